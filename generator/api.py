@@ -1,0 +1,114 @@
+"""The stable Python interface: plain texts in, frozen values out; all spans are offsets into the text given.
+
+Every function imports what it needs when it is called, so that a caller who only splits sentences loads no parser.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import Article, Attribution, DateMention, Quantity, Reuse, Span
+
+__all__ = [
+    "Cited", "Comparison", "Difference", "Statement", "compare_sentences", "extract_statements", "find_reuse",
+    "group_stories", "read_articles", "split_sentences", "summarise",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a sentence or clause says; spans are offsets into the text given."""
+
+    span: Span
+    certainty: str
+    """denied, unlikely, possible, likely, stated or confirmed."""
+    negated: bool
+    attributions: tuple[Attribution, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How two sentences differ; `conflict` where both cannot be true."""
+
+    kind: str
+    conflict: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How alike two sentences are (0 to 1, that both make the same claim) and how they differ."""
+
+    similarity: float
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A verbatim slice: `text == texts[article_id][span.start:span.end]`."""
+
+    article_id: str
+    span: Span
+    text: str
+
+
+def split_sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of a text, in order, without white space at their ends."""
+    from generator.language.sentences import split_sentences as split
+
+    return split(text)
+
+
+def read_articles(texts: Mapping[str, str], *, published: Mapping[str, date] | None = None) -> tuple[Article, ...]:
+    """Each text as an article whose sentences carry dispositions; lines that recur over the texts count as evidence."""
+    from generator.reading.articles import articles_from_texts
+
+    return articles_from_texts(texts)
+
+
+def extract_statements(text: str, *, published: date | None = None) -> tuple[Statement, ...]:
+    """What each sentence and clause of a text says; relative dates resolve from `published` only."""
+    from generator.language.statements import statements_of
+
+    found = statements_of(text, split_sentences(text), published=published)
+    return tuple(
+        Statement(s.span, s.certainty.word, s.negated, s.attributions, s.quantities, s.dates) for s in found
+    )
+
+
+def compare_sentences(
+    a: str, b: str, *, published_a: date | None = None, published_b: date | None = None
+) -> Comparison:
+    """Whether two sentences make the same claim, and how they differ."""
+    from generator.comparison.differences import compare_texts
+    from generator.comparison.similarity import similarity
+
+    found = compare_texts(a, b, published_a, published_b)
+    return Comparison(similarity(a, b), tuple(Difference(f.kind, f.conflict, f.why) for f in found))
+
+
+def group_stories(
+    texts: Mapping[str, str], *, published: Mapping[str, date] | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """The ids of the texts, grouped by event; each id in exactly one group."""
+    from generator.comparison.stories import group
+
+    return tuple(g.articles for g in group(texts, published))
+
+
+def find_reuse(a: str, b: str) -> Reuse:
+    """Whether one text copies the other: `copy`, `partial` or `independent`."""
+    from generator.comparison.reuse import find_reuse as find
+
+    return find(a, b)
+
+
+def summarise(texts: Mapping[str, str], *, words: int) -> tuple[Cited, ...]:
+    """The sentences that say most of what the texts have in common, about `words` words, in display order."""
+    from generator.comparison.summary import summarise as choose
+
+    return tuple(Cited(s.article, s.span, s.text) for s in choose(read_articles(texts), words))
+
+

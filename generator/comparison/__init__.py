@@ -1,0 +1,1 @@
+"""The comparison room; see DESIGN in docs/developers.md."""

@@ -1,0 +1,1 @@
+"""The language room; see DESIGN in docs/developers.md."""

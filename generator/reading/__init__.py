@@ -1,0 +1,1 @@
+"""The reading room; see DESIGN in docs/developers.md."""

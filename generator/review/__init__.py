@@ -1,0 +1,1 @@
+"""The review room; see DESIGN in docs/developers.md."""
