@@ -1,0 +1,56 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.language.words import content_words, stem, tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 11,000 men, 3.5% more.", "about 11,000 men 3.5 more"),
+        ("The US-led “alliance” held.", "the us led alliance held"),
+        ("The ferry’s owner didn’t say.", "the ferry owner didn't say"),
+        ("It ended.Then it began", "it ended then it began"),
+        ("O'Neill — 65-year-old", "o'neill 65 year old"),
+        ("снег 習近平 Åse", "снег 習近平 åse"),
+        ("... !? “”", ""),
+    ],
+)
+def test_tokens_are_lower_case_words_without_marks(text: str, expected: str) -> None:
+    assert " ".join(tokens(text)) == expected
+
+
+def test_content_words_leave_out_what_only_joins() -> None:
+    assert content_words("The ferry sank after it had hit the pier.") == ("ferry", "sank", "hit", "pier")
+
+
+@pytest.mark.parametrize(
+    "family",
+    [
+        ("soldiers", "soldier"),
+        ("killed", "killing", "kills", "kill"),
+        ("moved", "moving", "moves", "move"),
+        ("cities", "city"),
+        ("stopped", "stopping", "stop"),
+        ("passes", "passed", "pass"),
+        ("denied", "denies", "deny"),
+        ("agreed", "agree", "agrees", "agreeing"),
+        ("proceeded", "proceed", "proceeds"),
+    ],
+)
+def test_the_inflections_of_a_word_share_a_stem(family: tuple[str, ...]) -> None:
+    assert len({stem(word) for word in family}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("bus", "bu"), ("red", "r"), ("ring", "r"), ("crisis", "crisi"), ("news", "ne")]
+)
+def test_other_words_keep_their_stems_apart(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+@given(st.text())
+def test_every_token_is_part_of_the_text_in_lower_case(text: str) -> None:
+    plain = text.lower().replace("’", "'")
+    assert all(token in plain for token in tokens(text))
