@@ -1,0 +1,47 @@
+"""The errors a person can mend, each with the place, the matter and the way out.
+
+There is one base class and one kind for each exit a program may want to take; anything else that is raised is a fault
+of the generator and keeps its traceback.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class BriefingError(Exception):
+    """Something that the reader of its message can put right."""
+
+    def __init__(self, where: str, message: str, way_out: str = "") -> None:
+        super().__init__(where, message, way_out)
+        self.where = where
+        """`briefing.yml:3`, `seeds/name.yml:2`: a path below the project's folder, with the line where there is one."""
+        self.message = message
+        """What is the matter, without a full stop."""
+        self.way_out = way_out
+        """What to do about it, one sentence or nothing."""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}." + (f" {self.way_out}" if self.way_out else "")
+
+
+class SettingsError(BriefingError):
+    """A file written by a person (settings, metadata, decisions, ids) cannot be used as it is."""
+
+
+class SeedError(BriefingError):
+    """The seeds as a whole give no site: no folder, no article."""
+
+
+class PublishError(BriefingError):
+    """The pages could not be written; what was published before still stands."""
+
+
+class SiteError(BriefingError):
+    """The static site could not be built from the pages."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The way out for an unknown word: the nearest known one, or all of them."""
+    names = sorted(known)
+    close = get_close_matches(word, names, n=1, cutoff=0.6)
+    return f"Did you mean `{close[0]}`?" if close else "Known are " + ", ".join(f"`{name}`" for name in names) + "."
