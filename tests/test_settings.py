@@ -62,7 +62,8 @@ def test_a_mistake_is_named_with_its_line_and_the_way_out(text: str, message: st
     "text",
     [
         "a: &x b", "a: *x", "a: !!python/object:os.system x", "a: !x b", "[" * 5000, "{a: " * 5000, "a: [1",
-        "a:\n\t- b", "a: b\n---\nc: d", "? [x]\n: y", "a: \x07", b"title: \xff", "&" * 10, "a: " + "b" * 2_000_000, "\ud800",
+        "a:\n\t- b", "a: b\n---\nc: d", "? [x]\n: y",
+        "a: \x07", b"title: \xff", "&" * 10, "a: " + "b" * 2_000_000, "\ud800",
     ],
 )  # fmt: skip
 def test_what_is_not_plain_data_is_refused_with_a_place(text: str | bytes) -> None:
