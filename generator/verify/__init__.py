@@ -1,0 +1,77 @@
+"""Proves the promise of a built site from its HTML and the seed files alone; imports nothing else of the generator.
+
+Every sentence on a briefing carries a note, every note repeats its seed word for word, every figure, name and other
+word of a computed sentence stands in the sentences it cites or in a closed list of the site's own words, every
+character of every seed is shown or listed, no link is dead and no other host is asked for anything. It judges words,
+not sense: a false sentence built of its sources' own words passes. Alone: `python -m generator.verify SITE SEEDS`.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.verify.links import check_ids, check_links, check_requests, check_styles
+from generator.verify.notes import read_notes
+from generator.verify.prose import check_headings, check_prose, cited
+from generator.verify.sources import Source, check_seeds, read_sources
+from generator.verify.tree import Element, Finding, read, resolve
+
+__all__ = ["Finding", "verify"]
+
+Place = tuple[str, int]
+"""An article id and the number of a sentence."""
+
+
+def verify(site: Path, seeds: Path) -> tuple[Finding, ...]:
+    """All that is wrong with a built site; nothing if its promise holds. Reads both folders, writes nothing."""
+    pages = {path.relative_to(site).as_posix(): read(path) for path in sorted(site.rglob("*.html"))}
+    if not pages:
+        return (Finding(site.name, "", "there is no page here: build the site first"),)
+    sources = read_sources(pages, seeds)
+    return tuple(_findings(site, seeds, pages, sources))
+
+
+def _findings(
+    site: Path, seeds: Path, pages: Mapping[str, Element], sources: Mapping[str, Source]
+) -> Iterator[Finding]:
+    yield from check_seeds(pages, sources, seeds)
+    for source in sources.values():
+        yield from source.findings
+    used: set[Place] = set()
+    for page, root in pages.items():
+        yield from check_ids(page, root)
+        yield from check_requests(page, root)
+        if page.startswith("stories/") and page.count("/") > 1:
+            findings, places = _briefing(page, root, sources)
+            yield from findings
+            used |= places
+    yield from _unaccounted(pages, sources, used)
+    files = frozenset(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    yield from check_links(pages, files)
+    yield from check_styles(site)
+
+
+def _briefing(page: str, root: Element, sources: Mapping[str, Source]) -> tuple[list[Finding], frozenset[Place]]:
+    """What is wrong with a briefing, and the sentences it uses."""
+    notes, findings = read_notes(page, root, sources)
+    findings.extend(check_prose(page, root, notes))
+    articles = sorted({note.article for note in notes.values()})
+    findings.extend(check_headings(page, root, (s for id in articles for s in sources[id].sentences.values())))
+    chips = cited(root)
+    return findings, frozenset((note.article, note.n) for label, note in notes.items() if label in chips)
+
+
+def _unaccounted(pages: Mapping[str, Element], sources: Mapping[str, Source], used: set[Place]) -> Iterator[Finding]:
+    """Every sentence is cited on a briefing or listed as left out."""
+    listed = {
+        target
+        for page, root in pages.items()
+        if page.startswith("left-out/")
+        for link in root.find("a")
+        if (target := resolve(page, link.attrs.get("href", ""))) is not None
+    }
+    for id, source in sources.items():
+        for n in source.sentences:
+            if (id, n) not in used and (source.page, f"s{n}") not in listed:
+                yield Finding(
+                    source.page, f"#s{n}", "the sentence is neither cited on a briefing nor listed as left out"
+                )

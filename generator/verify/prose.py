@@ -1,0 +1,248 @@
+"""The sentences of a briefing against the sentences their notes hold.
+
+A block is read as segments, each text followed by its chips. A segment is quoted (between “ and ”), a cell of the claim
+table (slices of its sentences), or computed: then each figure, name and word stands in its sentences or in the closed
+list of the site's own words, what it puts in quotation marks is verbatim, no figure loses its approximator, and a count
+of sources is the number of sources it cites.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.verify.notes import QUOTED, Note
+from generator.verify.tree import Element, Finding
+from generator.verify.words import TOKEN, bare_figures, hedged, slices, vocabulary, word, words
+
+BLOCKS = frozenset("p li td th dd dt figcaption caption blockquote summary pre div section".split())
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+UNREAD_TAGS = frozenset("script style template thead".split())
+SITE_CLASSES = frozenset("ui footnote headerlink md-content__button md-source-file md-feedback".split())
+"""Classes of what holds fixed words of the site, or notes, which are checked on their own."""
+NUMBERS = {
+    name: n for n, name in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+
+_COUNT = re.compile(rf"\b(\d+|{'|'.join(NUMBERS)}) (?:independent )?(sources?|origins?)\b", re.I)
+_NEXT_SENTENCE = re.compile(r"[a-z]{4}[.!?]”?\s+[“A-Z]")
+"""Four small letters before the full stop: "Gen. Smith" and "U.S. Army" are no two sentences."""
+_SYMBOLS = re.compile(r"[%$€£¥]")
+
+
+class Chip(NamedTuple):
+    """A reference to a note: its label, and the text a reader sees."""
+
+    label: str
+    text: str
+
+
+class Segment(NamedTuple):
+    """Text with the chips that follow it."""
+
+    block: Element
+    text: str
+    chips: tuple[Chip, ...]
+
+
+def article_of(root: Element) -> Element | None:
+    """The part of a page that is the briefing's own."""
+    return next(iter(root.find("article", "md-content__inner")), None)
+
+
+def check_prose(page: str, root: Element, notes: Mapping[str, Note]) -> Iterator[Finding]:
+    """What is wrong with the sentences of one briefing page."""
+    article = article_of(root)
+    if article is None:
+        yield Finding(page, "", "the page has no article")
+        return
+    for segment in segments(article):
+        yield from _check_segment(page, segment, notes)
+
+
+def cited(root: Element) -> frozenset[str]:
+    """The labels that some chip of the page's article refers to."""
+    article = article_of(root)
+    return frozenset(chip.label for s in segments(article) for chip in s.chips) if article else frozenset()
+
+
+# ---- segments
+
+
+def segments(article: Element) -> Iterator[Segment]:
+    """The text of an article in pieces, each with its chips; a last piece may have none."""
+    blocks: list[tuple[Element, list[str | Chip]]] = []
+    _collect(article, article, [], blocks)
+    for block, items in blocks:
+        yield from _split(block, items)
+
+
+def _collect(
+    element: Element, block: Element, items: list[str | Chip], blocks: list[tuple[Element, list[str | Chip]]]
+) -> None:
+    """Gather what belongs to each block: its own text and chips, not those of blocks inside it."""
+    if element is block:
+        blocks.append((block, items))
+    for child in element.children:
+        if isinstance(child, str):
+            items.append(child)
+        elif chip := _chip(child):
+            items.append(chip)
+        elif child.tag in BLOCKS and _read(child):
+            _collect(child, child, [], blocks)
+        elif _read(child):
+            _collect(child, block, items, blocks)
+
+
+def _read(element: Element) -> bool:
+    return element.tag not in UNREAD_TAGS | HEADINGS and element.classes.isdisjoint(SITE_CLASSES)
+
+
+def _chip(element: Element) -> Chip | None:
+    if element.tag != "sup" or not element.attrs.get("id", "").startswith("fnref"):
+        return None
+    links = element.find("a")
+    label = links[0].attrs.get("href", "").removeprefix("#fn:") if links else ""
+    return Chip(label, element.text().strip())
+
+
+def _split(block: Element, items: Iterable[str | Chip]) -> Iterator[Segment]:
+    text, chips = "", list[Chip]()
+    for item in items:
+        if isinstance(item, Chip):
+            chips.append(item)
+        elif chips and TOKEN.search(item):
+            yield Segment(block, _trimmed(text), tuple(chips))
+            text, chips = item, []
+        elif not chips:
+            text += item
+    if chips or TOKEN.search(text):
+        yield Segment(block, _trimmed(text), tuple(chips))
+
+
+def _trimmed(text: str) -> str:
+    """Without the punctuation that closed the segment before."""
+    return re.sub(r"^[\s.,;:!?)\]]+", "", " ".join(text.split())).strip()
+
+
+# ---- a segment
+
+
+def _check_segment(page: str, segment: Segment, notes: Mapping[str, Note]) -> Iterator[Finding]:
+    element = str(segment.block)
+    if not segment.chips:
+        yield Finding(page, element, f"a sentence without a note: {segment.text}")
+        return
+    for chip in segment.chips:
+        if chip.label not in notes:
+            yield Finding(page, element, f"the chip {chip.text} leads to no note that holds")
+        elif chip.text != chip.label:
+            yield Finding(page, element, f"the chip {chip.text} leads to the note {chip.label}")
+    held = [notes[chip.label] for chip in segment.chips if chip.label in notes]
+    if len(held) == len(segment.chips):
+        for message in _faults(segment, held):
+            yield Finding(page, element, f"{message}, in: {segment.text}")
+
+
+def _faults(segment: Segment, notes: Sequence[Note]) -> Iterator[str]:
+    sentences = [note.sentence for note in notes]
+    whole = re.fullmatch(r"“(.*)”[.,;:]?", segment.text)
+    if segment.block.tag == "td" and "why" not in segment.block.classes:
+        yield from _cell_faults(segment.text, sentences)
+    elif whole and any(_stands(whole[1], sentence) for sentence in sentences):
+        yield from _cut_hedges(whole[1], sentences)
+    else:
+        yield from _computed_faults(segment.text, notes)
+
+
+def _stands(piece: str, sentence: str) -> bool:
+    return next(slices(piece, sentence), None) is not None
+
+
+def _cell_faults(text: str, sentences: Sequence[str]) -> Iterator[str]:
+    """Slices of the notes' sentences, joined by ` … ` and, after a speaker, by `: `."""
+    for part in text.split(" … "):
+        pieces = _pieces(part.strip(" …“”"), sentences)
+        if not pieces:
+            yield f"“{part}” is not the words of its notes"
+        for piece in pieces:
+            yield from _cut_hedges(piece, sentences)
+
+
+def _pieces(part: str, sentences: Sequence[str]) -> tuple[str, ...]:
+    if any(_stands(part, sentence) for sentence in sentences):
+        return (part,)
+    for match in re.finditer(": ", part):
+        left, right = part[: match.start()], _pieces(part[match.end() :], sentences)
+        if right and any(_stands(left, sentence) for sentence in sentences):
+            return (left, *right)
+    return ()
+
+
+def _cut_hedges(piece: str, sentences: Sequence[str]) -> Iterator[str]:
+    """A slice that begins right after "about" makes its figure more certain than the source does."""
+    first = TOKEN.search(piece)
+    if first and first.group()[0].isdigit():
+        places = [(s, at) for s in sentences for at in slices(piece, s)]
+        if places and all(hedged(sentence, at + first.start()) for sentence, at in places):
+            yield f"the figure {first.group()} has lost the word before it that says it is not exact"
+
+
+def _computed_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
+    sentences = [note.sentence for note in notes]
+    if _NEXT_SENTENCE.search(QUOTED.sub("“”", text)):
+        yield "two sentences share their notes"
+    for quoted in QUOTED.findall(text):
+        if not any(_stands(quoted, sentence) for sentence in sentences):
+            yield f"“{quoted}” is not the words of its notes"
+        else:
+            yield from _cut_hedges(quoted, sentences)
+    own = QUOTED.sub(" “” ", text)
+    yield from _count_faults(own, notes)
+    own = _COUNT.sub(r"\2", own)
+    yield from _word_faults(own, sentences)
+    yield from _hedge_faults(own, sentences)
+
+
+def _count_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
+    letters = len({note.letter for note in notes})
+    for number, what in _COUNT.findall(text):
+        n = NUMBERS.get(number.lower()) or int(number)
+        if n > letters or (what.lower().startswith("source") and n != letters):
+            yield f"{number} {what} are counted where the notes cite {letters}"
+
+
+def _word_faults(text: str, sentences: Sequence[str]) -> Iterator[str]:
+    exact = {known for sentence in sentences for known in words(sentence)}
+    lower = {known.lower() for known in exact}
+    for position, match in enumerate(TOKEN.finditer(text)):
+        token = word(match.group())
+        inside = position > 0 and token[0].isupper()
+        if token.lower() not in vocabulary() and token not in exact and (inside or token.lower() not in lower):
+            kind = "figure" if token[0].isdigit() else "name" if inside else "word"
+            yield f"the {kind} {token} stands in none of its notes"
+    for symbol in set(_SYMBOLS.findall(text)):
+        if not any(symbol in sentence for sentence in sentences):
+            yield f"the sign {symbol} stands in none of its notes"
+
+
+def _hedge_faults(text: str, sentences: Sequence[str]) -> Iterator[str]:
+    bare = frozenset[str]().union(*(bare_figures(sentence) for sentence in sentences))
+    known = {known for sentence in sentences for known in words(sentence)}
+    for figure in sorted(bare_figures(text) & known - bare):
+        yield f"the figure {figure} has lost the word before it that says it is not exact"
+
+
+def check_headings(page: str, root: Element, sentences: Iterable[str]) -> Iterator[Finding]:
+    """A heading uses words of the story's sources, or the site's own."""
+    known = {known.lower() for sentence in sentences for known in words(sentence)}
+    article = article_of(root)
+    for heading in article.walk() if article else ():
+        if heading.tag in HEADINGS and heading.classes.isdisjoint(SITE_CLASSES):
+            for token in words(_heading_text(heading)):
+                if token.lower() not in known | vocabulary():
+                    yield Finding(page, str(heading), f"the heading's word {token} stands in no source of the story")
+
+
+def _heading_text(heading: Element) -> str:
+    parts = (c if isinstance(c, str) else _heading_text(c) if _read(c) else "" for c in heading.children)
+    return "".join(parts)

@@ -1,0 +1,65 @@
+"""The words and figures of a text, and whether a piece stands in a sentence without cutting one of them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+VOCABULARY_FILE = Path(__file__).parents[1] / "data" / "verifier-words.txt"
+"""The site's own words: those a computed sentence may use though no source does. No number, name, negation or hedge."""
+APPROXIMATORS = frozenset(
+    "about almost approximately around as estimated estimates least many more most nearly over possibly roughly some "
+    "than under up perhaps between fewer less".split()
+)
+"""One of these within three words before a figure says that it is not exact."""
+TOKEN = re.compile(r"\d(?:[\d.,]*\d)?[^\W_]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """The closed list, in lower case."""
+    lines = (line.split("#", 1)[0].strip().lower() for line in VOCABULARY_FILE.read_text(encoding="utf-8").splitlines())
+    return frozenset(line for line in lines if line)
+
+
+def plain(text: str) -> str:
+    """Text as a page shows it: white space collapsed, control characters replaced."""
+    return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs") else c for c in " ".join(text.split()))
+
+
+def word(token: str) -> str:
+    """A token as it is compared: no possessive, no thousands separator."""
+    return re.sub(r"(?<=\d),(?=\d{3})", "", token) if token[0].isdigit() else re.sub(r"['’]s$", "", token)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words and figures of a text."""
+    return tuple(word(token) for token in TOKEN.findall(text))
+
+
+def slices(piece: str, sentence: str) -> Iterator[int]:
+    """Where `piece` stands in `sentence` without cutting a word or a figure."""
+    start = sentence.find(piece) if piece else -1
+    while start >= 0:
+        if not cut(sentence, start) and not cut(sentence, start + len(piece)):
+            yield start
+        start = sentence.find(piece, start + 1)
+
+
+def cut(text: str, at: int) -> bool:
+    """Whether the place between two characters lies inside a word or a figure."""
+    left, right = text[max(at - 2, 0) : at], text[at : at + 2]
+    pairs = ((r"\w$", r"\w"), (r"\d$", r"[.,]\d"), (r"\d[.,]$", r"\d"))
+    return any(re.search(before, left) and re.match(after, right) for before, after in pairs)
+
+
+def hedged(text: str, at: int) -> bool:
+    """Whether an approximator stands within three words before the figure at `at`."""
+    return not APPROXIMATORS.isdisjoint(before.lower() for before in words(text[:at])[-3:])
+
+
+def bare_figures(text: str) -> frozenset[str]:
+    """The figures that stand in a text at least once without an approximator."""
+    found = (match for match in TOKEN.finditer(text) if match.group()[0].isdigit())
+    return frozenset(word(match.group()) for match in found if not hedged(text, match.start()))

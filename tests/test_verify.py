@@ -1,0 +1,243 @@
+"""The checker on a small site made by hand: whole it passes, and each way of breaking it is found and named."""
+
+import hashlib
+import html
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from generator.verify import verify
+from generator.verify.words import slices
+
+SEEDS = {
+    "harbour.txt": (
+        "Harbour wall gives way\n"
+        "The coast guard said about 300 people had left their homes.\n"
+        "A spokesman, Tom Reed, said “it may have been the ice” & not the storm.\n"
+        "Tags\n"
+    ),
+    "mail.txt": "About 300 people were moved, officials said. Reed confirmed that 12 boats sank.",
+}
+SENTENCES = {
+    "harbour": [(0, 22), (23, 82), (83, 154), (155, 159)],
+    "mail": [(0, 44), (45, 79)],
+}
+Files = dict[str, str]
+
+
+def cut(name: str, n: int) -> str:
+    start, end = SENTENCES[name][n - 1]
+    return SEEDS[f"{name}.txt"][start:end]
+
+
+def page(body: str) -> str:
+    return (
+        '<!doctype html><html><head><title>x</title><link rel="stylesheet" href="/style.css"></head><body>'
+        f'<article class="md-content__inner md-typeset">{body}</article></body></html>'
+    )
+
+
+def source_page(name: str) -> str:
+    text = SEEDS[f"{name}.txt"]
+    lines = "".join(
+        f'<p class="s" id="s{n}" data-start="{start}" data-end="{end}">'
+        f"{html.escape(text[start:end], quote=False)}</p>\n"
+        for n, (start, end) in enumerate(SENTENCES[name], 1)
+    )
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return page(
+        f'<h1>{name}</h1><div class="source" data-file="{name}.txt" data-sha256="{digest}" data-encoding="utf-8">'
+        f'<p class="ui">All text of the file</p>{lines}</div>'
+    )
+
+
+def chip(label: str) -> str:
+    return f'<sup id="fnref:{label}"><a class="footnote-ref" href="#fn:{label}">{label}</a></sup>'
+
+
+def again(label: str) -> str:
+    return chip(label).replace("fnref:", "fnref2:")
+
+
+def note(label: str, name: str) -> str:
+    n = int(label[1:])
+    words = html.escape(cut(name, n), quote=False)
+    return (
+        f'<li id="fn:{label}"><p><q class="verbatim">{words}</q> — Source {label[0]}, sentence {n}. '
+        f'<a href="../../sources/{name}/#s{n}">Open in the source</a></p></li>'
+    )
+
+
+def story() -> str:
+    return page(
+        '<h1>Harbour wall gives way<a class="headerlink" href="#top">¶</a></h1><p class="ui">2 sources, 1 claim</p>'
+        f"<p>“The coast guard said about 300 people had left their homes.” {chip('A2')}</p>"
+        f"<p>2 sources say about 300 people left or were moved {again('A2')}{chip('B1')}; "
+        f"Reed said “it may have been the ice”. {chip('A3')}</p>"
+        '<h2>Boats</h2><table class="claims"><thead><tr><th>Claim</th><th>A</th><th>B</th></tr></thead><tbody><tr>'
+        f'<th scope="row">people moved {chip("B1").replace("fnref:", "fnref3:")}</th>'
+        f"<td>The coast guard: about 300 people {chip('A2').replace('fnref:', 'fnref4:')}</td>"
+        '<td class="silent"><span class="ui">not mentioned</span></td></tr>'
+        f'<tr><td class="why" colspan="3">Reed confirmed that 12 boats sank {chip("B2")}</td></tr></tbody></table>'
+        f'<div class="footnote"><ol>{note("A2", "harbour")}{note("A3", "harbour")}{note("B1", "mail")}'
+        f"{note('B2', 'mail')}</ol></div>"
+        '<p id="top" class="ui"><a href="https://example.org/a">elsewhere</a> <a href="../../">home</a></p>'
+    )
+
+
+def site() -> Files:
+    left_out = "".join(f'<li><a href="../sources/harbour/#s{n}">{n}</a></li>' for n in (1, 4))
+    return {
+        "index.html": page('<p><a href="stories/harbour-wall/">Harbour wall</a></p>'),
+        "stories/harbour-wall/index.html": story(),
+        "sources/harbour/index.html": source_page("harbour"),
+        "sources/mail/index.html": source_page("mail"),
+        "left-out/index.html": page(f"<ul>{left_out}</ul>"),
+        "style.css": "/* url(https://example.org/a) */ body { background: url(data:image/png;base64,AA) }",
+    }
+
+
+def messages(tmp_path: Path, files: Files, seeds: Files | None = None) -> str:
+    for folder, content in (("site", files), ("seeds", SEEDS if seeds is None else seeds)):
+        for name, text in content.items():
+            path = tmp_path / folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="")
+    return "\n".join(map(str, verify(tmp_path / "site", tmp_path / "seeds")))
+
+
+def test_the_spans_of_this_test_are_its_sentences() -> None:
+    assert cut("harbour", 2).endswith("homes.")
+    assert cut("harbour", 3).startswith("A spokesman")
+    assert cut("harbour", 4) == "Tags"
+    assert cut("mail", 2) == "Reed confirmed that 12 boats sank."
+
+
+def test_a_whole_site_passes(tmp_path: Path) -> None:
+    assert messages(tmp_path, site()) == ""
+
+
+STORY = "stories/harbour-wall/index.html"
+HARBOUR = "sources/harbour/index.html"
+PAGES = {
+    "story": STORY,
+    "harbour": HARBOUR,
+    "home": "index.html",
+    "left out": "left-out/index.html",
+    "style": "style.css",
+}
+
+
+class Corruption(NamedTuple):
+    """A line of `cases/verify.md`."""
+
+    what: str
+    page: str
+    replaced: str
+    by: str
+    finding: str
+
+
+def corruptions() -> list[Corruption]:
+    lines = Path(__file__).with_name("cases").joinpath("verify.md").read_text(encoding="utf-8").splitlines()
+    rows = ([cell.strip() for cell in line.strip("| ").split(" | ")] for line in lines if line.startswith("| "))
+    return [Corruption(*map(expanded, row)) for row in rows if row[0] != "what is done"]
+
+
+def expanded(cell: str) -> str:
+    text = cell.removeprefix("`").removesuffix("`") if cell.startswith("`") and cell.count("`") == 2 else cell
+    return "" if text == "(nothing)" else re.sub(r"\{([A-Z]\d)\}", lambda match: chip(match[1]), text)
+
+
+@pytest.mark.parametrize("case", corruptions(), ids=lambda case: case.what.replace(" ", "-"))
+def test_each_corruption_is_found(tmp_path: Path, case: Corruption) -> None:
+    files = site()
+    page = PAGES[case.page]
+    assert case.replaced in files[page]
+    files[page] = files[page].replace(case.replaced, case.by, 1)
+    assert case.finding in messages(tmp_path, files)
+
+
+def test_an_edited_seed_is_found(tmp_path: Path) -> None:
+    seeds = {**SEEDS, "mail.txt": SEEDS["mail.txt"].replace("12", "13")}
+    found = messages(tmp_path, site(), seeds)
+    assert "sources/mail/index.html: div (line 1): not the seed `mail.txt` that the page was made from" in found
+    assert "s2 (line 2): not the seed's words: Reed confirmed that 12 boats sank." in found
+    assert "the note does not repeat its sentence word for word: Reed confirmed that 13 boats sank." in found
+
+
+def test_a_seed_without_a_page_is_found_unless_it_is_listed(tmp_path: Path) -> None:
+    seeds = {**SEEDS, "empty.txt": "", "mail.yml": "title: x", ".hidden": ""}
+    assert messages(tmp_path, site(), seeds) == ("empty.txt: the seed has no source page and is not listed as left out")
+    files = site()
+    files["left-out/index.html"] += '<li data-file="empty.txt">empty</li>'
+    assert messages(tmp_path, files, seeds) == ""
+
+
+def test_a_sentence_shown_by_its_hash_is_checked_by_its_hash(tmp_path: Path) -> None:
+    files = site()
+    digest = hashlib.sha256(b"Tags").hexdigest()
+    files[HARBOUR] = files[HARBOUR].replace('data-end="159">Tags', f'data-end="159" data-hash="{digest}">')
+    assert messages(tmp_path, files) == ""
+    files[HARBOUR] = files[HARBOUR].replace(digest, digest[::-1])
+    assert "the hash is not that of the seed's sentence" in messages(tmp_path, files)
+
+
+def test_seeds_in_other_encodings_and_with_odd_white_space_are_read_alike(tmp_path: Path) -> None:
+    found = messages(tmp_path, site())
+    assert found == ""
+    text = "Café\u00a0 closed\t early.\x07"
+    (tmp_path / "seeds" / "cafe.txt").write_bytes(text.encode("latin-1"))
+    digest = hashlib.sha256(text.encode("latin-1")).hexdigest()
+    body = (
+        f'<div class="source" data-file="cafe.txt" data-sha256="{digest}" data-encoding="latin-1">'
+        f'<p class="s" id="s1" data-start="0" data-end="{len(text)}">Café closed early.\ufffd</p></div>'
+    )
+    extra = {
+        "sources/cafe/index.html": page(body),
+        "left-out/more/index.html": page('<a href="../../sources/cafe/#s1">1</a>'),
+    }
+    assert messages(tmp_path, {**site(), **extra}) == ""
+
+
+def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    assert "there is no page here" in str(verify(tmp_path / "site", tmp_path)[0])
+
+
+@pytest.mark.parametrize(
+    ("piece", "sentence", "stands"),
+    [
+        ("300", "about 300 were", True),
+        ("300", "about 3000 were", False),
+        ("300", "about 1,300 were", False),
+        ("1,3", "about 1,300 were", False),
+        ("300", "some 2.300 were", False),
+        ("wall", "The wall.", True),
+        ("wall", "The walls.", False),
+        ("", "The wall.", False),
+    ],
+)
+def test_a_slice_cuts_neither_words_nor_figures(piece: str, sentence: str, stands: bool) -> None:
+    assert any(True for _ in slices(piece, sentence)) == stands
+
+
+def run(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
+    root = Path(__file__).parents[1]
+    command = [sys.executable, "-m", "generator.verify", *map(str, arguments)]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+
+def test_alone_it_prints_findings_and_exits_with_1_or_0_or_2(tmp_path: Path) -> None:
+    messages(tmp_path, site())
+    assert run(tmp_path / "site", tmp_path / "seeds").returncode == 0
+    (tmp_path / "seeds" / "mail.txt").write_text("\x1b[31mother")
+    bad = run(tmp_path / "site", tmp_path / "seeds")
+    assert bad.returncode == 1
+    assert "sha256" in bad.stdout
+    assert "\x1b" not in bad.stdout
+    assert run(tmp_path / "nowhere", tmp_path / "seeds").returncode == 2
