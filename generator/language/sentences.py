@@ -1,0 +1,385 @@
+"""The sentences of a text: spans in order that hold every visible character, trimmed of white space.
+
+A line is split first, so that a headline without a full stop never joins the paragraph below; only a line that is
+plainly wrapped runs on into the next. Inside a line a mark ends a sentence unless a rule says that it does not; closing
+quotation marks and brackets stay with their sentence, and a quotation of several sentences is several sentences.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from generator.data import table, words
+from generator.model import Span
+
+LONGEST = 5_000
+"""Characters; what is longer is no prose but a table or a list without line ends, and is cut at a blank."""
+_WRAP_WIDTHS = (50, 100)
+"""How long the longest line of a wrapped paragraph is: editors wrap mail and plain text at 60 to 80 characters."""
+_WRAP_FULL = 0.7
+"""Share of the longest line that every line but the last reaches in a wrapped paragraph: a word is rarely longer."""
+_RUN_ON_WORDS = 4
+"""A line of fewer words that has no full stop is a list item or a menu entry and does not run on into the next."""
+_BRACKET = 300
+"""Characters within which a bracket that is open must close; farther away it was never meant to."""
+_AHEAD = 200
+"""Characters that are looked at behind a mark: the next word and perhaps a speaker's name."""
+_TIME_PHRASE = 6
+"""A sentence that has fewer words before `a.m.` is only opening: "At 5 a.m. Mr. Smith left"."""
+
+_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_VISIBLE = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+_CHARACTER = re.compile(r"\S")
+_MARK = re.compile(
+    r"(?P<mark>\.(?:[ \xa0]?\.)+|…+|[.!?…]+|[。．！？।]+)"
+    r"(?P<close>[\"'”’“)\]»›*_]*)"
+    r"(?P<notes>(?:\[\d{1,3}\])+|(?<=[^\W\d_]\.)\d{1,3}(?: \d{1,3})*(?=\s+[A-Z]))?"
+)
+_QUOTATIONS_MEET = re.compile(r",[\"”](?=\s+[\"“][A-Z])")
+_LOOSE_QUOTE = re.compile(r"\s+([\"”])(?=\s|$)")
+_LEFT_OUT = re.compile(r"\s+(?:\.{3}|…)(?=\s+[\"“(]?[A-Z])")
+_NEXT = re.compile(r"[\s\"'“”‘’«‹(\[¿¡*_.…–—-]*")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_BEFORE = re.compile(r"[^\s\"“”‘«()\[\]—–/,;:]+$")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_TIME = re.compile(r"[ap]\.?m", re.I)
+_ADDRESS = re.compile(r"(?:https?://|www\.|[@#]\w)")
+_DATE_LINE = re.compile(
+    r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?=\s+[A-Z])"
+)
+_ITEM = re.compile(r"(?:(?<=\s)|^)(?P<bullet>[•⁃‣▪◦]\s?)?(?:(?P<n>\d{1,3}|[a-z])(?P<style>\.\)|[.)])\s?(?=\S))?")
+_DOMAINS = frozenset({"com", "org", "net", "gov", "edu", "info", "co", "uk", "tv", "io"})
+_MEASURE = re.compile(r"\d\s?[A-Z]$")
+_SPEAKER = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?P<verb>[a-z]+)\b")
+
+
+def split_sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of a text, in order."""
+    found = (cut for start, end in _units(text) for cut in _sentences(text, start, end))
+    return tuple(part for span in found for part in _capped(text, span))
+
+
+# ---- lines
+
+
+def _units(text: str) -> Iterator[Span]:
+    """Lines, trimmed; lines of one wrapped paragraph or sentence together."""
+    block: list[Span] = []
+    for span in _lines(text):
+        if block and text.count("\n", block[-1].end, span.start) + text.count("\r\r", block[-1].end, span.start) > 1:
+            yield from _joined(text, block)
+            block = []
+        block.append(span)
+    yield from _joined(text, block)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    for line in _LINE.finditer(text):
+        visible = _VISIBLE.search(text, line.start(), line.end())
+        if visible:
+            yield Span(*visible.span())
+
+
+def _joined(text: str, block: list[Span]) -> Iterator[Span]:
+    """The lines of a block without blank lines; those that run on are one."""
+    if _wrapped([span.of(text) for span in block]):
+        yield Span(block[0].start, block[-1].end)
+        return
+    start = 0
+    for i in range(1, len(block) + 1):
+        if i == len(block) or not _runs_on(text, block[i - 1], block[i]):
+            yield Span(block[start].start, block[i - 1].end)
+            start = i
+
+
+def _wrapped(lines: list[str]) -> bool:
+    """Three lines or more of nearly one width, some broken in the middle of a sentence."""
+    if len(lines) < 3:
+        return False
+    longest = max(map(len, lines))
+    even = all(len(line) >= _WRAP_FULL * longest for line in lines[:-1])
+    broken = sum(line[0].islower() for line in lines[1:])
+    return _WRAP_WIDTHS[0] <= longest <= _WRAP_WIDTHS[1] and even and 3 * broken >= len(lines) - 1
+
+
+def _runs_on(text: str, line: Span, following: Span) -> bool:
+    """`It was a cold` with `night in the city.` below: the first line has no end, the second no beginning."""
+    if text[line.end - 1] in '.!?:;…"”' or _ITEM.match(following.of(text))["n"]:  # type: ignore[index]  # never None
+        return False
+    if text[following.start] in ".,;)":
+        return True
+    blank_left = text[line.end : line.end + 1] in {" ", "\t"} or line.end - line.start >= _WRAP_WIDTHS[0]
+    return text[following.start].islower() and blank_left and len(line.of(text).split()) >= _RUN_ON_WORDS
+
+
+# ---- inside a line
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of text[start:end], which begins and ends with something visible."""
+    for item in _items(text, start, end):
+        dated = _DATE_LINE.match(text, item.start, item.end)
+        following = _WORD.search(text, dated.end(), item.end) if dated else None
+        if dated and following and following[0].lower() in words("sentence-openers"):
+            yield Span(*dated.span())  # "Thursday, May 7, 2015 On Tuesday, the ...": the line end was lost
+            yield from _pieces(text, Span(following.start(), item.end))
+        else:
+            yield from _pieces(text, item)
+
+
+def _pieces(text: str, unit: Span) -> Iterator[Span]:
+    start = unit.start
+    for cut in _cuts(text, unit):
+        yield Span(start, cut)
+        start = _visible_from(text, cut, unit.end)
+    if start < unit.end:
+        yield Span(start, unit.end)
+
+
+def _visible_from(text: str, start: int, end: int) -> int:
+    """The place of the first visible character of text[start:end], or its end."""
+    visible = _CHARACTER.search(text, start, end)
+    return visible.start() if visible else end
+
+
+def _cuts(text: str, unit: Span) -> Iterator[int]:
+    """Where a sentence ends and another one follows."""
+    start = unit.start
+    meets = {m.end() for m in _QUOTATIONS_MEET.finditer(text, unit.start, unit.end)}
+    marks = {m.end(): m for m in _MARK.finditer(text, unit.start, unit.end)}
+    for place in sorted(meets | marks.keys()):
+        if place in meets:
+            cut = place if _only_quotation(text[start:place]) else None
+        else:
+            cut = _cut(text, start, marks[place], unit.end)
+        if cut is not None and start < cut < unit.end:
+            yield cut
+            start = _visible_from(text, cut, unit.end)
+
+
+def _only_quotation(piece: str) -> bool:
+    """`"The rates were high," "By most accounts ..."`: who said so is lost; in a list of short ones nothing is."""
+    return piece[0] in '"“' and len(piece.split()) >= _RUN_ON_WORDS
+
+
+class _End(NamedTuple):
+    """A mark that may end a sentence."""
+
+    text: str
+    start: int
+    """Where the sentence begins."""
+    mark: str
+    at: int
+    """Where the mark begins."""
+    close: str
+    """Closing quotation marks and brackets after it."""
+    glued: bool
+    """No white space after it."""
+    next: str
+    """What follows, without opening marks."""
+    word: str
+    """The word that follows, in lower case; empty where none does."""
+
+
+def _cut(text: str, start: int, match: re.Match[str], end: int) -> int | None:
+    """The end of the sentence at this mark, or None where it goes on."""
+    place = match.end()
+    if text.startswith(". . .", match.start()) and text[match.start() - 1].strip() and not match["close"]:
+        place = match.start() + 1  # "compounds. . . . The practice": the points stand for what was left out after
+    loose = _LOOSE_QUOTE.match(text, place, end)
+    if loose and (loose[1] == "”" or text.count('"', max(start, place - LONGEST), place) % 2):
+        place = loose.end()
+    left_out = _LEFT_OUT.match(text, place, end)
+    if left_out and match["mark"] in {".", "?", "!"}:
+        place = left_out.end()
+    rest = text[place : min(end, place + _AHEAD)]
+    opening = _NEXT.match(rest).end()  # type: ignore[union-attr]  # it matches nothing at all, too
+    word = _WORD.match(rest, opening)
+    glued = bool(rest) and not rest[0].isspace()
+    at = _End(
+        text, start, match["mark"], match.start(), match["close"], glued,
+        rest[opening:], word[0].lower().replace("’", "'") if word else "",
+    )  # fmt: skip
+    return place if _ends(at) else None
+
+
+def _ends(at: _End) -> bool:
+    if at.mark[0] in "。．！？।":
+        return True
+    if not at.next or _inside_brackets(at):
+        return False
+    if at.glued:
+        return _ends_glued(at)
+    if not _may_begin(at.next):
+        return False
+    if len(at.mark.replace(" ", "").replace("\xa0", "")) == 3 and at.mark[0] == "." and "." in at.mark[1:]:
+        return _ends_with_ellipsis(at)
+    if at.mark[0] == "…":
+        return _ends_with_ellipsis(at)
+    if at.mark == ".":
+        return _ends_with_point(at)
+    return not _speaker_follows(at)
+
+
+def _may_begin(following: str) -> bool:
+    """A sentence begins with anything but a lower-case letter; `iPhone`, `eBay` and addresses count as names."""
+    first = following[0]
+    return not first.islower() or following[1:2].isupper() or bool(_ADDRESS.match(following))
+
+
+def _inside_brackets(at: _End) -> bool:
+    """`[16:  firma? 13:28]`: a bracket that opened inside this sentence closes later."""
+    for left, right in ("()", "[]"):
+        opened = at.text.rfind(left, max(at.start, at.at - LONGEST), at.at)
+        if opened > at.start and at.text.rfind(right, opened, at.at + 1 + len(at.close)) < 0:
+            line_end = at.text.find("\n", at.at, at.at + _BRACKET)
+            closes = at.text.find(right, at.at, line_end if line_end >= 0 else at.at + _BRACKET)
+            if closes >= 0:
+                return True
+    return False
+
+
+def _ends_glued(at: _End) -> bool:
+    """`The ferry sank.Then it rained`: a blank is missing; `example.Com` and `U.S.Army` are one word."""
+    before = _before(at)
+    tail = at.next[len(at.word) : len(at.word) + 1]
+    title = tail == "." and table("abbreviations").get(at.word) == "title"
+    named = at.next[:1].isupper() and at.next[1:2].islower() and (title or tail in {" ", "'", "’", ","})
+    whole = (before[1:].islower() and len(before) > 2) or before.replace(",", "").isdigit()
+    return named and whole and at.word not in _DOMAINS and at.mark in {".", "!", "?"}
+
+
+def _ends_with_ellipsis(at: _End) -> bool:
+    """`He talks slowly... And this is another.` ends; `the thing is . . . I didn't mean it` goes on."""
+    spaced = at.text[at.at - 1 : at.at].isspace()
+    return at.word in words("sentence-openers") - {"i", "i'm", "i've", "i'd", "i'll"} if spaced else at.word != "i"
+
+
+def _speaker_follows(at: _End) -> bool:
+    """In `"Why?" Anna Berg asked.` the quotation is not the end."""
+    if not any(quote in at.close for quote in "\"”’'"):
+        return False
+    match = _SPEAKER.match(at.next)
+    return bool(match) and match["verb"] in words("quotation-verbs")  # type: ignore[index]
+
+
+def _ends_with_point(at: _End) -> bool:
+    """A single full stop, which may belong to an abbreviation, an initial or a number."""
+    before = _before(at)
+    if (len(before) == 1 or before.isdigit()) and not at.text[at.start : at.at - len(before)].strip("•⁃‣▪◦ "):
+        return False  # "1. The first item", "Q. What is his name?"
+    if _dateline(at):
+        return False
+    if _MEASURE.search(at.text, max(at.start, at.at - 4), at.at):
+        return True  # "It fell to -12.5 C. Pipes froze."
+    kind = _kind(before)
+    return _RULES[kind](at) if kind else True
+
+
+def _kind(before: str) -> str | None:
+    """What kind of abbreviation a word is; a single capital letter is an initial."""
+    known = table("abbreviations")
+    kind = known.get(before) or known.get(before.lower()) or known.get(before.capitalize() if before.isupper() else "")
+    if kind == "inner" and before.isupper():
+        return None  # "a newer IE. Its goal": an acronym
+    if kind is None and (_INITIALS.fullmatch(before) or (len(before) == 1 and before.isupper())):
+        return "time" if _TIME.fullmatch(before) else "open"
+    return kind
+
+
+def _dateline(at: _End) -> bool:
+    """`PORTLAND, Ore. — The governor said`."""
+    line = at.text[at.start : at.at]
+    dash = at.text[at.at + 1 :].lstrip()[:1] in tuple("—–-")
+    return dash and line[:2].isupper() and len(line.split()) < _TIME_PHRASE
+
+
+def _before(at: _End) -> str:
+    """The word before the mark, without what a hyphen joins to it: `Calif` of `(D-Calif.)`."""
+    match = _BEFORE.search(at.text, max(at.start, at.at - 40), at.at)
+    return match[0].lstrip("'’*_•⁃").rsplit("-", 1)[-1] if match else ""
+
+
+def _opens(at: _End) -> bool:
+    """A word that opens sentences, or a new quotation, after an abbreviation that may end one."""
+    quoted = any(quote in at.close for quote in '"”') and not _speaker_follows(at)
+    label = at.next[len(at.word) : len(at.word) + 1] == ":"
+    return at.word in words("sentence-openers") or label or quoted
+
+
+def _ends_before_word(at: _End) -> bool:
+    """`No. 5` and `Exhibit No. B` go on; `She said no. Then` ends."""
+    return not at.next[0].isdigit() and (len(at.word) > 1 or at.word in words("sentence-openers"))
+
+
+def _ends_with_time(at: _End) -> bool:
+    """`He left at 6 p.m. Mr. Smith then ...` ends; `At 5 a.m. Mr. Smith went` and `at 6 p.m. Eastern` go on."""
+    long = len(at.text[at.start : at.at].split()) >= _TIME_PHRASE
+    return _opens(at) or (long and at.word not in words("after-times") and not at.next[0].isdigit())
+
+
+_RULES: Mapping[str, Callable[[_End], bool]] = {
+    "title": lambda _: False,
+    "inner": lambda _: False,
+    "number": _ends_before_word,
+    "open": _opens,
+    "time": _ends_with_time,
+    "last": lambda _: True,
+}
+
+
+# ---- lists on one line, and what is too long
+
+
+def _items(text: str, start: int, end: int) -> Iterator[Span]:
+    """`1. The first item 2. The second item`: one span an item; everything else is one span."""
+    places = _item_places(text, start, end)
+    for here, following in zip([start, *places], [*places, end], strict=True):
+        visible = _VISIBLE.search(text, here, following)
+        if visible:
+            yield Span(*visible.span())
+
+
+def _item_places(text: str, start: int, end: int) -> list[int]:
+    """Where the second and later items of a list begin, and the first if a sentence stands before it."""
+    markers = [m for m in _ITEM.finditer(text, start, end) if m["n"] or m["bullet"]]
+    places: list[int] = []
+    for i, first in enumerate(markers):
+        fresh = first["n"] in {"1", "a", None} or first["bullet"]
+        begins = first.start() == start or text[start : first.start()].rstrip()[-1:] in tuple(".!?")
+        if (begins or (places and fresh)) and first.start() not in places:
+            chain = _chain(markers[i:])
+            places += [m.start() for m in chain if len(chain) > 1]
+    return sorted({place for place in places if place > start})
+
+
+def _chain(markers: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The markers that count on from the first in its style."""
+    chain = markers[:1]
+    for marker in markers[1:]:
+        same = (
+            marker["style"] == chain[0]["style"]
+            and (marker["bullet"] or "").strip() == (chain[0]["bullet"] or "").strip()
+        )
+        if same and _follows(chain[-1]["n"], marker["n"]):
+            chain.append(marker)
+    return chain
+
+
+def _follows(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    if one.isdigit() and other.isdigit():
+        return int(other) == int(one) + 1
+    return one.isalpha() and other.isalpha() and ord(other) == ord(one) + 1
+
+
+def _capped(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > LONGEST:
+        blank = max(text.rfind(" ", start + 1, start + LONGEST), text.rfind("\n", start + 1, start + LONGEST))
+        cut = blank if blank > start else start + LONGEST
+        head = text[start:cut].rstrip()
+        yield Span(start, start + len(head))
+        start = _visible_from(text, cut, span.end)
+    yield Span(start, span.end)
