@@ -22,6 +22,10 @@ _RUN_ON_WORDS = 4
 """A line of fewer words that has no full stop is a list item or a menu entry and does not run on into the next."""
 _BRACKET = 300
 """Characters within which a bracket that is open must close; farther away it was never meant to."""
+_ITEM_LENGTH = 1_500
+"""Characters of an item in a list on one line; farther apart two markers have nothing to do with each other."""
+_MARKERS = 200
+"""Markers of a list on one line that are looked at together."""
 _AHEAD = 200
 """Characters that are looked at behind a mark: the next word and perhaps a speaker's name."""
 _TIME_PHRASE = 6
@@ -343,24 +347,26 @@ def _items(text: str, start: int, end: int) -> Iterator[Span]:
 def _item_places(text: str, start: int, end: int) -> list[int]:
     """Where the second and later items of a list begin, and the first if a sentence stands before it."""
     markers = [m for m in _ITEM.finditer(text, start, end) if m["n"] or m["bullet"]]
-    places: list[int] = []
+    places: set[int] = set()
     for i, first in enumerate(markers):
         fresh = first["n"] in {"1", "a", None} or first["bullet"]
-        begins = first.start() == start or text[start : first.start()].rstrip()[-1:] in tuple(".!?")
+        begins = first.start() == start or text[max(start, first.start() - 4) : first.start()].rstrip()[-1:] in tuple(
+            ".!?"
+        )
         if (begins or (places and fresh)) and first.start() not in places:
-            chain = _chain(markers[i:])
-            places += [m.start() for m in chain if len(chain) > 1]
-    return sorted({place for place in places if place > start})
+            chain = _chain(markers[i : i + _MARKERS])
+            places |= {m.start() for m in chain if len(chain) > 1}
+    return sorted(place for place in places if place > start)
 
 
 def _chain(markers: list[re.Match[str]]) -> list[re.Match[str]]:
     """The markers that count on from the first in its style."""
     chain = markers[:1]
+    bullet = (chain[0]["bullet"] or "").strip()
     for marker in markers[1:]:
-        same = (
-            marker["style"] == chain[0]["style"]
-            and (marker["bullet"] or "").strip() == (chain[0]["bullet"] or "").strip()
-        )
+        if marker.start() - chain[-1].start() > _ITEM_LENGTH:
+            break
+        same = marker["style"] == chain[0]["style"] and (marker["bullet"] or "").strip() == bullet
         if same and _follows(chain[-1]["n"], marker["n"]):
             chain.append(marker)
     return chain
