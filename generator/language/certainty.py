@@ -1,0 +1,247 @@
+"""How surely a clause is meant, on the ordered scale of the model, with the words that carry it and its polarity.
+
+A clause is as sure as the weakest word that governs it: its own auxiliaries and adverbs, the verb, noun or adjective it
+hangs on ("tried to", "fears that", "is unlikely to"), the "if" that opens it. Negation reaches the clause it stands in and
+the infinitives below it. Without a grammar the words of the clause decide alone.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from generator.data import rows, table, words
+from generator.language.parsing import Parsed, Token
+from generator.model import Certainty, Span
+
+_DEEPEST = 6
+"""Steps up a chain of clauses; deeper nesting is a misreading."""
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The certainty of a clause; spans are offsets into the sentence."""
+
+    certainty: Certainty = Certainty.STATED
+    negated: bool = False
+    hedges: tuple[Span, ...] = ()
+
+    def weaker(self, certainty: Certainty, *cues: Span) -> "Judged":
+        """The same, made less sure by some words; words that are no weaker than what is there already are kept too."""
+        if certainty is Certainty.STATED:
+            return self
+        confirmed = self.certainty is Certainty.STATED and certainty is Certainty.CONFIRMED
+        level = certainty if confirmed else min(self.certainty, certainty)
+        return Judged(level, self.negated, tuple(sorted({*self.hedges, *cues})))
+
+    def turned(self, cue: Span) -> "Judged":
+        """The same, negated once more."""
+        return Judged(self.certainty, not self.negated, tuple(sorted({*self.hedges, cue})))
+
+    def joined(self, other: "Judged") -> "Judged":
+        """This clause below another one whose doubt and polarity reach down to it."""
+        judged = self.weaker(other.certainty, *other.hedges)
+        return Judged(judged.certainty, judged.negated != other.negated, judged.hedges)
+
+
+def level(word: str) -> Certainty:
+    """The certainty a word list names: "possible"."""
+    return Certainty[word.upper()] if word else Certainty.STATED
+
+
+def judge(parsed: Parsed, head: int, depth: int = 0) -> Judged:
+    """The certainty of the clause with head `head`."""
+    head = main_verb(parsed, head)
+    judged = _own(parsed, head)
+    token = parsed.tokens[head]
+    if depth >= _DEEPEST or token.head == head:
+        return judged
+    return judged.joined(_from_above(parsed, head, depth))
+
+
+def main_verb(parsed: Parsed, head: int) -> int:
+    """In `troops sent to Kursk have not been seen` a parser may take "sent" for the verb of the sentence."""
+    token = parsed.tokens[head]
+    if token.tag not in ("VBN", "VBD") or parsed.child(head, "aux", "auxpass") is not None:
+        return head
+    for c in parsed.children[head]:
+        below = parsed.tokens[c]
+        has = parsed.child(c, "aux", "auxpass")
+        bare = parsed.child(c, *_SUBJECTS, "mark") is None and c > head
+        if below.dep in ("ccomp", "dep", "conj", "advcl") and bare and has is not None and c - 1 <= has + 3:
+            return c if parsed.tokens[has].tag in ("VBP", "VBZ", "VBD", "MD") and not _comma(parsed, head, has) else head
+    return head
+
+
+def _comma(parsed: Parsed, start: int, end: int) -> bool:
+    return any(token.text in (",", "and", "but", "or") for token in parsed.tokens[start:end])
+
+
+def _own(parsed: Parsed, head: int) -> Judged:
+    """What the clause says itself: auxiliaries, negation, adverbs, the mark that opens it, a question."""
+    judged = Judged()
+    for c in parsed.children[head]:
+        token, kind = parsed.tokens[c], parsed.tokens[c].dep
+        if _negates(parsed, c):
+            judged = judged.turned(_span(token))
+        elif kind == "aux":
+            judged = judged.weaker(_word("modal", token.lemma), _span(token))
+        elif kind in ("advmod", "acomp", "oprd"):
+            judged = judged.weaker(_adverb(token, kind), _span(token))
+        elif kind == "mark":
+            judged = judged.weaker(_word("mark", token.lemma), _span(token))
+    return judged
+
+
+def _adverb(token: Token, kind: str) -> Certainty:
+    return _word("adverb", token.lemma) if kind == "advmod" else Certainty.STATED
+
+
+def _negates(parsed: Parsed, c: int) -> bool:
+    """`not seen`, `never`, `no troops were seen`, `nobody saw`."""
+    token = parsed.tokens[c]
+    if token.dep == "neg" or (token.dep in ("advmod", "cc", "preconj") and token.lemma in words("negation")):
+        return token.dep != "cc" or token.lemma == "nor"
+    if token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "expl"):
+        return token.lemma in words("negation") or any(
+            parsed.tokens[d].dep in ("det", "neg") and parsed.tokens[d].lemma in ("no", "neither")
+            for d in parsed.children[c]
+        )
+    return False
+
+
+def _from_above(parsed: Parsed, head: int, depth: int) -> Judged:
+    """What the words above a clause make of it."""
+    token = parsed.tokens[head]
+    above = parsed.tokens[token.head]
+    if token.dep == "conj":
+        shared = parsed.child(head, *_SUBJECTS) is None
+        return judge(parsed, token.head, depth + 1) if shared else _from_above(parsed, token.head, depth + 1)
+    if token.dep in ("ccomp", "xcomp", "csubj"):
+        return _below_verb(parsed, head, depth)
+    if token.dep in ("acl", "relcl") or (token.dep == "pcomp" and above.pos == "ADP"):
+        return _below_noun(parsed, head)
+    if token.dep == "advcl":
+        return _adverbial(parsed, head, depth)
+    return Judged()
+
+
+def _below_verb(parsed: Parsed, head: int, depth: int) -> Judged:
+    """`tried to flee`, `suspected that they fled`, `did not say that they fled`, `is unlikely to flee`."""
+    at = parsed.tokens[head].head
+    above = parsed.tokens[at]
+    governor = Judged()
+    if above.pos in ("VERB", "AUX"):
+        governor = judge(parsed, at, depth + 1) if parsed.tokens[head].dep == "xcomp" else Judged()
+    return _governed(parsed, head, at).joined(governor)
+
+
+def _governed(parsed: Parsed, head: int, at: int) -> Judged:
+    """What the governing word itself says of its complement."""
+    above, span = parsed.tokens[at], _span(parsed.tokens[at])
+    if above.pos == "ADJ":
+        return Judged().weaker(_word("adjective", above.lemma), span)
+    predicate = parsed.child(at, "acomp", "attr", "oprd")
+    if above.lemma in ("be", "seem", "appear", "become", "remain") and predicate is not None:
+        word = parsed.tokens[predicate]
+        found = Judged().weaker(_word("adjective", word.lemma), _span(word))
+        return _raised(parsed, at, found) if parsed.tokens[head].dep == "ccomp" else found
+    return _complement(parsed, head, at)
+
+
+def _complement(parsed: Parsed, head: int, at: int) -> Judged:
+    """The complement of a verb; with a negation above, doubt is raised: `do not believe that they fled`."""
+    above, span = parsed.tokens[at], _span(parsed.tokens[at])
+    clause = parsed.tokens[head].dep == "ccomp"
+    name = "cues-verbs" if clause else "hedges-verbs"
+    found = Judged().weaker(_verb(name, above.lemma), span)
+    return _raised(parsed, at, found) if clause else found
+
+
+def _raised(parsed: Parsed, at: int, found: Judged) -> Judged:
+    """A negated word of thinking makes what it governs unlikely, a negated word of saying leaves it open."""
+    negation = next((c for c in parsed.children[at] if _negates(parsed, c) and parsed.tokens[c].dep == "neg"), None)
+    if negation is None:
+        return found
+    cue = _span(parsed.tokens[negation])
+    if found.certainty is Certainty.DENIED:
+        return Judged(Certainty.POSSIBLE, found.negated, (*found.hedges, cue))
+    unlikely = found.certainty in (Certainty.POSSIBLE, Certainty.LIKELY)
+    return found.weaker(Certainty.UNLIKELY if unlikely else Certainty.POSSIBLE, cue)
+
+
+def _below_noun(parsed: Parsed, head: int) -> Judged:
+    """`fears that they fled`, `an attempt to flee`, `the risk of fleeing`, `without fleeing`."""
+    token = parsed.tokens[head]
+    above = parsed.tokens[token.head]
+    if token.dep == "relcl" and not _that_clause(parsed, head):
+        return Judged()
+    if token.dep == "pcomp":
+        if above.lemma in ("without", "from"):
+            return Judged().weaker(Certainty.DENIED, _span(above))
+        above = parsed.tokens[above.head]
+    if token.tag not in ("VB", "VBG") and not _that_clause(parsed, head):
+        return Judged()
+    return Judged().weaker(_verb("hedges-nouns", above.lemma), _span(above))
+
+
+def _that_clause(parsed: Parsed, head: int) -> bool:
+    marks = (parsed.tokens[c] for c in parsed.children[head])
+    return any(m.dep == "mark" or m.tag == "TO" for m in marks)
+
+
+def _adverbial(parsed: Parsed, head: int, depth: int) -> Judged:
+    """A purpose leaves open whether it was reached; a participle shares the doubt of its main clause."""
+    if any(parsed.tokens[c].tag == "TO" for c in parsed.children[head]):
+        to = next(parsed.tokens[c] for c in parsed.children[head] if parsed.tokens[c].tag == "TO")
+        return Judged().weaker(Certainty.POSSIBLE, _span(to))
+    if parsed.child(head, *_SUBJECTS) is None and parsed.tokens[head].tag == "VBG":
+        above = judge(parsed, parsed.tokens[head].head, depth + 1)
+        return Judged(above.certainty, negated=False, hedges=above.hedges)
+    return Judged()
+
+
+def judge_words(text: str) -> Judged:
+    """The certainty of a clause by its words alone, for where there is no grammar."""
+    judged = Judged()
+    for match in _patterns().finditer(text):
+        word, span = match.group().lower(), Span(*match.span())
+        if word in words("negation"):
+            judged = judged.turned(span)
+        else:
+            judged = judged.weaker(_any_word(word), span)
+    return judged
+
+
+@cache
+def _patterns() -> re.Pattern[str]:
+    terms = sorted({*words("hedges-words"), *words("negation")}, key=lambda term: (-len(term), term))
+    return re.compile(rf"(?:\b|(?=n['’]t\b))(?:{'|'.join(map(re.escape, terms))})\b", re.I)
+
+
+@cache
+def _kinds() -> dict[tuple[str, str], Certainty]:
+    return {(kind, word): level(certainty) for word, kind, certainty in rows("hedges-words")}
+
+
+def _word(kind: str, lemma: str) -> Certainty:
+    return _kinds().get((kind, lemma), Certainty.STATED)
+
+
+def _any_word(word: str) -> Certainty:
+    found = (certainty for (_, known), certainty in _kinds().items() if known == word)
+    return next(found, Certainty.STATED)
+
+
+@cache
+def _levels(name: str) -> dict[str, Certainty]:
+    return {row[0]: level(row[-1]) if len(row) > 1 and row[-1].upper() in Certainty.__members__ else Certainty.STATED for row in rows(name)}
+
+
+def _verb(name: str, lemma: str) -> Certainty:
+    return _levels(name).get(lemma, Certainty.STATED)
+
+
+def _span(token: Token) -> Span:
+    return Span(token.start, token.end)

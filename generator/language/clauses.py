@@ -1,0 +1,152 @@
+"""The clauses of a sentence: spans that read well on their own, and whether each makes a claim.
+
+A clause that makes a claim is a main clause or what somebody says, with its subject; verbs that share a subject stay
+together. Below these every verb gets a small clause of its own (`content=False`), so that its certainty can be told
+("tried [to flee]"). Without a grammar a sentence is cut at its reporting cue only.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.language.parsing import Parsed
+from generator.language.trimming import balanced, runs
+from generator.model import Span
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_HEADS = frozenset("ROOT ccomp xcomp advcl relcl acl conj parataxis pcomp csubj dep appos".split())
+_FACTUAL = frozenset("while although though because as since after before whereas when".split())
+"""Conjunctions whose clause is itself said to be so: `although Kyiv denied it`, but not `if Kyiv denies it`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause; offsets into the sentence."""
+
+    span: Span
+    head: int
+    """Index of its verb."""
+    content: bool
+    """It makes a claim that can stand on its own."""
+    reporting: bool = False
+    """It only says that somebody said something."""
+
+
+def clauses_of(parsed: Parsed, cues: Mapping[int, Sequence[Span]]) -> tuple[Clause, ...]:
+    """The clauses in text order, larger ones first where they start together.
+
+    `cues` gives for the token of each reporting cue what it reports: those clauses only report.
+    """
+    found = (_clause(parsed, i, cues) for i in range(len(parsed.tokens)) if _is_head(parsed, i))
+    return tuple(sorted({c for c in found if c is not None}, key=lambda c: (c.span.start, -c.span.end, c.head)))
+
+
+def _is_head(parsed: Parsed, i: int) -> bool:
+    token = parsed.tokens[i]
+    if token.dep in ("aux", "auxpass") or token.dep not in _HEADS:
+        return False
+    return token.pos in ("VERB", "AUX") or token.head == i or parsed.child(i, *_SUBJECTS) is not None
+
+
+def _clause(parsed: Parsed, i: int, cues: Mapping[int, Sequence[Span]]) -> Clause | None:
+    reporting = i in cues
+    if reporting:
+        indices = _without_content(parsed, i, cues[i])
+    else:
+        indices = parsed.subtree(i, frozenset(_other_clauses(parsed, i, cues)))
+    indices = _after_marks(parsed, i, indices)
+    span = _around(parsed, i, indices, whole=not reporting)
+    if span is None:
+        return None
+    content = not reporting and _stands_alone(parsed, i)
+    return Clause(balanced(parsed.text, span), i, content, reporting)
+
+
+def _after_marks(parsed: Parsed, i: int, indices: Sequence[int]) -> tuple[int, ...]:
+    """Without the words that only join the clause to another: `that`, `soon after`, `because`."""
+    marks = [c for c in parsed.children[i] if parsed.tokens[c].dep == "mark" and c < i]
+    joins = [c for c in marks if parsed.tokens[c].lemma == "that" or parsed.tokens[c].lemma in _FACTUAL]
+    subject = parsed.child(i, *_SUBJECTS)
+    if not joins or subject is None or subject < joins[-1]:
+        return tuple(k for k in indices if k not in joins)
+    return tuple(k for k in indices if k > joins[-1])
+
+
+def _around(parsed: Parsed, i: int, indices: Sequence[int], *, whole: bool) -> Span | None:
+    """One span: all of the clause, or of a clause that its own content interrupts the piece with the verb."""
+    spans = runs(parsed, indices)
+    if not spans:
+        return None
+    if whole:
+        return Span(spans[0].start, spans[-1].end)
+    at = parsed.tokens[i].start
+    return next((s for s in spans if s.start <= at < s.end), spans[0])
+
+
+def _without_content(parsed: Parsed, i: int, content: Sequence[Span]) -> tuple[int, ...]:
+    """`the agency said` without what it said."""
+    inside = {
+        k for k, token in enumerate(parsed.tokens) if any(s.start <= token.start and token.end <= s.end for s in content)
+    }
+    return tuple(k for k in parsed.subtree(i) if k not in inside)
+
+
+def _other_clauses(parsed: Parsed, i: int, cues: Mapping[int, Sequence[Span]]) -> Iterator[int]:
+    """Branches of a clause that are clauses of their own, and the words that only join."""
+    for c in parsed.children[i]:
+        token = parsed.tokens[c]
+        if token.dep == "cc" and any(_own_subject(parsed, d) for d in parsed.children[i] if d > c):
+            yield c
+        elif token.dep == "conj" and _own_subject(parsed, c):
+            yield c
+        elif token.dep == "advcl" and _set_off(parsed, i, c):
+            yield c
+        elif token.dep in ("parataxis", "ccomp", "dep") and c in cues:
+            yield c
+
+
+def _own_subject(parsed: Parsed, c: int) -> bool:
+    return parsed.tokens[c].dep == "conj" and parsed.child(c, *_SUBJECTS) is not None
+
+
+def _set_off(parsed: Parsed, i: int, c: int) -> bool:
+    """Whether a comma parts an adverbial clause from its main clause."""
+    below = parsed.subtree(c)
+    edge = below[0] - 1 if c > i else below[-1] + 1
+    return 0 <= edge < len(parsed.tokens) and parsed.tokens[edge].text == ","
+
+
+def _stands_alone(parsed: Parsed, i: int) -> bool:
+    """A clause with a subject that is not relative, conditional or an infinitive."""
+    token = parsed.tokens[i]
+    subject = parsed.child(i, *_SUBJECTS)
+    if token.head == i:
+        return True
+    if subject is None or parsed.tokens[subject].tag in ("WDT", "WP") or not _finite(parsed, i):
+        return False
+    if token.dep == "advcl":
+        marks = [parsed.tokens[c].lemma for c in parsed.children[i] if parsed.tokens[c].dep in ("mark", "advmod")]
+        return any(mark in _FACTUAL for mark in marks)
+    if token.dep in ("ccomp", "parataxis"):
+        return not any(parsed.tokens[c].lemma in ("if", "whether") for c in parsed.children[i])
+    return token.dep in ("conj", "dep") or (token.dep in ("acl", "relcl") and _that(parsed, i))
+
+
+def _finite(parsed: Parsed, i: int) -> bool:
+    """A verb with tense, or one that shares the auxiliary of the verb it is joined to: `and about 2,700 wounded`."""
+    parts = [parsed.tokens[c] for c in parsed.children[i] if parsed.tokens[c].dep in ("aux", "auxpass")]
+    if any(token.tag in _TENSED for token in (parsed.tokens[i], *parts)):
+        return True
+    return parsed.tokens[i].dep == "conj" and parsed.tokens[i].tag == "VBN" and not parts
+
+
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def _that(parsed: Parsed, i: int) -> bool:
+    """`claims that they fled`: what follows a noun of saying is content."""
+    return any(parsed.tokens[c].lemma == "that" and parsed.tokens[c].dep == "mark" for c in parsed.children[i])
+
+
+def plain_clauses(text: str, cues: Mapping[int, Sequence[Span]]) -> tuple[Clause, ...]:
+    """Without a grammar: what is reported, and the rest as the reporting clause."""
+    return ()

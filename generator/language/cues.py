@@ -1,0 +1,240 @@
+"""Who says what inside one parsed sentence: each reporting verb, noun or phrase with its source and what is reported.
+
+All spans are offsets into the sentence. Quotations that run over sentences and pronouns are left to `attribution`, which
+sees the whole text. The verbs, nouns and their frames are data (`cues-verbs`, `cues-nouns`, `cues-adverbs`).
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.data import rows
+from generator.language.parsing import Parsed
+from generator.language.sources import agent_of, noun_phrase, subject_of
+from generator.language.trimming import runs
+from generator.model import Span
+
+_PREPOSITIONS = frozenset("about against as at for in of on over to with".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One cue in a sentence with its source and what it reports; offsets into the sentence."""
+
+    at: int
+    """Index of the cue's token."""
+    lemma: str
+    cue: Span
+    source: Span | None
+    content: tuple[Span, ...]
+    speech: bool = False
+    """Whether the cue may carry a quotation: then an empty content means that the quotation stands elsewhere."""
+    clausal: bool = False
+    """Whether what is reported is a clause or a quotation, so that the cue's own clause claims nothing but the speech."""
+
+
+def reports_in(parsed: Parsed, hidden: Sequence[Span] = ()) -> tuple[Report, ...]:
+    """The reports of a sentence in text order; cues inside `hidden` (quoted speech) are left out."""
+    shown = (
+        i for i, token in enumerate(parsed.tokens) if not any(span.start <= token.start < span.end for span in hidden)
+    )
+    found = (_report(parsed, i) for i in shown)
+    return tuple(report for report in found if report is not None)
+
+
+def _report(parsed: Parsed, i: int) -> Report | None:
+    token = parsed.tokens[i]
+    if token.text.lower() == "according":
+        return _according(parsed, i)
+    if token.pos in ("VERB", "AUX"):
+        return _verb(parsed, i)
+    if token.pos == "NOUN":
+        return _noun(parsed, i)
+    return _adverb(parsed, i) if token.pos == "ADV" else None
+
+
+@cache
+def frames(name: str) -> dict[str, frozenset[str]]:
+    """Lemma -> frames of a list of cues; do not change the result."""
+    return {row[0]: frozenset(row[1].split()) for row in rows(name) if len(row) > 1}
+
+
+def _verb(parsed: Parsed, i: int) -> Report | None:
+    """`the agency said 300 were killed`, `he urged them to leave`, `the plan was criticised by unions`."""
+    known = frames("cues-verbs").get(parsed.tokens[i].lemma)
+    if not known:
+        return None
+    passive = _is_passive(parsed, i)
+    speech = "speech" in known
+    said = () if passive else _clause(parsed, i) if speech or "clause" in known else ()
+    if passive and not known & {"passive", "clause"}:
+        return None
+    content = said or (_passive(parsed, i) if passive else _complement(parsed, i, known))
+    content = content or _after_preposition(parsed, i, known)
+    around = _around(parsed, i) if speech and not content else ()
+    if not content and not speech:
+        return None
+    source = agent_of(parsed, i) if passive else subject_of(parsed, i)
+    cue = _cue_span(parsed, i)
+    return Report(i, parsed.tokens[i].lemma, cue, source, content or around, speech, clausal=bool(said or around))
+
+
+def _is_passive(parsed: Parsed, i: int) -> bool:
+    bare = parsed.tokens[i].tag == "VBN" and parsed.tokens[i].dep in ("acl", "advcl")
+    return bare or parsed.child(i, "auxpass", "nsubjpass") is not None
+
+
+def _clause(parsed: Parsed, i: int) -> tuple[Span, ...]:
+    """`said [that] 300 were killed`: the complement clause, its "that" left out."""
+    clause = parsed.child(i, "ccomp")
+    return _content(parsed, clause, i) if clause is not None else ()
+
+
+def _infinitive(parsed: Parsed, i: int) -> tuple[Span, ...]:
+    """`promised to leave`."""
+    clause = parsed.child(i, "xcomp")
+    to = clause is not None and any(parsed.tokens[c].tag == "TO" for c in parsed.children[clause])
+    return _content(parsed, clause, i) if clause is not None and to else ()
+
+
+def _person(parsed: Parsed, i: int) -> tuple[Span, ...]:
+    """`urged him to leave`: the person and the infinitive."""
+    person = parsed.child(i, "dobj", "dative")
+    clause = parsed.child(i, "xcomp")
+    if person is None or clause is None:
+        return ()
+    return runs(parsed, (*parsed.subtree(person), *parsed.subtree(clause)))
+
+
+def _object(parsed: Parsed, i: int) -> tuple[Span, ...]:
+    """`criticised the plan`, with what it was called: `called the plan a mistake`."""
+    thing = parsed.child(i, "dobj")
+    if thing is None or parsed.tokens[thing].tag in ("WDT", "WP"):
+        return ()
+    more = (c for c in parsed.children[i] if c > thing and parsed.tokens[c].dep in ("oprd", "xcomp"))
+    indices = [*parsed.subtree(thing), *(x for c in more for x in parsed.subtree(c))]
+    return runs(parsed, indices)
+
+
+def _complement(parsed: Parsed, i: int, known: Iterable[str]) -> tuple[Span, ...]:
+    """The first complement that the verb takes and has."""
+    found = (rule(parsed, i) for name, rule in _FRAMES if name in known)
+    return next((content for content in found if content), ())
+
+
+_FRAMES: tuple[tuple[str, Callable[[Parsed, int], tuple[Span, ...]]], ...] = (
+    ("person", _person),
+    ("to", _infinitive),
+    ("object", _object),
+)
+
+
+def _after_preposition(parsed: Parsed, i: int, known: Iterable[str]) -> tuple[Span, ...]:
+    """`called for talks`, `spoke about the attack`."""
+    wanted = _PREPOSITIONS & frozenset(known)
+    for c in parsed.children[i]:
+        if parsed.tokens[c].dep == "prep" and parsed.tokens[c].lemma in wanted:
+            thing = parsed.child(c, "pobj", "pcomp")
+            if thing is not None:
+                return runs(parsed, parsed.subtree(thing))
+    return ()
+
+
+def _passive(parsed: Parsed, i: int) -> tuple[Span, ...]:
+    """`they were said to have been unprepared`: what the sentence says, without the cue."""
+    subject = parsed.child(i, "nsubjpass")
+    more = [c for c in parsed.children[i] if parsed.tokens[c].dep in ("xcomp", "ccomp", "oprd")]
+    if not more and "passive" not in frames("cues-verbs")[parsed.tokens[i].lemma]:
+        return ()
+    if subject is None or parsed.tokens[subject].tag in ("WDT", "WP") or parsed.tokens[subject].lemma == "it":
+        indices = [x for c in more for x in parsed.subtree(c)]
+    else:
+        indices = [*parsed.subtree(subject), *(x for c in more for x in parsed.subtree(c))]
+    return runs(parsed, indices)
+
+
+def _around(parsed: Parsed, i: int) -> tuple[Span, ...]:
+    """The clause a cue is put into: `300 were killed, the agency said`, `as the agency said, 300 were killed`."""
+    token = parsed.tokens[i]
+    if token.head == i or token.dep not in ("parataxis", "ccomp", "advcl", "dep", "conj"):
+        return ()
+    set_off = any(parsed.tokens[c].lemma == "as" for c in parsed.children[i]) or token.dep == "parataxis"
+    return _content(parsed, token.head, i) if set_off else ()
+
+
+def _content(parsed: Parsed, clause: int, cue: int) -> tuple[Span, ...]:
+    """The words of a clause without the cue's, in pieces where the cue interrupts it."""
+    away = frozenset({cue}) | frozenset(c for c in parsed.children[clause] if parsed.tokens[c].dep == "mark" and parsed.tokens[c].lemma == "that")
+    return runs(parsed, parsed.subtree(clause, away))
+
+
+def _cue_span(parsed: Parsed, i: int) -> Span:
+    """The verb with its auxiliaries: `was quoted as saying`, `has not denied`."""
+    parts = [i, *(c for c in parsed.children[i] if c < i and parsed.tokens[c].dep in ("aux", "auxpass", "neg"))]
+    return Span(parsed.tokens[min(parts)].start, parsed.tokens[i].end)
+
+
+def _noun(parsed: Parsed, i: int) -> Report | None:
+    """`claims by military officials that ...`, `fears that ...`, `its criticism of the plan`."""
+    token = parsed.tokens[i]
+    known = frames("cues-nouns").get(token.lemma)
+    if not known:
+        return None
+    clause = next((c for c in parsed.children[i] if c > i and _noun_clause(parsed, c, known)), None)
+    content = _content(parsed, clause, i) if clause is not None else ()
+    source = _noun_source(parsed, i)
+    content = content or (_after_preposition(parsed, i, known) if source else ())
+    return Report(i, token.lemma, Span(token.start, token.end), source, content) if content else None
+
+
+def _noun_clause(parsed: Parsed, c: int, known: Iterable[str]) -> bool:
+    """A clause with "that", or an infinitive where the noun takes one; a relative clause is neither."""
+    marks = [parsed.tokens[x] for x in parsed.children[c] if x < c]
+    if parsed.tokens[c].dep not in ("acl", "ccomp", "relcl"):
+        return False
+    that = any(m.lemma == "that" and m.dep == "mark" for m in marks)
+    return that or ("to" in known and any(m.tag == "TO" for m in marks))
+
+
+def _noun_source(parsed: Parsed, i: int) -> Span | None:
+    """`the agency's claim`, `claims by officials`, `a warning from the agency`."""
+    owner = parsed.child(i, "poss")
+    if owner is not None:
+        return noun_phrase(parsed, owner)
+    for c in parsed.children[i]:
+        if parsed.tokens[c].lemma in ("by", "from"):
+            thing = parsed.child(c, "pobj")
+            return noun_phrase(parsed, thing) if thing is not None else None
+    return None
+
+
+def _adverb(parsed: Parsed, i: int) -> Report | None:
+    """`North Korea reportedly sent troops`: the clause without the adverb, nobody named."""
+    token = parsed.tokens[i]
+    if token.lemma not in frames("cues-adverbs") or token.head == i:
+        return None
+    return Report(i, token.lemma, Span(token.start, token.end), None, _content(parsed, token.head, i))
+
+
+def _according(parsed: Parsed, i: int) -> Report | None:
+    """`according to Kyiv, more than 3,000 were killed`: the clause without the phrase."""
+    to = parsed.child(i, "prep")
+    top = i
+    if to is None and i + 1 < len(parsed.tokens) and parsed.tokens[i + 1].lemma == "to":
+        to, top = i + 1, i
+    thing = parsed.child(to, "pobj") if to is not None else None
+    if to is None or thing is None:
+        return None
+    phrase = top if parsed.tokens[to].head == top else to
+    head = _clause_above(parsed, phrase)
+    content = _content(parsed, head, phrase) if head != phrase else ()
+    cue = Span(parsed.tokens[i].start, parsed.tokens[to].end)
+    return Report(i, "according to", cue, noun_phrase(parsed, thing), content, speech=True)
+
+
+def _clause_above(parsed: Parsed, i: int) -> int:
+    """The verb of the clause in which token `i` stands."""
+    at = parsed.tokens[i].head
+    while parsed.tokens[at].head != at and parsed.tokens[at].pos not in ("VERB", "AUX"):
+        at = parsed.tokens[at].head
+    return at

@@ -1,0 +1,61 @@
+"""The speaker of a cue as a span of the sentence: the subject, the agent of a passive, the noun a participle hangs on."""
+
+from generator.language.parsing import Parsed
+from generator.language.trimming import runs
+from generator.model import Span
+
+_LOOSE = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
+"""Branches that tell something about a speaker but are no part of the name."""
+
+
+def subject_of(parsed: Parsed, i: int) -> Span | None:
+    """Who does what verb `i` says, looking up where verbs share a subject ("said X and added Y", "X left, saying Y")."""
+    at = i
+    for _ in range(len(parsed.tokens)):
+        subject = parsed.child(at, "nsubj", "nsubjpass")
+        subject = _inverted(parsed, at) if subject is None else subject
+        if subject is not None:
+            return noun_phrase(parsed, subject)
+        token = parsed.tokens[at]
+        if token.head == at or token.dep not in ("conj", "xcomp", "advcl", "acl", "pcomp", "prep", "dep"):
+            return None
+        at = token.head
+        if token.dep == "acl" or parsed.tokens[at].pos in ("NOUN", "PROPN"):
+            return noun_phrase(parsed, at, without=frozenset({i, *parsed.subtree(i)}))
+    return None
+
+
+def _inverted(parsed: Parsed, i: int) -> int | None:
+    """In `said Jones` the name may be read as an object."""
+    token = parsed.tokens[i]
+    thing = parsed.child(i, "dobj", "attr")
+    before = parsed.tokens[i - 1] if i else None
+    if thing is None or before is None or token.tag != "VBD" or before.pos != "PUNCT":
+        return None
+    return thing if thing > i and parsed.tokens[thing].pos in ("PROPN", "PRON") else None
+
+
+def agent_of(parsed: Parsed, i: int) -> Span | None:
+    """`by military officials` after a passive."""
+    by = parsed.child(i, "agent")
+    thing = parsed.child(by, "pobj") if by is not None else None
+    return noun_phrase(parsed, thing) if thing is not None else None
+
+
+def noun_phrase(parsed: Parsed, i: int, without: frozenset[int] = frozenset()) -> Span | None:
+    """A name with what belongs to it; what follows in commas or as a relative clause is left out.
+
+    `Seth Jones, director of the programme` gives `Seth Jones`; `the campaign chairman, Phil Lovas` stays whole, since
+    the apposition is the name.
+    """
+    away = frozenset(c for c in parsed.children[i] if _left_out(parsed, i, c)) | without
+    spans = runs(parsed, parsed.subtree(i, away))
+    token = parsed.tokens[i]
+    return next((s for s in spans if s.start <= token.start and token.end <= s.end), None)
+
+
+def _left_out(parsed: Parsed, head: int, c: int) -> bool:
+    token = parsed.tokens[c]
+    if token.dep == "appos":
+        return parsed.tokens[head].pos == "PROPN" or token.pos != "PROPN"
+    return token.dep in _LOOSE and c > head

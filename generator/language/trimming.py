@@ -1,0 +1,67 @@
+"""From tokens back to text: the spans that a set of tokens covers, cut so that they read well on their own."""
+
+from collections.abc import Iterable
+
+from generator.language.parsing import Parsed
+from generator.model import Span
+
+_OPENING = "“„«‘`\"'"
+
+
+def runs(parsed: Parsed, indices: Iterable[int]) -> tuple[Span, ...]:
+    """The spans of neighbouring tokens, without marks and conjunctions at their ends; quotation marks stay."""
+    spans: list[Span] = []
+    run: list[int] = []
+    for i in sorted(set(indices)):
+        if run and i != run[-1] + 1:
+            spans.extend(_trimmed(parsed, run))
+            run = []
+        run.append(i)
+    spans.extend(_trimmed(parsed, run))
+    return tuple(spans)
+
+
+def _trimmed(parsed: Parsed, run: list[int]) -> tuple[Span, ...]:
+    while run and _is_edge(parsed, run[0], opening=True):
+        run = run[1:]
+    while run and _is_edge(parsed, run[-1], opening=False):
+        run = run[:-1]
+    return (Span(parsed.tokens[run[0]].start, parsed.tokens[run[-1]].end),) if run else ()
+
+
+def _is_edge(parsed: Parsed, i: int, *, opening: bool) -> bool:
+    """A comma, a dash, a bracket, white space or an "and" at the edge of a span is not part of it."""
+    token = parsed.tokens[i]
+    if token.pos == "SPACE" or token.dep == "cc":
+        return True
+    if token.pos != "PUNCT":
+        return False
+    quote = any(mark in token.text for mark in "“”„«»\"'’‘`")
+    return not quote or (not opening and token.text in _OPENING and token.text not in "\"'")
+
+
+def balanced(text: str, span: Span) -> Span:
+    """A span whose quotation marks and brackets match: closed by what follows, or without the mark that opens it."""
+    for opening, closing in _PAIRS:
+        span = _one_pair(text, span, opening, closing)
+    return span
+
+
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ('"', '"'), ("''", "''"), ("‘", "’"))
+
+
+def _one_pair(text: str, span: Span, opening: str, closing: str) -> Span:
+    piece = span.of(text)
+    odd = piece.count(opening) % 2 == 1 if opening == closing else piece.count(opening) != piece.count(closing)
+    if not odd or opening == "‘":
+        return span
+    after = text[span.end :].lstrip(".,;:!?")
+    gap = len(text) - span.end - len(after)
+    if piece.count(opening) > piece.count(closing) or opening == closing:
+        if after.startswith(closing):
+            return Span(span.start, span.end + gap + len(closing))
+        if piece.startswith(opening):
+            return Span(span.start + len(opening), span.end)
+    if piece.endswith(closing):
+        return Span(span.start, span.end - len(closing))
+    return span
