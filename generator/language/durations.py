@@ -1,0 +1,59 @@
+"""What durations and repeated times mean: `three weeks` P3W, `several months` PXM, `a two-day summit` P2D, `every year` P1Y.
+
+Each function reads the match of a form of `dates`. Ages ("18-year-old", "5 years old") are no durations.
+"""
+
+import re
+from re import Match
+
+from generator.data import table
+from generator.language.numbers import number_value
+from generator.language.periods import Period
+from generator.language.timepoints import Context, Reading, said
+
+UNKNOWN = "X"
+"""TIMEX3's number of what is not counted: several weeks = PXW."""
+VAGUE = re.compile(r"some|several|many|few|couple|more|recent|coming|dozens|hundreds|thousands")
+SETS = {"daily": "D", "nightly": "D", "weekly": "W", "fortnightly": "2W", "monthly": "M", "quarterly": "Q", "annually": "Y", "yearly": "Y", "annual": "Y"}  # fmt: skip
+
+
+def duration(match: Match[str], _context: Context) -> Reading | None:
+    """Reads "three weeks", "the past two years", "48-hour", "several months", "two and a half years", "decades"."""
+    count = said(match, "count")
+    number = _number(count, half=bool(said(match, "half")))
+    return Reading(Period(period_value(number, unit_code(said(match, "unit"))), None, None), "text")
+
+
+def _number(count: str, *, half: bool) -> float | None:
+    """The count; None where the text leaves it open."""
+    if not count or VAGUE.search(count):
+        return None
+    if count.startswith("half"):
+        return 0.5
+    number = number_value(count)
+    return (1.0 if number is None else number) + (0.5 if half else 0.0)
+
+
+def unit_code(unit: str) -> str:
+    """`weeks` -> W, `hours` -> TH."""
+    units = table("time-units")
+    return units.get(unit) or units[unit.removesuffix("s")]
+
+
+def period_value(number: float | None, code: str) -> str:
+    """`PT30M`, `P2.5Y`, `PXW`; half of a unit that ISO 8601 divides is given in the smaller one."""
+    smaller = {"TH": ("TM", 60), "Y": ("M", 12), "D": ("TH", 24), "CE": ("Y", 100), "DE": ("Y", 10)}
+    if number == 0.5 and code in smaller:
+        code, number = smaller[code][0], smaller[code][1] / 2
+    if code == "2W":
+        code, number = "W", None if number is None else 2 * number
+    time, letter = ("T", code[1:]) if code.startswith("T") else ("", code)
+    return f"P{time}{UNKNOWN if number is None else f'{number:g}'}{letter}"
+
+
+def repeated(match: Match[str], _context: Context) -> Reading | None:
+    """Reads "every day", "each year", "weekly", "a year" in "$5 a year"."""
+    word = said(match, "often")
+    code = SETS[word] if word else unit_code(said(match, "unit"))
+    number = _number(said(match, "count"), half=False) if said(match, "count") else 1.0
+    return Reading(Period(period_value(number, code), None, None), "text")

@@ -1,0 +1,345 @@
+"""What dates and times of day mean: `Dec. 2`, `mid-January`, `late last year`, `Friday night`, `4 p.m.`, `the 1990s`.
+
+Each function reads the match of a form of `dates`. Where the year is not said, the nearest fitting one before the
+article's date is meant, or after it where the sentence speaks of what will be; without that date it stays open.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from re import Match
+
+from generator.data import table
+from generator.language import periods
+from generator.language.numbers import number_value
+from generator.language.periods import Period
+from generator.model import Span
+
+NOTHING = Period("", None, None)
+FUTURE = re.compile(
+    r"\b(?:will|won't|shall|going to|scheduled|is to|are to|to be held|due|plans? to|planned|expected|set (?:to|for)|upcoming"
+    r"|until|deadline|next)\b",
+    re.I,
+)
+"""Words of a clause that speaks of what is to come: "the vote is scheduled for Tuesday"."""
+REPORTED = re.compile(r"\b(?:said|told|announced|reported|\w{3,}ed)(?:\s+\w+){0,2}\s+(?:on\s+|in\s+)?$", re.I)
+"""A past verb just before the date: "said Monday it will"."""
+LATEST_YEAR, EARLIEST_YEAR = 2099, 1000
+"""Bare numbers outside these are no years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where an expression stands."""
+
+    text: str
+    span: Span
+    published: date | None
+
+    @property
+    def future(self) -> bool:
+        """Whether its clause speaks of what is to come."""
+        before, after = self.text[: self.span.start], self.text[self.span.end :]
+        if REPORTED.search(before):
+            return False
+        return bool(FUTURE.search(re.split(r"[;,:]", before)[-1]) or FUTURE.match(after.lstrip("'’s ")))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression means."""
+
+    period: Period
+    basis: str
+    """text, published or unresolved."""
+    day: bool = False
+    """Whether it is a single day, to which a time of day may be added."""
+    clock: bool = False
+    """Whether it is a time of day, without its day."""
+
+
+Read = Callable[[Match[str], Context], Reading | None]
+
+
+def said(match: Match[str], name: str) -> str:
+    """What a group of the form took, in lower case with single blanks; empty where the form has no such group."""
+    return " ".join((match.groupdict().get(name) or "").lower().split())
+
+
+def dated(period: Period | None, *, day: bool = False, basis: str = "published") -> Reading:
+    """A reading; unresolved where there is no period."""
+    return Reading(period, basis, day) if period else Reading(NOTHING, "unresolved", day)
+
+
+# ---- days
+
+
+def said_year(match: Match[str]) -> int | None:
+    """The year, if it is said."""
+    return int(said(match, "year")) if said(match, "year") else None
+
+
+def month_number(word: str) -> int:
+    """1 to 12, of a name or a short form."""
+    return int(table("months")[word.lower().rstrip(".")])
+
+
+def given_day(match: Match[str], context: Context) -> Reading | None:
+    """Reads "March 22, 2013", "22 March 2013", "Sunday, July 7", "March 3-5": the first day gives the value."""
+    month, first = month_number(said(match, "month")), int(said(match, "day"))
+    last = int(said(match, "last")) if said(match, "last") else first
+    year = said_year(match)
+    if year is not None:
+        return _days(year, month, first, last, "text")
+    return _days(nearest_year(month, first, context), month, first, last, "published")
+
+
+def _days(year: int | None, month: int, first: int, last: int, basis: str) -> Reading | None:
+    if not 1 <= first <= 31:
+        return None
+    if year is None:
+        return dated(None, day=True)
+    start, end = real_day(year, month, first), real_day(year, month, last)
+    return Reading(Period(start.isoformat(), start, end or start), basis, day=True) if start else None
+
+
+def real_day(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has none such (31 April)."""
+    of = periods.month(year, month)
+    return date(year, month, day) if of.end and 1 <= day <= of.end.day else None
+
+
+def nearest_year(month: int, day: int, context: Context) -> int | None:
+    """The year in which the day lies nearest to the article's date: "Dec. 2" read in January is last year's."""
+    if context.published is None:
+        return None
+    years = (context.published.year + step for step in (0, -1, 1))
+    days = [(abs((d - context.published).days), d.year) for y in years if (d := real_day(y, month, day))]
+    return min(days)[1] if days else None
+
+
+def iso_day(match: Match[str], _context: Context) -> Reading | None:
+    """Reads "2013-03-22"."""
+    of = (
+        real_day(int(said(match, "year")), int(said(match, "m")), int(said(match, "d")))
+        if 1 <= int(said(match, "m")) <= 12
+        else None
+    )
+    return dated(periods.day(of), day=True, basis="text") if of else None
+
+
+def slashed_day(match: Match[str], _context: Context) -> Reading | None:
+    """Reads "24/12/2013" says which is the month; "5/6/2013" does not and stays open."""
+    a, b, year = int(said(match, "m")), int(said(match, "d")), int(said(match, "year"))
+    readings = {real_day(year, m, d) for m, d in ((a, b), (b, a)) if 1 <= m <= 12} - {None}
+    if len(readings) != 1:
+        return dated(None, day=True) if readings else None
+    return dated(periods.day(next(d for d in readings if d)), day=True, basis="text")
+
+
+def weekday(match: Match[str], context: Context) -> Reading | None:
+    """Reads "Friday": the last one up to the article's date, the next one in a clause about the future."""
+    which, published = said(match, "which"), context.published
+    if published is None:
+        return dated(None, day=True)
+    back = (published.isoweekday() - int(table("weekdays")[said(match, "weekday").rstrip(".")])) % 7
+    if which in ("last", "previous", "this past"):
+        back = back or 7
+    elif which in ("next", "coming", "this coming") or (which in ("", "this") and context.future):
+        back = back - 7 if back or which == "next" else 0
+    return dated(periods.day(published - timedelta(days=back)), day=True)
+
+
+RELATIVE_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "this": 0, "last": -1}
+
+
+def relative_day(match: Match[str], context: Context) -> Reading | None:
+    """Reads "today", "yesterday", "the day before yesterday"."""
+    if context.published is None:
+        return dated(None, day=True)
+    extra = -1 if said(match, "before") else 0
+    return dated(periods.day(context.published + timedelta(days=RELATIVE_DAYS[said(match, "day")] + extra)), day=True)
+
+
+def part_of_day(match: Match[str], context: Context) -> Reading | None:
+    """Reads "this morning", "last night", "tonight", "tomorrow evening"."""
+    words = said(match, "all").split()
+    part = "NI" if words[-1] == "tonight" else table("day-parts")[words[-1]]
+    if context.published is None:
+        return dated(None)
+    of = periods.day(context.published + timedelta(days=RELATIVE_DAYS[words[0]]))
+    return dated(of._replace(value=f"{of.value}T{part}"))
+
+
+def holiday(match: Match[str], context: Context) -> Reading | None:
+    """Reads "Christmas Eve"."""
+    month, day = (int(x) for x in table("holidays")[said(match, "holiday")].split("-"))
+    year = said_year(match) or nearest_year(month, day, context)
+    return _days(year, month, day, day, "text" if said(match, "year") else "published")
+
+
+# ---- times of day, without their day
+
+
+def clock(match: Match[str], _context: Context) -> Reading | None:
+    """Reads "4 p.m.", "3:45 a.m.", "16:30", "noon": T16:00."""
+    word = said(match, "all")
+    if word in ("noon", "midnight"):
+        return Reading(Period("T12:00" if word == "noon" else "T24:00", None, None), "text", clock=True)
+    hour, minute = int(said(match, "hour")), int(said(match, "minute") or 0)
+    half = said(match, "half")[:1]
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour > 24 or minute > 59:
+        return None
+    return Reading(Period(f"T{hour:02d}:{minute:02d}", None, None), "text", clock=True)
+
+
+def named_part(match: Match[str], _context: Context) -> Reading | None:
+    """Reads "morning" after a day: "Friday morning"; alone: "in the morning", "at night", "overnight"."""
+    return Reading(Period(f"T{table('day-parts')[match['part'].lower()]}", None, None), "text", clock=True)
+
+
+# ---- months, seasons, quarters, years
+
+
+def month(match: Match[str], context: Context) -> Reading | None:
+    """Reads "January 2025", "mid-January", "last March"."""
+    number = month_number(said(match, "month"))
+    if said(match, "year"):
+        return _part(periods.month(int(said(match, "year")), number), match, "text")
+    if context.published is None:
+        return dated(None)
+    year = _year_of(number, context.published.month, said(match, "which"), context)
+    if said(match, "ofyear"):
+        year = context.published.year + STEPS[said(match, "ofyear")]
+    return _part(periods.month(year, number), match, "published")
+
+
+def _year_of(number: int, current: int, which: str, context: Context) -> int:
+    """The year of the month (or quarter) meant: the last one up to now; "next" and the future, the first from now on."""
+    assert context.published is not None
+    this = context.published.year
+    if which == "next" or (not which and context.future):
+        return this + (number <= current if which else number < current)
+    if which == "last":
+        return this - (number >= current)
+    return this if which == "this" else this - (number > current)
+
+
+def _part(period: Period, match: Match[str], basis: str) -> Reading:
+    """The period, narrowed where the text says "early", "mid", "late", "the end of"."""
+    word = said(match, "part")
+    name = next((part for part in periods.THIRDS if part in word), "")
+    return Reading(periods.third(period, name), basis)
+
+
+def season(match: Match[str], context: Context) -> Reading | None:
+    """Reads "last autumn", "the summer of 2014", "this winter"."""
+    name = said(match, "season")
+    if said(match, "year"):
+        return _part(periods.season(int(said(match, "year")), name), match, "text")
+    if context.published is None:
+        return dated(None)
+    which = said(match, "which")
+    seasons = [periods.season(context.published.year + step, name) for step in (-2, -1, 0, 1)]
+    return _part(_chosen(seasons, which, context), match, "published")
+
+
+def _chosen(found: list[Period], which: str, context: Context) -> Period:
+    """The last season that has ended, the next that will begin, or the last that has begun."""
+    now = context.published
+    assert now is not None
+    if which == "last":
+        return [s for s in found if s.end and s.end < now][-1]
+    if which == "next" or (which != "this" and context.future):
+        return next(s for s in found if s.start and s.start > now)
+    if which == "this":
+        return min(found, key=lambda s: min(abs((d - now).days) for d in (s.start, s.end) if d))
+    return [s for s in found if s.start and s.start <= now][-1]
+
+
+def quarter(match: Match[str], context: Context) -> Reading | None:
+    """Reads "the first quarter of 2013", "Q4", "the fourth quarter"."""
+    word = said(match, "nth") or said(match, "q")
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(word) or int(word)
+    if said(match, "year"):
+        return Reading(periods.quarter(int(said(match, "year")), number), "text")
+    if context.published is None:
+        return dated(None)
+    current = (context.published.month + 2) // 3
+    return dated(periods.quarter(_year_of(number, current, "", context), number))
+
+
+STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+
+
+def relative_unit(match: Match[str], context: Context) -> Reading | None:
+    """Reads "last year", "late last year", "the middle of last month", "this week", "next decade"."""
+    if context.published is None:
+        return dated(None)
+    unit = table("time-units")[said(match, "unit")]
+    return _part(periods.shifted(context.published, STEPS[said(match, "which")], unit), match, "published")
+
+
+def end_of_unit(match: Match[str], context: Context) -> Reading | None:
+    """Reads "the end of the year": this one."""
+    if context.published is None:
+        return dated(None)
+    return _part(periods.shifted(context.published, 0, table("time-units")[said(match, "unit")]), match, "published")
+
+
+def weekend(_match: Match[str], context: Context) -> Reading | None:
+    """Reads "over the weekend": the last one, or the coming one where the clause speaks of the future."""
+    if context.published is None:
+        return dated(None)
+    back = 0 if context.published.isoweekday() >= 6 or context.future else 7
+    return dated(periods.weekend(context.published - timedelta(days=back)))
+
+
+def ago(match: Match[str], context: Context) -> Reading | None:
+    """Reads "three weeks ago", "a year ago"; "a year earlier" hangs on another event and stays open."""
+    if context.published is None or said(match, "anchor") not in ("ago", "from now"):
+        return dated(None)
+    count, unit = number_value(said(match, "count")) or 1, table("time-units")[said(match, "unit").rstrip("s")]
+    back = -1 if said(match, "anchor") == "ago" else 1
+    if unit.startswith("T") or count != int(count) or count > 1000:
+        return dated(None)
+    count, unit = (2 * count, "W") if unit == "2W" else (count, unit)
+    return dated(periods.shifted(context.published, back * int(count), unit), day=unit == "D")
+
+
+def decade(match: Match[str], _context: Context) -> Reading | None:
+    """Reads "the 1990s", "the late '60s"."""
+    digits = said(match, "decade")
+    first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    return _part(periods.decade(first - first % 10), match, "text")
+
+
+def century(match: Match[str], _context: Context) -> Reading | None:
+    """Reads "the 20th century"."""
+    return (
+        _part(periods.century(int(said(match, "nth"))), match, "text") if 1 <= int(said(match, "nth")) <= 99 else None
+    )
+
+
+NOT_AFTER_YEAR = re.compile(
+    r"\s+(?:(?!this|was|has|its|as|is|does|across|process)[a-z]+(?<!s)s|people|percent|per cent)\b"
+)
+"""What makes a number that looks like a year a figure: "2000 soldiers"."""
+YEAR_WORDS = re.compile(
+    r"(?:\b(?:in|since|of|by|from|until|till|during|before|after|around|early|late|mid|between|to|and|year)[\s-]|\()\s*$",
+    re.I,
+)
+
+
+def year(match: Match[str], context: Context) -> Reading | None:
+    """Reads "2013", "late 2024", "2012-13"; but not "2000 soldiers" nor "1250 seats"."""
+    number, before, after = int(said(match, "year")), context.text[: match.start("year")], context.text[match.end() :]
+    told = bool(said(match, "part") or YEAR_WORDS.search(before))
+    if not told and (number < 1900 or NOT_AFTER_YEAR.match(after)):
+        return None
+    if told and number < 1500 and not re.search(r"\b(?:in|since|year|by)\s$", before, re.I):
+        return None
+    return _part(periods.year(number), match, "text")
