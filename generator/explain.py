@@ -1,0 +1,153 @@
+"""Why something is on the site as it is: a sentence, a claim, a question, a story or a source, by its id.
+
+Yields plain mappings of words to words, lists and further mappings, the same for a person to read and for a program;
+every reason is the rule's own, nothing is made up for the occasion.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model import NOT_STATED, Article, Briefing, Claim, Question, Ref, Sentence, Site, Span, Statement, Story
+
+Explanation = Mapping[str, object]
+
+
+def explain(site: Site, id: str) -> tuple[Explanation, ...]:
+    """What has this id; more than one where `c3` is a claim of several stories, none where nothing has it.
+
+    An id is an article's, a story's, a sentence's (`article#s6`), a statement's (`article#s6.1`), or a claim's or a
+    question's (`c3`, `q1`, or with its story `story/c3`).
+    """
+    return (*_articles(site, id), *_sentences(site, id), *_stories(site, id), *_parts(site, id))
+
+
+def known_ids(site: Site) -> tuple[str, ...]:
+    """Ids that can be explained, without those of sentences."""
+    claims = (f"{b.story.id}/{claim.id}" for b in site.briefings for claim in b.claims)
+    questions = (f"{b.story.id}/{question.id}" for b in site.briefings for question in b.questions)
+    return (*site.articles, *(b.story.id for b in site.briefings), *claims, *questions)
+
+
+def _articles(site: Site, id: str) -> Iterator[Explanation]:
+    article = site.articles.get(id)
+    if article:
+        counts = {s.disposition: 0 for s in article.sentences}
+        for sentence in article.sentences:
+            counts[sentence.disposition] += 1
+        yield {
+            "source": article.id,
+            "file": article.file,
+            "title": article.meta.title or NOT_STATED,
+            "publisher": article.meta.publisher or NOT_STATED,
+            "published": str(article.meta.published or NOT_STATED),
+            "encoding": article.encoding,
+            "sentences": {name: str(count) for name, count in counts.items()},
+            "stories": [b.story.id for b in site.briefings if id in b.story.articles],
+            "remarks": [f"{remark.where}: {remark.message}" for remark in article.remarks],
+        }
+
+
+def _sentences(site: Site, id: str) -> Iterator[Explanation]:
+    name, _, place = id.partition("#s")
+    number = place.partition(".")[0]
+    article = site.articles.get(name)
+    if article and number.isascii() and number.isdigit() and 1 <= int(number) <= len(article.sentences):
+        yield _sentence(site, article, article.sentence(int(number)))
+
+
+def _sentence(site: Site, article: Article, sentence: Sentence) -> Explanation:
+    statements = dict.fromkeys(s for b in site.briefings for s in b.statements if s.ref == sentence.ref)
+    return {
+        "sentence": str(sentence.ref),
+        "text": sentence.text,
+        "file": f"{article.file}:{sentence.line}",
+        "is": sentence.disposition,
+        "because": sentence.rule,
+        "left out because": site.unused.get(sentence.ref, ""),
+        "claims": [f"{b.story.id}/{claim.id}" for b in site.briefings for claim in _claims_of(b, sentence.ref)],
+        "statements": [_statement(article.text, statement) for statement in statements],
+    }
+
+
+def _claims_of(briefing: Briefing, ref: Ref) -> Iterator[Claim]:
+    return (claim for claim in briefing.claims if any(ref in mention.basis for mention in claim.mentions))
+
+
+def _statement(text: str, statement: Statement) -> Explanation:
+    def words(spans: Sequence[Span | None]) -> list[str]:
+        return [span.of(text) for span in spans if span]
+
+    return {
+        "statement": statement.id,
+        "text": statement.text,
+        "certainty": statement.certainty.word + (" (negated)" if statement.negated else ""),
+        "by the words": words(statement.hedges),
+        "said by": words([attribution.speaker or attribution.source for attribution in statement.attributions]),
+        "figures": words([quantity.span for quantity in statement.quantities]),
+        "dates": [f"{mention.span.of(text)} = {mention.value or NOT_STATED}" for mention in statement.dates],
+    }
+
+
+def _stories(site: Site, id: str) -> Iterator[Explanation]:
+    for briefing in site.briefings:
+        if briefing.story.id == id:
+            yield {
+                "story": id,
+                "title": briefing.story.title,
+                "sources": [f"{member.code} {member.article}" for member in briefing.story.members],
+                "because": list(briefing.story.why),
+                "claims": [f"{claim.id} {claim.label.text} ({claim.status})" for claim in briefing.claims],
+                "questions": [f"{question.id} {question.text}" for question in briefing.questions],
+                "reuse": [f"{reuse.left}, {reuse.right}: {reuse.level}. {reuse.why}" for reuse in briefing.reuse],
+            }
+
+
+def _parts(site: Site, id: str) -> Iterator[Explanation]:
+    for briefing in site.briefings:
+        for claim in briefing.claims:
+            if id in (claim.id, f"{briefing.story.id}/{claim.id}"):
+                yield _claim(briefing.story, claim)
+        for question in briefing.questions:
+            if id in (question.id, f"{briefing.story.id}/{question.id}"):
+                yield _question(briefing.story, question)
+
+
+def _chips(story: Story, refs: Sequence[Ref]) -> str:
+    return ", ".join(f"{story.code(ref.article)}{ref.n}" for ref in refs)
+
+
+def _claim(story: Story, claim: Claim) -> Explanation:
+    mentions = claim.mentions
+    return {
+        "claim": f"{story.id}/{claim.id}",
+        "says": claim.label.text,
+        "status": claim.status,
+        "sources": [
+            {
+                "at": _chips(story, mention.basis),
+                "text": mention.text,
+                "said by": mention.speaker or "",
+                "certainty": mention.certainty.word + (f" (“{mention.hedge}”)" if mention.hedge else ""),
+            }
+            for mention in mentions
+        ],
+        "origins": [
+            f"{origin.name} ({_chips(story, [mentions[index].ref for index in origin.mentions])})"
+            for origin in claim.origins
+        ],
+        "differences": [
+            f"{difference.kind}, {'conflict' if difference.conflict else 'difference in detail'}: {difference.why}"
+            for difference in claim.differences
+        ],
+    }
+
+
+def _question(story: Story, question: Question) -> Explanation:
+    return {
+        "question": f"{story.id}/{question.id}",
+        "asks": question.text,
+        "kind": question.kind,
+        "rests on": _chips(story, question.basis),
+        "claim": f"{story.id}/{question.claim}" if question.claim else "",
+        "settled by": question.settles,
+        "status": question.status,
+    }

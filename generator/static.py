@@ -1,0 +1,59 @@
+"""The static site from the pages, through MkDocs, strictly: a warning about a page is an error with its words.
+
+The generator has run before, so MkDocs' own hook is left out here; `mkdocs build` and `mkdocs serve` use it.
+"""
+
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import MappingProxyType
+
+from generator.errors import SiteError
+
+CONFIG = "mkdocs.yml"
+_ENVIRONMENT = MappingProxyType({"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "315532800"})
+"""Where nothing else is set: no notice about MkDocs' successor, and a fixed day instead of the time of the build."""
+
+
+def build_site(root: Path, site: Path) -> None:
+    """Build `docs/` into the folder `site`, replacing what is there. Raises `SiteError` with MkDocs' own messages."""
+    os.environ.update({**_ENVIRONMENT, **os.environ})
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    if not (root / CONFIG).is_file():
+        raise SiteError(CONFIG, "no such file", "Run this in a project's folder, or name it with `--root`.")
+    with _Messages() as messages:
+        try:
+            config = load_config(str(root / CONFIG), site_dir=str(site), strict=True, hooks=[])
+            build(config)
+        except MkDocsException as error:
+            found = "; ".join(messages.found) or str(error)
+            raise SiteError(CONFIG, f"MkDocs says: {found}", "Mend the page or the setting it names.") from error
+
+
+def serve_site(root: Path, address: str) -> int:
+    """Show the site and rebuild it while files change, until it is stopped; the exit code of MkDocs."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(root / CONFIG), "--dev-addr", address]
+    return subprocess.run(command, env={**_ENVIRONMENT, **os.environ}, check=False).returncode  # noqa: S603  # no shell
+
+
+class _Messages(logging.Handler):
+    """Keeps MkDocs' warnings, which it would otherwise only count."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.found: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.found.append(record.getMessage())
+
+    def __enter__(self) -> "_Messages":
+        logging.getLogger("mkdocs").addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("mkdocs").removeHandler(self)
