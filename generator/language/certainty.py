@@ -55,6 +55,8 @@ def judge(parsed: Parsed, head: int, depth: int = 0) -> Judged:
     head = main_verb(parsed, head)
     judged = _own(parsed, head)
     token = parsed.tokens[head]
+    if token.head == head and not depth:
+        judged = _mood(parsed, head, judged)
     if depth >= _DEEPEST or token.head == head:
         return judged
     return judged.joined(_from_above(parsed, head, depth))
@@ -86,12 +88,53 @@ def _own(parsed: Parsed, head: int) -> Judged:
         if _negates(parsed, c):
             judged = judged.turned(_span(token))
         elif kind == "aux":
-            judged = judged.weaker(_word("modal", token.lemma), _span(token))
+            judged = judged.weaker(_modal(parsed, head, token), _span(token))
         elif kind in ("advmod", "acomp", "oprd"):
             judged = judged.weaker(_adverb(token, kind), _span(token))
         elif kind == "mark":
             judged = judged.weaker(_word("mark", token.lemma), _span(token))
     return judged
+
+
+def _mood(parsed: Parsed, head: int, judged: Judged) -> Judged:
+    """A question or a command states nothing."""
+    last = next((t for t in parsed.tokens[head:] if t.text == "?"), parsed.tokens[-1])
+    bare = parsed.tokens[head].tag == "VB" and parsed.child(head, *_SUBJECTS, "aux") is None
+    if last.text == "?":
+        return judged.weaker(Certainty.POSSIBLE, _span(last))
+    return judged.weaker(Certainty.POSSIBLE, _span(parsed.tokens[head])) if bare else judged
+
+
+def judge_noun(parsed: Parsed, i: int, clause: Judged) -> Judged | None:
+    """What a noun says for itself inside a clause: `the apparent decision`; and what a doubt about the clause leaves
+    untouched: in `they did not break the blockade` there is a blockade. None where it shares the clause's certainty."""
+    for c in parsed.children[i]:
+        found = _word("adjective", parsed.tokens[c].lemma) if parsed.tokens[c].dep == "amod" else Certainty.STATED
+        if found is not Certainty.STATED:
+            return Judged().weaker(found, _span(parsed.tokens[c]))
+    doubted = clause.negated or clause.certainty < Certainty.LIKELY
+    given = any(parsed.tokens[c].dep == "poss" or parsed.tokens[c].lemma in ("the", "this", "these", "those") for c in parsed.children[i])
+    return Judged() if doubted and given else None
+
+
+def _modal(parsed: Parsed, head: int, token: Token) -> Certainty:
+    """`would` leaves open only under a condition; `said he would appeal` is the future as seen from the past."""
+    found = _word("modal", token.lemma)
+    if token.lemma != "would" or _conditional(parsed, head):
+        return found
+    verb = parsed.tokens[head]
+    above = parsed.tokens[verb.head]
+    told = verb.dep in ("ccomp", "conj", "advcl", "relcl", "acl", "ROOT", "parataxis") and (verb.dep == "ROOT" or above.tag in ("VBD", "VBN", "VBG"))
+    return Certainty.STATED if told else found
+
+
+def _conditional(parsed: Parsed, head: int) -> bool:
+    """`if they came`, `had they come`, `would have`, `would like to`."""
+    below = [parsed.tokens[c] for c in parsed.children[head]]
+    if any(t.lemma == "have" and t.dep == "aux" for t in below) or parsed.tokens[head].lemma in ("like", "love", "prefer"):
+        return True
+    clauses = [c for c in parsed.children[head] if parsed.tokens[c].dep == "advcl"]
+    return any(parsed.tokens[d].lemma in ("if", "unless") for c in clauses for d in parsed.children[c])
 
 
 def _adverb(token: Token, kind: str) -> Certainty:
@@ -101,8 +144,8 @@ def _adverb(token: Token, kind: str) -> Certainty:
 def _negates(parsed: Parsed, c: int) -> bool:
     """`not seen`, `never`, `no troops were seen`, `nobody saw`."""
     token = parsed.tokens[c]
-    if token.dep == "neg" or (token.dep in ("advmod", "cc", "preconj") and token.lemma in words("negation")):
-        return token.dep != "cc" or token.lemma == "nor"
+    if token.dep == "neg" or (token.dep in ("advmod", "preconj") and token.lemma in words("negation")):
+        return True
     if token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "expl"):
         return token.lemma in words("negation") or any(
             parsed.tokens[d].dep in ("det", "neg") and parsed.tokens[d].lemma in ("no", "neither")
@@ -116,7 +159,11 @@ def _from_above(parsed: Parsed, head: int, depth: int) -> Judged:
     token = parsed.tokens[head]
     above = parsed.tokens[token.head]
     if token.dep == "conj":
-        shared = parsed.child(head, *_SUBJECTS) is None
+        nor = next((parsed.tokens[c] for c in parsed.children[token.head] if parsed.tokens[c].lemma == "nor" and c < head), None)
+        if nor is not None:
+            return Judged(negated=True, hedges=(_span(nor),))
+        finite = token.tag in ("VBD", "VBZ", "VBP")
+        shared = parsed.child(head, *_SUBJECTS) is None and not finite
         return judge(parsed, token.head, depth + 1) if shared else _from_above(parsed, token.head, depth + 1)
     if token.dep in ("ccomp", "xcomp", "csubj"):
         return _below_verb(parsed, head, depth)
@@ -153,9 +200,14 @@ def _governed(parsed: Parsed, head: int, at: int) -> Judged:
 def _complement(parsed: Parsed, head: int, at: int) -> Judged:
     """The complement of a verb; with a negation above, doubt is raised: `do not believe that they fled`."""
     above, span = parsed.tokens[at], _span(parsed.tokens[at])
-    clause = parsed.tokens[head].dep == "ccomp"
+    clause = parsed.tokens[head].dep == "ccomp" and not any(parsed.tokens[c].tag == "TO" for c in parsed.children[head])
+    yet = next((parsed.tokens[c] for c in parsed.children[at] if parsed.tokens[c].lemma == "yet"), None)
+    if above.lemma == "have" and yet is not None and not clause:
+        return Judged().weaker(Certainty.DENIED, _span(yet))
     name = "cues-verbs" if clause else "hedges-verbs"
     found = Judged().weaker(_verb(name, above.lemma), span)
+    if not clause and parsed.tokens[head].dep == "ccomp":
+        return found.joined(judge(parsed, at, _DEEPEST))
     return _raised(parsed, at, found) if clause else found
 
 
@@ -178,7 +230,8 @@ def _below_noun(parsed: Parsed, head: int) -> Judged:
     if token.dep == "relcl" and not _that_clause(parsed, head):
         return Judged()
     if token.dep == "pcomp":
-        if above.lemma in ("without", "from"):
+        instead = above.lemma == "of" and parsed.tokens[above.head].lemma == "instead"
+        if above.lemma in ("without", "from") or instead:
             return Judged().weaker(Certainty.DENIED, _span(above))
         above = parsed.tokens[above.head]
     if token.tag not in ("VB", "VBG") and not _that_clause(parsed, head):
@@ -192,10 +245,16 @@ def _that_clause(parsed: Parsed, head: int) -> bool:
 
 
 def _adverbial(parsed: Parsed, head: int, depth: int) -> Judged:
-    """A purpose leaves open whether it was reached; a participle shares the doubt of its main clause."""
+    """A purpose leaves open whether it was reached; a participle shares the doubt of its main clause; in `had it not
+    been sold` it was sold."""
+    had = parsed.child(head, "aux")
+    subject = parsed.child(head, *_SUBJECTS)
+    if had is not None and subject is not None and parsed.tokens[had].text.lower() == "had" and had < subject:
+        unreal = any(_negates(parsed, c) for c in parsed.children[head])
+        return Judged(negated=True) if unreal else Judged(Certainty.DENIED, hedges=(_span(parsed.tokens[had]),))
     if any(parsed.tokens[c].tag == "TO" for c in parsed.children[head]):
         to = next(parsed.tokens[c] for c in parsed.children[head] if parsed.tokens[c].tag == "TO")
-        return Judged().weaker(Certainty.POSSIBLE, _span(to))
+        return Judged().weaker(Certainty.LIKELY, _span(to))
     if parsed.child(head, *_SUBJECTS) is None and parsed.tokens[head].tag == "VBG":
         above = judge(parsed, parsed.tokens[head].head, depth + 1)
         return Judged(above.certainty, negated=False, hedges=above.hedges)

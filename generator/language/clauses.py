@@ -147,6 +147,21 @@ def _that(parsed: Parsed, i: int) -> bool:
     return any(parsed.tokens[c].lemma == "that" and parsed.tokens[c].dep == "mark" for c in parsed.children[i])
 
 
+def nouns_of(parsed: Parsed, clauses: Sequence[Clause]) -> Iterator[tuple[Clause, Clause]]:
+    """Each noun with its determiner and adjectives as a small clause, with the smallest clause it stands in."""
+    for i, token in enumerate(parsed.tokens):
+        if token.pos != "NOUN" or token.dep in ("compound", "npadvmod"):
+            continue
+        near = [c for c in parsed.children[i] if parsed.tokens[c].dep in _CLOSE and c < i]
+        span = Span(parsed.tokens[min([i, *near])].start, token.end)
+        around = [c for c in clauses if span.within(c.span)]
+        if around:
+            yield Clause(span, i, content=False), min(around, key=lambda c: c.span.end - c.span.start)
+
+
+_CLOSE = frozenset({"det", "poss", "amod", "compound", "nummod"})
+
+
 def plain_clauses(text: str, cues: Mapping[int, Sequence[Span]]) -> tuple[Clause, ...]:
     """Without a grammar: what is reported, and the rest as the reporting clause."""
     return ()

@@ -4,13 +4,13 @@ A statement carries who says it, how surely, what it denies, and the figures, da
 module joins what the other modules of the room find; it decides nothing about language itself.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.language.attribution import Heard, find_attributions
-from generator.language.certainty import Judged, judge, judge_words
-from generator.language.clauses import Clause, clauses_of, plain_clauses
+from generator.language.certainty import Judged, judge, judge_noun, judge_words
+from generator.language.clauses import Clause, clauses_of, nouns_of, plain_clauses
 from generator.language.names import find_names
 from generator.language.parsing import Parsed, parse, parser_mode
 from generator.language.quotations import find_quotations, quoted_in
@@ -77,14 +77,24 @@ def _statements(
     article: str, n: int, sentence: Span, facts: _Facts, heard: Sequence[Heard], i: int
 ) -> Iterator[Statement]:
     cues = {h.at: _inside(h.attribution.content, sentence) for h in heard if h.sentence == i and h.clausal}
-    clauses = clauses_of(facts.parsed, cues) if facts.parsed else plain_clauses(facts.text, cues)
-    judged = [judge(facts.parsed, c.head) if facts.parsed else judge_words(c.span.of(facts.text)) for c in clauses]
-    yield _whole(article, n, sentence, facts, heard, list(zip(clauses, judged, strict=True)))
-    k = 1
-    for clause, certainty in zip(clauses, judged, strict=True):
-        k += 1
+    pairs = _judged(facts, cues)
+    yield _whole(article, n, sentence, facts, heard, pairs)
+    for k, (clause, certainty) in enumerate(pairs, start=2):
         said = tuple(h.attribution for h in heard if _covers(h.attribution, clause.span, sentence))
         yield _statement(article, n, k, sentence, facts, clause, certainty, said)
+
+
+def _judged(facts: _Facts, cues: Mapping[int, Sequence[Span]]) -> list[tuple[Clause, Judged]]:
+    """The clauses of a sentence and the nouns in them that say something for themselves, each with its certainty."""
+    if facts.parsed is None:
+        return [(c, judge_words(c.span.of(facts.text))) for c in plain_clauses(facts.text, cues)]
+    found = [(c, judge(facts.parsed, c.head)) for c in clauses_of(facts.parsed, cues)]
+    nouns = [
+        (noun, judged)
+        for noun, within in nouns_of(facts.parsed, [c for c, _ in found])
+        if (judged := judge_noun(facts.parsed, noun.head, dict(found)[within])) is not None
+    ]
+    return sorted([*found, *nouns], key=lambda pair: (pair[0].span.start, -pair[0].span.end))
 
 
 def _whole(
