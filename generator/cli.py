@@ -7,7 +7,7 @@ mend, 3 the pages could not be written.
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -20,6 +20,7 @@ from generator.model import Remark
 
 if TYPE_CHECKING:
     from generator.build import Result
+    from generator.verify import Finding
 
 FOUND, WRONG_USE, NOT_WRITTEN = 1, 2, 3
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -121,7 +122,7 @@ def site(root: Path, site_dir: Path | None, *, as_json: bool, quiet: bool, stric
     build_site(root, target)
     findings = _verified(target, root)
     if as_json:
-        _print_json({**_summary(result), "findings": findings})
+        _print_json({**_summary(result), "findings": [finding._asdict() for finding in findings]})
     else:
         _report_findings(findings, target, quiet=quiet)
     if findings:
@@ -161,7 +162,7 @@ def verify(site_dir: Path, root: Path, *, as_json: bool, quiet: bool) -> None:
     """
     findings = _verified(site_dir, root)
     if as_json:
-        _print_json({"findings": findings})
+        _print_json({"findings": [finding._asdict() for finding in findings]})
     else:
         _report_findings(findings, site_dir, quiet=quiet)
     sys.exit(FOUND if findings else 0)
@@ -205,11 +206,11 @@ def _built(root: Path, *, check: bool) -> "Result":
     return build_pages(root, check=check)
 
 
-def _verified(site_dir: Path, root: Path) -> list[dict[str, str]]:
+def _verified(site_dir: Path, root: Path) -> "tuple[Finding, ...]":
     from generator.settings import load
     from generator.verify import verify as prove
 
-    return [finding._asdict() for finding in prove(site_dir, root / load(root).seeds)]
+    return prove(site_dir, root / load(root).seeds)
 
 
 # ---- saying
@@ -251,13 +252,12 @@ def _report(result: "Result", *, as_json: bool, quiet: bool) -> None:
         _say(f"docs/: {counts}")
 
 
-def _report_findings(findings: Iterable[Mapping[str, str]], site_dir: Path, *, quiet: bool) -> None:
-    count = 0
-    for count, finding in enumerate(findings, 1):  # noqa: B007  # the last number is the count
-        _say(": ".join(part for part in finding.values() if part))
-    if count or not quiet:
-        verdict = f"{count} promises are broken" if count else "every promise holds"
-        _say(f"{site_dir}/: {verdict}", error=bool(count))
+def _report_findings(findings: "Sequence[Finding]", site_dir: Path, *, quiet: bool) -> None:
+    for finding in findings:
+        _say(str(finding))
+    if findings or not quiet:
+        verdict = f"{len(findings)} promises are broken" if findings else "every promise holds"
+        _say(f"{site_dir}/: {verdict}", error=bool(findings))
 
 
 def _exit_on_remarks(remarks: Iterable[Remark], *, strict: bool) -> None:

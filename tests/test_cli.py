@@ -1,0 +1,166 @@
+"""What the command line prints and how it exits; the build behind it is a stand-in here."""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.errors import PublishError, SettingsError
+from generator.model import Article, Remark, Sentence, Site, Span
+
+TEXT = "The wall\x1b[31m gave way."
+SITE = Site(
+    {
+        "harbour": Article(
+            "harbour", "harbour.txt", TEXT, (Sentence("harbour", 1, Span(0, len(TEXT)), TEXT, 1, "body", "a sentence"),)
+        )
+    },
+    (),
+)
+
+
+@dataclass(frozen=True)
+class Changes:
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ("index.md",)
+
+
+@dataclass(frozen=True)
+class Built:
+    changes: Changes = field(default_factory=Changes)
+    site: Site = SITE
+    remarks: tuple[Remark, ...] = ()
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    def run(*arguments: str, built: Built | Exception = Built()) -> Result:
+        def build(root: Path, *, check: bool = False) -> Built:
+            if isinstance(built, Exception):
+                raise built
+            return built
+
+        module = ModuleType("generator.build")
+        module.build = build  # type: ignore[attr-defined]
+        module.analyse = lambda root: SITE  # type: ignore[attr-defined]
+        monkeypatch.setitem(sys.modules, "generator.build", module)
+        monkeypatch.chdir(tmp_path)
+        return CliRunner().invoke(main, list(arguments))
+
+    return run
+
+
+def test_help_names_every_command_and_the_exit_codes(run: Run) -> None:
+    text = run("--help").output
+    assert all(f"  {command} " in text for command in ("build", "check", "explain", "serve", "site", "verify"))
+    assert "2  wrong use" in text
+
+
+def test_a_build_says_what_it_wrote(run: Run) -> None:
+    done = run("build", built=Built(Changes(("a.md", "b.md"), ("c.md",))))
+    assert (done.exit_code, done.stdout) == (0, "docs/: 2 written, 1 removed, 1 unchanged\n")
+
+
+def test_quiet_says_nothing_where_all_is_well(run: Run) -> None:
+    note = Remark("seeds/a.txt", "Decoded as latin-1.")
+    assert run("build", "--quiet", built=Built(remarks=(note,))).output == ""
+
+
+def test_json_is_one_document_for_a_program(run: Run) -> None:
+    done = run(
+        "build", "--json", built=Built(Changes(("a.md",)), remarks=(Remark("seeds/a.txt", "Empty.", "skipped"),))
+    )
+    assert json.loads(done.stdout) == {
+        "written": ["a.md"],
+        "removed": [],
+        "unchanged": 1,
+        "remarks": [{"where": "seeds/a.txt", "message": "Empty.", "severity": "skipped"}],
+    }
+
+
+def test_a_remark_goes_to_standard_error_and_counts_only_when_strict(run: Run) -> None:
+    built = Built(remarks=(Remark("seeds/a.txt", "Empty.", "skipped"),))
+    done = run("build", built=built)
+    assert (done.exit_code, done.stderr) == (0, "seeds/a.txt: Empty.\n")
+    assert run("build", "--strict", built=built).exit_code == 1
+
+
+def test_a_seed_that_must_be_mended_exits_1(run: Run) -> None:
+    built = Built(remarks=(Remark("seeds/a.yml:2", "No such key.", "error"),))
+    done = run("build", "--quiet", built=built)
+    assert (done.exit_code, done.stderr) == (1, "seeds/a.yml:2: No such key.\n")
+
+
+def test_check_exits_1_where_docs_are_stale(run: Run) -> None:
+    assert run("check").exit_code == 0
+    stale = run("check", built=Built(Changes(("a.md",))))
+    assert stale.exit_code == 1
+    assert "Run `briefing build` and commit docs/ and ids.yml." in stale.stderr
+    assert run("check", built=Built(Changes((), ("a.md",)))).exit_code == 1
+
+
+def test_a_mistake_in_a_file_is_one_line_and_exits_2(run: Run) -> None:
+    done = run("build", built=SettingsError("briefing.yml:3", "no such setting `titel`", "Did you mean `title`?"))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == "briefing.yml:3: no such setting `titel`. Did you mean `title`?\n"
+
+
+def test_pages_that_cannot_be_written_exit_3(run: Run) -> None:
+    assert run("build", built=PublishError("docs", "the disk is full", "Make room.")).exit_code == 3
+
+
+def test_wrong_use_exits_2_and_a_fault_keeps_its_traceback(run: Run) -> None:
+    assert run("biuld").exit_code == 2
+    assert run("verify", "nowhere").exit_code == 2
+    assert isinstance(run("build", built=ZeroDivisionError()).exception, ZeroDivisionError)
+
+
+def test_text_of_others_reaches_no_terminal_raw(run: Run) -> None:
+    done = run("explain", "harbour#s1")
+    assert "text: The wall\\x1b[31m gave way." in done.output
+    assert "is: body" in done.output
+    assert "\x1b" not in run("explain", "harbour#s1", "--json").output
+    assert "\x1b" not in run("explain", "\x1b[31m").output
+
+
+def test_explain_offers_the_nearest_id(run: Run) -> None:
+    done = run("explain", "harbor")
+    assert done.exit_code == 2
+    assert done.stderr == "harbor: nothing on the site has this id. Did you mean `harbour`?\n"
+
+
+def test_verify_prints_each_broken_promise_and_exits_1(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "seeds").mkdir()
+    done = run("verify", "site")
+    assert (done.exit_code, done.stdout) == (1, "site: there is no page here: build the site first\n")
+    assert json.loads(run("verify", "site", "--json").stdout)["findings"][0]["page"] == "site"
+    (tmp_path / "site" / "index.html").write_text("<p>Hello</p>")
+    assert run("verify", "site").output == "site/: every promise holds\n"
+    assert run("verify", "site", "--quiet").output == ""
+
+
+def test_a_site_without_its_settings_says_so(run: Run) -> None:
+    done = run("site")
+    assert done.exit_code == 2
+    assert done.stderr.startswith("mkdocs.yml: no such file.")
+
+
+def test_a_page_that_mkdocs_warns_of_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("[x](missing.md)")
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\ntheme: {name: mkdocs}\nplugins: []\n")
+    done = run("site", "--quiet")
+    assert done.exit_code == 2
+    assert "MkDocs says: " in done.stderr
+    assert "missing.md" in done.stderr
