@@ -294,7 +294,7 @@ def _kind(before: str) -> str | None:
 def _dateline(at: _End) -> bool:
     """`PORTLAND, Ore. — The governor said`."""
     line = at.text[at.start : at.at]
-    dash = at.text[at.at + 1 :].lstrip()[:1] in tuple("—–-")
+    dash = at.text[at.at + 1 : at.at + 4].lstrip()[:1] in tuple("—–-")
     return dash and line[:2].isupper() and len(line.split()) < _TIME_PHRASE
 
 

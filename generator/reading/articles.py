@@ -1,0 +1,149 @@
+"""Seeds as articles: text, metadata, sentences with dispositions; what could not be read is told in remarks.
+
+A batch is read together, since a line that stands in several unrelated articles belongs to their websites. Nothing is
+guessed: an article has the title that its metadata or its text gives, or none.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from generator.data import table
+from generator.language.sentences import split_sentences
+from generator.model import Article, Metadata, Remark, Sentence, Span
+from generator.reading.cleaning import Verdict, judge
+from generator.reading.encoding import decode
+from generator.reading.lines import Line, lines_of
+from generator.reading.metadata import front_matter, read_metadata
+from generator.reading.recurrence import recurring
+from generator.reading.seeds import Seed
+
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An article before its sentences are judged."""
+
+    id: str
+    file: str
+    text: str
+    spans: tuple[Span, ...]
+    lines: tuple[Line, ...]
+    meta: Metadata = field(default_factory=Metadata)
+    sha256: str = ""
+    encoding: str = "utf-8"
+    remarks: tuple[Remark, ...] = ()
+
+
+def read_article(seed: Seed, id: str) -> tuple[Article | None, tuple[Remark, ...]]:
+    """One seed by itself, as an article or as the remark why it is none."""
+    articles, remarks = read_all((seed,), {seed.path: id})
+    return (articles[0] if articles else None), remarks
+
+
+def read_all(seeds: Sequence[Seed], ids: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Remark, ...]]:
+    """All seeds as articles, in order of path, and every remark; `ids` has the id of each path."""
+    read = [_draft(seed, ids[seed.path]) for seed in sorted(seeds, key=lambda seed: seed.path)]
+    drafts = [draft for draft in read if isinstance(draft, _Draft)]
+    remarks = [remark for draft in read for remark in (draft.remarks if isinstance(draft, _Draft) else (draft,))]
+    return _judged(drafts), tuple(remarks)
+
+
+def articles_from_texts(texts: Mapping[str, str]) -> tuple[Article, ...]:
+    """Plain texts as articles whose ids are the names given, in the order given."""
+    return _judged([_drafted(name, name, text) for name, text in texts.items()])
+
+
+# ---- drafts
+
+
+def _draft(seed: Seed, id: str) -> "_Draft | Remark":
+    decoded = decode(seed.data)
+    if decoded is None:
+        return Remark(
+            seed.where, "Not read: it is no text, or its encoding cannot be told. Save it as UTF-8.", "skipped"
+        )
+    if not any(c.isalnum() for c in decoded.text):
+        return Remark(seed.where, "Not read: it holds no word.", "skipped")
+    meta, troubles = _metadata(seed, decoded.text)
+    notes = tuple(Remark(seed.where, note) for note in decoded.notes)
+    draft = _drafted(id, seed.path, decoded.text)
+    return replace(draft, meta=meta, sha256=seed.sha256, encoding=decoded.encoding, remarks=notes + troubles)
+
+
+def _drafted(id: str, file: str, text: str) -> _Draft:
+    spans = split_sentences(text)
+    return _Draft(id, file, text, spans, lines_of(text, spans))
+
+
+def _metadata(seed: Seed, text: str) -> tuple[Metadata, tuple[Remark, ...]]:
+    """Of the file beside the seed, over that of its own head."""
+    beside, troubles = read_metadata(seed.metadata or b"", f"{seed.folder}/{seed.metadata_path}")
+    front = front_matter(text)
+    if front is None:
+        return beside, troubles
+    own, more = read_metadata("\n" + front["yaml"], seed.where)
+    given = {name: value for name in Metadata.__dataclass_fields__ if (value := getattr(beside, name)) is not None}
+    return replace(own, **given), troubles + more
+
+
+# ---- judging
+
+
+def _judged(drafts: Sequence[_Draft]) -> tuple[Article, ...]:
+    keys = {draft.id: [line.key for line in draft.lines[1:]] for draft in drafts}
+    shared = recurring(keys, {draft.id: draft.text for draft in drafts}) if len(drafts) > 1 else {}
+    return tuple(_article(draft, judge(draft.lines, shared)) for draft in drafts)
+
+
+def _article(draft: _Draft, verdicts: Sequence[Verdict]) -> Article:
+    front = front_matter(draft.text)
+    head = front.end() if front else 0
+    sentences = tuple(_sentences(draft, verdicts, head))
+    meta = replace(
+        draft.meta,
+        title=draft.meta.title or next((_bare(s.text) for s in sentences if s.disposition == "title"), None),
+        wire=draft.meta.wire or wire_credit(draft.text),
+    )
+    return Article(draft.id, draft.file, draft.text, sentences, meta, draft.sha256, draft.encoding, draft.remarks)
+
+
+def _sentences(draft: _Draft, verdicts: Sequence[Verdict], head: int) -> list[Sentence]:
+    ends = [match.end() for match in _LINE_END.finditer(draft.text)]
+    found, number = [], 0
+    for line, verdict in zip(draft.lines, verdicts, strict=True):
+        for i in range(line.first, line.last + 1):
+            span = draft.spans[i]
+            while number < len(ends) and ends[number] <= span.start:
+                number += 1
+            said = Verdict("boilerplate", "metadata at the head of the file") if span.start < head else verdict
+            found.append(Sentence(draft.id, i + 1, span, span.of(draft.text), number + 1, *said))
+    return found
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).strip("#*_ ")
+
+
+# ---- provenance
+
+_CREDITS = (
+    r"(?i:\((?:with|from) (?:agency )?(?:inputs?|reporting|files?)\s*(?:from|by)?\s*(?:the )?){}\b[^)\n]*\)",
+    r"^[^\n.!?]{{0,60}}\({}\)\s*[-–—:]",
+    r"^[ \t(–—-]*(?i:source:?\s*|by\s+)?(?:[Tt]he )?{}[ \t).]*$",
+)
+"""`(With inputs from Reuters)`, `SEOUL (Reuters) -`, a line that is nothing but the agency's name."""
+
+
+@cache
+def _credits() -> tuple[re.Pattern[str], ...]:
+    names = "|".join(sorted((re.escape(name) for name in table("agencies")), key=len, reverse=True))
+    return tuple(re.compile(form.format(f"(?P<who>{names})"), re.MULTILINE) for form in _CREDITS)
+
+
+def wire_credit(text: str) -> str | None:
+    """The agency credited in the text."""
+    matches = (pattern.search(text) for pattern in _credits())
+    return next((table("agencies")[match["who"]] for match in matches if match), None)

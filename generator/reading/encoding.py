@@ -1,0 +1,101 @@
+"""The text of a seed's bytes, with the name of the encoding and what a person should know about it.
+
+A byte order mark decides; then strict UTF-8; then UTF-16 by its pattern of NULs; then Western Windows text, if all it
+holds are Western letters; only then a statistical guess. Every guess is said. What is not text is refused, since a
+character replaced in silence would make the page quote what its source does not say.
+"""
+
+import codecs
+import re
+from typing import NamedTuple
+
+from charset_normalizer import from_bytes
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""In this order: the mark of UTF-16 begins that of UTF-32."""
+_SAMPLE = 100_000
+"""Bytes that a guess looks at; more made it slower, not better."""
+_NULS = 0.3
+"""Share of NULs among every second byte in UTF-16 that is mostly Latin script."""
+_ODD = 0.05
+"""Share of control characters above which something is no text."""
+_WESTERN = 0.15
+"""Share of letters with a mark that Western languages reach; a text in Cyrillic read as Western has nearly all."""
+_WESTERN_TEXT = re.compile(r"[\x00-\x7f\xa0-\xff‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]*")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+_TWICE = re.compile("â€[œ\x9d™˜“”¦]|Ã[©¨¤¶¼Ÿ±³¡§]")
+
+
+class Decoded(NamedTuple):
+    """A text, how it was read, and what to tell about it (one sentence each)."""
+
+    text: str
+    encoding: str
+    notes: tuple[str, ...] = ()
+
+
+def decode(data: bytes) -> Decoded | None:
+    """The text of a file, or None where it is no text."""
+    found = _by_mark(data) or _strict(data, "utf-8") or _by_nuls(data) or _western(data) or _guessed(data)
+    if found is None or len(_CONTROLS.findall(found.text)) > _ODD * len(found.text):
+        return None
+    return found._replace(notes=found.notes + tuple(_notes(found.text)))
+
+
+def _strict(data: bytes, encoding: str, *notes: str) -> Decoded | None:
+    try:
+        return Decoded(data.decode(encoding), encoding, notes)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _by_mark(data: bytes) -> Decoded | None:
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    if encoding is None:
+        return None
+    note = () if encoding == "utf-8-sig" else (f"Read as {encoding.upper()}, as its first bytes say.",)
+    return _strict(data, encoding, *note)
+
+
+def _by_nuls(data: bytes) -> Decoded | None:
+    sample = data[: _SAMPLE - _SAMPLE % 2]
+    half = max(1, len(sample) // 2)
+    for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
+        if sample[first::2].count(0) > _NULS * half and sample[1 - first :: 2].count(0) < _ODD * half:
+            return _strict(data, encoding, f"Read as {encoding.upper()}, by its pattern of bytes.")
+    return None
+
+
+def _western(data: bytes) -> Decoded | None:
+    found = _strict(data, "cp1252", _guess_note("Western (Windows-1252)"))
+    if found is None or not _WESTERN_TEXT.fullmatch(found.text):
+        return None
+    letters = [c for c in found.text if c.isalpha()]
+    marked = sum(not c.isascii() for c in letters)
+    return found if marked <= _WESTERN * len(letters) else None
+
+
+def _guessed(data: bytes) -> Decoded | None:
+    best = from_bytes(data[:_SAMPLE]).best()
+    return _strict(data, best.encoding, _guess_note(best.encoding)) if best else None
+
+
+def _guess_note(name: str) -> str:
+    return f"Not UTF-8: read as {name} by guess. Save it as UTF-8 if its letters look wrong."
+
+
+def _notes(text: str) -> list[str]:
+    notes = []
+    if "\ufffd" in text:
+        notes.append(f"{text.count(chr(0xFFFD))} characters were lost before the file was saved.")
+    if "\0" in text:
+        notes.append(f"{text.count(chr(0))} NUL characters stand in the text.")
+    if _TWICE.search(text):
+        notes.append("Some characters look as if they were decoded wrongly before the file was saved (â€™ for ’).")
+    return notes

@@ -1,0 +1,109 @@
+"""The lines of a text with what their shape says: words, whether they read as prose, how they end, what they match.
+
+Shape is all that is judged here, without a look at the neighbours: where a line stands among the others is for
+`region` and `cleaning` to say. The measures hold for any script that has small letters; for others length decides.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model import Span
+from generator.reading import phrases
+
+PROSE_WORDS = 8
+"""A line of fewer words may be a heading, a menu entry or a caption even if it ends in a full stop."""
+LONG_WORDS = 20
+"""A line of so many words is prose although it has no end: headlines have up to about 18."""
+SMALL_SHARE = 0.5
+"""Share of words that begin with a small letter in a sentence; in menus and names nearly all are capital."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_ENDS = re.compile(r"[.!?…。！？।:;]['\"”’»)\]]*(?:\[\d+\])*$|[”\"]$")
+_CUT = re.compile(r"(?:\.{3}|…|\[\.\.\.\]|\[…\])['\"”’»)\]]*$")
+_NO_CASE = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of an article: the sentences that begin on it, as one piece."""
+
+    text: str
+    span: Span
+    first: int
+    """Index of its first sentence."""
+    last: int
+    """Index of its last sentence."""
+    gap: int = 0
+    """Blank lines above it."""
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words as written."""
+        return tuple(_WORD.findall(self.text))
+
+    @cached_property
+    def length(self) -> int:
+        """Words; in scripts without blanks two characters count as one."""
+        return len(self.words) + len(_WIDE.findall(self.text)) // 2
+
+    @cached_property
+    def small(self) -> float:
+        """Share of words that begin with a small letter, or have no case."""
+        cased = [word for word in self.words if _NO_CASE.match(word)]
+        return sum(not word[0].isupper() for word in cased) / len(cased) if cased else 0.0
+
+    @property
+    def ended(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return bool(_ENDS.search(self.text))
+
+    @property
+    def cut(self) -> bool:
+        """Whether it breaks off in the middle of a sentence: with three points, or long and without a mark."""
+        return bool(_CUT.search(self.text)) or (not self.ended and self.prose)
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it reads as sentences."""
+        enough = self.length >= (PROSE_WORDS if self.ended else LONG_WORDS)
+        return enough and self.small >= SMALL_SHARE
+
+    @cached_property
+    def phrase(self) -> str | None:
+        """The phrase of a website that it is, or None."""
+        return phrases.of_website(self.text)
+
+    @cached_property
+    def caption(self) -> bool:
+        """Whether it describes or credits a picture."""
+        return phrases.is_caption(self.text)
+
+    @cached_property
+    def credit(self) -> bool:
+        """A byline, a date line, an agency's credit: about the article, not of it."""
+        return phrases.is_credit(self.text)
+
+    @cached_property
+    def key(self) -> str:
+        """What makes two lines the same: words and figures without case and marks."""
+        return " ".join(self.words).casefold() or self.text.strip()
+
+
+def lines_of(text: str, sentences: Sequence[Span]) -> tuple[Line, ...]:
+    """The lines of a text; sentences that share a line stand together."""
+    groups: list[list[int]] = []
+    for i, span in enumerate(sentences):
+        if groups and not re.search(r"[\n\r\v\f\x85\u2028\u2029]", text[sentences[i - 1].end : span.start]):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return tuple(_line(text, sentences, group) for group in groups)
+
+
+def _line(text: str, sentences: Sequence[Span], group: list[int]) -> Line:
+    span = Span(sentences[group[0]].start, sentences[group[-1]].end)
+    above = text[sentences[group[0] - 1].end : span.start] if group[0] else ""
+    return Line(span.of(text), span, group[0], group[-1], max(0, len(above.splitlines()) - 1))

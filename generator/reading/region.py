@@ -1,0 +1,58 @@
+"""Where the article stands among the lines of a page: the run of lines with most prose and least of anything else.
+
+Each line weighs its words if it is prose and counts against the run if it is a menu entry, a credit or a phrase of the
+website; the run of greatest total weight is the article (maximum subsequence segmentation, Pasternack and Roth 2009).
+A page that is nothing but its article is wholly inside.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.reading.lines import Line
+
+SHORT_LINE = -4.0
+"""A line without an end: fifteen in a row (a menu) outweigh a paragraph, a heading or two do not."""
+PHRASE_LINE = -8.0
+"""A line of the website: `Related stories` parts the article from what follows."""
+CREDIT_LINE = -2.0
+"""A caption or credit also stands amid an article."""
+CUT_SHARE = 0.25
+"""Share of its words that a line counts which breaks off: teasers do, articles do not."""
+SHORT_SENTENCE = 0.5
+"""Share of its words that a short line with an end counts: `He left.` and `Sign in.` look alike."""
+
+
+class Region(NamedTuple):
+    """Lines from `start` up to but not including `end`."""
+
+    start: int
+    end: int
+
+    def holds(self, index: int) -> bool:
+        """Whether a line is inside."""
+        return self.start <= index < self.end
+
+
+def weight(line: Line) -> float:
+    """How much a line speaks for being in the article."""
+    if line.phrase:
+        return PHRASE_LINE - (line.length if line.prose else 0) / 4
+    if line.caption or line.credit:
+        return CREDIT_LINE
+    if line.prose:
+        return line.length * (CUT_SHARE if line.cut else 1.0)
+    if line.ended and line.length > 2 and line.small >= 0.5:
+        return line.length * SHORT_SENTENCE
+    return SHORT_LINE
+
+
+def main_region(lines: Sequence[Line], weights: Sequence[float]) -> Region:
+    """The run of greatest weight; all lines where none weighs anything."""
+    best, best_sum, start, total = Region(0, 0), 0.0, 0, 0.0
+    for i, value in enumerate(weights):
+        if total <= 0:
+            start, total = i, 0.0
+        total += value
+        if total > best_sum:
+            best, best_sum = Region(start, i + 1), total
+    return best if best_sum > 0 else Region(0, len(lines))
