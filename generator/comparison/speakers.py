@@ -1,0 +1,115 @@
+"""Who stands behind the words: a speaker as named in a text, reduced to country, kind of body and name.
+
+Two namings are one speaker if a name says so, or if country and kind of body agree ("South Korea's spy agency",
+"intelligence officials in South Korea"): where nothing shows that two speakers are independent they are not counted as
+two. Namings without either stay apart.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.data import table
+
+_PASSED_ON = re.compile(r"\b(?:briefed by|citing|quoting|quoted|according to|told by)\b(?!\s+in\b)", re.I)
+"""In "a lawmaker briefed by the spy agency" the agency is the root."""
+_CITED_IN = re.compile(r"\b(?:cited|quoted|interviewed)\s+(?:in|by)\b.*$", re.I)
+"""In "officials cited in the article" the officials are."""
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_LINK = frozenset("of the for and on in at to de la al von van bin ibn".split())
+_TITLES = frozenset(
+    "mr mrs ms dr sir lord gen general col colonel lt capt captain maj sgt admiral president prime minister secretary "
+    "senator sen rep representative governor gov mayor chief director judge justice ambassador professor prof leader "
+    "spokesman spokeswoman spokesperson king queen prince princess pope chancellor commissioner sheriff".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker reduced to what tells speakers apart."""
+
+    text: str
+    countries: frozenset[str] = frozenset()
+    role: str | None = None
+    names: frozenset[str] = frozenset()
+    """Capitalised words that are neither a country nor a title, in lower case."""
+
+    @property
+    def vague(self) -> bool:
+        """Whether nobody could be asked: "officials", "sources", "reports"."""
+        return not self.names and (self.role in (None, "government") and not self.text.isupper())
+
+
+@lru_cache(maxsize=65536)
+def speaker(text: str) -> Speaker:
+    """The speaker whom `text` names, the root where it names a chain."""
+    countries = frozenset(_found(text, "countries").values())
+    root = _root(text)
+    role = next(iter(_found(root, "speaker-roles").values()), None)
+    if role is None and countries and not _left_over(root, countries):
+        role = "government"
+    return Speaker(text, countries, role, _names(root))
+
+
+def same_speaker(a: Speaker, b: Speaker) -> bool:
+    """Whether both namings lead to one speaker as far as the texts show."""
+    if a.countries and b.countries and not a.countries & b.countries:
+        return False
+    if a.names and b.names:
+        return a.names <= b.names or b.names <= a.names or _acronym(a, b) or _acronym(b, a) or _body(a, b)
+    return _body(a, b)
+
+
+def _body(a: Speaker, b: Speaker) -> bool:
+    """Same country and kind of body; two people who are named differently stay apart."""
+    persons = a.names and b.names and a.role not in _BODIES
+    return a.role is not None and a.role == b.role and bool(a.countries & b.countries) and not persons
+
+
+_BODIES = frozenset({"intelligence", "military", "police", "defence ministry", "foreign ministry", "health ministry"})
+"""Kinds of which a country has one that speaks with one voice, under whatever name."""
+
+
+def _acronym(short: Speaker, long: Speaker) -> bool:
+    """Whether "NIS" are the first letters of "National Intelligence Service"."""
+    initials = {"".join(word[0] for word in re.findall(r"[A-Z]\w+", run)) for run in _RUN.findall(long.text)}
+    acronyms = (name.upper() for name in short.names if len(name) > 1 and name.upper() in short.text)
+    return any(run.endswith(acronym) for acronym in acronyms for run in initials)
+
+
+_RUN = re.compile(r"[A-Z]\w+(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z]\w+)+")
+"""Capitalised words in a row, joined by "of", "for" and the like."""
+
+
+def _root(text: str) -> str:
+    text = _CITED_IN.sub("", text).strip() or text
+    return _PASSED_ON.split(text)[-1].strip() or text
+
+
+def _names(text: str) -> frozenset[str]:
+    """Capitalised words that are no country and no title, kind of body words included ("Joint Chiefs")."""
+    taken = " ".join(_found(text, "countries")).lower().split()
+    words = [w.removesuffix("’s").removesuffix("'s") for w in _WORD.findall(text)]
+    capital = (w.lower().strip(".") for w in words if w[:1].isupper())
+    return frozenset(w for w in capital if w not in taken and w not in _TITLES and w not in _LINK)
+
+
+def _left_over(text: str, countries: frozenset[str]) -> str:
+    """What is left of "Ukraine", "Kyiv" or "the Kremlin" without the country: nothing."""
+    for term in _found(text, "countries"):
+        text = re.sub(rf"\b{re.escape(term)}(?:['’]s)?(?!\w)", "", text)
+    return re.sub(r"\b(?:the|it|both|and)\b|\W", "", text, flags=re.I)
+
+
+@lru_cache(maxsize=4)
+def _pattern(name: str) -> re.Pattern[str]:
+    terms = sorted(table(name), key=lambda term: (-len(term), term))
+    flags = re.I if name != "countries" else 0
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, terms))})(?!\w)", flags)
+
+
+def _found(text: str, name: str) -> dict[str, str]:
+    """Terms of a list in the text, in text order, with their value."""
+    values = table(name)
+    found = (m.group() for m in _pattern(name).finditer(text))
+    return {term: values.get(term) or values[term.lower()] for term in found}
