@@ -1,0 +1,162 @@
+"""What happened to those a figure counts: the class and place of the event word that goes with it.
+
+"300 had been killed and 2,700 wounded" gives killed for 300 and wounded for 2,700; "more than 3,000 killed or wounded"
+gives casualties. Word order decides, by kind of word (`data/events.txt`); who does something is never its victim. Where
+no word is near enough there is no event.
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from generator.data import rows
+from generator.language.numbers import alternatives
+from generator.model import Span
+
+FARTHEST = 14
+"""Cost (words between, and more for marks and conjunctions) beyond which an event word no longer goes with a figure."""
+MARK, JOINER, FIGURE = 4, 5, 9
+"""What a comma, a conjunction and another figure between a figure and an event word cost."""
+NOUN_REACH = 8
+"""Words a noun such as "death toll" may stand before its figure."""
+
+
+class Event(NamedTuple):
+    """An event word."""
+
+    span: Span
+    name: str
+    """Class."""
+    kind: str
+    """verb, participle, happens, state or noun."""
+
+
+@cache
+def _forms() -> dict[str, tuple[str, str]]:
+    return {form: (name, kind) for form, name, kind in rows("events")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(_forms())})\b", re.I)
+
+
+def event_words(text: str) -> tuple[Event, ...]:
+    """All event words of a sentence; "killed or wounded" is one, of the class casualties."""
+    found = []
+    for match in _pattern().finditer(text):
+        name, kind = _forms()[" ".join(match.group().lower().split())]
+        found.append(Event(Span(*match.span()), name, kind))
+    return _combined(text, found)
+
+
+def _combined(text: str, found: list[Event]) -> tuple[Event, ...]:
+    """Neighbours joined by "and" or "or" say one thing of one figure."""
+    joined: list[Event] = []
+    for event in found:
+        last = joined[-1] if joined else None
+        between = text[last.span.end : event.span.start] if last else ""
+        if last and re.fullmatch(
+            r"(?:\s+(?:and|or)\s+|\s*/\s*|\s*,\s*)(?:critically\s+|seriously\s+|badly\s+|fatally\s+)?", between
+        ):
+            name = _both(last.name, event.name)
+            if name:
+                kind = (
+                    last.kind
+                    if last.kind == event.kind
+                    else "participle"
+                    if "participle" in (last.kind, event.kind)
+                    else last.kind
+                )
+                joined[-1] = Event(Span(last.span.start, event.span.end), name, kind)
+                continue
+        joined.append(event)
+    return tuple(joined)
+
+
+def _both(a: str, b: str) -> str | None:
+    """The class of "a and b"."""
+    if a == b:
+        return a
+    if "shot" in (a, b) or "stabbed" in (a, b):
+        return b if a in ("shot", "stabbed") else a
+    return "casualties" if {a, b} <= {"killed", "wounded", "hospitalised"} else None
+
+
+def find_event(text: str, figure: Span, counted: Span | None, figures: tuple[Span, ...]) -> Event | None:
+    """The event word that goes with a figure, the one that costs least; None where none is near."""
+    own = Span(figure.start, max(figure.end, counted.end if counted else 0))
+    others = [s for s in figures if s != figure]
+    costs = [(cost, e.span.start, e) for e in event_words(text) if (cost := _cost(text, own, e, others)) is not None]
+    return min(costs)[2] if costs else None
+
+
+def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
+    if event.span.overlaps(own):
+        return 0
+    after = event.span.start >= own.end
+    between = text[own.end : event.span.start] if after else text[event.span.end : own.start]
+    if ";" in between or not (_fits_after(text, own, event, between) if after else _fits_before(text, event, between)):
+        return None
+    cost = len(between.split()) + MARK * between.count(",")
+    cost += JOINER * len(
+        re.findall(r"\b(?:and|but|while|who|that|which|when|after|before|as|for|if|because)\b", between)
+    )
+    low, high = (own.end, event.span.start) if after else (event.span.end, own.start)
+    cost += FIGURE * sum(low <= s.start and s.end <= high for s in others)
+    return cost if cost <= FARTHEST else None
+
+
+def _fits_after(text: str, own: Span, event: Event, between: str) -> bool:
+    """After its figure: "12 were killed", "12 dead", "12 died", "12 deaths"; not "two gunmen killed five people"."""
+    if event.kind == "verb":
+        return False
+    if event.kind == "noun":
+        return len(between.split()) <= 2 and not re.search(r"\b(?:in|of|from|for|to|with)\b", between)
+    if event.kind == "participle" and not re.search(r"\b(?:be|been|being|was|were|is|are|left|get|got)\b", between):
+        return not _has_object(text, event)
+    return True
+
+
+def _has_object(text: str, event: Event) -> bool:
+    """Whether the verb is active: an object follows at once ("killed five people", "killed the driver")."""
+    rest = text[event.span.end :]
+    if not re.match(
+        r"\s+(?:at\s+least\s+|about\s+|more\s+than\s+|up\s+to\s+)?(?:\d|the\b|an?\b|his\b|her\b|their\b|its\b|him\b|them\b|[a-z]+\s+(?:people|others|civilians|soldiers)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundreds|dozens)\b)",
+        rest,
+        re.I,
+    ):
+        return False
+    clause = re.split(r"[,;.]", rest)[0]
+    return not (_pattern().search(clause) and len(clause.split()) <= 5)
+
+
+def _fits_before(text: str, event: Event, between: str) -> bool:
+    """Before its figure: "killing 12", "killed 12", "the death toll rose to 12"; not "were killed in 12 attacks"."""
+    count = len(between.split())
+    if event.kind == "noun":
+        return (
+            count <= NOUN_REACH
+            and not re.search(r"\b(?:and|,)\b", between)
+            and bool(
+                re.search(
+                    r"\b(?:of|to|at|was|is|were|hits?|reach\w*|rose|climbs?|tops?|stands?|from|least|now|:)\b|^\s*:?\s*$",
+                    between,
+                )
+            )
+        )
+    if event.kind in ("verb", "participle"):
+        passive = event.kind == "participle" and re.search(
+            r"\b(?:be|been|being|was|were|is|are|who|had)\s+(?:\w+ly\s+)?$", text[: event.span.start], re.I
+        )
+        return not passive and not re.search(
+            r"^\s*(?:in|by|on|at(?!\s+(?:least|most))|when|after|during|from|near|since|while|with|inside|outside)\b",
+            between,
+        )
+    if event.kind == "state":
+        return bool(re.fullmatch(r"\s*:\s*", between))
+    return False
+
+
+__all__ = ["Event", "event_words", "find_event", "pairwise"]
