@@ -60,12 +60,14 @@ distclean: clean ## remove .venv too
 	rm -rf $(VENV)
 
 $(VENV)/.run: requirements.txt pyproject.toml
-	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or newer with venv is needed; name it: make PYTHON=/path/to/python3" >&2; exit 2; }
-	[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.txt
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --no-index --editable .
-	touch $@
+	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or newer with venv is needed; name it: make PYTHON=python3.12" >&2; exit 2; }
+	@echo "Setting up $(VENV) from the lock; the first time takes a few minutes."
+	@[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
 
 $(VENV)/.test: $(VENV)/.run requirements-test.txt
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-test.txt
-	touch $@
+	@echo "Adding what the tests need."
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-test.txt
+	@touch $@
