@@ -13,6 +13,9 @@ APPROXIMATORS = frozenset(
     "than under up perhaps between fewer less".split()
 )
 """One of these within three words before a figure says that it is not exact."""
+_TURNING = frozenset("LRE RLE PDF LRO RLO LRI RLI FSI PDI".split())
+_MARKS = frozenset("\u200e\u200f\u061c")
+"""Kinds of characters, and three more, that change the order in which a reader sees the others."""
 TOKEN = re.compile(r"\d(?:[\d.,]*\d)?[^\W_]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -24,8 +27,15 @@ def vocabulary() -> frozenset[str]:
 
 
 def plain(text: str) -> str:
-    """Text as a page shows it: white space collapsed, control characters replaced."""
-    return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs") else c for c in " ".join(text.split()))
+    """Text as a page shows it: white space collapsed, controls replaced, those that turn the reading order named."""
+    return "".join(map(_shown, " ".join(text.split())))
+
+
+def _shown(char: str) -> str:
+    if char in _MARKS or unicodedata.bidirectional(char) in _TURNING:
+        return f"[U+{ord(char):04X}]"
+    noncharacter = ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"
+    return "\ufffd" if noncharacter or unicodedata.category(char) in ("Cc", "Cs") else char
 
 
 def word(token: str) -> str:
