@@ -25,8 +25,10 @@ STEPS = {
     "mkdocs build": [
         sys.executable,
         "-c",
-        "from mkdocs.commands.build import build; from mkdocs.config import load_config;"
-        "build(load_config('mkdocs.yml', hooks=[], site_dir='site'))",
+        (
+            "from mkdocs.commands.build import build; from mkdocs.config import load_config;"
+            "build(load_config('mkdocs.yml', hooks=[], site_dir='site'))"
+        ),
     ],
     "proof": [sys.executable, "-m", "generator.verify", "site", "seeds"],
 }
