@@ -5,12 +5,14 @@ that carries them, speech that goes on is added to its speaker, and pronouns are
 quotation without a cue stays without a speaker.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.language.cues import Report, reports_in
 from generator.language.parsing import Parsed
 from generator.language.quotations import Quotation, is_speech
+from generator.language.sources import subject_of
 from generator.model import Attribution, Span
 
 _CARRIED_APART = 2
@@ -46,8 +48,9 @@ def find_attributions(
     """All attributions of a text in the order of their cues."""
     speech = tuple(q for q in quotations if is_speech(q, text))
     found = [f for n, span in enumerate(sentences) for f in _in_sentence(text, n, span, parsed[n], speech)]
-    found = [_widened(f, speech) for f in found]
+    found = [_widened(text, f, speech) for f in found]
     found = _with_quotations(text, sentences, found, speech)
+    found = sorted([*found, *_led_in(text, sentences, parsed, found, speech)], key=lambda f: f.report.cue)
     return tuple(_heard(f, text, quotations) for f in found if f.report.content)
 
 
@@ -73,10 +76,19 @@ def _shift(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def _widened(found: _Found, speech: Sequence[Quotation]) -> _Found:
+def _widened(text: str, found: _Found, speech: Sequence[Quotation]) -> _Found:
     """The content with the quotations it shares text with, whole: their other sentences belong to the same speech."""
-    spans = [_grown(span, speech) for span in found.report.content]
+    spans = [_grown(_after_colon(text, span, found.report.cue, speech), speech) for span in found.report.content]
+    spans = [span for span in spans if any(map(str.isalnum, span.of(text)))]
     return replace(found, report=replace(found.report, content=_joined(spans)))
+
+
+def _after_colon(text: str, span: Span, cue: Span, speech: Iterable[Quotation]) -> Span:
+    """In `Lee scolded him: “We left,” she said` only the quotation is what she said."""
+    for q in speech:
+        if span.start < q.span.start < span.end and cue.start >= q.span.end and text[span.start : q.span.start].rstrip().endswith(":"):
+            return Span(q.span.start, max(q.span.end, span.end) if span.end > q.span.end + _BETWEEN else q.span.end)
+    return span
 
 
 def _grown(span: Span, speech: Iterable[Quotation]) -> Span:
@@ -106,9 +118,47 @@ def _with_quotations(
             continue
         k = _carrier(text, sentences, found, q)
         if k is not None:
-            content = _joined((*found[k].report.content, q.span))
+            announced = _announces(text, found[k].report, q)
+            content = (q.span,) if announced else _joined((*found[k].report.content, q.span))
             found[k] = replace(found[k], report=replace(found[k].report, content=content))
     return found
+
+
+def _led_in(
+    text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | None], found: Sequence[_Found], speech: Iterable[Quotation]
+) -> Iterable[_Found]:
+    """Quotations whose speaker is told without a verb of saying: `She made this comment: “We left.”`, `“We left.” — Ann Lee`."""
+    for q in speech:
+        if any(span.overlaps(q.inner) for f in found for span in f.report.content):
+            continue
+        report = _signed(text, q) or _introduced(text, sentences, parsed, q)
+        if report is not None:
+            n = next(n for n, span in enumerate(sentences) if span.end > report.cue.start)
+            yield _Found(n, report)
+
+
+_SIGNED = re.compile(r"\s*([―—–]|--)\s*((?:[A-Z][\w.’'-]*)(?:[ \t]+[\w.’'-]+){1,6})[ \t]*(?:,[^\n]{0,80})?(?=\n|$)")
+"""A dash and a name that end the line: `“We left.” — Ann Lee, shopkeeper`."""
+
+
+def _signed(text: str, q: Quotation) -> Report | None:
+    match = _SIGNED.match(text, q.span.end)
+    return Report(-1, "dash", Span(*match.span(1)), Span(*match.span(2)), (q.span,), speech=True) if match else None
+
+
+def _introduced(text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | None], q: Quotation) -> Report | None:
+    """The subject of the sentence that ends in a colon before the quotation."""
+    before = text[: q.span.start].rstrip()
+    n = next((n for n, span in enumerate(sentences) if span.start < len(before) <= span.end), None)
+    if n is None or not before.endswith(":"):
+        return None
+    grammar, start = parsed[n], sentences[n].start
+    heads = [i for i, t in enumerate(grammar.tokens) if t.head == i and t.pos in ("VERB", "AUX")] if grammar else []
+    if grammar is None or not heads or grammar.tokens[heads[0]].start + start > q.span.start:
+        return None
+    cue, source = grammar.tokens[heads[0]], subject_of(grammar, heads[0])
+    at = Span(cue.start + start, cue.end + start)
+    return Report(heads[0], cue.lemma, at, _shift(source, start) if source else None, (q.span,), speech=True)
 
 
 def _carrier(text: str, sentences: Sequence[Span], found: Sequence[_Found], q: Quotation) -> int | None:
@@ -116,13 +166,39 @@ def _carrier(text: str, sentences: Sequence[Span], found: Sequence[_Found], q: Q
     lines = [n for n, span in enumerate(sentences) if span.overlaps(q.span)]
     if not lines:
         return None
-    own = [k for k, f in enumerate(found) if f.sentence in lines and f.report.speech and not f.report.content]
-    if own:
-        return min(own, key=lambda k: _distance(found[k].report.cue, q.span))
+    own = [k for k, f in enumerate(found) if f.sentence in lines and f.report.speech]
+    empty = [k for k in own if not found[k].report.content] or [
+        k for k in own if _goes_on(text, found[k].report, q) or _announces(text, found[k].report, q)
+    ]
+    if empty:
+        return min(empty, key=lambda k: _distance(found[k].report.cue, q.span))
     before = [k for k, f in enumerate(found) if f.sentence == lines[0] - 1 and f.report.speech]
     if lines[0] and sentences[lines[0] - 1].of(text).rstrip().endswith((":", ",")) and before:
         return before[-1]
     return _carried(text, sentences, found, q, lines)
+
+
+def _announces(text: str, report: Report, q: Quotation) -> bool:
+    """`Ann Lee said: “We left”`, `“We left,” Ann Lee said`, whatever else the parser took for her words."""
+    first = min(report.cue.start, report.source.start if report.source else report.cue.start)
+    if first >= q.span.end:
+        return not text[q.span.end : first].strip()
+    return bool(_ANNOUNCED.fullmatch(text[report.cue.end : q.span.start]))
+
+
+_ANNOUNCED = re.compile(r"[^.!?“\"\n]{0,60}(?::|\bthat|\bthat,)\s*")
+"""What stands between a cue and the quotation it opens: an addressee, an occasion, a colon or "that"."""
+
+
+def _goes_on(text: str, report: Report, q: Quotation) -> bool:
+    """`“I love Larry,” he said, but “he is wrong”`: little stands between the cue and the second part."""
+    if report.cue.end > q.span.start or not any("“" in s.of(text) or '"' in s.of(text) or "''" in s.of(text) for s in report.content):
+        return False
+    return len(text[report.cue.end : q.span.start].split()) <= _BETWEEN
+
+
+_BETWEEN = 12
+"""Words between a cue and the second part of its quotation: a place, an occasion, a day."""
 
 
 def _carried(text: str, sentences: Sequence[Span], found: Sequence[_Found], q: Quotation, lines: Sequence[int]) -> int | None:

@@ -70,6 +70,7 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
     if passive and not known & {"passive", "clause"}:
         return None
     content = said or (_passive(parsed, i) if passive else _complement(parsed, i, known))
+    content = (*content, *_judged_as(parsed, i, known)) if content and not said else content
     content = content or _after_preposition(parsed, i, known)
     around = _around(parsed, i) if speech and not content else ()
     if not content and not speech:
@@ -137,6 +138,15 @@ def _after_preposition(parsed: Parsed, i: int, known: Iterable[str]) -> tuple[Sp
             thing = parsed.child(c, "pobj", "pcomp")
             if thing is not None:
                 return runs(parsed, parsed.subtree(thing))
+    return ()
+
+
+def _judged_as(parsed: Parsed, i: int, known: Iterable[str]) -> tuple[Span, ...]:
+    """`condemned the test as reckless`, `accused him of theft`."""
+    wanted = {"as", "of", "for"} & frozenset(known)
+    for c in parsed.children[i]:
+        if parsed.tokens[c].dep == "prep" and parsed.tokens[c].lemma in wanted:
+            return runs(parsed, parsed.subtree(c))
     return ()
 
 
