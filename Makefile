@@ -13,7 +13,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site serve check test lint format bench lock clean distclean
+.PHONY: help site serve check test lint format bench zensical lock clean distclean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,16 +42,25 @@ format: $(VENV)/.test ## format the code and mend what the linter can mend
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 
+zensical: .cache/zensical/.done ## build the committed pages with MkDocs' successor, as a preview of the move
+	PYTHONPATH=. .cache/zensical/bin/zensical build --clean --strict
+
+.cache/zensical/.done: requirements-zensical.txt
+	@$(PYTHON) -m venv .cache/zensical
+	@.cache/zensical/bin/python -m pip install --quiet --require-hashes --requirement requirements-zensical.txt
+	@touch $@
+
 bench: $(VENV)/.run ## time the generator against the bare site build
 	$(BIN)/python benchmarks/build_against_mkdocs.py
 
-LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --no-config --universal --generate-hashes --no-header \
-    --no-emit-index-url --only-binary :all: --emit-build-options --extra build
+LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-header \
+    --no-emit-index-url --only-binary :all: --emit-build-options
 
 lock: $(VENV)/.test ## pin the newest versions that pyproject.toml allows
-	rm -f requirements.txt requirements-test.txt
-	$(LOCK) --output-file requirements.txt > /dev/null
-	$(LOCK) --extra test --constraint requirements.txt --output-file requirements-test.txt > /dev/null
+	rm -f requirements.txt requirements-test.txt requirements-zensical.txt
+	$(LOCK) pyproject.toml --extra build --output-file requirements.txt > /dev/null
+	$(LOCK) pyproject.toml --extra build --extra test --constraint requirements.txt --output-file requirements-test.txt > /dev/null
+	$(LOCK) --group zensical --output-file requirements-zensical.txt > /dev/null
 
 clean: ## remove what was built, but not .venv
 	rm -rf site dist build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
