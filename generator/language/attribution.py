@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.language.cues import Report, reports_in
 from generator.language.parsing import Parsed
+from generator.language.plain import plain_reports
 from generator.language.quotations import Quotation, is_speech
 from generator.language.sources import subject_of
 from generator.model import Attribution, Span
@@ -58,9 +59,8 @@ def _in_sentence(
     text: str, n: int, span: Span, parsed: Parsed | None, speech: Iterable[Quotation]
 ) -> Iterable[_Found]:
     hidden = [Span(q.inner.start - span.start, q.inner.end - span.start) for q in speech if q.span.overlaps(span)]
-    if parsed is None:
-        return ()
-    return (_Found(n, _moved(report, span.start)) for report in reports_in(parsed, hidden))
+    reports = plain_reports(span.of(text), hidden) if parsed is None else reports_in(parsed, hidden)
+    return (_Found(n, _moved(report, span.start)) for report in reports)
 
 
 def _moved(report: Report, by: int) -> Report:

@@ -261,15 +261,12 @@ def _adverbial(parsed: Parsed, head: int, depth: int) -> Judged:
     return Judged()
 
 
-def judge_words(text: str) -> Judged:
-    """The certainty of a clause by its words alone, for where there is no grammar."""
-    judged = Judged()
-    for match in _patterns().finditer(text):
-        word, span = match.group().lower(), Span(*match.span())
-        if word in words("negation"):
-            judged = judged.turned(span)
-        else:
-            judged = judged.weaker(_any_word(word), span)
+def judge_words(text: str, clause: Span | None = None) -> Judged:
+    """The certainty of a clause of `text` by its words alone, for where there is no grammar."""
+    judged, span = Judged(), clause or Span(0, len(text))
+    for match in _patterns().finditer(text, span.start, span.end):
+        word, cue = match.group().lower(), Span(*match.span())
+        judged = judged.turned(cue) if word in words("negation") else judged.weaker(_any_word(word, text, cue), cue)
     return judged
 
 
@@ -279,6 +276,17 @@ def _patterns() -> re.Pattern[str]:
     return re.compile(rf"(?:\b|(?=n['’]t\b))(?:{'|'.join(map(re.escape, terms))})\b", re.I)
 
 
+def _any_word(word: str, text: str, cue: Span) -> Certainty:
+    """An adjective speaks of the clause only before "to", "that" or "whether"; `would` only with "have" or "if"."""
+    if word == "would" and not re.search(r"\bif\b|\bwould have\b", text, re.I):
+        return Certainty.STATED
+    for kind in ("modal", "adverb", "mark"):
+        if (kind, word) in _kinds():
+            return _kinds()[kind, word]
+    follows = re.match(r"\s+(?:to|that|whether|how|of)\b", text[cue.end :])
+    return _word("adjective", word) if follows else Certainty.STATED
+
+
 @cache
 def _kinds() -> dict[tuple[str, str], Certainty]:
     return {(kind, word): level(certainty) for word, kind, certainty in rows("hedges-words")}
@@ -286,11 +294,6 @@ def _kinds() -> dict[tuple[str, str], Certainty]:
 
 def _word(kind: str, lemma: str) -> Certainty:
     return _kinds().get((kind, lemma), Certainty.STATED)
-
-
-def _any_word(word: str) -> Certainty:
-    found = (certainty for (_, known), certainty in _kinds().items() if known == word)
-    return next(found, Certainty.STATED)
 
 
 @cache

@@ -5,6 +5,7 @@ together. Below these every verb gets a small clause of its own (`content=False`
 ("tried [to flee]"). Without a grammar a sentence is cut at its reporting cue only.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -163,5 +164,38 @@ _CLOSE = frozenset({"det", "poss", "amod", "compound", "nummod"})
 
 
 def plain_clauses(text: str, cues: Mapping[int, Sequence[Span]]) -> tuple[Clause, ...]:
-    """Without a grammar: what is reported, and the rest as the reporting clause."""
-    return ()
+    """Without a grammar: what is reported, and what is left of the sentence around its cue; else the sentence alone."""
+    found: list[Clause] = []
+    for at, content in cues.items():
+        found.extend(Clause(balanced(text, span), at, content=True) for span in content)
+        left = _left_of(text, at, content)
+        found.extend([Clause(left, at, content=False, reporting=True)] if left else [])
+    taken = {clause.span for clause in found}
+    found.extend(Clause(span, -1, content=False) for span in _segments(text) if span not in taken)
+    return tuple(sorted(set(found), key=lambda c: (c.span.start, -c.span.end, c.head)))
+
+
+_JOINS = re.compile(r"[,;:—–]\s+|\s+(?=(?:and|but|while|because|although|which|who|that|when|after|before|if)\b)")
+_SEGMENT = 3
+"""Words: a shorter stretch between commas is no clause."""
+
+
+def _segments(text: str) -> Iterator[Span]:
+    """The stretches between commas and conjunctions: a doubt in one of them is not a doubt about the others."""
+    start = 0
+    for end, after in [*(m.span() for m in _JOINS.finditer(text)), (len(text), len(text))]:
+        piece = text[start:end].rstrip(" .")
+        if len(piece.split()) >= _SEGMENT:
+            yield Span(start, start + len(piece))
+        start = after
+
+
+def _left_of(text: str, at: int, content: Sequence[Span]) -> Span | None:
+    """The stretch around offset `at` that no content covers."""
+    start = max((span.end for span in content if span.end <= at), default=0)
+    end = min((span.start for span in content if span.start >= at), default=len(text))
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip(" ,;:”\""))
+    end = start + len(text[start:end].rstrip(" ,;:.“\""))
+    end -= len(" that") if text[start:end].endswith(" that") else 0
+    return Span(start, end) if start < end else None

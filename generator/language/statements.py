@@ -87,7 +87,7 @@ def _statements(
 def _judged(facts: _Facts, cues: Mapping[int, Sequence[Span]]) -> list[tuple[Clause, Judged]]:
     """The clauses of a sentence and the nouns in them that say something for themselves, each with its certainty."""
     if facts.parsed is None:
-        return [(c, judge_words(c.span.of(facts.text))) for c in plain_clauses(facts.text, cues)]
+        return [(c, judge_words(facts.text, c.span)) for c in plain_clauses(facts.text, cues)]
     found = [(c, judge(facts.parsed, c.head)) for c in clauses_of(facts.parsed, cues)]
     nouns = [
         (noun, judged)
