@@ -1,0 +1,71 @@
+"""The project's own site, built once for all tests that look at it, whichever process they run in."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 300
+"""Seconds to wait for another process to build."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of the project with its site built; tests read it and leave it as it is."""
+
+    root: Path
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    @property
+    def seeds(self) -> Path:
+        return self.root / "seeds"
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    root, done = shared / "project", shared / "project.done"
+    try:
+        root.mkdir()
+    except FileExistsError:
+        _wait_for(done)
+    else:
+        _copy(root)
+        log = done.with_suffix(".log")
+        log.write_text(_build(root), encoding="utf-8")
+        log.replace(done)
+    if message := done.read_text(encoding="utf-8"):
+        pytest.fail(f"the site does not build:\n{message}")
+    return Project(root)
+
+
+def _wait_for(done: Path) -> None:
+    end = time.monotonic() + PATIENCE
+    while not done.exists():
+        if time.monotonic() > end:
+            pytest.fail("the site was not built in time")
+        time.sleep(0.2)
+
+
+def _copy(target: Path) -> None:
+    for name in ("seeds", "docs", "templates"):
+        shutil.copytree(ROOT / name, target / name)
+    for path in ROOT.glob("*.yml"):
+        shutil.copy(path, target)
+
+
+def _build(root: Path) -> str:
+    """What went wrong, or nothing."""
+    command = [sys.executable, "-m", "generator", "site", "--root", str(root), "--quiet"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return "" if done.returncode == 0 else done.stdout + done.stderr + f"\nexit code {done.returncode}"
