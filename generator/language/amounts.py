@@ -89,7 +89,7 @@ def _unit_of(match: re.Match[str]) -> str | None:
 
 # ---- numbers in figures and in words
 
-AGE = r"(?P<age>[\s-]*(?:years?|months?|weeks?|days?)?[\s-]*(?:old|of\s+age)\b)?"
+AGE = r"(?P<age>[\s-]*(?P<ageunit>years?|months?|weeks?|days?)?[\s-]*(?:old|of\s+age)\b)?"
 METRES = re.compile(
     r"(?:\s?\(|[\s-](?:long|high|tall|wide|deep|above|below|away|apart|race|sprint|pool|hurdles|relay)\b)"
 )
@@ -103,7 +103,7 @@ def _figures() -> re.Pattern[str]:
     number = rf"(?P<number>{DIGITS}(?:{magnitude}(?:\s(?i:{alternatives(long_magnitudes())})\b)?)?)"
     sign = r"(?P<sign>(?<![\w)%])(?:(?i:minus)[\s-]|(?<![\w-])[-−–](?=[\d$€£.])))?"
     unit = rf"(?:[\s-]{{0,2}}(?P<unit>{_unit()}))?"
-    return re.compile(rf"{sign}(?P<currency>{_currency()}\s?)?(?P<sign2>-)?(?(currency)|(?<![\w.,])){number}{unit}{AGE}")
+    return re.compile(rf"{sign}(?:(?P<currency>{_currency()}\s?)(?P<sign2>-)?|(?<![\w.,])){number}{unit}{AGE}")
 
 
 def _in_figures(text: str) -> Iterator[Amount]:
@@ -120,12 +120,18 @@ def _amount(match: re.Match[str]) -> Amount | None:
         return None
     sign = -1 if match["sign"] or match["sign2"] else 1
     magnitude = value / digits if digits else 1.0
-    unit = "years old" if match["age"] and not match["currency"] else _unit_of(match)
+    unit = _age_unit(match) if match["age"] and not match["currency"] else _unit_of(match)
     span = Span(match.start(), match.end())
     share = unit == PER_CENT
     return Amount(
         span, Span(*match.span("number")), sign * value, None, unit, "exact", share, magnitude, bool(match["age"])
     )
+
+
+def _age_unit(match: re.Match[str]) -> str:
+    """ "3-month-old" -> months old."""
+    word = (match["unit"] or match["ageunit"] or "year").lower()
+    return f"{word.removesuffix('s')}s old"
 
 
 def _metres(text: str, match: re.Match[str]) -> Amount | None:
@@ -148,7 +154,7 @@ def _in_words(text: str) -> Iterator[Amount]:
         value = number_value(match["number"])
         if value is None:
             continue
-        unit = "years old" if match["age"] else units().get(_unit_key(match["unit"])) if match["unit"] else None
+        unit = _age_unit(match) if match["age"] else units().get(_unit_key(match["unit"])) if match["unit"] else None
         span, number = Span(*match.span()), Span(*match.span("number"))
         magnitude = max(
             (float(table("magnitudes")[m]) for m in long_magnitudes() if m in match["number"].lower()), default=1.0

@@ -26,8 +26,20 @@ class Counted(NamedTuple):
 
 
 def find_counted(text: str, figure: Span, doc: Parsed | None) -> Counted | None:
-    """The phrase that says what is counted; None where it is left out ("2,700 wounded")."""
+    """The phrase that says what is counted; None where it is left out ("2,700 wounded").
+
+    "1,000 of the 11,000 soldiers" counts soldiers.
+    """
+    whole = PARTITIVE.match(text, figure.end)
+    if whole:
+        return find_counted(text, Span(figure.start, whole.end()), doc)
     return (_by_parse(figure, doc) if doc else None) or _by_words(text, figure)
+
+
+PARTITIVE = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:the|its|their|his|an?|some|about|around|those|these|roughly|estimated|\s)*\d[\d,.]*"
+)
+"""Between a part and its whole, both in figures."""
 
 
 # ---- by the parse
@@ -80,7 +92,7 @@ def _by_words(text: str, figure: Span) -> Counted | None:
         start = word.start(1) if count == 0 else start
         at = last = word.end()
         count += 1
-    if not count and (others := re.match(r"\s*(others?|more)\b", text[figure.end :], re.I)):
+    if not count and (others := re.match(r"\s*(others?)\b", text[figure.end :], re.I)):
         return Counted(Span(figure.end + others.start(1), figure.end + others.end(1)))
     return Counted(Span(start, last)) if count else None
 

@@ -7,7 +7,6 @@ no word is near enough there is no event.
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from generator.data import rows
@@ -20,6 +19,16 @@ MARK, JOINER, FIGURE = 4, 5, 9
 """What a comma, a conjunction and another figure between a figure and an event word cost."""
 NOUN_REACH = 8
 """Words a noun such as "death toll" may stand before its figure."""
+
+
+INSIDE = 3
+"""What an event word inside the counted phrase costs: "the deployed forces had been killed" tells of the killed."""
+PREDICATE_FIRST = 8
+"""By how much "have been killed" outweighs what only describes them: "the troops sent there have been killed"."""
+PREDICATE = re.compile(r"\b(?:was|were|been|being|are|is|be)\s+(?:\w+ly\s+)?$", re.I)
+PART = re.compile(r"\b(?:of|among)\s+(?:the|its|their|some|about)\s+$", re.I)
+"""Before a whole ("1,000 of the 11,000 sent have been killed"): the predicate tells of the part."""
+JOINERS = re.compile(r"\b(?:and|but|while|who|that|which|when|after|before|as|for|if|because)\b")
 
 
 class Event(NamedTuple):
@@ -94,17 +103,16 @@ def find_event(text: str, figure: Span, counted: Span | None, figures: tuple[Spa
 
 def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
     if event.span.overlaps(own):
-        return 0
+        return INSIDE
     after = event.span.start >= own.end
     between = text[own.end : event.span.start] if after else text[event.span.end : own.start]
     if ";" in between or not (_fits_after(text, own, event, between) if after else _fits_before(text, event, between)):
         return None
-    cost = len(between.split()) + MARK * between.count(",")
-    cost += JOINER * len(
-        re.findall(r"\b(?:and|but|while|who|that|which|when|after|before|as|for|if|because)\b", between)
-    )
+    cost = len(between.split()) + MARK * between.count(",") + JOINER * len(JOINERS.findall(between))
     low, high = (own.end, event.span.start) if after else (event.span.end, own.start)
     cost += FIGURE * sum(low <= s.start and s.end <= high for s in others)
+    if after and PREDICATE.search(between):
+        cost -= 0 if PART.search(text[: own.start]) else PREDICATE_FIRST
     return cost if cost <= FARTHEST else None
 
 
@@ -157,6 +165,3 @@ def _fits_before(text: str, event: Event, between: str) -> bool:
     if event.kind == "state":
         return bool(re.fullmatch(r"\s*:\s*", between))
     return False
-
-
-__all__ = ["Event", "event_words", "find_event", "pairwise"]

@@ -29,14 +29,26 @@ def find_quantities(text: str, *, doc: Parsed | None = None) -> tuple[Quantity, 
 
 
 def _quantity(text: str, figure: Amount, others: tuple[Span, ...], doc: Parsed | None) -> Quantity:
-    counted = None if figure.age else find_counted(text, figure.span, doc)
-    event = None if figure.age else find_event(text, figure.span, counted.span if counted else None, others)
+    counted = find_counted(text, figure.span, doc) if _counts(text, figure) else None
+    event = find_event(text, figure.span, counted.span if counted else None, others) if _happens(figure) else None
     return Quantity(
         span=figure.span, value=figure.value, upper=figure.upper, bound=figure.bound, unit=figure.unit,
         counted=_phrase(text, counted), counted_span=counted.span if counted else None,
         event=event.name if event else None, event_span=event.span if event else None,
         change=change(text, figure.span), share=figure.share,
     )  # fmt: skip
+
+
+def _counts(text: str, figure: Amount) -> bool:
+    """Whether the words after a figure are what it counts; after a measure ("65 miles northeast") only "of" says so."""
+    return not figure.age and (figure.unit in (None, PER_CENT) or bool(re.match(r"\s+of\b", text[figure.span.end :])))
+
+
+def _happens(figure: Amount) -> bool:
+    """Whether something can happen to what is counted: people and things, shares and areas, not hours and money."""
+    return figure.unit in (None, PER_CENT) or any(
+        figure.unit == u and kind == "area" for _, u, kind, _ in rows("units")
+    )
 
 
 def _phrase(text: str, counted: Counted | None) -> str | None:
@@ -54,7 +66,7 @@ def _calendar_unit() -> re.Pattern[str]:
 
 def _masked(text: str) -> tuple[Span, ...]:
     """Where dates and times of day stand; "three weeks ago" counts weeks and stays."""
-    counts = re.compile(rf"(?:{alternatives(table('time-units'))})s?\b", re.I)
+    counts = re.compile(rf"\b(?:{alternatives(table('time-units'))})s?\b", re.I)
     return tuple(d.span for d in find_dates(text, None) if not counts.search(d.span.of(text)))
 
 
@@ -140,7 +152,11 @@ def _has_unit(text: str, end: int) -> bool:
 def _age_in_apposition(text: str, amount: Amount) -> bool:
     """ "John Smith, 25, said": an age, left to `comparison`."""
     after, before = text[amount.span.end :], text[: amount.span.start]
-    return bool(not amount.unit and re.search(r"[A-Z][\w’'.-]+,\s+$", before) and re.match(r"\s*(?:[,;.)]|and\s+[A-Z]|$)", after))
+    return bool(
+        not amount.unit
+        and re.search(r"[A-Z][\w’'.-]+,\s+$", before)
+        and re.match(r"\s*(?:[,;.)]|and\s+[A-Z]|$)", after)
+    )
 
 
 def _compound_word(text: str, amount: Amount) -> bool:
@@ -179,7 +195,16 @@ def _year(text: str, amount: Amount) -> bool:
     return bool(re.search(r"\b(?:A\.?D\.?|B\.?C\.?)\s+$", text[: amount.span.start])) and not amount.unit
 
 
-NO_FIGURES = (_part_of_a_code, _part_of_a_name, _road_or_model, _score, _age_in_apposition, _compound_word, _pronoun_one, _year)
+NO_FIGURES = (
+    _part_of_a_code,
+    _part_of_a_name,
+    _road_or_model,
+    _score,
+    _age_in_apposition,
+    _compound_word,
+    _pronoun_one,
+    _year,
+)
 """Each says why an amount is no figure."""
 
 
@@ -221,7 +246,7 @@ def _range(text: str, a: Amount, b: Amount) -> Amount | None:
 
 def _is_change(before: str) -> bool:
     """ "rose from 5 to 7" names two states, not a range; so does "from 5 to 7" without "ranging"."""
-    start = re.search(r"\bfrom\s+(?:about\s+|around\s+)?$", before, re.I)
+    start = re.search(r"\b(?:from|by|up|down)\s+(?:about\s+|around\s+|nearly\s+)?$", before, re.I)
     return bool(start and not re.search(r"\brang\w+\s+$", before[: start.start()], re.I))
 
 
@@ -282,6 +307,3 @@ def change(text: str, span: Span) -> str | None:
     told = re.search(rf"\b({verbs})(?:\s+(?:by|of|another|a|an))?\s+$", before, re.I)
     told = told or re.match(rf"\s+(?:\w+\s+)?(?!lost|added|cut)({verbs})\b(?!\s+\d)", after, re.I)
     return table("changes")[told[1].lower()] if told else None
-
-
-__all__ = ["PER_CENT", "find_quantities", "is_figure", "rows"]
