@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.verify.notes import QUOTED, Note
 from generator.verify.tree import Element, Finding
-from generator.verify.words import TOKEN, bare_figures, hedged, slices, vocabulary, word, words
+from generator.verify.words import TOKEN, bare_figures, hedged, slices, vocabulary, without_phrases, word, words
 
 BLOCKS = frozenset("p li td th dd dt figcaption caption blockquote summary pre div section".split())
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -198,7 +198,7 @@ def _computed_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
             yield from _cut_hedges(quoted, sentences)
     own = QUOTED.sub(" “” ", text)
     yield from _count_faults(own, notes)
-    own = _COUNT.sub(r"\2", own)
+    own = without_phrases(_COUNT.sub(r"\2", own))
     yield from _word_faults(own, sentences)
     yield from _hedge_faults(own, sentences)
 
@@ -238,7 +238,7 @@ def check_headings(page: str, root: Element, sentences: Iterable[str]) -> Iterat
     article = article_of(root)
     for heading in article.walk() if article else ():
         if heading.tag in HEADINGS and heading.classes.isdisjoint(SITE_CLASSES):
-            for token in words(_heading_text(heading)):
+            for token in words(without_phrases(_heading_text(heading))):
                 if token.lower() not in known | vocabulary():
                     yield Finding(page, str(heading), f"the heading's word {token} stands in no source of the story")
 

@@ -20,10 +20,26 @@ TOKEN = re.compile(r"\d(?:[\d.,]*\d)?[^\W_]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @cache
-def vocabulary() -> frozenset[str]:
-    """The closed list, in lower case."""
+def _terms() -> tuple[str, ...]:
     lines = (line.split("#", 1)[0].strip().lower() for line in VOCABULARY_FILE.read_text(encoding="utf-8").splitlines())
-    return frozenset(line for line in lines if line)
+    return tuple(line for line in lines if line)
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """The words of the closed list, in lower case."""
+    return frozenset(term for term in _terms() if " " not in term)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    phrases = sorted((term for term in _terms() if " " in term), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})(?!\w)", re.I)
+
+
+def without_phrases(text: str) -> str:
+    """A text without the fixed phrases of the closed list, whose words may stand there and nowhere else."""
+    return _phrases().sub(" ", text)
 
 
 def plain(text: str) -> str:
