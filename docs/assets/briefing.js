@@ -1,0 +1,131 @@
+/* A note's sentence where its chip is: on hover, on focus and on tap; Escape closes it. Without this script a chip is a
+   link to its note. Events are delegated, so it works whether or not the theme loads pages by itself. */
+(() => {
+  "use strict";
+  const GAP = 8;
+  let tip = null;
+  let chip = null;
+  let pinned = false;
+  let timer = 0;
+
+  const closest = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
+
+  function noteOf(link) {
+    const id = decodeURIComponent(link.hash.slice(1));
+    return id.startsWith("fn:") ? document.getElementById(id) : null;
+  }
+
+  function fill(note) {
+    if (!tip) {
+      tip = document.createElement("div");
+      tip.className = "note-tip md-typeset__tip";
+      tip.id = "note-tip";
+      tip.setAttribute("role", "tooltip");
+      tip.setAttribute("data-search-exclude", "");
+    }
+    tip.replaceChildren(...Array.from(note.cloneNode(true).childNodes));
+    tip.querySelectorAll(".footnote-backref").forEach((link) => link.remove());
+    tip.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
+    document.body.append(tip);
+  }
+
+  /* Below the chip if there is room, else above; never beyond an edge of the window. */
+  function place() {
+    const box = chip.getBoundingClientRect();
+    const width = document.documentElement.clientWidth;
+    const height = document.documentElement.clientHeight;
+    const header = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
+    if (box.bottom < header || box.top > height) return close();
+    const left = Math.max(GAP, Math.min(box.left, width - tip.offsetWidth - GAP));
+    const below = box.bottom + GAP / 2;
+    const above = box.top - tip.offsetHeight - GAP / 2;
+    const top = below + tip.offsetHeight <= height - GAP || above < header ? below : above;
+    tip.style.left = `${left}px`;
+    tip.style.top = `${Math.max(GAP, Math.min(top, height - tip.offsetHeight - GAP))}px`;
+  }
+
+  function open(link, pin) {
+    clearTimeout(timer);
+    const note = noteOf(link);
+    if (!note) return;
+    if (chip !== link) close();
+    chip = link;
+    pinned = pin;
+    fill(note);
+    tip.hidden = false;
+    chip.classList.add("open");
+    chip.setAttribute("aria-describedby", "note-tip");
+    place();
+  }
+
+  function close() {
+    clearTimeout(timer);
+    if (!chip) return;
+    chip.classList.remove("open");
+    chip.removeAttribute("aria-describedby");
+    tip.remove();
+    chip = null;
+    pinned = false;
+  }
+
+  function closeSoon() {
+    clearTimeout(timer);
+    timer = setTimeout(() => { if (!pinned && !tip?.contains(document.activeElement)) close(); }, 250);
+  }
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse") return;
+    const link = closest(event, "a.footnote-ref");
+    if (link) open(link, false);
+    else if (closest(event, ".note-tip")) clearTimeout(timer);
+    else if (chip && chip !== document.activeElement) closeSoon();
+  });
+
+  document.addEventListener("focusin", (event) => {
+    const link = closest(event, "a.footnote-ref");
+    if (link && link !== chip && link.matches(":focus-visible")) open(link, true);
+    else if (chip && !link && !closest(event, ".note-tip")) close();
+  });
+
+  /* A tap opens the note where the reader is; the link to the notes is for the keyboard, the mouse and no script. */
+  document.addEventListener("click", (event) => {
+    const link = closest(event, "a.footnote-ref");
+    if (link && (event.pointerType === "touch" || event.pointerType === "pen")) {
+      event.preventDefault();
+      if (chip === link && pinned) close();
+      else open(link, true);
+    } else if (link || !closest(event, ".note-tip")) {
+      close();
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (!chip) return;
+    if (event.key === "Escape") {
+      const back = tip.contains(document.activeElement) ? chip : null;
+      close();
+      back?.focus({ preventScroll: true });
+      if (back) close();
+    } else if (event.key === "Tab") {
+      tab(event);
+    }
+  });
+
+  /* Tab goes from the chip into its note and from there on; Shift+Tab comes back. */
+  function tab(event) {
+    const link = tip.querySelector("a");
+    if (document.activeElement === chip && !event.shiftKey && link) {
+      event.preventDefault();
+      link.focus();
+    } else if (tip.contains(document.activeElement)) {
+      const back = chip;
+      if (event.shiftKey) event.preventDefault();
+      close();
+      back.focus({ preventScroll: true });
+      if (!event.shiftKey) close();
+    }
+  }
+
+  addEventListener("scroll", () => { if (chip) place(); }, { passive: true, capture: true });
+  addEventListener("resize", () => { if (chip) place(); }, { passive: true });
+})();

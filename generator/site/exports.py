@@ -1,0 +1,241 @@
+"""The briefings as data: `index.json`, a JSON file and a CSV table for each story, and the schemas they keep to.
+
+Spans are character offsets into the decoded seed. In `quotes` mode the text of sentences that no briefing cites is
+null here as it is on the pages.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
+
+from generator import __version__
+from generator.model import Article, Attribution, Briefing, Claim, Difference, Ref, Reuse, Site, Span, Statement, Story
+from generator.site.escaping import csv_cell
+from generator.site.pages import counts, stated
+
+SCHEMA = 1
+"""Raised when a reader of the data would have to change."""
+SCHEMAS = ("index.schema.json", "story.schema.json")
+COLUMNS = ("claim", "topic", "label", "status", "source", "article", "sentence", "speaker", "certainty", "text", "why")
+
+Json = Mapping[str, object]
+
+
+def exports(site: Site, cited: frozenset[Ref], *, full: bool) -> Mapping[str, bytes]:
+    """Path below `docs/` -> content."""
+    found = {"data/index.json": _json(index(site))}
+    for name in SCHEMAS:
+        found[f"data/{name}"] = files(__package__).joinpath("schemas", name).read_bytes()
+    for briefing in site.briefings:
+        id = briefing.story.id
+        found[f"data/{id}.json"] = _json(story(briefing, site, cited, full=full))
+        found[f"data/{id}.csv"] = table(briefing).encode("utf-8")
+    return found
+
+
+def _json(value: Json) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
+    return (text + "\n").encode("utf-8", "replace")
+
+
+def index(site: Site) -> Json:
+    """All stories with their counts."""
+    return {
+        "schema": SCHEMA,
+        "generator": __version__,
+        "mode": site.mode,
+        "stories": [_entry(briefing, site.articles) for briefing in site.briefings],
+    }
+
+
+def _entry(briefing: Briefing, articles: Mapping[str, Article]) -> Json:
+    count = counts(briefing, articles)
+    return {
+        "id": briefing.story.id,
+        "title": briefing.story.title,
+        "articles": count.sources,
+        "claims": count.claims,
+        "conflicts": count.conflicts,
+        "questions": count.questions,
+    }
+
+
+def story(briefing: Briefing, site: Site, cited: frozenset[Ref], *, full: bool) -> Json:
+    """Everything a reader gets about one story."""
+    members = tuple(site.articles[id] for id in briefing.story.articles)
+    return {
+        "id": briefing.story.id,
+        "title": briefing.story.title,
+        "articles": [_article(article, briefing) for article in members],
+        "sentences": [sentence for article in members for sentence in _sentences(article, cited, full=full)],
+        "statements": [_statement(s, site.articles[s.article].text) for s in briefing.statements],
+        "claims": [_claim(claim, briefing) for claim in briefing.claims],
+        "topics": [
+            {
+                "id": topic.id,
+                "name": topic.name,
+                "summary": [
+                    {"text": line.text, "kind": line.kind, "notes": list(map(str, line.basis))}
+                    for line in topic.summary
+                ],
+                "claims": list(topic.claims),
+            }
+            for topic in briefing.topics
+        ],
+        "questions": [
+            {
+                "id": q.id,
+                "kind": q.kind,
+                "text": q.text,
+                "basis": list(map(str, q.basis)),
+                "settles": q.settles,
+                "status": q.status,
+            }
+            for q in briefing.questions
+        ],
+        "timeline": [
+            {
+                "value": entry.value,
+                "precision": entry.precision,
+                "text": entry.line.text,
+                "sentences": list(map(str, entry.line.basis)),
+            }
+            for entry in briefing.timeline
+        ],
+        "reuse": [_reuse(reuse) for reuse in briefing.reuse],
+    }
+
+
+def _article(article: Article, briefing: Briefing) -> Json:
+    meta = article.meta
+    return {
+        "id": article.id,
+        "code": briefing.story.code(article.id),
+        "file": article.file,
+        "sha256": article.sha256,
+        "title": meta.title,
+        "publisher": meta.publisher,
+        "published": stated(meta.published) if meta.published else None,
+        "url": meta.url,
+        "origin": meta.wire or _taken_from(article.id, briefing.reuse),
+    }
+
+
+def _taken_from(article: str, reuse: Sequence[Reuse]) -> str | None:
+    """The article it takes text from."""
+    givers = (r.right if r.direction == r.left else r.left for r in reuse if r.direction == article)
+    return next(givers, None)
+
+
+def _sentences(article: Article, cited: frozenset[Ref], *, full: bool) -> Iterator[Json]:
+    for sentence in article.sentences:
+        yield {
+            "id": str(sentence.ref),
+            "article": article.id,
+            "n": sentence.n,
+            "start": sentence.span.start,
+            "end": sentence.span.end,
+            "line": sentence.line,
+            "text": sentence.text if full or sentence.ref in cited else None,
+            "disposition": sentence.disposition,
+            "rule": sentence.rule,
+        }
+
+
+def _statement(statement: Statement, text: str) -> Json:
+    return {
+        "id": statement.id,
+        "sentence": str(statement.ref),
+        "start": statement.span.start,
+        "end": statement.span.end,
+        "speakers": [_speaker(attribution, text) for attribution in statement.attributions],
+        "certainty": statement.certainty.word,
+        "negated": statement.negated,
+        "quantities": [
+            {
+                "text": q.span.of(text),
+                "value": q.value,
+                "upper": q.upper,
+                "bound": q.bound,
+                "unit": q.unit,
+                "counted": q.counted,
+            }
+            for q in statement.quantities
+        ],
+        "dates": [{"text": mention.span.of(text), "value": mention.value} for mention in statement.dates],
+    }
+
+
+def _speaker(attribution: Attribution, text: str) -> Json:
+    def words(span: Span | None) -> str | None:
+        return span.of(text) if span else None
+
+    return {
+        "text": words(attribution.source),
+        "name": words(attribution.speaker),
+        "cue": words(attribution.cue),
+        "kind": attribution.kind,
+    }
+
+
+def _claim(claim: Claim, briefing: Briefing) -> Json:
+    return {
+        "id": claim.id,
+        "topic": _topic_of(claim.id, briefing),
+        "text": claim.label.text,
+        "status": claim.status,
+        "outlets": len(claim.articles),
+        "origins": len(claim.origins),
+        "statements": [mention.statement for mention in claim.mentions],
+        "differences": [_difference(difference, claim) for difference in claim.differences],
+    }
+
+
+def _topic_of(claim: str, briefing: Briefing) -> str | None:
+    return next((topic.id for topic in briefing.topics if claim in topic.claims), None)
+
+
+def _difference(difference: Difference, claim: Claim) -> Json:
+    return {
+        "kind": difference.kind,
+        "conflict": difference.conflict,
+        "left": [claim.mentions[index].statement for index in difference.left],
+        "right": [claim.mentions[index].statement for index in difference.right],
+        "why": difference.why,
+    }
+
+
+def _reuse(reuse: Reuse) -> Json:
+    """From the article that gave the text to the one that took it; in the order of the letters where unknown."""
+    giver, taker = (reuse.right, reuse.left) if reuse.direction == reuse.left else (reuse.left, reuse.right)
+    return {
+        "from": giver,
+        "to": taker,
+        "level": reuse.level,
+        "containment": round(reuse.containment, 4),
+        "passages": [{"left": str(p.left), "right": str(p.right)} for p in reuse.passages],
+    }
+
+
+# ---- the claims as a table
+
+
+def table(briefing: Briefing) -> str:
+    """The claims of a story as CSV, a line for what each source says."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for claim in briefing.claims:
+        writer.writerows(_lines(claim, briefing.story, _topic_of(claim.id, briefing)))
+    return out.getvalue()
+
+
+def _lines(claim: Claim, story: Story, topic: str | None) -> Iterator[list[str]]:
+    why = " ".join(difference.why for difference in claim.differences)
+    for mention in claim.mentions:
+        article = mention.ref.article
+        line = [claim.id, topic or "", claim.label.text, claim.status, story.code(article), article]
+        line += [str(mention.ref.n), mention.speaker or "", mention.certainty.word, mention.text, why]
+        yield list(map(csv_cell, line))

@@ -1,0 +1,258 @@
+"""A Python-Markdown extension: footnotes as chips, and plain pipe tables as accessible ones.
+
+It reads what the templates write and needs neither MkDocs nor the generator, so that any program that renders with
+Python-Markdown shows the same pages. Emphasis in a cell is the site's own mark, since article text never brings any.
+"""
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+AFTER_ATTRIBUTES = 6
+"""Priority: after attribute lists (8) were read, before ids and links are collected (5 and below)."""
+SILENT = "not mentioned"
+STATUS = {"≠": "conflict", "~": "differs", "1": "one-origin"}
+REASON = "↳"
+
+
+class BriefingExtension(Extension):
+    """Registers the tree processor."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Hook of Python-Markdown."""
+        md.treeprocessors.register(BriefingTreeprocessor(md), "briefing", AFTER_ATTRIBUTES)
+
+
+class BriefingTreeprocessor(Treeprocessor):
+    """Changes the finished tree in place."""
+
+    def run(self, root: Element) -> None:
+        """Hook of Python-Markdown."""
+        _label_notes(root)
+        for parent in list(root.iter()):
+            for caption, table in _captioned(parent):
+                _remake(parent, caption, table)
+
+
+def makeExtension(**options: object) -> BriefingExtension:  # noqa: N802 - the library's name
+    """Hook of Python-Markdown."""
+    return BriefingExtension(**options)
+
+
+# ---- notes
+
+
+def _label_notes(root: Element) -> None:
+    """Chips say which sentence they lead to; the list of notes stays out of search."""
+    for element in root.iter():
+        kind = element.get("class", "")
+        if element.tag == "a" and kind == "footnote-ref":
+            _chip(element)
+        elif element.tag == "div" and kind == "footnote":
+            element.set("data-search-exclude", "")
+        elif element.tag == "li" and element.get("id", "").startswith("fn:"):
+            _note(element)
+
+
+def _chip(link: Element) -> None:
+    label = link.get("href", "").removeprefix("#fn:")
+    letter, number = label.rstrip("0123456789"), label.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    link.text = label
+    link.set("aria-label", f"{label}: source {letter}, sentence {number}")
+
+
+def _note(item: Element) -> None:
+    """The note begins with its label; its links back have names."""
+    label = item.get("id", "").removeprefix("fn:")
+    mark = Element("span", {"class": "note-label ui"})
+    mark.text = label
+    item.insert(0, mark)
+    mark.tail, item.text = item.text, None
+    for place, link in enumerate((a for a in item.iter("a") if a.get("class") == "footnote-backref"), 1):
+        link.set("aria-label", f"Back to place {place} of {label}")
+        link.set("title", f"Back to place {place}")
+
+
+# ---- tables
+
+
+def _captioned(parent: Element) -> list[tuple[Element, Element]]:
+    """The tables of ours: those right after a paragraph `Table: …` that names their kind."""
+    children = list(parent)
+    pairs = zip(children, children[1:], strict=False)
+    return [(p, t) for p, t in pairs if p.tag == "p" and t.tag == "table" and _kind(p)]
+
+
+def _kind(caption: Element) -> str:
+    named = (caption.text or "").startswith("Table: ")
+    kinds = {"claims", "strip", "sources"} & set(caption.get("class", "").split())
+    return next(iter(sorted(kinds)), "") if named else ""
+
+
+def _remake(parent: Element, caption: Element, table: Element) -> None:
+    """The table in a box of its own that scrolls, with the paragraph as its caption."""
+    kind = _kind(caption)
+    box = Element("div", {"class": f"table-box {kind}-box", "role": "region", "tabindex": "0"})
+    place = list(parent).index(caption)
+    parent.remove(caption)
+    parent.remove(table)
+    parent.insert(place, box)
+    box.append(table)
+    box.tail, table.tail = table.tail, None
+    table.set("class", kind)
+    table.set("role", "table")
+    _add_caption(box, table, caption)
+    _add_roles(table, kind)
+    if kind == "claims":
+        _mark_claims(table)
+    elif kind == "strip":
+        _draw_strip(table)
+
+
+def _add_caption(box: Element, table: Element, caption: Element) -> None:
+    caption.tag = "caption"
+    caption.text = (caption.text or "").removeprefix("Table: ")
+    caption.set("class", "ui")
+    caption.tail = None
+    box.set("aria-label", "".join(caption.itertext()).split(".")[0])
+    table.insert(0, caption)
+
+
+def _add_roles(table: Element, kind: str) -> None:
+    """Scopes and names of columns; roles too, since a table shown as cards loses its own."""
+    head = table.find("thead/tr")
+    heads = list(head) if head is not None else []
+    names = ["".join(cell.itertext()).strip() for cell in heads]
+    for cell in heads:
+        cell.set("scope", "col")
+        cell.set("role", "columnheader")
+    for group in (*table.findall("thead"), *table.findall("tbody")):
+        group.set("role", "rowgroup")
+        for row in group:
+            row.set("role", "row")
+    for row in table.findall("tbody/tr"):
+        for cell, name in zip(row, names, strict=False):
+            cell.set("role", "cell")
+            cell.set("data-label", name)
+        row[0].tag = "th"
+        row[0].set("scope", "row")
+        row[0].set("role", "rowheader")
+        if kind != "claims":
+            row[0].set("class", "ui")
+
+
+def _mark_claims(table: Element) -> None:
+    width = len(table.findall("thead/tr/th"))
+    status = ""
+    for row in table.findall("tbody/tr"):
+        if (row[0].text or "").startswith(REASON):
+            _reason(row, width, status)
+        else:
+            status = _claim(row)
+
+
+def _claim(row: Element) -> str:
+    """A claim's row takes its id from the first cell and its status from the mark in it."""
+    head = row[0]
+    if id := head.attrib.pop("id", None):
+        row.set("id", id)
+    status = ""
+    for mark in head.findall("strong"):
+        status = _mark(mark)
+    row.set("class", f"claim {status}".strip())
+    for cell in list(row)[1:]:
+        _cell(cell)
+    return status
+
+
+def _mark(strong: Element) -> str:
+    status = STATUS.get((strong.text or "")[:1], "")
+    strong.tag = "span"
+    strong.set("class", f"mark {status} ui")
+    return status
+
+
+def _cell(cell: Element) -> None:
+    first = next(iter(cell), None)
+    if first is not None and first.tag == "em" and first.text == SILENT:
+        first.tag = "span"
+        first.set("class", "ui")
+        cell.set("class", "silent")
+    elif first is not None and first.tag == "strong" and not (cell.text or "").strip():
+        cell.set("class", f"apart {_mark(first)}")
+
+
+def _reason(row: Element, width: int, status: str) -> None:
+    """A full-width line beneath a claim."""
+    cell = row[0]
+    for other in list(row)[1:]:
+        row.remove(other)
+    cell.tag = "td"
+    for name in ("scope", "data-label"):
+        cell.attrib.pop(name, None)
+    cell.attrib.update({"class": "why", "colspan": str(width), "role": "cell"})
+    row.set("class", f"why {status}".strip())
+    cell.text = (cell.text or "").removeprefix(REASON).lstrip()
+
+
+# ---- figures on a scale
+
+
+def _draw_strip(table: Element) -> None:
+    """The last column holds figures in signs; each is drawn at its place between 0 and the end of the scale."""
+    heads = table.findall("thead/tr/th")
+    end = ([*_numbers("".join(heads[-1].itertext())), 0.0, 0.0])[1]
+    _scale(heads[-1], end)
+    for row in table.findall("tbody/tr"):
+        cell = row[-1]
+        text = "".join(cell.itertext()).strip()
+        cell.set("class", "ui drawn")
+        for child in list(cell):
+            cell.remove(child)
+        cell.text = None
+        _draw(cell, text, end)
+
+
+def _scale(head: Element, end: float) -> None:
+    text = "".join(head.itertext()).strip()
+    unit = re.sub(r"^0 – [\d.,]+", "", text).strip()
+    for child in list(head):
+        head.remove(child)
+    head.text = None
+    head.set("class", "scale")
+    for label in ("0", f"{end / 2:,.10g}", f"{end:,.10g}"):
+        SubElement(head, "span").text = label + (f" {unit}" if unit and label != "0" else "")
+
+
+def _draw(cell: Element, text: str, end: float) -> None:
+    values = _numbers(text)
+    if not values or not end:
+        cell.text = text
+        return
+    low, high = _extent(text, values, end)
+    kind = {"≥": "at-least", "≤": "at-most", "≈": "about"}.get(text[0], "range" if len(values) > 1 else "exact")
+    style = f"--low: {low / end:.4f}; --high: {high / end:.4f}"
+    SubElement(cell, "span", {"class": "figure"}).text = text
+    bar = SubElement(cell, "span", {"class": f"bar {kind}", "style": style, "aria-hidden": "true"})
+    SubElement(bar, "span")
+
+
+def _extent(text: str, values: list[float], end: float) -> tuple[float, float]:
+    if text.startswith("≥"):
+        return values[0], end
+    if text.startswith("≤"):
+        return 0.0, values[0]
+    return values[0], values[-1]
+
+
+def _numbers(text: str) -> list[float]:
+    return list(_read_numbers(text))
+
+
+def _read_numbers(text: str) -> Iterator[float]:
+    for figure in re.findall(r"\d[\d,]*(?:\.\d+)?", text):
+        yield float(figure.replace(",", ""))

@@ -1,0 +1,120 @@
+"""Prose with its notes: the only place where a sentence for a page is made, so that none can lack its footnote.
+
+A note's label is the letter of the source in the story and the number of the sentence (`A6`); its definition repeats
+the sentence word for word and leads to it on the page of the source.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+
+from generator.model import Article, Line, Mention, Ref, Story
+from generator.site.escaping import Md, md, one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A piece of prose and the sentences it rests on."""
+
+    text: Md
+    refs: tuple[Ref, ...]
+    labels: tuple[str, ...]
+    """One for each ref; at least one."""
+
+    @property
+    def markdown(self) -> Md:
+        """The text with its references."""
+        return Md(self.text + self.chips)
+
+    @property
+    def chips(self) -> Md:
+        """The references alone."""
+        return Md("".join(f"[^{label}]" for label in self.labels))
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The definition of a note."""
+
+    label: str
+    ref: Ref
+    sentence: str
+    """Verbatim."""
+    source: str
+    """The letter and name of its source."""
+
+    @property
+    def code(self) -> str:
+        """The letter of its source."""
+        return self.label.rstrip("0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Makes the cited prose of one story."""
+
+    story: Story
+    articles: Mapping[str, Article]
+
+    def label(self, ref: Ref) -> str:
+        """`A6`."""
+        return f"{self.story.code(ref.article)}{ref.n}"
+
+    def cited(self, text: str, basis: Iterable[Ref], *, quoted: bool = False) -> Cited:
+        """Text that rests on sentences; a quotation gets its marks. Without a basis there is nothing to say."""
+        refs = tuple(dict.fromkeys(basis))
+        if not refs:
+            raise ValueError(f"prose without a sentence it rests on: {text!r}")
+        safe = Md(f"“{md(text)}”") if quoted else md(text)
+        return Cited(safe, refs, tuple(map(self.label, refs)))
+
+    def line(self, line: Line) -> Cited:
+        """A line as prose of a page: in quotation marks where it is a source's own words."""
+        return self.cited(line.text, line.basis, quoted=line.kind == "quoted")
+
+    def heading(self, line: Line) -> Cited:
+        """A line as the head of a row, where quotation marks would only be in the way."""
+        return self.cited(line.text, line.basis)
+
+    def quotation(self, mention: Mention) -> Cited:
+        """A source's words for a claim, as prose."""
+        return self.cited(mention.text, mention.basis[:1], quoted=True)
+
+    def cell(self, mention: Mention) -> Cited:
+        """A source's words for a claim in a table: who says so, its hedge and its clause, each word for word."""
+        text = one_line(mention.text)
+        hedge, speaker = one_line(mention.hedge or ""), one_line(mention.speaker or "")
+        if hedge and hedge not in text:
+            text = f"{hedge} … {text}"
+        if speaker and speaker not in text:
+            text = f"{speaker}: {text}"
+        named = speaker and speaker in text
+        return self.cited(text, mention.basis if named else mention.basis[:1])
+
+    def note(self, ref: Ref) -> Note:
+        """The definition of a sentence's note."""
+        article = self.articles[ref.article]
+        return Note(self.label(ref), ref, article.sentence(ref.n).text, source_name(article))
+
+
+def source_name(article: Article) -> str:
+    """How a page calls a source: its publisher, or its file where none is stated."""
+    return one_line(article.meta.publisher or article.file)
+
+
+def refs_in(value: object) -> Iterator[Ref]:
+    """All sentences that the prose anywhere inside a page's value rests on."""
+    if isinstance(value, Cited):
+        yield from value.refs
+    elif is_dataclass(value) and not isinstance(value, type):
+        for part in fields(value):
+            yield from refs_in(getattr(value, part.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from refs_in(item)
+
+
+def definitions(page: object, notes: Notes) -> tuple[Note, ...]:
+    """The notes a page needs, by source and sentence."""
+    order = {article: place for place, article in enumerate(notes.story.articles)}
+    refs: Sequence[Ref] = sorted(set(refs_in(page)), key=lambda ref: (order[ref.article], ref.n))
+    return tuple(map(notes.note, refs))

@@ -1,0 +1,72 @@
+"""All files of `docs/` that the generator owns, made in memory: pages by the templates, exports as data.
+
+Templates are looked for in the project's `templates/` first and among the package's own second. A value that a template
+names and no page has is an error; everything printed is escaped unless it is Markdown of our own.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+from generator.model import Ref, Site
+from generator.settings import Settings
+from generator.site import escaping
+from generator.site.exports import exports
+from generator.site.notes import refs_in
+from generator.site.pages import BriefingPage, briefing_page, home
+from generator.site.sources import Citation, Citations, left_out_page, source_page
+
+PACKAGED = Path(__file__).parents[1] / "templates"
+"""Where an installed package carries its templates."""
+
+
+def render(site: Site, settings: Settings, *, root: Path) -> Mapping[str, bytes]:
+    """Path below `docs/` -> content, for every page and export; nothing is written."""
+    pages = tuple(briefing_page(briefing, site) for briefing in site.briefings)
+    cited = citations(pages)
+    files = {path: text.encode("utf-8") for path, text in _pages(site, pages, cited, settings, root)}
+    files.update(exports(site, frozenset(cited), full=settings.publish == "full"))
+    return dict(sorted(files.items()))
+
+
+def environment(root: Path) -> Environment:
+    """Jinja2 with the project's templates."""
+    found = Environment(
+        loader=ChoiceLoader([FileSystemLoader(root / "templates"), FileSystemLoader(PACKAGED)]),
+        undefined=StrictUndefined,
+        finalize=escaping.finalize,
+        autoescape=False,  # noqa: S701 - finalize escapes everything, for Markdown, which autoescape does not
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    found.filters.update(html=escaping.html, attribute=escaping.attribute, front_matter=escaping.front_matter)
+    return found
+
+
+def citations(pages: tuple[BriefingPage, ...]) -> Citations:
+    """Sentence -> the places on briefings that cite it."""
+    found: dict[Ref, list[Citation]] = {}
+    for page in pages:
+        letters = {entry.article: entry.code for entry in page.sources}
+        for ref in sorted(set(refs_in(page))):
+            found.setdefault(ref, []).append(Citation(page.id, f"{letters[ref.article]}{ref.n}"))
+    return {ref: tuple(places) for ref, places in found.items()}
+
+
+def _pages(
+    site: Site, pages: tuple[BriefingPage, ...], cited: Citations, settings: Settings, root: Path
+) -> Iterator[tuple[str, str]]:
+    templates = environment(root)
+    full = settings.publish == "full"
+
+    def page(template: str, value: object) -> str:
+        return templates.get_template(template).render(page=value, settings=settings)
+
+    yield "index.md", page("home.md.jinja", home(site, settings.title, settings.introduction))
+    for briefing in pages:
+        yield f"stories/{briefing.id}.md", page("briefing.md.jinja", briefing)
+    for id in sorted(site.articles):
+        yield f"sources/{id}.md", page("source.md.jinja", source_page(site.articles[id], site, cited, full=full))
+    yield "left-out.md", page("left-out.md.jinja", left_out_page(site, cited, full=full))

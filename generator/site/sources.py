@@ -1,0 +1,215 @@
+"""The pages that show articles: one for each source with every sentence in its place, and one of what was left out.
+
+A sentence is shown whole, as a hash (`quotes` mode, where no briefing cites it), and always with what it is and why.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from urllib.parse import quote
+
+from generator.model import ANALYSED, Article, Ref, Remark, Sentence, Site
+from generator.site.escaping import Md, address, one_line
+from generator.site.notes import source_name
+from generator.site.pages import stated
+
+NO_PLACE = "no claim, summary, question or date of a briefing rests on it"
+"""Why a sentence of the body is on no briefing, where nothing more is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place on a briefing that cites a sentence."""
+
+    story: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence on the page of its source."""
+
+    n: int
+    start: int
+    end: int
+    disposition: str
+    body: bool
+    rule: str
+    text: str | None
+    """None where the page shows its hash only."""
+    hash: str
+    citations: tuple[Citation, ...]
+    original: Md | None
+    """The address of the article, at this sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLink:
+    """A story that an article belongs to."""
+
+    id: str
+    title: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """An article."""
+
+    id: str
+    name: str
+    file: str
+    sha256: str
+    encoding: str
+    facts: tuple[tuple[str, str], ...]
+    """What is known about it, "not stated" where it is not."""
+    url: Md | None
+    stories: tuple[StoryLink, ...]
+    lines: tuple[tuple[Place, ...], ...]
+    """The sentences, line by line of the file."""
+    remarks: tuple[str, ...]
+    hidden: bool
+    """Whether some sentences are shown as hashes."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Sentences of one article left out by one rule."""
+
+    disposition: str
+    rule: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLeftOut:
+    """An article on the page of what was left out."""
+
+    id: str
+    name: str
+    groups: tuple[LeftOut, ...]
+    total: int
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that gave no article."""
+
+    file: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutPage:
+    """Every sentence on no briefing, and every file that gave no article."""
+
+    articles: tuple[ArticleLeftOut, ...]
+    skipped: tuple[Skipped, ...]
+    remarks: tuple[Skipped, ...]
+    total: int
+    sentences: int
+
+
+Citations = Mapping[Ref, tuple[Citation, ...]]
+
+
+def source_page(article: Article, site: Site, cited: Citations, *, full: bool) -> SourcePage:
+    """The page of an article."""
+    places = tuple(_place(sentence, article, cited, site, full=full) for sentence in article.sentences)
+    lines = groupby(zip(article.sentences, places, strict=True), key=lambda pair: pair[0].line)
+    return SourcePage(
+        id=article.id,
+        name=source_name(article),
+        file=article.file,
+        sha256=article.sha256,
+        encoding=article.encoding,
+        facts=tuple(_facts(article)),
+        url=address(article.meta.url),
+        stories=tuple(_stories(article, site)),
+        lines=tuple(tuple(place for _, place in group) for _, group in lines),
+        remarks=tuple(remark.message for remark in article.remarks),
+        hidden=any(place.text is None for place in places),
+    )
+
+
+def _facts(article: Article) -> Iterator[tuple[str, str]]:
+    meta = article.meta
+    yield "Title", stated(meta.title)
+    yield "Publisher", stated(meta.publisher)
+    yield "Author", stated(meta.author)
+    yield "Published", stated(meta.published)
+    if meta.modified:
+        yield "Changed", stated(meta.modified)
+    yield "Agency credited", stated(meta.wire)
+    yield "File", article.file
+
+
+def _stories(article: Article, site: Site) -> Iterator[StoryLink]:
+    for briefing in site.briefings:
+        story = briefing.story
+        if article.id in story.articles:
+            yield StoryLink(story.id, story.title, story.code(article.id))
+
+
+def _place(sentence: Sentence, article: Article, cited: Citations, site: Site, *, full: bool) -> Place:
+    citations = cited.get(sentence.ref, ())
+    original = address(article.meta.url)
+    return Place(
+        n=sentence.n,
+        start=sentence.span.start,
+        end=sentence.span.end,
+        disposition=sentence.disposition,
+        body=sentence.disposition in ANALYSED,
+        rule=_rule(sentence, site),
+        text=sentence.text if full or citations else None,
+        hash=hashlib.sha256(sentence.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        citations=citations,
+        original=Md(f"{original}#:~:text={_fragment(sentence.text)}") if original and "#" not in original else None,
+    )
+
+
+def _fragment(text: str, words: int = 6) -> str:
+    """A text fragment that finds the sentence: its first and last words."""
+    def coded(part: list[str]) -> str:
+        return quote(" ".join(part), safe="").replace("-", "%2D")
+
+    tokens = one_line(text).split()
+    return coded(tokens) if len(tokens) <= 2 * words else f"{coded(tokens[:words])},{coded(tokens[-words:])}"
+
+
+def _rule(sentence: Sentence, site: Site) -> str:
+    """Why the sentence is what it is, or why it is on no briefing."""
+    return site.unused.get(sentence.ref, NO_PLACE) if sentence.disposition in ANALYSED else sentence.rule
+
+
+# ---- what was left out
+
+
+def left_out_page(site: Site, cited: Citations, *, full: bool) -> LeftOutPage:
+    """Every sentence that no briefing cites, by article and rule."""
+    articles = tuple(_left_out(site.articles[id], site, cited, full=full) for id in sorted(site.articles))
+    skipped = tuple(_skipped(remark) for remark in site.remarks if remark.severity != "note")
+    remarks = tuple(_skipped(remark) for remark in site.remarks if remark.severity == "note")
+    total = sum(article.total for article in articles)
+    sentences = sum(len(article.sentences) for article in site.articles.values())
+    return LeftOutPage(articles, skipped, remarks, total, sentences)
+
+
+def _left_out(article: Article, site: Site, cited: Citations, *, full: bool) -> ArticleLeftOut:
+    groups: dict[tuple[str, str], list[Place]] = {}
+    for sentence in article.sentences:
+        if sentence.ref not in cited:
+            place = _place(sentence, article, cited, site, full=full)
+            groups.setdefault((place.disposition, place.rule), []).append(place)
+    found = tuple(LeftOut(*key, tuple(places)) for key, places in groups.items())
+    total = sum(len(group.places) for group in found)
+    return ArticleLeftOut(article.id, source_name(article), found, total, len(article.sentences))
+
+
+def _skipped(remark: Remark) -> Skipped:
+    """A remark with the path of its file below the seeds folder."""
+    file = remark.where.split("/", 1)[-1]
+    head, _, line = file.rpartition(":")
+    return Skipped(head if line.isdigit() else file, remark.message)

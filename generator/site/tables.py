@@ -1,0 +1,159 @@
+"""Claims laid out for reading: a row for each claim with a cell for each source, and disputed figures on one scale.
+
+Both become plain pipe tables in Markdown, readable as they are; the Markdown extension makes them accessible. Marks and
+emphasis are the site's own, since no text of an article can bring any.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.model import Claim, Difference, Mention, Quantity, Ref
+from generator.site.escaping import Md
+from generator.site.notes import Cited, Notes
+
+MARKS = {
+    "conflict": Md("≠ conflict"),
+    "differs": Md("~ differs"),
+    "one origin": Md("1 one origin"),
+    "agree": Md(""),
+}
+"""A status as the page shows it; agreement needs no mark."""
+SYMBOLS = {"conflict": Md("≠"), "differs": Md("~")}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one source says about a claim; no sayings where it is silent."""
+
+    sayings: tuple[Cited, ...] = ()
+    mark: Md = Md("")
+    """`≠` or `~` where this source is the one that stands apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim."""
+
+    id: str
+    label: Cited
+    mark: Md
+    cells: tuple[Cell, ...]
+    """One for each source of the table."""
+    reasons: tuple[Cited, ...]
+    """How the sources differ, one line each, conflicts first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure on a scale."""
+
+    code: str
+    article: str
+    saying: Cited
+    value: str
+    """As the plain table shows it: `300`, `≤ 1,000`, `1,000 – 3,000`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The figures of one disputed claim."""
+
+    claim: str
+    label: Cited
+    unit: str
+    top: str
+    """The end of the scale, which starts at 0."""
+    points: tuple[Point, ...]
+
+
+def rows(claims: Iterable[Claim], notes: Notes) -> tuple[Row, ...]:
+    """The rows of a table whose columns are the sources of the story."""
+    return tuple(_row(claim, notes) for claim in claims)
+
+
+def _row(claim: Claim, notes: Notes) -> Row:
+    cells = tuple(_cell(claim, article, notes) for article in notes.story.articles)
+    ordered = sorted(claim.differences, key=lambda difference: not difference.conflict)
+    reasons = tuple(reason(claim, difference, notes) for difference in ordered)
+    return Row(claim.id, notes.heading(claim.label), MARKS[claim.status], cells, reasons)
+
+
+def _cell(claim: Claim, article: str, notes: Notes) -> Cell:
+    numbered = [(index, mention) for index, mention in enumerate(claim.mentions) if mention.ref.article == article]
+    marks = [_mark(claim, index) for index, _ in numbered]
+    mark = next((symbol for symbol in SYMBOLS.values() if symbol in marks), Md(""))
+    sayings = dict.fromkeys(notes.cell(mention) for _, mention in numbered)
+    return Cell(tuple(sayings), mark)
+
+
+def _mark(claim: Claim, index: int) -> Md:
+    """The mark of a mention on the smaller side of a difference; where the sides are equal, both carry it."""
+    for kind, symbol in SYMBOLS.items():
+        for difference in claim.differences:
+            if difference.conflict == (kind == "conflict") and index in apart(difference):
+                return symbol
+    return Md("")
+
+
+def apart(difference: Difference) -> frozenset[int]:
+    """The mentions that stand apart from the others."""
+    left, right = difference.left, difference.right
+    smaller = left if len(left) < len(right) else right if len(right) < len(left) else left + right
+    return frozenset(smaller)
+
+
+def reason(claim: Claim, difference: Difference, notes: Notes) -> Cited:
+    """Why a difference is one, with the sentences of both sides."""
+    sides = tuple(claim.mentions[index] for index in (*difference.left, *difference.right))
+    return notes.cited(difference.why, basis_of(sides or claim.mentions))
+
+
+def basis_of(mentions: Sequence[Mention]) -> tuple[Ref, ...]:
+    """The sentences that mentions rest on, where their speakers are named included."""
+    return tuple(dict.fromkeys(ref for mention in mentions for ref in mention.basis))
+
+
+# ---- figures on a scale
+
+
+def strip(claim: Claim, notes: Notes) -> Strip | None:
+    """The figures of a claim on one scale; None where they do not differ or cannot share one."""
+    told = tuple((m, m.quantity) for m in claim.mentions if m.quantity is not None and m.quantity.value is not None)
+    values = {(q.value, q.upper) for _, q in told}
+    units = {q.unit for _, q in told}
+    if claim.kind != "figure" or not claim.differences or len(values) < 2 or len(units) != 1:
+        return None
+    high = max(max(q.value or 0, q.upper or 0) for _, q in told)
+    low = min(q.value or 0 for _, q in told)
+    if low < 0 or high <= 0:
+        return None
+    order = {article: place for place, article in enumerate(notes.story.articles)}
+    ranked = sorted(told, key=lambda pair: order[pair[0].ref.article])
+    points = dict.fromkeys(_point(mention, quantity, notes) for mention, quantity in ranked)
+    unit = next(iter(units)) or ""
+    return Strip(claim.id, notes.heading(claim.label), unit, number(round_up(high)), tuple(points))
+
+
+def _point(mention: Mention, quantity: Quantity, notes: Notes) -> Point:
+    article = mention.ref.article
+    return Point(notes.story.code(article), article, notes.cell(mention), shown(quantity))
+
+
+def shown(quantity: Quantity) -> str:
+    """A figure as an interval in signs."""
+    value = quantity.value or 0.0
+    if quantity.upper is not None:
+        return f"{number(value)} – {number(quantity.upper)}"
+    sign = {"about": "≈ ", "at least": "≥ ", "at most": "≤ "}.get(quantity.bound, "")
+    return sign + number(value)
+
+
+def number(value: float) -> str:
+    """A number with separators, without a needless fraction."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+
+
+def round_up(value: float) -> float:
+    """The next of 1, 2 or 5 times a power of ten: the end of a scale a reader can halve."""
+    power = 10.0 ** (len(str(int(value))) - 1) if value >= 1 else 1.0
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= value)
