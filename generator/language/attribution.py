@@ -68,6 +68,7 @@ def _moved(report: Report, by: int) -> Report:
         report,
         cue=_shift(report.cue, by),
         source=_shift(report.source, by) if report.source else None,
+        speaker=_shift(report.speaker, by) if report.speaker else None,
         content=tuple(_shift(span, by) for span in report.content),
     )
 
@@ -222,7 +223,7 @@ def _distance(a: Span, b: Span) -> int:
 
 def _heard(found: _Found, text: str, quotations: Iterable[Quotation]) -> Heard:
     report, kind = found.report, _kind(found.report, text, quotations)
-    attribution = Attribution(report.source, report.cue, report.content, kind, report.source)
+    attribution = Attribution(report.source, report.cue, report.content, kind, report.speaker or report.source)
     return Heard(found.sentence, report.at, report.clausal or (report.speech and kind == "direct"), attribution)
 
 

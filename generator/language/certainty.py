@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.data import rows, table, words
+from generator.language.misreadings import main_verb
 from generator.language.parsing import Parsed, Token
 from generator.model import Certainty, Span
 
@@ -62,27 +63,9 @@ def judge(parsed: Parsed, head: int, depth: int = 0) -> Judged:
     return judged.joined(_from_above(parsed, head, depth))
 
 
-def main_verb(parsed: Parsed, head: int) -> int:
-    """In `troops sent to Kursk have not been seen` a parser may take "sent" for the verb of the sentence."""
-    token = parsed.tokens[head]
-    if token.tag not in ("VBN", "VBD") or parsed.child(head, "aux", "auxpass") is not None:
-        return head
-    for c in parsed.children[head]:
-        below = parsed.tokens[c]
-        has = parsed.child(c, "aux", "auxpass")
-        bare = parsed.child(c, *_SUBJECTS, "mark") is None and c > head
-        if below.dep in ("ccomp", "dep", "conj", "advcl") and bare and has is not None and c - 1 <= has + 3:
-            return c if parsed.tokens[has].tag in ("VBP", "VBZ", "VBD", "MD") and not _comma(parsed, head, has) else head
-    return head
-
-
-def _comma(parsed: Parsed, start: int, end: int) -> bool:
-    return any(token.text in (",", "and", "but", "or") for token in parsed.tokens[start:end])
-
-
 def _own(parsed: Parsed, head: int) -> Judged:
     """What the clause says itself: auxiliaries, negation, adverbs, the mark that opens it, a question."""
-    judged = Judged()
+    judged = _raising(parsed, head)
     for c in parsed.children[head]:
         token, kind = parsed.tokens[c], parsed.tokens[c].dep
         if _negates(parsed, c):
@@ -94,6 +77,28 @@ def _own(parsed: Parsed, head: int) -> Judged:
         elif kind == "mark":
             judged = judged.weaker(_word("mark", token.lemma), _span(token))
     return judged
+
+
+def _raising(parsed: Parsed, head: int) -> Judged:
+    """`they appear to have left`, `it is likely to return`, `he is suspected of theft`: the doubt is about the clause."""
+    token = parsed.tokens[head]
+    below = parsed.child(head, "xcomp", "ccomp", "acomp", "oprd", "prep")
+    if below is None:
+        return Judged()
+    if token.lemma in ("appear", "seem", "tend"):
+        return Judged().weaker(_verb("hedges-verbs", token.lemma), _span(token))
+    if parsed.child(head, "auxpass") is not None and parsed.child(head, "xcomp", "prep", "oprd") is not None:
+        return Judged().weaker(_verb("cues-verbs", token.lemma), _span(token))
+    word = parsed.child(head, "acomp")
+    complement = parsed.child(head, "xcomp", "ccomp") or (word is not None and parsed.child(word, "xcomp", "ccomp"))
+    if word is None or not complement or token.lemma != "be":
+        return Judged()
+    doubt = _word("adjective", parsed.tokens[word].lemma)
+    return Judged().weaker(doubt, _span(parsed.tokens[word])) if parsed.tokens[word].lemma in _DOUBTS else Judged()
+
+
+_DOUBTS = frozenset({"likely", "unlikely", "possible", "unclear", "unknown", "uncertain", "doubtful", "expected", "due", "set"})
+"""Adjectives that speak of the whole clause; "willing" and "hard" speak of its subject or its complement."""
 
 
 def _mood(parsed: Parsed, head: int, judged: Judged) -> Judged:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.language.misreadings import main_verb, participle_above
 from generator.language.parsing import Parsed
 from generator.language.trimming import balanced, runs
 from generator.model import Span
@@ -49,9 +50,11 @@ def _is_head(parsed: Parsed, i: int) -> bool:
 
 
 def _clause(parsed: Parsed, i: int, cues: Mapping[int, Sequence[Span]]) -> Clause | None:
-    reporting = i in cues
+    reporting, above = i in cues, participle_above(parsed, i)
+    if main_verb(parsed, i) != i and main_verb(parsed, i) in cues:
+        return None
     if reporting:
-        indices = _without_content(parsed, i, cues[i])
+        indices = _without_content(parsed, i if above is None else above, cues[i])
     else:
         indices = parsed.subtree(i, frozenset(_other_clauses(parsed, i, cues)))
     indices = _after_marks(parsed, i, indices)
@@ -66,6 +69,7 @@ def _after_marks(parsed: Parsed, i: int, indices: Sequence[int]) -> tuple[int, .
     """Without the words that only join the clause to another: `that`, `soon after`, `because`."""
     marks = [c for c in parsed.children[i] if parsed.tokens[c].dep == "mark" and c < i]
     joins = [c for c in marks if parsed.tokens[c].lemma == "that" or parsed.tokens[c].lemma in _FACTUAL]
+    indices = tuple(k for k in indices if not (parsed.tokens[k].lemma == "that" and parsed.tokens[k].dep == "mark" and k == indices[-1]))
     subject = parsed.child(i, *_SUBJECTS)
     if not joins or subject is None or subject < joins[-1]:
         return tuple(k for k in indices if k not in joins)

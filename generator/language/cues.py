@@ -10,7 +10,7 @@ from functools import cache
 
 from generator.data import rows
 from generator.language.parsing import Parsed
-from generator.language.sources import agent_of, noun_phrase, subject_of
+from generator.language.sources import agent_of, antecedent_of, noun_phrase, subject_of
 from generator.language.trimming import runs
 from generator.model import Span
 
@@ -30,6 +30,8 @@ class Report:
     speech: bool = False
     """Whether the cue may carry a quotation: then an empty content means that the quotation stands elsewhere."""
     clausal: bool = False
+    speaker: Span | None = None
+    """Whom a relative pronoun stands for, in the sentence; None where the source is no relative pronoun."""
     """Whether what is reported is a clause or a quotation, so that the cue's own clause claims nothing but the speech."""
 
 
@@ -77,7 +79,7 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
         return None
     source = agent_of(parsed, i) if passive else subject_of(parsed, i)
     cue = _cue_span(parsed, i)
-    return Report(i, parsed.tokens[i].lemma, cue, source, content or around, speech, clausal=bool(said or around))
+    return Report(i, parsed.tokens[i].lemma, cue, source, content or around, speech, bool(said or around), antecedent_of(parsed, i))
 
 
 def _is_passive(parsed: Parsed, i: int) -> bool:

@@ -1,5 +1,6 @@
 """The speaker of a cue as a span of the sentence: the subject, the agent of a passive, the noun a participle hangs on."""
 
+from generator.language.misreadings import participle_above
 from generator.language.parsing import Parsed
 from generator.language.trimming import runs
 from generator.model import Span
@@ -10,6 +11,9 @@ _LOOSE = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
 
 def subject_of(parsed: Parsed, i: int) -> Span | None:
     """Who does what verb `i` says, looking up where verbs share a subject ("said X and added Y", "X left, saying Y")."""
+    participle = participle_above(parsed, i)
+    if participle is not None:
+        return _before(parsed, participle, i)
     at = i
     for _ in range(len(parsed.tokens)):
         subject = parsed.child(at, "nsubj", "nsubjpass")
@@ -23,6 +27,19 @@ def subject_of(parsed: Parsed, i: int) -> Span | None:
         if token.dep == "acl" or parsed.tokens[at].pos in ("NOUN", "PROPN"):
             return noun_phrase(parsed, at, without=frozenset({i, *parsed.subtree(i)}))
     return None
+
+
+def _before(parsed: Parsed, participle: int, i: int) -> Span | None:
+    """`US officials cited in the article` before `suggested`."""
+    subject = parsed.child(participle, "nsubj", "nsubjpass")
+    if subject is None:
+        return None
+    return next(iter(runs(parsed, range(parsed.subtree(subject)[0], _first_of(parsed, i)))), None)
+
+
+def _first_of(parsed: Parsed, i: int) -> int:
+    """The first auxiliary of a verb, or the verb."""
+    return min([i, *(c for c in parsed.children[i] if parsed.tokens[c].dep in ("aux", "auxpass"))])
 
 
 def _inverted(parsed: Parsed, i: int) -> int | None:
@@ -46,7 +63,7 @@ def noun_phrase(parsed: Parsed, i: int, without: frozenset[int] = frozenset()) -
     """A name with what belongs to it; what follows in commas or as a relative clause is left out.
 
     `Seth Jones, director of the programme` gives `Seth Jones`; `the campaign chairman, Phil Lovas` stays whole, since
-    the apposition is the name.
+    the apposition is the name, and so does `a lawmaker briefed by the agency`, since the agency speaks through her.
     """
     away = frozenset(c for c in parsed.children[i] if _left_out(parsed, i, c)) | without
     spans = runs(parsed, parsed.subtree(i, away))
@@ -58,4 +75,15 @@ def _left_out(parsed: Parsed, head: int, c: int) -> bool:
     token = parsed.tokens[c]
     if token.dep == "appos":
         return parsed.tokens[head].pos == "PROPN" or token.pos != "PROPN"
+    if token.dep == "acl" and token.tag == "VBN" and parsed.tokens[c - 1].text != ",":
+        return False
     return token.dep in _LOOSE and c > head
+
+
+def antecedent_of(parsed: Parsed, i: int) -> Span | None:
+    """Whom `who` stands for in `Ann Lee, who said`: the noun the relative clause hangs on."""
+    subject = parsed.child(i, "nsubj", "nsubjpass")
+    token = parsed.tokens[i]
+    if subject is None or token.dep != "relcl" or parsed.tokens[subject].tag not in ("WP", "WDT"):
+        return None
+    return noun_phrase(parsed, token.head)

@@ -12,6 +12,7 @@ from generator.language.attribution import Heard, find_attributions
 from generator.language.certainty import Judged, judge, judge_noun, judge_words
 from generator.language.clauses import Clause, clauses_of, nouns_of, plain_clauses
 from generator.language.names import find_names
+from generator.language.pronouns import with_speakers
 from generator.language.parsing import Parsed, parse, parser_mode
 from generator.language.quotations import find_quotations, quoted_in
 from generator.model import Attribution, DateMention, Name, Quantity, Span, Statement
@@ -37,7 +38,8 @@ def statements_of(
     """
     parsed = parse([span.of(text) for span in sentences])
     quotations = find_quotations(text)
-    heard = find_attributions(text, sentences, parsed, quotations)
+    names = tuple(_names(span, text, doc) for span, doc in zip(sentences, parsed, strict=True))
+    heard = with_speakers(text, sentences, find_attributions(text, sentences, parsed, quotations), names)
     found: list[Statement] = []
     for i, (span, n) in enumerate(zip(sentences, numbers or range(1, len(sentences) + 1), strict=True)):
         facts = _facts(span.of(text), parsed[i], published)
@@ -45,6 +47,11 @@ def statements_of(
         said = tuple(h for h in heard if h.sentence == i or any(s.overlaps(span) for s in h.attribution.content))
         found.extend(_statements(article, n, span, facts, said, i))
     return tuple(found)
+
+
+def _names(sentence: Span, text: str, parsed: Parsed | None) -> tuple[Name, ...]:
+    found = find_names(sentence.of(text), doc=parsed)
+    return tuple(replace(name, span=_moved(name.span, sentence.start)) for name in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +150,13 @@ def _outermost(attribution: Attribution) -> tuple[int, int]:
 
 def _covers(attribution: Attribution, clause: Span, sentence: Span) -> bool:
     """Whether a clause is (nearly) all somebody's words."""
-    span = _moved(clause, sentence.start)
-    shared = sum(max(0, min(s.end, span.end) - max(s.start, span.start)) for s in attribution.content)
-    return shared >= _COVERED * (span.end - span.start)
+    span, cue = _moved(clause, sentence.start), attribution.cue
+    shared = sum(_shared(s, span) for s in attribution.content)
+    return shared > 0 and shared >= _COVERED * (span.end - span.start - (_shared(cue, span) if cue else 0))
+
+
+def _shared(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
 
 
 def _inside(content: Sequence[Span], sentence: Span) -> tuple[Span, ...]:
