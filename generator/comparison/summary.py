@@ -1,0 +1,109 @@
+"""An extractive summary of a story: whole sentences of its articles that say most of what they have in common.
+
+A sentence scores by its words: how often the story uses them, how many of its articles share them, how rare they are
+in general and whether headlines carry them; early sentences gain, quotations and sentences that open with a pronoun
+lose, since they do not stand by themselves. What has been said counts little a second time (maximal marginal relevance,
+Carbonell and Goldstein 1998; centroid, Radev et al. 2004).
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.comparison.rarity import rarity
+from generator.data import words as word_list
+from generator.language.words import content_words, stem
+from generator.model import Article, Sentence
+
+SHORTEST, LONGEST = 8, 45
+"""Words of a sentence that may stand in a summary: shorter ones lack their context, longer ones crowd the rest out."""
+EARLY = 8
+"""Sentences at the start of an article that are looked at."""
+EARLY_GAIN, EARLY_FADE = 0.5, 0.8
+"""What the first sentence gains, and what of that each later one keeps."""
+QUOTED, DEPENDENT = 0.8, 0.7
+"""What a sentence with a quotation, or one that opens with a pronoun or a link word, keeps of its score."""
+REPEATED = 0.6
+"""What a sentence loses of its score if all it says has been said."""
+OVER = 15
+"""Words that the last sentence may exceed the wanted length by."""
+COMMON = 4.0
+"""Rarity below which a word is too common to tell one text from another."""
+_QUOTE = re.compile(r"[“”\"]|''")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    sentence: Sentence
+    terms: frozenset[str]
+    length: int
+    score: float
+
+
+def summarise(articles: Sequence[Article], words: int) -> tuple[Sentence, ...]:
+    """Sentences of about `words` words together, best first; none where no article has a fitting sentence."""
+    weights = term_weights(articles)
+    left = [c for article in articles for c in _candidates(article, weights)]
+    chosen: list[Sentence] = []
+    said: set[str] = set()
+    length = 0
+    while left and length < words:
+        best = max(left, key=lambda c: round(c.score * (1 - REPEATED * _share_said(c, said, weights)), 9))
+        left.remove(best)
+        if chosen and length + best.length > words + OVER:
+            continue
+        chosen.append(best.sentence)
+        said |= best.terms
+        length += best.length
+    return tuple(chosen)
+
+
+def term_weights(articles: Sequence[Article]) -> Mapping[str, float]:
+    """How much each stem matters in the story: its count, the articles that share it, its rarity, the headlines."""
+    count: Counter[str] = Counter()
+    holders: Counter[str] = Counter()
+    heads: Counter[str] = Counter()
+    for article in articles:
+        body = [term for sentence in article.body for term in _terms(sentence.text)]
+        count.update(body)
+        holders.update(set(body))
+        heads.update({term for s in article.sentences if s.disposition == "title" for term in _terms(s.text)})
+        heads.update({term for s in article.body[:1] for term in _terms(s.text)})
+    many = len(articles)
+    return {
+        term: math.log1p(n)
+        * math.sqrt(max(rarity(term) - COMMON, 0.5) * holders[term] / many)
+        * (1 + heads[term] / (2 * many))
+        for term, n in count.items()
+    }
+
+
+def _terms(text: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in content_words(text) if len(word) > 1)
+
+
+def _candidates(article: Article, weights: Mapping[str, float]) -> list[_Candidate]:
+    found = []
+    for place, sentence in enumerate(article.body[:EARLY]):
+        length = len(sentence.text.split())
+        if SHORTEST <= length <= LONGEST:
+            terms = dict.fromkeys(_terms(sentence.text))
+            weight = sum(weights[term] for term in terms) / math.sqrt(length)
+            gain = 1 + EARLY_GAIN * EARLY_FADE**place
+            found.append(_Candidate(sentence, frozenset(terms), length, weight * gain * _standing(sentence.text)))
+    return found
+
+
+def _standing(text: str) -> float:
+    """How well a sentence stands by itself: `He said it was over.` does not."""
+    first = re.match(r"\W*([\w’']+)", text)
+    dependent = first is not None and first.group(1).lower() in word_list("dependent-openers")
+    return (QUOTED if _QUOTE.search(text) else 1.0) * (DEPENDENT if dependent else 1.0)
+
+
+def _share_said(candidate: _Candidate, said: set[str], weights: Mapping[str, float]) -> float:
+    terms = sorted(candidate.terms)
+    total = sum(weights[term] for term in terms)
+    return sum(weights[term] for term in terms if term in said) / total if total else 1.0

@@ -1,0 +1,51 @@
+"""Similarity: how alike two sentences are in what they claim; it orders pairs and decides nothing."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.comparison.similarity import similar_pairs, similarity
+
+SANK = "The ferry Aurelia sank off Marlow Island on Thursday."
+GONE = "A ferry, the Aurelia, has sunk near Marlow Island."
+PUMPS = "Its owner was fined for sailing with faulty pumps."
+BRIDGE = "Engineers closed the Keld bridge after cracks were found."
+
+
+def test_a_sentence_is_wholly_like_itself() -> None:
+    assert similarity(SANK, SANK) == pytest.approx(1.0)
+
+
+def test_sentences_without_a_shared_word_are_not_alike() -> None:
+    assert similarity(SANK, BRIDGE) == 0.0
+
+
+def test_the_same_claim_in_other_words_scores_above_another_claim_about_the_same_thing() -> None:
+    other = "The ferry Aurelia was built in Tarnow by a yard that has closed."
+    assert similarity(SANK, GONE) > similarity(SANK, other)
+
+
+def test_inflection_marks_and_case_do_not_matter() -> None:
+    assert similarity("The pumps failed.", "THE PUMP FAILS") == pytest.approx(1.0)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_a_score_is_symmetric_and_between_0_and_1(a: str, b: str) -> None:
+    assert 0.0 <= similarity(a, b) <= 1.0
+    assert similarity(a, b) == similarity(b, a)
+
+
+def test_nothing_is_like_nothing() -> None:
+    assert similarity("", "") == 0.0
+    assert similarity("the of and", SANK) == 0.0
+
+
+def test_the_pairs_of_a_story_are_those_that_share_words() -> None:
+    pairs = similar_pairs([SANK, PUMPS, GONE, BRIDGE])
+    assert [(i, j) for i, j, _ in pairs] == [(0, 2)]
+
+
+def test_a_word_that_every_sentence_of_a_story_holds_makes_no_pair() -> None:
+    texts = ["Aurelia pumps failed", "Aurelia crew rescued", "Aurelia owner fined"]
+    assert similar_pairs(texts) == []

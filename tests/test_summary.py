@@ -1,0 +1,63 @@
+"""Summaries: whole sentences of the articles, what they have in common first, nothing said twice."""
+
+from pathlib import Path
+
+from generator.comparison.summary import summarise
+from generator.reading.articles import articles_from_texts
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+TEXTS = {
+    "a": (
+        "Ferry Aurelia sinks off Marlow Island\n\n"
+        "The ferry Aurelia sank off Marlow Island late on Thursday with 31 passengers, the coastguard said.\n\n"
+        "It had left port in spite of a warning about the coming storm, according to port records.\n\n"
+        "“We begged them on the quay to wait until the morning came,” one passenger said afterwards.\n"
+    ),
+    "b": (
+        "31 rescued as ferry Aurelia sinks\n\n"
+        "The ferry Aurelia sank off Marlow Island on Thursday and its 31 passengers were all rescued.\n\n"
+        "The owner of the Aurelia has been fined twice this year for sailing with faulty pumps.\n\n"
+        "A choir sang in the square on Sunday while the bells of the church were rung.\n"
+    ),
+}
+
+
+def chosen(words: int) -> list[str]:
+    return [sentence.text for sentence in summarise(articles_from_texts(TEXTS), words)]
+
+
+def test_every_sentence_is_a_verbatim_slice_of_its_article() -> None:
+    articles = {article.id: article for article in articles_from_texts(TEXTS)}
+    picked = summarise(tuple(articles.values()), 60)
+    assert picked
+    assert all(s.span.of(articles[s.article].text) == s.text for s in picked)
+
+
+def test_the_common_event_comes_first_and_is_told_once_while_there_is_more_to_tell() -> None:
+    first, second = chosen(30)[:2]
+    assert "Aurelia sank" in first
+    assert "Aurelia sank" not in second
+
+
+def test_a_quotation_and_a_sentence_that_points_back_wait_behind_others() -> None:
+    assert "pumps" in " ".join(chosen(30))
+    assert not any(text.startswith(("“", "It ")) for text in chosen(30))
+
+
+def test_the_length_is_about_what_was_asked_for() -> None:
+    assert 30 <= sum(len(text.split()) for text in chosen(30)) <= 30 + 20
+
+
+def test_headlines_and_furniture_are_never_chosen() -> None:
+    assert "31 rescued as ferry Aurelia sinks" not in chosen(1000)
+
+
+def test_articles_without_a_fitting_sentence_have_no_summary() -> None:
+    assert summarise(articles_from_texts({"a": "Too short.", "b": ""}), 100) == ()
+    assert summarise((), 100) == ()
+
+
+def test_the_seeds_are_summed_up_from_more_than_one_source() -> None:
+    texts = {path.name: path.read_text(encoding="utf-8", errors="replace") for path in sorted(SEEDS.glob("*.txt"))}
+    picked = summarise(articles_from_texts(texts), 100)
+    assert len({sentence.article for sentence in picked}) > 1
