@@ -181,12 +181,11 @@ def explain(id: str, root: Path, *, as_json: bool, quiet: bool) -> None:
       storm-hits-coast      a story, as in stories/storm-hits-coast/
       c3, q1                a claim or a question (storm-hits-coast/c3 where two stories have one)
     """
-    from generator.build import analyse
     from generator.explain import explain as explained
     from generator.explain import known_ids
 
     del quiet  # the explanation is all there is
-    site = analyse(root)
+    site = _built(root, check=True).site
     found = explained(site, id)
     if not found:
         raise SettingsError(_visible(id), "nothing on the site has this id", nearest(id, known_ids(site)))

@@ -52,7 +52,6 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
 
         module = ModuleType("generator.build")
         module.build = build  # type: ignore[attr-defined]
-        module.analyse = lambda root: SITE  # type: ignore[attr-defined]
         monkeypatch.setitem(sys.modules, "generator.build", module)
         monkeypatch.chdir(tmp_path)
         return CliRunner().invoke(main, list(arguments))
