@@ -70,7 +70,9 @@ def article(id: str, text: str, meta: Metadata | None = None, off: Mapping[str, 
     return Article(id, f"{id}.txt", text, tuple(sentences), meta or Metadata(), digest)
 
 
-def mention(source: Article, n: int, piece: str, speaker: str | None = None, quantity: Quantity | None = None) -> Mention:
+def mention(
+    source: Article, n: int, piece: str, speaker: str | None = None, quantity: Quantity | None = None
+) -> Mention:
     """A source's words for a claim: a piece of its sentence."""
     sentence = source.sentence(n)
     start = sentence.span.start + sentence.text.index(piece)
@@ -105,11 +107,7 @@ def claims(a: Article, b: Article, c: Article) -> tuple[Claim, ...]:
             mention(b, 2, "Around 300 people", "the coast guard", people(300)),
             mention(c, 2, "approximately 1,000 people", "Rescue workers", people(1000)),
         ),
-        (
-            Difference(
-                "figure", True, "Around 300 people or approximately 1,000 people.", (0, 1), (2,)
-            ),
-        ),
+        (Difference("figure", True, "Around 300 people or approximately 1,000 people.", (0, 1), (2,)),),
         (Origin("the coast guard", (Ref(a.id, 2),), (0, 1)), Origin("Rescue workers", (Ref(c.id, 2),), (2,))),
     )
     boats = Claim(

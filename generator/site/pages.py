@@ -176,9 +176,7 @@ def counts(briefing: Briefing, articles: Mapping[str, Article]) -> Counts:
     dates = [day for id in briefing.story.articles if (day := articles[id].meta.published)]
     conflicts = sum(claim.conflict for claim in briefing.claims)
     newest = stated(max(dates, default=None))
-    return Counts(
-        len(briefing.story.members), len(briefing.claims), conflicts, len(_open(briefing.questions)), newest
-    )
+    return Counts(len(briefing.story.members), len(briefing.claims), conflicts, len(_open(briefing.questions)), newest)
 
 
 def stated(value: date | str | None) -> str:
@@ -225,7 +223,9 @@ def _with_notes(page: BriefingPage, notes: Notes) -> BriefingPage:
 
 def _conflicts(briefing: Briefing, notes: Notes) -> Iterator[Conflict]:
     """All conflicts, the sharpest first: the one with most sources on its weaker side, then most sources in all."""
-    found = [(claim, difference) for claim in briefing.claims for difference in claim.differences if difference.conflict]
+    found = [
+        (claim, difference) for claim in briefing.claims for difference in claim.differences if difference.conflict
+    ]
     for claim, difference in sorted(found, key=lambda pair: _sharpness(*pair), reverse=True):
         yield _conflict(claim, difference, notes)
 
@@ -242,9 +242,7 @@ def _conflict(claim: Claim, difference: Difference, notes: Notes) -> Conflict:
         for side in sorted((difference.left, difference.right), key=lambda side: smaller.issuperset(side))
         if side
     )
-    return Conflict(
-        claim.id, notes.heading(claim.label), difference.kind, reason(claim, difference, notes), sides
-    )
+    return Conflict(claim.id, notes.heading(claim.label), difference.kind, reason(claim, difference, notes), sides)
 
 
 def _sayings(claim: Claim, side: Iterable[int], notes: Notes) -> Iterator[Cited]:

@@ -172,6 +172,7 @@ def _place(sentence: Sentence, article: Article, cited: Citations, site: Site, *
 
 def _fragment(text: str, words: int = 6) -> str:
     """A text fragment that finds the sentence: its first and last words."""
+
     def coded(part: list[str]) -> str:
         return quote(" ".join(part), safe="").replace("-", "%2D")
 
