@@ -73,6 +73,7 @@ def _note(item: Element) -> None:
     item.insert(0, mark)
     mark.tail, item.text = item.text, None
     for place, link in enumerate((a for a in item.iter("a") if a.get("class") == "footnote-backref"), 1):
+        link.text = "↩" if place == 1 else str(place)
         link.set("aria-label", f"Back to place {place} of {label}")
         link.set("title", f"Back to place {place}")
 
@@ -166,7 +167,18 @@ def _claim(row: Element) -> str:
     row.set("class", f"claim {status}".strip())
     for cell in list(row)[1:]:
         _cell(cell)
+        _wrap(cell)
     return status
+
+
+def _wrap(cell: Element) -> None:
+    """All of a cell in one box, so that a card can set it beside the name of its source."""
+    said = Element("span", {"class": "said"})
+    said.text, cell.text = cell.text, None
+    said.extend(list(cell))
+    for child in list(cell):
+        cell.remove(child)
+    cell.append(said)
 
 
 def _mark(strong: Element) -> str:
@@ -223,9 +235,9 @@ def _scale(head: Element, end: float) -> None:
     for child in list(head):
         head.remove(child)
     head.text = None
-    head.set("class", "scale")
+    scale = SubElement(head, "span", {"class": "scale"})
     for label in ("0", f"{end / 2:,.10g}", f"{end:,.10g}"):
-        SubElement(head, "span").text = label + (f" {unit}" if unit and label != "0" else "")
+        SubElement(scale, "span").text = label + (f" {unit}" if unit and label != "0" else "")
 
 
 def _draw(cell: Element, text: str, end: float) -> None:

@@ -4,6 +4,7 @@ A note's label is the letter of the source in the story and the number of the se
 the sentence word for word and leads to it on the page of the source.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 
@@ -72,8 +73,10 @@ class Notes:
         return self.cited(line.text, line.basis, quoted=line.kind == "quoted")
 
     def heading(self, line: Line) -> Cited:
-        """A line as the head of a row, where quotation marks would only be in the way."""
-        return self.cited(line.text, line.basis)
+        """A line as the head of a row: no quotation marks, and one note where one sentence holds all its words."""
+        whole = (ref for ref in line.basis if _words(line.text) <= _words(self._sentence(ref)))
+        first = next(whole, None)
+        return self.cited(line.text, (first,) if first else line.basis)
 
     def quotation(self, mention: Mention) -> Cited:
         """A source's words for a claim, as prose."""
@@ -92,8 +95,15 @@ class Notes:
 
     def note(self, ref: Ref) -> Note:
         """The definition of a sentence's note."""
-        article = self.articles[ref.article]
-        return Note(self.label(ref), ref, article.sentence(ref.n).text, source_name(article))
+        return Note(self.label(ref), ref, self._sentence(ref), source_name(self.articles[ref.article]))
+
+    def _sentence(self, ref: Ref) -> str:
+        return self.articles[ref.article].sentence(ref.n).text
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a text as they are written."""
+    return frozenset(re.findall(r"[\w'’]+", text))
 
 
 def source_name(article: Article) -> str:

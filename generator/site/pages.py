@@ -223,9 +223,7 @@ def _with_notes(page: BriefingPage, notes: Notes) -> BriefingPage:
 
 def _conflicts(briefing: Briefing, notes: Notes) -> Iterator[Conflict]:
     """All conflicts, the sharpest first: the one with most sources on its weaker side, then most sources in all."""
-    found = [
-        (claim, difference) for claim in briefing.claims for difference in claim.differences if difference.conflict
-    ]
+    found = [(claim, found) for claim in briefing.claims for found in claim.differences if found.conflict]
     for claim, difference in sorted(found, key=lambda pair: _sharpness(*pair), reverse=True):
         yield _conflict(claim, difference, notes)
 
@@ -239,7 +237,7 @@ def _conflict(claim: Claim, difference: Difference, notes: Notes) -> Conflict:
     smaller = apart(difference)
     sides = tuple(
         Side(tuple(dict.fromkeys(_sayings(claim, side, notes))))
-        for side in sorted((difference.left, difference.right), key=lambda side: smaller.issuperset(side))
+        for side in sorted((difference.left, difference.right), key=smaller.issuperset)
         if side
     )
     return Conflict(claim.id, notes.heading(claim.label), difference.kind, reason(claim, difference, notes), sides)

@@ -147,7 +147,7 @@ def _place(path: Path) -> Path:
 def _carry(old: Path, new: Path) -> None:
     """The same file in both trees where the file system allows it, so that nothing is copied or looks changed."""
     if old.is_symlink():
-        new.symlink_to(os.readlink(old))
+        new.symlink_to(old.readlink())
         return
     try:
         os.link(old, new)

@@ -26,7 +26,7 @@ class Cell:
     """What one source says about a claim; no sayings where it is silent."""
 
     sayings: tuple[Cited, ...] = ()
-    mark: Md = Md("")
+    mark: Md = MARKS["agree"]
     """`≠` or `~` where this source is the one that stands apart."""
 
 
