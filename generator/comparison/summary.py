@@ -27,6 +27,8 @@ QUOTED, DEPENDENT = 0.8, 0.7
 """What a sentence with a quotation, or one that opens with a pronoun or a link word, keeps of its score."""
 REPEATED = 0.6
 """What a sentence loses of its score if all it says has been said."""
+SAID = 0.7
+"""Share of a sentence's weight from which it has been said: the same news from a second outlet."""
 OVER = 15
 """Words that the last sentence may exceed the wanted length by."""
 COMMON = 4.0
@@ -52,7 +54,7 @@ def summarise(articles: Sequence[Article], words: int) -> tuple[Sentence, ...]:
     while left and length < words:
         best = max(left, key=lambda c: round(c.score * (1 - REPEATED * _share_said(c, said, weights)), 9))
         left.remove(best)
-        if chosen and length + best.length > words + OVER:
+        if chosen and (length + best.length > words + OVER or _share_said(best, said, weights) > SAID):
             continue
         chosen.append(best.sentence)
         said |= best.terms
