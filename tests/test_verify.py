@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from generator.verify import verify
-from generator.verify.words import slices
+from generator.verify.words import headings, slices
 
 SEEDS = {
     "harbour.txt": (
@@ -224,6 +224,21 @@ def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:
 )
 def test_a_slice_cuts_neither_words_nor_figures(piece: str, sentence: str, stands: bool) -> None:
     assert any(True for _ in slices(piece, sentence)) == stands
+
+
+def test_every_heading_a_topic_may_have_is_in_the_closed_list() -> None:
+    data = Path(__file__).parents[1] / "generator" / "data" / "frames.txt"
+    lines = data.read_text(encoding="utf-8").splitlines()
+    names = {line.split("\t")[0].lower() for line in lines if line.strip() and not line.startswith("#")}
+    assert names <= headings()
+
+
+def test_a_quotation_may_leave_words_out_but_not_turn_them_round(tmp_path: Path) -> None:
+    files = site()
+    files[STORY] = files[STORY].replace("said “it may have been", "said “Tom Reed … may have been", 1)
+    assert messages(tmp_path, files) == ""
+    files[STORY] = files[STORY].replace("“Tom Reed … may have been", "“may have been … Tom Reed")
+    assert "is not the words of its notes" in messages(tmp_path, files)
 
 
 def run(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":

@@ -16,6 +16,7 @@ APPROXIMATORS = frozenset(
 _TURNING = frozenset("LRE RLE PDF LRO RLO LRI RLI FSI PDI".split())
 _MARKS = frozenset("\u200e\u200f\u061c")
 """Kinds of characters, and three more, that change the order in which a reader sees the others."""
+_HEADING = "heading:"
 TOKEN = re.compile(r"\d(?:[\d.,]*\d)?[^\W_]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -32,9 +33,16 @@ def vocabulary() -> frozenset[str]:
 
 
 @cache
+def headings() -> frozenset[str]:
+    """The headings of the closed list, in lower case."""
+    return frozenset(term.removeprefix(_HEADING).strip() for term in _terms() if term.startswith(_HEADING))
+
+
+@cache
 def _phrases() -> re.Pattern[str]:
-    phrases = sorted((term for term in _terms() if " " in term), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})(?!\w)", re.I)
+    phrases = [term for term in _terms() if " " in term and not term.startswith(_HEADING)]
+    listed = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{listed or '(?!)'})(?!\w)", re.I)
 
 
 def without_phrases(text: str) -> str:
