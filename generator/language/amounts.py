@@ -103,7 +103,7 @@ def _figures() -> re.Pattern[str]:
     number = rf"(?P<number>{DIGITS}(?:{magnitude}(?:\s(?i:{alternatives(long_magnitudes())})\b)?)?)"
     sign = r"(?P<sign>(?<![\w)%])(?:(?i:minus)[\s-]|(?<![\w-])[-−–](?=[\d$€£.])))?"
     unit = rf"(?:[\s-]{{0,2}}(?P<unit>{_unit()}))?"
-    return re.compile(rf"{sign}(?:(?P<currency>{_currency()}\s?)(?P<sign2>-)?|(?<![\w.,])){number}{unit}{AGE}")
+    return re.compile(rf"{sign}(?:(?P<currency>{_currency()}\s?)(?P<sign2>-)?|(?<![\w.])(?<!\d,)){number}{unit}{AGE}")
 
 
 def _in_figures(text: str) -> Iterator[Amount]:

@@ -1,0 +1,286 @@
+"""How two statements about one thing differ, each difference with one plain sentence of reason.
+
+`RULES` is the order in which they are tried: first whether the statements can be compared at all and whether they come
+from one origin, then figures, particulars, dates, polarity and certainty. A conflict is what cannot both be true; what
+may be older, rounder, a bound or a part is shown as a difference, or not at all. Doubt gives no finding.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.comparison import particulars
+from generator.comparison.facts import Facts, comparable, facts_of, overlap, persons, related, reporting
+from generator.comparison.figures import (
+    Pair,
+    conflicting,
+    far_apart,
+    interval,
+    kind_of_unit,
+    pairs,
+    provisional,
+    shown,
+)
+from generator.language.sentences import split_sentences
+from generator.language.statements import statements_of
+from generator.language.words import content_words, stem
+from generator.model import Certainty, Quantity, Span, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How two statements differ."""
+
+    kind: str
+    """figure, age, time, place, money, charge, date, polarity or certainty."""
+    conflict: bool
+    """Whether both cannot be true."""
+    why: str
+    """One plain sentence; its figures and names stand in the two statements."""
+
+
+Rule = Callable[[Facts, Facts], Iterator[Finding]]
+
+
+def differences(
+    a: Statement,
+    b: Statement,
+    *,
+    same_origin: bool = False,
+    published: tuple[date | None, date | None] = (None, None),
+) -> tuple[Finding, ...]:
+    """How two statements differ; nothing where they come from one origin and only repeat it."""
+    left, right = facts_of(a, published[0]), facts_of(b, published[1])
+    found = [finding for rule in RULES for finding in rule(left, right)]
+    if same_origin:
+        found = [Finding(f.kind, False, f.why) for f in found]
+    return tuple(dict.fromkeys(found))
+
+
+def compare_texts(a: str, b: str, published_a: date | None, published_b: date | None) -> tuple[Finding, ...]:
+    """How two sentences (or short texts) differ."""
+    found: list[Finding] = []
+    for left in _whole(a, published_a):
+        for right in _whole(b, published_b):
+            found += differences(left, right, published=(published_a, published_b))
+    return tuple(dict.fromkeys(found))
+
+
+def _whole(text: str, published: date | None) -> tuple[Statement, ...]:
+    """The statements that cover a sentence each."""
+    return tuple(s for s in statements_of(text, split_sentences(text), published=published) if s.k == 1)
+
+
+# ---- figures
+
+
+def _figures(a: Facts, b: Facts) -> Iterator[Finding]:
+    """ "About 300 had been killed" and "approximately 1,000 have been killed"."""
+    if not comparable(a, b):
+        return
+    for pair in pairs(a, b):
+        finding = figure_difference(pair, a, b)
+        if finding is not None:
+            yield finding
+
+
+def figure_difference(pair: Pair, a: Facts, b: Facts) -> Finding | None:
+    """How two figures for one thing differ; None where they agree."""
+    if not conflicting(pair):
+        return Finding("figure", False, _why(pair, a, b, "both can be true")) if shown(pair) else None
+    if far_apart(pair) and not (a.dates and b.dates):
+        return None
+    if provisional(a, b):
+        return Finding("figure", False, _why(pair, a, b, "one may be older than the other"))
+    return Finding("figure", True, _why(pair, a, b, "the figures do not overlap"))
+
+
+def _why(pair: Pair, a: Facts, b: Facts, reason: str) -> str:
+    left, right = (_told(f, q.quantity, q.words) for f, q in ((a, pair.left), (b, pair.right)))
+    return f"{left}; {right}: {reason}."
+
+
+def _told(facts: Facts, quantity: Quantity, words: str) -> str:
+    """ "South Korean intelligence: about 300 killed", in the words of the sentence."""
+    event = quantity.event_span.of(facts.text) if quantity.event_span else ""
+    who = speaker(facts)
+    said = " ".join(part for part in (words, event) if part)
+    return f"{who}: {said}" if who else said
+
+
+def speaker(facts: Facts) -> str:
+    """Who says so, in the words of the sentence; empty where the article does."""
+    by = facts.statement.span.start
+    for attribution in facts.statement.attributions:
+        if attribution.source:
+            span = Span(attribution.source.start - by, attribution.source.end - by)
+            if 0 <= span.start and span.end <= len(facts.text):
+                return span.of(facts.text)
+    return ""
+
+
+def _changes(a: Facts, b: Facts) -> Iterator[Finding]:
+    """ "The stock fell more than 2 percent" and "fell 3 percent": other hours, or a bound; shown, no conflict."""
+    mine, theirs = ([q for q in f.quantities if q.change and q.unit] for f in (a, b))
+    if len(mine) == len(theirs) == 1 and comparable(a, b):
+        x, y = mine[0], theirs[0]
+        if (x.change, x.unit) == (y.change, y.unit) and (x.value, x.bound) != (y.value, y.bound):
+            words = f"{x.span.of(a.text)}; {y.span.of(b.text)}"
+            yield Finding("figure", False, f"{words}: one may be older than the other.")
+
+
+# ---- particulars
+
+
+def _named_ages(a: Facts, b: Facts) -> Iterator[Finding]:
+    """ "Jane Roe, 27, of Dover" and "Jane Roe, 26": unless a birthday may lie between the reports."""
+    for x in particulars.ages(a.text):
+        same = [y for y in particulars.ages(b.text) if particulars.same_name(x.of, y.of)]
+        if same and not any(x.value == y.value for y in same):
+            y = same[0]
+            older = particulars.birthday_between(a, b, x.value, y.value)
+            reason = "a birthday may lie between the reports" if older else "both cannot be right"
+            yield Finding("age", not older, f"{x.words}, {x.value:g}; {y.words}, {y.value:g}: {reason}.")
+
+
+def _young_ages(a: Facts, b: Facts) -> Iterator[Finding]:
+    """ "A 6-year-old girl was shot" and "a 7-year-old girl survives": one child each, and one event."""
+    if not comparable(a, b):
+        return
+    mine, theirs = particulars.young_ages(a.text), particulars.young_ages(b.text)
+    if len({(x.of, x.value) for x in mine}) != 1 or len({(y.of, y.value) for y in theirs}) != 1:
+        return
+    x, y = mine[0], theirs[0]
+    if x.of == y.of and x.value != y.value:
+        yield Finding("age", True, f"{x.words}; {y.words}: both cannot be right.")
+
+
+def _times_of_day(a: Facts, b: Facts) -> Iterator[Finding]:
+    """ "Shots were fired around 1:30 a.m." and "the shooting happened around 1 a.m."."""
+    mine, theirs = particulars.moments(a.text, a.incidents), particulars.moments(b.text, b.incidents)
+    if len(mine) != 1 or len(theirs) != 1 or not comparable(a, b):
+        return
+    x, y = mine[0], theirs[0]
+    if x.of and x.of == y.of and particulars.apart(x, y):
+        yield Finding("time", True, f"{x.words}; {y.words}: the times do not overlap.")
+
+
+def _addresses(a: Facts, b: Facts) -> Iterator[Finding]:
+    """ "In the 5800 block of Harbor Drive" and "the 8500 block of Harbor Drive"."""
+    for x in particulars.addresses(a.text):
+        for y in particulars.addresses(b.text):
+            if x.of == y.of and x.value != y.value and related(a, b):
+                yield Finding("place", True, f"{x.words}; {y.words}: both name the same street.")
+
+
+def _measures(a: Facts, b: Facts) -> Iterator[Finding]:
+    """ "100 miles northeast of Springfield" and "about 65 miles northeast of Springfield"; "$310,000 bail"."""
+    for kind, read in (("place", particulars.distances), ("money", particulars.sums)):
+        mine, theirs = dict(read(a)), dict(read(b))
+        for of in sorted(mine.keys() & theirs.keys()):
+            x, y = a.quantities[mine[of]], b.quantities[theirs[of]]
+            one, two = interval(x), interval(y)
+            alike = kind_of_unit(x) == kind_of_unit(y) and not _other_persons(a, b)
+            if one and two and alike and not one.meets(two):
+                words = f"{x.span.of(a.text)}; {y.span.of(b.text)}"
+                yield Finding(kind, True, f"{words}: the figures do not overlap.")
+
+
+def _other_persons(a: Facts, b: Facts) -> bool:
+    """Whether both name persons, and no one in common."""
+    mine, theirs = persons(a), persons(b)
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _degrees(a: Facts, b: Facts) -> Iterator[Finding]:
+    """ "Roe faces second-degree murder" and "Roe is held on first-degree murder": of one person, days apart at most."""
+    if not persons(a) & persons(b):
+        return
+    mine, theirs = ({p.of: p for p in particulars.degrees(f.text)} for f in (a, b))
+    days = particulars.days_between(a.published, b.published)
+    for of in sorted(mine.keys() & theirs.keys()):
+        if mine[of].value != theirs[of].value:
+            conflict = days is None or days <= particulars.BIRTHDAY
+            yield Finding("charge", conflict, f"{mine[of].words}; {theirs[of].words}: both cannot be right.")
+
+
+# ---- dates, polarity, certainty
+
+ALIKE = 0.9
+"""Share of the shorter sentence's telling words the longer has, from which two sentences say one thing..."""
+LEAST = 4
+"""...if they have at least so many of them in common."""
+
+
+def _one_thing(a: Facts, b: Facts) -> bool:
+    shared, least = len(a.stems & b.stems), min(len(a.stems), len(b.stems))
+    return shared >= LEAST and shared >= ALIKE * least
+
+
+def _dates(a: Facts, b: Facts) -> Iterator[Finding]:
+    """ "Counsellors will be at the school on Tuesday" and "... on Wednesday"."""
+    mine, theirs = ([d for d in f.dates if d.start and not reporting(f.text, d.span)] for f in (a, b))
+    if len(mine) == len(theirs) == 1 and _one_thing(a, b) and not overlap(mine[0], theirs[0]):
+        words = f"{mine[0].span.of(a.text)}; {theirs[0].span.of(b.text)}"
+        yield Finding("date", True, f"{words}: the days differ.")
+
+
+NEGATED = re.compile(
+    r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)(?:\s+not|n[’']t)|never)\s+(?:\w+ly\s+)?(\w+)"
+)
+"""A denied predicate: "does not extend"; words such as "no" and "without" deny too many other things."""
+
+
+def _polarity(a: Facts, b: Facts) -> Iterator[Finding]:
+    """ "The release extends to the hotel" and "that release does not extend to the hotel": one denied, else the same words."""
+    mine, theirs = NEGATED.findall(a.text), NEGATED.findall(b.text)
+    if len(mine) + len(theirs) != 1 or not _same_words(a, b):
+        return
+    denied, other = stem((mine or theirs)[0].lower()), _stems(b if mine else a)
+    if denied in other and _stems(a if mine else b).count(denied) == 1:
+        yield Finding("polarity", True, f"{_quoted(a)}; {_quoted(b)}: one denies what the other says.")
+
+
+def _stems(facts: Facts) -> list[str]:
+    return [stem(w) for w in content_words(facts.text)]
+
+
+def _same_words(a: Facts, b: Facts) -> bool:
+    """Whether most words of the shorter sentence, verbs included, stand in the longer, and it is not much longer."""
+    mine, theirs = set(_stems(a)), set(_stems(b))
+    return len(mine & theirs) >= max(3, 0.6 * min(len(mine), len(theirs))) and abs(len(mine) - len(theirs)) <= LEAST
+
+
+def _quoted(facts: Facts) -> str:
+    return f"“{facts.text.strip()}”"
+
+
+def _certainty(a: Facts, b: Facts) -> Iterator[Finding]:
+    """ "Troops may have been withdrawn" and "troops have been withdrawn": the same, more surely."""
+    x, y = a.statement.certainty, b.statement.certainty
+    sure, unsure = max(x, y), min(x, y)
+    if sure >= Certainty.STATED and Certainty.UNLIKELY < unsure <= Certainty.LIKELY and _one_thing(a, b):
+        hedged = a if x < y else b
+        hedge = next(iter(hedged.statement.hedges), None)
+        by = hedged.statement.span.start
+        word = Span(hedge.start - by, hedge.end - by).of(hedged.text) if hedge else ""
+        yield Finding(
+            "certainty", False, f"One says “{word}”, the other states it as a fact." if word else "One is less sure."
+        )
+
+
+RULES: tuple[Rule, ...] = (
+    _figures,
+    _changes,
+    _named_ages,
+    _young_ages,
+    _times_of_day,
+    _addresses,
+    _measures,
+    _degrees,
+    _dates,
+    _polarity,
+    _certainty,
+)
+"""One small function a kind of difference, in the order of the findings."""
