@@ -1,32 +1,87 @@
-"""The people, organisations and places that a text names."""
+"""The people, organisations and places that a sentence names.
+
+The parser's names are used where there is a parser, with its dates and figures left out; otherwise runs of capitalised
+words. Articles and possessives are cut off. Which names are one is for `aliases` to say.
+"""
 
 import re
+from collections.abc import Iterator
 
+from generator.data import table, words
+from generator.language.aliases import NameGroup, gather_names, same_name
 from generator.language.parsing import Parsed
+from generator.language.spelling import name_words
 from generator.model import Name, Span
+
+__all__ = ["NameGroup", "find_names", "gather_names", "same_name"]
 
 _KINDS = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place",
     "NORP": "other", "EVENT": "other", "PRODUCT": "other", "WORK_OF_ART": "other", "LAW": "other",
 }  # fmt: skip
-"""The parser's kinds of names; its dates and figures are not names."""
-_CAPITALS = re.compile(r"\b[A-Z][\w'’-]*(?:\s+(?:of|the|for|and|al|de|von|van)\s+(?=[A-Z])|\s+(?=[A-Z]))?(?:[A-Z][\w'’-]*(?:\s+(?=[A-Z]))?)*")
+"""The parser's kinds of names; its dates and figures are no names."""
+_CAPITALS = re.compile(
+    r"\b(?:[A-Z][\w’'-]*|[A-Z]\.)(?:\s+(?:(?:(?:of|for)(?:\s+the)?|and|al|de|von|van|bin)\s+)*(?:[A-Z][\w’'-]*|[A-Z]\.))*"
+)
+_EDGES = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|(?:['’]s?)$")
 
 
 def find_names(text: str, *, doc: Parsed | None = None) -> tuple[Name, ...]:
-    """The names in a sentence; without a grammar, runs of capitalised words of kind `other`."""
-    if doc is None:
-        return tuple(Name(Span(*m.span()), "other") for m in _CAPITALS.finditer(text))
-    return tuple(_entities(doc))
+    """The names in one sentence, in order; without a grammar those that capitals show."""
+    found = _entities(doc) if doc is not None else _capitalised(text)
+    cut = (_cut(text, name) for name in found)
+    return tuple(name for name in cut if sum(map(str.isalpha, name.span.of(text))) > 1 and not _MONEY.search(name.span.of(text)))
 
 
-def _entities(doc: Parsed) -> list[Name]:
-    found: list[Name] = []
+_MONEY = re.compile(r"[$€£¥%]")
+"""Sums that a parser takes for names."""
+
+
+def _entities(doc: Parsed) -> Iterator[Name]:
     tokens = doc.tokens
     for i, token in enumerate(tokens):
-        if token.ent_start and token.ent_type in _KINDS:
-            end = i + 1
-            while end < len(tokens) and tokens[end].ent_type == token.ent_type and not tokens[end].ent_start:
-                end += 1
-            found.append(Name(Span(token.start, tokens[end - 1].end), _KINDS[token.ent_type]))
-    return found
+        if not token.ent_start or token.ent_type not in _KINDS:
+            continue
+        end = i + 1
+        while end < len(tokens) and tokens[end].ent_type == token.ent_type and not tokens[end].ent_start:
+            end += 1
+        span = Span(token.start, tokens[end - 1].end)
+        yield Name(span, _kind(span.of(doc.text), _KINDS[token.ent_type]))
+
+
+def _capitalised(text: str) -> Iterator[Name]:
+    """Runs of capitalised words; a single word that only opens the sentence is none."""
+    for match in _CAPITALS.finditer(text):
+        opens = not text[: match.start()].strip("“\"'( ")
+        kind = _kind(match.group(), "other")
+        if not (opens and kind == "other" and " " not in match.group()):
+            yield Name(Span(*match.span()), kind)
+
+
+def _kind(name: str, kind: str) -> str:
+    """The kind that the words of a name tell, else the one given."""
+    found = _EDGES.sub("", _EDGES.sub("", name))
+    last = found.lower().split()
+    if found in table("countries") and kind == "person" and found not in _GIVEN_NAMES:
+        return "place"
+    if found in table("countries") and kind != "person":
+        return "place" if kind == "organisation" else ("place" if table("countries")[found] == found else kind)
+    if kind != "person" and any(word.strip(".’'s") in words("organisation-words") or word in words("organisation-words") for word in last):
+        return "organisation" if len(last) > 1 else kind
+    if kind == "other" and len(last) > 1 and len(name_words(found)) < len(last):
+        return "person"
+    return kind
+
+
+_GIVEN_NAMES = frozenset({"Chad", "Georgia", "Israel", "Jordan", "Kenya", "Paris", "London", "Sydney", "Vienna", "Lima"})
+"""Countries and capitals whose names people bear too."""
+
+
+def _cut(text: str, name: Name) -> Name:
+    """The name without an article before it and a possessive after it."""
+    piece = name.span.of(text)
+    start = name.span.start + (m.end() if (m := re.match(r"(?:[Tt]he|[Aa]n?)\s+", piece)) else 0)
+    owner = re.search(r"['’]s\s", piece) if name.kind == "person" else None
+    end = name.span.end - (len(m.group()) if (m := re.search(r"['’]s?$", piece)) else 0)
+    end = name.span.start + owner.start() if owner else end
+    return Name(Span(start, end), name.kind)
