@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.data import table
+from generator.data import words as listed
 
 _PASSED_ON = re.compile(r"\b(?:briefed by|citing|quoting|quoted|according to|told by)\b(?!\s+in\b)", re.I)
 """In "a lawmaker briefed by the spy agency" the agency is the root."""
@@ -91,7 +92,8 @@ def _names(text: str) -> frozenset[str]:
     taken = " ".join(_found(text, "countries")).lower().split()
     words = [w.removesuffix("’s").removesuffix("'s") for w in _WORD.findall(text)]
     capital = (w.lower().strip(".") for w in words if w[:1].isupper())
-    return frozenset(w for w in capital if w not in taken and w not in _TITLES and w not in _LINK)
+    unnamed = _TITLES | _LINK | listed("unnamed-speakers") | listed("pronouns")
+    return frozenset(w for w in capital if w not in taken and w not in unnamed)
 
 
 def _left_over(text: str, countries: frozenset[str]) -> str:

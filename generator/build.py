@@ -1,0 +1,124 @@
+"""The pipeline: read the seeds, find what each sentence says, group the articles into stories, brief each story, publish.
+
+`analyse` is pure; `build` is the shell around it that reads the project's files and writes the pages.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import __version__
+from generator import ids as given
+from generator.comparison.briefings import Lengths, brief
+from generator.comparison.stories import Group, group
+from generator.comparison.titles import title_of
+from generator.errors import SeedError
+from generator.language.statements import parser_mode, statements_of
+from generator.model import Article, Briefing, Member, Ref, Remark, Site, Statement, Story
+from generator.reading.articles import read_all
+from generator.reading.seeds import Seed, find_seeds
+from generator.review import decisions as review
+from generator.review.decisions import Decisions
+from generator.settings import Settings, load
+from generator.site.publish import Changes, compare, publish
+from generator.site.render import render
+
+Statements = Mapping[str, Sequence[Statement]]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build did, or with `check` would do."""
+
+    changes: Changes
+    site: Site
+    remarks: tuple[Remark, ...]
+
+
+def build(root: Path, *, check: bool = False) -> Result:
+    """Build the pages of the project in `root`; with `check` write nothing. Raises `BriefingError`."""
+    settings, decisions, ids = load(root), review.load(root), given.load(root / given.FILE)
+    seeds, skipped = find_seeds(root / settings.seeds, settings)
+    site, ids = analyse(seeds, skipped, settings, decisions, ids)
+    files = render(site, settings, root=root)
+    docs = root / settings.docs
+    changes = compare(files, docs) if check else publish(files, docs)
+    if not check:
+        given.save(ids, root / given.FILE)
+    return Result(changes, site, site.remarks)
+
+
+def analyse(
+    seeds: Sequence[Seed], skipped: Sequence[Remark], settings: Settings, decisions: Decisions, ids: given.Ids
+) -> tuple[Site, given.Ids]:
+    """Everything the site says, from the seeds and what was decided and given out before."""
+    names, ids = given.article_ids(ids, [seed.path for seed in seeds])
+    read, remarks = read_all(seeds, names)
+    if not read:
+        raise SeedError(settings.seeds, "no article could be read", "Put text files there, one article each.")
+    articles = review.decide_sentences(read, decisions)
+    statements = {article.id: _statements(article) for article in articles}
+    stories, ids = _stories(articles, statements, ids)
+    stories = review.decide_titles(stories, decisions)
+    briefings, ids = _briefings(stories, articles, statements, settings, ids)
+    found = {article.id: article for article in articles}
+    return Site(found, briefings, (*skipped, *remarks), parser_mode(), __version__, _unused(articles, briefings)), ids
+
+
+def _statements(article: Article) -> tuple[Statement, ...]:
+    body = article.body
+    return statements_of(
+        article.text, [s.span for s in body], published=article.meta.published, article=article.id,
+        numbers=[s.n for s in body],
+    )  # fmt: skip
+
+
+def _stories(articles: Sequence[Article], statements: Statements, ids: given.Ids) -> tuple[tuple[Story, ...], given.Ids]:
+    """The stories with their ids, their titles and the letters of their sources."""
+    found = {article.id: article for article in articles}
+    texts = {article.id: _own_text(article) for article in articles}
+    dates = {article.id: day for article in articles if (day := article.meta.published)}
+    groups = group(texts, dates)
+    titles = [title_of([found[id] for id in g.articles], statements) for g in groups]
+    names, ids = given.story_ids(ids, [g.articles for g in groups], titles)
+    stories = []
+    for name, title, members in zip(names, titles, groups, strict=True):
+        story, ids = _story(name, title, members, ids)
+        stories.append(story)
+    return tuple(stories), ids
+
+
+def _story(name: str, title: str, members: Group, ids: given.Ids) -> tuple[Story, given.Ids]:
+    letters, ids = given.codes(ids, name, members.articles)
+    listed = sorted((Member(a, letters[a]) for a in members.articles), key=lambda m: (len(m.code), m.code))
+    return Story(name, title, tuple(listed), members.why), ids
+
+
+def _own_text(article: Article) -> str:
+    """The article without what is not its own, title first."""
+    return "\n\n".join([article.meta.title or "", *(s.text for s in article.body)])
+
+
+def _briefings(
+    stories: Sequence[Story], articles: Sequence[Article], statements: Statements, settings: Settings, ids: given.Ids
+) -> tuple[tuple[Briefing, ...], given.Ids]:
+    found = {article.id: article for article in articles}
+    briefings = []
+    for story in stories:
+        chosen = [found[id] for id in story.articles]
+        briefing, ids = brief(story, chosen, statements, ids, Lengths(summary=settings.summary_words))
+        briefings.append(briefing)
+    return tuple(briefings), ids
+
+
+def _unused(articles: Sequence[Article], briefings: Sequence[Briefing]) -> Mapping[Ref, str]:
+    """Body sentences that no claim, line or question of a briefing rests on, with the reason."""
+    used = {ref for b in briefings for ref in _refs(b)}
+    rule = "no clause of it is long enough to be compared, and it gives no date or figure that others give"
+    return {s.ref: rule for a in articles for s in a.body if s.ref not in used}
+
+
+def _refs(b: Briefing) -> set[Ref]:
+    lines = [*b.lead, *(line for t in b.topics for line in t.summary), *(e.line for e in b.timeline)]
+    found = {ref for line in lines for ref in line.basis} | {ref for q in b.questions for ref in q.basis}
+    return found | {ref for c in b.claims for m in c.mentions for ref in m.basis}

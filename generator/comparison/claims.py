@@ -1,0 +1,100 @@
+"""The claims of a story: units that say one thing, with their origins and what differs between them.
+
+A figure's row is headed by what is counted, a clause's by the clearest wording of it. Differences are judged between
+units, by the rules in `differences`, and told once for all that stand on the same side.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.comparison.contrast import contrasts
+from generator.comparison.gathering import clause_groups, figure_groups
+from generator.comparison.mentions import Unit, clause_units, figure_units
+from generator.comparison.origins import origins
+from generator.comparison.similarity import similar_pairs
+from generator.comparison.synonyms import unified
+from generator.comparison.wording import computed, one_line, quoted
+from generator.model import Article, Certainty, Claim, Line, Reuse, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before it has its id."""
+
+    claim: Claim
+    units: tuple[Unit, ...]
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """What it is known by from build to build: its statements, with the figure where it is one of several."""
+        return frozenset(f"{u.statement.id}{f'@{u.quantity.span.start}' if u.quantity else ''}" for u in self.units)
+
+
+def find_claims(
+    articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]], reuse: Sequence[Reuse]
+) -> tuple[Draft, ...]:
+    """The claims of the articles of one story, figures first, in reading order; ids are still empty."""
+    figures = [u for a in articles for u in figure_units(a, statements[a.id])]
+    clauses = [u for a in articles for u in clause_units(a, statements[a.id])]
+    counted = [_draft("figure", [figures[i] for i in g], reuse, articles) for g in _worth_a_row(figures)]
+    told = [u.statement for draft in counted for u in draft.units]
+    rest = [u for u in clauses if not any(u.ref == s.ref and u.statement.span.within(s.span) for s in told)]
+    said = [_draft("event", [rest[i] for i in g], reuse, articles) for g in clause_groups(rest, _likeness(rest))]
+    return (*counted, *said)
+
+
+def _likeness(units: Sequence[Unit]) -> Mapping[tuple[int, int], float]:
+    return {(i, j): score for i, j, score in similar_pairs([unified(u.words) for u in units])}
+
+
+def _worth_a_row(units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
+    """Groups with more than one source, or more than one figure of it: a lone figure stays in its clause."""
+    groups = figure_groups(units)
+    return tuple(g for g in groups if len({units[i].ref for i in g}) > 1)
+
+
+def _draft(kind: str, units: Sequence[Unit], reuse: Sequence[Reuse], articles: Sequence[Article]) -> Draft:
+    label = _figure_label(units, articles) if kind == "figure" else _clearest(units)
+    mentions = tuple(u.mention for u in units)
+    claim = Claim("", label, kind, mentions, contrasts(units, reuse, kind), origins(units, reuse))
+    return Draft(claim, tuple(units))
+
+
+def _figure_label(units: Sequence[Unit], articles: Sequence[Article]) -> Line:
+    """What is counted and what happened to it, in words of one sentence: "North Koreans … killed"."""
+    texts = {a.id: a.text for a in articles}
+    best = min(units, key=lambda u: (-_naming(u), len(u.statement.text), u.ref))
+    quantity = best.quantity
+    spans = [s for s in (quantity.counted_span, quantity.event_span) if s] if quantity else []
+    pieces = [one_line(s.of(texts[best.ref.article])) for s in sorted(set(spans))]
+    if len(pieces) == 2 and (pieces[0] in pieces[1] or pieces[1] in pieces[0]):
+        pieces = [max(pieces, key=len)]
+    return computed(" ".join(pieces) or best.mention.text, (best.ref,))
+
+
+def _naming(unit: Unit) -> int:
+    """How well a unit can name its row: it says what is counted, as a name, and what happened."""
+    quantity = unit.quantity
+    if quantity is None:
+        return 0
+    return 2 * bool(quantity.counted_span) + bool(quantity.event_span) + (" " in (quantity.counted or ""))
+
+
+def _clearest(units: Sequence[Unit]) -> Line:
+    """The wording that stands for all: plainly stated, no pronoun at its head, most typical in length."""
+    lengths = sorted(len(u.statement.text) for u in units)
+    middle = lengths[len(lengths) // 2]
+    best = min(units, key=lambda u: (_opens_with_pronoun(u), u.mention.certainty != Certainty.STATED,
+                                     abs(len(u.statement.text) - middle), u.ref))  # fmt: skip
+    return quoted(best.mention.text, best.ref)
+
+
+def _opens_with_pronoun(unit: Unit) -> bool:
+    first = unit.statement.text.split(" ", 1)[0].lower().strip("“\"'")
+    return first in _PRONOUNS
+
+
+_PRONOUNS = frozenset(
+    "he she it they them his her its their this that these those him there who which while one here such".split()
+)
+"""Openings that mean nothing without the sentence before."""

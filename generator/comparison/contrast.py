@@ -1,0 +1,149 @@
+"""What differs within one claim, told once for all sources that stand on the same side.
+
+Pairs are judged by the rules in `differences`; here the sources with the same figure, or the same side of another
+difference, are put together and the reader gets one sentence: who says what, in their own words.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from generator.comparison.differences import differences
+from generator.comparison.facts import facts_of
+from generator.comparison.figures import Figure, Interval, Pair, conflicting, head, interval, provisional, shown
+from generator.comparison.mentions import Unit
+from generator.comparison.origins import one_root
+from generator.comparison.speakers import speaker
+from generator.comparison.wording import figure_words, one_line, speaker_words, upper_first
+from generator.model import Certainty, Difference, Quantity, Reuse
+
+WIDE_GAP = 2
+"""Steps on the scale of certainty from which two sources differ in how sure they are ("may have", "confirmed")."""
+LONGEST = 3
+"""Differences of one kind that a claim tells; more of them say the same again."""
+
+
+def contrasts(units: Sequence[Unit], reuse: Sequence[Reuse], kind: str) -> tuple[Difference, ...]:
+    """The differences of a claim, conflicts first."""
+    found = [*(_figures(units) if kind == "figure" else _clauses(units)), *_certainty(units, reuse)]
+    return tuple(sorted(found, key=lambda d: not d.conflict))
+
+
+# ---- figures
+
+
+def _figures(units: Sequence[Unit]) -> Iterator[Difference]:
+    """ "About 300, according to …; approximately 1,000, according to …"."""
+    sides = _sides(units)
+    pairs = combinations(range(len(sides)), 2)
+    judged = {(i, j): kind for i, j in pairs if (kind := _judge(units[sides[i][0]], units[sides[j][0]]))}
+    for kind in ("conflict", "scope", "detail"):
+        chosen = sorted({n for pair, found in judged.items() if found == kind for n in pair})
+        if chosen:
+            yield _told(units, sides, chosen, kind)
+            return
+
+
+def _judge(a: Unit, b: Unit) -> str | None:
+    """conflict, scope or detail: whether no value fits both, of people who may not be the same, or only roughly."""
+    pair = Pair(_figure(a), _figure(b))
+    if not conflicting(pair):
+        return "detail" if shown(pair) else None
+    if bool(_population(a)) != bool(_population(b)):
+        return "scope"
+    return "detail" if provisional(facts_of(a.statement, None), facts_of(b.statement, None)) else "conflict"
+
+
+def _figure(unit: Unit) -> Figure:
+    quantity = _quantity(unit)
+    words = figure_words(unit.mention)
+    reach = interval(quantity, words) or Interval(0.0, math.inf)
+    return Figure(quantity, quantity.event or "", head(quantity), reach, words)
+
+
+def _population(unit: Unit) -> str:
+    """Whom a figure counts, as far as its clause says: the noun after it, or the people of a country it names."""
+    quantity = _quantity(unit)
+    told = head(quantity) or " ".join(sorted(speaker(quantity.counted.title()).countries) if quantity.counted else ())
+    own = unit.statement.text.replace(unit.mention.speaker or "\0", "")
+    return told or " ".join(sorted(speaker(own).countries))
+
+
+def _quantity(unit: Unit) -> Quantity:
+    if unit.quantity is None:
+        raise ValueError("a figure's unit has a quantity")
+    return unit.quantity
+
+
+def _sides(units: Sequence[Unit]) -> list[list[int]]:
+    """Units with the same figure, lowest first."""
+    sides: dict[tuple[float, float, str], list[int]] = {}
+    for i, unit in enumerate(units):
+        quantity = _quantity(unit)
+        bound = quantity.bound if quantity.bound in ("at least", "at most") else ""
+        sides.setdefault((quantity.value or 0.0, quantity.upper or 0.0, bound), []).append(i)
+    return [sides[key] for key in sorted(sides)]
+
+
+def _told(units: Sequence[Unit], sides: Sequence[Sequence[int]], chosen: Sequence[int], kind: str) -> Difference:
+    parts = [_side(units, sides[n]) for n in chosen]
+    why = upper_first("; ".join(parts)) + _REASONS[kind]
+    return Difference("scope" if kind == "scope" else "figure", kind == "conflict", why, tuple(sides[chosen[0]]), tuple(i for n in chosen[1:] for i in sides[n]))
+
+
+_REASONS = {"conflict": ".", "scope": ": they may not count the same people.", "detail": "."}
+
+
+def _side(units: Sequence[Unit], side: Sequence[int]) -> str:
+    """A figure with those who stand behind it, each root once."""
+    roots: list[int] = []
+    for i in side:
+        if not any(one_root(units[i], units[j]) for j in roots):
+            roots.append(i)
+    named = [i for i in roots if units[i].mention.speaker] or roots[:1]
+    who = ", ".join(dict.fromkeys(speaker_words(units[i].mention) for i in named))
+    return f"{figure_words(units[side[0]].mention)} ({who})"
+
+
+# ---- clauses
+
+
+def _clauses(units: Sequence[Unit]) -> Iterator[Difference]:
+    """The first finding of each kind between two articles."""
+    seen: set[str] = set()
+    for i, j in combinations(range(len(units)), 2):
+        if units[i].ref.article == units[j].ref.article:
+            continue
+        for finding in differences(units[i].statement, units[j].statement, same_origin=one_root(units[i], units[j])):
+            if finding.kind not in seen and finding.kind != "certainty":
+                seen.add(finding.kind)
+                yield Difference(finding.kind, finding.conflict, finding.why, (i,), (j,))
+
+
+# ---- certainty
+
+
+def _certainty(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Difference]:
+    """The surest and the least sure source, where they are far apart; a copy that is surer has hardened."""
+    if len({u.ref.article for u in units}) < 2:
+        return
+    order = sorted(range(len(units)), key=lambda i: (units[i].mention.certainty, i))
+    low, high = order[0], order[-1]
+    gap = units[high].mention.certainty - units[low].mention.certainty
+    if gap < WIDE_GAP or units[low].ref.article == units[high].ref.article or not units[low].mention.hedge:
+        return
+    kind = "hardening" if _copied(units[low], units[high], reuse) or one_root(units[low], units[high]) else "certainty"
+    yield Difference(kind, False, _sureness(units[low], units[high]), (low,), (high,))
+
+
+def _sureness(low: Unit, high: Unit) -> str:
+    hedge = one_line(low.mention.hedge or "")
+    sure = one_line(high.mention.hedge or "")
+    if high.mention.certainty == Certainty.CONFIRMED and sure:
+        return f"One source says “{hedge}”, where another says “{sure}”."
+    return f"One source says “{hedge}”, where another says it without reserve."
+
+
+def _copied(a: Unit, b: Unit, reuse: Sequence[Reuse]) -> bool:
+    pair = {a.ref, b.ref}
+    return any({p.left, p.right} == pair for r in reuse for p in r.passages)

@@ -1,0 +1,142 @@
+"""What each source says, cut into units that can be compared: a figure with what it counts, or a clause that claims.
+
+A unit's words are its own: what stands in a clause inside it belongs to that clause. Its mention is what a page shows
+of it: the clause verbatim, with the hedge and the speaker where these stand outside it, since nothing on a page may be
+more certain than its source.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.comparison.speakers import Speaker, speaker
+from generator.data import words
+from generator.language.words import content_words
+from generator.model import Article, Certainty, Mention, Quantity, Ref, Span, Statement
+
+FEWEST_WORDS = 3
+"""A clause with fewer content words of its own ("it was not clear") claims nothing that could be found elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A statement as a candidate for a claim."""
+
+    statement: Statement
+    words: str
+    """The clause without the clauses inside it that are units themselves."""
+    context: str
+    """The whole sentence."""
+    mention: Mention
+    root: Speaker | None
+    """Who stands behind it; None where the article says so itself."""
+    quantity: Quantity | None = None
+
+    @property
+    def ref(self) -> Ref:
+        return self.statement.ref
+
+
+def by_sentence(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
+    """The statements of each sentence together."""
+    return (tuple(group) for _, group in groupby(statements, key=lambda s: s.ref))
+
+
+def clause_units(article: Article, statements: Sequence[Statement]) -> tuple[Unit, ...]:
+    """The clauses of an article that claim something."""
+    return tuple(unit for sentence in by_sentence(statements) for unit in _clauses(article, sentence))
+
+
+def figure_units(article: Article, statements: Sequence[Statement]) -> tuple[Unit, ...]:
+    """The figures of an article that count something, each with the smallest clause around it."""
+    return tuple(unit for sentence in by_sentence(statements) for unit in _figures(article, sentence))
+
+
+def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
+    chosen = [s for s in sentence[1:] if s.content and not s.reporting] or [sentence[0]]
+    for statement in chosen:
+        inner = [s.span for s in chosen if s is not statement and s.span.within(statement.span)]
+        frames = [s for a in sentence[0].attributions for s in (a.source, a.cue) if s and inner]
+        words = _without(statement, [*inner, *frames])
+        if len(content_words(words)) >= FEWEST_WORDS:
+            yield _unit(article, sentence, statement, words, None)
+
+
+def _without(statement: Statement, inner: Sequence[Span]) -> str:
+    at = statement.span.start
+    kept = (c for i, c in enumerate(statement.text, at) if not any(s.start <= i < s.end for s in inner))
+    return "".join(kept)
+
+
+def _figures(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
+    for quantity in sentence[0].quantities:
+        named = quantity.counted or (quantity.event and quantity.value != 1) or quantity.unit
+        if quantity.value is not None and named:
+            yield _unit(article, sentence, _around(sentence, quantity.span), "", quantity)
+
+
+def _around(sentence: tuple[Statement, ...], span: Span) -> Statement:
+    """The smallest clause that stands on its own around a span, or the sentence."""
+    around = [s for s in sentence if span.within(s.span) and not s.reporting and (s.content or s.k == 1)]
+    return min(around or sentence[:1], key=lambda s: (s.span.end - s.span.start, s.k))
+
+
+def _unit(
+    article: Article, sentence: tuple[Statement, ...], statement: Statement, own: str, quantity: Quantity | None
+) -> Unit:
+    root, span = _root(article, statement, sentence[0], quantity)
+    hedge = statement.hedges[0].of(article.text) if statement.hedges else None
+    plain = statement.certainty == Certainty.STATED and not statement.negated
+    mention = Mention(
+        ref=statement.ref,
+        statement=statement.id,
+        span=statement.span,
+        text=_shown(article, statement),
+        speaker=span.of(article.text) if span else None,
+        speaker_ref=_sentence_at(article, span) if span else None,
+        certainty=statement.certainty,
+        hedge=None if plain else hedge,
+        quantity=quantity,
+    )
+    return Unit(statement, own or statement.text, sentence[0].text, mention, root, quantity)
+
+
+def _shown(article: Article, statement: Statement) -> str:
+    """The clause, with its hedge before it where that stands outside: "speculation … they have been withdrawn"."""
+    outside = [h for h in statement.hedges if not h.within(statement.span) and h.end <= statement.span.start]
+    hedge = f"{outside[-1].of(article.text)} … " if outside and statement.certainty != Certainty.STATED else ""
+    return hedge + statement.text
+
+
+def _root(
+    article: Article, statement: Statement, whole: Statement, quantity: Quantity | None
+) -> tuple[Speaker | None, Span | None]:
+    """Who is behind a statement: the innermost named speaker of its chain, else the outermost speaker."""
+    said = quantity.span if quantity else statement.span
+    spans = [s for s in _chain(said, whole, statement) if s.of(article.text).lower() not in words("pronouns")]
+    named = [s for s in spans if (who := speaker(s.of(article.text))).names or who.role]
+    span = (named or spans[-1:] or [None])[0]
+    return (speaker(span.of(article.text)), span) if span else (None, None)
+
+
+def _chain(said: Span, whole: Statement, statement: Statement) -> Iterator[Span]:
+    """Spans of the speakers whose words hold what is said, innermost first; a speaker does not speak of itself."""
+    found = [
+        (min(c.end - c.start for c in held), a)
+        for a in dict.fromkeys((*whole.attributions, *statement.attributions))
+        if a.source and (held := [c for c in a.content if _covers(c, said, a.source)])
+    ]
+    return (span for _, a in sorted(found, key=lambda x: (x[0], x[1].source)) if (span := a.speaker or a.source))
+
+
+def _covers(content: Span, said: Span, source: Span) -> bool:
+    """Whether most of what is said, the naming of the speaker aside, lies in what the speaker said."""
+    shared = min(content.end, said.end) - max(content.start, said.start)
+    own = (said.end - said.start) - max(0, min(source.end, said.end) - max(source.start, said.start))
+    return shared >= 0.7 * max(1, own)
+
+
+def _sentence_at(article: Article, span: Span) -> Ref | None:
+    found = (s.ref for s in article.sentences if s.span.start <= span.start < s.span.end)
+    return next(found, None)
+

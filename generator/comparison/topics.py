@@ -1,0 +1,69 @@
+"""The parts of a briefing: claims that belong together, under a heading an editor would write.
+
+A claim belongs to the frame of news whose words it uses most, weighed by how few frames share a word; a frame with one
+claim only gives it to the next best that has more. What fits none stands under what its claims have in common.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from generator.data import rows
+from generator.language.words import content_words, stem
+from generator.model import Claim
+
+FEWEST = 2
+"""Claims a topic should have; a single one joins another topic where it fits too."""
+OTHER = "Further points"
+
+
+@cache
+def _frames() -> Mapping[str, frozenset[str]]:
+    return {row[0]: frozenset(stem(w.strip()) for w in row[1].split(",")) for row in rows("frames")}
+
+
+@cache
+def _spread() -> Mapping[str, int]:
+    return Counter(word for terms in _frames().values() for word in terms)
+
+
+def frame_scores(texts: Sequence[str]) -> Mapping[str, float]:
+    """Frame -> how much of it the texts use, best first; a word counts once, and less where several frames have it."""
+    used = Counter(word for text in texts for word in {stem(w) for w in content_words(text)})
+    share = {name: _weight(terms, used) / max(1, len(texts)) for name, terms in _frames().items()}
+    return dict(sorted(((n, s) for n, s in share.items() if s > 0), key=lambda item: -item[1]))
+
+
+def _weight(terms: frozenset[str], used: Mapping[str, int]) -> float:
+    return sum(used[word] / _spread()[word] for word in sorted(terms) if word in used)
+
+
+def topics_of(claims: Sequence[Claim]) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+    """(name, claims) of each topic in the order of the frames, conflicts first within each."""
+    scores = {c.id: frame_scores([c.label.text, *(m.text for m in c.mentions)]) for c in claims}
+    sizes = Counter(next(iter(s)) for s in scores.values() if s)
+    chosen = defaultdict(list)
+    for claim in claims:
+        chosen[_frame(scores[claim.id], sizes)].append(claim)
+    order = (*_frames(), OTHER)
+    return tuple((name, _ordered(chosen[name])) for name in order if chosen.get(name))
+
+
+def _frame(scores: Mapping[str, float], sizes: Mapping[str, int]) -> str:
+    """The best frame, or a nearly as good one that has company."""
+    best = next(iter(scores), OTHER)
+    if best == OTHER or sizes[best] >= FEWEST:
+        return best
+    good = (name for name, score in scores.items() if score >= 0.5 * scores[best] and sizes[name] >= FEWEST)
+    return next(good, best)
+
+
+def _ordered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    rank = {"conflict": 0, "differs": 1}
+    return tuple(sorted(claims, key=lambda c: (rank.get(c.status, 2), -len(c.articles), c.kind != "figure", _age(c.id))))
+
+
+def _age(id: str) -> int:
+    return int("".join(filter(str.isdigit, id)) or 0)
+
+

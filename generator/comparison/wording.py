@@ -1,0 +1,77 @@
+"""The few patterns in which the site speaks itself: each word of them stands in the closed list the checker knows.
+
+All else in a computed sentence is taken from the sentences it cites. Figures are given in the words of their source,
+with their approximator; a speaker is named as the source names it.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from generator.comparison.mentions import Unit
+from generator.model import Line, Mention, Ref
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def figure_words(mention: Mention) -> str:
+    """The figure as its source has it: "about 300"."""
+    quantity = mention.quantity
+    if quantity is None:
+        return one_line(mention.text)
+    at = quantity.span.start - mention.span.start
+    piece = mention.text[-(mention.span.end - mention.span.start) :][at : at + quantity.span.end - quantity.span.start]
+    return lower_first(one_line(piece))
+
+
+def lower_first(text: str) -> str:
+    """ "About 300" inside a sentence is "about 300"; names and acronyms stay."""
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first[1:].islower() or first in ("A", "As") else text
+
+
+def upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def speaker_words(mention: Mention) -> str:
+    """Who says so, in brackets after a figure: "South Korean intelligence", or that nobody is named."""
+    return lower_article(one_line(mention.speaker)) if mention.speaker else "no speaker named"
+
+
+def lower_article(text: str) -> str:
+    """ "The agency" inside a sentence is "the agency"."""
+    first, _, rest = text.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first in ("The", "A", "An", "One", "His", "Her", "Their") else text
+
+
+def number(n: int) -> str:
+    return NUMBERS[n] if n < len(NUMBERS) else str(n)
+
+
+def sources(n: int) -> str:
+    """ "one source", "three sources"."""
+    return f"{number(n)} source{'' if n == 1 else 's'}"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def refs_of(units: Iterable[Unit]) -> tuple[Ref, ...]:
+    """The sentences of units, then those where their speakers are named, each once."""
+    units = tuple(units)
+    return tuple(dict.fromkeys([*(u.ref for u in units), *(r for u in units for r in u.mention.basis)]))
+
+
+def computed(text: str, basis: Iterable[Ref]) -> Line:
+    """A sentence of the site's own, with what it rests on."""
+    return Line(upper_first(one_line(text)), "computed", tuple(dict.fromkeys(basis)))
+
+
+def quoted(text: str, ref: Ref) -> Line:
+    """A source's own words."""
+    return Line(one_line(text), "quoted", (ref,))
