@@ -12,8 +12,8 @@ from html import escape
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^=$@#]")
 """Marks that start something anywhere in a line."""
-_OPENERS = re.compile(r"^(?:[-+:!%]|\?(?=\?)|Table(?=:)|\d+(?=[.)]))")
-"""Marks that start something at the beginning of a block only: lists, definitions, admonitions, captions."""
+_OPENERS = re.compile(r"^(?:[-+:!%↳]|\?(?=\?)|Table(?=:)|\d+(?=[.)]))")
+"""Marks that start something at the beginning of a block only: lists, definitions, admonitions, captions, reasons."""
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 """Controls that change the order of what a reader sees; shown by name instead."""
 _FORMULA = re.compile(r"^\s*[=+\-@\t\r]")
@@ -63,7 +63,7 @@ def attribute(text: str) -> Md:
 
 
 def front_matter(text: str) -> Md:
-    """Text for a string of a page's front matter, which the theme prints into HTML: escaped for HTML, quoted for YAML."""
+    """Text for a string of a page's front matter, which the theme prints into HTML: escaped for both."""
     return Md(json.dumps(escape(one_line(text)), ensure_ascii=False))
 
 

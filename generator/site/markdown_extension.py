@@ -6,6 +6,7 @@ Python-Markdown shows the same pages. Emphasis in a cell is the site's own mark,
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -84,7 +85,7 @@ def _note(item: Element) -> None:
 def _captioned(parent: Element) -> list[tuple[Element, Element]]:
     """The tables of ours: those right after a paragraph `Table: …` that names their kind."""
     children = list(parent)
-    pairs = zip(children, children[1:], strict=False)
+    pairs = pairwise(children)
     return [(p, t) for p, t in pairs if p.tag == "p" and t.tag == "table" and _kind(p)]
 
 

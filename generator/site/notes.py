@@ -6,7 +6,7 @@ the sentence word for word and leads to it on the page of the source.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 
 from generator.model import Article, Line, Mention, Ref, Story
 from generator.site.escaping import Md, md, one_line
@@ -78,9 +78,16 @@ class Notes:
         first = next(whole, None)
         return self.cited(line.text, (first,) if first else line.basis)
 
-    def quotation(self, mention: Mention) -> Cited:
-        """A source's words for a claim, as prose."""
-        return self.cited(mention.text, mention.basis[:1], quoted=True)
+    def said(self, mentions: Sequence[Mention]) -> Cited:
+        """Equal words of one or more sources as prose: `the town: “Repairs cost 4 million”`.
+
+        A speaker such as "two sources" is left out, since it would read as a count of the notes.
+        """
+        speaker, text = one_line(mentions[0].speaker or ""), one_line(mentions[0].text)
+        if not speaker or speaker in text or "source" in speaker.lower():
+            return self.cited(text, (mention.ref for mention in mentions), quoted=True)
+        cited = self.cited(text, (ref for mention in mentions for ref in mention.basis), quoted=True)
+        return replace(cited, text=Md(f"{md(speaker)}: {cited.text}"))
 
     def cell(self, mention: Mention) -> Cited:
         """A source's words for a claim in a table: who says so, its hedge and its clause, each word for word."""

@@ -245,11 +245,11 @@ def _conflict(claim: Claim, difference: Difference, notes: Notes) -> Conflict:
 
 def _sayings(claim: Claim, side: Iterable[int], notes: Notes) -> Iterator[Cited]:
     """The words of one side; equal words of several sources stand once, with all their notes."""
-    told: dict[str, list[Mention]] = {}
-    for index in side:
-        told.setdefault(claim.mentions[index].text, []).append(claim.mentions[index])
-    for text, mentions in told.items():
-        yield notes.cited(text, (mention.ref for mention in mentions), quoted=True)
+    told: dict[tuple[str | None, str], list[Mention]] = {}
+    for mention in (claim.mentions[index] for index in side):
+        told.setdefault((mention.speaker, mention.text), []).append(mention)
+    for mentions in told.values():
+        yield notes.said(mentions)
 
 
 # ---- topics, questions, timeline
