@@ -13,14 +13,16 @@ from generator.comparison.facts import facts_of
 from generator.comparison.figures import Figure, Interval, Pair, conflicting, head, interval, provisional, shown
 from generator.comparison.mentions import Unit
 from generator.comparison.origins import one_root
+from generator.comparison.similarity import similarity
 from generator.comparison.speakers import speaker
+from generator.comparison.synonyms import unified
 from generator.comparison.wording import figure_words, one_line, speaker_words, upper_first
 from generator.model import Certainty, Difference, Quantity, Reuse
 
 WIDE_GAP = 2
 """Steps on the scale of certainty from which two sources differ in how sure they are ("may have", "confirmed")."""
-LONGEST = 3
-"""Differences of one kind that a claim tells; more of them say the same again."""
+SAME_PREDICATE = 0.45
+"""Likeness from which a hedge and its absence are about one predicate; below, a claim's clauses only touch."""
 
 
 def contrasts(units: Sequence[Unit], reuse: Sequence[Reuse], kind: str) -> tuple[Difference, ...]:
@@ -131,6 +133,8 @@ def _certainty(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Differ
     low, high = order[0], order[-1]
     gap = units[high].mention.certainty - units[low].mention.certainty
     if gap < WIDE_GAP or units[low].ref.article == units[high].ref.article or not units[low].mention.hedge:
+        return
+    if similarity(unified(units[low].words), unified(units[high].words)) < SAME_PREDICATE:
         return
     kind = "hardening" if _copied(units[low], units[high], reuse) or one_root(units[low], units[high]) else "certainty"
     yield Difference(kind, False, _sureness(units[low], units[high]), (low,), (high,))

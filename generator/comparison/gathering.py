@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.comparison.mentions import Unit
 from generator.comparison.speakers import speaker
-from generator.data import words
+from generator.data import table, words
 from generator.language.words import stem, tokens
 from generator.model import Quantity
 
@@ -62,20 +62,25 @@ def _same_figure(a: Quantity | None, b: Quantity | None) -> bool:
 
 
 def same_counted(a: str | None, b: str | None) -> bool:
-    """Whether two counted phrases may mean the same: "north korean soldiers", "troops", or left out."""
+    """Whether two counted phrases may mean the same: "north korean soldiers", "north koreans", "troops", or left out."""
     if not a or not b:
         return True
-    countries = [speaker(_titled(x)).countries for x in (a, b)]
+    countries = [_countries(x) for x in (a, b)]
     if all(countries) and not countries[0] & countries[1]:
         return False
     heads = [tokens(x)[-1] if tokens(x) else "" for x in (a, b)]
-    general = any(head in ("people", "persons", "person") or speaker(_titled(head)).countries for head in heads)
-    people = all(head in words("people") or speaker(_titled(head)).countries for head in heads)
+    general = any(head in ("people", "persons", "person") or _nation(x) for head, x in zip(heads, (a, b), strict=True))
+    people = all(head in words("people") or _nation(x) for head, x in zip(heads, (a, b), strict=True))
     return stem(heads[0]) == stem(heads[1]) or any(set(heads) <= kin for kin in KIN) or (general and people)
 
 
-def _titled(phrase: str) -> str:
-    return phrase.title()
+def _countries(phrase: str) -> frozenset[str]:
+    return speaker(phrase.title().removesuffix("s")).countries | speaker(phrase.title()).countries
+
+
+def _nation(phrase: str) -> bool:
+    """Whether a phrase is nothing but the people of a country: "north koreans"."""
+    return phrase.title().removesuffix("s") in table("countries") or phrase.title() in table("countries")
 
 
 def clause_groups(units: Sequence[Unit], pairs: Mapping[tuple[int, int], float]) -> tuple[Group, ...]:
