@@ -94,7 +94,7 @@ def _metadata(seed: Seed, text: str) -> tuple[Metadata, tuple[Remark, ...]]:
 
 def _judged(drafts: Sequence[_Draft]) -> tuple[Article, ...]:
     keys = {draft.id: [line.key for line in draft.lines[1:]] for draft in drafts}
-    shared = recurring(keys, {draft.id: draft.text for draft in drafts}) if len(drafts) > 1 else {}
+    shared = recurring(keys, {draft.id: [line.text for line in draft.lines[1:]] for draft in drafts})
     return tuple(_article(draft, judge(draft.lines, shared)) for draft in drafts)
 
 
@@ -113,13 +113,11 @@ def _article(draft: _Draft, verdicts: Sequence[Verdict]) -> Article:
 def _sentences(draft: _Draft, verdicts: Sequence[Verdict], head: int) -> list[Sentence]:
     ends = [match.end() for match in _LINE_END.finditer(draft.text)]
     found, number = [], 0
-    for line, verdict in zip(draft.lines, verdicts, strict=True):
-        for i in range(line.first, line.last + 1):
-            span = draft.spans[i]
-            while number < len(ends) and ends[number] <= span.start:
-                number += 1
-            said = Verdict("boilerplate", "metadata at the head of the file") if span.start < head else verdict
-            found.append(Sentence(draft.id, i + 1, span, span.of(draft.text), number + 1, *said))
+    for i, (span, verdict) in enumerate(zip(draft.spans, verdicts, strict=True), 1):
+        while number < len(ends) and ends[number] <= span.start:
+            number += 1
+        said = Verdict("boilerplate", "metadata at the head of the file") if span.start < head else verdict
+        found.append(Sentence(draft.id, i, span, span.of(draft.text), number + 1, *said))
     return found
 
 

@@ -1,26 +1,25 @@
 """What each sentence of an article is: body, title, heading, caption, boilerplate, off-topic or duplicate, and why.
 
-Evidence is general: where a line stands, how it begins and ends, what else the article and the batch hold. A sentence
-of the article that is lost is worse than a line of the website that is kept, so that doubt keeps it.
+`RULES` are asked in order and the first that applies decides. Evidence is general: where a line stands, how it begins
+and ends, what else the article and the batch hold. A sentence of the article that is lost is worse than a line of the
+website that is kept, so that doubt keeps it.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.language.words import content_words, stem
-from generator.model import Span
-from generator.reading.lines import Line, lines_of
-from generator.reading.region import main_region, weight
+from generator.reading import phrases
+from generator.reading.lines import Line
+from generator.reading.page import Page, page_of
 
-TITLE_WORDS = (4, 25)
-"""A title has so many words: fewer name a section, more are a paragraph."""
 HEADING_WORDS = 15
 """A heading within the text has at most so many words."""
-MENU_RUN = 4
-"""So many short lines in a row are a menu or a list, not headings."""
-RELATED = 0.35
-"""Share of a line's content words that stand elsewhere in its article, below which it is about something else."""
+TAIL = 4
+"""Lines at the end of a text where its author may be described."""
+SAME_WORDS = 4
+"""A shorter line may stand twice by chance: `No.`"""
+PHRASE_WORDS = 40
+"""A longer line of prose is not judged by a phrase."""
 
 
 class Verdict(NamedTuple):
@@ -31,116 +30,144 @@ class Verdict(NamedTuple):
 
 
 BODY = Verdict("body", "text of the article")
+CREDIT = Verdict("boilerplate", "a byline, date or credit")
+CAPTION = Verdict("caption", "a caption or photo credit")
 
 
-def dispositions(
-    text: str, sentences: Sequence[Span], recurring: Mapping[str, int] | None = None
-) -> tuple[Verdict, ...]:
-    """The verdict on each sentence; `recurring` counts the unrelated articles that hold a line."""
-    lines = lines_of(text, sentences)
-    verdicts = judge(lines, recurring or {})
-    return tuple(
-        verdict for line, verdict in zip(lines, verdicts, strict=True) for _ in range(line.first, line.last + 1)
-    )
+def judge(lines: Sequence[Line], recurring: Mapping[str, int]) -> tuple[Verdict, ...]:
+    """The verdict on each sentence, line by line; `recurring` counts the unrelated articles that hold a line."""
+    page = page_of(lines, recurring)
+    return tuple(verdict for i, line in enumerate(lines) for verdict in _each(line, _verdict(page, i)))
 
 
-def judge(lines: Sequence[Line], recurring: Mapping[str, int]) -> list[Verdict]:
-    """The verdict on each line."""
-    page = _Page(lines, recurring)
-    return [page.verdict(i) for i in range(len(lines))]
+def _verdict(page: Page, i: int) -> Verdict:
+    """What the first rule that applies says about a line."""
+    return next((verdict for rule in RULES if (verdict := rule(page, i, page.lines[i]))), BODY)
 
 
-class _Page:
-    """The lines of one article with what is known about all of them together."""
+def _each(line: Line, verdict: Verdict) -> Iterator[Verdict]:
+    """The verdict on each sentence of a line: that on the line, but for a phrase or credit amid other sentences."""
+    for part in line.parts or [line] * (line.last - line.first + 1):
+        if not line.parts or verdict.disposition != "body":
+            yield verdict
+        elif part.phrase:
+            yield _of_website(part.phrase)
+        elif phrases.is_picture_credit(part.text):
+            yield CAPTION
+        else:
+            yield CREDIT if part.credit else verdict
 
-    def __init__(self, lines: Sequence[Line], recurring: Mapping[str, int]) -> None:
-        self.lines = lines
-        self.recurring = recurring
-        weights = [min(weight(line), 0.0) if line.key in recurring else weight(line) for line in lines]
-        self.region = main_region(lines, weights)
-        self.title = self._title()
-        self.seen = Counter(line.key for line in lines)
-        self.first = {line.key: i for i, line in reversed(list(enumerate(lines))) if self.region.holds(i)}
-        self.teasers = self._teasers()
 
-    # ---- what stands where
+def _of_website(phrase: str) -> Verdict:
+    return Verdict("boilerplate", f"a phrase of websites: {phrase}")
 
-    def _title(self) -> int | None:
-        """The line that heads the article, if there clearly is one."""
-        above = [i for i in range(self.region.start + 1) if i < len(self.lines) and self._may_head(i)]
-        twice = [i for i in above if any(self.lines[i].key == line.key for line in self.lines[i + 1 :])]
-        if twice:
-            return twice[0]
-        near = [i for i in above if self.region.start - i <= 6]
-        return near[-1] if near else None
 
-    def _may_head(self, i: int) -> bool:
-        line = self.lines[i]
-        low, high = TITLE_WORDS
-        plain = not (line.phrase or line.caption or line.credit or line.key in self.recurring)
-        return plain and low <= line.length <= high and not line.text.rstrip().endswith((".", ":", ";", ","))
+# ---- rules
 
-    def _teasers(self) -> range:
-        """The run of lines at the end that break off, where they do so more than once or are about something else."""
-        end = self.region.end
-        start = end
-        while start > self.region.start and self.lines[start - 1].cut:
-            start -= 1
-        run = range(start, end)
-        if not run or start == self.region.start:
-            return range(0)
-        rest = self._stems(range(self.region.start, start))
-        foreign = [i for i in run if self._related(i, rest) < RELATED]
-        return run if len(run) > 1 or foreign else range(0)
 
-    def _stems(self, indices: range) -> frozenset[str]:
-        return frozenset(stem(word) for i in indices for word in content_words(self.lines[i].text))
+def title(page: Page, i: int, _: Line) -> Verdict | None:
+    """`Ferry sinks off Bergen` above the first paragraph."""
+    return Verdict("title", "the line that heads the text") if i == page.title else None
 
-    def _related(self, i: int, rest: frozenset[str]) -> float:
-        own = self._stems(range(i, i + 1))
-        return len(own & rest) / len(own) if own else 1.0
 
-    # ---- the verdicts
+def title_again(page: Page, _: int, line: Line) -> Verdict | None:
+    """The title told twice, as pages print it for their head and their text."""
+    known = page.title is not None and line.key == page.lines[page.title].key
+    return Verdict("duplicate", "the title again") if known else None
 
-    def verdict(self, i: int) -> Verdict:
-        line = self.lines[i]
-        if i == self.title:
-            return Verdict("title", "the line that heads the text")
-        if self.title is not None and line.key == self.lines[self.title].key:
-            return Verdict("duplicate", "the title again")
-        if line.key in self.recurring:
-            return Verdict("boilerplate", f"the same line stands in {self.recurring[line.key]} unrelated articles")
-        if line.phrase and (not line.prose or line.length <= 40):
-            return Verdict("boilerplate", f"a phrase of websites: {line.phrase}")
-        if line.caption:
-            return Verdict("caption", "a caption or photo credit")
-        if line.credit:
-            return Verdict("boilerplate", "a byline, date or credit")
-        if i in self.teasers:
-            return Verdict(
-                "off-topic", "stands in a run at the end whose lines break off in mid-sentence, like teasers"
-            )
-        if not self.region.holds(i):
-            return self._outside(line)
-        if self.first.get(line.key, i) != i and line.length >= 4:
-            return Verdict("duplicate", "the same line stands above")
-        return self._inside(i, line)
 
-    def _outside(self, line: Line) -> Verdict:
-        if line.prose:
-            return Verdict("off-topic", "stands apart from the text, among links and menus")
-        return Verdict("boilerplate", "a short line above or below the text, among links and menus")
+def recurring_line(page: Page, _: int, line: Line) -> Verdict | None:
+    """`Download the Harbour News app` under every article of a website."""
+    count = page.recurring.get(line.key)
+    return Verdict("boilerplate", f"the same line stands in {count} unrelated articles") if count else None
 
-    def _inside(self, i: int, line: Line) -> Verdict:
-        question = line.text.rstrip().endswith("?") and line.first == line.last
-        if line.length > HEADING_WORDS or (line.ended and not question):
-            return BODY
-        following = self.lines[i + 1] if i + 1 < len(self.lines) else None
-        if (
-            following
-            and self.region.holds(i + 1)
-            and following.prose
-            and not (question and line.gap + following.gap == 0)
-        ):
-            return Verdict("heading", "a short line without a full stop above a paragraph")
-        return BODY
+
+def website_phrase(_: Page, __: int, line: Line) -> Verdict | None:
+    """`Share this`, `Tags`, `12 Comments`, `© 2020 Harbour News`."""
+    return _of_website(line.phrase) if line.phrase and (not line.prose or line.length <= PHRASE_WORDS) else None
+
+
+def website_name(_: Page, __: int, line: Line) -> Verdict | None:
+    """`– Breaking News and Weather | Harbour News`."""
+    return Verdict("boilerplate", "the name of a website with a bar") if line.site_name else None
+
+
+def above_title(page: Page, i: int, _: Line) -> Verdict | None:
+    """`Home`, `Local`, `Ferries` above the title."""
+    above = page.title is not None and i < page.title
+    return Verdict("boilerplate", "stands above the title") if above else None
+
+
+def caption(_: Page, __: int, line: Line) -> Verdict | None:
+    """`Photo: AP`, `The pier on Monday. (AFP)`."""
+    return CAPTION if line.caption else None
+
+
+def credit(_: Page, __: int, line: Line) -> Verdict | None:
+    """`By Anna Berg`, `May 5, 2020`, `(With inputs from Reuters)`."""
+    return CREDIT if line.credit else None
+
+
+def teaser(page: Page, i: int, _: Line) -> Verdict | None:
+    """`RECORD CATCH: Fishermen of Tromso yesterday landed the largest cod that was` at the end, then another one."""
+    why = "stands in a run at the end whose lines break off in mid-sentence, and is about something else"
+    return Verdict("off-topic", why) if i in page.teasers else None
+
+
+def outside(page: Page, i: int, line: Line) -> Verdict | None:
+    """What stands beyond the text, among links and menus."""
+    if page.region.holds(i):
+        return None
+    if line.prose:
+        return Verdict("off-topic", "stands apart from the text, among links and menus")
+    return Verdict("boilerplate", "a short line above or below the text, among links and menus")
+
+
+def repeated(page: Page, i: int, line: Line) -> Verdict | None:
+    """A line told twice in one article, such as a quotation set large."""
+    again = line.length >= SAME_WORDS and page.first.get(line.key, i) != i
+    return Verdict("duplicate", "the same line stands above") if again else None
+
+
+def link_amid(page: Page, i: int, line: Line) -> Verdict | None:
+    """`Harbour Office Warned Twice` above `Owner of Ferry Speaks Out`, or `FERRY OWNER SPEAKS OUT ON THE LOSS` amid."""
+    around = [other for step in (-1, 1) if i + step != page.title and (other := page.inside(i + step))]
+    if line.headline and any(other.headline for other in around):
+        return Verdict("boilerplate", "stands in a run of headlines, like links to other articles")
+    shouted = line.shouted and not line.ended
+    return Verdict("boilerplate", "a line in capitals amid the text, like a link") if shouted else None
+
+
+def about_author(page: Page, i: int, line: Line) -> Verdict | None:
+    """`Anna Berg is a reporter based in Oslo.` below the text."""
+    below = i >= page.region.end - TAIL and phrases.is_biography(line.text)
+    return Verdict("boilerplate", "about the author, below the text") if below else None
+
+
+def heading(page: Page, i: int, line: Line) -> Verdict | None:
+    """`Heavy losses` or `Why did it sink?` alone above a paragraph."""
+    following = page.inside(i + 1)
+    if line.length > HEADING_WORDS or line.first != line.last or not following or not following.prose:
+        return None
+    alone = line.text.rstrip().endswith("?") and line.gap + following.gap > 0
+    above = alone or not line.ended
+    return Verdict("heading", "a short line without a full stop above a paragraph") if above else None
+
+
+RULES: tuple[Callable[[Page, int, Line], Verdict | None], ...] = (
+    title,
+    title_again,
+    recurring_line,
+    website_phrase,
+    website_name,
+    above_title,
+    credit,
+    caption,
+    teaser,
+    outside,
+    repeated,
+    link_amid,
+    about_author,
+    heading,
+)
+"""In this order; what no rule speaks about is text of the article."""

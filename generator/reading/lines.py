@@ -16,9 +16,20 @@ PROSE_WORDS = 8
 """A line of fewer words may be a heading, a menu entry or a caption even if it ends in a full stop."""
 LONG_WORDS = 20
 """A line of so many words is prose although it has no end: headlines have up to about 18."""
+HEADLINE_WORDS = 6
+"""Headings within a text mostly have fewer words than headlines."""
 SMALL_SHARE = 0.5
 """Share of words that begin with a small letter in a sentence; in menus and names nearly all are capital."""
+NAMES_SHARE = 0.35
+"""The same share in a sentence with an end, which may be full of names."""
+SEAMS = 3
+"""Fewer seams may be names such as `McDonald` or a blank that was forgotten."""
+WORDS_A_SEAM = 40
+"""A teaser has about so many words from one seam to the next."""
 
+_BULLET = re.compile(r"[-–•*◦▪‣]\s?\w|\d{1,2}[.)]\s")
+_BAR = re.compile(r"\w[\w.\]]* [|»] \w")
+_SEAM = re.compile(r"[a-z.!?][A-Z][a-z]")
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _ENDS = re.compile(r"[.!?…。！？।:;]['\"”’»)\]]*(?:\[\d+\])*$|[”\"]$")
@@ -38,6 +49,8 @@ class Line:
     """Index of its last sentence."""
     gap: int = 0
     """Blank lines above it."""
+    parts: "tuple[Line, ...]" = ()
+    """Its sentences, each as a line, if there are more than two: a phrase or a credit is one of them then, not all."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -63,28 +76,62 @@ class Line:
     @property
     def cut(self) -> bool:
         """Whether it breaks off in the middle of a sentence: with three points, or long and without a mark."""
-        return bool(_CUT.search(self.text)) or (not self.ended and self.prose)
+        return self.trails or (not self.ended and self.prose and (self.text[-1].isalpha() or self.text[-1] == ","))
+
+    @property
+    def bullet(self) -> bool:
+        """Whether it is an item of a list."""
+        return bool(_BULLET.match(self.text))
+
+    @property
+    def trails(self) -> bool:
+        """Whether it ends in three points."""
+        return bool(_CUT.search(self.text))
 
     @cached_property
     def prose(self) -> bool:
         """Whether it reads as sentences."""
-        enough = self.length >= (PROSE_WORDS if self.ended else LONG_WORDS)
-        return enough and self.small >= SMALL_SHARE
+        if self.ended:
+            return self.length >= PROSE_WORDS and self.small >= NAMES_SHARE and not self.glued
+        return self.length >= LONG_WORDS and self.small >= SMALL_SHARE and not self.glued
+
+    @cached_property
+    def glued(self) -> bool:
+        """Whether headlines and texts were joined without a blank (`Title of itA man was`), as lists of links are."""
+        seams = len(_SEAM.findall(self.text))
+        return seams >= SEAMS and seams * WORDS_A_SEAM >= self.length
 
     @cached_property
     def phrase(self) -> str | None:
         """The phrase of a website that it is, or None."""
-        return phrases.of_website(self.text)
+        found = phrases.of_website(self.text)
+        own = [part.phrase for part in self.parts]
+        return found if not own or sum(map(bool, own)) * 2 > len(own) else None
+
+    @cached_property
+    def headline(self) -> bool:
+        """A headline of another article, as in a list of links: no end, and mostly capitals."""
+        return not self.ended and HEADLINE_WORDS <= self.length <= 2 * LONG_WORDS and self.small < SMALL_SHARE
+
+    @cached_property
+    def shouted(self) -> bool:
+        """All in capitals."""
+        return self.length >= HEADLINE_WORDS and self.text.isupper()
 
     @cached_property
     def caption(self) -> bool:
         """Whether it describes or credits a picture."""
-        return phrases.is_caption(self.text)
+        return not self.parts and phrases.is_caption(self.text)
 
     @cached_property
     def credit(self) -> bool:
         """A byline, a date line, an agency's credit: about the article, not of it."""
         return phrases.is_credit(self.text)
+
+    @property
+    def site_name(self) -> bool:
+        """`– Harbour News | Bergen`: a short line parted by a bar."""
+        return not self.ended and self.length <= LONG_WORDS and bool(_BAR.search(self.text))
 
     @cached_property
     def key(self) -> str:
@@ -106,4 +153,6 @@ def lines_of(text: str, sentences: Sequence[Span]) -> tuple[Line, ...]:
 def _line(text: str, sentences: Sequence[Span], group: list[int]) -> Line:
     span = Span(sentences[group[0]].start, sentences[group[-1]].end)
     above = text[sentences[group[0] - 1].end : span.start] if group[0] else ""
-    return Line(span.of(text), span, group[0], group[-1], max(0, len(above.splitlines()) - 1))
+    many = [_line(text, sentences, [i]) for i in group] if len(group) > 2 else []
+    gap = max(0, len(above.splitlines()) - 1)
+    return Line(span.of(text), span, group[0], group[-1], gap, tuple(many))

@@ -19,47 +19,66 @@ _MONTH = (
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:\(?[a-z]{2,4}\)?)?"
 _DATE = (
-    rf"(?:{_DAY},?\s*)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?(?:\s*\d{{4}})?"
+    rf"(?:{_DAY},?\s*)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?(?:\s*\d{{4}})?"
     r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4})"
 )
 _STAMP = re.compile(
-    rf"(?:(?:published|updated|last updated|modified|posted|created|on|at|first published|uploaded|added|date)\b[:\s]*)*"
-    rf"{_DATE}(?:[\s,|•·–—/-]*(?:at\s+|on\s+)?{_CLOCK})?"
+    r"\d{4}-\d{2}-\d{2}T[\d:+.Z-]+|"
+    r"(?:(?:published|updated|last updated|modified|posted|created|on|at|first published|uploaded|date)\b[:\s]*)*"
+    rf"(?:{_CLOCK}[\s,|•·–—/-]+)?{_DATE}(?:[\s,|•·–—/-]*(?:at\s+|on\s+)?{_CLOCK})?"
     rf"(?:[\s,|•·–—/-]+(?:updated|last updated|modified)?[:\s]*(?:{_DATE})?[\s,|•·–—/-]*(?:at\s+)?(?:{_CLOCK})?)?",
     re.I,
 )
 _TIME_ONLY = re.compile(rf"{_CLOCK}", re.I)
 _BYLINE = re.compile(
-    r"(?:(?i:by|written by|posted by|reported by|story by|from|author:?|reporter:?|text:?)\s+)"
+    r"(?:(?i:by|written by|posted by|reported by|story by|author:|reporter:|text:)\s+)"
     r"[A-ZÀ-Þ][^\s.,!?]*\.?(?:\s+(?:and|de|van|von|der|bin|al|&|[A-ZÀ-Þ][^\s!?]*))*"
     r"(?:\s*[,|/•·–—-]\s*[A-ZÀ-Þ@(][^.!?]{0,60}|\s+(?i:for|of|in|at|on)\s+[A-ZÀ-Þ0-9][^.!?]{0,60})?"
 )
+_NAMES = r"(?:(?:[A-ZÀ-Þ@][^\s.!?]*\.?|and|&|of|for|in|by|with|the|de|van|von|al|bin)[\s,;/]*){1,14}"
+_PICTURE = r"(?i:photos?|images?|pictures?|pic|photograph(?:s|y)?|video|illustration|graphic|screen(?:shot|grab))"
+_MAKER = (
+    r"(?i:ap|afp|reuters|epa|epa-efe|getty(?: images)?|bloomberg|shutterstock|alamy|istock|unsplash|pixabay"
+    r"|pool|file|handout)"
+)
 _CAPTION = re.compile(
-    r"(?:photos?|images?|pictures?|pic|credits?|(?:photo|image|picture|video|cover|file|featured) ?"
-    r"(?:credits?|courtesy|source|by|via|copyright|caption)|getty images|representational image|graphic|illustration)\b\s*[:(/|©-].*"
-    r"|\(?(?:ap|afp|reuters|epa|epa-efe|getty|file|courtesy|representational) (?:photos?|images?|pictures?)\b.{0,80}"
-    r"|(?:photos?|images?|pictures?|photograph(?:s|y)?|video|courtesy|illustration)"
-    r" (?:by|via|courtesy|from|provided|of|:)\b.{0,80}"
-    r"|file (?:photo|picture|image)s?\b.{0,80}|screen(?:shot|grab)\b.{0,60}",
-    re.I,
+    rf"(?:{_PICTURE}|(?i:(?:photo|image|picture|video|cover|file|featured) ?)?(?i:credits?|courtesy|source|copyright)"
+    rf"|(?i:getty images|representational image))\s?(?:[:(|©].*|\s[–—-]\s.{{0,80}})"
+    rf"|{_PICTURE} (?i:by|via|courtesy(?: of)?|provided by|from)[: ]\s?{_NAMES}|{_PICTURE}/\S+(?: \S+){{0,5}}"
+    rf"|\(?(?:{_MAKER}|(?i:courtesy|representational|stock)) {_PICTURE}s?\b[^.!?]{{0,80}}"
 )
 _CAPTION_END = re.compile(
-    r"(?:[(\[—–/|-]\s?|\.\s)(?:(?:photo|image|picture|credit|file|source)s?\b[^.()\[\]]{0,60}"
-    r"|[^.()\[\]]{0,40}/\s?(?:ap|afp|reuters|epa|epa-efe|getty(?: images)?|bloomberg|shutterstock|alamy|pool|file)\b[^.()\[\]]{0,30}"
-    r"|(?:ap|afp|reuters|epa|epa-efe|getty images|file|handout|shutterstock|alamy)(?:\s(?:photo|file|pool|images?)\b[^.()\[\]]{0,40})?)"
-    r"[)\]]?\.?$|\b(?:getty images|afp|epa-efe|shutterstock|alamy|istock|unsplash|pixabay)\.?$",
-    re.I,
+    rf"[(\[](?i:{_PICTURE}|credit|file|source)s?\b[^()\[\]]{{0,60}}[)\]]\.?$"
+    rf"|(?:[.–—|]\s?|\s-\s|[(\[])(?:{_PICTURE}|(?i:credit|source))s?\s?[:/][^.()\[\]]{{0,60}}[)\]]?\.?$"
+    rf"|[(\[][^.()\[\]]{{0,40}}(?:/\s?)?{_MAKER}(?:[\s/][^.()\[\]]{{0,40}})?[)\]]\.?$"
+    rf"|[.–—|/©]\s?(?:[A-ZÀ-Þ][\w.’'-]*[ /]){{0,4}}{_MAKER}(?: (?i:photo|images?|via .{{1,30}}))?\.?$"
+    r"|\b(?i:getty images|shutterstock|alamy|istock|unsplash|pixabay)\.?$"
 )
+_CAPTION_START = re.compile(
+    r"(?:image|media|picture|photo|video) (?:copyright|caption)\b|\d{1,3} (?:of|/) \d{1,3} \w", re.I
+)
+_BIOGRAPHY = re.compile(
+    r"[A-ZÀ-Þ]\S+ (?:\S+ ){0,3}(?:is|was) (?:an?|the) (?:[\w’'-]+,? ){0,5}"
+    r"(?:writer|reporter|editor|journalist|correspondent|columnist|contributor|producer|photographer|blogger|author)\b.*"
+    r"|[A-ZÀ-Þ]\S+ (?:\S+ )?(?:joined|has been (?:reporting|writing)|covers|writes)\b.{0,120}"
+)
+_READER = re.compile(r"\b(?:you|your|us|our|we|please)\b")
+_MARKUP = re.compile(r"(?:<|&lt;)/?[a-z][a-z0-9]*\b.*(?:>|&gt;)?", re.I | re.S)
+_AGO = re.compile(r"(?:\S+ ){0,5}\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago", re.I)
+_FOLLOW = re.compile(r"(?:follow|like|find|join) (?:\S+ ){1,4}on\b.{0,40}", re.I)
 _CREDIT = re.compile(
-    r"\(?(?:with|additional|further) (?:inputs?|reporting|files?|reports?|material|news wires?|wires?|wire services?)\b.{0,120}"
-    r"|\(?\s?(?:reporting|writing|editing|edited|compiled|translated|additional reporting|produced|reported|written)\b"
-    r"[^.]{0,60}? by\b.{0,200}"
-    r"|\(?(?:source|sources|agencies|from agencies|agency report|staff and agencies|news desk|web desk|staff reporter"
-    r"|correspondent)\b[:.]?.{0,40}",
-    re.I,
+    rf"\W*(?i:with|additional|further) (?i:agency )?(?i:inputs?|reporting|files?|reports?|material|news wires?|wires?)"
+    rf"(?i: services?)? (?i:from|by|contributed by) {_NAMES}\W*"
+    rf"|\W*(?i:with|from) (?i:news wires?|wires?|agencies|wire services|news wire services|post wires|agency inputs)\W*"
+    rf"|\W*(?i:reporting|writing|edited|editing|compiled|translated|additional reporting|produced|reported|written)"
+    rf"(?: (?i:and editing|and writing))? (?i:by):? {_NAMES}.{{0,150}}\W*"
+    rf"|(?i:sources?|agencies|correspondent|reporter|author|editor)\s?:\s?.{{0,80}}"
+    r"|\W*(?i:agencies|from agencies|agency report|staff and agencies|news desk|web desk|staff report(?:er)?)\W*"
 )
 _OWNER = re.compile(
-    r"[(\s]*(?:(?:copyright|©|\(c\)|tm and ©)\s*)+.{0,300}|.{0,60}©\s?\d{4}.{0,100}|\d{4} .{0,40}all rights reserved.?",
+    r"[(\s]*(?:©|\(c\)|tm and ©|copyright\s*(?:©|\(c\)|\d{4}|:|by\b|(?:\w{2,6} )?(?:\d{4}|associated press))).{0,300}"
+    r"|.{0,60}(?:©|\(c\))\s?\d{4}.{0,100}|\d{4} .{0,40}all rights reserved.?",
     re.I,
 )
 _CONTACT = re.compile(
@@ -70,6 +89,19 @@ _CONTACT = re.compile(
 _COUNTER = re.compile(
     r"[\d.,]+[km]?\+?\s*(?:comments?|shares?|views?|likes?|retweets?|replies|min(?:ute)?s?(?: read)?|reads?|votes?"
     r"|photos?|images?|videos?|followers?|pending comments?|\w+ ago)?|(?:image|photo|slide|page)? ?\d+ (?:of|/) \d+",
+    re.I,
+)
+_UNIT = r"(?:minutes?|hours?|days?|weeks?|months?|years?)"
+_COMMENTER = re.compile(
+    rf"(?!by |published|updated|posted).{{1,60}}\b(?:on|at|says?|said|posted|wrote|commented)\b[:\s]*"
+    rf"(?:{_DATE},? (?:at )?{_CLOCK}|\d+ {_UNIT} ago)\s*(?:says?|said|reply|permalink)?:?"
+    rf"|\d+ {_UNIT} ago(?: at {_CLOCK})?",
+    re.I,
+)
+_COMMENTS = re.compile(
+    r"(?:(?:\d+|no|all|top|top rated|latest|user|reader|readers'|pending) )*comments?(?: ?\(\d*\))?"
+    r"|(?:add|post|leave|write) (?:a )?(?:comment|reply)(?: on .*)?"
+    r"|\d+ (?:replies|responses|thoughts on .*|responses to .*)",
     re.I,
 )
 _MENU_MARKS = re.compile(r"\s[|•·»›]\s|\s/\s|>>|→|▶|☰|×")
@@ -89,15 +121,24 @@ def of_website(text: str) -> str | None:
         return "marks without a word"
     if line in _whole() or " ".join(_without_small(line)) in _whole_plain():
         return line
-    if len(line.split()) > SHORT:
-        return None
-    found = _placed().search(line)
-    if found:
+    found = _placed().search(line) if len(line.split()) <= SHORT else _begun().match(line)
+    if found and len(line.split()) <= 2 * SHORT:
         return found.group()
+    said = _to_reader().search(line)
+    if said and len(line.split()) <= 2 * SHORT and _READER.search(line):
+        return said.group()
+    if len(line.split()) > SHORT and not text.lstrip().startswith("<"):
+        return None
     return _shape(text.strip(), line)
 
 
 def _shape(text: str, line: str) -> str | None:
+    if _MARKUP.fullmatch(text):
+        return "markup"
+    if _FOLLOW.fullmatch(line) and len(line.split()) <= 8:
+        return "an invitation to follow"
+    if _AGO.fullmatch(line):
+        return "how long ago"
     if _OWNER.fullmatch(text):
         return "copyright"
     if _CONTACT.fullmatch(text):
@@ -125,7 +166,20 @@ def _all_links(line: str) -> bool:
 def is_caption(text: str) -> bool:
     """`Photo: AP`, `The pier on Monday. (AFP)`."""
     line = text.strip()
+    if _CAPTION_START.match(line):
+        return True
     return len(line.split()) <= SHORT and bool(_CAPTION.fullmatch(line.strip("()[] ")) or _CAPTION_END.search(line))
+
+
+def is_picture_credit(text: str) -> bool:
+    """`Photo: AP`, `(Source: Harbour Office)`: the credit alone, without what the picture shows."""
+    bare = text.strip().strip("()[] ")
+    return len(bare.split()) <= SHORT // 2 and bool(_CAPTION.fullmatch(bare))
+
+
+def is_biography(text: str) -> bool:
+    """`Anna Berg is a reporter based in Oslo.`: about the author, below an article."""
+    return len(text.split()) <= 2 * SHORT and bool(_BIOGRAPHY.match(text.strip()))
 
 
 def is_credit(text: str) -> bool:
@@ -135,6 +189,18 @@ def is_credit(text: str) -> bool:
     if _STAMP.fullmatch(bare) or (_TIME_ONLY.fullmatch(bare) and any(c.isdigit() for c in bare)):
         return True
     return bool(_BYLINE.fullmatch(line) or _CREDIT.fullmatch(line)) or bare.removeprefix("The ") in table("agencies")
+
+
+def opens_comments(text: str) -> bool:
+    """`12 Comments`, `Leave a reply`: what follows are readers."""
+    line = plain(text)
+    return len(line.split()) <= 8 and bool(_COMMENTS.fullmatch(line))
+
+
+def is_commenter(text: str) -> bool:
+    """`Anna B. on May 5, 2020 at 6:34 am said:`, `2 days ago at 07:52 am`."""
+    line = text.strip()
+    return len(line.split()) <= 14 and any(c.isdigit() for c in line) and bool(_COMMENTER.fullmatch(line))
 
 
 @cache
@@ -155,8 +221,22 @@ def _without_small(phrase: str) -> list[str]:
 def _placed() -> re.Pattern[str]:
     """All phrases that hold at the start, the end or inside, as one pattern."""
     forms = {"start": r"^{}(?!\w)", "end": r"(?<!\w){}\W*$", "inside": r"(?<!\w){}(?!\w)"}
-    kinds = ((place, phrase) for place, phrase in rows("boilerplate-phrases") if place != "whole")
+    kinds = ((place, phrase) for place, phrase in rows("boilerplate-phrases") if place in forms)
     return re.compile("|".join(forms[place].format(_pattern(phrase)) for place, phrase in kinds))
+
+
+@cache
+def _to_reader() -> re.Pattern[str]:
+    """The phrases that are of a website only where the reader is spoken to."""
+    inside = (phrase for place, phrase in rows("boilerplate-phrases") if place == "reader")
+    return re.compile("|".join(rf"(?<!\w){_pattern(phrase)}(?!\w)" for phrase in inside))
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    """The phrases that hold at the start."""
+    starts = (phrase for place, phrase in rows("boilerplate-phrases") if place == "start")
+    return re.compile("|".join(rf"{_pattern(phrase)}(?!\w)" for phrase in starts))
 
 
 def _pattern(phrase: str) -> str:

@@ -9,8 +9,12 @@ from collections.abc import Mapping, Sequence
 
 from generator.language.words import content_words
 
-UNRELATED = 3
-"""Mutually unrelated articles that hold a line: two may share a phrase by chance."""
+UNRELATED = 2
+"""Mutually unrelated articles that hold a short line."""
+UNRELATED_LONG = 3
+"""The same for a long line: two articles may quote one statement by chance."""
+LONG = 15
+"""Words of a long line."""
 LOOKED_AT = 30
 """Holders of a line that are compared; more would not change the answer and cost the square of their number."""
 COMMON = 0.15
@@ -20,30 +24,41 @@ RARE = 0.1
 """A word is rare if it stands in at most this share of the articles, or in two."""
 
 
-def recurring(keys: Mapping[str, Sequence[str]], texts: Mapping[str, str]) -> Mapping[str, int]:
-    """Line key -> in how many unrelated articles it stands, for those in at least three.
+def recurring(keys: Mapping[str, Sequence[str]], lines: Mapping[str, Sequence[str]]) -> Mapping[str, int]:
+    """Line key -> in how many unrelated articles it stands, for those in enough.
 
-    `keys` are the line keys of each article, `texts` its whole text.
+    `lines` are the lines of each article, `keys` what makes them the same.
     """
     holders: dict[str, list[str]] = defaultdict(list)
     for name in sorted(keys):
         for key in dict.fromkeys(keys[name]):
             holders[key].append(name)
     shared = {key: names for key, names in holders.items() if len(names) >= UNRELATED}
-    needed = sorted({name for names in shared.values() for name in names[:LOOKED_AT]})
-    rare = _rare_words({name: texts[name] for name in needed}, texts)
-    found = {key: _unrelated(names[:LOOKED_AT], rare) for key, names in shared.items()}
-    return {key: max(count, len(shared[key])) for key, count in found.items() if count >= UNRELATED}
-
-
-def _rare_words(some: Mapping[str, str], texts: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
-    """The rare content words of some articles, rare among all."""
-    if not some:
+    if not shared:
         return {}
-    every = {name: frozenset(content_words(text)) for name, text in texts.items()}
-    counts = Counter(word for found in every.values() for word in found)
-    limit = max(2, round(RARE * len(texts)))
-    return {name: frozenset(word for word in every[name] if counts[word] <= limit) for name in some}
+    own = {
+        name: frozenset(
+            word
+            for key, line in zip(keys[name], lines[name], strict=True)
+            if key not in shared
+            for word in content_words(line)
+        )
+        for name in keys
+    }
+    rare = _rare_words(own)
+    found = {key: _unrelated(names[:LOOKED_AT], rare) for key, names in shared.items()}
+    return {key: len(shared[key]) for key, count in found.items() if count >= _needed(key)}
+
+
+def _needed(key: str) -> int:
+    return UNRELATED_LONG if len(key.split()) >= LONG else UNRELATED
+
+
+def _rare_words(words: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """Of the words of each article those that are rare among all."""
+    counts = Counter(word for found in words.values() for word in found)
+    limit = max(2, round(RARE * len(words)))
+    return {name: frozenset(word for word in found if counts[word] <= limit) for name, found in words.items()}
 
 
 def _unrelated(names: Sequence[str], rare: Mapping[str, frozenset[str]]) -> int:

@@ -8,14 +8,21 @@ A page that is nothing but its article is wholly inside.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.reading import phrases
 from generator.reading.lines import Line
 
 SHORT_LINE = -4.0
 """A line without an end: fifteen in a row (a menu) outweigh a paragraph, a heading or two do not."""
 PHRASE_LINE = -8.0
 """A line of the website: `Related stories` parts the article from what follows."""
+COMMENTS_LINE = -20.0
+"""`12 Comments`: what readers wrote below an article is prose, but not of it."""
+BEFORE_COMMENTS = 60.0
+"""Words that an article has before two lines such as `Anna on May 5 at 6:34 said:`, or `12 Comments` and one."""
 CREDIT_LINE = -2.0
 """A caption or credit also stands amid an article."""
+TEASER_LINE = -6.0
+"""A line that ends in three points, or headlines run together."""
 CUT_SHARE = 0.25
 """Share of its words that a line counts which breaks off: teasers do, articles do not."""
 SHORT_SENTENCE = 0.5
@@ -35,10 +42,16 @@ class Region(NamedTuple):
 
 def weight(line: Line) -> float:
     """How much a line speaks for being in the article."""
+    if phrases.opens_comments(line.text):
+        return COMMENTS_LINE
+    if phrases.is_commenter(line.text) and not line.credit:
+        return PHRASE_LINE
     if line.phrase:
         return PHRASE_LINE - (line.length if line.prose else 0) / 4
     if line.caption or line.credit:
         return CREDIT_LINE
+    if line.trails or line.glued:
+        return TEASER_LINE
     if line.prose:
         return line.length * (CUT_SHARE if line.cut else 1.0)
     if line.ended and line.length > 2 and line.small >= 0.5:
@@ -47,7 +60,22 @@ def weight(line: Line) -> float:
 
 
 def main_region(lines: Sequence[Line], weights: Sequence[float]) -> Region:
-    """The run of greatest weight; all lines where none weighs anything."""
+    """The run of greatest weight; all lines where none weighs anything.
+
+    What follows the first reader's comment is looked at only if there is no article before it.
+    """
+    commenters = [i for i, line in enumerate(lines) if phrases.is_commenter(line.text)]
+    dividers = [i for i, line in enumerate(lines) if phrases.opens_comments(line.text)]
+    several = commenters[:1] if len(commenters) > 1 else []
+    for end in several + [i for i in dividers if any(i < j for j in commenters)]:
+        region, total = _heaviest(weights[:end])
+        if total >= BEFORE_COMMENTS:
+            return region
+    region, total = _heaviest(weights)
+    return region if total > 0 else Region(0, len(lines))
+
+
+def _heaviest(weights: Sequence[float]) -> tuple[Region, float]:
     best, best_sum, start, total = Region(0, 0), 0.0, 0, 0.0
     for i, value in enumerate(weights):
         if total <= 0:
@@ -55,4 +83,4 @@ def main_region(lines: Sequence[Line], weights: Sequence[float]) -> Region:
         total += value
         if total > best_sum:
             best, best_sum = Region(start, i + 1), total
-    return best if best_sum > 0 else Region(0, len(lines))
+    return best, best_sum

@@ -1,0 +1,116 @@
+"""What the lines of one article tell together: where its text stands, which line heads it, where teasers end it.
+
+Computed once for an article; the rules of `cleaning` ask it about a line. A few short lines next to the text belong to
+it, many are a menu; teasers of other articles stand in a run at the end and break off.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.language.words import content_words, stem
+from generator.reading.lines import NAMES_SHARE, Line
+from generator.reading.region import Region, main_region, weight
+
+TITLE_WORDS = (4, 25)
+"""A title has so many words: fewer name a section, more are a paragraph."""
+NEAR = 6
+"""Lines between a title and the text: a byline, a date, a caption and buttons."""
+MENU_RUN = 4
+"""So many short lines above or below the text are a menu, fewer are part of it."""
+SENTENCE_WORDS = 5
+"""A shorter line next to the text may be a button: `Sign up today!`."""
+RELATED = 0.35
+"""Share of a line's content words that stand elsewhere in its article, below which it is about something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of an article with what is known of all of them together."""
+
+    lines: tuple[Line, ...]
+    recurring: Mapping[str, int]
+    """Line key -> unrelated articles that hold it."""
+    region: Region
+    """Where the text stands."""
+    title: int | None
+    """Index of the line that heads the text."""
+    teasers: range
+    """Lines at the end that break off."""
+    first: Mapping[str, int]
+    """Line key -> index of its first line in the region."""
+
+    def inside(self, i: int) -> Line | None:
+        """The line at an index if it stands in the text."""
+        return self.lines[i] if 0 <= i < len(self.lines) and self.region.holds(i) else None
+
+
+def page_of(lines: Sequence[Line], recurring: Mapping[str, int]) -> Page:
+    """The page that the lines make."""
+    weights = [min(weight(line), 0.0) if line.key in recurring else weight(line) for line in lines]
+    core = main_region(lines, weights)
+    title = _title(lines, core, recurring)
+    region = _widened(lines, core, recurring)
+    first = {lines[i].key: i for i in reversed(range(region.start, region.end))}
+    return Page(tuple(lines), recurring, region, title, _teasers(lines, region), first)
+
+
+def _title(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> int | None:
+    """The line that heads the article, if there clearly is one: told twice, or the first, or just above the text."""
+    above = [i for i in range(min(region.start + 1, len(lines))) if _may_head(lines[i], recurring)]
+    keys = {i: [line.key for line in lines[i + 1 :]] for i in above}
+    within = [i for i in above if i and lines[0].key.startswith(lines[i].key + " ")]
+    twice = [i for i in above if lines[i].key in keys[i]]
+    near = [i for i in above if region.start - i <= NEAR]
+    return next(iter([*within, *twice, *(i for i in near if i == 0), *reversed(near)]), None)
+
+
+def _may_head(line: Line, recurring: Mapping[str, int]) -> bool:
+    low, high = TITLE_WORDS
+    ended = line.text.rstrip().endswith((".", ":", ";", ","))
+    one = line.first == line.last and low <= line.length <= high
+    return one and not ended and not line.site_name and _plain(line, recurring)
+
+
+def _plain(line: Line, recurring: Mapping[str, int]) -> bool:
+    return not (line.phrase or line.caption or line.credit or line.key in recurring)
+
+
+def _widened(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> Region:
+    """The region with the few lines above and below it, and with sentences and list items that touch it."""
+    start, end = region
+    if sum(_plain(line, recurring) for line in lines[:start]) < MENU_RUN:
+        start = 0
+    if sum(_plain(line, recurring) for line in lines[end:]) < MENU_RUN:
+        end = len(lines)
+    while start > 0 and _reads_on(lines[start - 1], recurring):
+        start -= 1
+    while end < len(lines) and _reads_on(lines[end], recurring):
+        end += 1
+    return Region(start, end)
+
+
+def _reads_on(line: Line, recurring: Mapping[str, int]) -> bool:
+    """Whether a line next to the text is part of it."""
+    sentence = line.ended and line.length >= SENTENCE_WORDS and line.small >= NAMES_SHARE
+    return _plain(line, recurring) and (sentence or line.bullet)
+
+
+def _teasers(lines: Sequence[Line], region: Region) -> range:
+    """The run of lines at the end that break off, if most of them are about something else."""
+    start = region.end
+    while start > region.start and lines[start - 1].cut:
+        start -= 1
+    run = lines[start : region.end]
+    rest = frozenset(word for line in lines[region.start : start] for word in _stems(line))
+    foreign = sum(_related(line, rest) < RELATED for line in run)
+    whole = start == region.start
+    return range(start, region.end) if run and not whole and 2 * foreign >= len(run) else range(0)
+
+
+def _stems(line: Line) -> frozenset[str]:
+    return frozenset(map(stem, content_words(line.text)))
+
+
+def _related(line: Line, rest: frozenset[str]) -> float:
+    own = _stems(line)
+    return len(own & rest) / len(own) if own else 1.0
