@@ -184,7 +184,7 @@ def _cell_faults(text: str, sentences: Sequence[str]) -> Iterator[str]:
     for part in text.split(" … "):
         pieces = _pieces(part.strip(" …“”"), sentences)
         if not pieces:
-            yield f"“{part}” is not the words of its notes"
+            yield f"not the words of its notes: “{part}”"
         for piece in pieces:
             yield from _cut_hedges(piece, sentences)
 
@@ -214,7 +214,7 @@ def _computed_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
         yield "two sentences share their notes"
     for quoted in QUOTED.findall(text):
         if not any(_quotes(quoted, sentence) for sentence in sentences):
-            yield f"“{quoted}” is not the words of its notes"
+            yield f"not the words of its notes: “{quoted}”"
         else:
             yield from _cut_hedges(quoted, sentences)
     own = QUOTED.sub(" “” ", text)
