@@ -44,6 +44,7 @@ format: $(VENV)/.test ## format the code and mend what the linter can mend
 
 zensical: .cache/zensical/.done ## build the committed pages with MkDocs' successor, as a preview of the move
 	PYTHONPATH=. .cache/zensical/bin/zensical build --clean --strict
+	.cache/zensical/bin/python -m generator.verify site seeds
 
 .cache/zensical/.done: requirements-zensical.txt
 	@$(PYTHON) -m venv .cache/zensical
