@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.language.cues import Report, reports_in
 from generator.language.parsing import Parsed
-from generator.language.plain import plain_reports
+from generator.language.plain import plain_reports, unsaid
 from generator.language.quotations import Quotation, is_speech
 from generator.language.sources import subject_of
 from generator.model import Attribution, Span
@@ -60,6 +60,7 @@ def _in_sentence(
 ) -> Iterable[_Found]:
     hidden = [Span(q.inner.start - span.start, q.inner.end - span.start) for q in speech if q.span.overlaps(span)]
     reports = plain_reports(span.of(text), hidden) if parsed is None else reports_in(parsed, hidden)
+    reports = (*reports, *unsaid(span.of(text)))
     return (_Found(n, _moved(report, span.start)) for report in reports)
 
 

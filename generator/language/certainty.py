@@ -68,8 +68,9 @@ def _own(parsed: Parsed, head: int) -> Judged:
     judged = _raising(parsed, head)
     for c in parsed.children[head]:
         token, kind = parsed.tokens[c], parsed.tokens[c].dep
-        if _negates(parsed, c):
-            judged = judged.turned(_span(token))
+        negation = _negation(parsed, c)
+        if negation is not None:
+            judged = judged.turned(_span(parsed.tokens[negation]))
         elif kind == "aux":
             judged = judged.weaker(_modal(parsed, head, token), _span(token))
         elif kind in ("advmod", "acomp", "oprd"):
@@ -113,6 +114,11 @@ def _mood(parsed: Parsed, head: int, judged: Judged) -> Judged:
 def judge_noun(parsed: Parsed, i: int, clause: Judged) -> Judged | None:
     """What a noun says for itself inside a clause: `the apparent decision`; and what a doubt about the clause leaves
     untouched: in `they did not break the blockade` there is a blockade. None where it shares the clause's certainty."""
+    token = parsed.tokens[i]
+    above = parsed.tokens[token.head]
+    told = _verb("cues-verbs", above.lemma) if token.dep == "dobj" and above.lemma in _OF_THINGS else Certainty.STATED
+    if told is not Certainty.STATED:
+        return Judged(clause.certainty, clause.negated).weaker(told, _span(above))
     for c in parsed.children[i]:
         found = _word("adjective", parsed.tokens[c].lemma) if parsed.tokens[c].dep == "amod" else Certainty.STATED
         if found is not Certainty.STATED:
@@ -120,6 +126,10 @@ def judge_noun(parsed: Parsed, i: int, clause: Judged) -> Judged | None:
     doubted = clause.negated or clause.certainty < Certainty.LIKELY
     given = any(parsed.tokens[c].dep == "poss" or parsed.tokens[c].lemma in ("the", "this", "these", "those") for c in parsed.children[i])
     return Judged() if doubted and given else None
+
+
+_OF_THINGS = frozenset({"allege", "confirm", "corroborate", "deny", "doubt", "dispute", "expect", "fear", "predict", "rebut", "refute", "suggest", "suspect", "verify"})
+"""Verbs whose noun object is as sure as a clause after them: `denied the attack`, `suggests foul play`."""
 
 
 def _modal(parsed: Parsed, head: int, token: Token) -> Certainty:
@@ -146,17 +156,17 @@ def _adverb(token: Token, kind: str) -> Certainty:
     return _word("adverb", token.lemma) if kind == "advmod" else Certainty.STATED
 
 
-def _negates(parsed: Parsed, c: int) -> bool:
-    """`not seen`, `never`, `no troops were seen`, `nobody saw`."""
+def _negation(parsed: Parsed, c: int) -> int | None:
+    """The word that negates, at or below token `c`: `not seen`, `never`, `no troops were seen`, `nobody saw`."""
     token = parsed.tokens[c]
     if token.dep == "neg" or (token.dep in ("advmod", "preconj") and token.lemma in words("negation")):
-        return True
-    if token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "expl"):
-        return token.lemma in words("negation") or any(
-            parsed.tokens[d].dep in ("det", "neg") and parsed.tokens[d].lemma in ("no", "neither")
-            for d in parsed.children[c]
-        )
-    return False
+        return c
+    if token.dep not in ("nsubj", "nsubjpass", "dobj", "attr", "expl"):
+        return None
+    if token.lemma in words("negation"):
+        return c
+    below = (d for d in parsed.children[c] if parsed.tokens[d].lemma in ("no", "neither"))
+    return next((d for d in below if parsed.tokens[d].dep in ("det", "neg", "preconj", "cc")), None)
 
 
 def _from_above(parsed: Parsed, head: int, depth: int) -> Judged:
@@ -218,7 +228,7 @@ def _complement(parsed: Parsed, head: int, at: int) -> Judged:
 
 def _raised(parsed: Parsed, at: int, found: Judged) -> Judged:
     """A negated word of thinking makes what it governs unlikely, a negated word of saying leaves it open."""
-    negation = next((c for c in parsed.children[at] if _negates(parsed, c) and parsed.tokens[c].dep == "neg"), None)
+    negation = next((c for c in parsed.children[at] if parsed.tokens[c].dep == "neg"), None)
     if negation is None:
         return found
     cue = _span(parsed.tokens[negation])
@@ -255,7 +265,7 @@ def _adverbial(parsed: Parsed, head: int, depth: int) -> Judged:
     had = parsed.child(head, "aux")
     subject = parsed.child(head, *_SUBJECTS)
     if had is not None and subject is not None and parsed.tokens[had].text.lower() == "had" and had < subject:
-        unreal = any(_negates(parsed, c) for c in parsed.children[head])
+        unreal = any(_negation(parsed, c) is not None for c in parsed.children[head])
         return Judged(negated=True) if unreal else Judged(Certainty.DENIED, hedges=(_span(parsed.tokens[had]),))
     if any(parsed.tokens[c].tag == "TO" for c in parsed.children[head]):
         to = next(parsed.tokens[c] for c in parsed.children[head] if parsed.tokens[c].tag == "TO")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.data import words
 from generator.language.misreadings import main_verb, participle_above
 from generator.language.parsing import Parsed
 from generator.language.trimming import balanced, runs
@@ -56,12 +57,13 @@ def _clause(parsed: Parsed, i: int, cues: Mapping[int, Sequence[Span]]) -> Claus
     if reporting:
         indices = _without_content(parsed, i if above is None else above, cues[i])
     else:
-        indices = parsed.subtree(i, frozenset(_other_clauses(parsed, i, cues)))
+        lost = parsed.tokens[i].dep == "ccomp" and parsed.tokens[i].head in cues and parsed.child(i, *_SUBJECTS) is None
+        indices = parsed.subtree(i, frozenset() if lost else frozenset(_other_clauses(parsed, i, cues)))
     indices = _after_marks(parsed, i, indices)
     span = _around(parsed, i, indices, whole=not reporting)
     if span is None:
         return None
-    content = not reporting and _stands_alone(parsed, i)
+    content = not reporting and _stands_alone(parsed, i, cues)
     return Clause(balanced(parsed.text, span), i, content, reporting)
 
 
@@ -107,6 +109,14 @@ def _other_clauses(parsed: Parsed, i: int, cues: Mapping[int, Sequence[Span]]) -
             yield c
         elif token.dep in ("parataxis", "ccomp", "dep") and c in cues:
             yield c
+        elif token.text.lower() == "according" or _connects(parsed, c):
+            yield c
+
+
+def _connects(parsed: Parsed, c: int) -> bool:
+    """`However, the ministry ...`."""
+    after = parsed.tokens[c + 1].text if c + 1 < len(parsed.tokens) else ""
+    return c <= 1 and after == "," and parsed.tokens[c].lemma in words("connectors")
 
 
 def _own_subject(parsed: Parsed, c: int) -> bool:
@@ -120,12 +130,14 @@ def _set_off(parsed: Parsed, i: int, c: int) -> bool:
     return 0 <= edge < len(parsed.tokens) and parsed.tokens[edge].text == ","
 
 
-def _stands_alone(parsed: Parsed, i: int) -> bool:
+def _stands_alone(parsed: Parsed, i: int, cues: Mapping[int, Sequence[Span]]) -> bool:
     """A clause with a subject that is not relative, conditional or an infinitive."""
     token = parsed.tokens[i]
     subject = parsed.child(i, *_SUBJECTS)
     if token.head == i:
         return True
+    if subject is None and token.dep == "ccomp" and token.head in cues:
+        return _finite(parsed, i)
     if subject is None or parsed.tokens[subject].tag in ("WDT", "WP") or not _finite(parsed, i):
         return False
     if token.dep == "advcl":

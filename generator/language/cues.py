@@ -89,7 +89,8 @@ def _is_passive(parsed: Parsed, i: int) -> bool:
 
 def _clause(parsed: Parsed, i: int) -> tuple[Span, ...]:
     """`said [that] 300 were killed`: the complement clause, its "that" left out."""
-    clause = parsed.child(i, "ccomp")
+    clauses = [c for c in parsed.children[i] if parsed.tokens[c].dep == "ccomp"]
+    clause = next((c for c in clauses if c > i), clauses[0] if clauses else None)
     return _content(parsed, clause, i) if clause is not None else ()
 
 

@@ -38,6 +38,19 @@ def _according(text: str) -> Iterator[Report]:
         yield Report(match.start(), "according to", Span(match.start(), source.start - 1), source, content, speech=True)
 
 
+_UNSAID = re.compile(r",\s+(?P<source>(?:an?|the|one)\s+[^,“”]*?\b(?P<cue>briefed|told|informed)\s+by\b[^,“”]*?)\.?$", re.I)
+
+
+def unsaid(text: str) -> tuple[Report, ...]:
+    """`About 300 were killed, a lawmaker briefed by the agency.`: the verb of saying was lost."""
+    match = _UNSAID.search(text)
+    content = _trimmed(text, 0, match.start()) if match else None
+    if match is None or content is None or _verb_pattern().search(match.group("source")):
+        return ()
+    cue, source = Span(*match.span("cue")), Span(*match.span("source"))
+    return (Report(match.start("cue"), match.group("cue").lower(), cue, source, (content,)),)
+
+
 def _verbs(text: str) -> Iterator[Report]:
     for match in _verb_pattern().finditer(text):
         lemma = _forms()[match.group().lower()]

@@ -150,9 +150,10 @@ def _outermost(attribution: Attribution) -> tuple[int, int]:
 
 def _covers(attribution: Attribution, clause: Span, sentence: Span) -> bool:
     """Whether a clause is (nearly) all somebody's words."""
-    span, cue = _moved(clause, sentence.start), attribution.cue
+    span = _moved(clause, sentence.start)
     shared = sum(_shared(s, span) for s in attribution.content)
-    return shared > 0 and shared >= _COVERED * (span.end - span.start - (_shared(cue, span) if cue else 0))
+    told = sum(_shared(s, span) for s in (attribution.cue, attribution.source) if s)
+    return shared > told and shared >= _COVERED * (span.end - span.start - told)
 
 
 def _shared(a: Span, b: Span) -> int:
