@@ -4,13 +4,12 @@ Pairs are judged by the rules in `differences`; here the sources with the same f
 difference, are put together and the reader gets one sentence: who says what, in their own words.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from generator.comparison.differences import differences
-from generator.comparison.facts import facts_of
-from generator.comparison.figures import Figure, Interval, Pair, conflicting, head, interval, provisional, shown
+from generator.comparison.facts import comparable, facts_of
+from generator.comparison.figures import Figure, conflicting, head, interval, pairs, provisional, shown
 from generator.comparison.mentions import Unit
 from generator.comparison.origins import one_root
 from generator.comparison.similarity import similarity
@@ -23,6 +22,8 @@ WIDE_GAP = 2
 """Steps on the scale of certainty from which two sources differ in how sure they are ("may have", "confirmed")."""
 SAME_PREDICATE = 0.45
 """Likeness from which a hedge and its absence are about one predicate; below, a claim's clauses only touch."""
+
+BOUNDS = frozenset({"at least", "at most"})
 
 
 def contrasts(units: Sequence[Unit], reuse: Sequence[Reuse], kind: str) -> tuple[Difference, ...]:
@@ -37,8 +38,8 @@ def contrasts(units: Sequence[Unit], reuse: Sequence[Reuse], kind: str) -> tuple
 def _figures(units: Sequence[Unit]) -> Iterator[Difference]:
     """ "About 300, according to …; approximately 1,000, according to …"."""
     sides = _sides(units)
-    pairs = combinations(range(len(sides)), 2)
-    judged = {(i, j): kind for i, j in pairs if (kind := _judge(units[sides[i][0]], units[sides[j][0]]))}
+    both = combinations(range(len(sides)), 2)
+    judged = {(i, j): kind for i, j in both if (kind := _judge_sides(units, sides[i], sides[j]))}
     for kind in ("conflict", "scope", "detail"):
         chosen = sorted({n for pair, found in judged.items() if found == kind for n in pair})
         if chosen:
@@ -46,21 +47,38 @@ def _figures(units: Sequence[Unit]) -> Iterator[Difference]:
             return
 
 
+def _judge_sides(units: Sequence[Unit], a: Sequence[int], b: Sequence[int]) -> str | None:
+    """The sharpest that any pair of the two sides is."""
+    found = {_judge(units[i], units[j]) for i in a for j in b}
+    return next((kind for kind in ("conflict", "scope", "detail") if kind in found), None)
+
+
 def _judge(a: Unit, b: Unit) -> str | None:
     """conflict, scope or detail: whether no value fits both, of people who may not be the same, or only roughly."""
-    pair = Pair(_figure(a), _figure(b))
+    left, right = (facts_of(u.whole) for u in (a, b))
+    pair = next((p for p in pairs(left, right) if _is_of(p.left, a) and _is_of(p.right, b)), None)
+    if pair is None or not comparable(left, right):
+        return _at_a_distance(a, b)
     if not conflicting(pair):
         return "detail" if shown(pair) else None
     if bool(_population(a)) != bool(_population(b)):
         return "scope"
-    return "detail" if provisional(facts_of(a.statement, None), facts_of(b.statement, None)) else "conflict"
+    return "detail" if provisional(left, right) else "conflict"
 
 
-def _figure(unit: Unit) -> Figure:
-    quantity = _quantity(unit)
-    words = figure_words(unit.mention)
-    reach = interval(quantity, words) or Interval(0.0, math.inf)
-    return Figure(quantity, quantity.event or "", head(quantity), reach, words)
+def _at_a_distance(a: Unit, b: Unit) -> str | None:
+    """What two figures are whose sentences do not show that they count the same: never a conflict."""
+    one, two = (interval(_quantity(u), figure_words(u.mention)) for u in (a, b))
+    if one is None or two is None or (one.meets(two) and not {_quantity(a).bound, _quantity(b).bound} & BOUNDS):
+        return None
+    same = (_quantity(a).value, _quantity(a).upper) == (_quantity(b).value, _quantity(b).upper)
+    return ("detail" if not same else None) if one.meets(two) else "scope"
+
+
+def _is_of(figure: Figure, unit: Unit) -> bool:
+    """Whether a figure that was paired is the unit's."""
+    at = _quantity(unit).span.start - unit.whole.span.start
+    return figure.quantity.span.start == at
 
 
 def _population(unit: Unit) -> str:

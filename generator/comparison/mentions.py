@@ -25,8 +25,8 @@ class Unit:
     statement: Statement
     words: str
     """The clause without the clauses inside it that are units themselves."""
-    context: str
-    """The whole sentence."""
+    whole: Statement
+    """The statement that covers its sentence."""
     mention: Mention
     root: Speaker | None
     """Who stands behind it; None where the article says so itself."""
@@ -98,7 +98,7 @@ def _unit(
         hedge=None if plain else hedge,
         quantity=quantity,
     )
-    return Unit(statement, own or statement.text, sentence[0].text, mention, root, quantity)
+    return Unit(statement, own or statement.text, sentence[0], mention, root, quantity)
 
 
 def _shown(article: Article, statement: Statement) -> str:
