@@ -33,6 +33,8 @@ class Heard:
     clausal: bool
     """Whether a clause or a quotation is reported, so that the cue's own clause claims nothing but the speech."""
     attribution: Attribution
+    lemma: str = ""
+    """The cue's verb or noun: "deny"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ def find_attributions(
     found = [_widened(text, f, speech) for f in found]
     found = _with_quotations(text, sentences, found, speech)
     found = sorted([*found, *_led_in(text, sentences, parsed, found, speech)], key=lambda f: f.report.cue)
+    found = _with_quotations(text, sentences, found, speech)
     return tuple(_heard(f, text, quotations) for f in found if f.report.content)
 
 
@@ -225,7 +228,7 @@ def _distance(a: Span, b: Span) -> int:
 def _heard(found: _Found, text: str, quotations: Iterable[Quotation]) -> Heard:
     report, kind = found.report, _kind(found.report, text, quotations)
     attribution = Attribution(report.source, report.cue, report.content, kind, report.speaker or report.source)
-    return Heard(found.sentence, report.at, report.clausal or (report.speech and kind == "direct"), attribution)
+    return Heard(found.sentence, report.at, report.clausal or (report.speech and kind == "direct"), attribution, report.lemma)
 
 
 def _kind(report: Report, text: str, quotations: Iterable[Quotation]) -> str:

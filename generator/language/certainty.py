@@ -276,11 +276,18 @@ def _adverbial(parsed: Parsed, head: int, depth: int) -> Judged:
     return Judged()
 
 
+def judge_reported(lemma: str, cue: Span) -> Judged:
+    """What a verb makes of what it reports: `denied that they fled`."""
+    return Judged().weaker(_verb("cues-verbs", lemma), cue)
+
+
 def judge_words(text: str, clause: Span | None = None) -> Judged:
     """The certainty of a clause of `text` by its words alone, for where there is no grammar."""
     judged, span = Judged(), clause or Span(0, len(text))
     for match in _patterns().finditer(text, span.start, span.end):
         word, cue = match.group().lower(), Span(*match.span())
+        if word == "nor" and judged.negated:
+            continue
         judged = judged.turned(cue) if word in words("negation") else judged.weaker(_any_word(word, text, cue), cue)
     return judged
 

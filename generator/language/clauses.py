@@ -186,6 +186,8 @@ def plain_clauses(text: str, cues: Mapping[int, Sequence[Span]]) -> tuple[Clause
         found.extend(Clause(balanced(text, span), at, content=True) for span in content)
         left = _left_of(text, at, content)
         found.extend([Clause(left, at, content=False, reporting=True)] if left else [])
+    if not cues:
+        found.append(Clause(balanced(text, Span(0, len(text.rstrip(" .")))), -1, content=True))
     taken = {clause.span for clause in found}
     found.extend(Clause(span, -1, content=False) for span in _segments(text) if span not in taken)
     return tuple(sorted(set(found), key=lambda c: (c.span.start, -c.span.end, c.head)))

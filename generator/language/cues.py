@@ -69,7 +69,7 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
     passive = _is_passive(parsed, i)
     speech = "speech" in known
     said = () if passive else _clause(parsed, i) if speech or "clause" in known else ()
-    if passive and not known & {"passive", "clause"}:
+    if passive and (not known & {"passive", "clause"} or ("person" in known and parsed.tokens[i].dep == "acl")):
         return None
     content = said or (_passive(parsed, i) if passive else _complement(parsed, i, known))
     content = (*content, *_judged_as(parsed, i, known)) if content and not said else content
@@ -226,7 +226,7 @@ def _adverb(parsed: Parsed, i: int) -> Report | None:
     token = parsed.tokens[i]
     if token.lemma not in frames("cues-adverbs") or token.head == i:
         return None
-    return Report(i, token.lemma, Span(token.start, token.end), None, _content(parsed, token.head, i))
+    return Report(i, token.lemma, Span(token.start, token.end), None, _content(parsed, token.head, i), clausal=True)
 
 
 def _according(parsed: Parsed, i: int) -> Report | None:
@@ -242,7 +242,7 @@ def _according(parsed: Parsed, i: int) -> Report | None:
     head = _clause_above(parsed, phrase)
     content = _content(parsed, head, phrase) if head != phrase else ()
     cue = Span(parsed.tokens[i].start, parsed.tokens[to].end)
-    return Report(i, "according to", cue, noun_phrase(parsed, thing), content, speech=True)
+    return Report(i, "according to", cue, noun_phrase(parsed, thing), content, speech=True, clausal=True)
 
 
 def _clause_above(parsed: Parsed, i: int) -> int:

@@ -17,7 +17,7 @@ _LONGEST_SOURCE = 14
 _AUX = r"(?:(?:has|have|had|also|later|then|however)\s+)*"
 _STARTS = re.compile(r"(?:^|[,;:—–]\s+|\b(?:and|but|while|although|because|as|when|that)\s+)", re.I)
 _ACCORDING = re.compile(r"\baccording\s+to\s+(?P<source>[^,“”\";]+?)(?=[,.;]|$)", re.I)
-_NO_VERB = re.compile(r"\b(?:an?|the|his|her|its|their|be|been|being|was|were|is|are|by|of|to|has|have|had been)\s+(?:\w+\s+)?$", re.I)
+_NO_VERB = re.compile(r"\b(?:an?|the|his|her|its|their|be|been|being|was|were|is|are|by|of|to|not|never)\s+$|n['’]t\s+$", re.I)
 """Before a noun, a passive or a participle: `an estimated 300`, `were said to`, `by reports`."""
 _FIRST_WORDS = re.compile(r"(?:and|but|that|also|however|meanwhile|yet|so)\s+", re.I)
 
@@ -35,7 +35,7 @@ def _according(text: str) -> Iterator[Report]:
         source = Span(*match.span("source"))
         before, after = _trimmed(text, 0, match.start()), _trimmed(text, match.end(), len(text))
         content = tuple(span for span in (before, after) if span is not None)
-        yield Report(match.start(), "according to", Span(match.start(), source.start - 1), source, content, speech=True)
+        yield Report(match.start(), "according to", Span(match.start(), source.start - 1), source, content, speech=True, clausal=True)
 
 
 _UNSAID = re.compile(r",\s+(?P<source>(?:an?|the|one)\s+[^,“”]*?\b(?P<cue>briefed|told|informed)\s+by\b[^,“”]*?)\.?$", re.I)
@@ -45,10 +45,10 @@ def unsaid(text: str) -> tuple[Report, ...]:
     """`About 300 were killed, a lawmaker briefed by the agency.`: the verb of saying was lost."""
     match = _UNSAID.search(text)
     content = _trimmed(text, 0, match.start()) if match else None
-    if match is None or content is None or _verb_pattern().search(match.group("source")):
+    if match is None or content is None or _verb_pattern().search(text, match.start(), match.start("cue")):
         return ()
     cue, source = Span(*match.span("cue")), Span(*match.span("source"))
-    return (Report(match.start("cue"), match.group("cue").lower(), cue, source, (content,)),)
+    return (Report(match.start("cue"), match.group("cue").lower(), cue, source, (content,), clausal=True),)
 
 
 def _verbs(text: str) -> Iterator[Report]:
@@ -88,7 +88,8 @@ def _preposed(text: str, match: re.Match[str], lemma: str) -> Report | None:
     known = frames("cues-verbs")[lemma]
     starts = [m.end() for m in _STARTS.finditer(text, 0, match.start()) if m.end() < match.start()]
     source = _within(text, starts[-1], match.start()) if starts else None
-    after = re.match(r"\s*(?:(?:that\b|:)\s*)?", text[match.end() :])
+    addressee = r"(?:[^,.;“”\"]{1,60}?\s)?" if "person" in known else ""
+    after = re.match(rf"\s*{addressee}that\b\s*|\s*:?\s*", text[match.end() :])
     content = _trimmed(text, match.end() + (after.end() if after else 0), len(text))
     if source is None or content is None or _verb_pattern().search(source.of(text)):
         return None
@@ -112,7 +113,7 @@ def _adverbs(text: str) -> Iterator[Report]:
         if match.group().lower() in words("cues-adverbs"):
             pieces = (_trimmed(text, 0, match.start()), _trimmed(text, match.end(), len(text)))
             content = tuple(span for span in pieces if span is not None)
-            yield Report(match.start(), match.group().lower(), Span(*match.span()), None, content)
+            yield Report(match.start(), match.group().lower(), Span(*match.span()), None, content, clausal=True)
 
 
 def _within(text: str, start: int, end: int) -> Span | None:
@@ -138,7 +139,8 @@ def _forms() -> dict[str, str]:
     found: dict[str, str] = {}
     for lemma, known in frames("cues-verbs").items():
         if known >= {"clause", "speech"}:
-            found.update({form: lemma for form in _inflected(lemma) if not (form.endswith("s") and _is_noun(lemma))})
+            forms = (lemma, *_inflected(lemma))
+            found.update({form: lemma for form in forms if not ((form == lemma or form.endswith("s")) and _is_noun(lemma))})
     verbs = frames("cues-verbs")
     irregular = {f: v for f, v in table("irregular-verbs").items() if verbs.get(v, frozenset()) >= {"clause", "speech"}}
     return {**found, **irregular}

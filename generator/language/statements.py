@@ -4,16 +4,18 @@ A statement carries who says it, how surely, what it denies, and the figures, da
 module joins what the other modules of the room find; it decides nothing about language itself.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.language.attribution import Heard, find_attributions
-from generator.language.certainty import Judged, judge, judge_noun, judge_words
+from generator.language.certainty import Judged, judge, judge_noun, judge_reported, judge_words
 from generator.language.clauses import Clause, clauses_of, nouns_of, plain_clauses
+from generator.language.dates import find_dates
 from generator.language.names import find_names
 from generator.language.pronouns import with_speakers
 from generator.language.parsing import Parsed, parse, parser_mode
+from generator.language.quantities import find_quantities
 from generator.language.quotations import find_quotations, quoted_in
 from generator.model import Attribution, DateMention, Name, Quantity, Span, Statement
 
@@ -67,41 +69,59 @@ class _Facts:
 
 
 def _facts(text: str, parsed: Parsed | None, published: date | None) -> _Facts:
-    try:
-        from generator.language.quantities import find_quantities
-        quantities = find_quantities(text, doc=parsed)
-    except ImportError:
-        quantities = ()
-    try:
-        from generator.language.dates import find_dates
-        dates = find_dates(text, published)
-    except ImportError:
-        dates = ()
-    return _Facts(text, parsed, quantities, dates, find_names(text, doc=parsed))
+    return _Facts(
+        text, parsed, find_quantities(text, doc=parsed), find_dates(text, published), find_names(text, doc=parsed)
+    )
 
 
 def _statements(
     article: str, n: int, sentence: Span, facts: _Facts, heard: Sequence[Heard], i: int
 ) -> Iterator[Statement]:
-    cues = {h.at: _inside(h.attribution.content, sentence) for h in heard if h.sentence == i and h.clausal}
-    pairs = _judged(facts, cues)
+    here = [h for h in heard if h.sentence == i and h.clausal]
+    pairs = _judged(facts, sentence, here) if facts.parsed else _judged_plainly(facts, sentence, here)
     yield _whole(article, n, sentence, facts, heard, pairs)
     for k, (clause, certainty) in enumerate(pairs, start=2):
-        said = tuple(h.attribution for h in heard if _covers(h.attribution, clause.span, sentence))
+        said = tuple(h.attribution for h in heard if _covers(h, clause.span, sentence))
         yield _statement(article, n, k, sentence, facts, clause, certainty, said)
 
 
-def _judged(facts: _Facts, cues: Mapping[int, Sequence[Span]]) -> list[tuple[Clause, Judged]]:
+def _judged(facts: _Facts, sentence: Span, heard: Sequence[Heard]) -> list[tuple[Clause, Judged]]:
     """The clauses of a sentence and the nouns in them that say something for themselves, each with its certainty."""
     if facts.parsed is None:
-        return [(c, judge_words(facts.text, c.span)) for c in plain_clauses(facts.text, cues)]
-    found = [(c, judge(facts.parsed, c.head)) for c in clauses_of(facts.parsed, cues)]
-    nouns = [
-        (noun, judged)
-        for noun, within in nouns_of(facts.parsed, [c for c, _ in found])
-        if (judged := judge_noun(facts.parsed, noun.head, dict(found)[within])) is not None
+        return []
+    cues = {h.at: _inside(h.attribution.content, sentence) for h in heard}
+    found = [(_cut(c, sentence, heard), judge(facts.parsed, c.head)) for c in clauses_of(facts.parsed, cues)]
+    known = dict(found)
+    for noun, within in nouns_of(facts.parsed, list(known)):
+        judged = judge_noun(facts.parsed, noun.head, known[within])
+        found.extend([(noun, judged)] if judged is not None else [])
+    return sorted(found, key=_by_place)
+
+
+def _judged_plainly(facts: _Facts, sentence: Span, heard: Sequence[Heard]) -> list[tuple[Clause, Judged]]:
+    """The same where there is no grammar: by the words of each clause and the verb that reports it."""
+    cues = {h.at: _inside(h.attribution.content, sentence) for h in heard}
+    told = {h.at: judge_reported(h.lemma, _moved(h.attribution.cue or sentence, -sentence.start)) for h in heard}
+    return [
+        (c, judge_words(facts.text, c.span).joined(told[c.head] if c.content and c.head in told else Judged()))
+        for c in plain_clauses(facts.text, cues)
     ]
-    return sorted([*found, *nouns], key=lambda pair: (pair[0].span.start, -pair[0].span.end))
+
+
+def _by_place(pair: tuple[Clause, Judged]) -> tuple[int, int]:
+    return pair[0].span.start, -pair[0].span.end
+
+
+def _cut(clause: Clause, sentence: Span, heard: Sequence[Heard]) -> Clause:
+    """A claim without the speaker who follows it: `300 were killed, a lawmaker briefed by the agency`."""
+    for h in heard if clause.content else ():
+        source, content = h.attribution.source, _inside(h.attribution.content, sentence)
+        if source is None or len(content) != 1 or not content[0].overlaps(clause.span):
+            continue
+        at = _moved(source, -sentence.start)
+        if content[0].end <= at.start and clause.span.start < content[0].end < clause.span.end and at.within(clause.span):
+            return replace(clause, span=Span(clause.span.start, content[0].end))
+    return clause
 
 
 def _whole(
@@ -148,11 +168,12 @@ def _outermost(attribution: Attribution) -> tuple[int, int]:
     return (-sum(span.end - span.start for span in attribution.content), attribution.cue.start if attribution.cue else 0)
 
 
-def _covers(attribution: Attribution, clause: Span, sentence: Span) -> bool:
-    """Whether a clause is (nearly) all somebody's words."""
+def _covers(heard: Heard, clause: Span, sentence: Span) -> bool:
+    """Whether a clause is (nearly) all somebody's words; the cue and the name that interrupt it do not count."""
+    attribution = heard.attribution
     span = _moved(clause, sentence.start)
     shared = sum(_shared(s, span) for s in attribution.content)
-    told = sum(_shared(s, span) for s in (attribution.cue, attribution.source) if s)
+    told = sum(_shared(s, span) for s in (attribution.cue, attribution.source) if s and heard.clausal)
     return shared > told and shared >= _COVERED * (span.end - span.start - told)
 
 
