@@ -25,7 +25,7 @@ from generator.comparison.figures import (
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.language.words import content_words, stem
-from generator.model import Certainty, Quantity, Span, Statement
+from generator.model import Certainty, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,14 @@ def differences(
     b: Statement,
     *,
     same_origin: bool = False,
+    aligned: bool = False,
     published: tuple[date | None, date | None] = (None, None),
 ) -> tuple[Finding, ...]:
-    """How two statements differ; nothing where they come from one origin and only repeat it."""
-    left, right = facts_of(a, published[0]), facts_of(b, published[1])
+    """How two statements differ; of one origin, they differ in the telling and do not contradict each other.
+
+    `aligned` says that they are known to be about one thing, so that they need not share words.
+    """
+    left, right = facts_of(a, published[0], aligned=aligned), facts_of(b, published[1], aligned=aligned)
     found = [finding for rule in RULES for finding in rule(left, right)]
     if same_origin:
         found = [Finding(f.kind, False, f.why) for f in found]
@@ -97,16 +101,17 @@ def figure_difference(pair: Pair, a: Facts, b: Facts) -> Finding | None:
 
 
 def _why(pair: Pair, a: Facts, b: Facts, reason: str) -> str:
-    left, right = (_told(f, q.quantity, q.words) for f, q in ((a, pair.left), (b, pair.right)))
+    """ "South Korean intelligence: about 300 killed; Western officials: approximately 1,000 killed: ..."."""
+    left, right = _said(a, pair.left.words), _said(b, pair.right.words)
     return f"{left}; {right}: {reason}."
 
 
-def _told(facts: Facts, quantity: Quantity, words: str) -> str:
-    """ "South Korean intelligence: about 300 killed", in the words of the sentence."""
-    event = quantity.event_span.of(facts.text) if quantity.event_span else ""
+def _said(facts: Facts, words: str) -> str:
     who = speaker(facts)
-    said = " ".join(part for part in (words, event) if part)
-    return f"{who}: {said}" if who else said
+    return f"{who}: {words}" if who else words
+
+
+PRONOUNS = frozenset("he she they it we i you who him her them".split())
 
 
 def speaker(facts: Facts) -> str:
@@ -115,7 +120,8 @@ def speaker(facts: Facts) -> str:
     for attribution in facts.statement.attributions:
         if attribution.source:
             span = Span(attribution.source.start - by, attribution.source.end - by)
-            if 0 <= span.start and span.end <= len(facts.text):
+            inside = 0 <= span.start and span.end <= len(facts.text)
+            if inside and span.of(facts.text).lower() not in PRONOUNS:
                 return span.of(facts.text)
     return ""
 
@@ -261,13 +267,12 @@ def _certainty(a: Facts, b: Facts) -> Iterator[Finding]:
     x, y = a.statement.certainty, b.statement.certainty
     sure, unsure = max(x, y), min(x, y)
     if sure >= Certainty.STATED and Certainty.UNLIKELY < unsure <= Certainty.LIKELY and _one_thing(a, b):
-        hedged = a if x < y else b
+        hedged, other = (a, b) if x < y else (b, a)
         hedge = next(iter(hedged.statement.hedges), None)
         by = hedged.statement.span.start
         word = Span(hedge.start - by, hedge.end - by).of(hedged.text) if hedge else ""
-        yield Finding(
-            "certainty", False, f"One says “{word}”, the other states it as a fact." if word else "One is less sure."
-        )
+        if word and word.lower() not in other.text.lower():
+            yield Finding("certainty", False, f"One says “{word}”, the other states it as a fact.")
 
 
 RULES: tuple[Rule, ...] = (

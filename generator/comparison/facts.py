@@ -34,17 +34,29 @@ class Facts:
     """Capitalised words inside the text, in lower case; empty for a headline."""
     countries: frozenset[str]
     incidents: frozenset[str]
+    aligned: bool = False
+    """Known to be about the same thing as what it is compared with."""
 
 
-def facts_of(statement: Statement, published: date | None = None) -> Facts:
+def facts_of(statement: Statement, published: date | None = None, *, aligned: bool = False) -> Facts:
     """The facts of a statement; spans moved to its own text."""
     text, by = statement.text, -statement.span.start
+    own = _without_speakers(statement)
     return Facts(
         statement, text, published,
         tuple(_moved(q, by) for q in statement.quantities),
         tuple(replace(d, span=_shift(d.span, by)) for d in statement.dates),
-        telling_stems(text), capitals(text), countries(text), incidents(text),
+        telling_stems(text), capitals(own), countries(own), incidents(text), aligned,
     )  # fmt: skip
+
+
+def _without_speakers(statement: Statement) -> str:
+    """The text without those who say it: "Norwegian police" and "Swedish officials" may speak of one wreck."""
+    text, by = statement.text, -statement.span.start
+    for source in (a.source for a in statement.attributions if a.source and a.source.within(statement.span)):
+        start, end = _shift(source, by)
+        text = text[:start] + "_" * (end - start) + text[end:]
+    return text
 
 
 def _shift(span: Span, by: int) -> Span:
@@ -85,7 +97,7 @@ def capitals(text: str) -> frozenset[str]:
 
 def countries(text: str) -> frozenset[str]:
     """The countries named, by name or by adjective."""
-    pattern = rf"\b(?:{alternatives(table('countries'))})\b"
+    pattern = rf"\b({alternatives(table('countries'))})s?\b"
     lower = {name.lower(): code for name, code in table("countries").items()}
     return frozenset(lower[" ".join(m.lower().split())] for m in re.findall(pattern, text, re.I))
 
@@ -119,7 +131,9 @@ def comparable(a: Facts, b: Facts) -> bool:
 
 
 def related(a: Facts, b: Facts) -> bool:
-    """Whether they share enough telling words."""
+    """Whether they share enough telling words, if it is not known already."""
+    if a.aligned and b.aligned:
+        return True
     mine, theirs = a.stems | a.incidents, b.stems | b.incidents
     shared, least = len(mine & theirs), min(len(mine), len(theirs))
     return shared >= SHARED or (least <= SHORT and shared >= SHARE * least)

@@ -7,10 +7,11 @@ casualties; 300 and 1,000 cannot both be true. Where it is open whether two figu
 import math
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from generator.comparison.facts import Facts
-from generator.data import rows, words
+from generator.data import rows, table, words
 from generator.language.numbers import alternatives
 from generator.language.words import stem
 from generator.model import Quantity
@@ -106,8 +107,15 @@ def figures(facts: Facts) -> tuple[Figure, ...]:
         reach = interval(q, words_of_it)
         event = _event(facts.text, q)
         if reach and event and not part(facts.text, q) and words_of_it.lower() not in ("a", "an", "another"):
-            found.append(Figure(q, event, head(q), reach, words_of_it))
+            found.append(Figure(q, event, head(q), reach, told(facts.text, q)))
     return tuple(found)
+
+
+def told(text: str, q: Quantity) -> str:
+    """The figure with its event, in the words of the sentence: "about 300 killed", "around 1,000 casualties"."""
+    words_of_it = q.span.of(text)
+    outside = q.event_span is not None and not q.event_span.overlaps(q.span)
+    return f"{words_of_it} {q.event_span.of(text)}" if outside and q.event_span else words_of_it
 
 
 def _event(text: str, q: Quantity) -> str | None:
@@ -122,9 +130,19 @@ def _event(text: str, q: Quantity) -> str | None:
 
 
 def head(q: Quantity) -> str:
-    """The stem of the last word counted, empty for people in general."""
+    """The stem of the last word counted; empty for people in general and for a people ("North Koreans")."""
     last = q.counted.split()[-1] if q.counted else ""
-    return "" if last in GENERIC else stem(last)
+    return "" if last in GENERIC or _people(q.counted or "") else stem(last)
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(f"{name.lower()}s" for name in table("countries"))
+
+
+def _people(counted: str) -> bool:
+    words_of_it = counted.split()
+    return any(" ".join(words_of_it[i:]) in _peoples() for i in range(len(words_of_it)))
 
 
 PART_BEFORE = re.compile(
@@ -132,15 +150,16 @@ PART_BEFORE = re.compile(
     re.I,
 )
 PART_AFTER = re.compile(
-    r"\s+(?:of\s+(?:the|them|those|his|her|whom|these)\b|(?:\w+\s+){0,2}(?:among|were\s+among)\b)|\s+more\b", re.I
+    r"\s+(?:of\s+(?:the|them|those|his|her|whom|these)\b(?!\s+(?:\w+\s+)?\d)|(?:\w+\s+){0,2}(?:among|were\s+among)\b)|\s+more\b",
+    re.I,
 )
 
 
 def part(text: str, q: Quantity) -> bool:
     """Whether a figure counts a part or an addition: "including 11 children", "15 of the wounded", "another 40"."""
-    return bool(PART_BEFORE.search(text[: q.span.start])) or (
-        not q.share and bool(PART_AFTER.match(text, q.span.end)) and "," not in q.span.of(text)[-1:]
-    )
+    if PART_BEFORE.search(text[: q.span.start]):
+        return True
+    return not q.share and bool(PART_AFTER.match(text, q.span.end))
 
 
 class Pair(NamedTuple):
@@ -245,10 +264,8 @@ def provisional(a: Facts, b: Facts) -> bool:
 
 
 def _grows(text: str) -> bool:
-    toll = re.search(r"\b(?:toll|number)\b", text, re.I)
-    kinds = ("toll", "alone") if toll else ("alone",)
-    listed = alternatives(term for term, kind in rows("toll-words") if kind in kinds)
-    return bool(re.search(rf"\b(?:{listed})\b", text, re.I))
+    alone, toll = (alternatives(t for t, kind in rows("toll-words") if kind == k) for k in ("alone", "toll"))
+    return bool(re.search(rf"\b(?:{alone})\b|\btoll\b[^;]{{0,60}}\b(?:{toll})\b|\bupdated\s+toll\b", text, re.I))
 
 
 def far_apart(pair: Pair) -> bool:

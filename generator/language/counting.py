@@ -71,9 +71,18 @@ def _noun(doc: Parsed, head: int, start: int) -> Counted | None:
     if doc.tokens[head].pos not in ("NOUN", "PROPN") and doc.tokens[head].text.lower() not in words("people"):
         return None
     first = head
-    while first > 0 and doc.tokens[first - 1].start >= start and doc.tokens[first - 1].pos in ("ADJ", "NOUN", "PROPN"):
+    while first > 0 and doc.tokens[first - 1].start >= start and _describes(doc, first - 1):
         first -= 1
+    gap = (t for t in doc.tokens[:first] if t.start >= start)
+    if any(t.pos not in ("ADJ", "DET", "NOUN", "PROPN", "PUNCT", "PRON") for t in gap):
+        return None
     return Counted(Span(doc.tokens[first].start, doc.tokens[head].end))
+
+
+def _describes(doc: Parsed, i: int) -> bool:
+    """Whether a token belongs to the phrase of the noun after it; an event word does not ("Four dead")."""
+    token = doc.tokens[i]
+    return token.pos in ("ADJ", "NOUN", "PROPN") and not event_words(token.text)
 
 
 # ---- by the words

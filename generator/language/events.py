@@ -23,12 +23,14 @@ NOUN_REACH = 8
 
 INSIDE = 3
 """What an event word inside the counted phrase costs: "the deployed forces had been killed" tells of the killed."""
-PREDICATE_FIRST = 8
+PREDICATE_FIRST = 14
 """By how much "have been killed" outweighs what only describes them: "the troops sent there have been killed"."""
 PREDICATE = re.compile(r"\b(?:was|were|been|being|are|is|be)\s+(?:\w+ly\s+)?$", re.I)
+STOP = re.compile(r";|[.!?][”\"’']?\s")
+"""Marks no figure is tied across."""
 PART = re.compile(r"\b(?:of|among)\s+(?:the|its|their|some|about)\s+$", re.I)
 """Before a whole ("1,000 of the 11,000 sent have been killed"): the predicate tells of the part."""
-JOINERS = re.compile(r"\b(?:and|but|while|who|that|which|when|after|before|as|for|if|because)\b")
+JOINERS = re.compile(r"\b(?:and|but|while|who|that|which|when|after|before|as|if|because)\b")
 
 
 class Event(NamedTuple):
@@ -60,27 +62,22 @@ def event_words(text: str) -> tuple[Event, ...]:
     return _combined(text, found)
 
 
+AND = re.compile(
+    r"(?:\s+(?:and|or)\s+|\s*/\s*|\s*,\s*)(?:(?:critically|seriously|badly|fatally)\s+)?"
+)  # fmt: skip
+
+
 def _combined(text: str, found: list[Event]) -> tuple[Event, ...]:
     """Neighbours joined by "and" or "or" say one thing of one figure."""
     joined: list[Event] = []
     for event in found:
         last = joined[-1] if joined else None
-        between = text[last.span.end : event.span.start] if last else ""
-        if last and re.fullmatch(
-            r"(?:\s+(?:and|or)\s+|\s*/\s*|\s*,\s*)(?:critically\s+|seriously\s+|badly\s+|fatally\s+)?", between
-        ):
-            name = _both(last.name, event.name)
-            if name:
-                kind = (
-                    last.kind
-                    if last.kind == event.kind
-                    else "participle"
-                    if "participle" in (last.kind, event.kind)
-                    else last.kind
-                )
-                joined[-1] = Event(Span(last.span.start, event.span.end), name, kind)
-                continue
-        joined.append(event)
+        name = _both(last.name, event.name) if last and AND.fullmatch(text[last.span.end : event.span.start]) else None
+        if last and name:
+            kind = "participle" if "participle" in (last.kind, event.kind) else last.kind
+            joined[-1] = Event(Span(last.span.start, event.span.end), name, kind)
+        else:
+            joined.append(event)
     return tuple(joined)
 
 
@@ -106,14 +103,28 @@ def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
         return INSIDE
     after = event.span.start >= own.end
     between = text[own.end : event.span.start] if after else text[event.span.end : own.start]
-    if ";" in between or not (_fits_after(text, own, event, between) if after else _fits_before(text, event, between)):
+    if STOP.search(between) or not (
+        _fits_after(text, own, event, between) if after else _fits_before(text, event, between)
+    ):
         return None
     cost = len(between.split()) + MARK * between.count(",") + JOINER * len(JOINERS.findall(between))
     low, high = (own.end, event.span.start) if after else (event.span.end, own.start)
     cost += FIGURE * sum(low <= s.start and s.end <= high for s in others)
-    if after and PREDICATE.search(between):
-        cost -= 0 if PART.search(text[: own.start]) else PREDICATE_FIRST
+    if after and PREDICATE.search(between) and not (JOINERS.search(between) or PART.search(text[: own.start])):
+        cost -= PREDICATE_FIRST
     return cost if cost <= FARTHEST else None
+
+
+AUXILIARY = re.compile(r"\b(?:be|been|being|was|were|is|are|left|get|got)\b", re.I)
+PREPOSITION = re.compile(r"\b(?:in|of|from|for|to|with)\b", re.I)
+OBJECT = re.compile(
+    r"\s+(?:at\s+least\s+|about\s+|more\s+than\s+|up\s+to\s+)?(?:\d|(?:the|an?|his|her|their|its|him|them)\b"
+    r"|[a-z]+\s+(?:people|others|civilians|soldiers)\b"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundreds|dozens)\b)",
+    re.I,
+)
+SHORT_CLAUSE = 5
+"""Words up to which a clause with an event of its own may follow unmarked: "8 killed 58 others injured"."""
 
 
 def _fits_after(text: str, own: Span, event: Event, between: str) -> bool:
@@ -121,8 +132,8 @@ def _fits_after(text: str, own: Span, event: Event, between: str) -> bool:
     if event.kind == "verb":
         return False
     if event.kind == "noun":
-        return len(between.split()) <= 2 and not re.search(r"\b(?:in|of|from|for|to|with)\b", between)
-    if event.kind == "participle" and not re.search(r"\b(?:be|been|being|was|were|is|are|left|get|got)\b", between):
+        return len(between.split()) <= 2 and not PREPOSITION.search(between)
+    if event.kind == "participle" and not AUXILIARY.search(between):
         return not _has_object(text, event)
     return True
 
@@ -130,38 +141,30 @@ def _fits_after(text: str, own: Span, event: Event, between: str) -> bool:
 def _has_object(text: str, event: Event) -> bool:
     """Whether the verb is active: an object follows at once ("killed five people", "killed the driver")."""
     rest = text[event.span.end :]
-    if not re.match(
-        r"\s+(?:at\s+least\s+|about\s+|more\s+than\s+|up\s+to\s+)?(?:\d|the\b|an?\b|his\b|her\b|their\b|its\b|him\b|them\b|[a-z]+\s+(?:people|others|civilians|soldiers)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundreds|dozens)\b)",
-        rest,
-        re.I,
-    ):
-        return False
     clause = re.split(r"[,;.]", rest)[0]
-    return not (_pattern().search(clause) and len(clause.split()) <= 5)
+    other_event = _pattern().search(clause) and len(clause.split()) <= SHORT_CLAUSE
+    return bool(OBJECT.match(rest)) and not other_event
+
+
+LINK = re.compile(
+    r"\b(?:of|to|at|was|is|were|hits?|reach\w*|rose|climbs?|tops?|stands?|from|least|now)\b|^\s*:?\s*$", re.I
+)
+"""Between a noun and its figure: "the death toll rose to 12", "casualties: 12"."""
+COLLECTIVE = re.compile(r"\b(?:and|for|among|against|in)\b")
+"""Between a noun and a figure that is not its own: "casualties for a force of 11,000"."""
+PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|who|had)\s+(?:\w+ly\s+)?$", re.I)
+ADJUNCT = re.compile(
+    r"\s*(?:in|by|on|at(?!\s+(?:least|most))|when|after|during|from|near|since|while|with|inside|outside)\b"
+)
+"""What starts no object: "killed in 12 attacks"."""
 
 
 def _fits_before(text: str, event: Event, between: str) -> bool:
     """Before its figure: "killing 12", "killed 12", "the death toll rose to 12"; not "were killed in 12 attacks"."""
-    count = len(between.split())
     if event.kind == "noun":
-        return (
-            count <= NOUN_REACH
-            and not re.search(r"\b(?:and|,)\b", between)
-            and bool(
-                re.search(
-                    r"\b(?:of|to|at|was|is|were|hits?|reach\w*|rose|climbs?|tops?|stands?|from|least|now|:)\b|^\s*:?\s*$",
-                    between,
-                )
-            )
-        )
-    if event.kind in ("verb", "participle"):
-        passive = event.kind == "participle" and re.search(
-            r"\b(?:be|been|being|was|were|is|are|who|had)\s+(?:\w+ly\s+)?$", text[: event.span.start], re.I
-        )
-        return not passive and not re.search(
-            r"^\s*(?:in|by|on|at(?!\s+(?:least|most))|when|after|during|from|near|since|while|with|inside|outside)\b",
-            between,
-        )
+        return len(between.split()) <= NOUN_REACH and not COLLECTIVE.search(between) and bool(LINK.search(between))
     if event.kind == "state":
         return bool(re.fullmatch(r"\s*:\s*", between))
-    return False
+    listed = "," not in between or re.search(r"\band\b", between)
+    passive = event.kind == "participle" and PASSIVE.search(text[: event.span.start])
+    return bool(event.kind in ("verb", "participle") and listed and not passive and not ADJUNCT.match(between))
