@@ -136,16 +136,20 @@ def _assign(
     """The id of each keyset, and the anchors with all keys added that had none or belong to a new id.
 
     Known ids go to the sets most like their anchors (Jaccard index), each id and each set once; ties fall to the older
-    id, then to the set whose keys sort first, so that the order in which the sets come matters only among equal ones.
+    id, then to the set whose keys sort first. What was added may make another set the more alike, so this is repeated
+    until nothing is added: then the next build, which starts from here, gives the same ids.
     """
-    given = _matched(known, keysets)
-    names = {index: given.get(index) or fresh(index) for index in range(len(keysets))}
-    anchors = dict(known)
-    for index, keys in enumerate(keysets):
-        for key in sorted(keys):
-            if key not in known or index not in given:
-                anchors[key] = tuple(sorted({*anchors.get(key, ()), names[index]}, key=_age))
-    return tuple(names.values()), anchors
+    while True:
+        given = _matched(known, keysets)
+        names = _in_order({index: given.get(index) or fresh(index) for index in range(len(keysets))}, keysets)
+        anchors = dict(known)
+        for index, keys in enumerate(keysets):
+            for key in sorted(keys):
+                if key not in known or index not in given:
+                    anchors[key] = tuple(sorted({*anchors.get(key, ()), names[index]}, key=_age))
+        if anchors == known:
+            return tuple(names.values()), anchors
+        known = anchors
 
 
 def _matched(known: Anchors, keysets: Sequence[frozenset[str]]) -> Mapping[int, str]:
@@ -157,10 +161,22 @@ def _matched(known: Anchors, keysets: Sequence[frozenset[str]]) -> Mapping[int, 
         for id in {id for key in keys for id in known.get(key, ())}
     )
     given: dict[int, str] = {}
+    taken: set[str] = set()
     for *_, index, id in pairs:
-        if index not in given and id not in given.values():
+        if index not in given and id not in taken:
             given[index] = id
+            taken.add(id)
     return given
+
+
+def _in_order(names: Mapping[int, str], keysets: Sequence[frozenset[str]]) -> Mapping[int, str]:
+    """The same names, the older ones first among sets that are equal and so can be told apart by their order only."""
+    equal: dict[frozenset[str], list[int]] = {}
+    for index, keys in enumerate(keysets):
+        equal.setdefault(keys, []).append(index)
+    groups = ((group, sorted((names[index] for index in group), key=_age)) for group in equal.values())
+    ordered = {index: id for group, ids in groups for index, id in zip(group, ids, strict=True)}
+    return dict(sorted(ordered.items()))
 
 
 def _inverted(anchors: Anchors) -> Mapping[str, frozenset[str]]:
