@@ -41,9 +41,10 @@ def _figures(units: Sequence[Unit]) -> Iterator[Difference]:
     both = combinations(range(len(sides)), 2)
     judged = {(i, j): kind for i, j in both if (kind := _judge_sides(units, sides[i], sides[j]))}
     for kind in ("conflict", "scope", "detail"):
-        chosen = sorted({n for pair, found in judged.items() if found == kind for n in pair})
-        if chosen:
-            yield _told(units, sides, chosen, kind)
+        pairs_of_kind = [pair for pair, found in judged.items() if found == kind]
+        if pairs_of_kind:
+            told = sorted({n for pair, found in judged.items() if found != "scope" or kind == "scope" for n in pair})
+            yield _told(units, sides, pairs_of_kind, told, kind)
             return
 
 
@@ -105,10 +106,16 @@ def _sides(units: Sequence[Unit]) -> list[list[int]]:
     return [sides[key] for key in sorted(sides)]
 
 
-def _told(units: Sequence[Unit], sides: Sequence[Sequence[int]], chosen: Sequence[int], kind: str) -> Difference:
-    parts = [_side(units, sides[n]) for n in chosen]
-    why = upper_first("; ".join(parts)) + _REASONS[kind]
-    return Difference("scope" if kind == "scope" else "figure", kind == "conflict", why, tuple(sides[chosen[0]]), tuple(i for n in chosen[1:] for i in sides[n]))
+def _told(
+    units: Sequence[Unit], sides: Sequence[Sequence[int]], clashing: Sequence[tuple[int, int]], told: Sequence[int],
+    kind: str,
+) -> Difference:
+    """All figures in one sentence; on the left the side that most sources share, on the right what differs from it."""
+    main = max({n for pair in clashing for n in pair}, key=lambda n: (len(sides[n]), -n))
+    others = sorted({n for pair in clashing if main in pair for n in pair} - {main})
+    why = upper_first("; ".join(_side(units, sides[n]) for n in told)) + _REASONS[kind]
+    right = tuple(i for n in others for i in sides[n])
+    return Difference("scope" if kind == "scope" else "figure", kind == "conflict", why, tuple(sides[main]), right)
 
 
 _REASONS = {"conflict": ".", "scope": ": they may not count the same people.", "detail": "."}

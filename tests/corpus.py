@@ -1,0 +1,35 @@
+"""Stories from invented texts: the arrange step of tests of the comparison, in one line."""
+
+from collections.abc import Mapping
+
+from generator.comparison.briefings import Lengths, brief
+from generator.ids import Ids
+from generator.language.statements import statements_of
+from generator.model import Article, Briefing, Claim, Member, Statement, Story
+from generator.reading.articles import articles_from_texts
+
+
+def articles(*texts: str) -> tuple[Article, ...]:
+    """Articles `a`, `b`, … from bodies of text."""
+    return articles_from_texts({chr(ord("a") + i): text for i, text in enumerate(texts)})
+
+
+def statements(found: tuple[Article, ...]) -> Mapping[str, tuple[Statement, ...]]:
+    """What the sentences of the articles say."""
+    return {
+        a.id: statements_of(a.text, [s.span for s in a.body], article=a.id, numbers=[s.n for s in a.body])
+        for a in found
+    }
+
+
+def briefing(*texts: str) -> Briefing:
+    """The briefing of one story with a source for each text, A, B, …."""
+    found = articles(*texts)
+    story = Story("story", "Story", tuple(Member(a.id, a.id.upper()) for a in found))
+    return brief(story, found, statements(found), Ids(), Lengths())[0]
+
+
+def figure(told: Briefing, word: str) -> Claim:
+    """The only figure claim whose label has a word."""
+    (claim,) = [c for c in told.claims if c.kind == "figure" and word in c.label.text.lower()]
+    return claim

@@ -1,0 +1,64 @@
+"""Questions, topics, timeline, titles and the computed sentences of a briefing."""
+
+from generator.comparison.titles import title_of
+from generator.comparison.wording import figure_words, lower_article, lower_first, number
+from tests.corpus import articles, briefing, statements
+from tests.test_claims import FERRY_A, FERRY_B, FERRY_C
+
+
+def test_a_conflict_raises_a_question_with_both_figures() -> None:
+    told = briefing(FERRY_A, FERRY_B, FERRY_C)
+    asked = next(q for q in told.questions if q.kind == "conflict")
+    assert "about 300" in asked.text
+    assert "approximately 1,000" in asked.text
+    assert {ref.article for ref in asked.basis} == {"a", "b", "c"}
+
+
+def test_what_several_sources_carry_from_one_speaker_is_asked_of_others() -> None:
+    told = briefing(FERRY_A, FERRY_B)
+    assert any(q.kind == "one origin" and "besides" in q.text for q in told.questions)
+
+
+def test_a_relative_date_of_an_undated_article_stays_open() -> None:
+    told = briefing("The ferry Aurora sank off Bergen last month, police said.")
+    (entry,) = told.timeline
+    assert (entry.precision, entry.expression) == ("unresolved", "last month")
+    assert any(q.kind == "date" and "“last month”" in q.text for q in told.questions)
+
+
+def test_what_a_source_does_not_know_is_a_question() -> None:
+    told = briefing("The ferry sank off Bergen. Police did not say how many people were on board the ferry.")
+    assert any(q.kind == "unknown" for q in told.questions)
+
+
+def test_a_story_is_named_by_what_its_sources_share() -> None:
+    found = articles(
+        "The ferry Aurora Star sank off Bergen. The Aurora Star had left at noon.",
+        "The loss of the Aurora Star off Bergen shocked the town.",
+    )
+    assert "Aurora Star" in title_of(found, statements(found))
+
+
+def test_a_summary_names_both_sides_of_a_conflict_in_one_sentence() -> None:
+    told = briefing(FERRY_A, FERRY_B, FERRY_C)
+    lines = [line.text for topic in told.topics for line in topic.summary]
+    assert any("about 300" in text and "approximately 1,000" in text for text in lines)
+
+
+def test_every_claim_stands_in_one_topic() -> None:
+    told = briefing(FERRY_A, FERRY_B, FERRY_C)
+    placed = [id for topic in told.topics for id in topic.claims]
+    assert sorted(placed) == sorted(c.id for c in told.claims)
+
+
+def test_figures_keep_their_approximator() -> None:
+    told = briefing(FERRY_A, FERRY_B)
+    words = {figure_words(m) for c in told.claims for m in c.mentions if m.quantity}
+    assert {"about 300", "around 300", "at least 40"} <= words
+
+
+def test_words_fit_into_a_sentence() -> None:
+    assert lower_first("About 300") == "about 300"
+    assert lower_first("NATO forces") == "NATO forces"
+    assert lower_article("The agency") == "the agency"
+    assert (number(1), number(40)) == ("one", "40")

@@ -1,0 +1,45 @@
+"""Who stands behind the words."""
+
+import pytest
+
+from generator.comparison.speakers import same_speaker, speaker
+
+SAME = (
+    ("South Korea’s spy agency", "Intelligence officials in South Korea"),
+    ("the French National Police", "police in France"),
+    ("a Kenyan lawmaker briefed by the country’s spy agency", "Kenyan intelligence"),
+    ("Kyiv", "Ukraine"),
+    ("Ida Moen", "Moen"),
+    ("the Joint Chiefs of Staff", "JCS"),
+    ("The National Weather Service", "NWS"),
+)
+APART = (
+    ("Western officials", "intelligence officials in South Korea"),
+    ("Ida Moen", "Jens Moen"),
+    ("Norwegian police", "Swedish police"),
+    ("officials", "witnesses"),
+    ("Seth Park of the Joint Center for Strategic Studies", "JCS"),
+    ("the French health ministry", "French police"),
+)
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_two_namings_of_one_body_are_one_speaker(a: str, b: str) -> None:
+    assert same_speaker(speaker(a), speaker(b))
+    assert same_speaker(speaker(b), speaker(a))
+
+
+@pytest.mark.parametrize(("a", "b"), APART)
+def test_speakers_whom_nothing_ties_together_stay_apart(a: str, b: str) -> None:
+    assert not same_speaker(speaker(a), speaker(b))
+    assert not same_speaker(speaker(b), speaker(a))
+
+
+def test_the_root_of_a_chain_is_the_one_who_briefed() -> None:
+    assert speaker("a Kenyan lawmaker briefed by the country’s spy agency").role == "intelligence"
+    assert speaker("US officials cited in the article").role == "government"
+
+
+def test_a_document_or_a_pronoun_has_no_name() -> None:
+    assert not speaker("Reports").names
+    assert not speaker("He").names
