@@ -93,8 +93,7 @@ def _metadata(seed: Seed, text: str) -> tuple[Metadata, tuple[Remark, ...]]:
 
 
 def _judged(drafts: Sequence[_Draft]) -> tuple[Article, ...]:
-    keys = {draft.id: [line.key for line in draft.lines[1:]] for draft in drafts}
-    shared = recurring(keys, {draft.id: [line.text for line in draft.lines[1:]] for draft in drafts})
+    shared = recurring({draft.id: draft.lines[1:] for draft in drafts})
     return tuple(_article(draft, judge(draft.lines, shared)) for draft in drafts)
 
 

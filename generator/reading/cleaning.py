@@ -140,7 +140,11 @@ def link_amid(page: Page, i: int, line: Line) -> Verdict | None:
 
 def about_author(page: Page, i: int, line: Line) -> Verdict | None:
     """`Anna Berg is a reporter based in Oslo.` below the text."""
-    below = i >= page.region.end - TAIL and phrases.is_biography(line.text)
+    tail = page.lines[max(i, page.region.end - TAIL) : page.region.end]
+    last = i >= page.region.end - TAIL and not any(
+        other.prose and not phrases.is_biography(other.text) for other in tail
+    )
+    below = last and phrases.is_biography(line.text)
     return Verdict("boilerplate", "about the author, below the text") if below else None
 
 

@@ -59,17 +59,17 @@ _CAPTION_START = re.compile(
     r"(?:image|media|picture|photo|video) (?:copyright|caption)\b|\d{1,3} (?:of|/) \d{1,3} \w", re.I
 )
 _BIOGRAPHY = re.compile(
-    r"[A-ZÀ-Þ]\S+ (?:\S+ ){0,3}(?:is|was) (?:an?|the) (?:[\w’'-]+,? ){0,5}"
-    r"(?:writer|reporter|editor|journalist|correspondent|columnist|contributor|producer|photographer|blogger|author)\b.*"
-    r"|[A-ZÀ-Þ]\S+ (?:\S+ )?(?:joined|has been (?:reporting|writing)|covers|writes)\b.{0,120}"
+    r"(?!(?:He|She|They|It|This|The|Who)\b)[A-ZÀ-Þ]\S+ (?:[A-ZÀ-Þ]\S+ ){0,3}(?:is|was) (?:an?|the) (?:[\w’'-]+,? ){0,5}"
+    r"(?:writer|reporter|editor|journalist|correspondent|columnist|contributor|producer|photographer|blogger)\b.*"
 )
 _READER = re.compile(r"\b(?:you|your|us|our|we|please)\b")
 _MARKUP = re.compile(r"(?:<|&lt;)/?[a-z][a-z0-9]*\b.*(?:>|&gt;)?", re.I | re.S)
+_ADVERTISEMENT = re.compile(r"advertisements?\s*[-–—:|(].*")
 _AGO = re.compile(r"(?:\S+ ){0,5}\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago", re.I)
 _FOLLOW = re.compile(r"(?:follow|like|find|join) (?:\S+ ){1,4}on\b.{0,40}", re.I)
 _CREDIT = re.compile(
     rf"\W*(?i:with|additional|further) (?i:agency )?(?i:inputs?|reporting|files?|reports?|material|news wires?|wires?)"
-    rf"(?i: services?)? (?i:from|by|contributed by) {_NAMES}\W*"
+    rf"(?i: services?)? (?i:from|by|contributed by) (?:{_NAMES}|(?i:(?:news )?agencies|wires?|wire services))\W*"
     rf"|\W*(?i:with|from) (?i:news wires?|wires?|agencies|wire services|news wire services|post wires|agency inputs)\W*"
     rf"|\W*(?i:reporting|writing|edited|editing|compiled|translated|additional reporting|produced|reported|written)"
     rf"(?: (?i:and editing|and writing))? (?i:by):? {_NAMES}.{{0,150}}\W*"
@@ -137,6 +137,8 @@ def _shape(text: str, line: str) -> str | None:
         return "markup"
     if _FOLLOW.fullmatch(line) and len(line.split()) <= 8:
         return "an invitation to follow"
+    if _ADVERTISEMENT.fullmatch(line):
+        return "advertisement"
     if _AGO.fullmatch(line):
         return "how long ago"
     if _OWNER.fullmatch(text):

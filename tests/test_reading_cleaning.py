@@ -1,0 +1,132 @@
+from pathlib import Path
+
+import pytest
+
+from generator.model import Article
+from generator.reading.articles import articles_from_texts
+
+CASES = Path(__file__).parent / "cases"
+BEFORE = (
+    "The ferry that sank off the island on Monday had not been inspected for a year, the harbour office said.\n"
+    "Ten people were saved by a fishing boat, and two men are still missing after a night of search.\n"
+)
+AFTER = (
+    "The owner of the ferry, a firm in Bergen, said that it knew of no fault and would help the inquiry.\n"
+    "It is the third loss on the coast since spring, and the council will speak about it on Thursday.\n"
+)
+
+
+def lines(name: str) -> list[str]:
+    text = (CASES / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def read(text: str) -> Article:
+    return articles_from_texts({"a": text})[0]
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(sentence.disposition, sentence.text) for sentence in read(text).sentences]
+
+
+def dispositions(text: str, line: str) -> set[str]:
+    number = text.split("\n").index(line) + 1
+    return {sentence.disposition for sentence in read(text).sentences if sentence.line == number}
+
+
+@pytest.mark.parametrize("sentence", lines("body-sentences.txt"))
+def test_a_sentence_of_an_article_is_not_lost(sentence: str) -> None:
+    assert dispositions(f"{BEFORE}{sentence}\n{AFTER}", sentence) == {"body"}
+
+
+@pytest.mark.parametrize("case", lines("boilerplate-lines.txt"))
+def test_a_line_of_the_website_is_told_from_the_article(case: str) -> None:
+    line, expected = case.split("\t")
+    assert dispositions(f"{BEFORE}{line}\n{AFTER}", line) == {expected}
+
+
+def test_every_verdict_has_a_rule_in_plain_words() -> None:
+    article = read(f"Ferry sinks off Bergen\n{BEFORE}Tags\n{AFTER}Comments")
+    assert all(sentence.rule for sentence in article.sentences)
+
+
+def test_a_menu_above_and_below_is_left_out_and_the_text_kept() -> None:
+    menu = "Home\nLocal\nFerries\nFishing\nBoats for sale\nTide tables\nThe editors\n"
+    article = read(f"{menu}Ferry sinks off the coast of Bergen\nBy Anna Berg\n{BEFORE}{AFTER}{menu}")
+    kept = [sentence.text for sentence in article.sentences if sentence.disposition == "body"]
+    assert kept == (BEFORE + AFTER).split("\n")[:-1]
+    assert article.meta.title == "Ferry sinks off the coast of Bergen"
+
+
+def test_a_few_lines_without_an_end_below_the_text_are_kept() -> None:
+    article = read(f"{BEFORE}{AFTER}The dead:\nAnna Holm, 41\nOle Berg, 12\n")
+    assert {sentence.disposition for sentence in article.sentences} == {"body"}
+
+
+def test_headings_stand_above_a_paragraph() -> None:
+    text = f"{BEFORE}\nWarned twice\n\n{AFTER}\nWho will pay for it?\n\n{BEFORE.upper().capitalize()}"
+    assert dispositions(text, "Warned twice") == {"heading"}
+    assert dispositions(text, "Who will pay for it?") == {"heading"}
+
+
+def test_teasers_of_other_stories_at_the_end_are_off_topic() -> None:
+    teasers = (
+        "RECORD CATCH: Fishermen of Tromso yesterday landed the largest cod that was ever weighed in the north. "
+        "The fish is now on its way to a museum, where visitors can see it until the\n"
+        "A school in Alta has closed its doors for good since only four pupils were left in its upper classes, and "
+        "the parents have sent a letter to the\n"
+    )
+    found = told(BEFORE + AFTER + teasers)
+    assert [kind for kind, _ in found] == ["body"] * 4 + ["off-topic"] * 3
+
+
+def test_a_last_sentence_about_the_matter_is_kept_though_it_breaks_off() -> None:
+    last = (
+        "The harbour office said that the ferry of the firm in Bergen had not been inspected since spring and that the"
+    )
+    assert told(f"{BEFORE}{AFTER}{last}")[-1] == ("body", last)
+
+
+def test_a_line_told_twice_is_a_duplicate_the_second_time() -> None:
+    first = BEFORE.partition("\n")[0]
+    assert [kind for kind, text in told(f"{BEFORE}{AFTER}{first}\n{AFTER}") if text == first] == ["body", "duplicate"]
+
+
+def test_readers_comments_are_not_the_article() -> None:
+    comments = (
+        "2 Comments\n"
+        "Ole on May 5, 2020 at 6:34 am said:\n"
+        "I have said for years that this would happen, but nobody ever listened to me.\n"
+        "Ida on May 6, 2020 at 7:12 pm said:\n"
+        "The firm should lose its licence, and the council should go with it, I think.\n"
+    )
+    kept = [text for kind, text in told(BEFORE + AFTER + comments) if kind == "body"]
+    assert kept == (BEFORE + AFTER).split("\n")[:-1]
+
+
+STORIES = {
+    "ferry": BEFORE + AFTER,
+    "school": "A school in Alta closed its doors since only four pupils were left.\nParents wept at the gate.\n",
+    "cod": "Fishermen of Tromso landed the largest cod ever weighed.\nA museum will show it from June.\n",
+}
+
+
+def test_a_line_that_stands_in_unrelated_articles_is_boilerplate() -> None:
+    line = "Harbour News brings you closer to the sea."
+    articles = articles_from_texts({name: text + line for name, text in STORIES.items()})
+    assert {a.sentences[-1].disposition for a in articles} == {"boilerplate"}
+    assert articles[0].sentences[-1].rule == "the same line stands in 3 unrelated articles"
+
+
+def test_a_line_that_stands_in_articles_about_one_event_is_kept() -> None:
+    line = "The king sent his sympathy to the families."
+    other = "Two men are missing since a ferry sank off the island on Monday; a fishing boat saved ten people.\n"
+    articles = articles_from_texts({"one": STORIES["ferry"] + line, "two": other + line, "three": other + AFTER + line})
+    assert {a.sentences[-1].disposition for a in articles} == {"body"}
+
+
+def test_a_batch_is_judged_alike_in_any_order() -> None:
+    line = "Harbour News brings you closer to the sea."
+    texts = {name: text + line for name, text in STORIES.items()}
+    back = dict(reversed(texts.items()))
+    assert {a.id: a for a in articles_from_texts(texts)} == {a.id: a for a in articles_from_texts(back)}
