@@ -104,7 +104,7 @@ def _may_be_clause(text: str) -> bool:
 
 
 _FEW_WORDS = 2
-_PREPOSITION = re.compile(r"(?:on|with|to|into|by|for|from|of|about|at|as|up|out)\b", re.I)
+_PREPOSITION = re.compile(r"(?:on|with|to|into|by|for|from|of|about(?! \d)|at|as(?! many| much| few)|up(?! to)|out)\b", re.I)
 
 
 def _adverbs(text: str) -> Iterator[Report]:

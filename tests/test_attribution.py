@@ -1,0 +1,83 @@
+"""Who says what: the sentences stand in `cases/attribution.md`."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.language import parsing
+from generator.language.statements import statements_of
+from generator.language.sentences import split_sentences
+from generator.model import Attribution
+
+CASES = Path(__file__).parent / "cases" / "attribution.md"
+Row = tuple[str, ...]
+
+
+def rows() -> list[Row]:
+    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    return [tuple(cell.strip() for cell in line.strip("|").split(" | ")) for line in lines[1:]]
+
+
+def attributions(text: str) -> list[Attribution]:
+    found = [a for s in statements_of(text, split_sentences(text)) for a in s.attributions]
+    return list(dict.fromkeys(found))
+
+
+def told(text: str, a: Attribution) -> Row:
+    """An attribution in the form of the table."""
+    source = a.source.of(text) if a.source else "-"
+    speaker = a.speaker.of(text) if a.speaker else "-"
+    content = " … ".join(span.of(text) for span in a.content)
+    return (source, a.cue.of(text) if a.cue else "-", content, a.kind, speaker)
+
+
+@pytest.fixture
+def rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "_parser", lambda: None)
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: row[0][:40])
+def test_a_parsed_text_gives_the_attribution_of_the_table(row: Row) -> None:
+    assert row[1:6] in [told(row[0], a) for a in attributions(row[0])]
+
+
+@pytest.mark.usefixtures("rules")
+@pytest.mark.parametrize("row", [row for row in rows() if row[6] == "yes"], ids=lambda row: row[0][:40])
+def test_the_rules_alone_find_source_cue_and_content(row: Row) -> None:
+    assert row[1:4] in [told(row[0], a)[:3] for a in attributions(row[0])]
+
+
+def test_speech_goes_on_while_a_quotation_is_open_over_paragraphs() -> None:
+    text = "“We left at dawn,” Ann Lee said.\n\n“The dam broke and nobody came.\n\n“Then it rained.”"
+    said = [a for a in attributions(text) if a.cue and a.cue.of(text) == "said"]
+    assert [span.of(text) for span in said[0].content] == [
+        "“We left at dawn,”",
+        "“The dam broke and nobody came.",
+        "“Then it rained.”",
+    ]
+
+
+def test_a_quotation_after_another_speaker_is_not_given_to_the_first() -> None:
+    text = "“We left at dawn,” Ann Lee said. Karl Ott disagreed with her. “Nobody left,” he said."
+    lee = next(a for a in attributions(text) if a.source and a.source.of(text) == "Ann Lee")
+    assert [span.of(text) for span in lee.content] == ["“We left at dawn,”"]
+
+
+def test_chains_run_from_the_outermost_speaker_to_the_innermost() -> None:
+    text = "The agency said a guard had told the crew that the dam broke."
+    inner = statements_of(text, split_sentences(text))[-1]
+    assert inner.text == "the dam broke"
+    assert [a.source.of(text) for a in inner.attributions if a.source] == ["The agency", "a guard"]
+
+
+def test_two_people_in_reach_leave_a_pronoun_open() -> None:
+    text = "Ann Lee said the ward was full. Eva Brandt walked in. She said beds were free."
+    she = next(a for a in attributions(text) if a.source and a.source.of(text) == "She")
+    assert she.speaker is None
+
+
+def test_a_title_or_a_term_in_quotation_marks_is_nobodys_speech() -> None:
+    assert attributions("The treaty, called a “mutual pact”, was signed in June 2024 at sea.") == [] or all(
+        "signed" not in told("The treaty, called a “mutual pact”, was signed in June 2024 at sea.", a)[2]
+        for a in attributions("The treaty, called a “mutual pact”, was signed in June 2024 at sea.")
+    )
