@@ -1,0 +1,127 @@
+import string
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import Article, Remark
+from generator.reading.articles import articles_from_texts, read_article, wire_credit
+from generator.reading.seeds import Seed
+
+TEXT = "The ferry left Bergen at noon on Monday and sank an hour later, the harbour office said.\n"
+DISPOSITIONS = {"body", "title", "heading", "caption", "boilerplate", "off-topic", "duplicate", "other-language"}
+
+
+def read(data: bytes | str, metadata: bytes | None = None) -> tuple[Article | None, tuple[Remark, ...]]:
+    encoded = data if isinstance(data, bytes) else data.encode()
+    return read_article(Seed("a.txt", encoded, metadata, "a.yml", "seeds/a.txt"), "a")
+
+
+def article(data: bytes | str, metadata: bytes | None = None) -> Article:
+    found, _ = read(data, metadata)
+    assert found is not None
+    return found
+
+
+def assert_lawful(found: Article) -> None:
+    """Sentences are slices in order that hold every visible character, each with a known disposition and a rule."""
+    end = 0
+    for n, sentence in enumerate(found.sentences, 1):
+        assert sentence.n == n
+        assert sentence.text == found.text[sentence.span.start : sentence.span.end]
+        assert not found.text[end : sentence.span.start].strip()
+        assert sentence.disposition in DISPOSITIONS
+        assert sentence.rule
+        end = sentence.span.end
+    assert not found.text[end:].strip()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_are_counted_whatever_ends_them(end: str) -> None:
+    found = article(end.join(["Ferry sinks off Bergen", "", TEXT.strip(), TEXT.replace("noon", "one").strip()]))
+    assert [sentence.line for sentence in found.sentences] == [1, 3, 4]
+
+
+def test_offsets_refer_to_the_text_that_the_bytes_decode_to() -> None:
+    data = ("\ufeff" + TEXT).encode("utf-16-le")
+    found = article(data)
+    assert data.decode(found.encoding) == found.text
+    assert_lawful(found)
+
+
+def test_a_title_comes_from_the_metadata_before_the_text() -> None:
+    assert article(f"Ferry sinks off Bergen\n\n{TEXT}").meta.title == "Ferry sinks off Bergen"
+    assert article(f"Ferry sinks off Bergen\n\n{TEXT}", b"title: Ten saved").meta.title == "Ten saved"
+    assert article(TEXT).meta.title is None
+
+
+def test_front_matter_is_metadata_and_stays_in_the_text() -> None:
+    found = article(f"---\ntitle: Ten saved\npublisher: Harbour News\n---\n# Ferry sinks off Bergen\n\n{TEXT}")
+    assert (found.meta.title, found.meta.publisher) == ("Ten saved", "Harbour News")
+    assert [s.text for s in found.body] == [TEXT.strip()]
+    assert_lawful(found)
+
+
+def test_a_mistake_in_front_matter_names_its_line() -> None:
+    _, remarks = read(f"---\ntitle: A\npublised: 2020-05-05\n---\n{TEXT}")
+    assert [(remark.where, remark.severity) for remark in remarks] == [("seeds/a.txt:3", "error")]
+
+
+def test_metadata_beside_the_file_goes_before_its_head() -> None:
+    found = article(f"---\ntitle: Head\nwire: AP\n---\n{TEXT}", b"title: Beside")
+    assert (found.meta.title, found.meta.wire) == ("Beside", "AP")
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("(With inputs from Reuters)", "Reuters"),
+        ("(with inputs from the Associated Press and others)", "AP"),
+        ("OSLO (Reuters) - The ferry sank.", "Reuters"),
+        ("OSLO, May 5 (AFP) — The ferry sank.", "AFP"),
+        ("(AP) — The ferry sank.", "AP"),
+        ("The ferry sank.\n— Reuters\n", "Reuters"),
+        ("By The Associated Press\nThe ferry sank.", "AP"),
+        ("He told Reuters that the ferry sank.", None),
+        ("Reuters reported that the ferry sank.", None),
+        ("The map (AP style) was wrong.", None),
+    ],
+)
+def test_a_credited_agency_is_kept_and_a_quoted_one_is_not(text: str, agency: str | None) -> None:
+    assert wire_credit(text) == agency
+
+
+def test_a_seed_without_a_word_gives_a_remark_and_no_article() -> None:
+    found, remarks = read("— … —")
+    assert found is None
+    assert [remark.severity for remark in remarks] == ["skipped"]
+
+
+def test_texts_keep_their_names_and_their_order() -> None:
+    texts: Mapping[str, str] = {"z": TEXT, "a": TEXT, "empty": ""}
+    assert [found.id for found in articles_from_texts(texts)] == ["z", "a", "empty"]
+
+
+LINES = [
+    "Ferry sinks off Bergen", TEXT.strip(), "Tags", "Share this", "Photo: AP", "By Anna Berg", "", "12 Comments",
+    "Home | News | Sport", "© 2020", "May 5, 2020", "While the", "“No,” he said.", "A" * 300, "...", "\ufeff", "\u200b",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(LINES) | st.text(string.printable, max_size=40), max_size=25).map("\n".join))
+@settings(max_examples=60)
+def test_any_text_is_read_lawfully(text: str) -> None:
+    assert_lawful(articles_from_texts({"a": text})[0])
+
+
+@given(st.binary(max_size=200), st.binary(max_size=80), st.integers(0, 90))
+@settings(max_examples=60)
+def test_a_mangled_file_gives_an_article_or_the_reason_why_not(junk: bytes, metadata: bytes, at: int) -> None:
+    data = TEXT.encode()[:at] + junk + TEXT.encode()[at:]
+    found, remarks = read(data, metadata)
+    if found is None:
+        assert [remark.severity for remark in remarks] == ["skipped"]
+    else:
+        assert data.decode(found.encoding) == found.text
+        assert_lawful(found)
