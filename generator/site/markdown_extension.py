@@ -120,7 +120,7 @@ def _add_caption(box: Element, table: Element, caption: Element) -> None:
     caption.text = (caption.text or "").removeprefix("Table: ")
     caption.set("class", "ui")
     caption.tail = None
-    box.set("aria-label", "".join(caption.itertext()).split(".")[0])
+    box.set("aria-label", "".join(caption.itertext()).strip().rstrip("."))
     table.insert(0, caption)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 
-from generator.model import Article, Line, Mention, Ref, Story
+from generator.model import Article, Line, Mention, Quantity, Ref, Story
 from generator.site.escaping import Md, md, one_line
 
 
@@ -90,15 +90,21 @@ class Notes:
         return replace(cited, text=Md(f"{md(speaker)}: {cited.text}"))
 
     def cell(self, mention: Mention) -> Cited:
-        """A source's words for a claim in a table: who says so, its hedge and its clause, each word for word."""
-        text = one_line(mention.text)
+        """A source's words for a claim in a table: who says so, its hedge and its clause, each word for word.
+
+        A figure stands out, and a long clause ends at a comma after what is counted; its note holds the whole.
+        """
+        article = self.articles[mention.ref.article]
+        figure = one_line(mention.quantity.span.of(article.text)) if mention.quantity else ""
+        text = _shortened(one_line(mention.text), mention.quantity, article.text)
         hedge, speaker = one_line(mention.hedge or ""), one_line(mention.speaker or "")
         if hedge and hedge not in text:
             text = f"{hedge} … {text}"
         if speaker and speaker not in text:
             text = f"{speaker}: {text}"
         named = speaker and speaker in text
-        return self.cited(text, mention.basis if named else mention.basis[:1])
+        cited = self.cited(text, mention.basis if named else mention.basis[:1])
+        return replace(cited, text=_emphasised(text, figure)) if figure and text.count(figure) == 1 else cited
 
     def note(self, ref: Ref) -> Note:
         """The definition of a sentence's note."""
@@ -108,14 +114,42 @@ class Notes:
         return self.articles[ref.article].sentence(ref.n).text
 
 
+LONG = 100
+"""A cell of more characters than this is cut where it can be: about six lines of a column of five."""
+
+
+def _shortened(text: str, quantity: Quantity | None, article: str) -> str:
+    """A clause about a figure up to a comma after the figure, what is counted and what happened to it."""
+    if quantity is None or len(text) <= LONG:
+        return text
+    spans = (quantity.span, quantity.counted_span, quantity.event_span)
+    pieces = [one_line(span.of(article)) for span in spans if span]
+    if not all(piece in text for piece in pieces):
+        return text
+    comma = text.find(", ", max(text.find(piece) + len(piece) for piece in pieces))
+    return f"{text[:comma]} …" if 0 < comma < len(text) - LONG // 3 else text
+
+
+def _emphasised(text: str, piece: str) -> Md:
+    """Markdown with one piece set in bold; white space beside it is kept."""
+    before, _, after = text.partition(piece)
+    left, right = " " * before.endswith(" "), " " * after.startswith(" ")
+    return Md(f"{md(before)}{left}<b>{md(piece)}</b>{right}{md(after)}")
+
+
 def _words(text: str) -> frozenset[str]:
     """The words of a text as they are written."""
     return frozenset(re.findall(r"[\w'’]+", text))
 
 
 def source_name(article: Article) -> str:
-    """How a page calls a source: its publisher, or its file where none is stated."""
+    """How a note calls a source: its publisher, or its file where none is stated."""
     return one_line(article.meta.publisher or article.file)
+
+
+def page_name(article: Article) -> str:
+    """How the page of a source is called: by its title, or as notes call it."""
+    return one_line(article.meta.title or source_name(article))
 
 
 def refs_in(value: object) -> Iterator[Ref]:

@@ -22,11 +22,13 @@ from generator.model import (
     Topic,
 )
 from generator.site.escaping import Md, address
-from generator.site.notes import Cited, Note, Notes, definitions, source_name
+from generator.site.notes import Cited, Note, Notes, definitions
 from generator.site.tables import Row, Strip, apart, reason, rows, strip
 
 OTHER_CLAIMS = "Other claims"
 """The topic of claims that belong to no other."""
+UNRESOLVED = "unresolved"
+"""Precision of a date that cannot be told."""
 LEVELS = {"copy": "a copy", "partial": "partly copied"}
 
 
@@ -133,6 +135,7 @@ class SourceEntry:
     code: str
     article: str
     name: str
+    """With its letter: `A Harbour News`, or `Source A` where no publisher is stated."""
     title: str
     author: str
     published: str
@@ -156,6 +159,8 @@ class BriefingPage:
     conflicts: tuple[Conflict, ...]
     questions: tuple[QuestionPart, ...]
     timeline: tuple[Moment, ...]
+    undated: tuple[Moment, ...]
+    """Sentences whose time cannot be told: relative to the day of an article that states none."""
     reuse: tuple[Copied, ...]
     sources: tuple[SourceEntry, ...]
     why: tuple[str, ...]
@@ -205,7 +210,8 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         topics=tuple(_topics(briefing, notes)),
         conflicts=conflicts,
         questions=tuple(_question(question, notes) for question in _open(briefing.questions)),
-        timeline=tuple(_moment(entry, notes) for entry in briefing.timeline),
+        timeline=tuple(_moment(entry, notes) for entry in briefing.timeline if entry.precision != UNRESOLVED),
+        undated=tuple(_moment(entry, notes) for entry in briefing.timeline if entry.precision == UNRESOLVED),
         reuse=tuple(_copied(reuse, notes) for reuse in briefing.reuse if reuse.level in LEVELS),
         sources=(),
         why=briefing.story.why,
@@ -305,7 +311,7 @@ def _sources(page: BriefingPage, found: tuple[Note, ...], notes: Notes) -> Itera
         yield SourceEntry(
             code=member.code,
             article=article.id,
-            name=source_name(article),
+            name=f"{member.code} {meta.publisher}" if meta.publisher else f"Source {member.code}",
             title=stated(meta.title),
             author=stated(meta.author),
             published=stated(meta.published),

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from generator.model import ANALYSED, Article, Ref, Remark, Sentence, Site
 from generator.site.escaping import Md, address, one_line
-from generator.site.notes import source_name
+from generator.site.notes import page_name
 from generator.site.pages import stated
 
 NO_PLACE = "no claim, summary, question or date of a briefing rests on it"
@@ -121,7 +121,7 @@ def source_page(article: Article, site: Site, cited: Citations, *, full: bool) -
     lines = groupby(zip(article.sentences, places, strict=True), key=lambda pair: pair[0].line)
     return SourcePage(
         id=article.id,
-        name=source_name(article),
+        name=page_name(article),
         file=article.file,
         sha256=article.sha256,
         encoding=article.encoding,
@@ -206,7 +206,7 @@ def _left_out(article: Article, site: Site, cited: Citations, *, full: bool) -> 
             groups.setdefault((place.disposition, place.rule), []).append(place)
     found = tuple(LeftOut(*key, tuple(places)) for key, places in groups.items())
     total = sum(len(group.places) for group in found)
-    return ArticleLeftOut(article.id, source_name(article), found, total, len(article.sentences))
+    return ArticleLeftOut(article.id, page_name(article), found, total, len(article.sentences))
 
 
 def _skipped(remark: Remark) -> Skipped:

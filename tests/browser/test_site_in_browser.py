@@ -1,0 +1,175 @@
+"""What a reader meets in a browser: notes by mouse, keyboard and touch, the way to the source, any width, no script."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.browser
+Opener = Callable[..., Visit]
+BRIEFING = "/stories/lindholm-flood/"
+PAGES = ["/", BRIEFING, "/sources/harbour-news/", "/left-out/", "/method/", "/about/", "/developers/"]
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+def cell_chip(page: Page, label: str) -> str:
+    """A selector for the chip in a cell of the claim table."""
+    return f"table.claims td a.footnote-ref[href='#fn:{label}']"
+
+
+def inside_window(page: Page) -> bool:
+    box = page.locator(".note-tip").bounding_box()
+    size = page.viewport_size
+    assert box is not None
+    assert size is not None
+    right, bottom = box["x"] + box["width"], box["y"] + box["height"]
+    return box["x"] >= 0 and box["y"] >= 0 and right <= size["width"] and bottom <= size["height"]
+
+
+def test_a_chip_shows_its_sentence_to_the_mouse(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to(BRIEFING)
+    page.locator(cell_chip(page, "C2")).first.hover()
+    tip = page.locator(".note-tip")
+    expect(tip).to_contain_text("Rescue workers said approximately 1,000 people had fled by Tuesday morning.")
+    assert inside_window(page)
+    page.mouse.move(5, 5)
+    expect(tip).to_have_count(0)
+
+
+def test_the_mouse_can_move_into_a_note_and_follow_its_link(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to(BRIEFING)
+    page.locator(cell_chip(page, "C2")).first.hover()
+    page.locator(".note-tip a").click()
+    expect(page).to_have_url(re.compile(r"/sources/radio/#s2$"))
+
+
+def test_a_chip_shows_its_sentence_to_the_keyboard_and_escape_closes_it(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to(BRIEFING)
+    chip = page.locator(".lead a.footnote-ref").first
+    page.keyboard.press("Tab")
+    chip.focus()
+    tip = page.locator(".note-tip")
+    expect(tip).to_contain_text("About 300 people left their homes")
+    expect(chip).to_have_attribute("aria-describedby", "note-tip")
+    page.keyboard.press("Tab")
+    expect(tip.locator("a")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(tip).to_have_count(0)
+    expect(chip).to_be_focused()
+
+
+def test_tab_goes_on_from_a_note_to_the_next_chip(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to(BRIEFING)
+    page.keyboard.press("Tab")
+    chips = page.locator(".sharpest p.why a.footnote-ref")
+    chips.nth(0).focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(chips.nth(1)).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(chips.nth(1)).to_be_focused()
+
+
+def test_a_tap_opens_a_note_where_the_reader_is(visit: Opener) -> None:
+    page = visit(viewport=PHONE, has_touch=True, is_mobile=True).to(BRIEFING)
+    chip = page.locator(cell_chip(page, "C2")).first
+    chip.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    chip.tap()
+    expect(page.locator(".note-tip")).to_contain_text("Rescue workers said")
+    assert page.evaluate("scrollY") == before
+    assert inside_window(page)
+    page.touchscreen.tap(200, 100)
+    expect(page.locator(".note-tip")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_no_note_is_cut_at_an_edge_of_the_window(visit: Opener, width: int) -> None:
+    page = visit(viewport={"width": width, "height": 600}).to(BRIEFING)
+    for chip in page.locator("article a.footnote-ref").all()[::9]:
+        chip.scroll_into_view_if_needed()
+        chip.hover()
+        assert inside_window(page)
+
+
+def test_a_note_leads_to_the_highlighted_sentence_and_back(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to(BRIEFING)
+    page.locator("li[id='fn:B2'] a", has_text="Open in the source").click()
+    sentence = page.locator("#s2")
+    expect(page).to_have_url(re.compile(r"/sources/mail/#s2$"))
+    plain = page.locator("#s3").evaluate("e => getComputedStyle(e).backgroundColor")
+    assert sentence.evaluate("e => getComputedStyle(e).backgroundColor") != plain
+    top = sentence.evaluate("e => e.getBoundingClientRect().top")
+    assert page.locator(".md-header").evaluate("e => e.getBoundingClientRect().bottom") <= top < 900
+    page.locator("a.cited", has_text="B2").click()
+    expect(page).to_have_url(re.compile(r"/stories/lindholm-flood/#fnref:B2$"))
+    expect(page.locator("sup[id='fnref:B2']")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_scrolls_sideways_at_any_width(visit: Opener, path: str) -> None:
+    page = visit(viewport=DESKTOP).to(path)
+    for width in (320, 390, 768, 1280, 2560):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.wait_for_timeout(300)  # the theme slides its sidebars to their new place
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_asks_another_host_or_has_anything_to_complain_of(visit: Opener, scheme: str) -> None:
+    seen = visit(viewport=DESKTOP, color_scheme=scheme)
+    for path in PAGES:
+        seen.to(path).wait_for_load_state("networkidle")
+    assert [url for url in seen.requests if not url.startswith((seen.address, "data:"))] == []
+    assert seen.complaints == []
+
+
+def test_without_script_a_chip_leads_to_its_note_and_the_note_to_the_source(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP, java_script_enabled=False).to(BRIEFING)
+    page.locator(cell_chip(page, "C2")).first.click()
+    expect(page).to_have_url(re.compile(r"#fn:C2$"))
+    expect(page.locator("li[id='fn:C2']")).to_be_in_viewport()
+    page.locator("li[id='fn:C2'] a", has_text="Open in the source").click()
+    expect(page).to_have_url(re.compile(r"/sources/radio/#s2$"))
+
+
+def test_the_first_screen_of_a_briefing_shows_title_lead_and_sharpest_conflict(visit: Opener) -> None:
+    page = visit(viewport=PHONE).to(BRIEFING)
+    for part in ("h1", "p.lead", ".sharpest .why"):
+        expect(page.locator(f"article {part}").first).to_be_in_viewport()
+
+
+def test_on_a_phone_each_claim_is_a_card_with_all_sources(visit: Opener) -> None:
+    page = visit(viewport=PHONE).to(BRIEFING)
+    cells = page.locator("tr#c1 td")
+    names = cells.evaluate_all("all => all.map(e => getComputedStyle(e, '::before').content)")
+    assert names == ['"A Harbour News"', '"Source B"', '"C Radio Nord"']
+    assert cells.evaluate_all("all => all.every(e => e.getBoundingClientRect().right <= innerWidth)")
+
+
+def test_on_paper_every_source_has_its_column(visit: Opener) -> None:
+    page = visit(viewport={"width": 794, "height": 1123}).to(BRIEFING)
+    page.emulate_media(media="print")
+    rights = page.locator("tr#c1 td").evaluate_all("all => all.map(e => e.getBoundingClientRect().right)")
+    assert len(rights) == 3
+    assert max(rights) <= 794
+
+
+def test_sentence_numbers_are_not_part_of_the_text(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to("/sources/harbour-news/")
+    text = page.locator(".source > p:has(#s2)").evaluate("e => e.textContent")
+    assert text.startswith("About 300 people")
+
+
+def test_a_search_finds_a_sentence_and_no_notes(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to("/")
+    page.locator("input[name=query]").click()
+    page.keyboard.type("fisherman", delay=20)
+    hits = page.locator(".md-search-result__link")
+    expect(hits.first).to_be_visible()
+    assert all("fn:" not in (hit.get_attribute("href") or "") for hit in hits.all())
