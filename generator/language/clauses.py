@@ -99,7 +99,7 @@ def _without_content(parsed: Parsed, i: int, content: Sequence[Span]) -> tuple[i
 
 def _other_clauses(parsed: Parsed, i: int, cues: Mapping[int, Sequence[Span]]) -> Iterator[int]:
     """Branches of a clause that are clauses of their own, and the words that only join."""
-    for c in parsed.children[i]:
+    for c in (*parsed.children[i], *_below_auxiliaries(parsed, i)):
         token = parsed.tokens[c]
         if token.dep == "cc" and any(_own_subject(parsed, d) for d in parsed.children[i] if d > c):
             yield c
@@ -111,6 +111,13 @@ def _other_clauses(parsed: Parsed, i: int, cues: Mapping[int, Sequence[Span]]) -
             yield c
         elif token.text.lower() == "according" or _connects(parsed, c):
             yield c
+
+
+def _below_auxiliaries(parsed: Parsed, i: int) -> Iterator[int]:
+    """A parser may hang an adverbial clause on "was" in `was closed`."""
+    for c in parsed.children[i]:
+        if parsed.tokens[c].dep in ("aux", "auxpass"):
+            yield from parsed.children[c]
 
 
 def _connects(parsed: Parsed, c: int) -> bool:
