@@ -33,10 +33,10 @@ def test_what_a_source_does_not_know_is_a_question() -> None:
 
 def test_a_story_is_named_by_what_its_sources_share() -> None:
     found = articles(
-        "The ferry Aurora Star sank off Bergen. The Aurora Star had left at noon.",
-        "The loss of the Aurora Star off Bergen shocked the town.",
+        "The Lindholm Bridge fell into the fjord. The Lindholm Bridge was closed at noon.",
+        "The loss of the Lindholm Bridge shocked the town.",
     )
-    assert "Aurora Star" in title_of(found, statements(found))
+    assert "Lindholm Bridge" in title_of(found, statements(found))
 
 
 def test_a_summary_names_both_sides_of_a_conflict_in_one_sentence() -> None:

@@ -31,15 +31,20 @@ def brief(
     reuse = reuse_in(articles)
     claims, ids = _with_ids(story, find_claims(articles, statements, reuse), ids)
     asked, ids = _asked(story, questions_of(claims, articles, statements), claims, ids)
-    by_id = {a.id: a for a in articles}
-    topics = tuple(
-        Topic(f"t{n}", name, summary_of(chosen, by_id, lengths.summary), tuple(c.id for c in chosen))
-        for n, (name, chosen) in enumerate(topics_of(claims), 1)
-    )
+    topics = _topics(claims, {a.id: a for a in articles}, lengths.summary)
     lead = lead_of(articles, _most_carried(claims), lengths.lead)
     timeline = timeline_of(articles, statements)
     own = tuple(s for a in articles for s in statements[a.id])
     return Briefing(story, lead, claims, topics, asked, timeline, reuse, own), ids
+
+
+def _topics(claims: Sequence[Claim], articles: Mapping[str, Article], words: int) -> tuple[Topic, ...]:
+    """The topics with their summaries; no sentence is quoted in two of them."""
+    topics: list[Topic] = []
+    for n, (name, chosen) in enumerate(topics_of(claims), 1):
+        used = frozenset(ref for t in topics for line in t.summary if line.kind == "quoted" for ref in line.basis)
+        topics.append(Topic(f"t{n}", name, summary_of(chosen, articles, words, used), tuple(c.id for c in chosen)))
+    return tuple(topics)
 
 
 def _with_ids(story: Story, drafts: Sequence[Draft], ids: Ids) -> tuple[tuple[Claim, ...], Ids]:

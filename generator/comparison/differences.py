@@ -80,7 +80,7 @@ def _whole(text: str, published: date | None) -> tuple[Statement, ...]:
 
 
 def _figures(a: Facts, b: Facts) -> Iterator[Finding]:
-    """ "About 300 had been killed" and "approximately 1,000 have been killed"."""
+    """Reads "About 300 had been killed" and "approximately 1,000 have been killed"."""
     if not comparable(a, b):
         return
     for pair in pairs(a, b):
@@ -101,7 +101,7 @@ def figure_difference(pair: Pair, a: Facts, b: Facts) -> Finding | None:
 
 
 def _why(pair: Pair, a: Facts, b: Facts, reason: str) -> str:
-    """ "South Korean intelligence: about 300 killed; Western officials: approximately 1,000 killed: ..."."""
+    """Reads "South Korean intelligence: about 300 killed; Western officials: approximately 1,000 killed: ..."."""
     left, right = _said(a, pair.left.words), _said(b, pair.right.words)
     return f"{left}; {right}: {reason}."
 
@@ -120,14 +120,14 @@ def speaker(facts: Facts) -> str:
     for attribution in facts.statement.attributions:
         if attribution.source:
             span = Span(attribution.source.start - by, attribution.source.end - by)
-            inside = 0 <= span.start and span.end <= len(facts.text)
+            inside = span.start >= 0 and span.end <= len(facts.text)
             if inside and span.of(facts.text).lower() not in PRONOUNS:
                 return span.of(facts.text)
     return ""
 
 
 def _changes(a: Facts, b: Facts) -> Iterator[Finding]:
-    """ "The stock fell more than 2 percent" and "fell 3 percent": other hours, or a bound; shown, no conflict."""
+    """Reads "The stock fell more than 2 percent" and "fell 3 percent": other hours, or a bound; shown, no conflict."""
     mine, theirs = ([q for q in f.quantities if q.change and q.unit] for f in (a, b))
     if len(mine) == len(theirs) == 1 and comparable(a, b):
         x, y = mine[0], theirs[0]
@@ -140,7 +140,7 @@ def _changes(a: Facts, b: Facts) -> Iterator[Finding]:
 
 
 def _named_ages(a: Facts, b: Facts) -> Iterator[Finding]:
-    """ "Jane Roe, 27, of Dover" and "Jane Roe, 26": unless a birthday may lie between the reports."""
+    """Reads "Jane Roe, 27, of Dover" and "Jane Roe, 26": unless a birthday may lie between the reports."""
     for x in particulars.ages(a.text):
         same = [y for y in particulars.ages(b.text) if particulars.same_name(x.of, y.of)]
         if same and not any(x.value == y.value for y in same):
@@ -151,7 +151,7 @@ def _named_ages(a: Facts, b: Facts) -> Iterator[Finding]:
 
 
 def _young_ages(a: Facts, b: Facts) -> Iterator[Finding]:
-    """ "A 6-year-old girl was shot" and "a 7-year-old girl survives": one child each, and one event."""
+    """Reads "A 6-year-old girl was shot" and "a 7-year-old girl survives": one child each, and one event."""
     if not comparable(a, b):
         return
     mine, theirs = particulars.young_ages(a.text), particulars.young_ages(b.text)
@@ -163,7 +163,7 @@ def _young_ages(a: Facts, b: Facts) -> Iterator[Finding]:
 
 
 def _times_of_day(a: Facts, b: Facts) -> Iterator[Finding]:
-    """ "Shots were fired around 1:30 a.m." and "the shooting happened around 1 a.m."."""
+    """Reads "Shots were fired around 1:30 a.m." and "the shooting happened around 1 a.m."."""
     mine, theirs = particulars.moments(a.text, a.incidents), particulars.moments(b.text, b.incidents)
     if len(mine) != 1 or len(theirs) != 1 or not comparable(a, b):
         return
@@ -173,7 +173,7 @@ def _times_of_day(a: Facts, b: Facts) -> Iterator[Finding]:
 
 
 def _addresses(a: Facts, b: Facts) -> Iterator[Finding]:
-    """ "In the 5800 block of Harbor Drive" and "the 8500 block of Harbor Drive"."""
+    """Reads "In the 5800 block of Harbor Drive" and "the 8500 block of Harbor Drive"."""
     for x in particulars.addresses(a.text):
         for y in particulars.addresses(b.text):
             if x.of == y.of and x.value != y.value and related(a, b):
@@ -181,7 +181,7 @@ def _addresses(a: Facts, b: Facts) -> Iterator[Finding]:
 
 
 def _measures(a: Facts, b: Facts) -> Iterator[Finding]:
-    """ "100 miles northeast of Springfield" and "about 65 miles northeast of Springfield"; "$310,000 bail"."""
+    """Reads "100 miles northeast of Springfield" and "about 65 miles northeast of Springfield"; "$310,000 bail"."""
     for kind, read in (("place", particulars.distances), ("money", particulars.sums)):
         mine, theirs = dict(read(a)), dict(read(b))
         for of in sorted(mine.keys() & theirs.keys()):
@@ -200,7 +200,7 @@ def _other_persons(a: Facts, b: Facts) -> bool:
 
 
 def _degrees(a: Facts, b: Facts) -> Iterator[Finding]:
-    """ "Roe faces second-degree murder" and "Roe is held on first-degree murder": of one person, days apart at most."""
+    """Reads "Roe faces second-degree murder" and "Roe is held on first-degree murder": of one person, days apart at most."""
     if not persons(a) & persons(b):
         return
     mine, theirs = ({p.of: p for p in particulars.degrees(f.text)} for f in (a, b))
@@ -225,7 +225,7 @@ def _one_thing(a: Facts, b: Facts) -> bool:
 
 
 def _dates(a: Facts, b: Facts) -> Iterator[Finding]:
-    """ "Counsellors will be at the school on Tuesday" and "... on Wednesday"."""
+    """Reads "Counsellors will be at the school on Tuesday" and "... on Wednesday"."""
     mine, theirs = ([d for d in f.dates if d.start and not reporting(f.text, d.span)] for f in (a, b))
     if len(mine) == len(theirs) == 1 and _one_thing(a, b) and not overlap(mine[0], theirs[0]):
         words = f"{mine[0].span.of(a.text)}; {theirs[0].span.of(b.text)}"
@@ -239,7 +239,7 @@ NEGATED = re.compile(
 
 
 def _polarity(a: Facts, b: Facts) -> Iterator[Finding]:
-    """ "The release extends to the hotel" and "that release does not extend to the hotel": one denied, else the same words."""
+    """Reads "The release extends to the hotel" and "that release does not extend to the hotel": one denied, else the same words."""
     mine, theirs = NEGATED.findall(a.text), NEGATED.findall(b.text)
     if len(mine) + len(theirs) != 1 or not _same_words(a, b):
         return
@@ -263,7 +263,7 @@ def _quoted(facts: Facts) -> str:
 
 
 def _certainty(a: Facts, b: Facts) -> Iterator[Finding]:
-    """ "Troops may have been withdrawn" and "troops have been withdrawn": the same, more surely."""
+    """Reads "Troops may have been withdrawn" and "troops have been withdrawn": the same, more surely."""
     x, y = a.statement.certainty, b.statement.certainty
     sure, unsure = max(x, y), min(x, y)
     if sure >= Certainty.STATED and Certainty.UNLIKELY < unsure <= Certainty.LIKELY and _one_thing(a, b):

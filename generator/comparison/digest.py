@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.summary import summarise
-from generator.comparison.wording import computed, figure_words, number, quoted, sources
+from generator.comparison.wording import computed, figures_in, lower_article, number, quoted, sources
 from generator.language.words import content_words, stem
 from generator.model import Article, Claim, Line, Ref, Sentence
 
@@ -27,11 +27,11 @@ _LEANING = re.compile(
 
 
 def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) -> tuple[Line, ...]:
-    """What is known, how widely, and what is disputed."""
-    told = _best_sentences(articles, words)
-    disputes = [c for c in claims if c.conflict]
-    lines = [quoted(s.text, s.ref) for s in told]
-    return (*lines, *(line for c in disputes[:LEAD_DISPUTES] if (line := dispute_line(c))))
+    """What is known, how widely and from how many origins, and what is disputed."""
+    told = [quoted(s.text, s.ref) for s in _best_sentences(articles, words)]
+    disputes = [line for c in claims if c.conflict and (line := dispute_line(c))]
+    agreed = [carried_line(c) for c in claims if c.kind == "figure" and not c.differences and len(c.articles) > 2]
+    return (*told, *agreed[:1], *disputes[:LEAD_DISPUTES])
 
 
 def _best_sentences(articles: Sequence[Article], words: int) -> Sequence[Sentence]:
@@ -55,19 +55,20 @@ def _refs(claim: Claim, mentions: Sequence[int]) -> list[Ref]:
     return [ref for i in mentions for ref in claim.mentions[i].basis]
 
 
-def summary_of(claims: Sequence[Claim], articles: Mapping[str, Article], words: int) -> tuple[Line, ...]:
-    """The lines of a topic's summary, up to about so many words, each saying something new."""
+def summary_of(
+    claims: Sequence[Claim], articles: Mapping[str, Article], words: int, used: frozenset[Ref] = frozenset()
+) -> tuple[Line, ...]:
+    """The lines of a topic's summary, up to about so many words, each saying something new; `used` were quoted before."""
     lines: list[Line] = []
     said: set[str] = set()
-    used: set[Ref] = set()
     for line in _candidates(claims, articles):
         stems = {stem(w) for w in content_words(line.text)}
         new = len(stems - said) / max(1, len(stems))
         fits = sum(len(x.text.split()) for x in lines) + len(line.text.split()) <= words
-        if new >= SAME and (fits or not lines) and not (line.kind == "quoted" and set(line.basis) & used):
+        again = line.kind == "quoted" and set(line.basis) & (used | {ref for x in lines for ref in x.basis})
+        if new >= SAME and (fits or not lines) and not again:
             lines.append(line)
             said |= stems
-            used |= set(line.basis)
     return tuple(lines)
 
 
@@ -79,17 +80,30 @@ def _candidates(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ite
     for claim in claims:
         if claim.kind == "figure" and not claim.conflict and len(claim.articles) > 1:
             yield carried_line(claim)
-    for claim in sorted(claims, key=lambda c: (-len(c.articles), c.kind == "figure")):
+    shared = [c for c in claims if len(c.articles) > 1] or claims
+    for claim in sorted(shared, key=lambda c: (-len(c.articles), c.kind == "figure")):
         if claim.kind != "figure" and (sentence := _best_wording(claim, articles)):
             yield quoted(sentence.text, sentence.ref)
 
 
 def carried_line(claim: Claim) -> Line:
-    """ "Four sources, one origin, give about 300 (North Koreans killed)." """
-    figures = list(dict.fromkeys(figure_words(m) for m in claim.mentions))
-    origins = f", {number(len(claim.origins))} origin{'s' if len(claim.origins) > 1 else ''}," if claim.origins else ""
-    text = f"{claim.label.text}: {sources(len(claim.articles))}{origins} give {' or '.join(figures[:4])}."
-    return computed(text, [*(m.ref for m in claim.mentions), *claim.label.basis])
+    """ "North Koreans wounded: four sources give about 2,700, all from one origin, South Korean intelligence." """
+    figures = figures_in(claim.mentions)
+    text = f"{claim.label.text}: {sources(len(claim.articles))} give {' or '.join(figures[:4])}{_roots(claim)}."
+    named = [ref for origin in claim.origins[:1] if origin.name for ref in origin.basis]
+    return computed(text, [*(m.ref for m in claim.mentions), *claim.label.basis, *named])
+
+
+def _roots(claim: Claim) -> str:
+    """How many stand behind it, as far as the sources say."""
+    named = [o for o in claim.origins if o.name]
+    unnamed = len(named) < len(claim.origins)
+    if not named:
+        return ", with no speaker named"
+    if len(named) == 1:
+        who = f"one origin, {lower_article(named[0].name)}"
+        return f", from {who}, or with no speaker named" if unnamed else f", all from {who}"
+    return f", from {number(len(named))} origins" + (" or with no speaker named" if unnamed else "")
 
 
 def _best_wording(claim: Claim, articles: Mapping[str, Article]) -> Sentence | None:

@@ -30,7 +30,7 @@ AGE = rf"(?P<age>\d{{1,3}}|{word_number()})"
 
 
 def ages(text: str) -> Iterator[Particular]:
-    """ "Jane Roe, 27,", "27-year-old Jane Roe"; the surname is what it is of."""
+    """Reads "Jane Roe, 27,", "27-year-old Jane Roe"; the surname is what it is of."""
     for match in re.finditer(
         rf"{NAME},\s+(?:age(?:d)?\s+)?(?P<age>\d{{1,3}})(?=\s*[,;.)]|\s+and\s+[A-Z]|\s*$|\s+of\b)", text
     ):
@@ -64,7 +64,7 @@ SEVERAL = re.compile(r"\b(?:another|second|third|other)\s+$", re.I)
 
 
 def young_ages(text: str) -> list[Particular]:
-    """ "a 6-year-old girl": children, of whom a sentence about one event seldom names two of one kind."""
+    """Reads "a 6-year-old girl": children, of whom a sentence about one event seldom names two of one kind."""
     return [
         Particular(f"{m['who'].lower()} in {m['unit'].lower()}s", m.group(), number_value(m["age"]) or 0.0)
         for m in AGED.finditer(text)
@@ -141,7 +141,7 @@ def apart(a: Moment, b: Moment) -> bool:
 
 
 def addresses(text: str) -> Iterator[Particular]:
-    """ "the 5800 block of Harbor Drive"."""
+    """Reads "the 5800 block of Harbor Drive"."""
     for match in re.finditer(r"\b(?P<number>\d{2,5})[\s-]block\s+of\s+(?P<street>(?:[A-Z0-9][\w.]*\s?){1,4})", text):
         street = " ".join(match["street"].lower().rstrip(" .").split())
         yield Particular(street, f"{match['number']} block", float(match["number"]))
@@ -151,7 +151,7 @@ DIRECTION = r"(?:north|south|east|west|northeast|northwest|southeast|southwest|o
 
 
 def distances(facts: Facts) -> Iterator[tuple[str, int]]:
-    """ "65 miles northeast of Springfield": what from, and the index of the quantity."""
+    """Reads "65 miles northeast of Springfield": what from, and the index of the quantity."""
     for i, q in enumerate(facts.quantities):
         after = re.match(rf"\s+(?P<way>{DIRECTION})(?:\s+of)?\s+(?P<place>[A-Z]\w+)", facts.text[q.span.end :])
         if after:
@@ -162,7 +162,7 @@ SUMS = "bail|bond|ransom|fine|reward|settlement|fee|price|budget|damages|salary"
 
 
 def sums(facts: Facts) -> Iterator[tuple[str, int]]:
-    """ "$310,000 bail", "bail has been set at $130,000": what for, and the index of the quantity."""
+    """Reads "$310,000 bail", "bail has been set at $130,000": what for, and the index of the quantity."""
     for i, q in enumerate(facts.quantities):
         if q.unit is None or not re.search(r"[A-Z$]", q.unit):
             continue
@@ -176,7 +176,7 @@ def sums(facts: Facts) -> Iterator[tuple[str, int]]:
 
 
 def degrees(text: str) -> Iterator[Particular]:
-    """ "second-degree murder"."""
+    """Reads "second-degree murder"."""
     order = {"first": 1.0, "second": 2.0, "third": 3.0}
     for match in re.finditer(r"(?<!attempted )\b(?P<nth>first|second|third)[\s-]degree\s+(?P<of>[a-z]+)", text, re.I):
         yield Particular(stem(match["of"].lower()), match.group(), order[match["nth"].lower()])

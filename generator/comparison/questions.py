@@ -10,12 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from generator.comparison.speakers import speaker
-from generator.comparison.wording import figure_words, joined, lower_first, one_line
+from generator.comparison.wording import figures_in, joined, lower_article, one_line
 from generator.data import words
-from generator.model import Article, Claim, Question, Ref, Statement
+from generator.model import Article, Claim, Mention, Question, Ref, Statement
 
 MOST = {"conflict": 8, "one origin": 3, "hardening": 3, "arithmetic": 2, "date": 3, "speaker": 3, "unknown": 4}
 """How many questions of a kind a briefing asks; more would be a list, not a choice."""
+LONGEST = 40
+"""Words of a clause up to which a question can quote it and still be read."""
+SMALL = 10
+"""Smaller figures are equal by chance."""
 SETTLES = {
     "conflict": "A later count, or the basis of each figure, from those who gave it.",
     "one origin": "A second source that does not rest on the first.",
@@ -31,7 +35,7 @@ def questions_of(
     claims: Sequence[Claim], articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
 ) -> tuple[Question, ...]:
     """The questions in the order in which they matter; ids are still empty."""
-    found = [*_conflicts(claims), *_one_origin(claims), *_hardening(claims), *_dates(articles, statements),
+    found = [*_conflicts(claims), *_one_figure_for_two(claims), *_one_origin(claims), *_hardening(claims), *_dates(articles, statements),
              *_speakers(claims), *_unknown(articles)]  # fmt: skip
     chosen: list[Question] = []
     for question in found:
@@ -46,46 +50,74 @@ def _question(kind: str, text: str, basis: Iterable[Ref], claim: str | None = No
 
 
 def _conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
-    """ "North Koreans killed: about 300 or approximately 1,000?" """
+    """ "How many North Koreans were killed: about 300 or approximately 1,000?" """
     for claim in claims:
         for difference in claim.differences:
             if difference.conflict:
                 sides = [claim.mentions[i] for i in (*difference.left, *difference.right)]
                 basis = [*claim.label.basis, *(m.ref for m in sides)]
                 if claim.kind == "figure":
-                    figures = tuple(dict.fromkeys(figure_words(m) for m in sides))
-                    yield _question("conflict", f"{claim.label.text}: {_either(figures)}?", basis, claim.id)
+                    text = f"{_how_many(claim)}: {_either(figures_in(sides))}?"
+                    yield _question("conflict", text, basis, claim.id)
                 else:
                     one, other = (claim.mentions[side[0]] for side in (difference.left, difference.right))
                     text = f"Which is so: “{one_line(one.text)}” or “{one_line(other.text)}”?"
                     yield _question("conflict", text, (one.ref, other.ref), claim.id)
 
 
+def _how_many(claim: Claim) -> str:
+    """ "How many North Koreans were killed" of "North Koreans killed", where the label has that form."""
+    words_of_it = claim.label.text.split()
+    participle = words_of_it[-1].lower().endswith(("ed", "nt", "wn")) and len(words_of_it) > 1
+    counted = " ".join(words_of_it[:-1])
+    return f"How many {lower_article(counted)} were {words_of_it[-1]}" if participle else claim.label.text
+
+
 def _either(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) < 2 else f"{', '.join(parts[:-1])} or {parts[-1]}"
 
 
+def _one_figure_for_two(claims: Sequence[Claim]) -> Iterator[Question]:
+    """One source that gives the same figure for the killed and for all casualties."""
+    told = [(c, m) for c in claims for m in c.mentions if m.quantity and (m.quantity.value or 0) >= SMALL]
+    for _, mention in told:
+        for other, twin in told:
+            if _one_thing_twice(mention, twin):
+                text = f"Which does the figure count: “{one_line(mention.text)}”, or “{one_line(twin.text)}”?"
+                yield _question("arithmetic", text, (mention.ref, twin.ref), other.id)
+
+
+def _one_thing_twice(a: Mention, b: Mention) -> bool:
+    if not a.quantity or not b.quantity or a.ref.article != b.ref.article:
+        return False
+    same = (a.quantity.value, a.quantity.upper) == (b.quantity.value, b.quantity.upper)
+    return same and (a.quantity.event, b.quantity.event) in (("killed", "casualties"), ("killed", "wounded"))
+
+
 def _one_origin(claims: Sequence[Claim]) -> Iterator[Question]:
     """Claims that several sources carry from one speaker, most widely carried first."""
-    carried = [c for c in claims if len(c.origins) == 1 and len(c.articles) > 1 and c.origins[0].name]
-    for claim in sorted(carried, key=lambda c: (-len(c.articles), c.kind != "figure")):
-        what = figure_words(claim.mentions[0]) if claim.kind == "figure" else f"“{one_line(claim.mentions[0].text)}”"
-        label = f" ({claim.label.text})" if claim.kind == "figure" else ""
-        text = f"Does anyone besides {_the(claim.origins[0].name)} say so: {what}{label}?"
-        basis = [claim.mentions[0].ref, *claim.label.basis, *claim.origins[0].basis]
-        yield _question("one origin", text, basis, claim.id)
+    carried = [(n, c) for c in claims if (n := _carriers(c)) > 1]
+    for _, claim in sorted(carried, key=lambda x: (-x[0], x[1].kind != "figure")):
+        mention = min((claim.mentions[i] for i in claim.origins[0].mentions), key=lambda m: len(m.text))
+        if len(mention.text.split()) <= LONGEST:
+            who = lower_article(claim.origins[0].name)
+            text = f"Does anyone besides {who} say so: “{one_line(mention.text)}”?"
+            yield _question("one origin", text, [mention.ref, *claim.origins[0].basis], claim.id)
 
 
-def _the(name: str) -> str:
-    return lower_first(name) if name.startswith(("The ", "A ", "An ")) else name
+def _carriers(claim: Claim) -> int:
+    """How many sources have a claim from the one speaker whom any of them names; 0 where there is not just one."""
+    named = [o for o in claim.origins if o.name]
+    return len({claim.mentions[i].ref.article for i in named[0].mentions}) if len(named) == 1 else 0
 
 
 def _hardening(claims: Sequence[Claim]) -> Iterator[Question]:
     """A hedge that another source drops."""
     for claim in claims:
         for d in claim.differences:
-            if d.kind in ("hardening", "certainty"):
-                low, high = claim.mentions[d.left[0]], claim.mentions[d.right[0]]
+            low, high = (claim.mentions[side[0]] for side in (d.left or (0,), d.right or (0,)))
+            short = max(len(low.text.split()), len(high.text.split())) <= LONGEST
+            if d.kind in ("hardening", "certainty") and short:
                 text = f"How sure is it: “{one_line(low.text)}”, or “{one_line(high.text)}”?"
                 yield _question("hardening", text, (*low.basis, *high.basis), claim.id)
 
@@ -96,8 +128,10 @@ def _dates(articles: Sequence[Article], statements: Mapping[str, Sequence[Statem
         relative = [(s.ref, d) for s in statements[article.id] if s.k == 1 for d in s.dates if d.basis == "unresolved"]
         names = list(dict.fromkeys(f"“{one_line(d.span.of(article.text))}”" for _, d in relative))
         if names:
-            verb = "is" if len(names) == 1 else "are"
-            yield _question("date", f"When {verb} {joined(names[:4])}?", [r for r, _ in relative[:6]])
+            shown = names[:4]
+            basis = [r for r, d in relative if f"“{one_line(d.span.of(article.text))}”" in shown]
+            what = "Which date is" if len(shown) == 1 else "Which dates are"
+            yield _question("date", f"{what} meant by {joined(shown)}?", basis)
 
 
 def _speakers(claims: Sequence[Claim]) -> Iterator[Question]:
@@ -108,13 +142,19 @@ def _speakers(claims: Sequence[Claim]) -> Iterator[Question]:
             name = one_line(mention.speaker or "")
             if name and _vague(name) and name.lower() not in seen:
                 seen.add(name.lower())
-                yield _question("speaker", f"Who are “{name}”?" if name.endswith("s") else f"Who is “{name}”?", mention.basis)
+                yield _question("speaker", f"Who {_verb(name)} “{name}”?", mention.basis)
+
+
+def _verb(name: str) -> str:
+    """Officials are, an official is."""
+    people = [w for w in re.findall(r"\w+", name.lower()) if w in words("unnamed-speakers")]
+    return "are" if people and people[0].endswith("s") else "is"
 
 
 def _vague(name: str) -> bool:
     """Officials, sources, witnesses without a name: said by people who could be named."""
     who = speaker(name)
-    return not who.names and bool({w.lower() for w in re.findall(r"\w+", name)} & words("unnamed-speakers"))
+    return not who.names and who.role in (None, "government") and bool({w.lower() for w in re.findall(r"\w+", name)} & words("unnamed-speakers"))
 
 
 @cache
@@ -127,6 +167,6 @@ def _unknown(articles: Sequence[Article]) -> Iterator[Question]:
     for article in articles:
         for sentence in article.body:
             if _unknown_pattern().search(sentence.text):
-                yield _question("unknown", f"Is it known by now: “{one_line(sentence.text)}”", (sentence.ref,))
+                yield _question("unknown", f"Is more known by now than this: “{one_line(sentence.text)}”?", (sentence.ref,))
 
 

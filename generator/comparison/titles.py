@@ -26,7 +26,7 @@ def title_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Stat
     """The title of a story: "North Korean troops, Kursk region"."""
     if len(articles) == 1 and articles[0].meta.title:
         return articles[0].meta.title
-    ranked = _ranked(articles)
+    ranked = _ranked(articles, _persons(articles, statements))
     if not ranked:
         return articles[0].meta.title or articles[0].id
     chosen = [ranked[0]]
@@ -40,7 +40,13 @@ def upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _ranked(articles: Sequence[Article]) -> list[str]:
+def _persons(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> frozenset[str]:
+    """Stems of the names of people: a story is rarely called after them."""
+    names = {n.span.of(a.text) for a in articles for s in statements[a.id] if s.k == 1 for n in s.names if n.kind == "person"}
+    return frozenset(s for name in names if " " in name for s in _stems(name))
+
+
+def _ranked(articles: Sequence[Article], persons: frozenset[str]) -> list[str]:
     """Phrases by the number of articles that use them, weighed by how often and how long they are, best first."""
     spread: Counter[str] = Counter()
     total: Counter[str] = Counter()
@@ -53,7 +59,7 @@ def _ranked(articles: Sequence[Article]) -> list[str]:
         for key, phrase in zip(keys, found, strict=True):
             forms.setdefault(key, Counter())[phrase] += 1
     most = max(spread.values(), default=0)
-    wide = [k for k in spread if spread[k] >= max(1, WIDE * most)]
+    wide = [k for k in spread if spread[k] >= max(1, WIDE * most) and not set(k.split()) & persons]
     wide.sort(key=lambda k: (-round(spread[k] * sum(rarity(s) for s in k.split()), 6), -total[k], k))
     return [min(forms[k], key=lambda p: (-forms[k][p], p)) for k in wide]
 

@@ -14,6 +14,8 @@ from generator.model import Claim
 
 FEWEST = 2
 """Claims a topic should have; a single one joins another topic where it fits too."""
+THIN = 4
+"""Claims of single sources that are no topic of their own."""
 OTHER = "Further points"
 
 
@@ -45,6 +47,9 @@ def topics_of(claims: Sequence[Claim]) -> tuple[tuple[str, tuple[Claim, ...]], .
     chosen = defaultdict(list)
     for claim in claims:
         chosen[_frame(scores[claim.id], sizes)].append(claim)
+    thin = [name for name, found in chosen.items() if len(found) < THIN and all(len(c.articles) < 2 for c in found)]
+    rest = [claim for name in (*_frames(), OTHER) if name in thin for claim in chosen.pop(name)]
+    chosen[OTHER] += rest
     order = (*_frames(), OTHER)
     return tuple((name, _ordered(chosen[name])) for name in order if chosen.get(name))
 

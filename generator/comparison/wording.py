@@ -5,8 +5,10 @@ with their approximator; a speaker is named as the source names it.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from generator.comparison.mentions import Unit
+from generator.data import table, words
 from generator.model import Line, Mention, Ref
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -20,6 +22,17 @@ def figure_words(mention: Mention) -> str:
     at = quantity.span.start - mention.span.start
     piece = mention.text[-(mention.span.end - mention.span.start) :][at : at + quantity.span.end - quantity.span.start]
     return lower_first(one_line(piece))
+
+
+def figures_in(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The different figures of mentions, each in the words of the first that gives it."""
+    told: dict[tuple[object, ...], str] = {}
+    for mention in mentions:
+        q = mention.quantity
+        value = (round(q.value * (1 if q.unit == "%" or not q.share else 100), 2), q.upper) if q and q.value else ()
+        bound = q.bound if q and q.bound in ("at least", "at most") else ""
+        told.setdefault((value, bound), figure_words(mention))
+    return tuple(told.values())
 
 
 def lower_first(text: str) -> str:
@@ -42,9 +55,21 @@ def speaker_words(mention: Mention) -> str:
 
 
 def lower_article(text: str) -> str:
-    """ "The agency" inside a sentence is "the agency"."""
+    """ "The agency" inside a sentence is "the agency", "Officials in Lima" is "officials in Lima"."""
     first, _, rest = text.partition(" ")
-    return f"{first.lower()} {rest}" if rest and first in ("The", "A", "An", "One", "His", "Her", "Their") else text
+    return f"{first.lower()}{' ' + rest if rest else ''}" if _common(first, rest) else text
+
+
+def _common(first: str, rest: str) -> bool:
+    """Whether a word is capital only because it opens a sentence."""
+    articles = ("The", "A", "An", "One", "His", "Her", "Their", "Its", "Some", "Several")
+    named = rest[:1].isupper() or not first.istitle()
+    return (first in articles and bool(rest)) or (not named and first.lower() in _role_words())
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    return frozenset(word for term in table("speaker-roles") for word in term.split()) | words("unnamed-speakers")
 
 
 def number(n: int) -> str:
