@@ -101,7 +101,7 @@ def figure_difference(pair: Pair, a: Facts, b: Facts) -> Finding | None:
 
 
 def _why(pair: Pair, a: Facts, b: Facts, reason: str) -> str:
-    """Reads "South Korean intelligence: about 300 killed; Western officials: approximately 1,000 killed: ..."."""
+    """Reads "The palace: about 300 killed; Western officials: approximately 1,000 killed: ..."."""
     left, right = _said(a, pair.left.words), _said(b, pair.right.words)
     return f"{left}; {right}: {reason}."
 
@@ -200,7 +200,7 @@ def _other_persons(a: Facts, b: Facts) -> bool:
 
 
 def _degrees(a: Facts, b: Facts) -> Iterator[Finding]:
-    """Reads "Roe faces second-degree murder" and "Roe is held on first-degree murder": of one person, days apart at most."""
+    """Reads "Roe faces second-degree murder" and "Roe is held on first-degree murder": of one person, in one month."""
     if not persons(a) & persons(b):
         return
     mine, theirs = ({p.of: p for p in particulars.degrees(f.text)} for f in (a, b))
@@ -239,7 +239,7 @@ NEGATED = re.compile(
 
 
 def _polarity(a: Facts, b: Facts) -> Iterator[Finding]:
-    """Reads "The release extends to the hotel" and "that release does not extend to the hotel": one denied, else the same words."""
+    """Reads "The release extends to the hotel" and "that release does not extend to the hotel"."""
     mine, theirs = NEGATED.findall(a.text), NEGATED.findall(b.text)
     if len(mine) + len(theirs) != 1 or not _same_words(a, b):
         return

@@ -81,7 +81,8 @@ def kind_of_unit(q: Quantity) -> str:
 HURT = {"wounded": "wounded", "shot": "wounded", "hospitalised": "wounded"}
 """Event classes that count the same people."""
 COMPARED = frozenset(
-    "killed wounded casualties captured arrested sent displaced missing evacuated rescued abducted freed hostages infected withdrawn surrendered trapped stranded fired".split()
+    "killed wounded casualties captured arrested sent displaced missing evacuated rescued abducted freed hostages "
+    "infected withdrawn surrendered trapped stranded fired".split()
 )
 """Event classes whose figures are compared: what happened to them is said in both sentences."""
 GENERIC = frozenset("people person persons other others victim victims dead wounded injured casualties more".split())
@@ -119,7 +120,7 @@ def told(text: str, q: Quantity) -> str:
 
 
 def _event(text: str, q: Quantity) -> str | None:
-    """The class of the event, or, where there is none, the verb right after what is counted ("7 monks self-immolate")."""
+    """The class of the event, or else the verb right after what is counted ("7 monks self-immolate")."""
     if q.event:
         name = HURT.get(q.event, q.event)
         return name if name in COMPARED else None
@@ -130,7 +131,7 @@ def _event(text: str, q: Quantity) -> str | None:
 
 
 def head(q: Quantity) -> str:
-    """The stem of the last word counted; empty for people in general and for a people ("North Koreans")."""
+    """The stem of the last word counted; empty for people in general and for a people ("Poles")."""
     last = q.counted.split()[-1] if q.counted else ""
     return "" if last in GENERIC or _people(q.counted or "") else stem(last)
 
@@ -184,7 +185,7 @@ def pairs(a: Facts, b: Facts) -> Iterator[Pair]:
 
 
 def _matched(one: list[Figure], two: list[Figure]) -> Iterator[Pair]:
-    """One figure each is a pair; of several, those that agree speak for all, and otherwise only equal heads or sums pair."""
+    """Of several figures those that agree speak for all, also as sums; otherwise only one on each side is a pair."""
     fitting = [Pair(x, y) for x in one for y in two if same_population(x, y)]
     agreeing = [p for p in fitting if p.left.interval.meets(p.right.interval)]
     if agreeing:
@@ -228,7 +229,7 @@ def _summed(
 
 
 def same_population(x: Figure, y: Figure) -> bool:
-    """Whether two figures count the same people: equal nouns, or one counts everybody and is not the larger by nature."""
+    """Whether two figures count the same: equal nouns, or one counts everybody and is not the larger by nature."""
     if x.head == y.head:
         return True
     if x.head and y.head:

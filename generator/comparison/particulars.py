@@ -1,6 +1,6 @@
-"""Particulars that two reports of one event may give differently: ages of persons, times of day, addresses, distances, sums.
+"""Particulars that two reports of one event may give differently: ages, times of day, addresses, distances, sums.
 
-Each is read from the text by its own form and compared only where both sentences tie it to the same person, place or thing.
+Each is read from the text by its own form and compared only where both sentences tie it to one person, place or thing.
 """
 
 import re

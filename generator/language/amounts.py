@@ -116,7 +116,7 @@ def _in_figures(text: str) -> Iterator[Amount]:
 def _amount(match: re.Match[str]) -> Amount | None:
     number = match["number"]
     value, digits = number_value(number), number_value(re.match(DIGITS, number)[0])  # type: ignore[index]
-    if value is None or not digits and value:
+    if value is None or (not digits and value):
         return None
     sign = -1 if match["sign"] or match["sign2"] else 1
     magnitude = value / digits if digits else 1.0
@@ -129,7 +129,7 @@ def _amount(match: re.Match[str]) -> Amount | None:
 
 
 def _age_unit(match: re.Match[str]) -> str:
-    """ "3-month-old" -> months old."""
+    """Reads "3-month-old" -> months old."""
     word = (match["unit"] or match["ageunit"] or "year").lower()
     return f"{word.removesuffix('s')}s old"
 
@@ -167,7 +167,7 @@ def _in_words(text: str) -> Iterator[Amount]:
 
 
 def _vague(text: str) -> Iterator[Amount]:
-    """ "dozens", "hundreds of thousands", "several hundred"; "tens of millions of dollars"."""
+    """Reads "dozens", "hundreds of thousands", "several hundred"; "tens of millions of dollars"."""
     pattern = rf"\b(?P<number>(?i:{alternatives(vague_numbers())}))\b(?:\s+of\s+(?P<unit>{_unit()}))?"
     for match in re.finditer(pattern, text):
         low, high = vague_numbers()[" ".join(match["number"].lower().split())]
@@ -176,8 +176,9 @@ def _vague(text: str) -> Iterator[Amount]:
 
 
 def _parts_of_a_whole(text: str) -> Iterator[Amount]:
-    """ "a quarter of a million", "half a billion"."""
-    pattern = rf"\b(?i:(?P<number>(?:(?P<half>half)|(?:a|one)\s+(?P<quarter>quarter)\s+of)\s+an?\s+(?P<large>{alternatives(long_magnitudes())})))\b"
+    """Reads "a quarter of a million", "half a billion"."""
+    large_word = rf"(?P<large>{alternatives(long_magnitudes())})"
+    pattern = rf"\b(?i:(?:(?P<half>half)|(?:a|one)\s+quarter\s+of)\s+an?\s+{large_word})\b"
     for match in re.finditer(pattern, text):
         large = float(table("magnitudes")[match["large"].lower()])
         yield Amount(
@@ -186,9 +187,12 @@ def _parts_of_a_whole(text: str) -> Iterator[Amount]:
 
 
 def _ratios(text: str) -> Iterator[Amount]:
-    """ "one in four", "three out of five": shares; "2 in 2013" and "one in the" are none."""
+    """Reads "one in four", "three out of five": shares; "2 in 2013" and "one in the" are none."""
     number = rf"(?:{word_number()}|\d+)"
-    pattern = rf"\b(?i:(?P<a>{number})\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?|of\s+every)\s+(?P<b>{number}))\b(?!\s*(?:%|percent|days?|weeks?|months?|years?|hours?|minutes?))"
+    pattern = (
+        rf"\b(?i:(?P<a>{number})\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?|of\s+every)\s+(?P<b>{number}))\b"
+        r"(?!\s*(?:%|percent|days?|weeks?|months?|years?|hours?|minutes?))"
+    )
     for match in re.finditer(pattern, text):
         a, b = number_value(match["a"]), number_value(match["b"])
         if a and b and a < b <= 1000 and b == int(b):
@@ -201,7 +205,7 @@ FRACTION_ENDS = r"(?=\s+(?:of|and|to|or|in)\b|\s*[,.;:)\]”\"]|\s*$)"
 
 
 def _fractions(text: str) -> Iterator[Amount]:
-    """ "a third of", "two-thirds", "half the", "three quarters of"."""
+    """Reads "a third of", "two-thirds", "half the", "three quarters of"."""
     parts = alternatives(w for w in table("fractions") if w != "half" and w != "one-half")
     pattern = (
         rf"\b(?i:(?P<several>two|three|four|five|seven|nine)[\s-](?P<part>{parts})s?\b(?:{FRACTION_ENDS}|(?<=s)(?=\s))"
@@ -224,7 +228,7 @@ def _thirds(several: str | None, part: float) -> float:
 
 
 def _is_half_share(text: str, span: Span) -> bool:
-    """ "half of the", "half the condos", "almost half are"; not "the first half", "a half", "half-time"."""
+    """Reads "half of the", "half the condos", "almost half are"; not "the first half", "a half", "half-time"."""
     before = re.search(r"\b(\w+)\s+$", text[: span.start])
     return not (
         before and before[1].lower() in ("first", "second", "the", "a", "other", "last", "and", "latter", "better")

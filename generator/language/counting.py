@@ -1,4 +1,4 @@
-"""What a figure counts: the noun phrase after it ("300 [North Koreans]", "a third of [those screened]"), and figures hidden in words.
+"""What a figure counts: the noun phrase after it ("300 [old miners]"), and figures hidden in words.
 
 "A man was shot and killed" counts one, "no one was hurt" none. The text alone gives the phrase up to the first verb or
 function word; a parse, where there is one, gives its head noun.
@@ -46,7 +46,7 @@ PARTITIVE = re.compile(
 
 
 def _by_parse(figure: Span, doc: Parsed) -> Counted | None:
-    """From the number to its head noun: `300 North Koreans`, `half of the troops`."""
+    """From the number to its head noun: `300 old miners`, `half of the troops`."""
     inside = [i for i, t in enumerate(doc.tokens) if figure.start <= t.start and t.end <= figure.end]
     heads = [doc.tokens[i].head for i in inside if doc.tokens[i].dep in ("nummod", "quantmod", "compound", "amod")]
     outside = [h for h in heads if h not in inside and doc.tokens[h].start >= figure.end]
@@ -124,7 +124,7 @@ VICTIM = ("killed", "wounded")
 
 
 def one_person(text: str) -> Iterator[Quantity]:
-    """ "A man was shot and killed", "killing a woman and injuring another": one."""
+    """Reads "A man was shot and killed", "killing a woman and injuring another": one."""
     pattern = re.compile(
         rf"\b(?P<a>an?|another)\s+(?:(?:[\w’'-]+)\s+){{0,3}}?(?P<who>{_person()})\b|\b(?P<alone>another)\b", re.I
     )
@@ -159,7 +159,7 @@ def _victim(text: str, phrase: Span) -> Event | None:
 
 
 def nobody(text: str) -> Iterator[Quantity]:
-    """ "No one was killed", "no injuries were reported": none."""
+    """Reads "No one was killed", "no injuries were reported": none."""
     people = alternatives({plural for plural, _ in rows("people")} | {singular for _, singular in rows("people")})
     pattern = re.compile(rf"\b(?P<none>no\s+one|nobody|none|no)\b(?:\s+(?:else|other|{people}))*", re.I)
     for match in pattern.finditer(text):

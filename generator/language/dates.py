@@ -22,6 +22,10 @@ JOINT = re.compile(r"\s*,?\s*(?:(?:on|at|of|just|about|around|shortly|before|aft
 """What may stand between a time of day and its date: "4 p.m. on Friday", "Friday, shortly after 4 p.m."."""
 
 
+CREDIBLE_YEARS = range(1500, 2501)
+"""An article dated outside these has a slip in its date; nothing is resolved from it."""
+
+
 class Found(NamedTuple):
     """An expression with its reading."""
 
@@ -31,6 +35,8 @@ class Found(NamedTuple):
 
 def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
     """The time expressions of one sentence in text order; offsets into it."""
+    if published is not None and published.year not in CREDIBLE_YEARS:
+        published = None
     found: list[Found] = []
     for pattern, read in forms():
         for match in pattern.finditer(text):
@@ -112,14 +118,23 @@ def _days() -> tuple[tuple[str, Read], ...]:
     long_weekday = alternatives(w.title() for w in table("weekdays") if len(w) > 5)
     return (
         (r"\b(?P<all>(?P<year>\d{4})-(?P<m>\d\d)-(?P<d>\d\d))\b", timepoints.iso_day),
-        (r"(?<![\w/])(?P<all>(?P<m>\d\d?)[/.](?P<d>\d\d?)[/.](?P<year>(?:19|20)\d\d))(?![\w/])", timepoints.slashed_day),
+        (
+            r"(?<![\w/])(?P<all>(?P<m>\d\d?)[/.](?P<d>\d\d?)[/.](?P<year>(?:19|20)\d\d))(?![\w/])",
+            timepoints.slashed_day,
+        ),
         (rf"\b(?P<all>{weekday}{month}\s+{DAY}(?:,?\s+{YEAR}\b)?)", timepoints.given_day),
-        (rf"(?<![\d,.$-])\b(?P<all>{weekday}(?:the\s+)?{DAY}\s+(?:of\s+)?{month}(?:,?\s+{YEAR}\b)?)(?!\w)", timepoints.given_day),
+        (
+            rf"(?<![\d,.$-])\b(?P<all>{weekday}(?:the\s+)?{DAY}\s+(?:of\s+)?{month}(?:,?\s+{YEAR}\b)?)(?!\w)",
+            timepoints.given_day,
+        ),
         (rf"\b(?P<all>(?P<holiday>(?i:{alternatives(table('holidays'))}))(?:,?\s+{YEAR})?)\b", timepoints.holiday),
-        (r"\b(?P<all>(?i:(?:the\s+)?(?P<before>day\s+before\s+)?(?P<day>today|yesterday|tomorrow)))\b", timepoints.relative_day),
+        (
+            r"\b(?P<all>(?i:(?:the\s+)?(?P<before>day\s+before\s+)?(?P<day>today|yesterday|tomorrow)))\b",
+            timepoints.relative_day,
+        ),
         (rf"\b(?P<all>(?i:(?:early|late)\s+)?{WHICH_DAY}(?P<weekday>{long_weekday}))\b", timepoints.weekday),
         (rf"\b(?P<all>(?i:{WHICH_DAY}(?:the\s+)?weekend))\b", timepoints.weekend),
-    )  # fmt: skip
+    )
 
 
 def _months_and_more() -> tuple[tuple[str, Read], ...]:
@@ -130,55 +145,65 @@ def _months_and_more() -> tuple[tuple[str, Read], ...]:
     season = rf"(?P<season>(?i:{alternatives(table('seasons'))}))"
     before = r"(?i:in|since|until|by|of|from|through|during|before|after|between)\s+"
     quarter = r"(?:(?P<nth>(?i:first|second|third|fourth))[\s-](?i:quarter)|Q(?P<q>[1-4]))"
-    count = rf"(?P<count>(?i:{word_number()}|\d[\d,.]*|an?|a\s+couple\s+of|a\s+few|several|many|some))"
+    count = rf"(?P<count>{word_number()}|\d[\d,.]*|an?|a\s+couple\s+of|a\s+few|several|many|some)"
+    counted = rf"{count}[\s-]+(?P<unit>{alternatives(table('time-units'))})s?"
+    anchor = r"(?P<anchor>ago|from\s+now|earlier|later|before|after|prior)"
+    end = r"(?P<part>(?:the\s+)?(?:start|beginning|middle|end)\s+of)"
+    a_year = r"(?P<year>1\d\d\d|20\d\d)(?:[-–/](?:\d\d|(?:19|20)\d\d)\b)?"
     return (
         (rf"\b(?P<all>{PART}{month}(?:\s+of)?,?\s+{YEAR})\b", timepoints.month),
         (rf"\b(?P<all>{PART}{month}\s+(?P<ofyear>(?i:last|this|next))\s+(?i:year))\b", timepoints.month),
         (rf"\b(?P<all>{PART}{WHICH}\s+{month})(?!\s?\d|\w)", timepoints.month),
         (rf"\b(?P<all>{PART}{alone})(?!\s?\d|\w)", timepoints.month),
         (rf"\b(?:{before})(?P<all>{PART}(?P<month>March|May))(?!\s?\d|\w|\s[A-Z])", timepoints.month),
-        (rf"\b(?P<all>(?P<part>(?i:early|mid|late))[\s-](?P<month>March|May))\b", timepoints.month),
+        (r"\b(?P<all>(?P<part>(?i:early|mid|late))[\s-](?P<month>March|May))\b", timepoints.month),
         (rf"\b(?P<all>{quarter}(?:\s+(?:of\s+)?{YEAR})?)\b", timepoints.quarter),
-        (rf"\b(?P<all>(?i:{count}[\s-]+(?P<unit>{alternatives(table('time-units'))})s?\s+(?P<anchor>ago|from\s+now|earlier|later|before|after|prior)))\b", timepoints.ago),
+        (rf"\b(?P<all>(?i:{counted}\s+{anchor}))\b", timepoints.ago),
         (rf"\b(?P<all>{PART}{WHICH}\s+(?P<unit>(?i:{unit})))\b", timepoints.relative_unit),
-        (r"\b(?P<all>(?i:(?P<part>(?:the\s+)?(?:start|beginning|middle|end)\s+of)\s+the\s+(?P<unit>week|month|year|decade|century)))\b", timepoints.end_of_unit),
+        (rf"\b(?P<all>(?i:{end}\s+the\s+(?P<unit>week|month|year|decade|century)))\b", timepoints.end_of_unit),
         (rf"\b(?P<all>{PART}{season}(?:\s+of)?\s+{YEAR})\b", timepoints.season),
         (rf"\b(?P<all>{PART}(?P<which>(?i:last|this|next))\s+{season})\b", timepoints.season),
         (rf"\b(?:{before})(?P<all>{PART}(?i:the\s+)?{season})\b(?!\s+(?:of|in)\b)", timepoints.season),
         (rf"\b(?P<all>{PART}(?:the\s+)?(?P<decade>1[5-9]\d0|20\d0)s)\b", timepoints.decade),
         (rf"(?P<all>\b{PART}(?:the\s+)?['’‘](?P<decade>[2-9]0)s)\b", timepoints.decade),
         (rf"\b(?P<all>{PART}(?:the\s+)?(?P<nth>\d\d?)(?:st|nd|rd|th)[\s-]century)\b", timepoints.century),
-        (rf"(?<![\w.,$€£/:-])(?P<all>{PART}(?P<year>1\d\d\d|20\d\d)(?:[-–/](?:\d\d|(?:19|20)\d\d)\b)?)(?![\w%]|[.,:-]\d|-\w)", timepoints.year),
-    )  # fmt: skip
+        (rf"(?<![\w.,$€£/:-])(?P<all>{PART}{a_year})(?![\w%]|[.,:-]\d|-\w)", timepoints.year),
+    )
 
 
 def _times() -> tuple[tuple[str, Read], ...]:
     parts = alternatives(table("day-parts"))
+    before = r"(?:\w*day|tomorrow|in\s+the|during\s+the|at)"
+    hour = r"(?P<hour>[01]?\d|2[0-4])"
+    half = r"(?P<half>(?i:[ap]\.?\s?m\b\.?))"
     zone = r"(?:\s+(?:hours|GMT|UTC|EST|EDT|ET|CST|CET|PST|PDT|BST|local time))?"
     return (
         (rf"\b(?P<all>(?i:(?:this|last|yesterday|tomorrow)\s+(?:{parts})|tonight))\b", timepoints.part_of_day),
-        (rf"\b(?P<all>(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>(?i:[ap]\.?\s?m\b\.?)){zone})", timepoints.clock),
-        (rf"(?<![\d:.-])\b(?P<all>(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d){zone})(?![\d:.-])", timepoints.clock),
+        (rf"\b(?P<all>{hour}(?:[:.](?P<minute>[0-5]\d))?\s?{half}{zone})", timepoints.clock),
+        (rf"(?<![\d:.-])\b(?P<all>{hour}:(?P<minute>[0-5]\d){zone})(?![\d:.-])", timepoints.clock),
         (r"\b(?P<all>(?i:noon|midnight))\b", timepoints.clock),
-        (rf"\b(?i:(?:\w*day|tomorrow|in\s+the|during\s+the|at)\s+)(?P<all>(?P<part>(?i:{parts})))\b", timepoints.named_part),
+        (rf"\b(?i:{before}\s+)(?P<all>(?P<part>(?i:{parts})))\b", timepoints.named_part),
         (r"\b(?P<all>(?P<part>(?i:overnight)))\b", timepoints.named_part),
-    )  # fmt: skip
+    )
 
 
 def _durations() -> tuple[tuple[str, Read], ...]:
-    unit = rf"(?P<unit>(?i:{alternatives(u for u in table('time-units') if u != 'weekend')}))"
-    units = rf"(?P<unit>(?i:(?:{alternatives(u for u in table('time-units') if u not in ('second', 'minute', 'quarter'))})s))"
+    known = [u for u in table("time-units") if u != "weekend"]
+    unit = rf"(?P<unit>(?i:{alternatives(known)}))"
+    units = rf"(?P<unit>(?i:(?:{alternatives(u for u in known if u not in ('second', 'minute', 'quarter'))})s))"
     single = r"(?P<unit>(?i:hour|day|week|fortnight|month|year|decade|century|weekend))"
     number = rf"(?:{word_number()}|\d[\d,]*(?:\.\d+)?)"
     vague = r"a\s+couple\s+of|a\s+few|several|many|some|few|recent|coming|dozens\s+of|hundreds\s+of|thousands\s+of"
     which = r"(?:(?:the\s+|these\s+)?(?:past|last|next|coming|previous|first|final)\s+)?"
+    count, half = rf"(?P<count>{number}|half\s+an?|{vague})", r"(?P<half>\s+and\s+a\s+half)"
+    pointing = alternatives(table("time-references"))
     often = alternatives(durations.SETS)
     return (
         (rf"\b(?P<all>(?i:(?:every|each|per)\s+(?:(?P<count>{number})\s+)?){unit}s?)\b", durations.repeated),
-        (rf"\b(?P<all>(?i:{which}(?P<count>{number}|half\s+an?|{vague})(?P<half>\s+and\s+a\s+half)?[\s-]+){unit}s?)\b{AGE}", durations.duration),
-        (rf"\b(?P<all>(?i:(?P<count>an?|one)\s+(?P<half>and\s+a\s+half\s+)?){single}(?P<more>\s+and\s+a\s+half)?)\b{AGE}", durations.duration),
+        (rf"\b(?P<all>(?i:{which}{count}{half}?[\s-]+){unit}s?)\b{AGE}", durations.duration),
+        (rf"\b(?P<all>(?i:(?P<count>an?|one){half}?\s+){single})\b{AGE}", durations.duration),
         (rf"\b(?P<all>(?P<count>(?i:the\s+past))\s+{single})\b", durations.duration),
         (rf"\b(?P<all>{units})\b{AGE}", durations.duration),
         (rf"\b(?P<all>(?P<often>(?i:{often})))\b", durations.repeated),
-        (rf"\b(?P<all>(?i:{alternatives(table('time-references'))}))\b(?!\s+(?:as|after|before|thereafter)\b)", _reference),
-    )  # fmt: skip
+        (rf"\b(?P<all>(?i:{pointing}))\b(?!\s+(?:as|after|before|thereafter)\b)", _reference),
+    )

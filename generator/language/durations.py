@@ -1,4 +1,4 @@
-"""What durations and repeated times mean: `three weeks` P3W, `several months` PXM, `a two-day summit` P2D, `every year` P1Y.
+"""What durations and repeated times mean: `three weeks` P3W, `several months` PXM, `two-day` P2D, `every year` P1Y.
 
 Each function reads the match of a form of `dates`. Ages ("18-year-old", "5 years old") are no durations.
 """
@@ -14,7 +14,11 @@ from generator.language.timepoints import Context, Reading, said
 UNKNOWN = "X"
 """TIMEX3's number of what is not counted: several weeks = PXW."""
 VAGUE = re.compile(r"some|several|many|few|couple|more|recent|coming|dozens|hundreds|thousands")
-SETS = {"daily": "D", "nightly": "D", "weekly": "W", "fortnightly": "2W", "monthly": "M", "quarterly": "Q", "annually": "Y", "yearly": "Y", "annual": "Y"}  # fmt: skip
+SETS = {
+    "daily": "D", "nightly": "D", "weekly": "W", "fortnightly": "2W", "monthly": "M", "quarterly": "Q",
+    "annually": "Y", "yearly": "Y", "annual": "Y",
+}  # fmt: skip
+"""Words for what comes back, and how often."""
 
 
 def duration(match: Match[str], _context: Context) -> Reading | None:

@@ -150,7 +150,7 @@ LINK = re.compile(
     r"\b(?:of|to|at|was|is|were|hits?|reach\w*|rose|climbs?|tops?|stands?|from|least|now)\b|^\s*:?\s*$", re.I
 )
 """Between a noun and its figure: "the death toll rose to 12", "casualties: 12"."""
-COLLECTIVE = re.compile(r"\b(?:and|for|among|against|in)\b")
+COLLECTIVE = re.compile(r"\b(?:and|for|among|against)\b")
 """Between a noun and a figure that is not its own: "casualties for a force of 11,000"."""
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|who|had)\s+(?:\w+ly\s+)?$", re.I)
 ADJUNCT = re.compile(

@@ -1,4 +1,4 @@
-"""The figures of a sentence as intervals: value or range, bound, unit, what is counted, of whom, and what happened to them.
+"""The figures of a sentence as intervals: value or range, bound, unit, what is counted and what happened to it.
 
 Years, dates, times of day, scores, ordinals, street numbers and names with numbers ("Route 66", "A-10") are no figures.
 The text alone decides; a parse, where there is one, sharpens what is counted. Doubt gives no figure or no event.
@@ -10,7 +10,7 @@ from functools import cache
 
 from generator.data import rows, table, words
 from generator.language.amounts import PER_CENT, Amount, find_amounts, in_per_cent
-from generator.language.counting import Counted, find_counted, one_person, nobody
+from generator.language.counting import Counted, find_counted, nobody, one_person
 from generator.language.dates import find_dates
 from generator.language.events import find_event
 from generator.language.numbers import alternatives
@@ -84,7 +84,7 @@ def is_figure(text: str, amount: Amount, masked: tuple[Span, ...]) -> bool:
 
 
 def _part_of_a_code(text: str, amount: Amount) -> bool:
-    """ "A-10", "7:05", "1.2.3", "10th", "5G", "555-1234"."""
+    """Reads "A-10", "7:05", "1.2.3", "10th", "5G", "555-1234"."""
     before, after = text[: amount.span.start], text[amount.span.end :]
     if not text[amount.number.start].isdigit():
         return False
@@ -94,7 +94,7 @@ def _part_of_a_code(text: str, amount: Amount) -> bool:
 
 
 def _part_of_a_name(text: str, amount: Amount) -> bool:
-    """ "Galaxy 20", "Section 427", "page 12"; but "Bombs Kill 35", "About 1000", "killing Smith, 20 soldiers"."""
+    """Reads "Galaxy 20", "Section 427", "page 12"; but "Bombs Kill 35", "About 1000", "killing Smith, 20 soldiers"."""
     if amount.unit or amount.share or amount.magnitude > 1:
         return False
     after, before = text[amount.span.end :], text[: amount.span.start]
@@ -103,7 +103,7 @@ def _part_of_a_name(text: str, amount: Amount) -> bool:
     if label and label[1].lower() in words("number-labels"):
         return not counts
     name = NAME_BEFORE.search(before)
-    return bool(name and not counts and not _opens_or_acts(name[1].lower(), before, name.start()))
+    return bool(name and not counts and not _opens_or_acts(name[1].lower()))
 
 
 def _counts_things(after: str) -> bool:
@@ -114,14 +114,14 @@ def _counts_things(after: str) -> bool:
     return (plural and word not in table("changes")) or word in words("people")
 
 
-def _opens_or_acts(word: str, before: str, start: int) -> bool:
-    """Whether the capitalised word before a number is no name: the first of its sentence and a function word, or a verb."""
+def _opens_or_acts(word: str) -> bool:
+    """Whether the capitalised word before a number is no name: a function word or a verb ("About", "Kill")."""
     known = word in words("stop-words") or word in table("events") or word in table("changes")
     return known or word in words("people") or word in words("approximators") or word.endswith(("ed", "ing"))
 
 
 def _road_or_model(text: str, amount: Amount) -> bool:
-    """ "16-18 Industrial Avenue", "the 2011 Nissan", "9300-block", "5800 block"."""
+    """Reads "16-18 Industrial Avenue", "the 2011 Nissan", "9300-block", "5800 block"."""
     after = text[amount.span.end :]
     if amount.unit or amount.magnitude > 1 or not text[amount.number.start].isdigit():
         return False
@@ -135,7 +135,7 @@ def _road_or_model(text: str, amount: Amount) -> bool:
 
 
 def _score(text: str, amount: Amount) -> bool:
-    """ "a 2-1 win": two small bare numbers joined by a hyphen, the second not larger or nothing counted after them."""
+    """Reads "a 2-1 win": two small bare numbers with a hyphen, the second not larger or nothing counted after it."""
     for match in SCORE.finditer(text):
         if Span(*match.span()).overlaps(amount.span) and not amount.unit:
             low, high = (int(x) for x in re.findall(r"\d+", match.group()))
@@ -150,7 +150,7 @@ def _has_unit(text: str, end: int) -> bool:
 
 
 def _age_in_apposition(text: str, amount: Amount) -> bool:
-    """ "John Smith, 25, said": an age, left to `comparison`."""
+    """Reads "John Smith, 25, said": an age, left to `comparison`."""
     after, before = text[amount.span.end :], text[: amount.span.start]
     return bool(
         not amount.unit
@@ -160,7 +160,7 @@ def _age_in_apposition(text: str, amount: Amount) -> bool:
 
 
 def _compound_word(text: str, amount: Amount) -> bool:
-    """ "a four-door car", "six-speed": part of a word."""
+    """Reads "a four-door car", "six-speed": part of a word."""
     after, words_only = text[amount.span.end :], not text[amount.number.start].isdigit()
     return not amount.unit and words_only and bool(re.match(r"-(?!strong|plus|to-|or-)[a-z]", after))
 
@@ -172,7 +172,7 @@ PRONOUN_ONE = re.compile(
 
 
 def _pronoun_one(text: str, amount: Amount) -> bool:
-    """ "the first one", "no one", "one another", "one should", "one-time", "one day"."""
+    """Reads "the first one", "no one", "one another", "one should", "one-time", "one day"."""
     if amount.number.of(text).lower() != "one" or amount.share:
         return False
     after = text[amount.number.end :]
@@ -186,12 +186,12 @@ def _pronoun_one(text: str, amount: Amount) -> bool:
 
 
 def _event_near(text: str, amount: Amount) -> bool:
-    """ "one was killed", "killing one and"."""
+    """Reads "one was killed", "killing one and"."""
     return find_event(text, amount.number, None, ()) is not None
 
 
 def _year(text: str, amount: Amount) -> bool:
-    """ "A.D. 1000 and 1260"."""
+    """Reads "A.D. 1000 and 1260"."""
     return bool(re.search(r"\b(?:A\.?D\.?|B\.?C\.?)\s+$", text[: amount.span.start])) and not amount.unit
 
 
@@ -245,7 +245,7 @@ def _range(text: str, a: Amount, b: Amount) -> Amount | None:
 
 
 def _is_change(before: str) -> bool:
-    """ "rose from 5 to 7" names two states, not a range; so does "from 5 to 7" without "ranging"."""
+    """Reads "rose from 5 to 7" names two states, not a range; so does "from 5 to 7" without "ranging"."""
     start = re.search(r"\b(?:from|by|up|down)\s+(?:about\s+|around\s+|nearly\s+)?$", before, re.I)
     return bool(start and not re.search(r"\brang\w+\s+$", before[: start.start()], re.I))
 
@@ -301,7 +301,7 @@ def _hedged(text: str, figure: Amount) -> Amount:
 
 
 def change(text: str, span: Span) -> str | None:
-    """rise or fall where the figure is a change: "rose by 5", "up 3%", "a 7% drop"; not in "rose to 5"."""
+    """Rise or fall where the figure is a change: "rose by 5", "up 3%", "a 7% drop"; not in "rose to 5"."""
     before, after = text[: span.start], text[span.end :]
     verbs = alternatives(table("changes"))
     told = re.search(rf"\b({verbs})(?:\s+(?:by|of|another|a|an))?\s+$", before, re.I)

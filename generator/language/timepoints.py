@@ -18,15 +18,17 @@ from generator.model import Span
 
 NOTHING = Period("", None, None)
 FUTURE = re.compile(
-    r"\b(?:will|won't|shall|going to|scheduled|is to|are to|to be held|due|plans? to|planned|expected|set (?:to|for)|upcoming"
-    r"|until|deadline|next)\b",
+    r"\b(?:will|won't|shall|going to|scheduled|is to|are to|to be held|due|plans? to|planned|expected|set (?:to|for)"
+    r"|upcoming|until|deadline|next)\b",
     re.I,
 )
 """Words of a clause that speaks of what is to come: "the vote is scheduled for Tuesday"."""
 REPORTED = re.compile(r"\b(?:said|told|announced|reported|\w{3,}ed)(?:\s+\w+){0,2}\s+(?:on\s+|in\s+)?$", re.I)
 """A past verb just before the date: "said Monday it will"."""
-LATEST_YEAR, EARLIEST_YEAR = 2099, 1000
-"""Bare numbers outside these are no years."""
+FARTHEST_YEARS = 1000
+"""What is longer ago is no date a reader could use."""
+YEARS = {"DE": 10, "CE": 100}
+"""Years in the units longer than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,7 @@ def month(match: Match[str], context: Context) -> Reading | None:
 
 
 def _year_of(number: int, current: int, which: str, context: Context) -> int:
-    """The year of the month (or quarter) meant: the last one up to now; "next" and the future, the first from now on."""
+    """The year of the month or quarter meant: the last one up to now; in the future, the first from now on."""
     assert context.published is not None
     this = context.published.year
     if which == "next" or (not which and context.future):
@@ -304,7 +306,7 @@ def ago(match: Match[str], context: Context) -> Reading | None:
         return dated(None)
     count, unit = number_value(said(match, "count")) or 1, table("time-units")[said(match, "unit").rstrip("s")]
     back = -1 if said(match, "anchor") == "ago" else 1
-    if unit.startswith("T") or count != int(count) or count > 1000:
+    if unit.startswith("T") or count != int(count) or count * YEARS.get(unit, 1) > FARTHEST_YEARS:
         return dated(None)
     count, unit = (2 * count, "W") if unit == "2W" else (count, unit)
     return dated(periods.shifted(context.published, back * int(count), unit), day=unit == "D")

@@ -1,0 +1,71 @@
+"""Time expressions: the case file says how each sentence is read, given the article's date."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.language.dates import find_dates
+from generator.model import DateMention
+
+CASES = Path(__file__).parent / "cases" / "dates.txt"
+MONDAY = date(2025, 2, 3)
+
+
+def cases() -> list[tuple[str, str]]:
+    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return [(sentence.strip(), expected.strip()) for sentence, expected in (line.split(" | ") for line in lines)]
+
+
+def one(sentence: str, published: date | None = MONDAY) -> DateMention:
+    (found,) = find_dates(sentence, published)
+    return found
+
+
+@pytest.mark.parametrize(("sentence", "expected"), cases())
+def test_the_case_file_is_read_as_it_says(sentence: str, expected: str) -> None:
+    assert ("; ".join(d.value or "?" for d in find_dates(sentence, MONDAY)) or "none") == expected
+
+
+@pytest.mark.parametrize("sentence", ["Last month", "On Friday", "In August", "Two weeks ago", "Last autumn", "Dec. 2"])
+def test_a_relative_date_of_an_undated_article_stays_open(sentence: str) -> None:
+    found = one(sentence, None)
+    assert (found.value, found.start, found.end, found.basis) == (None, None, None, "unresolved")
+
+
+def test_a_full_date_needs_no_article() -> None:
+    found = one("On 22 March 2013 it opened.", None)
+    assert (found.value, found.basis) == ("2013-03-22", "text")
+
+
+def test_the_middle_of_a_month_is_its_second_third() -> None:
+    found = one("It rained in mid-January.")
+    assert (found.start, found.end, found.basis) == (date(2025, 1, 11), date(2025, 1, 20), "published")
+
+
+def test_late_last_year_is_its_last_third() -> None:
+    found = one("It rained late last year.")
+    assert (found.start, found.end) == (date(2024, 9, 1), date(2024, 12, 31))
+
+
+def test_winter_runs_into_the_next_year() -> None:
+    found = one("It snowed in the winter of 2023.")
+    assert (found.value, found.start, found.end) == ("2023-WI", date(2023, 12, 1), date(2024, 2, 29))
+
+
+def test_the_span_is_the_expression() -> None:
+    sentence = "It rained in the middle of last month."
+    assert one(sentence).span.of(sentence) == "the middle of last month"
+
+
+@given(
+    st.text(alphabet=st.sampled_from("0123456789 ,.-/:'’Jan May week ago last next century Friday pm\n"), max_size=60),
+    st.none() | st.dates(),
+)
+def test_spans_stay_inside_any_text(text: str, published: date | None) -> None:
+    for found in find_dates(text, published):
+        assert 0 <= found.span.start < found.span.end <= len(text)
+        assert (found.start is None) == (found.end is None)
+        assert found.start is None or found.end is None or found.start <= found.end

@@ -1,0 +1,79 @@
+"""Figures as intervals: the case file says how each sentence is read."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.language.quantities import find_quantities
+from generator.model import Quantity
+
+CASES = Path(__file__).parent / "cases" / "quantities.txt"
+
+
+def cases() -> list[tuple[str, str]]:
+    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return [(sentence.strip(), expected.strip()) for sentence, expected in (line.split(" | ") for line in lines)]
+
+
+def shown(q: Quantity) -> str:
+    value = f"{q.value:.12g}" if q.upper is None else f"{q.value:.12g}..{q.upper:.12g}"
+    bound = "" if q.bound in ("exact", "range", "vague") else q.bound
+    parts = (bound, value, q.unit, q.event, "share" if q.share else "", q.change)
+    return " ".join(part for part in parts if part)
+
+
+def one(sentence: str) -> Quantity:
+    (found,) = find_quantities(sentence)
+    return found
+
+
+@pytest.mark.parametrize(("sentence", "expected"), cases())
+def test_the_case_file_is_read_as_it_says(sentence: str, expected: str) -> None:
+    assert ("; ".join(map(shown, find_quantities(sentence))) or "none") == expected
+
+
+def test_the_span_holds_the_figure_with_its_approximator() -> None:
+    sentence = "As many as 1,000 miners went on strike."
+    assert one(sentence).span.of(sentence) == "As many as 1,000"
+
+
+def test_what_is_counted_is_the_phrase_after_the_figure() -> None:
+    sentence = "Some 300 North Islanders had been arrested."
+    found = one(sentence)
+    assert found.counted == "north islanders"
+    assert found.counted_span is not None
+    assert found.counted_span.of(sentence) == "North Islanders"
+    assert found.event_span is not None
+    assert found.event_span.of(sentence) == "arrested"
+
+
+def test_a_part_counts_what_its_whole_counts() -> None:
+    part, whole = find_quantities("About 10 of the 110 sailors sent north have been rescued.")
+    assert (part.counted, part.event) == ("sailors", "rescued")
+    assert (whole.counted, whole.event) == ("sailors", "sent")
+
+
+def test_who_does_something_is_not_its_victim() -> None:
+    attackers, victims = find_quantities("Two gunmen killed five people.")
+    assert (attackers.event, victims.event) == (None, "killed")
+
+
+def test_hours_and_money_suffer_nothing() -> None:
+    assert [q.event for q in find_quantities("It took three months and $5 million; nobody knows who was killed.")] == [
+        None,
+        None,
+    ]
+
+
+def test_a_figure_is_not_tied_to_an_event_of_the_next_sentence() -> None:
+    first = find_quantities("There were 40 guests. Later 3 were hurt.")[0]
+    assert first.event is None
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789 ,.-%$£abkmno[]()’“”to and half third of killed\n"), max_size=80))
+def test_spans_stay_inside_any_text(text: str) -> None:
+    for q in find_quantities(text):
+        assert 0 <= q.span.start < q.span.end <= len(text)
+        assert q.upper is None or q.value is None or q.value < q.upper
