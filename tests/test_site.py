@@ -1,0 +1,323 @@
+"""The pages and exports of an invented site: what they show, that they verify, that they are always the same bytes."""
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from generator.model import Line, Member, Mention, Metadata, Ref, Site, Span, Story
+from generator.settings import Settings
+from generator.site.notes import Notes
+from generator.site.render import render
+from generator.site.tables import number, round_up
+from tests.builders import article, articles, briefing, claims, mention, people, site
+
+ROOT = Path(__file__).parents[1]
+STORY = "stories/lindholm-flood.md"
+FULL, QUOTES = Settings(publish="full"), Settings(publish="quotes")
+
+
+def pages(value: Site | None = None, settings: Settings = FULL) -> Mapping[str, str]:
+    files = render(value or site(), settings, root=ROOT)
+    return {path: content.decode() for path, content in files.items()}
+
+
+# ---- notes
+
+
+def test_prose_without_a_sentence_it_rests_on_cannot_be_made() -> None:
+    notes = Notes(briefing().story, site().articles)
+    with pytest.raises(ValueError, match="without a sentence"):
+        notes.line(Line("Something happened.", "computed", ()))
+
+
+def test_every_chip_of_a_page_has_its_note_and_every_note_a_chip() -> None:
+    page = pages()[STORY]
+    chips = set(re.findall(r"\[\^(\w+)\](?!:)", page))
+    defined = re.findall(r"^\[\^(\w+)\]:", page, re.M)
+    assert chips == set(defined)
+    assert len(defined) == len(set(defined))
+
+
+def test_a_note_holds_the_sentence_word_for_word_and_the_way_to_it() -> None:
+    assert (
+        "[^A3]: “Two boats sank.” — Source A (Harbour News), sentence 3. "
+        "[Open in the source](../sources/harbour-news.md#s3)"
+    ) in pages()[STORY]
+
+
+def test_the_head_of_a_row_needs_one_note_where_one_sentence_holds_its_words() -> None:
+    notes = Notes(briefing().story, site().articles)
+    refs = (Ref("harbour-news", 2), Ref("mail", 2))
+    assert notes.heading(Line("people", "computed", refs)).labels == ("A2",)
+    assert notes.heading(Line("homes according", "computed", refs)).labels == ("A2", "B2")
+
+
+def saying(text: str, piece: str, speaker: str | None = None, hedge: str | None = None) -> str:
+    """A cell for a piece of a sentence."""
+    source = article("a", text)
+    story = replace(briefing().story, members=(Member("a", "A"),))
+    found: Mention = replace(mention(source, 1, piece, speaker), hedge=hedge)
+    return Notes(story, {"a": source}).cell(found).markdown
+
+
+def test_a_cell_begins_with_who_says_so_unless_its_words_do() -> None:
+    assert saying("Two boats sank, the town said.", "Two boats sank", "the town") == "the town: Two boats sank[^A1]"
+    assert saying("The town lost two boats.", "The town lost two boats", "The town") == "The town lost two boats[^A1]"
+
+
+def test_a_hedge_outside_the_clause_comes_along() -> None:
+    assert (
+        saying("Reportedly two boats sank.", "two boats sank", None, "Reportedly") == "Reportedly … two boats sank[^A1]"
+    )
+
+
+def test_a_figure_stands_out_and_a_long_clause_ends_after_it() -> None:
+    text = (
+        "About 300 people from the harbour had left their homes, which were built before the first wall was raised "
+        "by the town, and had moved to the school on the hill."
+    )
+    source = article("a", text)
+    story = replace(briefing().story, members=(Member("a", "A"),))
+    start = text.index("About 300")
+    quantity = replace(people(300), span=Span(start, start + len("About 300")))
+    cell = Notes(story, {"a": source}).cell(replace(mention(source, 1, text[:-1]), quantity=quantity))
+    assert cell.markdown == "<b>About 300</b> people from the harbour had left their homes …[^A1]"
+
+
+# ---- pages
+
+
+def test_home_counts_sources_claims_conflicts_questions_and_the_newest_date() -> None:
+    home = pages()["index.md"]
+    assert "**3** sources · **3** claims" in home
+    assert "[**1** conflict](stories/lindholm-flood.md#conflicts)" in home
+    assert "[**1** open question](stories/lindholm-flood.md#questions)" in home
+    assert "Newest source: 2024-03-06" in home
+
+
+def test_a_site_without_stories_says_so() -> None:
+    assert "There is no briefing yet" in pages(Site({}, ()))["index.md"]
+
+
+def test_a_silent_source_is_shown_as_not_mentioning_the_claim() -> None:
+    row = next(line for line in pages()[STORY].splitlines() if line.startswith("| Repairs"))
+    assert row.endswith("| *not mentioned* |")
+
+
+def test_the_side_that_stands_apart_carries_the_mark() -> None:
+    row = next(line for line in pages()[STORY].splitlines() if "{ #c1 }" in line)
+    assert row.count("**≠**") == 1
+    assert "| **≠** Rescue workers: approximately 1,000 people[^C2] |" in row
+
+
+def test_claims_of_no_topic_are_shown_all_the_same() -> None:
+    assert "## Other claims { #other-claims .ui }" in pages()[STORY]
+
+
+def test_a_source_page_shows_every_sentence_and_where_it_is_cited() -> None:
+    page = pages()["sources/harbour-news.md"]
+    assert re.findall(r'class="s(?: off)?" id="(s\d+)"', page) == [f"s{n}" for n in range(1, 7)]
+    assert '<a class="cited ui" href="../../stories/lindholm-flood/#fnref:A2"' in page
+    assert 'data-disposition="boilerplate" title="boilerplate: a phrase that recurs on unrelated pages"' in page
+
+
+def test_what_a_source_does_not_say_is_not_stated() -> None:
+    page = pages()["sources/mail.md"]
+    assert "<dt>Publisher</dt><dd>not stated</dd>" in page
+    assert "<dt>Published</dt><dd>not stated</dd>" in page
+
+
+def test_the_original_opens_at_the_cited_sentence() -> None:
+    page = pages()["sources/harbour-news.md"]
+    assert 'href="https://harbour.example/wall#:~:text=Two%20boats%20sank."' in page
+
+
+def test_every_sentence_on_no_briefing_is_listed_with_its_rule() -> None:
+    page = pages()["left-out.md"]
+    cited = {f"{e}/#s{n}" for e, n in re.findall(r"sources/([\w-]+)\.md#s(\d+)", pages()[STORY])}
+    everything = {f"{s.article}/#s{s.n}" for a in articles() for s in a.sentences}
+    assert set(re.findall(r"sources/([\w-]+/#s\d+)", page)) == everything - cited
+    assert "off-topic: a teaser at the end of the page (1)" in page
+    assert "body: its claim has no second source (1)" in page
+    assert '<li data-file="broken.bin">' in page
+
+
+def test_pages_say_what_made_them_and_where_to_correct_them() -> None:
+    for path, page in pages().items():
+        if path.endswith(".md"):
+            assert "<!-- Generated from seeds/" in page, path
+            assert "decisions.yml" in page, path
+
+
+def test_quotes_mode_shows_only_sentences_that_a_briefing_cites() -> None:
+    files = pages(settings=QUOTES)
+    hidden = "The storm, not ice, broke the wall, Moen said."
+    assert all(hidden not in content for content in files.values())
+    assert "Five boats sank, a fisherman said." in files["sources/radio.md"]
+    assert re.search(r'id="s4"[^>]* data-hash="[0-9a-f]{64}"></span>', files["sources/radio.md"])
+
+
+def test_an_article_in_two_stories_leads_back_to_both() -> None:
+    first = briefing()
+    second = replace(first, story=Story("second", "Second", first.story.members[::-1]))
+    page = pages(replace(site(), briefings=(first, second)))["sources/radio.md"]
+    assert page.count('class="cited ui" href="../../stories/lindholm-flood/') == 2
+    assert page.count('class="cited ui" href="../../stories/second/') == 2
+
+
+# ---- exports
+
+
+def test_the_data_keep_to_their_schemas() -> None:
+    for settings in (FULL, QUOTES):
+        files = pages(settings=settings)
+        for name, schema in (("index", "index"), ("lindholm-flood", "story")):
+            jsonschema.validate(
+                json.loads(files[f"data/{name}.json"]),
+                json.loads(files[f"data/{schema}.schema.json"]),
+                cls=jsonschema.Draft202012Validator,
+            )
+
+
+def test_the_schema_refuses_what_it_does_not_know() -> None:
+    files = pages()
+    data = json.loads(files["data/lindholm-flood.json"])
+    data["claims"][0]["status"] = "maybe"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data, json.loads(files["data/story.schema.json"]))
+
+
+def test_all_ids_of_the_data_lead_somewhere() -> None:
+    data = json.loads(pages()["data/lindholm-flood.json"])
+    sentences = {s["id"] for s in data["sentences"]}
+    known = {c["id"] for c in data["claims"]}
+    assert {s["sentence"] for s in data["statements"]} <= sentences
+    assert {claim for topic in data["topics"] for claim in topic["claims"]} <= known
+    assert {ref for q in data["questions"] for ref in q["basis"]} <= sentences
+
+
+def test_offsets_in_the_data_cut_the_sentences_out_of_the_article() -> None:
+    texts = {a.id: a.text for a in articles()}
+    for sentence in json.loads(pages()["data/lindholm-flood.json"])["sentences"]:
+        assert texts[sentence["article"]][sentence["start"] : sentence["end"]] == sentence["text"]
+
+
+def test_the_claims_are_a_table_with_a_line_for_what_each_source_says() -> None:
+    rows = list(csv.DictReader(io.StringIO(pages()["data/lindholm-flood.csv"])))
+    assert [(row["claim"], row["source"]) for row in rows] == [
+        ("c1", "A"), ("c1", "B"), ("c1", "C"), ("c2", "A"), ("c2", "B"), ("c2", "C"), ("c3", "A"), ("c3", "B"),
+    ]  # fmt: skip
+    assert rows[2]["text"] == "approximately 1,000 people"
+
+
+# ---- scales
+
+
+@pytest.mark.parametrize(("value", "end"), [(0.4, 1), (3, 5), (300, 500), (1000, 1000), (1001, 2000), (7e6, 1e7)])
+def test_a_scale_ends_at_a_number_a_reader_can_halve(value: float, end: float) -> None:
+    assert round_up(value) == end
+
+
+def test_numbers_have_separators_and_no_needless_fraction() -> None:
+    assert [number(value) for value in (11000.0, 2.5, 0.0)] == ["11,000", "2.5", "0"]
+
+
+def test_equal_figures_are_not_drawn() -> None:
+    a, b, c = articles()
+    assert pages()[STORY].count("{ .strip }") == 2
+    same = tuple(replace(claim, differences=()) for claim in claims(a, b, c))
+    assert "{ .strip }" not in pages(replace(site(), briefings=(replace(briefing(), claims=same),)))[STORY]
+
+
+# ---- the whole
+
+
+HOSTILE = "<script>alert(1)</script> | `x` [^A1] {{ x }} { .ui } “q” <![ *b* \u202e &amp; | =1+1."
+
+
+def hostile_site() -> Site:
+    """The invented site with a hostile sentence, title, publisher, file and topic wherever one can stand."""
+    text = f"{HOSTILE}\n{HOSTILE} About 300 people fled.\nAn end.\n"
+    source = article(
+        "bad", text, Metadata(HOSTILE, HOSTILE, HOSTILE, None, None, "https://a.example/x", "en", HOSTILE)
+    )
+    line = Line(source.sentence(1).text, "quoted", (source.sentence(1).ref,))
+    claim = replace(claims(*articles())[0], label=line, mentions=(mention(source, 1, HOSTILE[:30], HOSTILE[:9]),))
+    claim = replace(claim, differences=(), origins=())
+    base = briefing()
+    story = Story("bad", HOSTILE, (Member("bad", "A"),), (HOSTILE,))
+    topic = replace(base.topics[0], name=HOSTILE, summary=(line,), claims=("c1",))
+    moment = replace(base.timeline[0], expression=HOSTILE, line=line)
+    question = replace(base.questions[0], text=HOSTILE, basis=line.basis, settles=HOSTILE)
+    found = replace(
+        base, story=story, lead=(line,), claims=(claim,), topics=(topic,), timeline=(moment,), questions=(question,),
+        reuse=(), statements=(),
+    )  # fmt: skip
+    return Site({"bad": replace(source, file='a"><b>.txt')}, (found,), (), HOSTILE)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented and the hostile site in one, as MkDocs builds it."""
+    from tests.browser.conftest import build_site
+
+    return build_site(tmp_path_factory.mktemp("built"))
+
+
+@pytest.mark.site
+def test_the_built_site_verifies(built: Path, tmp_path: Path) -> None:
+    from generator.verify import verify
+
+    for source in articles():
+        (tmp_path / source.file).write_text(source.text, encoding="utf-8", newline="")
+    (tmp_path / "broken.bin").write_bytes(b"\xff")
+    assert [str(finding) for finding in verify(built, tmp_path)] == []
+
+
+@pytest.mark.site
+def test_the_search_knows_sentences_and_no_notes(built: Path) -> None:
+    index = json.loads((built / "search/search_index.json").read_text(encoding="utf-8"))
+    texts = " ".join(entry["text"] for entry in index["docs"])
+    assert "Five boats sank, a fisherman said." in texts
+    assert "Source A (Harbour News), sentence" not in texts
+
+
+def test_a_hostile_article_makes_pages_without_an_element_of_its_own() -> None:
+    from tests.test_escaping import Shape, rendered
+
+    for path, page in pages(hostile_site()).items():
+        if path.endswith(".md"):
+            found = Shape(rendered(page.split("\n---\n", 1)[1]))
+            names = {part[0] for part in found.shape if isinstance(part, tuple)}
+            assert names.isdisjoint({"script", "img", "iframe", "svg", "code b"}), path
+            assert "onerror" not in str(found.shape)
+
+
+SCRIPT = """
+import hashlib, sys
+sys.path.insert(0, ".")
+from pathlib import Path
+from tests.test_site import pages
+print(hashlib.sha256(repr(sorted(pages().items())).encode()).hexdigest())
+"""
+
+
+def test_the_same_values_give_the_same_bytes_whatever_the_hash_seed_zone_and_locale() -> None:
+    digests = set()
+    for seed, zone, locale in (("0", "UTC", "C.UTF-8"), ("1", "Asia/Tokyo", "C"), ("77", "America/Lima", "POSIX")):
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONUTF8": "1"}
+        run = subprocess.run(
+            [sys.executable, "-c", SCRIPT], cwd=ROOT, env=env, capture_output=True, text=True, check=True
+        )
+        digests.add(run.stdout)
+    assert len(digests) == 1
