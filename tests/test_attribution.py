@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.language import parsing
-from generator.language.statements import statements_of
 from generator.language.sentences import split_sentences
+from generator.language.statements import statements_of
 from generator.model import Attribution
 
 CASES = Path(__file__).parent / "cases" / "attribution.md"

@@ -14,7 +14,11 @@ CASES = Path(__file__).parent / "cases" / "names.md"
 
 
 def pairs() -> list[tuple[str, str, str, str, str]]:
-    rows = [line.strip("| \n").split(" | ") for line in CASES.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    rows = [
+        line.strip("| \n").split(" | ")
+        for line in CASES.read_text(encoding="utf-8").splitlines()
+        if line.startswith("| ")
+    ]
     return [(r[0], r[1], r[2], r[3], r[4]) for r in rows[1:]]
 
 
@@ -38,7 +42,9 @@ def test_nine_in_ten_names_that_are_one_are_joined() -> None:
     assert sum(one) >= 0.9 * len(one)
 
 
-@pytest.mark.parametrize(("a", "b"), [("Zelenskiy", "Zelenskyy"), ("Kim Jong-un", "Kim Jong Un"), ("Mr. Jones", "Jones")])
+@pytest.mark.parametrize(
+    ("a", "b"), [("Zelenskiy", "Zelenskyy"), ("Kim Jong-un", "Kim Jong Un"), ("Mr. Jones", "Jones")]
+)
 def test_two_spellings_are_one_name(a: str, b: str) -> None:
     assert same_name(a, b) is True
 
@@ -65,7 +71,11 @@ def test_an_acronym_in_brackets_is_joined_with_its_evidence() -> None:
 
 
 def test_an_acronym_that_two_names_share_stays_apart() -> None:
-    mentions = [("Harbour Safety Board", "organisation"), ("Home Security Bureau", "organisation"), ("HSB", "organisation")]
+    mentions = [
+        ("Harbour Safety Board", "organisation"),
+        ("Home Security Bureau", "organisation"),
+        ("HSB", "organisation"),
+    ]
     assert len(group_names(mentions)) == 3
 
 

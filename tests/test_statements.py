@@ -1,6 +1,7 @@
 """What each sentence says: one statement for the whole, then one for each clause, each with what stands in it."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,10 @@ def test_the_reporting_clause_is_kept_apart_from_what_it_reports() -> None:
     ("text", "expected"),
     [
         ("The mayor said that two men had died.", ["two men had died"]),
-        ("About 300 men were killed and about 2,700 were hurt.", ["About 300 men were killed", "about 2,700 were hurt"]),
+        (
+            "About 300 men were killed and about 2,700 were hurt.",
+            ["About 300 men were killed", "about 2,700 were hurt"],
+        ),
         ("Officials said 300 men had been killed and 2,700 wounded.", ["300 men had been killed", "2,700 wounded"]),
         ("The crew left the port and sailed north.", ["The crew left the port and sailed north"]),
         ("Although the mayor objected, the dam was closed.", ["the mayor objected", "the dam was closed"]),
@@ -88,7 +92,9 @@ def test_ordinals_are_those_of_the_article() -> None:
 
 def test_quoted_text_is_exact_and_without_its_marks() -> None:
     text = "“Again, [it’s] hard to know ... with as many as 40 lost,” she said."
-    assert [span.of(text) for span in statements(text)[0].quoted] == ["Again, [it’s] hard to know ... with as many as 40 lost,"]
+    assert [span.of(text) for span in statements(text)[0].quoted] == [
+        "Again, [it’s] hard to know ... with as many as 40 lost,"
+    ]
 
 
 def test_an_open_quotation_runs_to_the_end_of_its_line_and_goes_on_in_the_next() -> None:
@@ -132,5 +138,5 @@ def test_any_text_gives_statements_whose_spans_are_slices(text: str) -> None:
 @given(MARKS)
 def test_quotations_are_in_order_and_do_not_overlap(text: str) -> None:
     found = find_quotations(text)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all(q.inner.within(q.span) for q in found)

@@ -1,8 +1,8 @@
 """Which names of a story are one: groups of variants, each join with its evidence.
 
 Names are joined only where their form or the text itself says so: the same words, another transliteration, a bracketed
-acronym, a surname with one bearer in the story. Descriptions ("the spy agency") are no names. A missed join is a pity, a
-wrong one a fault.
+acronym, a surname with one bearer in the story. Descriptions ("the spy agency") are no names. A missed join is a pity,
+a wrong one a fault.
 """
 
 import re
@@ -11,7 +11,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.data import table
-from generator.language.spelling import initials, is_acronym, name_words, same_name, same_spelling, sound, without_country
+from generator.language.spelling import (
+    initials,
+    is_acronym,
+    name_words,
+    same_name,
+    same_spelling,
+    sound,
+    without_country,
+)
 from generator.model import Name, Statement
 
 __all__ = ["NameGroup", "gather_names", "group_names", "same_name"]
@@ -112,7 +120,7 @@ def _joined(
 
 
 def _spelled(groups: Sequence[_Group], names: _Names) -> Iterator[_Join]:
-    """`Zelenskiy` and `Zelenskyy`, `the Senate` and `Senate`, `President Lee` and `Lee`."""
+    """`Sergei` and `Sergey`, `the Senate` and `Senate`, `President Lee` and `Lee`."""
     keyed: dict[str, list[int]] = {}
     for i, group in enumerate(groups):
         for word in name_words(group[0])[-1:]:
@@ -160,7 +168,9 @@ def _abbreviated(groups: Sequence[_Group], names: _Names) -> Iterator[_Join]:
         if not is_acronym(short) or len(short.replace(".", "")) < _SHORTEST_ACRONYM or names.kinds[short] == "place":
             continue
         letters = short.replace(".", "").lower()
-        full = [j for j, other in enumerate(groups) if any(initials(n) == letters and " " in n for n in other) and j != i]
+        full = [
+            j for j, other in enumerate(groups) if any(initials(n) == letters and " " in n for n in other) and j != i
+        ]
         if len(full) == 1 and names.kinds[groups[full[0]][0]] != "person":
             yield full[0], i, f"“{groups[full[0]][0]}” is the only name here with the initials “{short}”."
 
@@ -217,7 +227,7 @@ RULES: tuple[Callable[[Sequence[_Group], _Names], Iterator[_Join]], ...] = (
 
 
 def _made(group: _Group, names: _Names, evidence: tuple[str, ...]) -> NameGroup:
-    kinds = Counter({kind: 0 for kind in ("person", "organisation", "place", "other")})
+    kinds = Counter(dict.fromkeys(("person", "organisation", "place", "other"), 0))
     for name in group:
         kinds[names.kinds[name]] += names.counts[name] * (1 if names.kinds[name] != "other" else 0)
     canonical = max(group, key=lambda name: (len(name_words(name)), names.counts[name], -group.index(name)))

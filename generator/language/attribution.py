@@ -58,9 +58,7 @@ def find_attributions(
     return tuple(_heard(f, text, quotations) for f in found if f.report.content)
 
 
-def _in_sentence(
-    text: str, n: int, span: Span, parsed: Parsed | None, speech: Iterable[Quotation]
-) -> Iterable[_Found]:
+def _in_sentence(text: str, n: int, span: Span, parsed: Parsed | None, speech: Iterable[Quotation]) -> Iterable[_Found]:
     hidden = [Span(q.inner.start - span.start, q.inner.end - span.start) for q in speech if q.span.overlaps(span)]
     reports = plain_reports(span.of(text), hidden) if parsed is None else reports_in(parsed, hidden)
     reports = (*reports, *unsaid(span.of(text)))
@@ -91,7 +89,11 @@ def _widened(text: str, found: _Found, speech: Sequence[Quotation]) -> _Found:
 def _after_colon(text: str, span: Span, cue: Span, speech: Iterable[Quotation]) -> Span:
     """In `Lee scolded him: “We left,” she said` only the quotation is what she said."""
     for q in speech:
-        if span.start < q.span.start < span.end and cue.start >= q.span.end and text[span.start : q.span.start].rstrip().endswith(":"):
+        if (
+            span.start < q.span.start < span.end
+            and cue.start >= q.span.end
+            and text[span.start : q.span.start].rstrip().endswith(":")
+        ):
             return Span(q.span.start, max(q.span.end, span.end) if span.end > q.span.end + _BETWEEN else q.span.end)
     return span
 
@@ -130,9 +132,13 @@ def _with_quotations(
 
 
 def _led_in(
-    text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | None], found: Sequence[_Found], speech: Iterable[Quotation]
+    text: str,
+    sentences: Sequence[Span],
+    parsed: Sequence[Parsed | None],
+    found: Sequence[_Found],
+    speech: Iterable[Quotation],
 ) -> Iterable[_Found]:
-    """Quotations whose speaker is told without a verb of saying: `She made this comment: “We left.”`, `“We left.” — Ann Lee`."""
+    """Quotations without a verb of saying: `She made this comment: “We left.”`, `“We left.” — Ann Lee`."""
     for q in speech:
         if any(span.overlaps(q.inner) for f in found for span in f.report.content):
             continue
@@ -197,7 +203,9 @@ _ANNOUNCED = re.compile(r"[^.!?“\"\n]{0,60}(?::|\bthat|\bthat,)\s*")
 
 def _goes_on(text: str, report: Report, q: Quotation) -> bool:
     """`“I love Larry,” he said, but “he is wrong”`: little stands between the cue and the second part."""
-    if report.cue.end > q.span.start or not any("“" in s.of(text) or '"' in s.of(text) or "''" in s.of(text) for s in report.content):
+    if report.cue.end > q.span.start or not any(
+        "“" in s.of(text) or '"' in s.of(text) or "''" in s.of(text) for s in report.content
+    ):
         return False
     return len(text[report.cue.end : q.span.start].split()) <= _BETWEEN
 
@@ -206,12 +214,16 @@ _BETWEEN = 12
 """Words between a cue and the second part of its quotation: a place, an occasion, a day."""
 
 
-def _carried(text: str, sentences: Sequence[Span], found: Sequence[_Found], q: Quotation, lines: Sequence[int]) -> int | None:
+def _carried(
+    text: str, sentences: Sequence[Span], found: Sequence[_Found], q: Quotation, lines: Sequence[int]
+) -> int | None:
     """Speech goes on: the sentence is nothing but the quotation, and the one before it was said by somebody."""
     outside = text[sentences[lines[0]].start : q.span.start] + text[q.span.end : sentences[lines[-1]].end]
     if sum(map(str.isalnum, outside)) > _BARE:
         return None
-    last = [k for k, f in enumerate(found) if f.report.speech and f.report.content and _last(f, sentences) == lines[0] - 1]
+    last = [
+        k for k, f in enumerate(found) if f.report.speech and f.report.content and _last(f, sentences) == lines[0] - 1
+    ]
     return last[-1] if last else None
 
 
@@ -228,7 +240,9 @@ def _distance(a: Span, b: Span) -> int:
 def _heard(found: _Found, text: str, quotations: Iterable[Quotation]) -> Heard:
     report, kind = found.report, _kind(found.report, text, quotations)
     attribution = Attribution(report.source, report.cue, report.content, kind, report.speaker or report.source)
-    return Heard(found.sentence, report.at, report.clausal or (report.speech and kind == "direct"), attribution, report.lemma)
+    return Heard(
+        found.sentence, report.at, report.clausal or (report.speech and kind == "direct"), attribution, report.lemma
+    )
 
 
 def _kind(report: Report, text: str, quotations: Iterable[Quotation]) -> str:

@@ -1,16 +1,12 @@
-"""How surely a clause is meant, on the ordered scale of the model, with the words that carry it and its polarity.
+"""How surely a clause is meant, by the grammar of its sentence: the certainty, the words that carry it, its polarity.
 
 A clause is as sure as the weakest word that governs it: its own auxiliaries and adverbs, the verb, noun or adjective it
-hangs on ("tried to", "fears that", "is unlikely to"), the "if" that opens it. Negation reaches the clause it stands in and
-the infinitives below it. Without a grammar the words of the clause decide alone.
+hangs on ("tried to", "fears that", "is unlikely to"), the "if" that opens it. Negation reaches the clause it stands in
+and the infinitives below it.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
-
-from generator.data import rows, table, words
+from generator.data import words
+from generator.language.doubts import Judged, complement_level, governor_level, word_level
 from generator.language.misreadings import main_verb
 from generator.language.parsing import Parsed, Token
 from generator.model import Certainty, Span
@@ -18,37 +14,6 @@ from generator.model import Certainty, Span
 _DEEPEST = 6
 """Steps up a chain of clauses; deeper nesting is a misreading."""
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The certainty of a clause; spans are offsets into the sentence."""
-
-    certainty: Certainty = Certainty.STATED
-    negated: bool = False
-    hedges: tuple[Span, ...] = ()
-
-    def weaker(self, certainty: Certainty, *cues: Span) -> "Judged":
-        """The same, made less sure by some words; words that are no weaker than what is there already are kept too."""
-        if certainty is Certainty.STATED:
-            return self
-        confirmed = self.certainty is Certainty.STATED and certainty is Certainty.CONFIRMED
-        level = certainty if confirmed else min(self.certainty, certainty)
-        return Judged(level, self.negated, tuple(sorted({*self.hedges, *cues})))
-
-    def turned(self, cue: Span) -> "Judged":
-        """The same, negated once more."""
-        return Judged(self.certainty, not self.negated, tuple(sorted({*self.hedges, cue})))
-
-    def joined(self, other: "Judged") -> "Judged":
-        """This clause below another one whose doubt and polarity reach down to it."""
-        judged = self.weaker(other.certainty, *other.hedges)
-        return Judged(judged.certainty, judged.negated != other.negated, judged.hedges)
-
-
-def level(word: str) -> Certainty:
-    """The certainty a word list names: "possible"."""
-    return Certainty[word.upper()] if word else Certainty.STATED
 
 
 def judge(parsed: Parsed, head: int, depth: int = 0) -> Judged:
@@ -76,29 +41,31 @@ def _own(parsed: Parsed, head: int) -> Judged:
         elif kind in ("advmod", "acomp", "oprd"):
             judged = judged.weaker(_adverb(token, kind), _span(token))
         elif kind == "mark":
-            judged = judged.weaker(_word("mark", token.lemma), _span(token))
+            judged = judged.weaker(word_level("mark", token.lemma), _span(token))
     return judged
 
 
 def _raising(parsed: Parsed, head: int) -> Judged:
-    """`they appear to have left`, `it is likely to return`, `he is suspected of theft`: the doubt is about the clause."""
+    """`they appear to have left`, `it is likely to return`, `he is suspected of it`: the clause is in doubt."""
     token = parsed.tokens[head]
     below = parsed.child(head, "xcomp", "ccomp", "acomp", "oprd", "prep")
     if below is None:
         return Judged()
     if token.lemma in ("appear", "seem", "tend"):
-        return Judged().weaker(_verb("hedges-verbs", token.lemma), _span(token))
+        return Judged().weaker(governor_level("hedges-verbs", token.lemma), _span(token))
     if parsed.child(head, "auxpass") is not None and parsed.child(head, "xcomp", "prep", "oprd") is not None:
-        return Judged().weaker(_verb("cues-verbs", token.lemma), _span(token))
+        return Judged().weaker(governor_level("cues-verbs", token.lemma), _span(token))
     word = parsed.child(head, "acomp")
     complement = parsed.child(head, "xcomp", "ccomp") or (word is not None and parsed.child(word, "xcomp", "ccomp"))
     if word is None or not complement or token.lemma != "be":
         return Judged()
-    doubt = _word("adjective", parsed.tokens[word].lemma)
+    doubt = complement_level(parsed.tokens[word].lemma)
     return Judged().weaker(doubt, _span(parsed.tokens[word])) if parsed.tokens[word].lemma in _DOUBTS else Judged()
 
 
-_DOUBTS = frozenset({"likely", "unlikely", "possible", "unclear", "unknown", "uncertain", "doubtful", "expected", "due", "set"})
+_DOUBTS = frozenset(
+    {"likely", "unlikely", "possible", "unclear", "unknown", "uncertain", "doubtful", "expected", "due", "set"}
+)
 """Adjectives that speak of the whole clause; "willing" and "hard" speak of its subject or its complement."""
 
 
@@ -112,48 +79,80 @@ def _mood(parsed: Parsed, head: int, judged: Judged) -> Judged:
 
 
 def judge_noun(parsed: Parsed, i: int, clause: Judged) -> Judged | None:
-    """What a noun says for itself inside a clause: `the apparent decision`; and what a doubt about the clause leaves
-    untouched: in `they did not break the blockade` there is a blockade. None where it shares the clause's certainty."""
+    """What a noun says for itself inside a clause: `the apparent decision`; None where it is as sure as that.
+
+    A doubt about the clause leaves what is given untouched: in `they did not break the blockade` there is a blockade.
+    """
     token = parsed.tokens[i]
     above = parsed.tokens[token.head]
-    told = _verb("cues-verbs", above.lemma) if token.dep == "dobj" and above.lemma in _OF_THINGS else Certainty.STATED
+    told = (
+        governor_level("cues-verbs", above.lemma)
+        if token.dep == "dobj" and above.lemma in _OF_THINGS
+        else Certainty.STATED
+    )
     if told is not Certainty.STATED:
         return Judged(clause.certainty, clause.negated).weaker(told, _span(above))
     for c in parsed.children[i]:
-        found = _word("adjective", parsed.tokens[c].lemma) if parsed.tokens[c].dep == "amod" else Certainty.STATED
+        found = word_level("adjective", parsed.tokens[c].lemma) if parsed.tokens[c].dep == "amod" else Certainty.STATED
         if found is not Certainty.STATED:
             return Judged().weaker(found, _span(parsed.tokens[c]))
     doubted = clause.negated or clause.certainty < Certainty.LIKELY
-    given = any(parsed.tokens[c].dep == "poss" or parsed.tokens[c].lemma in ("the", "this", "these", "those") for c in parsed.children[i])
+    given = any(
+        parsed.tokens[c].dep == "poss" or parsed.tokens[c].lemma in ("the", "this", "these", "those")
+        for c in parsed.children[i]
+    )
     return Judged() if doubted and given else None
 
 
-_OF_THINGS = frozenset({"allege", "confirm", "corroborate", "deny", "doubt", "dispute", "expect", "fear", "predict", "rebut", "refute", "suggest", "suspect", "verify"})
+_OF_THINGS = frozenset(
+    {
+        "allege",
+        "confirm",
+        "corroborate",
+        "deny",
+        "doubt",
+        "dispute",
+        "expect",
+        "fear",
+        "predict",
+        "rebut",
+        "refute",
+        "suggest",
+        "suspect",
+        "verify",
+    }
+)
 """Verbs whose noun object is as sure as a clause after them: `denied the attack`, `suggests foul play`."""
 
 
 def _modal(parsed: Parsed, head: int, token: Token) -> Certainty:
     """`would` leaves open only under a condition; `said he would appeal` is the future as seen from the past."""
-    found = _word("modal", token.lemma)
+    found = word_level("modal", token.lemma)
     if token.lemma != "would" or _conditional(parsed, head):
         return found
     verb = parsed.tokens[head]
     above = parsed.tokens[verb.head]
-    told = verb.dep in ("ccomp", "conj", "advcl", "relcl", "acl", "ROOT", "parataxis") and (verb.dep == "ROOT" or above.tag in ("VBD", "VBN", "VBG"))
+    told = verb.dep in ("ccomp", "conj", "advcl", "relcl", "acl", "ROOT", "parataxis") and (
+        verb.dep == "ROOT" or above.tag in ("VBD", "VBN", "VBG")
+    )
     return Certainty.STATED if told else found
 
 
 def _conditional(parsed: Parsed, head: int) -> bool:
     """`if they came`, `had they come`, `would have`, `would like to`."""
     below = [parsed.tokens[c] for c in parsed.children[head]]
-    if any(t.lemma == "have" and t.dep == "aux" for t in below) or parsed.tokens[head].lemma in ("like", "love", "prefer"):
+    if any(t.lemma == "have" and t.dep == "aux" for t in below) or parsed.tokens[head].lemma in (
+        "like",
+        "love",
+        "prefer",
+    ):
         return True
     clauses = [c for c in parsed.children[head] if parsed.tokens[c].dep == "advcl"]
     return any(parsed.tokens[d].lemma in ("if", "unless") for c in clauses for d in parsed.children[c])
 
 
 def _adverb(token: Token, kind: str) -> Certainty:
-    return _word("adverb", token.lemma) if kind == "advmod" else Certainty.STATED
+    return word_level("adverb", token.lemma) if kind == "advmod" else Certainty.STATED
 
 
 def _negation(parsed: Parsed, c: int) -> int | None:
@@ -174,7 +173,10 @@ def _from_above(parsed: Parsed, head: int, depth: int) -> Judged:
     token = parsed.tokens[head]
     above = parsed.tokens[token.head]
     if token.dep == "conj":
-        nor = next((parsed.tokens[c] for c in parsed.children[token.head] if parsed.tokens[c].lemma == "nor" and c < head), None)
+        nor = next(
+            (parsed.tokens[c] for c in parsed.children[token.head] if parsed.tokens[c].lemma == "nor" and c < head),
+            None,
+        )
         if nor is not None:
             return Judged(negated=True, hedges=(_span(nor),))
         finite = token.tag in ("VBD", "VBZ", "VBP")
@@ -203,11 +205,11 @@ def _governed(parsed: Parsed, head: int, at: int) -> Judged:
     """What the governing word itself says of its complement."""
     above, span = parsed.tokens[at], _span(parsed.tokens[at])
     if above.pos == "ADJ":
-        return Judged().weaker(_word("adjective", above.lemma), span)
+        return Judged().weaker(complement_level(above.lemma), span)
     predicate = parsed.child(at, "acomp", "attr", "oprd")
     if above.lemma in ("be", "seem", "appear", "become", "remain") and predicate is not None:
         word = parsed.tokens[predicate]
-        found = Judged().weaker(_word("adjective", word.lemma), _span(word))
+        found = Judged().weaker(complement_level(word.lemma), _span(word))
         return _raised(parsed, at, found) if parsed.tokens[head].dep == "ccomp" else found
     return _complement(parsed, head, at)
 
@@ -220,7 +222,7 @@ def _complement(parsed: Parsed, head: int, at: int) -> Judged:
     if above.lemma == "have" and yet is not None and not clause:
         return Judged().weaker(Certainty.DENIED, _span(yet))
     name = "cues-verbs" if clause else "hedges-verbs"
-    found = Judged().weaker(_verb(name, above.lemma), span)
+    found = Judged().weaker(governor_level(name, above.lemma), span)
     if not clause and parsed.tokens[head].dep == "ccomp":
         return found.joined(judge(parsed, at, _DEEPEST))
     return _raised(parsed, at, found) if clause else found
@@ -246,12 +248,12 @@ def _below_noun(parsed: Parsed, head: int) -> Judged:
         return Judged()
     if token.dep == "pcomp":
         instead = above.lemma == "of" and parsed.tokens[above.head].lemma == "instead"
-        if above.lemma in ("without", "from") or instead:
+        if above.lemma in ("without", "from", "instead") or instead:
             return Judged().weaker(Certainty.DENIED, _span(above))
         above = parsed.tokens[above.head]
     if token.tag not in ("VB", "VBG") and not _that_clause(parsed, head):
         return Judged()
-    return Judged().weaker(_verb("hedges-nouns", above.lemma), _span(above))
+    return Judged().weaker(governor_level("hedges-nouns", above.lemma), _span(above))
 
 
 def _that_clause(parsed: Parsed, head: int) -> bool:
@@ -260,8 +262,10 @@ def _that_clause(parsed: Parsed, head: int) -> bool:
 
 
 def _adverbial(parsed: Parsed, head: int, depth: int) -> Judged:
-    """A purpose leaves open whether it was reached; a participle shares the doubt of its main clause; in `had it not
-    been sold` it was sold."""
+    """A purpose leaves open whether it was reached; a participle shares the doubt of its main clause.
+
+    In `had it not been sold` it was sold.
+    """
     had = parsed.child(head, "aux")
     subject = parsed.child(head, *_SUBJECTS)
     if had is not None and subject is not None and parsed.tokens[had].text.lower() == "had" and had < subject:
@@ -274,57 +278,6 @@ def _adverbial(parsed: Parsed, head: int, depth: int) -> Judged:
         above = judge(parsed, parsed.tokens[head].head, depth + 1)
         return Judged(above.certainty, negated=False, hedges=above.hedges)
     return Judged()
-
-
-def judge_reported(lemma: str, cue: Span) -> Judged:
-    """What a verb makes of what it reports: `denied that they fled`."""
-    return Judged().weaker(_verb("cues-verbs", lemma), cue)
-
-
-def judge_words(text: str, clause: Span | None = None) -> Judged:
-    """The certainty of a clause of `text` by its words alone, for where there is no grammar."""
-    judged, span = Judged(), clause or Span(0, len(text))
-    for match in _patterns().finditer(text, span.start, span.end):
-        word, cue = match.group().lower(), Span(*match.span())
-        if word == "nor" and judged.negated:
-            continue
-        judged = judged.turned(cue) if word in words("negation") else judged.weaker(_any_word(word, text, cue), cue)
-    return judged
-
-
-@cache
-def _patterns() -> re.Pattern[str]:
-    terms = sorted({*words("hedges-words"), *words("negation")}, key=lambda term: (-len(term), term))
-    return re.compile(rf"(?:\b|(?=n['’]t\b))(?:{'|'.join(map(re.escape, terms))})\b", re.I)
-
-
-def _any_word(word: str, text: str, cue: Span) -> Certainty:
-    """An adjective speaks of the clause only before "to", "that" or "whether"; `would` only with "have" or "if"."""
-    if word == "would" and not re.search(r"\bif\b|\bwould have\b", text, re.I):
-        return Certainty.STATED
-    for kind in ("modal", "adverb", "mark"):
-        if (kind, word) in _kinds():
-            return _kinds()[kind, word]
-    follows = re.match(r"\s+(?:to|that|whether|how|of)\b", text[cue.end :])
-    return _word("adjective", word) if follows else Certainty.STATED
-
-
-@cache
-def _kinds() -> dict[tuple[str, str], Certainty]:
-    return {(kind, word): level(certainty) for word, kind, certainty in rows("hedges-words")}
-
-
-def _word(kind: str, lemma: str) -> Certainty:
-    return _kinds().get((kind, lemma), Certainty.STATED)
-
-
-@cache
-def _levels(name: str) -> dict[str, Certainty]:
-    return {row[0]: level(row[-1]) if len(row) > 1 and row[-1].upper() in Certainty.__members__ else Certainty.STATED for row in rows(name)}
-
-
-def _verb(name: str, lemma: str) -> Certainty:
-    return _levels(name).get(lemma, Certainty.STATED)
 
 
 def _span(token: Token) -> Span:

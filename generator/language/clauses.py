@@ -71,7 +71,11 @@ def _after_marks(parsed: Parsed, i: int, indices: Sequence[int]) -> tuple[int, .
     """Without the words that only join the clause to another: `that`, `soon after`, `because`."""
     marks = [c for c in parsed.children[i] if parsed.tokens[c].dep == "mark" and c < i]
     joins = [c for c in marks if parsed.tokens[c].lemma == "that" or parsed.tokens[c].lemma in _FACTUAL]
-    indices = tuple(k for k in indices if not (parsed.tokens[k].lemma == "that" and parsed.tokens[k].dep == "mark" and k == indices[-1]))
+    indices = tuple(
+        k
+        for k in indices
+        if not (parsed.tokens[k].lemma == "that" and parsed.tokens[k].dep == "mark" and k == indices[-1])
+    )
     subject = parsed.child(i, *_SUBJECTS)
     if not joins or subject is None or subject < joins[-1]:
         return tuple(k for k in indices if k not in joins)
@@ -92,7 +96,9 @@ def _around(parsed: Parsed, i: int, indices: Sequence[int], *, whole: bool) -> S
 def _without_content(parsed: Parsed, i: int, content: Sequence[Span]) -> tuple[int, ...]:
     """`the agency said` without what it said."""
     inside = {
-        k for k, token in enumerate(parsed.tokens) if any(s.start <= token.start and token.end <= s.end for s in content)
+        k
+        for k, token in enumerate(parsed.tokens)
+        if any(s.start <= token.start and token.end <= s.end for s in content)
     }
     return tuple(k for k in parsed.subtree(i) if k not in inside)
 
@@ -100,17 +106,24 @@ def _without_content(parsed: Parsed, i: int, content: Sequence[Span]) -> tuple[i
 def _other_clauses(parsed: Parsed, i: int, cues: Mapping[int, Sequence[Span]]) -> Iterator[int]:
     """Branches of a clause that are clauses of their own, and the words that only join."""
     for c in (*parsed.children[i], *_below_auxiliaries(parsed, i)):
-        token = parsed.tokens[c]
-        if token.dep == "cc" and any(_own_subject(parsed, d) for d in parsed.children[i] if d > c):
+        if _joins_only(parsed, i, c) or _is_apart(parsed, i, c, cues):
             yield c
-        elif token.dep == "conj" and _own_subject(parsed, c):
-            yield c
-        elif token.dep == "advcl" and _set_off(parsed, i, c):
-            yield c
-        elif token.dep in ("parataxis", "ccomp", "dep") and c in cues:
-            yield c
-        elif token.text.lower() == "according" or _connects(parsed, c):
-            yield c
+
+
+def _joins_only(parsed: Parsed, i: int, c: int) -> bool:
+    """An "and" before a clause with its own subject, `according to the mayor`, `However,`."""
+    token = parsed.tokens[c]
+    if token.dep == "cc":
+        return any(_own_subject(parsed, d) for d in parsed.children[i] if d > c)
+    return token.text.lower() == "according" or _connects(parsed, c)
+
+
+def _is_apart(parsed: Parsed, i: int, c: int, cues: Mapping[int, Sequence[Span]]) -> bool:
+    """Another clause: joined with its own subject, set off by a comma, or the cue put into this one."""
+    dep = parsed.tokens[c].dep
+    if dep == "advcl":
+        return _set_off(parsed, i, c)
+    return _own_subject(parsed, c) or (dep in ("parataxis", "ccomp", "dep") and c in cues)
 
 
 def _below_auxiliaries(parsed: Parsed, i: int) -> Iterator[int]:
@@ -220,7 +233,7 @@ def _left_of(text: str, at: int, content: Sequence[Span]) -> Span | None:
     start = max((span.end for span in content if span.end <= at), default=0)
     end = min((span.start for span in content if span.start >= at), default=len(text))
     piece = text[start:end]
-    start += len(piece) - len(piece.lstrip(" ,;:”\""))
-    end = start + len(text[start:end].rstrip(" ,;:.“\""))
+    start += len(piece) - len(piece.lstrip(' ,;:”"'))
+    end = start + len(text[start:end].rstrip(' ,;:.“"'))
     end -= len(" that") if text[start:end].endswith(" that") else 0
     return Span(start, end) if start < end else None

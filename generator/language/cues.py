@@ -1,7 +1,7 @@
 """Who says what inside one parsed sentence: each reporting verb, noun or phrase with its source and what is reported.
 
-All spans are offsets into the sentence. Quotations that run over sentences and pronouns are left to `attribution`, which
-sees the whole text. The verbs, nouns and their frames are data (`cues-verbs`, `cues-nouns`, `cues-adverbs`).
+All spans are offsets into the sentence. Quotations that run over sentences and pronouns are left to `attribution`,
+which sees the whole text. The verbs, nouns and their frames are data (`cues-verbs`, `cues-nouns`, `cues-adverbs`).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -32,7 +32,7 @@ class Report:
     clausal: bool = False
     speaker: Span | None = None
     """Whom a relative pronoun stands for, in the sentence; None where the source is no relative pronoun."""
-    """Whether what is reported is a clause or a quotation, so that the cue's own clause claims nothing but the speech."""
+    """Whether a clause or a quotation is reported, so that the cue's own clause claims nothing but the speech."""
 
 
 def reports_in(parsed: Parsed, hidden: Sequence[Span] = ()) -> tuple[Report, ...]:
@@ -79,7 +79,16 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
         return None
     source = agent_of(parsed, i) if passive else subject_of(parsed, i)
     cue = _cue_span(parsed, i)
-    return Report(i, parsed.tokens[i].lemma, cue, source, content or around, speech, bool(said or around), antecedent_of(parsed, i))
+    return Report(
+        i,
+        parsed.tokens[i].lemma,
+        cue,
+        source,
+        content or around,
+        speech,
+        bool(said or around),
+        antecedent_of(parsed, i),
+    )
 
 
 def _is_passive(parsed: Parsed, i: int) -> bool:
@@ -177,7 +186,9 @@ def _around(parsed: Parsed, i: int) -> tuple[Span, ...]:
 
 def _content(parsed: Parsed, clause: int, cue: int) -> tuple[Span, ...]:
     """The words of a clause without the cue's, in pieces where the cue interrupts it."""
-    away = frozenset({cue}) | frozenset(c for c in parsed.children[clause] if parsed.tokens[c].dep == "mark" and parsed.tokens[c].lemma == "that")
+    away = frozenset({cue}) | frozenset(
+        c for c in parsed.children[clause] if parsed.tokens[c].dep == "mark" and parsed.tokens[c].lemma == "that"
+    )
     return runs(parsed, parsed.subtree(clause, away))
 
 
@@ -222,7 +233,7 @@ def _noun_source(parsed: Parsed, i: int) -> Span | None:
 
 
 def _adverb(parsed: Parsed, i: int) -> Report | None:
-    """`North Korea reportedly sent troops`: the clause without the adverb, nobody named."""
+    """`The crew reportedly fled`: the clause without the adverb, nobody named."""
     token = parsed.tokens[i]
     if token.lemma not in frames("cues-adverbs") or token.head == i:
         return None

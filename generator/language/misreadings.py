@@ -1,5 +1,8 @@
-"""What a parser takes for the verb of a sentence where it is only a participle: `troops sent to the front have not been
-seen`, `officials cited in the article suggested`. The readings here are mended, not the parse itself."""
+"""The main verb of a clause where a parser takes a participle for it.
+
+`Troops sent to the front have not been seen`, `officials cited in the article suggested`: the readings are mended here,
+not the parse itself.
+"""
 
 from generator.language.parsing import Parsed
 
@@ -8,7 +11,7 @@ _TENSED = frozenset({"VBP", "VBZ", "VBD", "MD"})
 
 
 def main_verb(parsed: Parsed, head: int) -> int:
-    """The verb that the clause of `head` is really about: `head` itself, or the tensed verb that follows a participle."""
+    """The verb that the clause of `head` is about: `head` itself, or the tensed verb after a participle."""
     token = parsed.tokens[head]
     if token.tag not in ("VBN", "VBD") or parsed.child(head, "aux", "auxpass") is not None:
         return head

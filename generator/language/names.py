@@ -30,7 +30,9 @@ def find_names(text: str, *, doc: Parsed | None = None) -> tuple[Name, ...]:
     """The names in one sentence, in order; without a grammar those that capitals show."""
     found = _entities(doc) if doc is not None else _capitalised(text)
     cut = (_cut(text, name) for name in found)
-    return tuple(name for name in cut if sum(map(str.isalpha, name.span.of(text))) > 1 and not _MONEY.search(name.span.of(text)))
+    return tuple(
+        name for name in cut if sum(map(str.isalpha, name.span.of(text))) > 1 and not _MONEY.search(name.span.of(text))
+    )
 
 
 _MONEY = re.compile(r"[$€£¥%]")
@@ -66,14 +68,18 @@ def _kind(name: str, kind: str) -> str:
         return "place"
     if found in table("countries") and kind != "person":
         return "place" if kind == "organisation" else ("place" if table("countries")[found] == found else kind)
-    if kind != "person" and any(word.strip(".’'s") in words("organisation-words") or word in words("organisation-words") for word in last):
+    if kind != "person" and any(
+        word.strip(".’'s") in words("organisation-words") or word in words("organisation-words") for word in last
+    ):
         return "organisation" if len(last) > 1 else kind
     if kind == "other" and len(last) > 1 and len(name_words(found)) < len(last):
         return "person"
     return kind
 
 
-_GIVEN_NAMES = frozenset({"Chad", "Georgia", "Israel", "Jordan", "Kenya", "Paris", "London", "Sydney", "Vienna", "Lima"})
+_GIVEN_NAMES = frozenset(
+    {"Chad", "Georgia", "Israel", "Jordan", "Kenya", "Paris", "London", "Sydney", "Vienna", "Lima"}
+)
 """Countries and capitals whose names people bear too."""
 
 

@@ -1,12 +1,11 @@
 """Parses kept in a folder between runs, one file for the sentences of a call, found by their content.
 
-A file holds plain JSON and is put in its place in one step, so a run that is stopped leaves no half file. What cannot be
-read or has another shape counts as absent: the sentences are parsed again.
+A file holds plain JSON and is put in its place in one step, so a run that is stopped leaves no half file. What cannot
+be read or has another shape counts as absent: the sentences are parsed again.
 """
 
 import hashlib
 import json
-import os
 import tempfile
 from collections.abc import Sequence
 from dataclasses import astuple
@@ -45,6 +44,6 @@ def keep(path: Path, sentences: Rows) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
             file.write(text)
-        os.replace(file.name, path)
+        Path(file.name).replace(path)
     except OSError:
         return

@@ -153,7 +153,7 @@ def _sha256(path: Path) -> str:
 
 
 @cache
-def _loaded(folder: Path) -> Any:  # noqa: ANN401 - the library's type stays in this module
+def _loaded(folder: Path) -> Any:
     spacy = importlib.import_module("spacy")
     return spacy.load(folder, exclude=["senter"])
 
@@ -168,7 +168,7 @@ def _tokens_of(found: list[list[list[object]]] | None, sentences: int) -> tuple[
         return None
 
 
-def _token(token: Any) -> Token:  # noqa: ANN401 - as above
+def _token(token: Any) -> Token:
     end = token.idx + len(token.text)
     named = token.ent_iob_ == "B"
     return Token(

@@ -17,13 +17,15 @@ _LONGEST_SOURCE = 14
 _AUX = r"(?:(?:has|have|had|also|later|then|however)\s+)*"
 _STARTS = re.compile(r"(?:^|[,;:—–]\s+|\b(?:and|but|while|although|because|as|when|that)\s+)", re.I)
 _ACCORDING = re.compile(r"\baccording\s+to\s+(?P<source>[^,“”\";]+?)(?=[,.;]|$)", re.I)
-_NO_VERB = re.compile(r"\b(?:an?|the|his|her|its|their|be|been|being|was|were|is|are|by|of|to|not|never)\s+$|n['’]t\s+$", re.I)
+_NO_VERB = re.compile(
+    r"\b(?:an?|the|his|her|its|their|be|been|being|was|were|is|are|by|of|to|not|never)\s+$|n['’]t\s+$", re.I
+)
 """Before a noun, a passive or a participle: `an estimated 300`, `were said to`, `by reports`."""
 _FIRST_WORDS = re.compile(r"(?:and|but|that|also|however|meanwhile|yet|so)\s+", re.I)
 
 
 def plain_reports(text: str, hidden: Sequence[Span] = ()) -> tuple[Report, ...]:
-    """The reports of a sentence in text order; `Report.at` is the offset of the cue. Cues inside `hidden` are left out."""
+    """The reports of a sentence in text order; `Report.at` is the offset of the cue. Cues in `hidden` are left out."""
     found = [*_according(text), *_verbs(text), *_adverbs(text)]
     seen = [r for r in found if not any(s.start <= r.cue.start < s.end for s in hidden)]
     return tuple(sorted(seen, key=lambda report: report.cue))
@@ -35,10 +37,20 @@ def _according(text: str) -> Iterator[Report]:
         source = Span(*match.span("source"))
         before, after = _trimmed(text, 0, match.start()), _trimmed(text, match.end(), len(text))
         content = tuple(span for span in (before, after) if span is not None)
-        yield Report(match.start(), "according to", Span(match.start(), source.start - 1), source, content, speech=True, clausal=True)
+        yield Report(
+            match.start(),
+            "according to",
+            Span(match.start(), source.start - 1),
+            source,
+            content,
+            speech=True,
+            clausal=True,
+        )
 
 
-_UNSAID = re.compile(r",\s+(?P<source>(?:an?|the|one)\s+[^,“”]*?\b(?P<cue>briefed|told|informed)\s+by\b[^,“”]*?)\.?$", re.I)
+_UNSAID = re.compile(
+    r",\s+(?P<source>(?:an?|the|one)\s+[^,“”]*?\b(?P<cue>briefed|told|informed)\s+by\b[^,“”]*?)\.?$", re.I
+)
 
 
 def unsaid(text: str) -> tuple[Report, ...]:
@@ -69,7 +81,9 @@ def _postposed(text: str, match: re.Match[str], lemma: str) -> Report | None:
     rest = re.split(r"[,.;“\"]", text[match.end() :], maxsplit=1)[0].strip()
     if comma < 1 or not _is_tail(rest, subject) or "speech" not in frames("cues-verbs")[lemma]:
         return None
-    source = _within(text, comma + 1, match.start()) if subject else _within(text, match.end(), match.end() + 1 + len(rest))
+    source = (
+        _within(text, comma + 1, match.start()) if subject else _within(text, match.end(), match.end() + 1 + len(rest))
+    )
     content = _trimmed(text, 0, comma + (text[comma] != ","))
     if source is None or content is None or len(source.of(text).split()) > _LONGEST_SOURCE:
         return None
@@ -80,7 +94,9 @@ def _is_tail(rest: str, subject: str) -> bool:
     """After a postposed cue stands the name or nothing but a place, a day, an occasion."""
     if not subject:
         return bool(rest) and (rest[0].isupper() or rest.lower().startswith(("the ", "a ", "an ", "one ")))
-    return len(subject.split()) <= _LONGEST_SOURCE and (not rest or re.match(r"(?:in|on|at|during|to|this|last|earlier)\b", rest) is not None)
+    return len(subject.split()) <= _LONGEST_SOURCE and (
+        not rest or re.match(r"(?:in|on|at|during|to|this|last|earlier)\b", rest) is not None
+    )
 
 
 def _preposed(text: str, match: re.Match[str], lemma: str) -> Report | None:
@@ -104,7 +120,9 @@ def _may_be_clause(text: str) -> bool:
 
 
 _FEW_WORDS = 2
-_PREPOSITION = re.compile(r"(?:on|with|to|into|by|for|from|of|about(?! \d)|at|as(?! many| much| few)|up(?! to)|out)\b", re.I)
+_PREPOSITION = re.compile(
+    r"(?:on|with|to|into|by|for|from|of|about(?! \d)|at|as(?! many| much| few)|up(?! to)|out)\b", re.I
+)
 
 
 def _adverbs(text: str) -> Iterator[Report]:
@@ -140,7 +158,9 @@ def _forms() -> dict[str, str]:
     for lemma, known in frames("cues-verbs").items():
         if known >= {"clause", "speech"}:
             forms = (lemma, *_inflected(lemma))
-            found.update({form: lemma for form in forms if not ((form == lemma or form.endswith("s")) and _is_noun(lemma))})
+            found.update(
+                {form: lemma for form in forms if not ((form == lemma or form.endswith("s")) and _is_noun(lemma))}
+            )
     verbs = frames("cues-verbs")
     irregular = {f: v for f, v in table("irregular-verbs").items() if verbs.get(v, frozenset()) >= {"clause", "speech"}}
     return {**found, **irregular}

@@ -52,7 +52,9 @@ def _resolved(
     word = source.of(text).lower() if source else ""
     if source is None or word not in _PRONOUNS or (word in _OPEN and h.attribution.speaker != source):
         return h
-    fitting = [s for s in known if _fits(s, word) and 0 <= h.sentence - s.sentence <= _REACH and s.span.end <= source.start]
+    fitting = [
+        s for s in known if _fits(s, word) and 0 <= h.sentence - s.sentence <= _REACH and s.span.end <= source.start
+    ]
     fitting = [s for s in fitting if text.count("\n", s.span.end, source.start) <= _LINES]
     found = _only(text, fitting) if word not in _OPEN else None
     if found is not None and word in _PERSONS and _another(text, found, source, h, names):

@@ -49,7 +49,7 @@ def _in_line(text: str, start: int, end: int, *, was_open: bool) -> Iterator[Quo
         elif _partner(opened.group(), mark, text):
             yield from _made(text, opened, mark, continued=was_open and not text[start : opened.start()].strip())
             opened = None
-    if opened is not None and opened.group() not in "‘":
+    if opened is not None and opened.group() != "‘":
         stop = start + len(text[start:end].rstrip())
         continued = was_open and not text[start : opened.start()].strip()
         yield Quotation(Span(opened.start(), stop), Span(opened.end(), stop), closed=False, continued=continued)

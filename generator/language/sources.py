@@ -1,4 +1,7 @@
-"""The speaker of a cue as a span of the sentence: the subject, the agent of a passive, the noun a participle hangs on."""
+"""The speaker of a cue as a span of the sentence: its subject, a passive's agent, the noun a participle hangs on.
+
+What is told about a speaker in commas is left out; a chain ("a lawmaker briefed by the agency") stays whole.
+"""
 
 from generator.language.misreadings import participle_above
 from generator.language.parsing import Parsed
@@ -10,7 +13,7 @@ _LOOSE = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
 
 
 def subject_of(parsed: Parsed, i: int) -> Span | None:
-    """Who does what verb `i` says, looking up where verbs share a subject ("said X and added Y", "X left, saying Y")."""
+    """Who does what verb `i` says, also where verbs share a subject ("said X and added Y", "X left, saying Y")."""
     participle = participle_above(parsed, i)
     if participle is not None:
         return _before(parsed, participle, i)

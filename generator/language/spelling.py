@@ -1,8 +1,8 @@
-"""Whether two written names can be one name, by their form alone: titles, hyphens, transliteration, numbers, directions.
+"""Whether two written names can be one name, by their form alone.
 
-Three answers: one name, two names, or the form does not tell. What only the text can tell (a surname, an acronym) is left
-to `names`. A fuzzy score decides nothing: "Iran" and "Iraq", "North" and "South", "Kim Jong Un" and "Kim Jong Il" differ by
-as little as two spellings of one name.
+Titles, hyphens, transliteration, numbers and directions are weighed. Three answers: one name, two names, or the form
+does not tell. What only the text can tell (a surname, an acronym) is left to `aliases`. A fuzzy score decides nothing:
+"Iran" and "Iraq", "North" and "South", "John Paul I" and "John Paul II" differ by as little as two spellings of one.
 """
 
 import re
@@ -22,9 +22,9 @@ _ROMAN = re.compile(r"(?=[ivx])(?:x{0,3})(?:ix|iv|v?i{0,3})$")
 _SHORTEST = 5
 """Letters: shorter names differ by a letter too often to be taken for two spellings of one."""
 _SOUNDS = (
-    ("kh", "h"), ("gh", "g"), ("zh", "j"), ("dj", "j"), ("sch", "sh"), ("tch", "ch"), ("ts", "c"), ("tz", "c"), ("ph", "f"),
-    ("ck", "k"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ks", "x"), ("yu", "iu"), ("ya", "ia"),
-    ("ye", "e"), ("ie", "e"),
+    ("kh", "h"), ("gh", "g"), ("zh", "j"), ("dj", "j"), ("sch", "sh"), ("tch", "ch"), ("ts", "c"), ("tz", "c"),
+    ("ph", "f"), ("ck", "k"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ks", "x"), ("yu", "iu"),
+    ("ya", "ia"), ("ye", "e"), ("ie", "e"),
 )  # fmt: skip
 """Letters of the Latin alphabet by which one sound of another is written, in the order they are replaced."""
 
@@ -101,7 +101,7 @@ def without_country(name: str) -> tuple[str, ...] | None:
 
 
 def _word_by_word(left: tuple[str, ...], right: tuple[str, ...]) -> bool | None:
-    """As many words: each must be the same, an initial, or a spelling of the other; a different word makes two names."""
+    """As many words: each must be the same, an initial, or a spelling of the other; another word makes two names."""
     pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
     if all(same_spelling(a, b) for a, b in pairs):
         return True
@@ -124,7 +124,7 @@ def _initial(a: str, b: str) -> bool:
 
 
 def same_spelling(a: str, b: str) -> bool:
-    """Whether two words are one name put into the Latin alphabet in two ways: `Zelenskiy`, `Zelenskyy`."""
+    """Whether two words are one name put into the Latin alphabet in two ways: `Sergei`, `Sergey`."""
     if a == b or (_given(a) is not None and _given(a) == _given(b)):
         return True
     return min(len(a), len(b)) >= _SHORTEST and a[0] == b[0] and sound(a) == sound(b)
@@ -141,8 +141,10 @@ def _given(word: str) -> str | None:
 
 @cache
 def sound(word: str) -> str:
-    """A key that two transliterations share. Vowels stay, since they tell names apart, and so does a `y` between
-    consonants ("Smith" is not "Smyth")."""
+    """A key that two transliterations share.
+
+    Vowels stay, since they tell names apart, and so does a `y` between consonants ("Smith" is not "Smyth").
+    """
     word = re.sub(r"(.)\1+", r"\1", word)
     for letters, sound in _SOUNDS:
         word = word.replace(letters, sound)
@@ -151,12 +153,12 @@ def sound(word: str) -> str:
 
 
 def initials(name: str) -> str:
-    """The first letters of the capitalised words: "National Intelligence Service" gives "nis"."""
+    """The first letters of the capitalised words: "National Health Service" gives "nhs"."""
     return "".join(w[0] for w in re.findall(r"[^\W\d_][\w'’]*", name) if w[0].isupper()).lower()
 
 
 def is_acronym(name: str) -> bool:
-    """`NIS`, `U.N.`, `JCS`: capitals only."""
+    """`NHS`, `U.N.`: capitals only."""
     letters = name.replace(".", "")
     return 2 <= len(letters) <= _LONGEST_ACRONYM and letters.isalpha() and letters.isupper()
 

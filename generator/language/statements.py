@@ -1,7 +1,7 @@
 """What each sentence of a text says: one statement for the whole sentence, then one for each of its clauses.
 
-A statement carries who says it, how surely, what it denies, and the figures, dates and names that stand in its span. This
-module joins what the other modules of the room find; it decides nothing about language itself.
+A statement carries who says it, how surely, what it denies, and the figures, dates and names that stand in its span.
+This module joins what the other modules of the room find; it decides nothing about language itself.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.language.attribution import Heard, find_attributions
-from generator.language.certainty import Judged, judge, judge_noun, judge_reported, judge_words
+from generator.language.certainty import judge, judge_noun
 from generator.language.clauses import Clause, clauses_of, nouns_of, plain_clauses
 from generator.language.dates import find_dates
+from generator.language.doubts import Judged, judge_reported, judge_words
 from generator.language.names import find_names
-from generator.language.pronouns import with_speakers
 from generator.language.parsing import Parsed, parse, parser_mode
+from generator.language.pronouns import with_speakers
 from generator.language.quantities import find_quantities
 from generator.language.quotations import find_quotations, quoted_in
 from generator.model import Attribution, DateMention, Name, Quantity, Span, Statement
@@ -119,7 +120,11 @@ def _cut(clause: Clause, sentence: Span, heard: Sequence[Heard]) -> Clause:
         if source is None or len(content) != 1 or not content[0].overlaps(clause.span):
             continue
         at = _moved(source, -sentence.start)
-        if content[0].end <= at.start and clause.span.start < content[0].end < clause.span.end and at.within(clause.span):
+        if (
+            content[0].end <= at.start
+            and clause.span.start < content[0].end < clause.span.end
+            and at.within(clause.span)
+        ):
             return replace(clause, span=Span(clause.span.start, content[0].end))
     return clause
 
@@ -165,7 +170,10 @@ def _statement(
 
 def _outermost(attribution: Attribution) -> tuple[int, int]:
     """Who reports most stands outermost."""
-    return (-sum(span.end - span.start for span in attribution.content), attribution.cue.start if attribution.cue else 0)
+    return (
+        -sum(span.end - span.start for span in attribution.content),
+        attribution.cue.start if attribution.cue else 0,
+    )
 
 
 def _covers(heard: Heard, clause: Span, sentence: Span) -> bool:
