@@ -73,9 +73,7 @@ def extract_statements(text: str, *, published: date | None = None) -> tuple[Sta
     from generator.language.statements import statements_of
 
     found = statements_of(text, split_sentences(text), published=published)
-    return tuple(
-        Statement(s.span, s.certainty.word, s.negated, s.attributions, s.quantities, s.dates) for s in found
-    )
+    return tuple(Statement(s.span, s.certainty.word, s.negated, s.attributions, s.quantities, s.dates) for s in found)
 
 
 def compare_sentences(
@@ -110,5 +108,3 @@ def summarise(texts: Mapping[str, str], *, words: int) -> tuple[Cited, ...]:
     from generator.comparison.summary import summarise as choose
 
     return tuple(Cited(s.article, s.span, s.text) for s in choose(read_articles(texts), words))
-
-

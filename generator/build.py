@@ -1,4 +1,4 @@
-"""The pipeline: read the seeds, find what each sentence says, group the articles into stories, brief each story, publish.
+"""The pipeline: read the seeds, find what each sentence says, group articles into stories, brief each story, publish.
 
 `analyse` is pure; `build` is the shell around it that reads the project's files and writes the pages.
 """
@@ -73,7 +73,9 @@ def _statements(article: Article) -> tuple[Statement, ...]:
     )  # fmt: skip
 
 
-def _stories(articles: Sequence[Article], statements: Statements, ids: given.Ids) -> tuple[tuple[Story, ...], given.Ids]:
+def _stories(
+    articles: Sequence[Article], statements: Statements, ids: given.Ids
+) -> tuple[tuple[Story, ...], given.Ids]:
     """The stories with their ids, their titles and the letters of their sources."""
     found = {article.id: article for article in articles}
     texts = {article.id: _own_text(article) for article in articles}

@@ -176,7 +176,7 @@ class Quantity:
     """What is counted, head noun first in lower case: "north koreans", "soldiers"."""
     counted_span: Span | None = None
     event: str | None = None
-    """Class of what happened to them, from `data/events.txt`: killed, wounded, casualties, captured, sent, ...; or None."""
+    """Class of what happened to them, from `data/events.txt`: killed, wounded, casualties, captured, sent."""
     event_span: Span | None = None
     change: str | None = None
     """rise or fall where the figure is a change ("rose by 5"), else None."""
@@ -196,7 +196,7 @@ class DateMention:
     end: date | None = None
     """Last possible day (inclusive)."""
     basis: str = "text"
-    """text (says all itself), published (resolved from the article's date) or unresolved (relative, article undated)."""
+    """text (says all itself), published (resolved from the article's date) or unresolved."""
 
 
 @dataclass(frozen=True, slots=True)

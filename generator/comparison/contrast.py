@@ -107,7 +107,10 @@ def _sides(units: Sequence[Unit]) -> list[list[int]]:
 
 
 def _told(
-    units: Sequence[Unit], sides: Sequence[Sequence[int]], clashing: Sequence[tuple[int, int]], told: Sequence[int],
+    units: Sequence[Unit],
+    sides: Sequence[Sequence[int]],
+    clashing: Sequence[tuple[int, int]],
+    told: Sequence[int],
     kind: str,
 ) -> Difference:
     """All figures in one sentence; on the left the side that most sources share, on the right what differs from it."""

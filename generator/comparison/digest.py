@@ -58,7 +58,7 @@ def _refs(claim: Claim, mentions: Sequence[int]) -> list[Ref]:
 def summary_of(
     claims: Sequence[Claim], articles: Mapping[str, Article], words: int, used: frozenset[Ref] = frozenset()
 ) -> tuple[Line, ...]:
-    """The lines of a topic's summary, up to about so many words, each saying something new; `used` were quoted before."""
+    """The summary of a topic, up to about so many words, each line saying something new; `used` were quoted before."""
     lines: list[Line] = []
     said: set[str] = set()
     for line in _candidates(claims, articles):
@@ -117,4 +117,3 @@ def _best_wording(claim: Claim, articles: Mapping[str, Article]) -> Sentence | N
 def _balanced(text: str) -> bool:
     """Whether all quotation marks that open also close, so that a quoted sentence is whole."""
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
-

@@ -62,7 +62,7 @@ def _same_figure(a: Quantity | None, b: Quantity | None) -> bool:
 
 
 def same_counted(a: str | None, b: str | None) -> bool:
-    """Whether two counted phrases may mean the same: "north korean soldiers", "north koreans", "troops", or left out."""
+    """Whether two counted phrases may mean the same: "kenyan soldiers", "kenyans", "troops", or left out."""
     if not a or not b:
         return True
     countries = [_countries(x) for x in (a, b)]

@@ -34,6 +34,7 @@ class Unit:
 
     @property
     def ref(self) -> Ref:
+        """Its sentence."""
         return self.statement.ref
 
 
@@ -115,7 +116,7 @@ def _root(
     said = quantity.span if quantity else statement.span
     spans = [s for s in _chain(said, whole, statement) if s.of(article.text).lower() not in words("pronouns")]
     named = [s for s in spans if (who := speaker(s.of(article.text))).names or who.role]
-    span = (named or spans[-1:] or [None])[0]
+    span = next(iter(named or spans[-1:]), None)
     return (speaker(span.of(article.text)), span) if span else (None, None)
 
 
@@ -139,4 +140,3 @@ def _covers(content: Span, said: Span, source: Span) -> bool:
 def _sentence_at(article: Article, span: Span) -> Ref | None:
     found = (s.ref for s in article.sentences if s.span.start <= span.start < s.span.end)
     return next(found, None)
-

@@ -1,8 +1,8 @@
 """The open questions of a story: what its own sentences leave in doubt, asked as a researcher would.
 
 Each kind of doubt has its wording and what would settle it; nothing is asked that no sentence raises. Questions come
-from conflicts first, then from what rests on one origin, hardened on the way, is undated, vague, or is called unknown by
-a source itself.
+from conflicts first, then from what rests on one origin, hardened on the way, is undated, vague, or unknown to a
+source itself.
 """
 
 import re
@@ -35,8 +35,10 @@ def questions_of(
     claims: Sequence[Claim], articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
 ) -> tuple[Question, ...]:
     """The questions in the order in which they matter; ids are still empty."""
-    found = [*_conflicts(claims), *_one_figure_for_two(claims), *_one_origin(claims), *_hardening(claims), *_dates(articles, statements),
-             *_speakers(claims), *_unknown(articles)]  # fmt: skip
+    found = (
+        *_conflicts(claims), *_one_figure_for_two(claims), *_one_origin(claims), *_hardening(claims),
+        *_dates(articles, statements), *_speakers(claims), *_unknown(articles),
+    )  # fmt: skip
     chosen: list[Question] = []
     for question in found:
         same = [q for q in chosen if q.kind == question.kind]
@@ -154,7 +156,11 @@ def _verb(name: str) -> str:
 def _vague(name: str) -> bool:
     """Officials, sources, witnesses without a name: said by people who could be named."""
     who = speaker(name)
-    return not who.names and who.role in (None, "government") and bool({w.lower() for w in re.findall(r"\w+", name)} & words("unnamed-speakers"))
+    return (
+        not who.names
+        and who.role in (None, "government")
+        and bool({w.lower() for w in re.findall(r"\w+", name)} & words("unnamed-speakers"))
+    )
 
 
 @cache
@@ -167,6 +173,6 @@ def _unknown(articles: Sequence[Article]) -> Iterator[Question]:
     for article in articles:
         for sentence in article.body:
             if _unknown_pattern().search(sentence.text):
-                yield _question("unknown", f"Is more known by now than this: “{one_line(sentence.text)}”?", (sentence.ref,))
-
-
+                yield _question(
+                    "unknown", f"Is more known by now than this: “{one_line(sentence.text)}”?", (sentence.ref,)
+                )

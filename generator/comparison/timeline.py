@@ -21,7 +21,9 @@ MOST = 40
 """Entries of a timeline; a longer one is no overview."""
 
 
-def timeline_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> tuple[TimelineEntry, ...]:
+def timeline_of(
+    articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
+) -> tuple[TimelineEntry, ...]:
     """Dated sentences by first possible day, then the unresolved ones in reading order."""
     found = [e for a in articles for e in _entries(a, statements[a.id])]
     dated = sorted((e for e in found if e[0]), key=lambda e: (e[0], e[1].line.basis))

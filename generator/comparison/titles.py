@@ -33,16 +33,18 @@ def title_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Stat
     for phrase in ranked[1:]:
         if len(chosen) < PHRASES and not _stems(phrase) & {s for c in chosen for s in _stems(c)}:
             chosen.append(phrase)
-    return upper(", ".join(chosen))
+    return _upper(", ".join(chosen))
 
 
-def upper(text: str) -> str:
+def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
 def _persons(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> frozenset[str]:
     """Stems of the names of people: a story is rarely called after them."""
-    names = {n.span.of(a.text) for a in articles for s in statements[a.id] if s.k == 1 for n in s.names if n.kind == "person"}
+    names = {
+        n.span.of(a.text) for a in articles for s in statements[a.id] if s.k == 1 for n in s.names if n.kind == "person"
+    }
     return frozenset(s for name in names if " " in name for s in _stems(name))
 
 
@@ -70,7 +72,11 @@ def phrases(text: str) -> Iterator[str]:
     for match in _PHRASE.finditer(text):
         run: list[str] = []
         for i, word in enumerate([*match.group().replace("\u00a0", " ").split(" "), ""]):
-            if word and word.lower().removesuffix("’s").removesuffix("'s") not in stops and word[-2:] not in ("’s", "'s"):
+            if (
+                word
+                and word.lower().removesuffix("’s").removesuffix("'s") not in stops
+                and word[-2:] not in ("’s", "'s")
+            ):
                 run.append(word)
                 continue
             yield from _windows(run, initial=match.start() == 0 and i == len(run))
@@ -90,7 +96,9 @@ def _windows(run: Sequence[str], *, initial: bool) -> Iterator[str]:
 def _unfinished(piece: Sequence[str]) -> bool:
     """Ends in no noun ("North Korean", "Kursk seized"), or is a person's office cut from the name."""
     last, kind = piece[-1], table("countries")
-    adjective = " ".join(piece) in kind and kind[" ".join(piece)] != " ".join(piece) or (last in kind and kind[last] != last)
+    adjective = (" ".join(piece) in kind and kind[" ".join(piece)] != " ".join(piece)) or (
+        last in kind and kind[last] != last
+    )
     titled = any(w.lower().strip(".") in words("titles") for w in piece)
     return adjective or titled or last.endswith(("ed", "ing", "ly")) or any(c.isdigit() for c in piece[0])
 

@@ -65,10 +65,10 @@ def _frame(scores: Mapping[str, float], sizes: Mapping[str, int]) -> str:
 
 def _ordered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     rank = {"conflict": 0, "differs": 1}
-    return tuple(sorted(claims, key=lambda c: (rank.get(c.status, 2), -len(c.articles), c.kind != "figure", _age(c.id))))
+    return tuple(
+        sorted(claims, key=lambda c: (rank.get(c.status, 2), -len(c.articles), c.kind != "figure", _age(c.id)))
+    )
 
 
 def _age(id: str) -> int:
     return int("".join(filter(str.isdigit, id)) or 0)
-
-

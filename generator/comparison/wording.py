@@ -42,10 +42,12 @@ def lower_first(text: str) -> str:
 
 
 def upper_first(text: str) -> str:
+    """The text as the beginning of a sentence."""
     return text[:1].upper() + text[1:]
 
 
 def one_line(text: str) -> str:
+    """The text with its white space collapsed."""
     return " ".join(text.split())
 
 
@@ -73,6 +75,7 @@ def _role_words() -> frozenset[str]:
 
 
 def number(n: int) -> str:
+    """Up to twelve in a word."""
     return NUMBERS[n] if n < len(NUMBERS) else str(n)
 
 
