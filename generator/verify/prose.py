@@ -219,7 +219,7 @@ def _computed_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
             yield from _cut_hedges(quoted, sentences)
     own = QUOTED.sub(" “” ", text)
     yield from _count_faults(own, notes)
-    own = without_phrases(_COUNT.sub(r"\2", own))
+    own = _COUNT.sub(r"\2", without_phrases(own))
     yield from _word_faults(own, sentences)
     yield from _hedge_faults(own, sentences)
 
