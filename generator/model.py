@@ -322,6 +322,13 @@ class Difference:
     left: tuple[int, ...] = ()
     """Indices of mentions of the claim."""
     right: tuple[int, ...] = ()
+    also: tuple[int, ...] = ()
+    """Further mentions that the reason names, on neither side."""
+
+    @property
+    def mentions(self) -> tuple[int, ...]:
+        """All mentions that the reason rests on."""
+        return (*self.left, *self.right, *self.also)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,10 @@ def _told(
     others = sorted({n for pair in clashing if main in pair for n in pair} - {main})
     why = upper_first("; ".join(_side(units, sides[n]) for n in told)) + _REASONS[kind]
     right = tuple(i for n in others for i in sides[n])
-    return Difference("scope" if kind == "scope" else "figure", kind == "conflict", why, tuple(sides[main]), right)
+    also = tuple(i for n in told if n != main and n not in others for i in sides[n])
+    return Difference(
+        "scope" if kind == "scope" else "figure", kind == "conflict", why, tuple(sides[main]), right, also
+    )
 
 
 _REASONS = {"conflict": ".", "scope": ": they may not count the same people.", "detail": "."}

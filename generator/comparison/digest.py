@@ -45,7 +45,7 @@ def dispute_line(claim: Claim) -> Line | None:
     difference = next((d for d in claim.differences if d.conflict), None)
     if difference is None:
         return None
-    basis = [*claim.label.basis, *_refs(claim, (*difference.left, *difference.right))]
+    basis = [*claim.label.basis, *_refs(claim, difference.mentions)]
     if claim.kind == "figure":
         return computed(f"{claim.label.text}: {difference.why[:1].lower()}{difference.why[1:]}", basis)
     return computed(difference.why, basis)

@@ -104,7 +104,7 @@ def apart(difference: Difference) -> frozenset[int]:
 
 def reason(claim: Claim, difference: Difference, notes: Notes) -> Cited:
     """Why a difference is one, with the sentences of both sides."""
-    sides = tuple(claim.mentions[index] for index in (*difference.left, *difference.right))
+    sides = tuple(claim.mentions[index] for index in difference.mentions)
     return notes.cited(difference.why, basis_of(sides or claim.mentions))
 
 
