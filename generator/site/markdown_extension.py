@@ -5,16 +5,19 @@ Python-Markdown shows the same pages. Emphasis in a cell is the site's own mark,
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 AFTER_ATTRIBUTES = 6
 """Priority: after attribute lists (8) were read, before ids and links are collected (5 and below)."""
+AFTER_RAW_HTML = 5
+"""Priority: after blocks of raw HTML were put back (30)."""
 SILENT = "not mentioned"
 STATUS = {"≠": "conflict", "~": "differs", "1": "one-origin"}
 REASON = "↳"
@@ -26,6 +29,7 @@ class BriefingExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Hook of Python-Markdown."""
         md.treeprocessors.register(BriefingTreeprocessor(md), "briefing", AFTER_ATTRIBUTES)
+        md.postprocessors.register(LinkPostprocessor(md), "briefing_links", AFTER_RAW_HTML)
 
 
 class BriefingTreeprocessor(Treeprocessor):
@@ -37,6 +41,24 @@ class BriefingTreeprocessor(Treeprocessor):
         for parent in list(root.iter()):
             for caption, table in _captioned(parent):
                 _remake(parent, caption, table)
+
+
+class LinkPostprocessor(Postprocessor):
+    """Links between pages in raw HTML, where MkDocs resolves those in Markdown only; other programs resolve both.
+
+    Written as `page.md#anchor` they lead somewhere in the repository too, and a strict build checks them.
+    """
+
+    def run(self, text: str) -> str:
+        """Hook of Python-Markdown."""
+        if "relpath" not in self.md.treeprocessors:
+            return text
+        resolve: Callable[[str], str] = self.md.treeprocessors["relpath"].path_to_url  # type: ignore[attr-defined] # MkDocs' own
+        return _RAW_LINK.sub(lambda match: match[1] + resolve(match[2]), text)
+
+
+_RAW_LINK = re.compile(r'(<a [^<>]*?\bhref=")([^":<>]+\.md(?:#[^"<>]*)?)(?=")')
+"""In text of an article every `<` is an entity, so that a tag is always ours."""
 
 
 def makeExtension(**options: object) -> BriefingExtension:  # noqa: N802 - the library's name
