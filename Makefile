@@ -28,7 +28,7 @@ check: $(VENV)/.run ## say whether docs/ is what the seeds give (for a commit, f
 	$(BIN)/briefing check
 
 test: lint $(VENV)/.test ## run every check and every test
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 lint: $(VENV)/.test ## formatter, linter, types, workflows
 	$(BIN)/ruff format --check .
