@@ -83,8 +83,10 @@ class Notes:
 
         A speaker such as "two sources" is left out, since it would read as a count of the notes.
         """
-        speaker, text = one_line(mentions[0].speaker or ""), one_line(mentions[0].text)
-        if not speaker or speaker in text or "source" in speaker.lower():
+        first = mentions[0]
+        speaker, whole = one_line(first.speaker or ""), one_line(first.text)
+        text = _shortened(whole, first.quantity, self.articles[first.ref.article].text)
+        if not speaker or speaker in whole or "source" in speaker.lower():
             return self.cited(text, (mention.ref for mention in mentions), quoted=True)
         cited = self.cited(text, (ref for mention in mentions for ref in mention.basis), quoted=True)
         return replace(cited, text=Md(f"{md(speaker)}: {cited.text}"))
@@ -96,7 +98,9 @@ class Notes:
         """
         article = self.articles[mention.ref.article]
         figure = one_line(mention.quantity.span.of(article.text)) if mention.quantity else ""
-        text = _shortened(one_line(mention.text), mention.quantity, article.text)
+        whole = one_line(mention.text)
+        text = _shortened(whole, mention.quantity, article.text)
+        text = text if text == whole else f"{text} …"
         hedge, speaker = one_line(mention.hedge or ""), one_line(mention.speaker or "")
         if hedge and hedge not in text:
             text = f"{hedge} … {text}"
@@ -127,7 +131,7 @@ def _shortened(text: str, quantity: Quantity | None, article: str) -> str:
     if not all(piece in text for piece in pieces):
         return text
     comma = text.find(", ", max(text.find(piece) + len(piece) for piece in pieces))
-    return f"{text[:comma]} …" if 0 < comma < len(text) - LONG // 3 else text
+    return text[:comma] if 0 < comma < len(text) - LONG // 3 else text
 
 
 def _emphasised(text: str, piece: str) -> Md:
