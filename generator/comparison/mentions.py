@@ -86,13 +86,14 @@ def _unit(
     article: Article, sentence: tuple[Statement, ...], statement: Statement, own: str, quantity: Quantity | None
 ) -> Unit:
     root, span = _root(article, statement, sentence[0], quantity)
-    hedge = statement.hedges[0].of(article.text) if statement.hedges else None
+    hedge = _word(article.text, statement.hedges[0]) if statement.hedges else None
+    shown = clause_span(statement, sentence[0])
     plain = statement.certainty == Certainty.STATED and not statement.negated
     mention = Mention(
         ref=statement.ref,
         statement=statement.id,
-        span=statement.span,
-        text=_shown(article, statement),
+        span=shown,
+        text=_shown(article, statement, shown),
         speaker=span.of(article.text) if span else None,
         speaker_ref=_sentence_at(article, span) if span else None,
         certainty=statement.certainty,
@@ -102,11 +103,28 @@ def _unit(
     return Unit(statement, own or statement.text, sentence[0], mention, root, quantity)
 
 
-def _shown(article: Article, statement: Statement) -> str:
+def clause_span(statement: Statement, whole: Statement) -> Span:
+    """The clause, begun early enough that its first figure keeps its approximator: "an estimated 300 were killed"."""
+    cut = (q.span.start for q in whole.quantities if q.span.start < statement.span.start < q.span.end)
+    return Span(min([statement.span.start, *cut]), statement.span.end)
+
+
+def _shown(article: Article, statement: Statement, span: Span) -> str:
     """The clause, with its hedge before it where that stands outside: "speculation … they have been withdrawn"."""
-    outside = [h for h in statement.hedges if not h.within(statement.span) and h.end <= statement.span.start]
-    hedge = f"{outside[-1].of(article.text)} … " if outside and statement.certainty != Certainty.STATED else ""
-    return hedge + statement.text
+    outside = [h for h in statement.hedges if not h.overlaps(span) and h.end <= span.start]
+    plain = statement.certainty == Certainty.STATED and not statement.negated
+    hedge = f"{_word(article.text, outside[-1])} … " if outside and not plain else ""
+    return hedge + span.of(article.text)
+
+
+def _word(text: str, span: Span) -> str:
+    """The whole word around a span: "don’t" of "n’t"."""
+    start, end = span
+    while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "'’"):
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return text[start:end]
 
 
 def _root(

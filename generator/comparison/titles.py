@@ -17,6 +17,8 @@ LONGEST = 3
 """Words of a title phrase."""
 PHRASES = 2
 """Phrases in a title."""
+OPENING = 8
+"""Words of an article's first sentence that stand for a title where nothing else does."""
 WIDE = 0.6
 """Share of the most widely used phrase's articles that must use a phrase of the title."""
 _PHRASE = re.compile(r"[^\W_][\w’'-]*(?:[ \u00a0][^\W_][\w’'-]*)*")
@@ -28,12 +30,18 @@ def title_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Stat
         return articles[0].meta.title
     ranked = _ranked(articles, _persons(articles, statements))
     if not ranked:
-        return articles[0].meta.title or articles[0].id
+        return articles[0].meta.title or _opening(articles[0])
     chosen = [ranked[0]]
     for phrase in ranked[1:]:
         if len(chosen) < PHRASES and not _stems(phrase) & {s for c in chosen for s in _stems(c)}:
             chosen.append(phrase)
     return _upper(", ".join(chosen))
+
+
+def _opening(article: Article) -> str:
+    """The first words of an article without a title."""
+    first = next((s.text for s in (*article.body, *article.sentences)), article.id)
+    return " ".join(first.split()[:OPENING]).rstrip(".,;:")
 
 
 def _upper(text: str) -> str:
