@@ -110,13 +110,13 @@ LINES = [
 
 
 @given(st.lists(st.sampled_from(LINES) | st.text(string.printable, max_size=40), max_size=25).map("\n".join))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_any_text_is_read_lawfully(text: str) -> None:
     assert_lawful(articles_from_texts({"a": text})[0])
 
 
 @given(st.binary(max_size=200), st.binary(max_size=80), st.integers(0, 90))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_a_mangled_file_gives_an_article_or_the_reason_why_not(junk: bytes, metadata: bytes, at: int) -> None:
     data = TEXT.encode()[:at] + junk + TEXT.encode()[at:]
     found, remarks = read(data, metadata)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.reading.encoding import decode
@@ -62,12 +62,14 @@ def test_what_looks_wrong_is_said_and_left_as_it_is(text: str, word: str) -> Non
 
 
 @given(st.binary(max_size=300))
+@settings(deadline=None)
 def test_any_bytes_give_a_text_that_they_decode_to_or_none(data: bytes) -> None:
     found = decode(data)
     assert found is None or found.text == data.decode(found.encoding)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=300))
+@settings(deadline=None)
 def test_any_text_in_utf_8_comes_back(text: str) -> None:
     found = decode(text.encode())
     assert found is not None

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.language.sentences import LONGEST, split_sentences
@@ -94,11 +94,13 @@ PIECES = st.sampled_from([*MARKS, *BLANKS, *WORDS])
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_sentences_of_any_text_hold_every_visible_character(text: str) -> None:
     assert_lawful(text)
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))
+@settings(deadline=None)
 def test_sentences_of_text_made_of_marks_hold_every_visible_character(text: str) -> None:
     assert_lawful(text)
 

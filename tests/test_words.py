@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.language.words import content_words, stem, tokens
@@ -51,6 +51,7 @@ def test_other_words_keep_their_stems_apart(one: str, other: str) -> None:
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_every_token_is_part_of_the_text_in_lower_case(text: str) -> None:
     plain = text.lower().replace("’", "'")
     assert all(token in plain for token in tokens(text))

@@ -14,11 +14,14 @@ from generator.language.sentences import split_sentences
 from generator.model import Article, Metadata, Remark, Sentence, Span
 from generator.reading.cleaning import Verdict, judge
 from generator.reading.encoding import decode
+from generator.reading.languages import named, other_language
 from generator.reading.lines import Line, lines_of
 from generator.reading.metadata import front_matter, read_metadata
 from generator.reading.recurrence import recurring
 from generator.reading.seeds import Seed
 
+_WRITTEN = frozenset({"body", "heading"})
+"""Dispositions of sentences that are set aside in an article that is not English."""
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
@@ -45,10 +48,13 @@ def read_article(seed: Seed, id: str) -> tuple[Article | None, tuple[Remark, ...
 
 def read_all(seeds: Sequence[Seed], ids: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Remark, ...]]:
     """All seeds as articles, in order of path, and every remark; `ids` has the id of each path."""
-    read = [_draft(seed, ids[seed.path]) for seed in sorted(seeds, key=lambda seed: seed.path)]
-    drafts = [draft for draft in read if isinstance(draft, _Draft)]
-    remarks = [remark for draft in read for remark in (draft.remarks if isinstance(draft, _Draft) else (draft,))]
-    return _judged(drafts), tuple(remarks)
+    where = {seed.path: seed.where for seed in seeds}
+    tried = [_draft(seed, ids[seed.path]) for seed in sorted(seeds, key=lambda seed: seed.path)]
+    judged = _judged([draft for draft in tried if isinstance(draft, _Draft)])
+    read = tuple(_in_its_language(article, where[article.file]) for article in judged)
+    failed = (remark for remark in tried if isinstance(remark, Remark))
+    told = (remark for article in read for remark in article.remarks)
+    return read, tuple(sorted((*failed, *told), key=lambda remark: (remark.where, remark.message)))
 
 
 def articles_from_texts(texts: Mapping[str, str]) -> tuple[Article, ...]:
@@ -107,6 +113,18 @@ def _article(draft: _Draft, verdicts: Sequence[Verdict]) -> Article:
         wire=draft.meta.wire or wire_credit(draft.text),
     )
     return Article(draft.id, draft.file, draft.text, sentences, meta, draft.sha256, draft.encoding, draft.remarks)
+
+
+def _in_its_language(article: Article, where: str) -> Article:
+    """The article with its sentences set aside if they are not English; the metadata is believed before the text."""
+    given = article.meta.language
+    language = named(given) if given else other_language(" ".join(s.text for s in article.body))
+    if language is None:
+        return article
+    verdict = Verdict("other-language", f"not analysed: language {language.name}")
+    aside = (s if s.disposition not in _WRITTEN else replace(s, **verdict._asdict()) for s in article.sentences)
+    note = Remark(where, f"Not analysed: it is in {language.name}.")
+    return replace(article, sentences=tuple(aside), remarks=(*article.remarks, note))
 
 
 def _sentences(draft: _Draft, verdicts: Sequence[Verdict], head: int) -> list[Sentence]:

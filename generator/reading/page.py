@@ -101,10 +101,11 @@ def _teasers(lines: Sequence[Line], region: Region) -> range:
     while start > region.start and lines[start - 1].cut:
         start -= 1
     run = lines[start : region.end]
+    if not run or start == region.start:
+        return range(0)
     rest = frozenset(word for line in lines[region.start : start] for word in _stems(line))
     foreign = sum(_related(line, rest) < RELATED for line in run)
-    whole = start == region.start
-    return range(start, region.end) if run and not whole and 2 * foreign >= len(run) else range(0)
+    return range(start, region.end) if 2 * foreign >= len(run) else range(0)
 
 
 def _stems(line: Line) -> frozenset[str]:

@@ -5,9 +5,10 @@ judged by a phrase that could stand in an article about websites.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
-from generator.data import rows, table, words
+from generator.data import rows, table
 
 SHORT = 40
 """Words; in a longer line a phrase is about something, not the line itself."""
@@ -121,13 +122,11 @@ def of_website(text: str) -> str | None:
         return "marks without a word"
     if line in _whole() or " ".join(_without_small(line)) in _whole_plain():
         return line
-    found = _placed().search(line) if len(line.split()) <= SHORT else _begun().match(line)
-    if found and len(line.split()) <= 2 * SHORT:
-        return found.group()
-    said = _to_reader().search(line)
-    if said and len(line.split()) <= 2 * SHORT and _READER.search(line):
-        return said.group()
-    if len(line.split()) > SHORT and not text.lstrip().startswith("<"):
+    length = len(line.split())
+    found = _listed(line, length) if length <= 2 * SHORT else None
+    if found:
+        return found
+    if length > SHORT and not text.lstrip().startswith("<"):
         return None
     return _shape(text.strip(), line)
 
@@ -219,32 +218,44 @@ def _without_small(phrase: str) -> list[str]:
     return [word for word in re.findall(r"[^\W\d_][^\s]*", phrase) if word not in _SMALL]
 
 
-@cache
-def _placed() -> re.Pattern[str]:
-    """All phrases that hold at the start, the end or inside, as one pattern."""
-    forms = {"start": r"^{}(?!\w)", "end": r"(?<!\w){}\W*$", "inside": r"(?<!\w){}(?!\w)"}
-    kinds = ((place, phrase) for place, phrase in rows("boilerplate-phrases") if place in forms)
-    return re.compile("|".join(forms[place].format(_pattern(phrase)) for place, phrase in kinds))
+def _listed(line: str, length: int) -> str | None:
+    """The phrase that the line begins or ends with or, if it is short or speaks to the reader, that stands in it."""
+    begun = next((found.group() for form in _starts().get(_first(line), ()) if (found := form.match(line))), None)
+    if begun:
+        return begun
+    places = ("inside", "end", "reader") if length <= SHORT else ("reader",)
+    for place in places:
+        said = next((phrase for phrase in _phrases(place) if phrase in line and _stands(place, phrase, line)), None)
+        if said and (place != "reader" or _READER.search(line)):
+            return said
+    return None
+
+
+def _stands(place: str, phrase: str, line: str) -> bool:
+    """Whether a phrase that the line holds is of whole words, and at the end if it must be."""
+    end = r"\W*$" if place == "end" else r"(?!\w)"
+    return bool(re.search(rf"(?<!\w){re.escape(phrase)}{end}", line))
 
 
 @cache
-def _to_reader() -> re.Pattern[str]:
-    """The phrases that are of a website only where the reader is spoken to."""
-    inside = (phrase for place, phrase in rows("boilerplate-phrases") if place == "reader")
-    return re.compile("|".join(rf"(?<!\w){_pattern(phrase)}(?!\w)" for phrase in inside))
+def _phrases(place: str) -> tuple[str, ...]:
+    return tuple(phrase for where, phrase in rows("boilerplate-phrases") if where == place)
 
 
 @cache
-def _begun() -> re.Pattern[str]:
-    """The phrases that hold at the start."""
-    starts = (phrase for place, phrase in rows("boilerplate-phrases") if place == "start")
-    return re.compile("|".join(rf"{_pattern(phrase)}(?!\w)" for phrase in starts))
+def _starts() -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    """First word -> the phrases that begin with it: a line is compared with few of them."""
+    found: dict[str, tuple[re.Pattern[str], ...]] = {}
+    for phrase in _phrases("start"):
+        form = re.compile(rf"{_pattern(phrase)}(?!\w)")
+        found[_first(phrase)] = (*found.get(_first(phrase), ()), form)
+    return found
+
+
+def _first(line: str) -> str:
+    match = re.match(r"\W*([\w'-]+)", line)
+    return match[1] if match else ""
 
 
 def _pattern(phrase: str) -> str:
     return re.escape(phrase).replace(r"\ \*\ ", r" (?:\S+ ){1,4}")
-
-
-def has_stop_word(text: str) -> bool:
-    """Whether a line holds a word that only joins others, as sentences do."""
-    return not words("stop-words").isdisjoint(text.lower().split())
