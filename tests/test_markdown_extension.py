@@ -86,6 +86,13 @@ def test_the_paragraph_before_a_table_becomes_its_caption_and_its_name(claims: E
     assert box.get("tabindex") == "0"
 
 
+def test_boxes_with_equal_captions_have_different_names() -> None:
+    found = tree(STRIP + "\n" + STRIP)
+    assert [box.get("aria-label") for box in found.findall(".//div[@role='region']")] == [
+        "The figures on one scale", "The figures on one scale (2)",
+    ]  # fmt: skip
+
+
 def test_heads_have_scopes_and_cells_the_name_of_their_source(claims: Element) -> None:
     assert [cell.get("scope") for cell in claims.iter("th")] == ["col"] * 4 + ["row"] * 2
     row = claims.find(".//tr[@id='c1']")

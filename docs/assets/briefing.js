@@ -126,6 +126,9 @@
     }
   }
 
+  /* The theme gives its search dialog no name. */
+  document.querySelector("[data-md-component=search][role=dialog]")?.setAttribute("aria-label", "Search");
+
   addEventListener("scroll", () => { if (chip) place(); }, { passive: true, capture: true });
   addEventListener("resize", () => { if (chip) place(); }, { passive: true });
 })();

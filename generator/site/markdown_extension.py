@@ -5,6 +5,7 @@ Python-Markdown shows the same pages. Emphasis in a cell is the site's own mark,
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement
@@ -41,6 +42,7 @@ class BriefingTreeprocessor(Treeprocessor):
         for parent in list(root.iter()):
             for caption, table in _captioned(parent):
                 _remake(parent, caption, table)
+        _name_apart(root)
 
 
 class LinkPostprocessor(Postprocessor):
@@ -135,6 +137,17 @@ def _remake(parent: Element, caption: Element, table: Element) -> None:
         _mark_claims(table)
     elif kind == "strip":
         _draw_strip(table)
+
+
+def _name_apart(root: Element) -> None:
+    """Regions with equal captions are told apart by a number."""
+    boxes = [box for box in root.iter("div") if box.get("role") == "region"]
+    names = Counter[str]()
+    for box in boxes:
+        name = box.get("aria-label", "")
+        names[name] += 1
+        if names[name] > 1:
+            box.set("aria-label", f"{name} ({names[name]})")
 
 
 def _add_caption(box: Element, table: Element, caption: Element) -> None:

@@ -86,7 +86,7 @@ class Notes:
         first = mentions[0]
         speaker, whole = one_line(first.speaker or ""), one_line(first.text)
         text = _shortened(whole, first.quantity, self.articles[first.ref.article].text)
-        if not speaker or speaker in whole or "source" in speaker.lower():
+        if not speaker or speaker in text or "source" in speaker.lower():
             return self.cited(text, (mention.ref for mention in mentions), quoted=True)
         cited = self.cited(text, (ref for mention in mentions for ref in mention.basis), quoted=True)
         return replace(cited, text=Md(f"{md(speaker)}: {cited.text}"))
