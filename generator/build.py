@@ -10,6 +10,7 @@ from pathlib import Path
 from generator import __version__
 from generator import ids as given
 from generator.comparison.briefings import Lengths, brief
+from generator.comparison.mentions import asks
 from generator.comparison.stories import Group, group
 from generator.comparison.titles import title_of
 from generator.errors import SeedError
@@ -116,8 +117,13 @@ def _briefings(
 def _unused(articles: Sequence[Article], briefings: Sequence[Briefing]) -> Mapping[Ref, str]:
     """Body sentences that no claim, line or question of a briefing rests on, with the reason."""
     used = {ref for b in briefings for ref in _refs(b)}
-    rule = "no clause of it is long enough to be compared, and it gives no date or figure that others give"
-    return {s.ref: rule for a in articles for s in a.body if s.ref not in used}
+    return {s.ref: _why_unused(s.text) for a in articles for s in a.body if s.ref not in used}
+
+
+def _why_unused(text: str) -> str:
+    if asks(text):
+        return "it asks, and claims nothing"
+    return "no clause of it is long enough to be compared, and it gives no date or figure that others give"
 
 
 def _refs(b: Briefing) -> set[Ref]:

@@ -158,9 +158,11 @@ def _clauses(units: Sequence[Unit]) -> Iterator[Difference]:
 
 def _certainty(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Difference]:
     """The surest and the least sure source, where they are far apart; a copy that is surer has hardened."""
-    if len({u.ref.article for u in units}) < 2:
+    if len({u.ref.article for u in units if not u.statement.negated}) < 2:
         return
-    order = sorted(range(len(units)), key=lambda i: (units[i].mention.certainty, i))
+    order = sorted(
+        (i for i, u in enumerate(units) if not u.statement.negated), key=lambda i: (units[i].mention.certainty, i)
+    )
     low, high = order[0], order[-1]
     gap = units[high].mention.certainty - units[low].mention.certainty
     if gap < WIDE_GAP or units[low].ref.article == units[high].ref.article or not units[low].mention.hedge:

@@ -16,7 +16,7 @@ COUNTS = frozenset({None, "%"})
 """Units of figures that make a claim of their own; durations, ages and distances stay in their clause."""
 KIN = (frozenset("troops soldiers forces personnel fighters servicemen servicemembers recruits men".split()),)
 """Heads that count the same people in other words."""
-ALIKE = 0.36
+ALIKE = 0.38
 """Mean likeness from which clauses are one claim."""
 
 Group = tuple[int, ...]

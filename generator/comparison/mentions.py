@@ -5,12 +5,14 @@ of it: the clause verbatim, with the hedge and the speaker where these stand out
 more certain than its source.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from generator.comparison.speakers import Speaker, speaker
-from generator.data import words
+from generator.data import rows, words
 from generator.language.words import content_words
 from generator.model import Article, Certainty, Mention, Quantity, Ref, Span, Statement
 
@@ -53,7 +55,14 @@ def figure_units(article: Article, statements: Sequence[Statement]) -> tuple[Uni
     return tuple(unit for sentence in by_sentence(statements) for unit in _figures(article, sentence))
 
 
+def asks(text: str) -> bool:
+    """Whether a sentence is a question: it claims nothing."""
+    return text.rstrip("”\"’')] ").endswith("?")
+
+
 def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
+    if asks(sentence[0].text):
+        return
     chosen = [s for s in sentence[1:] if s.content and not s.reporting] or [sentence[0]]
     for statement in chosen:
         inner = [s.span for s in chosen if s is not statement and s.span.within(statement.span)]
@@ -104,9 +113,19 @@ def _unit(
 
 
 def clause_span(statement: Statement, whole: Statement) -> Span:
-    """The clause, begun early enough that its first figure keeps its approximator: "an estimated 300 were killed"."""
-    cut = (q.span.start for q in whole.quantities if q.span.start < statement.span.start < q.span.end)
-    return Span(min([statement.span.start, *cut]), statement.span.end)
+    """The clause, begun early enough that its first figure stays as rough: "estimated that 300 were killed"."""
+    start = statement.span.start
+    cut = [q.span.start for q in whole.quantities if q.span.start < start < q.span.end]
+    before = whole.text[: start - whole.span.start]
+    if statement.text[:1].isdigit() and (rough := _rough().search(before)):
+        cut.append(whole.span.start + rough.start())
+    return Span(min([start, *cut]), statement.span.end)
+
+
+@cache
+def _rough() -> re.Pattern[str]:
+    terms = sorted((row[0] for row in rows("approximators")), key=lambda term: (-len(term), term))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))}|estimates?)\s+(?:that\s+)?$", re.I)
 
 
 def _shown(article: Article, statement: Statement, span: Span) -> str:

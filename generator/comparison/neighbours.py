@@ -4,16 +4,15 @@ An inverted index over each article's rarest terms proposes the pairs, so that t
 articles and not with its square. A term that very many articles share proposes each to its neighbours in time only.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.vectors import Vector, dot
 
-KEYS = 40
+KEYS = 25
 """Heaviest terms of an article that propose neighbours; two articles of one story share several of them."""
-SHARED = 2
-"""Terms that two articles must share to be compared at all."""
-CROWD = 60
+PROMISE = 0.03
+"""Cosine that the shared keys must reach by themselves; two common words shared by chance reach a third of it."""
+CROWD = 20
 """Articles that one term proposes to another article at most: the next so many in time."""
 WINDOW = 180
 """Days between two articles of one story at most; a later look back is a story of its own."""
@@ -22,28 +21,27 @@ WINDOW = 180
 def neighbours(
     vectors: Sequence[Vector], days: Sequence[int | None], *, least: float
 ) -> Iterator[tuple[int, int, float]]:
-    """Pairs (i, j, cosine) with i < j and a cosine of at least `least`, in order."""
-    postings = _index(vectors, days)
-    places = {term: {i: place for place, i in enumerate(found)} for term, found in postings.items() if len(found) > 1}
-    for i, vector in enumerate(vectors):
-        shared: Counter[int] = Counter()
-        for term in keys(vector):
-            if term in places:
-                start = places[term][i] + 1
-                shared.update(postings[term][start : start + CROWD])
-        for j in sorted(j for j, count in shared.items() if count >= SHARED and _near(days[i], days[j])):
-            cosine = dot(vector, vectors[j])
+    """Pairs (i, j, cosine) with i < j and a cosine of at least `least`, in order of time."""
+    index: dict[str, list[int]] = {}
+    for i in sorted(range(len(vectors)), key=lambda i: (days[i] is None, days[i] or 0, i)):
+        for j in _promising(i, vectors, days, index):
+            cosine = dot(vectors[i], vectors[j])
             if cosine >= least:
                 yield min(i, j), max(i, j), cosine
-
-
-def _index(vectors: Sequence[Vector], days: Sequence[int | None]) -> dict[str, list[int]]:
-    """Term -> the articles that have it among their keys, in order of time, undated ones last."""
-    postings: dict[str, list[int]] = defaultdict(list)
-    for i in sorted(range(len(vectors)), key=lambda i: (days[i] is None, days[i] or 0, i)):
         for term in keys(vectors[i]):
-            postings[term].append(i)
-    return postings
+            index.setdefault(term, []).append(i)
+
+
+def _promising(
+    i: int, vectors: Sequence[Vector], days: Sequence[int | None], index: Mapping[str, Sequence[int]]
+) -> list[int]:
+    """Earlier articles that share enough of the keys of article `i`, in order."""
+    shared: dict[int, float] = {}
+    for term in keys(vectors[i]):
+        weight = vectors[i][term]
+        for j in index.get(term, ())[-CROWD:]:
+            shared[j] = shared.get(j, 0.0) + weight * vectors[j][term]
+    return sorted(j for j, weight in shared.items() if weight >= PROMISE and _near(days[i], days[j]))
 
 
 def keys(vector: Vector) -> tuple[str, ...]:

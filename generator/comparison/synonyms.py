@@ -21,6 +21,17 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b", re.I)
 
 
+@cache
+def _actions() -> re.Pattern[str]:
+    names = sorted(row[0] for row in rows("synonyms") if row[2:] == ("action",))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.I)
+
+
+def actions(unified_text: str) -> frozenset[str]:
+    """What a unified text is mainly about: withdraw, kill, arrest."""
+    return frozenset(match.lower() for match in _actions().findall(unified_text))
+
+
 def unified(text: str) -> str:
     """The text with each listed word replaced by the one that stands for all."""
     return _pattern().sub(lambda match: _standing_for()[match.group().lower()], text)
