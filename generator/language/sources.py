@@ -65,8 +65,9 @@ def agent_of(parsed: Parsed, i: int) -> Span | None:
 def noun_phrase(parsed: Parsed, i: int, without: frozenset[int] = frozenset()) -> Span | None:
     """A name with what belongs to it; what follows in commas or as a relative clause is left out.
 
-    `Seth Jones, director of the programme` gives `Seth Jones`; `the campaign chairman, Phil Lovas` stays whole, since
-    the apposition is the name, and so does `a lawmaker briefed by the agency`, since the agency speaks through her.
+    `Ann Lee, director of the centre` and `Ann Lee of the Harbour Centre` give `Ann Lee`; `the harbour's chairman, Karl Ott`
+    stays whole, since the apposition is the name, and so does `a lawmaker briefed by the agency`, since the agency speaks
+    through her.
     """
     away = frozenset(c for c in parsed.children[i] if _left_out(parsed, i, c)) | without
     spans = runs(parsed, parsed.subtree(i, away))
@@ -80,7 +81,8 @@ def _left_out(parsed: Parsed, head: int, c: int) -> bool:
         return parsed.tokens[head].pos == "PROPN" or token.pos != "PROPN"
     if token.dep == "acl" and token.tag == "VBN" and parsed.tokens[c - 1].text != ",":
         return False
-    return token.dep in _LOOSE and c > head
+    person = parsed.tokens[head].ent_type == "PERSON" and token.dep == "prep"
+    return (token.dep in _LOOSE or person) and c > head
 
 
 def antecedent_of(parsed: Parsed, i: int) -> Span | None:

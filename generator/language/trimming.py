@@ -34,17 +34,34 @@ def _is_edge(parsed: Parsed, i: int, *, opening: bool) -> bool:
     token = parsed.tokens[i]
     if token.pos == "SPACE" or token.dep == "cc":
         return True
-    if token.pos != "PUNCT":
+    if token.pos != "PUNCT" or (token.text == "?" and not opening):
         return False
     quote = any(mark in token.text for mark in "“”„«»\"'’‘`")
     return not quote or (not opening and token.text in _OPENING and token.text not in "\"'")
 
 
 def balanced(text: str, span: Span) -> Span:
-    """A span whose quotation marks and brackets match: closed by what follows, or without the mark that opens it."""
+    """A span whose quotation marks and brackets match: closed by what follows, or without the mark that opens it.
+
+    A clause that is nothing but a quotation loses its marks: `“We left,”` reads `We left`.
+    """
     for opening, closing in _PAIRS:
         span = _one_pair(text, span, opening, closing)
-    return span
+    return next((bare for pair in _MARKS if (bare := _bare(text, span, *pair)) is not None), span)
+
+
+_MARKS = (("“", "”"), ('"', '"'), ("''", "''"))
+
+
+def _bare(text: str, span: Span, opening: str, closing: str) -> Span | None:
+    """What stands between the marks of a span that is one quotation; None for another span."""
+    piece = span.of(text)
+    inner = piece[len(opening) : len(piece) - len(closing)]
+    if not (piece.startswith(opening) and piece.endswith(closing)) or opening in inner or closing in inner:
+        return None
+    start = span.start + len(opening) + len(inner) - len(inner.lstrip())
+    end = span.start + len(opening) + len(inner.rstrip(" ,"))
+    return Span(start, end) if start < end else None
 
 
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ('"', '"'), ("''", "''"), ("‘", "’"))
