@@ -7,7 +7,7 @@ numbers ("dozens") and shares ("a third", "one in four") are amounts too.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.data import rows, table
 from generator.language.numbers import (
@@ -44,6 +44,7 @@ class Amount:
     age: bool = False
 
 
+@lru_cache(maxsize=4096)
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """The amounts in text order; where two forms overlap, the one listed first has it."""
     found: list[Amount] = []

@@ -1,19 +1,17 @@
-"""What a figure counts: the noun phrase after it ("300 [old miners]"), and figures hidden in words.
+"""What a figure counts: the noun phrase after it ("300 [old miners]").
 
-"A man was shot and killed" counts one, "no one was hurt" none. The text alone gives the phrase up to the first verb or
-function word; a parse, where there is one, gives its head noun.
+The text alone gives the phrase up to the first verb or function word, or up to a noun for people; a parse, where there
+is one, gives its head noun. Where what is counted is left out ("2,700 wounded") there is no phrase.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.data import rows, words
-from generator.language.events import Event, event_words, find_event
-from generator.language.numbers import alternatives
+from generator.data import table, words
+from generator.language.events import event_words
 from generator.language.parsing import Parsed
-from generator.model import Quantity, Span
+from generator.model import Span
 
 LONGEST = 5
 """Words a counted phrase may have; longer runs are no phrase but an unpunctuated headline."""
@@ -101,76 +99,26 @@ def _by_words(text: str, figure: Span) -> Counted | None:
         start = word.start(1) if count == 0 else start
         at = last = word.end()
         count += 1
+        if word[1].lower() in people_words() and not _people_follow(text, at):
+            break
     if not count and (others := re.match(r"\s*(others?)\b", text[figure.end :], re.I)):
         return Counted(Span(figure.end + others.start(1), figure.end + others.end(1)))
     return Counted(Span(start, last)) if count else None
+
+
+@cache
+def people_words() -> frozenset[str]:
+    """Nouns for people, plural and singular."""
+    return frozenset({*table("people"), *table("people").values()})
+
+
+def _people_follow(text: str, at: int) -> bool:
+    """Whether the next word is for people too: "police officers"."""
+    word = WORD.match(text, at)
+    return bool(word and word[1].lower() in people_words())
 
 
 def _ends(word: str, at: int, events: set[int], count: int) -> bool:
     """Whether the phrase ends before a word: a function word, an event word, a verb after its noun."""
     lower = word.lower()
     return lower in words("stop-words") or at in events or (count > 0 and lower.endswith(("ed", "ing")))
-
-
-# ---- figures in words
-
-
-@cache
-def _person() -> str:
-    return alternatives({singular for _, singular in rows("people")} | {"another"})
-
-
-VICTIM = ("killed", "wounded")
-
-
-def one_person(text: str) -> Iterator[Quantity]:
-    """Reads "A man was shot and killed", "killing a woman and injuring another": one."""
-    pattern = re.compile(
-        rf"\b(?P<a>an?|another)\s+(?:(?:[\w’'-]+)\s+){{0,3}}?(?P<who>{_person()})\b|\b(?P<alone>another)\b", re.I
-    )
-    for match in pattern.finditer(text):
-        article = match.span("a") if match["a"] else match.span("alone")
-        who = Span(*match.span("who")) if match["who"] else None
-        event = _victim(text, Span(*match.span()))
-        if event and not re.search(r"[,;:.]", match.group()):
-            counted = who.of(text).lower() if who else None
-            yield Quantity(
-                Span(*article), 1.0, counted=counted, counted_span=who, event=event.name, event_span=event.span
-            )
-
-
-def _victim(text: str, phrase: Span) -> Event | None:
-    """Killed or wounded, and right beside: "a man was killed", "killing a man"; not "a man killed his wife"."""
-    event = find_event(text, phrase, None, ())
-    if event is None or event.name not in VICTIM:
-        return None
-    low, high = sorted((phrase, event.span))
-    between = text[low.end : high.start]
-    if low == phrase:
-        return (
-            event
-            if re.fullmatch(
-                r"(?:,\s*\d+,)?\s+(?:who\s+)?(?:(?:has|had|have|later|also|then)\s+)*(?:(?:was|were|is|are|been|being)\s+)*(?:\w+ly\s+)?",
-                between,
-            )
-            else None
-        )
-    return event if re.fullmatch(r"\s+", between) else None
-
-
-def nobody(text: str) -> Iterator[Quantity]:
-    """Reads "No one was killed", "no injuries were reported": none."""
-    people = alternatives({plural for plural, _ in rows("people")} | {singular for _, singular in rows("people")})
-    pattern = re.compile(rf"\b(?P<none>no\s+one|nobody|none|no)\b(?:\s+(?:else|other|{people}))*", re.I)
-    for match in pattern.finditer(text):
-        if re.search(r"\b(?:other|else)\b", match.group(), re.I):
-            continue
-        event = find_event(text, Span(*match.span()), None, ())
-        between = text[match.end() : event.span.start] if event else ""
-        if (
-            event
-            and event.name in VICTIM
-            and event.span.start >= match.end()
-            and re.fullmatch(r"\s+(?:(?:was|were|is|are|has|have|had|been)\s+)*", between)
-        ):
-            yield Quantity(Span(*match.span("none")), 0.0, event=event.name, event_span=event.span)

@@ -6,7 +6,7 @@ no word is near enough there is no event.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.data import rows
@@ -53,6 +53,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(_forms())})\b", re.I)
 
 
+@lru_cache(maxsize=4096)
 def event_words(text: str) -> tuple[Event, ...]:
     """All event words of a sentence; "killed or wounded" is one, of the class casualties."""
     found = []

@@ -5,7 +5,8 @@ none) and how exact it is are decided in `quantities`. Vague numbers and fractio
 """
 
 import re
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from generator.data import rows, table
 
@@ -15,9 +16,14 @@ SHORT = frozenset({"k", "K", "m", "M", "mn", "mil", "mln", "bn", "bln", "b", "B"
 """Magnitudes that only follow digits."""
 
 
-def alternatives(terms: object) -> str:
+def alternatives(terms: Iterable[str]) -> str:
     """A regular expression for any of the terms, the longest first."""
-    listed = sorted((str(t) for t in terms), key=lambda t: (-len(t), t))  # type: ignore[attr-defined]
+    return _alternatives(frozenset(terms))
+
+
+@lru_cache(maxsize=256)
+def _alternatives(terms: frozenset[str]) -> str:
+    listed = sorted(terms, key=lambda t: (-len(t), t))
     return "|".join(re.escape(term).replace(r"\ ", r"\s+") for term in listed)
 
 

@@ -10,27 +10,32 @@ from functools import cache
 
 from generator.data import rows, table, words
 from generator.language.amounts import PER_CENT, Amount, find_amounts, in_per_cent
-from generator.language.counting import Counted, find_counted, nobody, one_person
+from generator.language.counting import Counted, find_counted, people_words
 from generator.language.dates import find_dates
 from generator.language.events import find_event
 from generator.language.numbers import alternatives
 from generator.language.parsing import Parsed
+from generator.language.victims import VICTIM, nobody, one_person, with_sums
 from generator.model import Quantity, Span
 
 
 def find_quantities(text: str, *, doc: Parsed | None = None) -> tuple[Quantity, ...]:
     """The quantities of one sentence in text order; offsets into it."""
-    figures = _with_ranges(text, [a for a in find_amounts(text) if is_figure(text, a, _masked(text))])
+    amounts = find_amounts(text)
+    masked = _masked(text) if amounts else ()
+    figures = _with_ranges(text, [a for a in amounts if is_figure(text, a, masked)])
     hedged = [_hedged(text, figure) for figure in figures]
     spans = tuple(f.span for f in hedged)
     found = [_quantity(text, figure, spans, doc) for figure in hedged]
     more = [q for q in (*one_person(text), *nobody(text)) if not any(q.span.overlaps(s) for s in spans)]
-    return tuple(sorted((*found, *more), key=lambda q: q.span))
+    return with_sums(text, sorted((*found, *more), key=lambda q: q.span))
 
 
 def _quantity(text: str, figure: Amount, others: tuple[Span, ...], doc: Parsed | None) -> Quantity:
     counted = find_counted(text, figure.span, doc) if _counts(text, figure) else None
     event = find_event(text, figure.span, counted.span if counted else None, others) if _happens(figure) else None
+    if event and event.name in VICTIM and counted and not _may_suffer(text, counted.span, event.span):
+        event = None
     return Quantity(
         span=figure.span, value=figure.value, upper=figure.upper, bound=figure.bound, unit=figure.unit,
         counted=_phrase(text, counted), counted_span=counted.span if counted else None,
@@ -46,13 +51,28 @@ def _counts(text: str, figure: Amount) -> bool:
 
 def _happens(figure: Amount) -> bool:
     """Whether something can happen to what is counted: people and things, shares and areas, not hours and money."""
-    return figure.unit in (None, PER_CENT) or any(
-        figure.unit == u and kind == "area" for _, u, kind, _ in rows("units")
-    )
+    return figure.unit in (None, PER_CENT) or figure.unit in _areas()
+
+
+@cache
+def _areas() -> frozenset[str]:
+    return frozenset(unit for _, unit, kind, _ in rows("units") if kind == "area")
+
+
+def _may_suffer(text: str, counted: Span, event: Span) -> bool:
+    """Whether what is counted can be killed or wounded: people, or whatever stands right beside the event word."""
+    if set(counted.of(text).lower().split()) & people_words() or counted.of(text)[:1].isupper():
+        return True
+    low, high = sorted((counted, event))
+    return len(text[low.end : high.start].split()) <= BESIDE
 
 
 def _phrase(text: str, counted: Counted | None) -> str | None:
     return " ".join(counted.span.of(text).lower().split()) if counted else None
+
+
+BESIDE = 2
+"""Words between a thing and what happened to it: "300 cows [have been] killed"."""
 
 
 # ---- what is no figure
@@ -71,8 +91,12 @@ def _masked(text: str) -> tuple[Span, ...]:
 
 
 NAME_BEFORE = re.compile(r"([A-Z][\w&’'.-]*)\s+$")
+EMERGENCY = re.compile(r"(?:911|999|112|110|119|000)$")
+"""Telephone numbers that "calls" and "dialled" need not announce."""
 CODE = re.compile(r"[A-Za-z]-?$|[#@/:]$|\d[-–/:.,]$")
-CODE_AFTER = re.compile(r"(?:st|nd|rd|th|s|G|D|x)\b|[A-Za-z]\w*\d|:\d|/\d|['’]s\b|\+?[A-Za-z]{1,2}\b|-[a-z]+-[a-z]+-")
+CODE_AFTER = re.compile(
+    r"(?:st|nd|rd|th|s|G|D|x)\b|[A-Za-z]\w*\d|:\d|/\d|['’]s\b|\+?[A-Za-z]{1,2}\b|-[A-Z]|-[a-z]+-[a-z]+-"
+)
 SCORE = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}")
 
 
@@ -88,6 +112,8 @@ def _part_of_a_code(text: str, amount: Amount) -> bool:
     before, after = text[: amount.span.start], text[amount.span.end :]
     if not text[amount.number.start].isdigit():
         return False
+    if EMERGENCY.match(amount.number.of(text)) and not _counts_things(after):
+        return True
     if CODE.search(before) and not re.search(r"(?:\bsub-|\bto-|\d\s?[-–])$", before):
         return True
     return not amount.unit and amount.magnitude == 1 and bool(CODE_AFTER.match(after))

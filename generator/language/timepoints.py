@@ -148,7 +148,7 @@ def weekday(match: Match[str], context: Context) -> Reading | None:
     back = (published.isoweekday() - int(table("weekdays")[said(match, "weekday").rstrip(".")])) % 7
     if which in ("last", "previous", "this past"):
         back = back or 7
-    elif which in ("next", "coming", "this coming") or (which in ("", "this") and context.future):
+    elif which in ("this", "next", "coming", "this coming") or (not which and context.future):
         back = back - 7 if back or which == "next" else 0
     return dated(periods.day(published - timedelta(days=back)), day=True)
 

@@ -1,0 +1,132 @@
+"""Victims counted in words or in parts: "a man was killed" is one, "no one was hurt" none, "two women and a man" three.
+
+Only the killed and the wounded are read so, since news counts them in so many ways; the words must stand side by side.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from generator.data import rows
+from generator.language.counting import people_words
+from generator.language.events import Event, find_event
+from generator.language.numbers import alternatives, number_value, word_number
+from generator.model import Quantity, Span
+
+VICTIM = ("killed", "wounded")
+"""Classes of events whose victims are counted in words."""
+DESCRIBED = r"(?:[\w’'-]+\s+){0,3}?"
+"""Words between an article and its noun: "a [young police] officer"."""
+
+
+@cache
+def _person() -> str:
+    """A regular expression for a noun for one person."""
+    return alternatives({singular for _, singular in rows("people")} - {"family", "member", "other"})
+
+
+# ---- one
+
+
+def one_person(text: str) -> Iterator[Quantity]:
+    """Reads "A man was shot and killed", "killing a woman and injuring another", "Man killed in fire": one."""
+    for match in _ones().finditer(text):
+        event = _victim(text, Span(*match.span()))
+        if event and not re.search(r"[,;:.]", match.group()):
+            who = Span(*match.span("who")) if match["who"] else None
+            marked = match["article"] or match["alone"]
+            span = Span(match.start(), match.start() + len(marked)) if marked else Span(*match.span())
+            counted = who.of(text).lower() if who else None
+            yield Quantity(span, 1.0, counted=counted, counted_span=who, event=event.name, event_span=event.span)
+
+
+@cache
+def _ones() -> re.Pattern[str]:
+    person = _person()
+    return re.compile(
+        rf"\b(?:(?P<article>an?|another)\s+{DESCRIBED}|^{DESCRIBED})(?P<who>{person})\b|\b(?P<alone>another)\b", re.I
+    )
+
+
+BEFORE_PREDICATE = re.compile(
+    r"(?:,\s*\d+,)?\s+(?:who\s+)?(?:(?:has|had|have|later|also|then)\s+)*"
+    r"(?:(?:was|were|is|are|been|being)\s+)*(?:\w+ly\s+)?"
+)
+"""Between a person and what happened: "a man, 24, was critically wounded"."""
+
+
+def _victim(text: str, phrase: Span) -> Event | None:
+    """Killed or wounded, and right beside: "a man was killed", "killing a man"; not "a man killed his wife"."""
+    event = find_event(text, phrase, None, ())
+    if event is None or event.name not in VICTIM or event.span.overlaps(phrase):
+        return None
+    if phrase < event.span:
+        return event if BEFORE_PREDICATE.fullmatch(text[phrase.end : event.span.start]) else None
+    return event if not text[event.span.end : phrase.start].strip() else None
+
+
+# ---- none
+
+NOBODY_BEFORE = re.compile(r"\s+(?:(?:was|were|is|are|has|have|had|been)\s+)*")
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    people = alternatives(people_words() - {"other", "others"})
+    return re.compile(rf"\b(?P<none>no\s+one|nobody|none|no)\b(?!\s+(?:other|else|more))(?:\s+(?:{people}))?", re.I)
+
+
+def nobody(text: str) -> Iterator[Quantity]:
+    """Reads "No one was killed", "no injuries were reported": none; "no other injuries" tells of others."""
+    for match in _nobody().finditer(text):
+        event = find_event(text, Span(*match.span()), None, ())
+        if event is None or event.name not in VICTIM or event.span.start < match.end():
+            continue
+        if NOBODY_BEFORE.fullmatch(text[match.end() : event.span.start]):
+            yield Quantity(Span(*match.span("none")), 0.0, event=event.name, event_span=event.span)
+
+
+# ---- sums
+
+
+def with_sums(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Parts of one count joined to their sum: "Two women and a man were killed", "killing two men and a boy": 3."""
+    kept = list(found)
+    for first in found:
+        total = _sum(text, first) if first in kept else None
+        if total is not None:
+            kept = [q for q in kept if not q.span.overlaps(total.span)]
+            kept.append(total)
+    return tuple(sorted(kept, key=lambda q: q.span))
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    people = alternatives(people_words())
+    return re.compile(
+        rf"\s*(?:,\s*and|,|and|&)\s+(?P<count>an?|\d{{1,3}}|{word_number()})\s+{DESCRIBED}(?:{people})\b", re.I
+    )
+
+
+PREDICATE_AFTER = re.compile(r"\s+(?:was|were|is|are|has|have|had|who|died|remains?)\b")
+
+
+def _sum(text: str, first: Quantity) -> Quantity | None:
+    """The sum that starts with a figure; None where no more parts follow or they have a predicate of their own."""
+    counted, event = first.counted_span, first.event_span
+    plain = first.value is not None and first.upper is None and first.unit is None and first.bound == "exact"
+    if not plain or first.share or counted is None or event is None or first.event not in VICTIM:
+        return None
+    if not set((first.counted or "").split()) & people_words():
+        return None
+    value, end = first.value or 0.0, counted.end
+    while part := _more().match(text, end):
+        value += number_value(part["count"]) or 1.0
+        end = part.end()
+    before = event.end <= first.span.start
+    if end == counted.end or (before and PREDICATE_AFTER.match(text, end)) or (not before and event.start < end):
+        return None
+    whole = Span(counted.start, end)
+    phrase = " ".join(whole.of(text).lower().split())
+    return replace(first, span=Span(first.span.start, end), value=value, counted=phrase, counted_span=whole)
