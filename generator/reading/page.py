@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from generator.language.words import content_words, stem
 from generator.reading.lines import NAMES_SHARE, Line
-from generator.reading.region import Region, main_region, weight
+from generator.reading.region import Region, heaviest, main_region, weight
 
 TITLE_WORDS = (4, 25)
 """A title has so many words: fewer name a section, more are a paragraph."""
 NEAR = 6
 """Lines between a title and the text: a byline, a date, a caption and buttons."""
+TEXT_WORDS = 60.0
+"""Words that a text below a title has at least; fewer are a caption or a teaser."""
 MENU_RUN = 4
 """So many short lines above or below the text are a menu, fewer are part of it."""
 SENTENCE_WORDS = 5
@@ -47,11 +49,28 @@ class Page:
 def page_of(lines: Sequence[Line], recurring: Mapping[str, int]) -> Page:
     """The page that the lines make."""
     weights = [min(weight(line), 0.0) if line.key in recurring else weight(line) for line in lines]
-    core = main_region(lines, weights)
+    core = _below_title(lines, weights, main_region(lines, weights), recurring)
     title = _title(lines, core, recurring)
     region = _widened(lines, core, recurring)
     first = {lines[i].key: i for i in reversed(range(region.start, region.end))}
     return Page(tuple(lines), recurring, region, title, _teasers(lines, region), first)
+
+
+def _below_title(
+    lines: Sequence[Line], weights: Sequence[float], region: Region, recurring: Mapping[str, int]
+) -> Region:
+    """The text below the title, where the page's first line names it, rather than a longer list of teasers above it."""
+    heads = (
+        i for i in range(1, len(lines)) if lines[0].key.startswith(lines[i].key) and _may_head(lines[i], recurring)
+    )
+    head = next(heads, None)
+    if head is None or head < region.end:
+        return region
+    below, total = heaviest(weights[head:])
+    below = Region(below.start + head, below.end + head)
+    wanted = _stems(lines[head])
+    nearer = len(wanted & _all_stems(lines[slice(*below)])) > len(wanted & _all_stems(lines[slice(*region)]))
+    return below if total >= TEXT_WORDS and nearer else region
 
 
 def _title(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> int | None:
@@ -103,13 +122,17 @@ def _teasers(lines: Sequence[Line], region: Region) -> range:
     run = lines[start : region.end]
     if not run or start == region.start:
         return range(0)
-    rest = frozenset(word for line in lines[region.start : start] for word in _stems(line))
+    rest = _all_stems(lines[region.start : start])
     foreign = sum(_related(line, rest) < RELATED for line in run)
     return range(start, region.end) if 2 * foreign >= len(run) else range(0)
 
 
 def _stems(line: Line) -> frozenset[str]:
     return frozenset(map(stem, content_words(line.text)))
+
+
+def _all_stems(lines: Sequence[Line]) -> frozenset[str]:
+    return frozenset(word for line in lines for word in _stems(line))
 
 
 def _related(line: Line, rest: frozenset[str]) -> float:

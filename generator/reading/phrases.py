@@ -105,6 +105,7 @@ _COMMENTS = re.compile(
     r"|\d+ (?:replies|responses|thoughts on .*|responses to .*)",
     re.I,
 )
+_FORM = re.compile(r"email address will not be published|required fields are marked|save my name, email")
 _MENU_MARKS = re.compile(r"\s[|•·»›]\s|\s/\s|>>|→|▶|☰|×")
 _BLANKS = re.compile(r"\s+")
 
@@ -196,6 +197,11 @@ def opens_comments(text: str) -> bool:
     """`12 Comments`, `Leave a reply`: what follows are readers."""
     line = plain(text)
     return len(line.split()) <= 8 and bool(_COMMENTS.fullmatch(line))
+
+
+def is_form(text: str) -> bool:
+    """`Your email address will not be published.`: the form below the last comment."""
+    return bool(_FORM.search(plain(text)))
 
 
 def is_commenter(text: str) -> bool:

@@ -27,7 +27,10 @@ def recurring(articles: Mapping[str, Sequence[Line]]) -> Mapping[str, int]:
     """Line key -> in how many articles it stands, for those in enough unrelated ones."""
     holders: dict[str, list[str]] = defaultdict(list)
     sentences = {
-        line.key for lines in articles.values() for line in lines if line.ended and line.length >= SENTENCE_WORDS
+        line.key
+        for lines in articles.values()
+        for line in lines
+        if line.ended and line.length >= SENTENCE_WORDS and not line.text.endswith(":")
     }
     for name in sorted(articles):
         for key in dict.fromkeys(line.key for line in articles[name]):

@@ -67,15 +67,17 @@ def main_region(lines: Sequence[Line], weights: Sequence[float]) -> Region:
     commenters = [i for i, line in enumerate(lines) if phrases.is_commenter(line.text)]
     dividers = [i for i, line in enumerate(lines) if phrases.opens_comments(line.text)]
     several = commenters[:1] if len(commenters) > 1 else []
-    for end in several + [i for i in dividers if any(i < j for j in commenters)]:
-        region, total = _heaviest(weights[:end])
+    forms = [i for i, line in enumerate(lines) if phrases.is_form(line.text)][:1]
+    for end in several + [i for i in dividers if any(i < j for j in commenters)] + forms:
+        region, total = heaviest(weights[:end])
         if total >= BEFORE_COMMENTS:
             return region
-    region, total = _heaviest(weights)
+    region, total = heaviest(weights)
     return region if total > 0 else Region(0, len(lines))
 
 
-def _heaviest(weights: Sequence[float]) -> tuple[Region, float]:
+def heaviest(weights: Sequence[float]) -> tuple[Region, float]:
+    """The run of greatest weight and its weight; an empty one where all weigh nothing or less."""
     best, best_sum, start, total = Region(0, 0), 0.0, 0, 0.0
     for i, value in enumerate(weights):
         if total <= 0:
