@@ -16,7 +16,6 @@ from generator.comparison.synonyms import actions, unified
 from generator.comparison.wording import computed, one_line, quoted
 from generator.model import Article, Certainty, Claim, Line, Reuse, Statement
 
-
 LEAST = 0.1
 """Likeness below which a pair of clauses is not looked at."""
 
@@ -51,8 +50,10 @@ def find_claims(
 
 
 def _likeness(units: Sequence[Unit]) -> Mapping[tuple[int, int], float]:
-    """How alike clauses are: the mean of what is rare in the story and what is rare in general, since the words of the
-    main event stand in half of its sentences and still tell it from the rest."""
+    """How alike clauses are, as the mean of two measures: by what is rare in the story, and by what is rare in general.
+
+    The words of the main event stand in half of the story's sentences and still tell it from the rest.
+    """
     texts = [unified(u.words) for u in units]
     pairs = similar_pairs(texts, least=LEAST)
     about = [actions(text) for text in texts]
