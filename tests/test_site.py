@@ -120,6 +120,23 @@ def test_the_side_that_stands_apart_carries_the_mark() -> None:
     assert "| **≠** Rescue workers: approximately 1,000 people[^C2] |" in row
 
 
+def test_what_only_one_source_says_is_a_list_beneath_the_table() -> None:
+    a, b, c = articles()
+    boats = claims(a, b, c)[1]
+    alone = replace(boats, mentions=boats.mentions[2:], differences=(), origins=boats.origins[1:])
+    page = pages(replace(site(), briefings=(replace(briefing(), claims=(*claims(a, b, c)[::2], alone)),)))[STORY]
+    assert "- a fisherman: “Five boats sank”[^C3]\n{ #c2 }" in page
+    assert not any(line.startswith("|") and "{ #c2 }" in line for line in page.splitlines())
+
+
+def test_a_source_that_contradicts_itself_stays_in_the_table() -> None:
+    a, b, c = articles()
+    boats = replace(claims(a, b, c)[1], mentions=(mention(a, 3, "Two boats sank"),) * 2)
+    boats = replace(boats, differences=(replace(boats.differences[0], left=(0,), right=(1,)),))
+    page = pages(replace(site(), briefings=(replace(briefing(), claims=(*claims(a, b, c)[::2], boats)),)))[STORY]
+    assert any(line.startswith("|") and "{ #c2 }" in line for line in page.splitlines())
+
+
 def test_claims_of_no_topic_are_shown_all_the_same() -> None:
     assert "## Other claims { #other-claims .ui }" in pages()[STORY]
 
@@ -248,9 +265,7 @@ HOSTILE = "<script>alert(1)</script> | `x` [^A1] {{ x }} { .ui } “q” <![ *b*
 def hostile_site() -> Site:
     """The invented site with a hostile sentence, title, publisher, file and topic wherever one can stand."""
     text = f"{HOSTILE}\n{HOSTILE} About 300 people fled.\nAn end.\n"
-    source = article(
-        "bad", text, Metadata(HOSTILE, HOSTILE, HOSTILE, None, None, "https://a.example/x", "en", HOSTILE)
-    )
+    source = article("bad", text, Metadata(HOSTILE, HOSTILE, HOSTILE, None, None, "https://a.example/x", "en", HOSTILE))
     line = Line(source.sentence(1).text, "quoted", (source.sentence(1).ref,))
     claim = replace(claims(*articles())[0], label=line, mentions=(mention(source, 1, HOSTILE[:30], HOSTILE[:9]),))
     claim = replace(claim, differences=(), origins=())

@@ -82,6 +82,14 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Single:
+    """A claim that only one source makes: a row of silences would say no more."""
+
+    id: str
+    sayings: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TopicPart:
     """A topic of a briefing."""
 
@@ -91,6 +99,9 @@ class TopicPart:
     """Whether the name is the site's, not taken from the sources."""
     summary: tuple[Cited, ...]
     rows: tuple[Row, ...]
+    """Claims that sources can be compared on."""
+    singles: tuple[Single, ...]
+    """Claims that only one source makes."""
     strips: tuple[Strip, ...]
 
 
@@ -273,7 +284,13 @@ def _topics(briefing: Briefing, notes: Notes) -> Iterator[TopicPart]:
 def _topic(topic: Topic, claims: tuple[Claim, ...], notes: Notes, *, own: bool = False) -> TopicPart:
     strips = tuple(found for claim in claims if (found := strip(claim, notes)))
     summary = tuple(map(notes.line, topic.summary))
-    return TopicPart(topic.id, topic.name, own, summary, rows(claims, notes), strips)
+    compared = tuple(claim for claim in claims if len(claim.articles) > 1 or claim.differences)
+    singles = tuple(_single(claim, notes) for claim in claims if claim not in compared)
+    return TopicPart(topic.id, topic.name, own, summary, rows(compared, notes), singles, strips)
+
+
+def _single(claim: Claim, notes: Notes) -> Single:
+    return Single(claim.id, tuple(dict.fromkeys(notes.said((mention,)) for mention in claim.mentions)))
 
 
 def _question(question: Question, notes: Notes) -> QuestionPart:
