@@ -19,7 +19,7 @@ from tests.conftest import Project
 pytestmark = [pytest.mark.site, pytest.mark.xdist_group("site")]
 
 CHIP = r'<sup id="fnref\d*:[A-Z]+\d+">.*?</sup>'
-CELL = r'(<td(?! class="why)[^>]*>(?:<span class="mark[^>]*>[^<]*</span> )?)'
+CELL = r'(<td(?! class="why)[^>]*>(?:<span class="said">|<span class="mark[^>]*>[^<]*</span> ?)*)'
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +108,8 @@ STORY_CHANGES = {
         first(r"\b(?:two|three|four|five) sources", "twelve sources"), "12 sources are counted where the notes cite",
     ),
     "a wrong count of origins": (
-        first(r"(<li[^>]*>[^<“]*?, )\w+ origins?\b", r"\1nine origins"), "9 origins are counted where the notes cite",
+        first(r"(<(?:li|p)[^>]*>[^<“]*?, (?:all )?from )\w+ origins?\b", r"\1nine origins"),
+        "9 origins are counted where the notes cite",
     ),
     "a heading that says more": (first(r"(<h1 [^>]*>)", r"\1Sabotage: "), "the heading's word Sabotage"),
 }  # fmt: skip
