@@ -65,9 +65,9 @@ def agent_of(parsed: Parsed, i: int) -> Span | None:
 def noun_phrase(parsed: Parsed, i: int, without: frozenset[int] = frozenset()) -> Span | None:
     """A name with what belongs to it; what follows in commas or as a relative clause is left out.
 
-    `Ann Lee, director of the centre` and `Ann Lee of the Harbour Centre` give `Ann Lee`; `the harbour's chairman, Karl Ott`
-    stays whole, since the apposition is the name, and so does `a lawmaker briefed by the agency`, since the agency speaks
-    through her.
+    `Ann Lee, director of the centre` and `Ann Lee of the Harbour Centre` give `Ann Lee`. `The harbour's chairman, Karl
+    Ott` stays whole, since the apposition is the name, and so does `a lawmaker briefed by the agency`, since the agency
+    speaks through her.
     """
     away = frozenset(c for c in parsed.children[i] if _left_out(parsed, i, c)) | without
     spans = runs(parsed, parsed.subtree(i, away))
