@@ -1,7 +1,7 @@
 """The sentences of a text: spans in order that hold every visible character, trimmed of white space.
 
-A line is split first, so that a headline without a full stop never joins the paragraph below; only a line that is
-plainly wrapped runs on into the next. Inside a line a mark ends a sentence unless a rule says that it does not; closing
+The text is split into its lines and list items first (`units`), so that a headline without a full stop never joins the
+paragraph below. Inside of one a mark ends a sentence unless a rule says that it does not; closing
 quotation marks and brackets stay with their sentence, and a quotation of several sentences is several sentences.
 """
 
@@ -10,29 +10,18 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.data import table, words
+from generator.language.units import RUN_ON_WORDS, units_of
 from generator.model import Span
 
 LONGEST = 5_000
 """Characters; what is longer is no prose but a table or a list without line ends, and is cut at a blank."""
-_WRAP_WIDTHS = (50, 100)
-"""How long the longest line of a wrapped paragraph is: editors wrap mail and plain text at 60 to 80 characters."""
-_WRAP_FULL = 0.7
-"""Share of the longest line that every line but the last reaches in a wrapped paragraph: a word is rarely longer."""
-_RUN_ON_WORDS = 4
-"""A line of fewer words that has no full stop is a list item or a menu entry and does not run on into the next."""
 _BRACKET = 300
 """Characters within which a bracket that is open must close; farther away it was never meant to."""
-_ITEM_LENGTH = 1_500
-"""Characters of an item in a list on one line; farther apart two markers have nothing to do with each other."""
-_MARKERS = 200
-"""Markers of a list on one line that are looked at together."""
 _AHEAD = 200
 """Characters that are looked at behind a mark: the next word and perhaps a speaker's name."""
 _TIME_PHRASE = 6
 """A sentence that has fewer words before `a.m.` is only opening: "At 5 a.m. Mr. Smith left"."""
 
-_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-_VISIBLE = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 _CHARACTER = re.compile(r"\S")
 _MARK = re.compile(
     r"(?P<mark>\.(?:[ \xa0]?\.)+|…+|[.!?…]+|[。．！？।]+)"
@@ -48,10 +37,6 @@ _BEFORE = re.compile(r"[^\s\"“”‘«()\[\]—–/,;:]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _TIME = re.compile(r"[ap]\.?m", re.I)
 _ADDRESS = re.compile(r"(?:https?://|www\.|[@#]\w)")
-_DATE_LINE = re.compile(
-    r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?=\s+[A-Z])"
-)
-_ITEM = re.compile(r"(?:(?<=\s)|^)(?P<bullet>[•⁃‣▪◦]\s?)?(?:(?P<n>\d{1,3}|[a-z])(?P<style>\.\)|[.)])\s?(?=\S))?")
 _DOMAINS = frozenset({"com", "org", "net", "gov", "edu", "info", "co", "uk", "tv", "io"})
 _MEASURE = re.compile(r"\d\s?[A-Z]$")
 _SPEAKER = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?P<verb>[a-z]+)\b")
@@ -59,76 +44,11 @@ _SPEAKER = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?P<verb>[a-z]+)\b")
 
 def split_sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, in order."""
-    found = (cut for start, end in _units(text) for cut in _sentences(text, start, end))
+    found = (cut for unit in units_of(text) for cut in _pieces(text, unit))
     return tuple(part for span in found for part in _capped(text, span))
 
 
-# ---- lines
-
-
-def _units(text: str) -> Iterator[Span]:
-    """Lines, trimmed; lines of one wrapped paragraph or sentence together."""
-    block: list[Span] = []
-    for span in _lines(text):
-        if block and text.count("\n", block[-1].end, span.start) + text.count("\r\r", block[-1].end, span.start) > 1:
-            yield from _joined(text, block)
-            block = []
-        block.append(span)
-    yield from _joined(text, block)
-
-
-def _lines(text: str) -> Iterator[Span]:
-    for line in _LINE.finditer(text):
-        visible = _VISIBLE.search(text, line.start(), line.end())
-        if visible:
-            yield Span(*visible.span())
-
-
-def _joined(text: str, block: list[Span]) -> Iterator[Span]:
-    """The lines of a block without blank lines; those that run on are one."""
-    if _wrapped([span.of(text) for span in block]):
-        yield Span(block[0].start, block[-1].end)
-        return
-    start = 0
-    for i in range(1, len(block) + 1):
-        if i == len(block) or not _runs_on(text, block[i - 1], block[i]):
-            yield Span(block[start].start, block[i - 1].end)
-            start = i
-
-
-def _wrapped(lines: list[str]) -> bool:
-    """Three lines or more of nearly one width, some broken in the middle of a sentence."""
-    if len(lines) < 3:
-        return False
-    longest = max(map(len, lines))
-    even = all(len(line) >= _WRAP_FULL * longest for line in lines[:-1])
-    broken = sum(line[0].islower() for line in lines[1:])
-    return _WRAP_WIDTHS[0] <= longest <= _WRAP_WIDTHS[1] and even and 3 * broken >= len(lines) - 1
-
-
-def _runs_on(text: str, line: Span, following: Span) -> bool:
-    """`It was a cold` with `night in the city.` below: the first line has no end, the second no beginning."""
-    if text[line.end - 1] in '.!?:;…"”' or _ITEM.match(following.of(text))["n"]:  # type: ignore[index]  # never None
-        return False
-    if text[following.start] in ".,;)":
-        return True
-    blank_left = text[line.end : line.end + 1] in {" ", "\t"} or line.end - line.start >= _WRAP_WIDTHS[0]
-    return text[following.start].islower() and blank_left and len(line.of(text).split()) >= _RUN_ON_WORDS
-
-
 # ---- inside a line
-
-
-def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    """The sentences of text[start:end], which begins and ends with something visible."""
-    for item in _items(text, start, end):
-        dated = _DATE_LINE.match(text, item.start, item.end)
-        following = _WORD.search(text, dated.end(), item.end) if dated else None
-        if dated and following and following[0].lower() in words("sentence-openers"):
-            yield Span(*dated.span())  # "Thursday, May 7, 2015 On Tuesday, the ...": the line end was lost
-            yield from _pieces(text, Span(following.start(), item.end))
-        else:
-            yield from _pieces(text, item)
 
 
 def _pieces(text: str, unit: Span) -> Iterator[Span]:
@@ -163,7 +83,7 @@ def _cuts(text: str, unit: Span) -> Iterator[int]:
 
 def _only_quotation(piece: str) -> bool:
     """`"The rates were high," "By most accounts ..."`: who said so is lost; in a list of short ones nothing is."""
-    return piece[0] in '"“' and len(piece.split()) >= _RUN_ON_WORDS
+    return piece[0] in '"“' and len(piece.split()) >= RUN_ON_WORDS
 
 
 class _End(NamedTuple):
@@ -332,52 +252,7 @@ _RULES: Mapping[str, Callable[[_End], bool]] = {
 }
 
 
-# ---- lists on one line, and what is too long
-
-
-def _items(text: str, start: int, end: int) -> Iterator[Span]:
-    """`1. The first item 2. The second item`: one span an item; everything else is one span."""
-    places = _item_places(text, start, end)
-    for here, following in zip([start, *places], [*places, end], strict=True):
-        visible = _VISIBLE.search(text, here, following)
-        if visible:
-            yield Span(*visible.span())
-
-
-def _item_places(text: str, start: int, end: int) -> list[int]:
-    """Where the second and later items of a list begin, and the first if a sentence stands before it."""
-    markers = [m for m in _ITEM.finditer(text, start, end) if m["n"] or m["bullet"]]
-    places: set[int] = set()
-    for i, first in enumerate(markers):
-        fresh = first["n"] in {"1", "a", None} or first["bullet"]
-        begins = first.start() == start or text[max(start, first.start() - 4) : first.start()].rstrip()[-1:] in tuple(
-            ".!?"
-        )
-        if (begins or (places and fresh)) and first.start() not in places:
-            chain = _chain(markers[i : i + _MARKERS])
-            places |= {m.start() for m in chain if len(chain) > 1}
-    return sorted(place for place in places if place > start)
-
-
-def _chain(markers: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The markers that count on from the first in its style."""
-    chain = markers[:1]
-    bullet = (chain[0]["bullet"] or "").strip()
-    for marker in markers[1:]:
-        if marker.start() - chain[-1].start() > _ITEM_LENGTH:
-            break
-        same = marker["style"] == chain[0]["style"] and (marker["bullet"] or "").strip() == bullet
-        if same and _follows(chain[-1]["n"], marker["n"]):
-            chain.append(marker)
-    return chain
-
-
-def _follows(one: str | None, other: str | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    if one.isdigit() and other.isdigit():
-        return int(other) == int(one) + 1
-    return one.isalpha() and other.isalpha() and ord(other) == ord(one) + 1
+# ---- what is too long
 
 
 def _capped(text: str, span: Span) -> Iterator[Span]:
