@@ -65,6 +65,7 @@ _BIOGRAPHY = re.compile(
 )
 _READER = re.compile(r"\b(?:you|your|us|our|we|please)\b")
 _MARKUP = re.compile(r"(?:<|&lt;)/?[a-z][a-z0-9]*\b.*(?:>|&gt;)?", re.I | re.S)
+_MORE = re.compile(r"more (?:great )?(?:\S+ )?(?:from|stories from|articles from|news from|by)(?: [^\s.!?]+){1,6}:?")
 _ADVERTISEMENT = re.compile(r"advertisements?\s*[-–—:|(].*")
 _AGO = re.compile(r"(?:\S+ ){0,5}\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago", re.I)
 _FOLLOW = re.compile(r"(?:follow|like|find|join) (?:\S+ ){1,4}on\b.{0,40}", re.I)
@@ -137,6 +138,8 @@ def _shape(text: str, line: str) -> str | None:
         return "markup"
     if _FOLLOW.fullmatch(line) and len(line.split()) <= 8:
         return "an invitation to follow"
+    if _MORE.fullmatch(line):
+        return "more from elsewhere"
     if _ADVERTISEMENT.fullmatch(line):
         return "advertisement"
     if _AGO.fullmatch(line):

@@ -18,7 +18,7 @@ SENTENCE_WORDS = 4
 """Fewer words with a full stop are a label."""
 LOOKED_AT = 30
 """Holders of a line that are compared; more would not change the answer and cost the square of their number."""
-COMMON = 0.25
+COMMON = 0.3
 """Share of the content words of the shorter article that unrelated ones may have in common at most. On news of one kind
 (shootings) other events share .18 at the median and the same event .43; on mixed news .12 and .33."""
 
