@@ -5,6 +5,7 @@ The generator has run before, so MkDocs' own hook is left out here; `mkdocs buil
 
 import logging
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -36,9 +37,29 @@ def build_site(root: Path, site: Path) -> None:
 
 
 def serve_site(root: Path, address: str) -> int:
-    """Show the site and rebuild it while files change, until it is stopped; the exit code of MkDocs."""
+    """Show the site and rebuild it while files change, until it is stopped; the exit code of MkDocs.
+
+    Raises `SiteError` where nothing can be served at the address.
+    """
+    _check_address(address)
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(root / CONFIG), "--dev-addr", address]
     return subprocess.run(command, env={**_ENVIRONMENT, **os.environ}, check=False).returncode  # noqa: S603  # no shell
+
+
+def _check_address(address: str) -> None:
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdigit():
+        raise SiteError(address, "no address", "Write host and port, as in 127.0.0.1:8000.")
+    try:
+        with socket.create_server((host.strip("[]"), int(port)), family=_family(host)):
+            pass
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SiteError(address, f"nothing can be served here ({reason})", "Name another with `--address`.") from error
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
 
 
 class _Messages(logging.Handler):

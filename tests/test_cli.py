@@ -1,6 +1,7 @@
 """What the command line prints and how it exits; the build behind it is a stand-in here."""
 
 import json
+import socket
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -163,3 +164,13 @@ def test_a_page_that_mkdocs_warns_of_is_named(run: Run, tmp_path: Path) -> None:
     assert done.exit_code == 2
     assert "MkDocs says: " in done.stderr
     assert "missing.md" in done.stderr
+
+
+def test_an_address_that_cannot_be_served_is_named(run: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = run("serve", "--address", address)
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"{address}: nothing can be served here (")
+    assert run("serve", "--address", "here").stderr.startswith("here: no address. Write host and port")
+    assert run("serve", "--address", "127.0.0.1:99999999").exit_code == 2
