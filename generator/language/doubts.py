@@ -50,18 +50,22 @@ def judge_reported(lemma: str, cue: Span) -> Judged:
 def judge_words(text: str, clause: Span | None = None) -> Judged:
     """The certainty of a clause of `text` by its words alone, for where there is no grammar."""
     judged, span = Judged(), clause or Span(0, len(text))
-    for match in _patterns().finditer(text, span.start, span.end):
+    for match in _WORD.finditer(text, span.start, span.end):
         word, cue = match.group().lower(), Span(*match.span())
-        if word == "nor" and judged.negated:
+        if word not in _telling() or (word == "nor" and judged.negated):
             continue
         judged = judged.turned(cue) if word in words("negation") else judged.weaker(_any_word(word, text, cue), cue)
     return judged
 
 
+_WORD = re.compile(r"[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]+", re.I)
+"""A word; the "n't" of "didn't" is one of its own."""
+
+
 @cache
-def _patterns() -> re.Pattern[str]:
-    terms = sorted({*words("hedges-words"), *words("negation")}, key=lambda term: (-len(term), term))
-    return re.compile(rf"(?:\b|(?=n['’]t\b))(?:{'|'.join(map(re.escape, terms))})\b", re.I)
+def _telling() -> frozenset[str]:
+    """The words that say how sure a clause is, and those that negate."""
+    return words("hedges-words") | words("negation")
 
 
 def _any_word(word: str, text: str, cue: Span) -> Certainty:

@@ -57,14 +57,14 @@ def unsaid(text: str) -> tuple[Report, ...]:
     """`About 300 were killed, a lawmaker briefed by the agency.`: the verb of saying was lost."""
     match = _UNSAID.search(text)
     content = _trimmed(text, 0, match.start()) if match else None
-    if match is None or content is None or _verb_pattern().search(text, match.start(), match.start("cue")):
+    if match is None or content is None or any(_cues(text, match.start(), match.start("cue"))):
         return ()
     cue, source = Span(*match.span("cue")), Span(*match.span("source"))
     return (Report(match.start("cue"), match.group("cue").lower(), cue, source, (content,), clausal=True),)
 
 
 def _verbs(text: str) -> Iterator[Report]:
-    for match in _verb_pattern().finditer(text):
+    for match in _cues(text, 0, len(text)):
         lemma = _forms()[match.group().lower()]
         if _NO_VERB.search(text[: match.start()]):
             continue
@@ -107,7 +107,7 @@ def _preposed(text: str, match: re.Match[str], lemma: str) -> Report | None:
     addressee = r"(?:[^,.;“”\"]{1,60}?\s)?" if "person" in known else ""
     after = re.match(rf"\s*{addressee}that\b\s*|\s*:?\s*", text[match.end() :])
     content = _trimmed(text, match.end() + (after.end() if after else 0), len(text))
-    if source is None or content is None or _verb_pattern().search(source.of(text)):
+    if source is None or content is None or any(_cues(text, *source)):
         return None
     if len(source.of(text).split()) > _LONGEST_SOURCE or not _may_be_clause(content.of(text)):
         return None
@@ -180,7 +180,9 @@ def _inflected(lemma: str) -> tuple[str, ...]:
     return (lemma + ending, past, lemma + lemma[-1] + "ed") if lemma.endswith("t") else (lemma + ending, past)
 
 
-@cache
-def _verb_pattern() -> re.Pattern[str]:
-    terms = sorted(_forms(), key=lambda term: (-len(term), term))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b", re.I)
+def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words of a stretch that are forms of reporting verbs."""
+    return (match for match in _WORD.finditer(text, start, end) if match.group().lower() in _forms())
+
+
+_WORD = re.compile(r"[^\W\d_]+")
