@@ -48,13 +48,13 @@ def serve_site(root: Path, address: str) -> int:
 
 def _check_address(address: str) -> None:
     host, _, port = address.rpartition(":")
-    if not host or not port.isdigit():
+    if not host or not port.isdecimal() or int(port) > 65535:
         raise SiteError(address, "no address", "Write host and port, as in 127.0.0.1:8000.")
     try:
         with socket.create_server((host.strip("[]"), int(port)), family=_family(host)):
             pass
-    except (OSError, OverflowError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+    except OSError as error:
+        reason = error.strerror or str(error)
         raise SiteError(address, f"nothing can be served here ({reason})", "Name another with `--address`.") from error
 
 
