@@ -12,7 +12,7 @@ KEYS = 25
 """Heaviest terms of an article that propose neighbours; two articles of one story share several of them."""
 PROMISE = 0.03
 """Cosine that the shared keys must reach by themselves; two common words shared by chance reach a third of it."""
-CROWD = 20
+CROWD = 10
 """Articles that one term proposes to another article at most: the next so many in time."""
 WINDOW = 180
 """Days between two articles of one story at most; a later look back is a story of its own."""

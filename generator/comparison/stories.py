@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.comparison.linkage import link
 from generator.comparison.neighbours import neighbours
-from generator.comparison.vectors import Vector, dot, spelling, vectors
+from generator.comparison.vectors import Vector, dot, spellings, vectors
 from generator.language.words import stem
 
 ALIKE = 0.20
@@ -71,7 +71,7 @@ def _line(
     """What article `i` of a group shares with the earlier article that is most like it."""
     j = min(range(max(0, i - COMPARED), i), key=lambda j: (-round(dot(found[i], found[j]), 9), j))
     shared = shared_terms(found[i], found[j])
-    named = ", ".join(dict.fromkeys(spelling(texts[ids[j]], term) for term in shared)) or "no rare word"
+    named = ", ".join(dict.fromkeys(spellings(texts[ids[j]], shared))) or "no rare word"
     return f"{ids[i]} and {ids[j]} share {named}; {_apart(days[i], days[j])}."
 
 

@@ -54,13 +54,19 @@ def _phrases(text: str, stops: frozenset[str]) -> tuple[str, ...]:
     return tuple(f"{a}_{b}" for a, b in pairs if a not in stops and b not in stops)
 
 
-def spelling(text: str, term: str) -> str:
-    """The term as the text first writes it: `ukrain` -> "Ukraine", `seth_jones` -> "Seth Jones"; else the term."""
-    written = [match.group() for match in _WORD.finditer(text)]
-    if "_" not in term:
-        return next((word for word in written if stem(_lower(word)) == term), term)
-    pairs = pairwise(written)
-    return next((f"{a} {b}" for a, b in pairs if f"{_lower(a)}_{_lower(b)}" == term), term.replace("_", " "))
+def spellings(text: str, wanted: Sequence[str]) -> tuple[str, ...]:
+    """Each term as the text first writes it: `ukrain` -> "Ukraine", `seth_jones` -> "Seth Jones"; else the term."""
+    found: dict[str, str] = {}
+    before = ""
+    for match in _WORD.finditer(_first_words(text)):
+        word = match.group()
+        lower = _lower(word)
+        found.setdefault(f"{_lower(before)}_{lower}", f"{before} {word}")
+        found.setdefault(stem(lower), word)
+        if all(term in found for term in wanted):
+            break
+        before = word
+    return tuple(found.get(term, term.replace("_", " ")) for term in wanted)
 
 
 def _lower(word: str) -> str:
