@@ -208,7 +208,7 @@ def _claim(row: Element) -> str:
 
 
 def _wrap(cell: Element) -> None:
-    """All of a cell in one box, so that a card can set it beside the name of its source."""
+    """All of a cell in one box: a card sets it beside the name of its source, a wide table keeps it in view."""
     said = Element("span", {"class": "said"})
     said.text, cell.text = cell.text, None
     said.extend(list(cell))
@@ -245,6 +245,7 @@ def _reason(row: Element, width: int, status: str) -> None:
     cell.attrib.update({"class": "why", "colspan": str(width), "role": "cell"})
     row.set("class", f"why {status}".strip())
     cell.text = (cell.text or "").removeprefix(REASON).lstrip()
+    _wrap(cell)
 
 
 # ---- figures on a scale
