@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.comparison.facts import Facts
 from generator.data import rows, table, words
+from generator.language.events import event_words
 from generator.language.numbers import alternatives
 from generator.language.words import stem
 from generator.model import Quantity
@@ -171,17 +172,26 @@ class Pair(NamedTuple):
 
 
 def pairs(a: Facts, b: Facts) -> Iterator[Pair]:
-    """The figures that count the same: one on each side for a class of event, or sums where the parts are told."""
+    """The figures that count the same: one on each side for a class of event, or sums where the parts are told.
+
+    Where people were killed, those "shot" may be dead or wounded, and contradict neither.
+    """
     mine, theirs = figures(a), figures(b)
+    killed = any(event.name == "killed" for facts in (a, b) for event in event_words(facts.text))
     for event in sorted({f.event for f in mine} | {f.event for f in theirs}):
         left, right = ([f for f in side if f.event == event] for side in (mine, theirs))
         for kind in ("count", "share"):
             one = [f for f in left if kind_of_unit(f.quantity) == kind]
             two = [f for f in right if kind_of_unit(f.quantity) == kind]
             if one and two:
-                yield from _matched(one, two)
+                yield from (p for p in _matched(one, two) if not (killed and _one_shot(p)))
             elif event == "casualties" and kind == "count" and (one or two):
                 yield from _summed(one, two, mine, theirs)
+
+
+def _one_shot(pair: Pair) -> bool:
+    """Whether one figure counts those shot, the other the wounded, and no value fits both."""
+    return (pair.left.quantity.event == "shot") != (pair.right.quantity.event == "shot") and conflicting(pair)
 
 
 def _matched(one: list[Figure], two: list[Figure]) -> Iterator[Pair]:
