@@ -63,6 +63,12 @@ def test_a_few_lines_without_an_end_below_the_text_are_kept() -> None:
     assert {sentence.disposition for sentence in article.sentences} == {"body"}
 
 
+def test_a_first_line_with_the_only_blank_line_below_it_is_the_title() -> None:
+    assert read(f"The ferry sank.\n\n{BEFORE}{AFTER}").meta.title == "The ferry sank."
+    assert read(f"The ferry sank.\n\n{BEFORE}\n{AFTER}").meta.title is None
+    assert read(f"{BEFORE}{AFTER}").meta.title is None
+
+
 def test_headings_stand_above_a_paragraph() -> None:
     text = f"{BEFORE}\nWarned twice\n\n{AFTER}\nWho will pay for it?\n\n{BEFORE.upper().capitalize()}"
     assert dispositions(text, "Warned twice") == {"heading"}

@@ -74,13 +74,22 @@ def _below_title(
 
 
 def _title(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> int | None:
-    """The line that heads the article, if there clearly is one: told twice, or the first, or just above the text."""
+    """The line that heads the article, if one clearly does: the first, or told twice, or just above the text."""
     above = [i for i in range(min(region.start + 1, len(lines))) if _may_head(lines[i], recurring)]
     keys = {i: [line.key for line in lines[i + 1 :]] for i in above}
     within = [i for i in above if i and lines[0].key.startswith(lines[i].key + " ")]
     twice = [i for i in above if lines[i].key in keys[i]]
     near = [i for i in above if region.start - i <= NEAR]
-    return next(iter([*within, *twice, *(i for i in near if i == 0), *reversed(near)]), None)
+    first = [0] if 0 in near or _parted(lines, region, recurring) else []
+    return next(iter([*within, *first, *twice, *reversed(near)]), None)
+
+
+def _parted(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> bool:
+    """Whether the first line has the only blank line of the text below it: a title although it may end in a full stop."""
+    rest = lines[1 : region.end]
+    alone = bool(rest) and rest[0].gap > 0 and not any(line.gap for line in rest[1:])
+    short = lines[0].length <= TITLE_WORDS[1] and lines[0].first == lines[0].last if lines else False
+    return alone and short and region.start <= NEAR and _plain(lines[0], recurring) and not lines[0].site_name
 
 
 def _may_head(line: Line, recurring: Mapping[str, int]) -> bool:

@@ -75,7 +75,7 @@ _CREDIT = re.compile(
     rf"|\W*(?i:with|from) (?i:news wires?|wires?|agencies|wire services|news wire services|post wires|agency inputs)\W*"
     rf"|\W*(?i:reporting|writing|edited|editing|compiled|translated|additional reporting|produced|reported|written)"
     rf"(?: (?i:and editing|and writing))? (?i:by):? {_NAMES}.{{0,150}}\W*"
-    rf"|(?i:sources?|agencies|correspondent|reporter|author|editor)\s?:\s?.{{0,80}}"
+    rf"|(?i:sources?|agencies|correspondent|reporter|author|editor)\s?:\s?(?:\S+\s?){{0,6}}"
     r"|\W*(?i:agencies|from agencies|agency report|staff and agencies|news desk|web desk|staff report(?:er)?)\W*"
 )
 _OWNER = re.compile(
