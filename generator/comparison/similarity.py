@@ -1,25 +1,66 @@
-"""How alike two sentences are in what they claim, 0 to 1: shared words, names and numbers, weighted by rarity.
+"""How alike two sentences are in what they claim, 0 to 1: shared words, names and numbers, each weighed by its kind.
 
 A score proposes pairs and never decides a difference. Lexical only: the same result on every machine. For the many
 sentences of a story an inverted index proposes the pairs, and rarity is that of the story, frozen for the whole call.
 """
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.comparison.rarity import document_counts, rarity
-from generator.language.words import content_words, stem
+from generator.data import words
+from generator.language.words import content_words, stem, tokens
 
+_CAPITALISED = re.compile(r"\b[A-Z][\w'’-]*")
+
+NAME, NUMBER, FUNCTION = 0.75, 1.5, 0.4
+"""What a name, a number and a function word weigh against 1 for another word. Sentences of one story share its names
+whatever they claim, so a shared name says less than a shared verb; a shared figure says more."""
+FLATTENING = -0.3
+"""Power of rarity: within one story the rarest words are its subject, so common content words weigh a little more
+(measured on pairs of one story: AP .34 at power 1, .50 at 0, .53 here)."""
+MEDIUM = 6.0
+"""Rarity above the commonest words at which a word weighs 1."""
+CHANCE = 0.5
+"""One shared content word is taken for chance by this much: n shared words keep n / (n + CHANCE) of the score."""
 COMMON = 3.0
 """Rarity of the commonest words."""
 SHARPNESS = 0.5
-"""Rare words weigh more than common ones, but far less than in proportion: a shared rare name is mostly the topic."""
+"""Power of rarity among the sentences of a story, where the story's own counts already level its subject."""
 
 
 def similarity(a: str, b: str) -> float:
-    """How alike two sentences are, judged by general rarity; 0 where one has no content words."""
-    left, right = _terms(a), _terms(b)
-    return _cosine({t: _general(t) for t in left}, {t: _general(t) for t in right})
+    """How alike two sentences are, judged by kinds of words and general rarity; 0 where no content word is shared."""
+    left, right = _kinds(a), _kinds(b)
+    shared = sum(kind != FUNCTION and term in right for term, kind in left.items())
+    if not shared:
+        return 0.0
+    covered = _covered(left, right) * _covered(right, left)
+    return min(1.0, round(math.sqrt(covered) * shared / (shared + CHANCE), 6))
+
+
+def _kinds(text: str) -> dict[str, float]:
+    """Each stem of the text with the weight of its kind, in alphabetical order."""
+    stops = words("stop-words")
+    names = {token for match in _CAPITALISED.finditer(text) for token in tokens(match.group())}
+    found: dict[str, float] = {}
+    for token in sorted(set(tokens(text))):
+        kind = FUNCTION if token in stops else NUMBER if token[0].isdigit() else NAME if token in names else 1.0
+        found[stem(token)] = kind
+    return found
+
+
+def _covered(terms: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Share of the weight of one sentence whose words the other holds, 0 to 1."""
+    squares = {term: _weight(term, kind) ** 2 for term, kind in terms.items()}
+    return math.fsum(w for term, w in squares.items() if term in other) / math.fsum(squares.values())
+
+
+def _weight(term: str, kind: float) -> float:
+    if kind in (FUNCTION, NUMBER):
+        return kind
+    return kind * math.pow(max(rarity(term) - COMMON, 0.5) / MEDIUM, FLATTENING)
 
 
 def similar_pairs(texts: Sequence[str], *, least: float = 0.2) -> list[tuple[int, int, float]]:
