@@ -165,12 +165,20 @@ def _certainty(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Differ
     )
     low, high = order[0], order[-1]
     gap = units[high].mention.certainty - units[low].mention.certainty
+    if _only_rounds(units[low]):
+        return
     if gap < WIDE_GAP or units[low].ref.article == units[high].ref.article or not units[low].mention.hedge:
         return
     if similarity(unified(units[low].words), unified(units[high].words)) < SAME_PREDICATE:
         return
     kind = "hardening" if _copied(units[low], units[high], reuse) or one_root(units[low], units[high]) else "certainty"
     yield Difference(kind, False, _sureness(units[low], units[high]), (low,), (high,))
+
+
+def _only_rounds(unit: Unit) -> bool:
+    """Whether the hedges are part of the figure: "maybe 50 percent" is a rough figure, not a doubtful claim."""
+    quantity = unit.quantity
+    return quantity is not None and all(h.within(quantity.span) for h in unit.statement.hedges)
 
 
 def _sureness(low: Unit, high: Unit) -> str:
