@@ -131,6 +131,13 @@ def test_a_line_that_stands_in_articles_about_one_event_is_kept() -> None:
     assert {a.sentences[-1].disposition for a in articles} == {"body"}
 
 
+def test_sentences_that_three_papers_copied_from_an_agency_are_kept() -> None:
+    copied = BEFORE + AFTER
+    own = ("The mayor wept.\n", "Oslo, Bergen and Alta sent boats.\n", "Nets, ropes and a shoe came ashore.\n")
+    articles = articles_from_texts({str(i): copied + line for i, line in enumerate(own)})
+    assert {s.disposition for a in articles for s in a.sentences} == {"body"}
+
+
 def test_a_batch_is_judged_alike_in_any_order() -> None:
     line = "Harbour News brings you closer to the sea."
     texts = {name: text + line for name, text in STORIES.items()}

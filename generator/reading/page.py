@@ -74,7 +74,7 @@ def _below_title(
 
 
 def _title(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> int | None:
-    """The line that heads the article, if one clearly does: the first, or told twice, or just above the text."""
+    """The line that heads the article, if one clearly does: the first, one told twice, or the last."""
     above = [i for i in range(min(region.start + 1, len(lines))) if _may_head(lines[i], recurring)]
     keys = {i: [line.key for line in lines[i + 1 :]] for i in above}
     within = [i for i in above if i and lines[0].key.startswith(lines[i].key + " ")]
@@ -85,7 +85,7 @@ def _title(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) 
 
 
 def _parted(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> bool:
-    """Whether the first line has the only blank line of the text below it: a title although it may end in a full stop."""
+    """Whether the first line has the only blank line of the text below it: a title, although it may have a full stop."""
     rest = lines[1 : region.end]
     alone = bool(rest) and rest[0].gap > 0 and not any(line.gap for line in rest[1:])
     short = lines[0].length <= TITLE_WORDS[1] and lines[0].first == lines[0].last if lines else False

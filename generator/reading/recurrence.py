@@ -6,6 +6,7 @@ that hold it have little else in common, measured by the words they share outsid
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from generator.language.words import content_words
 from generator.reading.lines import Line
@@ -18,9 +19,20 @@ SENTENCE_WORDS = 4
 """Fewer words with a full stop are a label."""
 LOOKED_AT = 30
 """Holders of a line that are compared; more would not change the answer and cost the square of their number."""
+COPIED = 3
+"""Sentences that two articles share if one copied from the other or both from an agency."""
 COMMON = 0.3
 """Share of the content words of the shorter article that unrelated ones may have in common at most. On news of one kind
 (shootings) other events share .18 at the median and the same event .43; on mixed news .12 and .33."""
+
+
+class _Held(NamedTuple):
+    """What an article is compared by."""
+
+    words: frozenset[str]
+    """Content words outside lines that others hold, too."""
+    sentences: frozenset[str]
+    """Keys of its lines that are sentences."""
 
 
 def recurring(articles: Mapping[str, Sequence[Line]]) -> Mapping[str, int]:
@@ -37,8 +49,8 @@ def recurring(articles: Mapping[str, Sequence[Line]]) -> Mapping[str, int]:
             holders[key].append(name)
     shared = {key: names for key, names in holders.items() if len(names) >= UNRELATED}
     needed = {name for names in shared.values() for name in names[:LOOKED_AT]}
-    own = {name: _words(articles[name], shared) for name in needed}
-    found = {key: _unrelated(names[:LOOKED_AT], own) for key, names in shared.items()}
+    held = {name: _Held(_words(articles[name], shared), _keys(articles[name]) & sentences) for name in needed}
+    found = {key: _unrelated(names[:LOOKED_AT], held) for key, names in shared.items()}
     enough = {key: UNRELATED_SENTENCE if key in sentences else UNRELATED for key in shared}
     return {key: len(shared[key]) for key, count in found.items() if count >= enough[key]}
 
@@ -48,14 +60,20 @@ def _words(lines: Sequence[Line], shared: Mapping[str, object]) -> frozenset[str
     return frozenset(word for line in lines if line.key not in shared for word in content_words(line.text))
 
 
-def _unrelated(names: Sequence[str], words: Mapping[str, frozenset[str]]) -> int:
+def _keys(lines: Sequence[Line]) -> frozenset[str]:
+    return frozenset(line.key for line in lines)
+
+
+def _unrelated(names: Sequence[str], held: Mapping[str, _Held]) -> int:
     """How many of the articles have little in common with each other, taken greedily in order."""
     chosen: list[str] = []
     for name in names:
-        if all(_apart(words[name], words[other]) for other in chosen):
+        if all(_apart(held[name], held[other]) for other in chosen):
             chosen.append(name)
     return len(chosen)
 
 
-def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and len(one & other) <= COMMON * min(len(one), len(other))
+def _apart(one: _Held, other: _Held) -> bool:
+    if len(one.sentences & other.sentences) >= COPIED or not (one.words and other.words):
+        return False
+    return len(one.words & other.words) <= COMMON * min(len(one.words), len(other.words))
