@@ -102,7 +102,8 @@ def _sides(units: Sequence[Unit]) -> list[list[int]]:
     for i, unit in enumerate(units):
         quantity = _quantity(unit)
         bound = quantity.bound if quantity.bound in ("at least", "at most") else ""
-        sides.setdefault((quantity.value or 0.0, quantity.upper or 0.0, bound), []).append(i)
+        part = 100 if quantity.share and quantity.unit != "%" else 1
+        sides.setdefault((part * (quantity.value or 0.0), part * (quantity.upper or 0.0), bound), []).append(i)
     return [sides[key] for key in sorted(sides)]
 
 
