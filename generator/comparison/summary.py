@@ -25,13 +25,13 @@ EARLY_GAIN, EARLY_FADE = 0.5, 0.8
 """What the first sentence gains, and what of that each later one keeps."""
 QUOTED, DEPENDENT = 0.8, 0.7
 """What a sentence with a quotation, or one that opens with a pronoun or a link word, keeps of its score."""
-REPEATED = 0.6
+REPEATED = 0.8
 """What a sentence loses of its score if all it says has been said."""
 SAID = 0.7
 """Share of a sentence's weight from which it has been said: the same news from a second outlet."""
 OVER = 15
 """Words that the last sentence may exceed the wanted length by."""
-COMMON = 4.0
+COMMON = 5.0
 """Rarity below which a word is too common to tell one text from another."""
 _QUOTE = re.compile(r"[“”\"]|''")
 
