@@ -3,6 +3,7 @@
 `analyse` is pure; `build` is the shell around it that reads the project's files and writes the pages.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,9 @@ from generator.settings import Settings, load
 from generator.site.publish import Changes, compare, publish
 from generator.site.render import render
 
+CACHE = ".cache/parses"
+"""Where parses are kept between builds, below the project, unless the environment names another folder."""
+
 Statements = Mapping[str, Sequence[Statement]]
 
 
@@ -39,6 +43,7 @@ class Result:
 def build(root: Path, *, check: bool = False) -> Result:
     """Build the pages of the project in `root`; with `check` write nothing. Raises `BriefingError`."""
     settings, decisions, ids = load(root), review.load(root), given.load(root / given.FILE)
+    _choose_parser(root, settings)
     seeds, skipped = find_seeds(root / settings.seeds, settings)
     site, ids = analyse(seeds, skipped, settings, decisions, ids)
     files = render(site, settings, root=root)
@@ -47,6 +52,13 @@ def build(root: Path, *, check: bool = False) -> Result:
     if not check:
         given.save(ids, root / given.FILE)
     return Result(changes, site, site.remarks)
+
+
+def _choose_parser(root: Path, settings: Settings) -> None:
+    """Hand the language room its two choices, which reach worker processes through the environment too."""
+    os.environ.setdefault("BRIEFING_CACHE", str(root / CACHE))
+    if settings.parser == "rules":
+        os.environ["BRIEFING_NO_PARSER"] = "1"
 
 
 def analyse(
