@@ -1,11 +1,11 @@
 """Questions, topics, timeline, titles and the computed sentences of a briefing."""
 
+import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
-import pytest
-
-from generator.build import build
 from generator.comparison.titles import title_of
 from generator.comparison.wording import figure_words, lower_article, lower_first, number
 from tests.corpus import articles, briefing, statements
@@ -70,11 +70,12 @@ def test_words_fit_into_a_sentence() -> None:
     assert (number(1), number(40)) == ("one", "40")
 
 
-def test_a_project_may_choose_to_be_read_without_the_parser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setenv("BRIEFING_NO_PARSER", "")
+def test_a_project_may_choose_to_be_read_without_the_parser(tmp_path: Path) -> None:
+    root = Path(__file__).parents[1]
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "a.txt").write_text(FERRY_A, encoding="utf-8")
     (tmp_path / "briefing.yml").write_text("parser: rules\n", encoding="utf-8")
-    shutil.copytree(Path(__file__).parents[1] / "templates", tmp_path / "templates")
-    assert build(tmp_path, check=True).site.mode == "rules"
+    shutil.copytree(root / "templates", tmp_path / "templates")
+    command = [sys.executable, "-m", "generator", "build", "--root", str(tmp_path)]
+    subprocess.run(command, check=True, cwd=root, capture_output=True)
+    assert json.loads((tmp_path / "docs/data/index.json").read_text(encoding="utf-8"))["mode"] == "rules"
