@@ -85,7 +85,7 @@ def _title(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) 
 
 
 def _parted(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> bool:
-    """Whether the first line has the only blank line of the text below it: a title, although it may have a full stop."""
+    """Whether the only blank line of the text is below its first line: a title, although it may have a full stop."""
     rest = lines[1 : region.end]
     alone = bool(rest) and rest[0].gap > 0 and not any(line.gap for line in rest[1:])
     short = lines[0].length <= TITLE_WORDS[1] and lines[0].first == lines[0].last if lines else False
