@@ -22,6 +22,8 @@ JOINT = re.compile(r"\s*,?\s*(?:(?:on|at|of|just|about|around|shortly|before|aft
 """What may stand between a time of day and its date: "4 p.m. on Friday", "Friday, shortly after 4 p.m."."""
 
 
+LONGEST = 1500
+"""Characters beyond which a text is a table or a list, not a sentence; nothing is read from it."""
 CREDIBLE_YEARS = range(1500, 2501)
 """An article dated outside these has a slip in its date; nothing is resolved from it."""
 
@@ -37,6 +39,8 @@ def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
     """The time expressions of one sentence in text order; offsets into it."""
     if published is not None and published.year not in CREDIBLE_YEARS:
         published = None
+    if len(text) > LONGEST:
+        return ()
     found: list[Found] = []
     for pattern, read in forms():
         for match in pattern.finditer(text):

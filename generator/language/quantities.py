@@ -18,10 +18,15 @@ from generator.language.parsing import Parsed
 from generator.language.victims import VICTIM, nobody, one_person, with_sums
 from generator.model import Quantity, Span
 
+LONGEST, MOST = 1500, 40
+"""Characters and numbers beyond which a text is a table or a list, not a sentence; nothing is read from it."""
+
 
 def find_quantities(text: str, *, doc: Parsed | None = None) -> tuple[Quantity, ...]:
     """The quantities of one sentence in text order; offsets into it."""
-    amounts = find_amounts(text)
+    amounts = find_amounts(text) if len(text) <= LONGEST else ()
+    if len(amounts) > MOST:
+        return ()
     masked = _masked(text) if amounts else ()
     figures = _with_ranges(text, [a for a in amounts if is_figure(text, a, masked)])
     hedged = [_hedged(text, figure) for figure in figures]
