@@ -10,8 +10,8 @@ from generator.comparison.vectors import Vector, dot
 
 KEYS = 25
 """Heaviest terms of an article that propose neighbours; two articles of one story share several of them."""
-PROMISE = 0.03
-"""Cosine that the shared keys must reach by themselves; two common words shared by chance reach a third of it."""
+PROMISE = 0.06
+"""Cosine that the shared keys must reach by themselves; two keys shared by chance reach less."""
 CROWD = 10
 """Articles that one term proposes to another article at most: the next so many in time."""
 WINDOW = 180
