@@ -4,7 +4,7 @@ Every function imports what it needs when it is called, so that a caller who onl
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model import Article, Attribution, DateMention, Quantity, Reuse, Span
@@ -73,7 +73,28 @@ def extract_statements(text: str, *, published: date | None = None) -> tuple[Sta
     from generator.language.statements import statements_of
 
     found = statements_of(text, split_sentences(text), published=published)
-    return tuple(Statement(s.span, s.certainty.word, s.negated, s.attributions, s.quantities, s.dates) for s in found)
+    return tuple(
+        Statement(s.span, s.certainty.word, s.negated, s.attributions, tuple(map(_told, s.quantities)), s.dates)
+        for s in found
+    )
+
+
+def _told(quantity: Quantity) -> Quantity:
+    """A quantity whose `counted` says what happened to them too ("north koreans killed"), as far as the text does.
+
+    Where things are counted and not people, the thing is the unit ("12 shots").
+    """
+    counted = " ".join(part for part in (quantity.counted, quantity.event) if part)
+    thing = quantity.counted and not quantity.event and quantity.unit is None and not _people(quantity.counted)
+    return replace(quantity, counted=counted or None, unit=quantity.counted if thing else quantity.unit)
+
+
+def _people(phrase: str) -> bool:
+    """Whether a phrase ends in a word for people."""
+    from generator.data import table, words
+
+    last = phrase.split()[-1]
+    return last in words("people") or last in table("people").values() or last in ("others", "victims", "dead")
 
 
 def compare_sentences(

@@ -78,7 +78,7 @@ def _candidates(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ite
         if claim.conflict and (line := dispute_line(claim)):
             yield line
     for claim in claims:
-        if claim.kind == "figure" and not claim.conflict and len(claim.articles) > 1:
+        if claim.kind == "figure" and not claim.differences and len(claim.articles) > 1:
             yield carried_line(claim)
     shared = [c for c in claims if len(c.articles) > 1] or claims
     for claim in sorted(shared, key=lambda c: (-len(c.articles), c.kind == "figure")):
@@ -103,6 +103,8 @@ def _roots(claim: Claim) -> str:
     if len(named) == 1:
         who = f"one origin, {lower_article(named[0].name)}"
         return f", from {who}, or with no speaker named" if unnamed else f", all from {who}"
+    if len(named) > len(claim.articles):
+        return ""
     return f", from {number(len(named))} origins" + (" or with no speaker named" if unnamed else "")
 
 

@@ -16,6 +16,8 @@ from generator.data import rows, words
 from generator.language.words import content_words
 from generator.model import Article, Certainty, Mention, Quantity, Ref, Span, Statement
 
+LOOK_BACK = 30
+"""Characters before a span in which such a word may begin."""
 FEWEST_WORDS = 3
 """A clause with fewer content words of its own ("it was not clear") claims nothing that could be found elsewhere."""
 
@@ -119,7 +121,15 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
     before = whole.text[: start - whole.span.start]
     if statement.text[:1].isdigit() and (rough := _rough().search(before)):
         cut.append(whole.span.start + rough.start())
-    return Span(min([start, *cut]), statement.span.end)
+    text = whole.text[min([start, *cut]) - whole.span.start : statement.span.end - whole.span.start]
+    loose = len(text) - len(text.lstrip("”’\"' ,;:.)]"))
+    return Span(min([start, *cut]) + loose, statement.span.end)
+
+
+def roughly(text: str, span: Span) -> Span:
+    """A span with the word before it that makes it rough: "about 10am"."""
+    found = _rough().search(text[max(0, span.start - LOOK_BACK) : span.start])
+    return Span(span.start - (len(found.group()) if found else 0), span.end)
 
 
 @cache

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from generator.comparison.mentions import roughly
 from generator.comparison.speakers import speaker
 from generator.comparison.wording import figures_in, joined, lower_article, one_line
 from generator.data import words
@@ -127,11 +128,14 @@ def _hardening(claims: Sequence[Claim]) -> Iterator[Question]:
 def _dates(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Iterator[Question]:
     """ "When is “last month”?", asked once for each undated article."""
     for article in articles:
-        relative = [(s.ref, d) for s in statements[article.id] if s.k == 1 for d in s.dates if d.basis == "unresolved"]
-        names = list(dict.fromkeys(f"“{one_line(d.span.of(article.text))}”" for _, d in relative))
+        open_dates = [
+            (s.ref, d) for s in statements[article.id] if s.k == 1 for d in s.dates if d.basis == "unresolved"
+        ]
+        relative = [(ref, f"“{one_line(roughly(article.text, d.span).of(article.text))}”") for ref, d in open_dates]
+        names = list(dict.fromkeys(name for _, name in relative))
         if names:
             shown = names[:4]
-            basis = [r for r, d in relative if f"“{one_line(d.span.of(article.text))}”" in shown]
+            basis = [ref for ref, name in relative if name in shown]
             what = "Which date is" if len(shown) == 1 else "Which dates are"
             yield _question("date", f"{what} meant by {joined(shown)}?", basis)
 

@@ -7,7 +7,7 @@ unresolved; it is never resolved from another article or from today.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.comparison.mentions import clause_span
+from generator.comparison.mentions import clause_span, roughly
 from generator.comparison.wording import one_line, quoted
 from generator.model import Article, DateMention, Statement, TimelineEntry
 
@@ -37,7 +37,7 @@ def _entries(article: Article, statements: Sequence[Statement]) -> Iterator[tupl
             precision = precision_of(date)
             if precision:
                 clause = _clause(whole, [s for s in statements if s.ref == whole.ref], date)
-                words = one_line(date.span.of(article.text))
+                words = one_line(roughly(article.text, date.span).of(article.text))
                 line = quoted(clause_span(clause, whole).of(article.text), clause.ref)
                 start = date.start.isoformat() if date.start and precision != "unresolved" else ""
                 yield start, TimelineEntry(date.value or "", precision, words, line)

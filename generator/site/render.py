@@ -5,6 +5,7 @@ names and no page has is an error; everything printed is escaped unless it is Ma
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
@@ -46,11 +47,11 @@ def environment(root: Path) -> Environment:
 
 
 def citations(pages: tuple[BriefingPage, ...]) -> Citations:
-    """Sentence -> the places on briefings that cite it."""
+    """Sentence -> the places on briefings that cite it; that two sources share it word for word cites neither."""
     found: dict[Ref, list[Citation]] = {}
     for page in pages:
         letters = {entry.article: entry.code for entry in page.sources}
-        for ref in sorted(set(refs_in(page))):
+        for ref in sorted(set(refs_in(replace(page, reuse=())))):
             found.setdefault(ref, []).append(Citation(page.id, f"{letters[ref.article]}{ref.n}"))
     return {ref: tuple(places) for ref, places in found.items()}
 

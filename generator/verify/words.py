@@ -93,7 +93,14 @@ def hedged(text: str, at: int) -> bool:
     return not APPROXIMATORS.isdisjoint(before.lower() for before in words(text[:at])[-3:])
 
 
+def _in_name(text: str, at: int) -> bool:
+    """Whether a figure is part of a name: "C3S", "KTV2"."""
+    return at > 0 and text[at - 1].isalpha()
+
+
 def bare_figures(text: str) -> frozenset[str]:
     """The figures that stand in a text at least once without an approximator."""
-    found = (match for match in TOKEN.finditer(text) if match.group()[0].isdigit())
+    found = (
+        match for match in TOKEN.finditer(text) if match.group()[0].isdigit() and not _in_name(text, match.start())
+    )
     return frozenset(word(match.group()) for match in found if not hedged(text, match.start()))
