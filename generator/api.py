@@ -93,7 +93,7 @@ def _people(phrase: str) -> bool:
     """Whether a phrase ends in a word for people."""
     from generator.data import table, words
 
-    last = phrase.split()[-1]
+    last = phrase.rsplit(maxsplit=1)[-1]
     return last in words("people") or last in table("people").values() or last in ("others", "victims", "dead")
 
 

@@ -20,7 +20,7 @@ from generator.model import Certainty, Difference, Quantity, Reuse
 
 WIDE_GAP = 2
 """Steps on the scale of certainty from which two sources differ in how sure they are ("may have", "confirmed")."""
-SAME_PREDICATE = 0.45
+SAME_PREDICATE = 0.4
 """Likeness from which a hedge and its absence are about one predicate; below, a claim's clauses only touch."""
 
 BOUNDS = frozenset({"at least", "at most"})
