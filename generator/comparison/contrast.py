@@ -14,7 +14,7 @@ from generator.comparison.mentions import Unit
 from generator.comparison.origins import one_root
 from generator.comparison.similarity import similarity
 from generator.comparison.speakers import speaker
-from generator.comparison.synonyms import unified
+from generator.comparison.synonyms import actions, unified
 from generator.comparison.wording import figure_words, one_line, speaker_words, upper_first
 from generator.model import Certainty, Difference, Quantity, Reuse
 
@@ -170,10 +170,16 @@ def _certainty(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Differ
         return
     if gap < WIDE_GAP or units[low].ref.article == units[high].ref.article or not units[low].mention.hedge:
         return
-    if similarity(unified(units[low].words), unified(units[high].words)) < SAME_PREDICATE:
+    if not _same_predicate(units[low], units[high]):
         return
     kind = "hardening" if _copied(units[low], units[high], reuse) or one_root(units[low], units[high]) else "certainty"
     yield Difference(kind, False, _sureness(units[low], units[high]), (low,), (high,))
+
+
+def _same_predicate(a: Unit, b: Unit) -> bool:
+    """Whether two clauses are about the same action, or alike enough to be."""
+    one, two = unified(a.words), unified(b.words)
+    return bool(actions(one) & actions(two)) or similarity(one, two) >= SAME_PREDICATE
 
 
 def _only_rounds(unit: Unit) -> bool:
