@@ -20,8 +20,8 @@ from generator.model import Certainty, Difference, Quantity, Reuse
 
 WIDE_GAP = 2
 """Steps on the scale of certainty from which two sources differ in how sure they are ("may have", "confirmed")."""
-SAME_PREDICATE = 0.4
-"""Likeness from which a hedge and its absence are about one predicate; below, a claim's clauses only touch."""
+SAME_PREDICATE, SAME_ACTION = 0.45, 0.38
+"""Likeness from which a hedge and its absence are about one predicate, and where both name one action; below, a claim's clauses only touch."""
 
 BOUNDS = frozenset({"at least", "at most"})
 
@@ -179,7 +179,7 @@ def _certainty(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Differ
 def _same_predicate(a: Unit, b: Unit) -> bool:
     """Whether two clauses are about the same action, or alike enough to be."""
     one, two = unified(a.words), unified(b.words)
-    return bool(actions(one) & actions(two)) or similarity(one, two) >= SAME_PREDICATE
+    return similarity(one, two) >= (SAME_ACTION if actions(one) & actions(two) else SAME_PREDICATE)
 
 
 def _only_rounds(unit: Unit) -> bool:
