@@ -21,8 +21,8 @@ from generator.model import Certainty, Difference, Quantity, Reuse
 WIDE_GAP = 2
 """Steps on the scale of certainty from which two sources differ in how sure they are ("may have", "confirmed")."""
 SAME_PREDICATE, SAME_ACTION = 0.45, 0.38
-"""Likeness from which a hedge and its absence are about one predicate, and from which if both name one action; below, the
-clauses of a claim only touch."""
+"""Likeness from which a hedge and its absence are about one predicate: in general, and where both name one action.
+Below, the clauses of a claim only touch."""
 
 BOUNDS = frozenset({"at least", "at most"})
 
