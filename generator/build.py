@@ -5,7 +5,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import __version__
@@ -48,10 +48,18 @@ def build(root: Path, *, check: bool = False) -> Result:
     site, ids = analyse(seeds, skipped, settings, decisions, ids)
     files = render(site, settings, root=root)
     docs = root / settings.docs
-    changes = compare(files, docs) if check else publish(files, docs)
-    if not check:
-        given.save(ids, root / given.FILE)
+    if check:
+        return Result(_with_ids(compare(files, docs), ids, root), site, site.remarks)
+    changes = publish(files, docs)
+    given.save(ids, root / given.FILE)
     return Result(changes, site, site.remarks)
+
+
+def _with_ids(changes: Changes, ids: given.Ids, root: Path) -> Changes:
+    """The changes a build would make, the file of ids among them."""
+    path = root / given.FILE
+    same = path.is_file() and path.read_text(encoding="utf-8") == given.dump(ids)
+    return changes if same else replace(changes, written=(*changes.written, given.FILE))
 
 
 def _choose_parser(root: Path, settings: Settings) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.comparison.titles import title_of
 from generator.comparison.wording import figure_words, lower_article, lower_first, number
+from tests.conftest import Project
 from tests.corpus import articles, briefing, statements
 from tests.test_claims import FERRY_A, FERRY_B, FERRY_C
 
@@ -79,3 +80,13 @@ def test_a_project_may_choose_to_be_read_without_the_parser(tmp_path: Path) -> N
     command = [sys.executable, "-m", "generator", "build", "--root", str(tmp_path)]
     subprocess.run(command, check=True, cwd=root, capture_output=True)
     assert json.loads((tmp_path / "docs/data/index.json").read_text(encoding="utf-8"))["mode"] == "rules"
+
+
+def test_a_check_sees_ids_that_were_not_committed(project: Project, tmp_path: Path) -> None:
+    root = tmp_path / "copy"
+    shutil.copytree(project.root, root, ignore=shutil.ignore_patterns("site"))
+    (root / "ids.yml").unlink()
+    command = [sys.executable, "-m", "generator", "check", "--json", "--root", str(root)]
+    done = subprocess.run(command, check=False, cwd=Path(__file__).parents[1], capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "ids.yml" in done.stdout
