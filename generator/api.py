@@ -71,8 +71,9 @@ def read_articles(texts: Mapping[str, str], *, published: Mapping[str, date] | N
 def extract_statements(text: str, *, published: date | None = None) -> tuple[Statement, ...]:
     """What each sentence and clause of a text says; relative dates resolve from `published` only."""
     from generator.language.statements import statements_of
+    from generator.language.tolls import with_victims
 
-    found = statements_of(text, split_sentences(text), published=published)
+    found = with_victims(text, statements_of(text, split_sentences(text), published=published))
     return tuple(
         Statement(s.span, s.certainty.word, s.negated, s.attributions, tuple(map(_told, s.quantities)), s.dates)
         for s in found
@@ -85,8 +86,15 @@ def _told(quantity: Quantity) -> Quantity:
     Where things are counted and not people, the thing is the unit ("12 shots").
     """
     counted = " ".join(part for part in (quantity.counted, quantity.event) if part)
-    thing = quantity.counted and not quantity.event and quantity.unit is None and not _people(quantity.counted)
-    return replace(quantity, counted=counted or None, unit=quantity.counted if thing else quantity.unit)
+    if quantity.unit is not None or quantity.counted is None or _people(quantity.counted):
+        return replace(quantity, counted=counted or None)
+    last = quantity.counted.rsplit(maxsplit=1)[-1]
+    thing = not quantity.event or (last.endswith("s") and last not in WHO) or last in ("wound", "gunshot")
+    return replace(quantity, counted=counted or None, unit=quantity.counted if thing else None)
+
+
+WHO = ("lives", "injuries", "deaths", "dead", "bodies", "us", "fatalities")
+"""Words that stand for people where something happened to them: "claimed four lives"."""
 
 
 def _people(phrase: str) -> bool:

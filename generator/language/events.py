@@ -128,6 +128,10 @@ SHORT_CLAUSE = 5
 """Words up to which a clause with an event of its own may follow unmarked: "8 killed 58 others injured"."""
 
 
+ACTIVE = re.compile(r"\bwho\s+(?:(?:has|had|have|then|also|\w+ly)\s+)*$", re.I)
+"""Right before a verb whose subject goes before: "a deputy who killed a man"."""
+
+
 def _fits_after(text: str, own: Span, event: Event, between: str) -> bool:
     """After its figure: "12 were killed", "12 dead", "12 died", "12 deaths"; not "two gunmen killed five people"."""
     if event.kind == "verb":
@@ -135,7 +139,7 @@ def _fits_after(text: str, own: Span, event: Event, between: str) -> bool:
     if event.kind == "noun":
         return len(between.split()) <= 2 and not PREPOSITION.search(between)
     if event.kind == "participle" and not AUXILIARY.search(between):
-        return not _has_object(text, event)
+        return not (ACTIVE.search(between) or _has_object(text, event))
     return True
 
 

@@ -180,13 +180,24 @@ def _has_unit(text: str, end: int) -> bool:
     return any(a.span.start <= end <= a.span.end and a.unit for a in find_amounts(text))
 
 
+AGES_BEFORE = re.compile(r"\b(?:aged?|ages|turn(?:s|ed|ing)?)\s+(?:\d{1,2},?\s+(?:(?:and|to)\s+)?)*$", re.I)
+"""Before an age: "ages 10, 8 and 7", "would have turned 15"."""
+
+
+@cache
+def _person_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(set(table('people').values()))}),\s+$", re.I)
+
+
 def _age_in_apposition(text: str, amount: Amount) -> bool:
-    """Reads "John Smith, 25, said": an age, left to `comparison`."""
+    """Reads "John Smith, 25, said", "a boy, 14", "ages 10, 8 and 7", "turned 15": an age, left to `comparison`."""
     after, before = text[amount.span.end :], text[: amount.span.start]
+    if not amount.unit and AGES_BEFORE.search(before):
+        return True
     return bool(
         not amount.unit
-        and re.search(r"[A-Z][\w’'.-]+,\s+$", before)
-        and re.match(r"\s*(?:[,;.)]|and\s+[A-Z]|$)", after)
+        and (re.search(r"[A-Z][\w’'.-]+,\s+$", before) or _person_before().search(before))
+        and re.match(r"\s*(?:[,;.)]|--|–|—|and\s+[A-Z]|$)", after)
     )
 
 

@@ -8,20 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.data import rows
+from generator.data import rows, table
 from generator.language.counting import people_words
-from generator.language.events import Event, find_event
+from generator.language.events import AUXILIARY, Event, find_event
 from generator.language.numbers import alternatives, number_value, word_number
 from generator.model import Quantity, Span
 
 VICTIM = ("killed", "wounded")
 """Classes of events whose victims are counted in words."""
-DESCRIBED = r"(?:[\w’'-]+\s+){0,3}?"
+DESCRIBED = r"(?:(?!(?:and|or|who|with)\b)[\w’'-]+\s+){0,3}?"
 """Words between an article and its noun: "a [young police] officer"."""
 
 
 @cache
-def _person() -> str:
+def person() -> str:
     """A regular expression for a noun for one person."""
     return alternatives({singular for _, singular in rows("people")} - {"family", "member", "other"})
 
@@ -32,10 +32,10 @@ def _person() -> str:
 def one_person(text: str) -> Iterator[Quantity]:
     """Reads "A man was shot and killed", "killing a woman and injuring another", "Man killed in fire": one."""
     for match in _ones().finditer(text):
-        event = _victim(text, Span(*match.span()))
+        event = victim(text, Span(*match.span()))
         if event and not re.search(r"[,;:.]", match.group()):
             who = Span(*match.span("who")) if match["who"] else None
-            marked = match["article"] or match["alone"]
+            marked = match["article"] or match["alone"] or match["relation"]
             span = Span(match.start(), match.start() + len(marked)) if marked else Span(*match.span())
             counted = who.of(text).lower() if who else None
             yield Quantity(span, 1.0, counted=counted, counted_span=who, event=event.name, event_span=event.span)
@@ -43,9 +43,11 @@ def one_person(text: str) -> Iterator[Quantity]:
 
 @cache
 def _ones() -> re.Pattern[str]:
-    person = _person()
+    one = person()
     return re.compile(
-        rf"\b(?:(?P<article>an?|another)\s+{DESCRIBED}|^{DESCRIBED})(?P<who>{person})\b|\b(?P<alone>another)\b", re.I
+        rf"\b(?:(?P<article>an?|another)\s+{DESCRIBED}|(?P<relation>his|her)\s+{DESCRIBED}|^(?!the\b){DESCRIBED})"
+        rf"(?P<who>{one})\b|\b(?P<alone>another)\b",
+        re.I,
     )
 
 
@@ -56,13 +58,22 @@ BEFORE_PREDICATE = re.compile(
 """Between a person and what happened: "a man, 24, was critically wounded"."""
 
 
-def _victim(text: str, phrase: Span) -> Event | None:
+@cache
+def _named() -> re.Pattern[str]:
+    """A name as an object: "the gunman killed Miller"; not "a man killed Sunday"."""
+    return re.compile(rf"\s+(?!(?i:{alternatives({*table('weekdays'), *table('months')})})\b)[A-Z][a-z]+\b")
+
+
+def victim(text: str, phrase: Span) -> Event | None:
     """Killed or wounded, and right beside: "a man was killed", "killing a man"; not "a man killed his wife"."""
     event = find_event(text, phrase, None, ())
     if event is None or event.name not in VICTIM or event.span.overlaps(phrase):
         return None
     if phrase < event.span:
-        return event if BEFORE_PREDICATE.fullmatch(text[phrase.end : event.span.start]) else None
+        between = text[phrase.end : event.span.start]
+        active = event.kind == "participle" and event.span.of(text).islower() and not AUXILIARY.search(between)
+        named = active and _named().match(text, event.span.end)
+        return event if BEFORE_PREDICATE.fullmatch(between) and not named else None
     return event if not text[event.span.end : phrase.start].strip() else None
 
 
@@ -105,15 +116,29 @@ def with_sums(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
 def _more() -> re.Pattern[str]:
     people = alternatives(people_words())
     return re.compile(
-        rf"\s*(?:,\s*and|,|and|&)\s+(?P<count>an?|\d{{1,3}}|{word_number()})\s+{DESCRIBED}(?:{people})\b", re.I
+        rf"\s*(?:,\s*and|,|and|&)\s+(?P<count>an?|his|her|\d{{1,3}}|{word_number()})\s+{DESCRIBED}(?:{people})\b", re.I
     )
 
 
 PREDICATE_AFTER = re.compile(r"\s+(?:was|were|is|are|has|have|had|who|died|remains?)\b")
 
 
+def _with_event_after(text: str, first: Quantity) -> Quantity:
+    """The first part with what happened to all: "Nine officers and two guards were also hurt"."""
+    end = first.counted_span.end if first.counted_span else 0
+    while end and first.event is None and (part := _more().match(text, end)):
+        end = part.end()
+    if first.event is not None or first.counted_span is None or end == first.counted_span.end:
+        return first
+    event = find_event(text, Span(first.span.start, end), None, ())
+    if event is None or event.name not in VICTIM or event.span.start < end:
+        return first
+    return replace(first, event=event.name, event_span=event.span)
+
+
 def _sum(text: str, first: Quantity) -> Quantity | None:
     """The sum that starts with a figure; None where no more parts follow or they have a predicate of their own."""
+    first = _with_event_after(text, first)
     counted, event = first.counted_span, first.event_span
     plain = first.value is not None and first.upper is None and first.unit is None and first.bound == "exact"
     if not plain or first.share or counted is None or event is None or first.event not in VICTIM:
