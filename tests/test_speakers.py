@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.comparison.speakers import same_speaker, speaker
+from generator.comparison.speakers import orphaned, same_speaker, speaker, speaks
 
 SAME = (
     ("South Korea’s spy agency", "Intelligence officials in South Korea"),
@@ -43,3 +43,16 @@ def test_the_root_of_a_chain_is_the_one_who_briefed() -> None:
 def test_a_document_or_a_pronoun_has_no_name() -> None:
     assert not speaker("Reports").names
     assert not speaker("He").names
+
+
+def test_what_shows_something_does_not_speak() -> None:
+    assert not speaks("its apparent withdrawal from Lorvik")
+    assert not speaks("13 days of bombardment of the coast")
+    assert not speaks("the search effort")
+    assert speaks("officials in Lorvik")
+    assert speaks("a vendor")
+
+
+def test_their_regime_leans_on_somebody_named_before() -> None:
+    assert orphaned("their regime")
+    assert not orphaned("the regime")

@@ -7,17 +7,21 @@ more certain than its source.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
-from generator.comparison.speakers import Speaker, speaker
+from generator.comparison.speakers import Speaker, orphaned, speaker, speaks
 from generator.data import rows, words
 from generator.language.words import content_words
-from generator.model import Article, Certainty, Mention, Quantity, Ref, Span, Statement
+from generator.model import Article, Attribution, Certainty, Mention, Quantity, Ref, Span, Statement
 
 LOOK_BACK = 30
 """Characters before a span in which such a word may begin."""
+FEW = 12
+"""Numbers up to which a definite article says that the things are known: "the two countries", not "the 11,000 men"."""
+NEARBY = 3
+"""Characters between hedges that are one: "did not deny" is no denial."""
 FEWEST_WORDS = 3
 """A clause with fewer content words of its own ("it was not clear") claims nothing that could be found elsewhere."""
 
@@ -62,16 +66,30 @@ def asks(text: str) -> bool:
     return text.rstrip("”\"’')] ").endswith("?")
 
 
+def linked(text: str) -> bool:
+    """Whether a sentence is a link or a post's signature: "pic.example.com/x — Harbour News (@harbour)"."""
+    return bool(_LINK.search(text))
+
+
+_LINK = re.compile(r"://|\b(?:www|pic)\.|\(@\w|^@\w")
+
+
 def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
-    if asks(sentence[0].text):
+    if asks(sentence[0].text) or linked(sentence[0].text):
         return
-    chosen = [s for s in sentence[1:] if s.content and not s.reporting] or [sentence[0]]
+    chosen = [s for s in sentence[1:] if s.content and not s.reporting] or [_reported(sentence[0])]
     for statement in chosen:
         inner = [s.span for s in chosen if s is not statement and s.span.within(statement.span)]
         frames = [s for a in sentence[0].attributions for s in (a.source, a.cue) if s and inner]
         words = _without(statement, [*inner, *frames])
         if len(content_words(words)) >= FEWEST_WORDS:
             yield _unit(article, sentence, statement, words, None)
+
+
+def _reported(whole: Statement) -> Statement:
+    """A sentence that is one report, without its head: "they left" of "The agency has confirmed that they left"."""
+    said = next((span for a in whole.attributions for span in _that(whole, a)), whole.span)
+    return replace(whole, span=said, text=whole.text[said.start - whole.span.start :])
 
 
 def _without(statement: Statement, inner: Sequence[Span]) -> str:
@@ -83,8 +101,20 @@ def _without(statement: Statement, inner: Sequence[Span]) -> str:
 def _figures(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
     for quantity in sentence[0].quantities:
         named = quantity.counted or (quantity.event and quantity.value != 1) or quantity.unit
-        if quantity.value is not None and named:
+        if quantity.value is not None and named and not _refers(article.text, quantity):
             yield _unit(article, sentence, _around(sentence, quantity.span), "", quantity)
+
+
+def _refers(text: str, quantity: Quantity) -> bool:
+    """Whether a figure counts nobody anew: "the two countries", "one worker said", "ranged in age from 11 to 30"."""
+    before = text[max(0, quantity.span.start - LOOK_BACK) : quantity.span.start]
+    known = (quantity.value or 0) <= FEW and _DEFINITE.search(before)
+    lone = quantity.value == 1 and quantity.upper is None and not quantity.event and not quantity.share
+    return bool(known or lone or _AGES.search(before))
+
+
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|our)\s+$", re.I)
+_AGES = re.compile(r"\b(?:aged?|ages)\b[^,;.]*$", re.I)
 
 
 def _around(sentence: tuple[Statement, ...], span: Span) -> Statement:
@@ -142,8 +172,10 @@ def _shown(article: Article, statement: Statement, span: Span) -> str:
     """The clause, with its hedge before it where that stands outside: "speculation … they have been withdrawn"."""
     outside = [h for h in statement.hedges if not h.overlaps(span) and h.end <= span.start]
     plain = statement.certainty == Certainty.STATED and not statement.negated
-    hedge = f"{_word(article.text, outside[-1])} … " if outside and not plain else ""
-    return hedge + span.of(article.text)
+    if not outside or plain:
+        return span.of(article.text)
+    told = [_word(article.text, h) for h in outside if h.end > outside[-1].start - NEARBY]
+    return f"{' '.join(told)} … {span.of(article.text)}"
 
 
 def _word(text: str, span: Span) -> str:
@@ -161,7 +193,9 @@ def _root(
 ) -> tuple[Speaker | None, Span | None]:
     """Who is behind a statement: the innermost named speaker of its chain, else the outermost speaker."""
     said = quantity.span if quantity else statement.span
-    spans = [s for s in _chain(said, whole, statement) if s.of(article.text).lower() not in words("pronouns")]
+    chain = [(s, s.of(article.text)) for s in _chain(said, whole, statement)]
+    able = [(s, name) for s, name in chain if name.lower() not in words("pronouns") and speaks(name)]
+    spans = [s for s, name in able if not orphaned(name)] or [s for s, _ in able]
     named = [s for s in spans if (who := speaker(s.of(article.text))).names or who.role]
     span = next(iter(named or spans[-1:]), None)
     return (speaker(span.of(article.text)), span) if span else (None, None)
@@ -172,9 +206,17 @@ def _chain(said: Span, whole: Statement, statement: Statement) -> Iterator[Span]
     found = [
         (min(c.end - c.start for c in held), a)
         for a in dict.fromkeys((*whole.attributions, *statement.attributions))
-        if a.source and (held := [c for c in a.content if _covers(c, said, a.source)])
+        if a.source and (held := [c for c in (*a.content, *_that(whole, a)) if _covers(c, said, a.source)])
     ]
     return (span for _, a in sorted(found, key=lambda x: (x[0], x[1].source)) if (span := a.speaker or a.source))
+
+
+def _that(whole: Statement, said: Attribution) -> tuple[Span, ...]:
+    """What follows "that" where a sentence opens with its only speaker: "The agency has confirmed that they left"."""
+    if len(whole.attributions) != 1 or not said.source or not said.cue or said.source.start != whole.span.start:
+        return ()
+    after = whole.text[said.cue.end - whole.span.start :]
+    return (Span(said.cue.end + len(" that "), whole.span.end),) if after.startswith(" that ") else ()
 
 
 def _covers(content: Span, said: Span, source: Span) -> bool:

@@ -52,6 +52,22 @@ def speaker(text: str) -> Speaker:
     return Speaker(text, countries, role, _names(root))
 
 
+def speaks(text: str) -> bool:
+    """Whether a naming can be of someone who says: not "the search effort", "13 days of bombardment"."""
+    naming = [w.lower() for w in _HEAD_END.split(text)[0].split()]
+    head = naming[-1].strip(".,’'") if naming else ""
+    return not naming or head not in listed("silent-things")
+
+
+_HEAD_END = re.compile(r",|\(|\b(?:of|for|from|in|at|on|by|who|which|that|to)\b", re.I)
+"""What ends the noun a naming is built around."""
+
+
+def orphaned(text: str) -> bool:
+    """Whether a naming leans on somebody named elsewhere: "their regime"."""
+    return text.split(" ", 1)[0].lower() in ("his", "her", "its", "their", "my", "our", "your")
+
+
 def same_speaker(a: Speaker, b: Speaker) -> bool:
     """Whether both namings lead to one speaker as far as the texts show."""
     if a.countries and b.countries and not a.countries & b.countries:
