@@ -1,7 +1,11 @@
 """Claims across sources, their origins and what differs."""
 
+import pytest
+
+from generator.comparison.gathering import clause_groups
+from generator.comparison.mentions import clause_units
 from generator.model import Certainty
-from tests.corpus import briefing, figure
+from tests.corpus import articles, briefing, figure, statements
 
 FERRY_A = (
     "Police in Norway said about 300 passengers were killed when the ferry Aurora sank off Bergen.\n"
@@ -76,3 +80,77 @@ def test_a_claim_keeps_its_id_when_a_source_is_added() -> None:
         told, ids = brief(story, found, statements(found), ids, Lengths())
         seen.append(figure(told, "killed").id)
     assert seen[0] == seen[1]
+
+
+def test_a_family_is_not_counted_with_the_toll() -> None:
+    told = briefing(
+        "The quake killed 240 people in Lorvik, officials said.",
+        "At least 250 people were killed in Lorvik. A family of four people was killed in a mill.",
+    )
+    groups = [{m.quantity.value for m in c.mentions if m.quantity} for c in told.claims if c.kind == "figure"]
+    assert {240, 250} in groups
+    assert not any(4 in values and 250 in values for values in groups)
+
+
+def test_the_toll_of_another_year_stands_apart() -> None:
+    told = briefing(
+        "The quake killed 240 people in Lorvik, officials said.",
+        "The quake killed 240 people in Lorvik. The 1997 quake killed 300 people.",
+    )
+    rows = [[m.quantity.value for m in c.mentions if m.quantity] for c in told.claims if c.kind == "figure"]
+    assert [240, 240] in rows
+    assert not any(300 in row for row in rows)
+
+
+@pytest.mark.parametrize(
+    "text", ["A link between the two countries was cut.", "The injured ranged in age from 11 to 30."]
+)
+def test_a_number_that_counts_nobody_anew_makes_no_row(text: str) -> None:
+    assert not [c for c in briefing(text, text).claims if c.kind == "figure"]
+
+
+def test_two_denials_do_not_contradict_each_other() -> None:
+    told = briefing(
+        "My remarks in no way represent the Lindholm Harbour Company or its owners.",
+        "His remarks do not represent the Lindholm Harbour Company or its owners.",
+    )
+    assert not any(c.conflict for c in told.claims)
+
+
+def test_a_report_that_opens_with_its_speaker_is_told_by_that_speaker() -> None:
+    told = briefing("The Norwegian Coast Guard has confirmed that the ferry Aurora left the port of Bergen at noon.")
+    spoken = [m for c in told.claims for m in c.mentions if "ferry Aurora" in m.text]
+    assert {m.speaker for m in spoken} == {"The Norwegian Coast Guard"}
+    assert not any("has confirmed" in m.text for m in spoken)
+
+
+def test_what_was_not_denied_is_not_shown_as_denied() -> None:
+    told = briefing("Mayor Ida Moen did not deny that divers were inside the sunken ferry Aurora on Monday.")
+    texts = [m.text for c in told.claims for m in c.mentions]
+    assert not any(text.startswith("deny …") for text in texts)
+
+
+def test_so_many_different_figures_are_no_conflict() -> None:
+    texts = [f"Officials said {n} people were killed by the storm in Lorvik." for n in (20, 24, 29, 33, 38, 43, 51)]
+    assert not any(c.conflict for c in briefing(*texts).claims)
+
+
+def test_the_label_of_a_claim_names_no_day_that_only_one_source_gives() -> None:
+    told = briefing(
+        "Rebel fighters had been withdrawn from the Lorvik front line in about the middle of last month.",
+        "Rebel fighters had been withdrawn from the Lorvik front line.",
+    )
+    (claim,) = [c for c in told.claims if len(c.articles) == 2]
+    assert "month" not in claim.label.text
+
+
+def test_joining_does_not_depend_on_the_order_of_the_pairs() -> None:
+    found = articles(FERRY_A, FERRY_B, FERRY_C)
+    said = statements(found)
+    units = [u for a in found for u in clause_units(a, said[a.id])]
+    pairs = {(i, j): 0.3 + 0.02 * ((i * j) % 9) for i in range(len(units)) for j in range(i + 1, len(units))}
+    backwards = dict(reversed(list(pairs.items())))
+    groups = clause_groups(units, pairs)
+    assert groups == clause_groups(units, backwards)
+    assert sorted(i for g in groups for i in g) == list(range(len(units)))
+    assert any(len(g) > 1 for g in groups)

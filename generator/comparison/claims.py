@@ -4,6 +4,8 @@ A figure's row is headed by what is counted, a clause's by the clearest wording 
 units, by the rules in `differences`, and told once for all that stand on the same side.
 """
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,12 +16,16 @@ from generator.comparison.origins import origins
 from generator.comparison.similarity import similar_pairs, similarity
 from generator.comparison.synonyms import actions, unified
 from generator.comparison.wording import computed, one_line, quoted
+from generator.language.words import content_words, stem
 from generator.model import Article, Certainty, Claim, Line, Reuse, Statement
 
 LEAST = 0.1
 """Likeness below which a pair of clauses is not looked at."""
 
-SHARED_ACTION, OTHER_ACTION = 1.2, 0.75
+OPPOSED = 0.75
+"""Factor of likeness where one clause denies and the other does not: the same words in a denial are often of another
+thing ("intense military activity in that area", "no military activity in its school")."""
+SHARED_ACTION, OTHER_ACTION = 1.35, 0.75
 """Factors of likeness for clauses about the same action ("pulled out", "withdrew") and about different ones."""
 
 
@@ -57,7 +63,10 @@ def _likeness(units: Sequence[Unit]) -> Mapping[tuple[int, int], float]:
     texts = [unified(u.words) for u in units]
     pairs = similar_pairs(texts, least=LEAST)
     about = [actions(text) for text in texts]
-    weight = {(i, j): _same_action(about[i], about[j]) for i, j, _ in pairs}
+    denied = [u.statement.negated for u in units]
+    weight = {
+        (i, j): _same_action(about[i], about[j]) * (OPPOSED if denied[i] != denied[j] else 1.0) for i, j, _ in pairs
+    }
     return {(i, j): weight[i, j] * (score + similarity(texts[i], texts[j])) / 2 for i, j, score in pairs}
 
 
@@ -82,30 +91,64 @@ def _draft(kind: str, units: Sequence[Unit], reuse: Sequence[Reuse], articles: S
 def _figure_label(units: Sequence[Unit], articles: Sequence[Article]) -> Line:
     """What is counted and what happened to it, in words of one sentence: "North Koreans … killed"."""
     texts = {a.id: a.text for a in articles}
-    best = min(units, key=lambda u: (-_naming(u), len(u.statement.text), u.ref))
+    usual = Counter((u.quantity.counted or "") for u in units if u.quantity)
+    best = min(units, key=lambda u: (-_naming(u), -usual[_counted(u)], len(u.statement.text), u.ref))
     quantity = best.quantity
     spans = [s for s in (quantity.counted_span, quantity.event_span) if s] if quantity else []
-    pieces = [one_line(s.of(texts[best.ref.article])) for s in sorted(set(spans))]
+    pieces = [_OTHER.sub("", one_line(s.of(texts[best.ref.article]))) for s in sorted(set(spans))]
     if len(pieces) == 2 and (pieces[0] in pieces[1] or pieces[1] in pieces[0]):
         pieces = [max(pieces, key=len)]
-    return computed(" ".join(pieces) or best.mention.text, (best.ref,))
+    if not (quantity and quantity.event) and not _disputed(units):
+        return _clearest(units)
+    return computed(" ".join(filter(None, pieces)) or best.mention.text, (best.ref,))
+
+
+_OTHER = re.compile(r"^(?:an)?others?\b\s*", re.I)
+"""What leans on a figure before it: "other people", "others"."""
+
+
+def _disputed(units: Sequence[Unit]) -> bool:
+    """Whether the figures of a row are not all one."""
+    return len({(q.value, q.upper, q.bound in ("at least", "at most")) for u in units if (q := u.quantity)}) > 1
+
+
+def _counted(unit: Unit) -> str:
+    return (unit.quantity.counted or "") if unit.quantity else ""
 
 
 def _naming(unit: Unit) -> int:
-    """How well a unit can name its row: it says what is counted, as a name, and what happened."""
+    """How well a unit can name its row: "North Koreans killed", "death toll", and only then "killing people"."""
     quantity = unit.quantity
     if quantity is None:
         return 0
-    return 2 * bool(quantity.counted_span) + bool(quantity.event_span) + (" " in (quantity.counted or ""))
+    event, counted = quantity.event_span, quantity.counted_span
+    ordered = bool(event and counted and counted < event)
+    noun = bool(event and not counted)
+    telling = bool(counted) and not (quantity.counted or "").startswith("other")
+    return 4 * ordered + 3 * noun + 2 * telling + (" " in (quantity.counted or ""))
 
 
 def _clearest(units: Sequence[Unit]) -> Line:
     """The wording that stands for all: plainly stated, no pronoun at its head, most typical in length."""
+    rare = Counter(s for u in units for s in {stem(w) for w in content_words(unified(u.statement.text))})
     lengths = sorted(len(u.statement.text) for u in units)
     middle = lengths[len(lengths) // 2]
-    best = min(units, key=lambda u: (_opens_with_pronoun(u), u.mention.certainty != Certainty.STATED,
-                                     abs(len(u.statement.text) - middle), u.ref))  # fmt: skip
+    best = min(
+        units,
+        key=lambda u: (
+            _opens_with_pronoun(u), u.mention.certainty != Certainty.STATED, _particular(u, rare),
+            abs(len(u.statement.text) - middle), u.ref,
+        ),
+    )  # fmt: skip
     return quoted(best.mention.text, best.ref)
+
+
+def _particular(unit: Unit, used: Mapping[str, int]) -> int:
+    """How many dates and figures a clause has that no other of its claim has: what stands for all names none."""
+    spans = [*(d.span for d in unit.whole.dates), *(q.span for q in unit.whole.quantities)]
+    own = (s for s in spans if s.within(unit.statement.span))
+    texts = (unit.whole.text[s.start - unit.whole.span.start : s.end - unit.whole.span.start] for s in own)
+    return sum(all(used[stem(w)] < 2 for w in content_words(unified(text))) for text in texts)
 
 
 def _opens_with_pronoun(unit: Unit) -> bool:

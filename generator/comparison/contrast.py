@@ -16,6 +16,8 @@ from generator.comparison.similarity import similarity
 from generator.comparison.speakers import speaker
 from generator.comparison.synonyms import actions, unified
 from generator.comparison.wording import figure_words, one_line, speaker_words, upper_first
+from generator.data import words
+from generator.language.words import tokens
 from generator.model import Certainty, Difference, Quantity, Reuse
 
 WIDE_GAP = 2
@@ -23,6 +25,10 @@ WIDE_GAP = 2
 SAME_PREDICATE, SAME_ACTION = 0.45, 0.38
 """Likeness from which a hedge and its absence are about one predicate: in general, and where both name one action.
 Below, the clauses of a claim only touch."""
+
+MOST_SIDES = 5
+"""Figures told in one sentence, those that most sources give; the table has all. So many different figures are not all
+of one count (several attacks of one war), so that no conflict is seen in them."""
 
 BOUNDS = frozenset({"at least", "at most"})
 
@@ -43,8 +49,12 @@ def _figures(units: Sequence[Unit]) -> Iterator[Difference]:
     judged = {(i, j): kind for i, j in both if (kind := _judge_sides(units, sides[i], sides[j]))}
     for kind in ("conflict", "scope", "detail"):
         pairs_of_kind = [pair for pair, found in judged.items() if found == kind]
+        if kind == "conflict" and len(sides) > MOST_SIDES:
+            judged, pairs_of_kind = dict.fromkeys(judged, "scope"), []
         if pairs_of_kind:
             told = sorted({n for pair, found in judged.items() if found != "scope" or kind == "scope" for n in pair})
+            told = sorted(sorted(told, key=lambda n: (-len(sides[n]), n))[:MOST_SIDES])
+            pairs_of_kind = [pair for pair in pairs_of_kind if set(pair) <= set(told)] or pairs_of_kind
             yield _told(units, sides, pairs_of_kind, told, kind)
             return
 
@@ -150,9 +160,15 @@ def _clauses(units: Sequence[Unit]) -> Iterator[Difference]:
         if units[i].ref.article == units[j].ref.article:
             continue
         for finding in differences(units[i].statement, units[j].statement, same_origin=one_root(units[i], units[j])):
-            if finding.kind not in seen and finding.kind != "certainty":
+            both_deny = finding.kind == "polarity" and _denies(units[i]) and _denies(units[j])
+            if finding.kind not in seen and finding.kind != "certainty" and not both_deny:
                 seen.add(finding.kind)
                 yield Difference(finding.kind, finding.conflict, finding.why, (i,), (j,))
+
+
+def _denies(unit: Unit) -> bool:
+    """Whether a clause holds a word of denial, however it is built: "in no way", "do not"."""
+    return bool(set(tokens(unit.statement.text)) & words("negation")) or "n’t" in unit.statement.text
 
 
 # ---- certainty
@@ -165,13 +181,12 @@ def _certainty(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Differ
     order = sorted(
         (i for i, u in enumerate(units) if not u.statement.negated), key=lambda i: (units[i].mention.certainty, i)
     )
-    low, high = order[0], order[-1]
-    gap = units[high].mention.certainty - units[low].mention.certainty
-    if _only_rounds(units[low]):
+    low, sure = order[0], units[order[-1]].mention.certainty
+    if _only_rounds(units[low]) or sure - units[low].mention.certainty < WIDE_GAP or not units[low].mention.hedge:
         return
-    if gap < WIDE_GAP or units[low].ref.article == units[high].ref.article or not units[low].mention.hedge:
-        return
-    if not _same_predicate(units[low], units[high]):
+    surest = (i for i in order if units[i].mention.certainty == sure and units[i].ref.article != units[low].ref.article)
+    high = next((i for i in surest if _same_predicate(units[low], units[i])), None)
+    if high is None:
         return
     kind = "hardening" if _copied(units[low], units[high], reuse) or one_root(units[low], units[high]) else "certainty"
     yield Difference(kind, False, _sureness(units[low], units[high]), (low,), (high,))
