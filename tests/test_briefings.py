@@ -6,8 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.comparison.digest import undated
 from generator.comparison.titles import title_of
-from generator.comparison.wording import figure_words, lower_article, lower_first, number
+from generator.comparison.wording import figure_words, lower_article, lower_first, number, unquoted
 from tests.conftest import Project
 from tests.corpus import articles, briefing, statements
 from tests.test_claims import FERRY_A, FERRY_B, FERRY_C
@@ -62,6 +63,56 @@ def test_figures_keep_their_approximator() -> None:
     told = briefing(FERRY_A, FERRY_B)
     words = {figure_words(m) for c in told.claims for m in c.mentions if m.quantity}
     assert {"about 300", "around 300", "at least 40"} <= words
+
+
+def test_quotation_marks_are_not_doubled() -> None:
+    assert unquoted("“The roof fell.”") == "The roof fell."
+    assert unquoted("“Again, it is hard to know") == "Again, it is hard to know"
+    assert unquoted('"The roof fell," he said. "It was dark."') == '"The roof fell," he said. "It was dark."'
+    assert unquoted("The “roof” fell.") == "The “roof” fell."
+
+
+def test_a_sentence_is_quoted_without_its_dateline() -> None:
+    assert undated("LORVIK, Norway (AP) — The wall gave way.") == "The wall gave way."
+    assert undated("Lorvik (City News) The wall gave way.") == "The wall gave way."
+    assert undated("The wall - an old one - gave way.") == "The wall - an old one - gave way."
+
+
+def test_what_a_source_did_not_say_is_asked_for_itself() -> None:
+    told = briefing("The ferry sank off Bergen. Police did not say how many people were on board the ferry.")
+    asked = [q.text for q in told.questions if q.kind == "unknown"]
+    assert asked == ["Is it known by now: “how many people were on board the ferry”?"]
+
+
+def test_a_permission_not_given_is_nothing_unknown() -> None:
+    told = briefing("The harbour office did not give permission for the ferry. I can confirm I read the terms of use.")
+    assert not any(q.kind == "unknown" for q in told.questions)
+
+
+def test_a_time_that_hangs_on_an_event_is_not_asked_for() -> None:
+    told = briefing("The ferry was found about 17 hours after the storm had passed the coast of Bergen.")
+    assert not any("17 hours after" in q.text for q in told.questions)
+
+
+def test_nobody_else_is_asked_what_a_man_lived_through() -> None:
+    text = "“I lost my house and my boat in the storm off Bergen,” said Ida Moen."
+    assert not any(q.kind == "one origin" for q in briefing(text, text).questions)
+
+
+def test_the_lead_says_how_many_carry_what_no_one_disputes() -> None:
+    told = briefing(
+        "The Lindholm Bridge was closed to heavy lorries at noon, the county engineer said.",
+        "The county engineer said the Lindholm Bridge was closed to heavy lorries at noon.",
+    )
+    assert any(line.kind == "computed" and "two sources say so" in line.text for line in told.lead)
+
+
+def test_figures_that_may_count_others_raise_a_question() -> None:
+    told = briefing(
+        "As many as 165 people were injured in the storm that struck Lorvik at dawn.",
+        "The death toll had risen to 59 by late Monday and at least 168 others were injured in the storm.",
+    )
+    assert any(q.kind == "figure" and "165" in q.text and "168" in q.text for q in told.questions)
 
 
 def test_words_fit_into_a_sentence() -> None:

@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.summary import summarise
-from generator.comparison.wording import computed, figures_in, lower_article, number, quoted, sources
+from generator.comparison.wording import computed, figures_in, lower_article, number, quoted, sources, unquoted
 from generator.language.words import content_words, stem
-from generator.model import Article, Claim, Line, Ref, Sentence
+from generator.model import Article, Certainty, Claim, Line, Ref, Sentence
 
 LEAD_QUOTED = 2
 """Verbatim sentences of the lead."""
+LONGEST = 25
+"""Words of a clause up to which the lead tells how many carry it."""
 LEAD_DISPUTES = 3
 """Disputes named in the lead."""
 SAME = 0.5
@@ -28,15 +30,57 @@ _LEANING = re.compile(
 
 def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) -> tuple[Line, ...]:
     """What is known, how widely and from how many origins, and what is disputed."""
-    told = [quoted(s.text, s.ref) for s in _best_sentences(articles, words)]
+    told = [quoted(undated(s.text), s.ref) for s in _best_sentences(articles, words)]
     disputes = [line for c in claims if c.conflict and (line := dispute_line(c))]
-    agreed = [carried_line(c) for c in claims if c.kind == "figure" and not c.differences and len(c.articles) > 2]
-    return (*told, *agreed[:1], *disputes[:LEAD_DISPUTES])
+    agreed = [carried_line(c) for c in claims if nameable(c) and not c.differences and len(c.articles) > 2]
+    widely = [said_line(c) for c in claims if _tellable(c)]
+    return (*told, *agreed[:1], *widely[:1], *disputes[:LEAD_DISPUTES])
+
+
+def nameable(claim: Claim) -> bool:
+    """Whether a figure's row is named well enough to be the subject of a sentence: what happened to whom."""
+    figures = [m.quantity for m in claim.mentions if m.quantity]
+    return claim.kind == "figure" and any(q.event for q in figures) and not any(q.share for q in figures)
+
+
+def _tellable(claim: Claim) -> bool:
+    """A clause that several sources carry without a difference, short and plain enough to be told in a sentence."""
+    short = len(claim.label.text.split()) <= LONGEST
+    alone = not _LEANING.match(claim.label.text) and _balanced(claim.label.text) and claim.label.text[-1:] not in ":;,"
+    plain = all(m.certainty >= Certainty.STATED for m in claim.mentions) and not of_oneself(claim.label.text)
+    return claim.kind != "figure" and not claim.differences and len(claim.articles) > 1 and short and alone and plain
+
+
+def of_oneself(text: str) -> bool:
+    """Whether somebody speaks of himself, or asks: nothing that another could confirm."""
+    return bool(_OWN & {w.strip("“”\"'`,.") for w in text.lower().split()}) or "@" in text or "://" in text
+
+
+_OWN = frozenset({"i", "we", "my", "our", "us", "me", "you", "your", "hope", "please"})
+
+
+def said_line(claim: Claim) -> Line:
+    """ "“The bridge had been closed”: three sources say so, from two origins." """
+    text = f"“{unquoted(claim.label.text)}”: {sources(len(claim.articles))} say so{_roots(claim)}."
+    named = [ref for origin in claim.origins[:1] if origin.name for ref in origin.basis]
+    return computed(text, [*claim.label.basis, *(m.ref for m in claim.mentions), *named])
+
+
+def undated(text: str) -> str:
+    """A sentence without the place and agency before it: "LIMA, Peru (AP) — The wall gave way"."""
+    return _DATELINE.sub("", text)
+
+
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?\s*(?:\([^()]{2,30}\)\s*)?[-–—]{1,2}\s+"
+    r"|[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:, [A-Z][\w.]+)?\s*\([A-Z][^()]{1,25}\)\s*[-–—]{0,2}\s*)(?=[A-Z“])"
+)
+"""Where and by whom a report was sent."""
 
 
 def _best_sentences(articles: Sequence[Article], words: int) -> Sequence[Sentence]:
     """Sentences that carry most of what the articles share and stand on their own."""
-    ranked = [s for s in summarise(articles, words) if not _LEANING.match(s.text)]
+    ranked = [s for s in summarise(articles, words) if _stands(s.text)]
     return ranked[:LEAD_QUOTED] or [s for a in articles[:1] for s in a.body[:1]]
 
 
@@ -78,12 +122,12 @@ def _candidates(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ite
         if claim.conflict and (line := dispute_line(claim)):
             yield line
     for claim in claims:
-        if claim.kind == "figure" and not claim.differences and len(claim.articles) > 1:
+        if nameable(claim) and not claim.differences and len(claim.articles) > 1:
             yield carried_line(claim)
     shared = [c for c in claims if len(c.articles) > 1] or claims
     for claim in sorted(shared, key=lambda c: (-len(c.articles), c.kind == "figure")):
-        if claim.kind != "figure" and (sentence := _best_wording(claim, articles)):
-            yield quoted(sentence.text, sentence.ref)
+        if not nameable(claim) and (sentence := _best_wording(claim, articles)):
+            yield quoted(undated(sentence.text), sentence.ref)
 
 
 def carried_line(claim: Claim) -> Line:
@@ -111,9 +155,20 @@ def _roots(claim: Claim) -> str:
 def _best_wording(claim: Claim, articles: Mapping[str, Article]) -> Sentence | None:
     """The shortest whole sentence of the claim that stands on its own."""
     found = [articles[m.ref.article].sentence(m.ref.n) for m in claim.mentions]
-    alone = [s for s in found if not _LEANING.match(s.text) and _balanced(s.text) and len(s.text.split()) > 5]
+    alone = [s for s in found if _stands(s.text)]
     label = claim.label.basis[0]
     return min(alone, key=lambda s: (s.ref != label, len(s.text), s.ref), default=None)
+
+
+def _stands(text: str) -> bool:
+    """Whether a sentence can be quoted alone: whole, no cut at its end, no pronoun or "I" to lean on."""
+    inside = unquoted(text)
+    whole = _balanced(inside) and inside[:1] not in '“`"' and text.rstrip()[-1:] not in ":,;"
+    return whole and not _LEANING.match(text) and not _FIRST.search(inside.split(" ", 3)[0]) and len(text.split()) > 5
+
+
+_FIRST = re.compile(r"^(?:I|We|My|Our|You|\d+/)\b|^@|^https?:", re.I)
+"""Openings that need to be told who speaks, or that are no prose."""
 
 
 def _balanced(text: str) -> bool:

@@ -101,5 +101,19 @@ def computed(text: str, basis: Iterable[Ref]) -> Line:
 
 
 def quoted(text: str, ref: Ref) -> Line:
-    """A source's own words."""
-    return Line(one_line(text), "quoted", (ref,))
+    """A source's own words, without quotation marks around the whole of them, since the page sets its own."""
+    return Line(unquoted(text), "quoted", (ref,))
+
+
+def unquoted(text: str) -> str:
+    """One line without the marks of a quotation that runs over all of it, or that opens it and closes elsewhere."""
+    line = one_line(text)
+    for mark, closing in _MARKS:
+        inside = line.removeprefix(mark)
+        if inside != line and closing not in inside.removesuffix(closing):
+            return inside.removesuffix(closing).strip() or line
+    return line
+
+
+_MARKS = (("“", "”"), ("``", "''"), ('"', '"'))
+"""How quotations open and close in news text."""
