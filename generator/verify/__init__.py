@@ -54,10 +54,17 @@ def _briefing(page: str, root: Element, sources: Mapping[str, Source]) -> tuple[
     """What is wrong with a briefing, and the sentences it uses."""
     notes, findings = read_notes(page, root, sources)
     findings.extend(check_prose(page, root, notes))
-    articles = sorted({note.article for note in notes.values()})
+    articles = sorted({note.article for note in notes.values()} | _listed(page, root, sources))
     findings.extend(check_headings(page, root, (s for id in articles for s in sources[id].sentences.values())))
     chips = cited(root)
     return findings, frozenset((note.article, note.n) for label, note in notes.items() if label in chips)
+
+
+def _listed(page: str, root: Element, sources: Mapping[str, Source]) -> frozenset[str]:
+    """The articles that a briefing links as its sources, whether it cites a sentence of theirs or not."""
+    targets = (resolve(page, link.attrs.get("href", "")) for link in root.find("a"))
+    pages = {source.page: id for id, source in sources.items()}
+    return frozenset(pages[target[0]] for target in targets if target and target[0] in pages)
 
 
 def _unaccounted(pages: Mapping[str, Element], sources: Mapping[str, Source], used: set[Place]) -> Iterator[Finding]:
