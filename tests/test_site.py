@@ -16,7 +16,7 @@ import pytest
 
 from generator.model import Line, Member, Mention, Metadata, Ref, Site, Span, Story
 from generator.settings import Settings
-from generator.site.notes import Notes
+from generator.site.notes import Notes, in_marks
 from generator.site.render import render
 from generator.site.tables import number, round_up
 from tests.builders import article, articles, briefing, claims, mention, people, site
@@ -336,3 +336,11 @@ def test_the_same_values_give_the_same_bytes_whatever_the_hash_seed_zone_and_loc
         )
         digests.add(run.stdout)
     assert len(digests) == 1
+
+
+def test_quotation_marks_that_meet_are_set_apart() -> None:
+    first, last = in_marks("“Two boats sank,” he said."), in_marks("They called it a “wall of water.”")
+    assert first == "“&#8202;“Two boats sank,” he said.”"
+    assert last == "“They called it a “wall of water.”&#8202;”"
+    assert in_marks('"Two boats" sank') == '“&#8202;"Two boats" sank”'
+    assert in_marks("Two boats’ masts broke") == "“Two boats’ masts broke”"

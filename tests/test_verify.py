@@ -241,6 +241,41 @@ def test_a_quotation_may_leave_words_out_but_not_turn_them_round(tmp_path: Path)
     assert "not the words of its notes" in messages(tmp_path, files)
 
 
+def test_a_hair_space_between_quotation_marks_is_the_page_s(tmp_path: Path) -> None:
+    seeds = {
+        **SEEDS,
+        "harbour.txt": SEEDS["harbour.txt"].replace("“it may have been the ice” &", "it may have, say “the ice” &"),
+    }
+    assert len(seeds["harbour.txt"]) == len(SEEDS["harbour.txt"])
+    files = {
+        path: text.replace("“it may have been the ice” &amp;", "it may have, say “the ice” &amp;")
+        for path, text in site().items()
+    }
+    files = {path: resealed(text, seeds["harbour.txt"]) for path, text in files.items()}
+    files[STORY] = files[STORY].replace("“it may have been the ice”.", "“it may have, say “the ice”\u200a”.")
+    assert messages(tmp_path, files, seeds) == ""
+    files[STORY] = files[STORY].replace("it may have, say “the ice”\u200a”", "it might have, say “the ice”\u200a”")
+    assert "not the words of its notes" in messages(tmp_path, files, seeds)
+
+
+def resealed(text: str, seed: str) -> str:
+    """A page with the hash of a changed seed in the place of the old one's."""
+    old, new = (hashlib.sha256(s.encode()).hexdigest() for s in (SEEDS["harbour.txt"], seed))
+    return text.replace(old, new)
+
+
+def test_a_heading_may_use_the_words_of_a_source_that_no_sentence_cites(tmp_path: Path) -> None:
+    files = site()
+    bare = '<h1>Harbour wall gives way</h1><p class="ui"><a href="../../sources/harbour/">A</a></p>'
+    listed = "".join(
+        f'<a href="../sources/{name}/#s{n}">{n}</a>' for name in SENTENCES for n in (1, 2, 3, 4)[: len(SENTENCES[name])]
+    )
+    files[STORY], files["left-out/index.html"] = page(bare), page(listed)
+    assert messages(tmp_path, files) == ""
+    files[STORY] = page(bare.replace("gives way", "gives gives over over"))
+    assert messages(tmp_path, files).count("the heading's word") == 1
+
+
 def run(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
     root = Path(__file__).parents[1]
     command = [sys.executable, "-m", "generator.verify", *map(str, arguments)]

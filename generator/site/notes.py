@@ -44,6 +44,11 @@ class Note:
     """The letter and name of its source."""
 
     @property
+    def quotation(self) -> Md:
+        """Its sentence in quotation marks."""
+        return in_marks(self.sentence)
+
+    @property
     def code(self) -> str:
         """The letter of its source."""
         return self.label.rstrip("0123456789")
@@ -65,7 +70,7 @@ class Notes:
         refs = tuple(dict.fromkeys(basis))
         if not refs:
             raise ValueError(f"prose without a sentence it rests on: {text!r}")
-        safe = Md(f"“{md(text)}”") if quoted else md(text)
+        safe = in_marks(text) if quoted else apart(md(text))
         return Cited(safe, refs, tuple(map(self.label, refs)))
 
     def line(self, line: Line) -> Cited:
@@ -118,6 +123,18 @@ class Notes:
         return self.articles[ref.article].sentence(ref.n).text
 
 
+def in_marks(text: str) -> Md:
+    """Text of a source in quotation marks."""
+    return apart(Md(f"“{md(text)}”"))
+
+
+def apart(text: Md) -> Md:
+    """A hair space between quotation marks that meet, as in print: `“ “Two boats sank,” he said.”`."""
+    return Md(_MEETING.sub("&#8202;", text))
+
+
+_MEETING = re.compile(r"(?<=[“”])(?=[“”‘’\"'])|(?<=[‘’\"'])(?=[“”])")
+"""Where a double quotation mark of the page stands beside another mark: two or three in a row cannot be told apart."""
 LONG = 100
 """A cell of more characters than this is cut where it can be: about six lines of a column of five."""
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.verify.sources import Source
 from generator.verify.tree import Element, Finding, resolve
-from generator.verify.words import plain
+from generator.verify.words import joined, plain
 
 QUOTED = re.compile(r"“([^“”]*(?:“[^“”]*”[^“”]*)*)”")
 """A quotation, which may hold others."""
@@ -55,8 +55,8 @@ def _note(page: str, item: Element, label: str, sources: Mapping[str, Source]) -
 
 def _quotations(item: Element) -> Iterator[str]:
     """What the note shows as verbatim: the text of its `q`, or all from its first “ to any later ”."""
-    marked = [plain(quote.text()) for quote in item.find("q")]
-    text = plain(item.text())
+    marked = [plain(joined(quote.text())) for quote in item.find("q")]
+    text = plain(joined(item.text()))
     for quote in marked:
         yield quote
         yield quote.removeprefix("“").removesuffix("”")

@@ -17,6 +17,7 @@ from generator.verify.words import (
     bare_figures,
     headings,
     hedged,
+    joined,
     slices,
     vocabulary,
     without_phrases,
@@ -131,7 +132,7 @@ def _split(block: Element, items: Iterable[str | Chip]) -> Iterator[Segment]:
 
 def _trimmed(text: str) -> str:
     """Without the punctuation that closed the segment before."""
-    return re.sub(r"^[\s.,;:!?)\]]+", "", " ".join(text.split())).strip()
+    return re.sub(r"^[\s.,;:!?)\]]+", "", " ".join(joined(text).split())).strip()
 
 
 # ---- a segment
@@ -265,7 +266,7 @@ def check_headings(page: str, root: Element, sentences: Iterable[str]) -> Iterat
     for heading in article.walk() if article else ():
         if heading.tag in HEADINGS and heading.classes.isdisjoint(SITE_CLASSES):
             text = _heading_text(heading)
-            for token in () if text.strip().lower() in headings() else words(text):
+            for token in () if text.strip().lower() in headings() else dict.fromkeys(words(text)):
                 if token.lower() not in known | vocabulary():
                     yield Finding(page, str(heading), f"the heading's word {token} stands in no source of the story")
 

@@ -16,6 +16,7 @@ APPROXIMATORS = frozenset(
 _TURNING = frozenset("LRE RLE PDF LRO RLO LRI RLI FSI PDI".split())
 _MARKS = frozenset("\u200e\u200f\u061c")
 """Kinds of characters, and three more, that change the order in which a reader sees the others."""
+_HAIR = re.compile("(?<=[“”‘’\"'])\u200a(?=[“”‘’\"'])")
 _HEADING = "heading:"
 TOKEN = re.compile(r"\d(?:[\d.,]*\d)?[^\W_]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -53,6 +54,11 @@ def without_phrases(text: str) -> str:
 def plain(text: str) -> str:
     """Text as a page shows it: white space collapsed, controls replaced, those that turn the reading order named."""
     return "".join(map(_shown, " ".join(text.split())))
+
+
+def joined(text: str) -> str:
+    """Text of a page without the hair spaces that it sets between quotation marks that meet."""
+    return _HAIR.sub("", text)
 
 
 def _shown(char: str) -> str:
