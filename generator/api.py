@@ -110,10 +110,10 @@ def compare_sentences(
 ) -> Comparison:
     """Whether two sentences make the same claim, and how they differ."""
     from generator.comparison.differences import compare_texts
-    from generator.comparison.similarity import similarity
+    from generator.comparison.likeness import likeness
 
     found = compare_texts(a, b, published_a, published_b)
-    return Comparison(similarity(a, b), tuple(Difference(f.kind, f.conflict, f.why) for f in found))
+    return Comparison(likeness(a, b), tuple(Difference(f.kind, f.conflict, f.why) for f in found))
 
 
 def group_stories(

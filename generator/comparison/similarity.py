@@ -32,7 +32,7 @@ SHARPNESS = 0.5
 
 def similarity(a: str, b: str) -> float:
     """How alike two sentences are, judged by kinds of words and general rarity; 0 where no content word is shared."""
-    left, right = _kinds(a), _kinds(b)
+    left, right = kinds(a), kinds(b)
     shared = sum(kind != FUNCTION and term in right for term, kind in left.items())
     if not shared:
         return 0.0
@@ -40,7 +40,7 @@ def similarity(a: str, b: str) -> float:
     return min(1.0, round(math.sqrt(covered) * shared / (shared + CHANCE), 6))
 
 
-def _kinds(text: str) -> dict[str, float]:
+def kinds(text: str) -> dict[str, float]:
     """Each stem of the text with the weight of its kind, in alphabetical order."""
     stops = words("stop-words")
     names = {token for match in _CAPITALISED.finditer(text) for token in tokens(match.group())}
@@ -53,11 +53,12 @@ def _kinds(text: str) -> dict[str, float]:
 
 def _covered(terms: Mapping[str, float], other: Mapping[str, float]) -> float:
     """Share of the weight of one sentence whose words the other holds, 0 to 1."""
-    squares = {term: _weight(term, kind) ** 2 for term, kind in terms.items()}
+    squares = {term: weight(term, kind) ** 2 for term, kind in terms.items()}
     return math.fsum(w for term, w in squares.items() if term in other) / math.fsum(squares.values())
 
 
-def _weight(term: str, kind: float) -> float:
+def weight(term: str, kind: float) -> float:
+    """What a term weighs, from its kind and, for names and other words, its rarity in general."""
     if kind in (FUNCTION, NUMBER):
         return kind
     return kind * math.pow(max(rarity(term) - COMMON, 0.5) / MEDIUM, FLATTENING)
