@@ -197,6 +197,7 @@ def test_only_plain_web_addresses_become_links(url: str | None) -> None:
 
 def test_an_address_keeps_its_parts() -> None:
     assert address("https://a.example/b?c=d&e=%20f") == "https://a.example/b?c=d&e=%20f"
+    assert address("https://a.example/live#entry-3") == "https://a.example/live#entry-3"
 
 
 def test_everything_a_template_prints_is_escaped_unless_it_is_ours() -> None:

@@ -71,7 +71,7 @@ def address(url: str | None) -> Md | None:
     """An http(s) address for a link's target; None where it is anything else."""
     if not url or not re.match(r"https?://[^\s\"'<>\\^`{|}\x00-\x20]+$", url):
         return None
-    return Md(re.sub(r"[^A-Za-z0-9\-._:/?%=&;,+!]", lambda m: "".join(f"%{b:02X}" for b in m.group().encode()), url))
+    return Md(re.sub(r"[^A-Za-z0-9\-._:/?#%=&;,+!]", lambda m: "".join(f"%{b:02X}" for b in m.group().encode()), url))
 
 
 def csv_cell(text: str) -> str:
