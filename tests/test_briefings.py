@@ -59,6 +59,22 @@ def test_every_claim_stands_in_one_topic() -> None:
     assert sorted(placed) == sorted(c.id for c in told.claims)
 
 
+def test_what_fits_no_frame_stands_under_the_name_it_shares() -> None:
+    bridge = [
+        "The Lindholm Bridge is painted green each spring.", "Herons nest under the Lindholm Bridge in May.",
+        "Postcards of the Lindholm Bridge cost two crowns.", "A café stands beside the Lindholm Bridge.",
+    ]  # fmt: skip
+    names = {topic.name: topic for topic in briefing("\n".join(bridge)).topics}
+    assert len(names["Lindholm Bridge"].claims) == len(bridge)
+
+
+def test_a_frame_is_not_met_by_words_of_every_story() -> None:
+    from generator.comparison.topics import frame_scores
+
+    assert "Captives and prisoners" not in frame_scores(["Teams dug with their bare hands and released a statement."])
+    assert "Investigation" not in frame_scores(["The search for the recipe went on."])
+
+
 def test_figures_keep_their_approximator() -> None:
     told = briefing(FERRY_A, FERRY_B)
     words = {figure_words(m) for c in told.claims for m in c.mentions if m.quantity}

@@ -1,14 +1,17 @@
 """The parts of a briefing: claims that belong together, under a heading an editor would write.
 
 A claim belongs to the frame of news whose words it uses most, weighed by how few frames share a word; a frame with one
-claim only gives it to the next best that has more. What fits none stands under what its claims have in common.
+claim only gives it to the next best that has more. What fits none stands under a name that several of its claims share,
+the rest at the end.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from generator.data import rows
+from generator.comparison.titles import phrases
+from generator.comparison.wording import one_line
+from generator.data import rows, table
 from generator.language.words import content_words, stem
 from generator.model import Claim
 
@@ -17,6 +20,14 @@ FEWEST = 2
 THIN = 4
 """Claims of single sources that are no topic of their own."""
 OTHER = "Further points"
+NAMED = 5
+"""Topics that are headed by a name."""
+SHARED = 3
+"""Claims that make a name a topic."""
+SHORT = 4
+"""Letters up to which a single word heads nothing: it may be an initial or a unit."""
+EVERYWHERE = 0.15
+"""Share of a story's claims from which a name is its subject and heads no part of it."""
 
 
 @cache
@@ -50,8 +61,40 @@ def topics_of(claims: Sequence[Claim]) -> tuple[tuple[str, tuple[Claim, ...]], .
     thin = [name for name, found in chosen.items() if len(found) < THIN and all(len(c.articles) < 2 for c in found)]
     rest = [claim for name in (*_frames(), OTHER) if name in thin for claim in chosen.pop(name)]
     chosen[OTHER] += rest
-    order = (*_frames(), OTHER)
+    named = _named(chosen.pop(OTHER, []), claims)
+    chosen.update(named)
+    order = (*_frames(), *(name for name in named if name != OTHER), OTHER)
     return tuple((name, _ordered(chosen[name])) for name in order if chosen.get(name))
+
+
+def _named(rest: Sequence[Claim], claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """What fits no frame, under the names that most of it shares, the widest first: "Lindholm Bridge"."""
+    names = {c.id: _names(c) for c in claims}
+    spread = Counter(name for found in names.values() for name in found)
+    topics: dict[str, list[Claim]] = {}
+    left = list(rest)
+    while len(topics) < NAMED:
+        used = Counter(n for c in left for n in names[c.id] if spread[n] <= max(SHARED + 1, EVERYWHERE * len(claims)))
+        best = min(used, key=lambda n: (-used[n], -len(n), n), default="")
+        if used[best] < SHARED:
+            break
+        topics[best] = [c for c in left if best in names[c.id]]
+        left = [c for c in left if best not in names[c.id]]
+    return {**topics, OTHER: left}
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    """The names in a claim's words, each once, without those of a day or a month."""
+    dated = set(table("months")) | set(table("weekdays"))
+    found = frozenset(
+        name
+        for text in (claim.label.text, *(m.text for m in claim.mentions))
+        for name in phrases(one_line(text))
+        if not dated & set(name.lower().split())
+        and len(name) > SHORT
+        and all(word[:1].isupper() for word in name.split())
+    )
+    return frozenset(n for n in found if not any(n != other and n in other for other in found))
 
 
 def _frame(scores: Mapping[str, float], sizes: Mapping[str, int]) -> str:
