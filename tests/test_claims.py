@@ -154,3 +154,11 @@ def test_joining_does_not_depend_on_the_order_of_the_pairs() -> None:
     assert groups == clause_groups(units, backwards)
     assert sorted(i for g in groups for i in g) == list(range(len(units)))
     assert any(len(g) > 1 for g in groups)
+
+
+def test_an_equal_small_number_of_others_is_no_support() -> None:
+    told = briefing(
+        "The coast guard transported six people with burns to the hospital in Bergen.",
+        "At one moment six officers entered a nearby house with their guns drawn.",
+    )
+    assert all(len(c.articles) == 1 for c in told.claims)

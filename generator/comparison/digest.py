@@ -40,7 +40,8 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) ->
 def nameable(claim: Claim) -> bool:
     """Whether a figure's row is named well enough to be the subject of a sentence: what happened to whom."""
     figures = [m.quantity for m in claim.mentions if m.quantity]
-    return claim.kind == "figure" and any(q.event for q in figures) and not any(q.share for q in figures)
+    told = claim.kind == "figure" and claim.label.kind == "computed"
+    return told and any(q.event for q in figures) and not any(q.share for q in figures)
 
 
 def _tellable(claim: Claim) -> bool:

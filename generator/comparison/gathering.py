@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
-from generator.comparison.mentions import Unit
+from generator.comparison.mentions import FEW, Unit
+from generator.comparison.similarity import similarity
 from generator.comparison.speakers import speaker
 from generator.data import table, words
 from generator.language.words import stem, tokens
@@ -21,6 +22,8 @@ KIN = (frozenset("troops soldiers forces personnel fighters servicemen serviceme
 ALIKE = 0.38
 """Mean likeness from which clauses are one claim."""
 
+ALIKE_FIGURES = 0.3
+"""Likeness of clauses from which an equal small number is one figure; small numbers are equal by chance."""
 MOST_APART = 5
 """Counts of one event of which one is more than so many times the other are taken to count different people. Measured
 on pairs of sentences with two counts of one event: it keeps 18 of 20 that conflict and parts 7 of 19 not comparable."""
@@ -34,7 +37,7 @@ def figure_groups(units: Sequence[Unit]) -> tuple[Group, ...]:
     with_event = [i for i in wanted if (q := units[i].quantity) and q.event]
     groups = _joined(with_event, lambda i, j: _same_thing(units[i], units[j]))
     for i in (i for i in wanted if i not in with_event):
-        homes = [g for g in groups if any(_same_figure(units[i].quantity, units[j].quantity) for j in g)]
+        homes = [g for g in groups if any(_same_figure(units[i], units[j]) for j in g)]
         groups = [g for g in groups if g not in homes[:1]] + [[*(homes[0] if len(homes) == 1 else []), i]]
         if len(homes) > 1:
             groups.append(homes[0])
@@ -81,12 +84,16 @@ def _years(unit: Unit) -> frozenset[str]:
 _YEAR = re.compile(r"[12]\d{3}")
 
 
-def _same_figure(a: Quantity | None, b: Quantity | None) -> bool:
-    """The same value of the same counted things, where one sentence leaves out what happened to them."""
-    return bool(
-        a and b and a.counted and b.counted and a.share == b.share and a.value == b.value and a.upper == b.upper
-        and same_counted(a.counted, b.counted) and (a.value or 0) > 1
-    )  # fmt: skip
+def _same_figure(one: Unit, two: Unit) -> bool:
+    """The same value of the same counted things, where one sentence leaves out what happened to them.
+
+    Of few things the clauses must be alike too: six officers with guns are not the six people in hospital.
+    """
+    a, b = one.quantity, two.quantity
+    if not a or not b or not a.counted or not b.counted or (a.share, a.value, a.upper) != (b.share, b.value, b.upper):
+        return False
+    told = (a.value or 0) > FEW or similarity(one.statement.text, two.statement.text) >= ALIKE_FIGURES
+    return (a.value or 0) > 1 and told and same_counted(a.counted, b.counted)
 
 
 def same_counted(a: str | None, b: str | None) -> bool:

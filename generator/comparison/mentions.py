@@ -153,7 +153,13 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
         cut.append(whole.span.start + rough.start())
     text = whole.text[min([start, *cut]) - whole.span.start : statement.span.end - whole.span.start]
     loose = len(text) - len(text.lstrip("”’\"' ,;:.)]"))
+    sent = _AGENCY.match(text)
+    loose = max(loose, sent.end() if sent else 0)
     return Span(min([start, *cut]) + loose, statement.span.end)
+
+
+_AGENCY = re.compile(r"[A-Z][\w ]{1,20}\)\s*[-–—]+\s+")
+"""What a cut leaves of a dateline: "CITY NEWS) - Police said"."""
 
 
 def roughly(text: str, span: Span) -> Span:
