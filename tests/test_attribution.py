@@ -81,3 +81,17 @@ def test_a_title_or_a_term_in_quotation_marks_is_nobodys_speech() -> None:
         "signed" not in told("The treaty, called a “mutual pact”, was signed in June 2024 at sea.", a)[2]
         for a in attributions("The treaty, called a “mutual pact”, was signed in June 2024 at sea.")
     )
+
+
+def test_each_signed_quotation_has_its_own_speaker() -> None:
+    text = "“The well is dry.” — Ann Lee\n“We walk for water.” — Bo\xa0Marsh\n“It is far.” — Cy Dell"
+    assert [told(text, a)[0::2] for a in attributions(text)] == [
+        ("Ann Lee", "“The well is dry.”", "Ann Lee"),
+        ("Bo\xa0Marsh", "“We walk for water.”", "Bo\xa0Marsh"),
+        ("Cy Dell", "“It is far.”", "Cy Dell"),
+    ]
+
+
+def test_the_occasion_of_speech_is_not_said() -> None:
+    text = "The film shows Lee saying at the gate, “That makes me proud,” when a guard stopped him."
+    assert "“That makes me proud,”" in [told(text, a)[2] for a in attributions(text)]

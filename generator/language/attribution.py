@@ -82,7 +82,7 @@ def _shift(span: Span, by: int) -> Span:
 def _widened(text: str, found: _Found, speech: Sequence[Quotation]) -> _Found:
     """The content with the quotations it shares text with, whole: their other sentences belong to the same speech."""
     spans = [_grown(_after_colon(text, span, found.report.cue, speech), speech) for span in found.report.content]
-    spans = [span for span in spans if any(map(str.isalnum, span.of(text)))]
+    spans = [_without_occasion(text, span, speech) for span in spans if any(map(str.isalnum, span.of(text)))]
     return replace(found, report=replace(found.report, content=_joined(spans)))
 
 
@@ -95,6 +95,18 @@ def _after_colon(text: str, span: Span, cue: Span, speech: Iterable[Quotation]) 
             and text[span.start : q.span.start].rstrip().endswith(":")
         ):
             return Span(q.span.start, max(q.span.end, span.end) if span.end > q.span.end + _BETWEEN else q.span.end)
+    return span
+
+
+_OCCASION = re.compile(r"\s+(?:when|as|while|before|after)\b[^“\"]*$")
+
+
+def _without_occasion(text: str, span: Span, speech: Iterable[Quotation]) -> Span:
+    """In `saying, “We left,” when she was asked` the occasion is not what was said."""
+    for q in speech:
+        whole = q.span.start == span.start and q.inner.of(text).rstrip().endswith(",")
+        if whole and _OCCASION.match(text[q.span.end : span.end]):
+            return q.span
     return span
 
 
@@ -121,7 +133,7 @@ def _with_quotations(
 ) -> list[_Found]:
     """Each quotation that no content covers goes to its cue, or to the speaker of the quotation before it."""
     for q in speech:
-        if any(span.overlaps(q.inner) for f in found for span in f.report.content):
+        if any(span.overlaps(q.inner) for f in found for span in f.report.content) or _signed(text, q):
             continue
         k = _carrier(text, sentences, found, q)
         if k is not None:
@@ -148,7 +160,7 @@ def _led_in(
             yield _Found(n, report)
 
 
-_SIGNED = re.compile(r"\s*([―—–]|--)\s*((?:[A-Z][\w.’'-]*)(?:[ \t]+[\w.’'-]+){1,6})[ \t]*(?:,[^\n]{0,80})?(?=\n|$)")
+_SIGNED = re.compile(r"\s*([―—–]|--)\s*((?:[A-Z][\w.’'-]*)(?:[^\S\n]+[\w.’'-]+){1,6})[^\S\n]*(?:,[^\n]{0,80})?(?=\n|$)")
 """A dash and a name that end the line: `“We left.” — Ann Lee, shopkeeper`."""
 
 
