@@ -8,7 +8,7 @@ import hashlib
 import os
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -49,7 +49,8 @@ def find_seeds(folder: Path, settings: Settings) -> tuple[tuple[Seed, ...], tupl
         raise SeedError(f"{settings.seeds}/", "there is no such folder", "Make it and put articles into it.")
     found, remarks = _files(folder, settings.seeds)
     articles = [path for path in found if PurePosixPath(path).suffix.lower() in FORMATS]
-    beside = {path: _metadata_path(path, found) for path in articles}
+    names = frozenset(found)
+    beside = {path: _metadata_path(path, names) for path in articles}
     read = {path: _read(folder / path) for path in [*articles, *sorted({p for p in beside.values() if p})]}
     seeds = tuple(
         Seed(
@@ -115,9 +116,8 @@ def _bytes(value: bytes | str | None) -> bytes | None:
     return value if isinstance(value, bytes) else None
 
 
-def _metadata_path(path: str, found: Iterable[str]) -> str:
+def _metadata_path(path: str, names: Container[str]) -> str:
     """The metadata file beside an article, or nothing."""
-    names = set(found)
     return next((name for end in METADATA if (name := str(PurePosixPath(path).with_suffix(end))) in names), "")
 
 

@@ -12,6 +12,9 @@ from pathlib import Path
 from generator.verify.tree import Element, Finding
 from generator.verify.words import plain
 
+METADATA = frozenset({".yml", ".yaml"})
+"""Endings of a file that tells of the article of the same name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -32,19 +35,16 @@ def read_sources(pages: Mapping[str, Element], seeds: Path) -> Mapping[str, Sour
 def check_seeds(pages: Mapping[str, Element], sources: Mapping[str, Source], seeds: Path) -> Iterator[Finding]:
     """Every seed has one source page, or is named with the reason on the page of what was left out."""
     named = {e.attrs["data-file"] for root in pages.values() for e in root.walk() if "data-file" in e.attrs}
-    for path in sorted(p for p in seeds.rglob("*") if p.is_file()):
+    paths = sorted(p for p in seeds.rglob("*") if p.is_file())
+    articles = frozenset(p.with_suffix("") for p in paths if p.suffix not in METADATA)
+    for path in paths:
         file = path.relative_to(seeds).as_posix()
-        if file not in named and not _beside(path) and not any(part.startswith(".") for part in file.split("/")):
+        beside = path.suffix in METADATA and path.with_suffix("") in articles
+        if file not in named and not beside and not any(part.startswith(".") for part in file.split("/")):
             yield Finding(file, "", "the seed has no source page and is not listed as left out")
     for file, count in Counter(source.file for source in sources.values()).items():
         if count > 1:
             yield Finding(file, "", f"the seed has {count} source pages")
-
-
-def _beside(path: Path) -> bool:
-    """Whether a file is the metadata beside an article."""
-    others = (p for p in path.parent.iterdir() if p.stem == path.stem and p.suffix not in (".yml", ".yaml"))
-    return path.suffix in (".yml", ".yaml") and any(others)
 
 
 def _source(page: str, box: Element, seeds: Path) -> Source:
