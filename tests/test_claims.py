@@ -162,3 +162,19 @@ def test_an_equal_small_number_of_others_is_no_support() -> None:
         "At one moment six officers entered a nearby house with their guns drawn.",
     )
     assert all(len(c.articles) == 1 for c in told.claims)
+
+
+def test_a_denial_is_not_joined_with_its_contrary_about_another_place() -> None:
+    told = briefing(
+        "There is intense military and militant activity in that area, the mayor of Lorvik said.",
+        "There were no militants or military activity in its school, the mayor of Lorvik said.",
+    )
+    assert not any(len(c.articles) == 2 and not c.differences for c in told.claims)
+
+
+def test_men_are_not_taken_for_soldiers() -> None:
+    told = briefing(
+        "Nine soldiers were killed by a mine near Lorvik on Monday.",
+        "Seven men were killed by a fire in a Bergen mill on Monday.",
+    )
+    assert not any(c.conflict for c in told.claims)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.comparison.contrast import contrasts
+from generator.comparison.contrast import contrasts, denies
 from generator.comparison.gathering import clause_groups, figure_groups
 from generator.comparison.mentions import Unit, clause_units, figure_units
 from generator.comparison.origins import origins
@@ -63,7 +63,7 @@ def _likeness(units: Sequence[Unit]) -> Mapping[tuple[int, int], float]:
     texts = [unified(u.words) for u in units]
     pairs = similar_pairs(texts, least=LEAST)
     about = [actions(text) for text in texts]
-    denied = [u.statement.negated for u in units]
+    denied = [denies(u) for u in units]
     weight = {
         (i, j): _same_action(about[i], about[j]) * (OPPOSED if denied[i] != denied[j] else 1.0) for i, j, _ in pairs
     }

@@ -160,13 +160,13 @@ def _clauses(units: Sequence[Unit]) -> Iterator[Difference]:
         if units[i].ref.article == units[j].ref.article:
             continue
         for finding in differences(units[i].statement, units[j].statement, same_origin=one_root(units[i], units[j])):
-            both_deny = finding.kind == "polarity" and _denies(units[i]) and _denies(units[j])
+            both_deny = finding.kind == "polarity" and denies(units[i]) and denies(units[j])
             if finding.kind not in seen and finding.kind != "certainty" and not both_deny:
                 seen.add(finding.kind)
                 yield Difference(finding.kind, finding.conflict, finding.why, (i,), (j,))
 
 
-def _denies(unit: Unit) -> bool:
+def denies(unit: Unit) -> bool:
     """Whether a clause holds a word of denial, however it is built: "in no way", "do not"."""
     return bool(set(tokens(unit.statement.text)) & words("negation")) or "n’t" in unit.statement.text
 

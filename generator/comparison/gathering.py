@@ -17,7 +17,7 @@ from generator.model import Quantity
 
 COUNTS = frozenset({None, "%"})
 """Units of figures that make a claim of their own; durations, ages and distances stay in their clause."""
-KIN = (frozenset("troops soldiers forces personnel fighters servicemen servicemembers recruits men".split()),)
+KIN = (frozenset("troops soldiers forces personnel fighters servicemen servicemembers recruits".split()),)
 """Heads that count the same people in other words."""
 ALIKE = 0.38
 """Mean likeness from which clauses are one claim."""

@@ -109,7 +109,10 @@ def _refers(text: str, quantity: Quantity) -> bool:
     """Whether a figure counts nobody anew: "the two countries", "one worker said", "ranged in age from 11 to 30"."""
     before = text[max(0, quantity.span.start - LOOK_BACK) : quantity.span.start]
     known = (quantity.value or 0) <= FEW and _DEFINITE.search(before)
-    lone = quantity.value == 1 and quantity.upper is None and not quantity.event and not quantity.share
+    after = text[quantity.span.end : quantity.span.end + 4]
+    lone = (quantity.value == 1 and after == " of ") or (
+        quantity.value == 1 and quantity.upper is None and not quantity.event and not quantity.share
+    )
     return bool(known or lone or _AGES.search(before))
 
 
