@@ -157,3 +157,8 @@ def test_a_check_sees_ids_that_were_not_committed(project: Project, tmp_path: Pa
     done = subprocess.run(command, check=False, cwd=Path(__file__).parents[1], capture_output=True, text=True)
     assert done.returncode == 1
     assert "ids.yml" in done.stdout
+
+
+def test_nobody_is_asked_how_many_were_died() -> None:
+    texts = ("Nine farmers died in the Lorvik storm, police said.", "Seven farmers died in the Lorvik storm.")
+    assert not any("were died" in q.text for q in briefing(*texts).questions)

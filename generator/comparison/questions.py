@@ -110,7 +110,8 @@ SAME_PEOPLE = "do these count the same people"
 def _how_many(claim: Claim) -> str:
     """ "How many North Koreans were killed" of "North Koreans killed", where the label has that form."""
     words_of_it = claim.label.text.split()
-    participle = words_of_it[-1].lower().endswith(("ed", "nt", "wn")) and len(words_of_it) > 1
+    last = words_of_it[-1].lower()
+    participle = last.endswith(("ed", "nt", "wn")) and last != "died" and len(words_of_it) > 1
     counted = " ".join(words_of_it[:-1])
     small = lower_first(counted)
     counted = small if any(small in one_line(m.text) for m in claim.mentions) else counted
