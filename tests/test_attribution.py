@@ -93,5 +93,5 @@ def test_each_signed_quotation_has_its_own_speaker() -> None:
 
 
 def test_the_occasion_of_speech_is_not_said() -> None:
-    text = "The film shows Lee saying at the gate, “That makes me proud,” when a guard stopped him."
+    text = "He recalled Lee saying, “That makes me proud,” as the guests left."
     assert "“That makes me proud,”" in [told(text, a)[2] for a in attributions(text)]
