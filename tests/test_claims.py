@@ -175,3 +175,14 @@ def test_a_denial_is_not_joined_with_its_contrary_about_another_place() -> None:
 def test_men_are_not_taken_for_soldiers() -> None:
     assert not same_counted("young men", "soldiers")
     assert same_counted("troops", "soldiers")
+
+
+def test_a_clip_that_shows_something_is_no_origin_with_a_name() -> None:
+    claim = figure(
+        briefing(
+            "A clip on social media showed two captured soldiers near Port Elm.",
+            "The footage showed two captured soldiers near Port Elm.",
+        ),
+        "captured",
+    )
+    assert not any(origin.name for origin in claim.origins)

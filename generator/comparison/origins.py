@@ -32,8 +32,8 @@ def one_root(a: Unit, b: Unit, copied: Collection[frozenset[Ref]] = ()) -> bool:
 
 
 def _origin(units: Sequence[Unit], group: Sequence[int]) -> Origin:
-    """Named by the fullest naming of its speaker; by nothing where sources speak for themselves."""
-    named = [units[i] for i in group if units[i].root and units[i].mention.speaker]
+    """Named by the fullest naming of its speaker; by nothing where sources speak for themselves or of "a clip"."""
+    named = [units[i] for i in group if units[i].mention.speaker and _telling(units[i])]
     best = max(named, key=lambda u: (_telling(u), -len(u.mention.speaker or "")), default=None)
     basis = (best.mention.basis if best else ()) + tuple(units[i].ref for i in group)
     name = (best.mention.speaker or "") if best else ""
