@@ -108,7 +108,9 @@ def _names(text: str) -> frozenset[str]:
     taken = " ".join(_found(text, "countries")).lower().split()
     words = [w.removesuffix("’s").removesuffix("'s") for w in _WORD.findall(text)]
     capital = (w.lower().strip(".") for w in words if w[:1].isupper())
-    unnamed = _TITLES | _LINK | listed("unnamed-speakers") | listed("documents") | listed("pronouns")
+    unnamed = (
+        _TITLES | _LINK | listed("unnamed-speakers") | listed("documents") | listed("pronouns") | listed("stop-words")
+    )
     return frozenset(w for w in capital if w not in taken and w not in unnamed)
 
 
