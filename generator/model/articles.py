@@ -1,0 +1,117 @@
+"""Seeds as read: articles, their sentences, and what a person should know about a file."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+NOT_STATED = "not stated"
+"""What a page shows where a source does not say."""
+
+
+class Span(NamedTuple):
+    """Character offsets: `text[start:end]`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The piece of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def within(self, other: "Span") -> bool:
+        """Whether this span lies inside `other` (or equals it)."""
+        return other.start <= self.start and self.end <= other.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Ref(NamedTuple):
+    """Where a sentence stands: its article and its ordinal there, from 1. Equal texts have different refs."""
+
+    article: str
+    n: int
+
+    def __str__(self) -> str:
+        return f"{self.article}#s{self.n}"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something a person should know about a seed: skipped, decoded by guesswork, metadata that cannot be used."""
+
+    where: str
+    """`seeds/name.txt`, with `:line` where there is one."""
+    message: str
+    """What is the matter and the way out, one sentence each."""
+    severity: str = "note"
+    """`note`, `skipped` (the file gives no article) or `error` (a file the user must mend)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about an article besides its text; `None` is "not stated"."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: date | None = None
+    modified: date | None = None
+    url: str | None = None
+    language: str | None = None
+    wire: str | None = None
+    """The agency credited in the text or its metadata: "Reuters"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A slice of an article: `article.text[span.start:span.end] == text`."""
+
+    article: str
+    n: int
+    """Ordinal in the article, from 1, over all sentences whatever their disposition."""
+    span: Span
+    text: str
+    line: int
+    """Line of the text on which it starts, from 1."""
+    disposition: str
+    """body, title, heading, caption, boilerplate, off-topic, duplicate or other-language."""
+    rule: str
+    """Why it has that disposition, in plain words."""
+
+    @property
+    def ref(self) -> Ref:
+        return Ref(self.article, self.n)
+
+
+ANALYSED = frozenset({"body"})
+"""Dispositions whose sentences are analysed and may stand on a briefing."""
+KEPT = frozenset({"body", "heading", "title", "caption"})
+"""Dispositions of sentences that belong to the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A seed as read."""
+
+    id: str
+    """Stable, unique, safe in a URL and in HTML: `[a-z0-9-]+`."""
+    file: str
+    """Path of the seed below the seeds folder, with forward slashes."""
+    text: str
+    sentences: tuple[Sentence, ...]
+    meta: Metadata = Metadata()
+    sha256: str = ""
+    """Of the bytes of the seed file."""
+    encoding: str = "utf-8"
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences that are analysed."""
+        return tuple(s for s in self.sentences if s.disposition in ANALYSED)
+
+    def sentence(self, n: int) -> Sentence:
+        """The sentence with ordinal `n`."""
+        return self.sentences[n - 1]

@@ -1,0 +1,226 @@
+"""What a story's sources say together: claims with their differences and origins, topics, questions, the briefing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.articles import Article, Ref, Remark, Span
+from generator.model.statements import Certainty, Quantity, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text two articles share."""
+
+    left: Ref
+    right: Ref
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """How much one article takes from another, word for word."""
+
+    left: str
+    right: str
+    level: str
+    """copy, partial or independent."""
+    containment: float
+    """Share of the smaller text's word sequences outside quotation marks that the other holds, 0 to 1."""
+    passages: tuple[Passage, ...] = ()
+    direction: str | None = None
+    """The article that took the text; None where the text does not tell."""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The independent root of what several sources say."""
+
+    name: str
+    """The root speaker in the words of a source, or the outlet where it speaks for itself."""
+    basis: tuple[Ref, ...]
+    """Sentences that show it: the statement itself first, then where the name stands."""
+    mentions: tuple[int, ...]
+    """Indices of the claim's mentions that go back to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One source's own words for a claim: a cell of the claim table, or a part of one."""
+
+    ref: Ref
+    statement: str
+    """Id of the statement."""
+    span: Span
+    text: str
+    """Verbatim, the clause that matters."""
+    speaker: str | None = None
+    """Verbatim name of who says so within the article; None where the article says so itself."""
+    speaker_ref: Ref | None = None
+    """Where the name stands, if not in the same sentence."""
+    certainty: Certainty = Certainty.STATED
+    hedge: str | None = None
+    """The source's own word for its certainty, where it is not plainly stated."""
+    quantity: Quantity | None = None
+
+    @property
+    def basis(self) -> tuple[Ref, ...]:
+        other = self.speaker_ref is not None and self.speaker_ref != self.ref
+        return (self.ref, self.speaker_ref) if other and self.speaker_ref else (self.ref,)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How two sides of one claim differ."""
+
+    kind: str
+    """figure, date, certainty, speaker, polarity, place, quotation, scope, chronology, arithmetic or hardening."""
+    conflict: bool
+    """Whether both cannot be true."""
+    why: str
+    """One plain sentence; its figures and names stand in the sentences of both sides."""
+    left: tuple[int, ...] = ()
+    """Indices of mentions of the claim."""
+    right: tuple[int, ...] = ()
+    also: tuple[int, ...] = ()
+    """Further mentions that the reason names, on neither side."""
+
+    @property
+    def mentions(self) -> tuple[int, ...]:
+        """All mentions that the reason rests on."""
+        return (*self.left, *self.right, *self.also)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence for a page: quoted from a source, or computed by a rule from the sentences it rests on."""
+
+    text: str
+    kind: str
+    """quoted or computed."""
+    basis: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing claimed, with each source's words for it."""
+
+    id: str
+    """Stable: `c12`, unique in its story."""
+    label: Line
+    """What heads its row: a verbatim clause, or for figures what is counted ("North Koreans killed")."""
+    kind: str
+    """figure or event."""
+    mentions: tuple[Mention, ...]
+    differences: tuple[Difference, ...] = ()
+    origins: tuple[Origin, ...] = ()
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(m.ref.article for m in self.mentions))
+
+    @property
+    def conflict(self) -> bool:
+        return any(d.conflict for d in self.differences)
+
+    @property
+    def status(self) -> str:
+        """conflict, differs, one origin or agree."""
+        if self.differences:
+            return "conflict" if self.conflict else "differs"
+        return "one origin" if len(self.origins) == 1 else "agree"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A part of a briefing: claims that belong together."""
+
+    id: str
+    name: str
+    summary: tuple[Line, ...]
+    claims: tuple[str, ...]
+    """Ids, conflicts first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An open question."""
+
+    id: str
+    kind: str
+    text: str
+    basis: tuple[Ref, ...]
+    settles: str
+    """What would settle it; fixed words for each kind."""
+    status: str = "open"
+    claim: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """A dated sentence."""
+
+    value: str
+    """ISO 8601 / TIMEX3."""
+    precision: str
+    """day, week, month, season, year or unresolved."""
+    expression: str
+    """The source's own words: "mid-January"."""
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An article in a story, with the letter its chips carry."""
+
+    article: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about one event or running event."""
+
+    id: str
+    title: str
+    members: tuple[Member, ...]
+    why: tuple[str, ...] = ()
+    """Evidence for joining, one plain line per joined pair."""
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        return tuple(m.article for m in self.members)
+
+    def code(self, article: str) -> str:
+        return next(m.code for m in self.members if m.article == article)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Everything a reader gets about one story."""
+
+    story: Story
+    lead: tuple[Line, ...]
+    claims: tuple[Claim, ...]
+    topics: tuple[Topic, ...]
+    questions: tuple[Question, ...]
+    timeline: tuple[TimelineEntry, ...]
+    reuse: tuple[Reuse, ...]
+    statements: tuple[Statement, ...]
+
+    def claim(self, id: str) -> Claim:
+        return next(c for c in self.claims if c.id == id)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that is published: what `build.analyse` returns and the `site` room renders."""
+
+    articles: Mapping[str, Article]
+    briefings: tuple[Briefing, ...]
+    remarks: tuple[Remark, ...] = ()
+    mode: str = "rules"
+    """The parser that read the sentences: `rules`, or its name and version."""
+    version: str = ""
+    unused: Mapping[Ref, str] = field(default_factory=dict)
+    """Body sentences on no briefing, with the rule that left them out."""
