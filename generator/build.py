@@ -99,7 +99,7 @@ def _stories(
 ) -> tuple[tuple[Story, ...], given.Ids]:
     """The stories with their ids, their titles and the letters of their sources."""
     found = {article.id: article for article in articles}
-    texts = {article.id: _own_text(article) for article in articles}
+    texts = {article.id: _own_text(article) for article in articles if article.body}
     dates = {article.id: day for article in articles if (day := article.meta.published)}
     groups = group(texts, dates)
     titles = [title_of([found[id] for id in g.articles], statements) for g in groups]

@@ -4,11 +4,14 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+from generator.build import build
 from generator.comparison.digest import undated
 from generator.comparison.titles import title_of
 from generator.comparison.wording import figure_words, lower_article, lower_first, number, unquoted
+from generator.model import Metadata
 from tests.conftest import Project
 from tests.corpus import articles, briefing, statements
 from tests.test_claims import FERRY_A, FERRY_B, FERRY_C
@@ -45,6 +48,25 @@ def test_a_story_is_named_by_what_its_sources_share() -> None:
         "The loss of the Lindholm Bridge shocked the town.",
     )
     assert "Lindholm Bridge" in title_of(found, statements(found))
+
+
+def test_a_title_fits_a_heading() -> None:
+    (plain,) = articles("The wall fell on Monday. Nobody was hurt.")
+    found = replace(plain, meta=Metadata(title="The harbour wall of Lindholm gave way " * 9))
+    title = title_of((found,), statements((found,)))
+    assert len(title) <= 112
+    assert title.endswith(" …")
+
+
+def test_an_article_in_another_language_has_no_story(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text(FERRY_A, encoding="utf-8")
+    danish = "Færgen sank ud for kysten i går, siger politiet, og der er ikke fundet nogen af de savnede endnu. " * 5
+    (tmp_path / "seeds" / "b.txt").write_text(danish, encoding="utf-8")
+    shutil.copytree(Path(__file__).parents[1] / "templates", tmp_path / "templates")
+    site = build(tmp_path, check=True).site
+    assert sorted(site.articles) == ["a", "b"]
+    assert [b.story.articles for b in site.briefings] == [("a",)]
 
 
 def test_a_summary_names_both_sides_of_a_conflict_in_one_sentence() -> None:

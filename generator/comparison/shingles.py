@@ -23,6 +23,10 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 Shingle = tuple[str, ...]
 
 
+PLACES = 20
+"""Places of one shingle that are looked at; a text that repeats eight words oftener is a list, not prose."""
+
+
 @dataclass(frozen=True)
 class Prose:
     """The words of one article in order, `BREAK` where a run may not go on."""
@@ -38,11 +42,13 @@ class Prose:
 
     @cached_property
     def starts(self) -> dict[Shingle, tuple[int, ...]]:
-        """Shingle -> where it starts."""
-        found: dict[Shingle, tuple[int, ...]] = {}
+        """Shingle -> where it starts, the first `PLACES` of them."""
+        found: dict[Shingle, list[int]] = {}
         for start, shingle in self.shingles():
-            found[shingle] = (*found.get(shingle, ()), start)
-        return found
+            places = found.setdefault(shingle, [])
+            if len(places) < PLACES:
+                places.append(start)
+        return {shingle: tuple(places) for shingle, places in found.items()}
 
     def shingles(self) -> Iterator[tuple[int, Shingle]]:
         """Each unbroken run of `RUN` words with its start."""

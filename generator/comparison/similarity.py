@@ -29,6 +29,9 @@ COMMON = 3.0
 SHARPNESS = 0.5
 """Power of rarity among the sentences of a story, where the story's own counts already level its subject."""
 
+CROWD = 300
+"""Sentences that share a word up to which it proposes pairs: a word of more of them tells none of them apart."""
+
 
 def similarity(a: str, b: str) -> float:
     """How alike two sentences are, judged by kinds of words and general rarity; 0 where no content word is shared."""
@@ -92,7 +95,8 @@ def _proposed(found: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
     for i, terms in enumerate(found):
         for term in terms:
             holders.setdefault(term, []).append(i)
-    return sorted({(a, b) for at in holders.values() for n, a in enumerate(at) for b in at[n + 1 :]})
+    shared = (at for at in holders.values() if len(at) <= CROWD)
+    return sorted({(a, b) for at in shared for n, a in enumerate(at) for b in at[n + 1 :]})
 
 
 def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:

@@ -15,6 +15,8 @@ from generator.model import Article, Statement
 
 LONGEST = 3
 """Words of a title phrase."""
+LENGTH = 110
+"""Characters of a title."""
 PHRASES = 2
 """Phrases in a title."""
 OPENING = 8
@@ -27,10 +29,10 @@ _PHRASE = re.compile(r"[^\W_][\w’'-]*(?:[ \u00a0][^\W_][\w’'-]*)*")
 def title_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> str:
     """The title of a story: "North Korean troops, Kursk region"."""
     if len(articles) == 1 and articles[0].meta.title:
-        return articles[0].meta.title
+        return _short(articles[0].meta.title)
     ranked = _ranked(articles, _persons(articles, statements))
     if not ranked:
-        return articles[0].meta.title or _opening(articles[0])
+        return _short(articles[0].meta.title or "") or _opening(articles[0])
     chosen = [ranked[0]]
     for phrase in ranked[1:]:
         if len(chosen) < PHRASES and not _stems(phrase) & {s for c in chosen for s in _stems(c)}:
@@ -44,7 +46,15 @@ def _opening(article: Article) -> str:
     return " ".join(first.split()[:OPENING]).rstrip(".,;:")
 
 
+def _short(text: str) -> str:
+    """A title of a length that fits a heading, cut between words."""
+    if len(text) <= LENGTH:
+        return text
+    return text[:LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+
+
 def _upper(text: str) -> str:
+    text = _short(text)
     return text[:1].upper() + text[1:]
 
 

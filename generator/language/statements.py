@@ -4,7 +4,8 @@ A statement carries who says it, how surely, what it denies, and the figures, da
 This module joins what the other modules of the room find; it decides nothing about language itself.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -43,13 +44,28 @@ def statements_of(
     quotations = find_quotations(text)
     names = tuple(_names(span, text, doc) for span, doc in zip(sentences, parsed, strict=True))
     heard = with_speakers(text, sentences, find_attributions(text, sentences, parsed, quotations), names)
+    said_in = _by_sentence(heard, sentences)
     found: list[Statement] = []
     for i, (span, n) in enumerate(zip(sentences, numbers or range(1, len(sentences) + 1), strict=True)):
         facts = _facts(span.of(text), parsed[i], published)
         facts = replace(facts, quoted=tuple(_moved(s, -span.start) for s in quoted_in(quotations, span)))
-        said = tuple(h for h in heard if h.sentence == i or any(s.overlaps(span) for s in h.attribution.content))
-        found.extend(_statements(article, n, span, facts, said, i))
+        found.extend(_statements(article, n, span, facts, tuple(said_in.get(i, ())), i))
     return tuple(found)
+
+
+def _by_sentence(heard: Sequence[Heard], sentences: Sequence[Span]) -> Mapping[int, Sequence[Heard]]:
+    """Index of a sentence -> what is said in it or spoken over it, in the order in which it was heard."""
+    starts = [span.start for span in sentences]
+    found: dict[int, list[Heard]] = {}
+    for h in heard:
+        contents = h.attribution.content
+        over = {
+            i for c in contents for i in range(bisect_right(starts, c.start) - 1, bisect_left(starts, c.end)) if i >= 0
+        }
+        spoken = {i for i in over if any(c.overlaps(sentences[i]) for c in contents)}
+        for i in sorted({h.sentence, *spoken}):
+            found.setdefault(i, []).append(h)
+    return found
 
 
 def _names(sentence: Span, text: str, parsed: Parsed | None) -> tuple[Name, ...]:
