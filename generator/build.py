@@ -102,7 +102,7 @@ def _stories(
     texts = {article.id: _own_text(article) for article in articles if article.body}
     dates = {article.id: day for article in articles if (day := article.meta.published)}
     groups = group(texts, dates)
-    titles = [title_of([found[id] for id in g.articles], statements) for g in groups]
+    titles = [title_of([found[id] for id in g.articles]) for g in groups]
     names, ids = given.story_ids(ids, [g.articles for g in groups], titles)
     stories = []
     for name, title, members in zip(names, titles, groups, strict=True):

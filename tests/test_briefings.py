@@ -13,7 +13,7 @@ from generator.comparison.titles import title_of
 from generator.comparison.wording import figure_words, lower_article, lower_first, number, unquoted
 from generator.model import Metadata
 from tests.conftest import Project
-from tests.corpus import articles, briefing, statements
+from tests.corpus import articles, briefing
 from tests.test_claims import FERRY_A, FERRY_B, FERRY_C
 
 
@@ -47,13 +47,21 @@ def test_a_story_is_named_by_what_its_sources_share() -> None:
         "The Lindholm Bridge fell into the fjord. The Lindholm Bridge was closed at noon.",
         "The loss of the Lindholm Bridge shocked the town.",
     )
-    assert "Lindholm Bridge" in title_of(found, statements(found))
+    assert "Lindholm Bridge" in title_of(found)
+
+
+def test_a_title_is_made_of_what_stands_at_the_head_of_the_articles() -> None:
+    found = articles(
+        "Ferry fares to rise in May\n\nFerry fares will rise by a fifth. President Ida Moen was on holiday on Tuesday.",
+        "Anger over ferry fares\n\nThe harbour board raised ferry fares. President Ida Moen said nothing.",
+    )
+    assert title_of(found) == "Ferry fares, Ida Moen"
 
 
 def test_a_title_fits_a_heading() -> None:
     (plain,) = articles("The wall fell on Monday. Nobody was hurt.")
     found = replace(plain, meta=Metadata(title="The harbour wall of Lindholm gave way " * 9))
-    title = title_of((found,), statements((found,)))
+    title = title_of((found,))
     assert len(title) <= 112
     assert title.endswith(" …")
 

@@ -186,3 +186,43 @@ def test_a_clip_that_shows_something_is_no_origin_with_a_name() -> None:
         "captured",
     )
     assert not any(origin.name for origin in claim.origins)
+
+
+def test_a_clause_that_only_hangs_on_another_is_no_claim_of_its_own() -> None:
+    told = briefing("Buyers can take a first look next week when they log onto the county website.")
+    assert [c.label.text for c in told.claims] == [
+        "Buyers can take a first look next week when they log onto the county website"
+    ]
+
+
+def test_an_equal_share_joins_sentences_that_tell_it_in_other_words() -> None:
+    told = briefing(
+        "Ferry fares will jump an average of 22 percent next year, the harbour board said on Monday.",
+        "The cost of ferry tickets is expected to rise an average of 22 percent, the harbour board said.",
+    )
+    (claim,) = [c for c in told.claims if len(c.articles) == 2]
+    assert "22 percent" in claim.label.text
+
+
+def test_two_arrests_are_not_one_claim() -> None:
+    told = briefing(
+        "Sam Roe was arrested on Friday in connection with the harbour robbery.",
+        "Tom Pike was arrested on Friday in connection with the harbour robbery.",
+    )
+    assert all(len(c.articles) == 1 for c in told.claims)
+
+
+def test_nobody_is_counted_by_a_possessive() -> None:
+    told = briefing(
+        "A jury found Sam Roe guilty of killing his wife in Lindholm.",
+        "Sam Roe killed his wife, the court in Lindholm heard.",
+    )
+    assert not [c for c in told.claims if c.kind == "figure"]
+
+
+def test_a_part_of_the_wounded_does_not_contradict_all_of_them() -> None:
+    told = briefing(
+        "Four people from Lindholm were wounded in the blast at the harbour.",
+        "Nine people were wounded in the blast at the harbour.",
+    )
+    assert not [c for c in told.claims if c.conflict]

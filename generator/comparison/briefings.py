@@ -31,17 +31,18 @@ def brief(
     reuse = reuse_in(articles)
     claims, ids = _with_ids(story, find_claims(articles, statements, reuse), ids)
     asked, ids = _asked(story, questions_of(claims, articles, statements), claims, ids)
-    topics = _topics(claims, {a.id: a for a in articles}, lengths.summary)
+    topics = _topics(story.title, claims, {a.id: a for a in articles}, lengths.summary)
     lead = lead_of(articles, _most_carried(claims), lengths.lead)
     timeline = timeline_of(articles, statements)
     own = tuple(s for a in articles for s in statements[a.id])
     return Briefing(story, lead, claims, topics, asked, timeline, reuse, own), ids
 
 
-def _topics(claims: Sequence[Claim], articles: Mapping[str, Article], words: int) -> tuple[Topic, ...]:
+def _topics(title: str, claims: Sequence[Claim], articles: Mapping[str, Article], words: int) -> tuple[Topic, ...]:
     """The topics with their summaries; no sentence is quoted in two of them."""
     topics: list[Topic] = []
-    for n, (name, chosen) in enumerate(topics_of(claims), 1):
+    texts = {m.ref: articles[m.ref.article].sentence(m.ref.n).text for c in claims for m in c.mentions}
+    for n, (name, chosen) in enumerate(topics_of(claims, texts, title), 1):
         used = frozenset(ref for t in topics for line in t.summary if line.kind == "quoted" for ref in line.basis)
         topics.append(Topic(f"t{n}", name, summary_of(chosen, articles, words, used), tuple(c.id for c in chosen)))
     return tuple(topics)

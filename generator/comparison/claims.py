@@ -8,16 +8,17 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.comparison.contrast import contrasts, denies
 from generator.comparison.gathering import clause_groups, figure_groups
-from generator.comparison.mentions import Unit, clause_units, figure_units
+from generator.comparison.mentions import FEW, Unit, clause_units, figure_units
 from generator.comparison.origins import origins
 from generator.comparison.similarity import similar_pairs, similarity
 from generator.comparison.synonyms import actions, unified
 from generator.comparison.wording import computed, one_line, quoted
-from generator.language.words import content_words, stem
-from generator.model import Article, Certainty, Claim, Line, Reuse, Statement
+from generator.language.words import content_words, stem, tokens
+from generator.model import Article, Certainty, Claim, Line, Quantity, Ref, Reuse, Statement
 
 LEAST = 0.1
 """Likeness below which a pair of clauses is not looked at."""
@@ -27,6 +28,10 @@ OPPOSED = 0.75
 thing ("intense military activity in that area", "no military activity in its school")."""
 SHARED_ACTION, OTHER_ACTION = 1.35, 0.75
 """Factors of likeness for clauses about the same action ("pulled out", "withdrew") and about different ones."""
+SHARED_FIGURE = 1.3
+"""Factor for clauses with one and the same share, sum or large number: "22 percent" is rarely there by chance."""
+OTHER_PERSON = 0.3
+"""Factor for clauses that each name somebody, but nobody in common: "Ann Lee was arrested" is not "Bo Ray was"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,34 @@ def find_claims(
     counted = [_draft("figure", [figures[i] for i in g], reuse, articles) for g in _worth_a_row(figures)]
     told = [u.statement for draft in counted for u in draft.units]
     rest = [u for u in clauses if not any(u.ref == s.ref and u.statement.span.within(s.span) for s in told)]
-    said = [_draft("event", [rest[i] for i in g], reuse, articles) for g in clause_groups(rest, _likeness(rest))]
-    return (*counted, *said)
+    groups = _whole_thoughts(rest, clause_groups(rest, _likeness(rest)))
+    return (*counted, *(_draft("event", [rest[i] for i in g], reuse, articles) for g in groups))
+
+
+def _whole_thoughts(units: Sequence[Unit], groups: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """The groups without lone clauses that a wider clause tells, or that are a part of a thought told elsewhere.
+
+    In "buyers can look when the site opens", nobody else says "when the site opens", and the whole says it too.
+    """
+    by_ref: dict[Ref, list[Unit]] = {}
+    for unit in units:
+        by_ref.setdefault(unit.ref, []).append(unit)
+    return [g for g in groups if len(g) > 1 or not _told_beside(units[g[0]], by_ref[units[g[0]].ref])]
+
+
+def _told_beside(unit: Unit, sentence: Sequence[Unit]) -> bool:
+    """Whether a clause stands inside another unit of its sentence, or hangs on one before or after it."""
+    others = [u for u in sentence if u is not unit]
+    inside = any(unit.statement.span.within(u.statement.span) for u in others)
+    hangs = unit.statement.span.start > unit.whole.span.start and bool(_HANGING.match(unit.statement.text))
+    return bool(others) and (inside or hangs)
+
+
+_HANGING = re.compile(
+    r"[“\"']?(?:when|where|while|because|since|until|unless|after|before|as|if|so|which|who|whose|whom|why|how|"
+    r"meaning|including|although|though|whereas|but|and|or|for|with)\b", re.I
+)  # fmt: skip
+"""Openings of a clause that says nothing without the one beside it."""
 
 
 def _likeness(units: Sequence[Unit]) -> Mapping[tuple[int, int], float]:
@@ -62,12 +93,41 @@ def _likeness(units: Sequence[Unit]) -> Mapping[tuple[int, int], float]:
     """
     texts = [unified(u.words) for u in units]
     pairs = similar_pairs(texts, least=LEAST)
-    about = [actions(text) for text in texts]
-    denied = [denies(u) for u in units]
-    weight = {
-        (i, j): _same_action(about[i], about[j]) * (OPPOSED if denied[i] != denied[j] else 1.0) for i, j, _ in pairs
-    }
+    about = [_About.of(unit, text) for unit, text in zip(units, texts, strict=True)]
+    weight = {(i, j): about[i].weight(about[j]) for i, j, _ in pairs}
     return {(i, j): weight[i, j] * (score + similarity(texts[i], texts[j])) / 2 for i, j, score in pairs}
+
+
+class _About(NamedTuple):
+    """What sets a clause apart from others of its story besides its words."""
+
+    actions: frozenset[str]
+    denies: bool
+    people: frozenset[str]
+    """Surnames it gives, that of who says it aside."""
+    figures: frozenset[tuple[float, float | None, str | None]]
+    """Shares, sums of money and large numbers."""
+
+    @classmethod
+    def of(cls, unit: Unit, text: str) -> "_About":
+        """From a unit and its words."""
+        own = unit.statement
+        said = (n.span.of(" " * own.span.start + own.text) for n in own.names if n.kind == "person")
+        people = frozenset(stem(tokens(name)[-1]) for name in said if tokens(name) and name != unit.mention.speaker)
+        figures = frozenset((q.value, q.upper, q.unit) for q in own.quantities if q.value and _telling_figure(q))
+        return cls(actions(text), denies(unit), people, figures)
+
+    def weight(self, other: "_About") -> float:
+        """The factor of the likeness of two clauses."""
+        opposed = OPPOSED if self.denies != other.denies else 1.0
+        apart = OTHER_PERSON if self.people and other.people and not self.people & other.people else 1.0
+        shared = SHARED_FIGURE if self.figures & other.figures else 1.0
+        return _same_action(self.actions, other.actions) * opposed * apart * shared
+
+
+def _telling_figure(quantity: Quantity) -> bool:
+    """Whether two clauses rarely give the same figure by chance."""
+    return quantity.bound != "vague" and (quantity.share or bool(quantity.unit) or (quantity.value or 0) > FEW)
 
 
 def _same_action(a: frozenset[str], b: frozenset[str]) -> float:
@@ -98,7 +158,8 @@ def _figure_label(units: Sequence[Unit], articles: Sequence[Article]) -> Line:
     pieces = [_OTHER.sub("", one_line(s.of(texts[best.ref.article]))) for s in sorted(set(spans))]
     if len(pieces) == 2 and (pieces[0] in pieces[1] or pieces[1] in pieces[0]):
         pieces = [max(pieces, key=len)]
-    if not (quantity and quantity.event) and not _disputed(units):
+    bare = bool(quantity and quantity.share and not quantity.counted_span)
+    if bare or (not (quantity and quantity.event) and not _disputed(units)):
         return _clearest(units)
     return computed(" ".join(filter(None, pieces)) or best.mention.text, (best.ref,))
 

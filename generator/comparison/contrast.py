@@ -4,6 +4,7 @@ Pairs are judged by the rules in `differences`; here the sources with the same f
 difference, are put together and the reader gets one sentence: who says what, in their own words.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -73,7 +74,7 @@ def _judge(a: Unit, b: Unit) -> str | None:
         return _at_a_distance(a, b)
     if not conflicting(pair):
         return "detail" if shown(pair) else None
-    if bool(_population(a)) != bool(_population(b)):
+    if bool(_population(a)) != bool(_population(b)) or _restriction(a) != _restriction(b):
         return "scope"
     return "detail" if provisional(left, right) else "conflict"
 
@@ -91,6 +92,20 @@ def _is_of(figure: Figure, unit: Unit) -> bool:
     """Whether a figure that was paired is the unit's."""
     at = _quantity(unit).span.start - unit.whole.span.start
     return figure.quantity.span.start == at
+
+
+def _restriction(unit: Unit) -> str:
+    """What narrows whom a figure counts: "from Lima" of "four victims from Lima were shot"."""
+    quantity, at = _quantity(unit), unit.whole.span.start
+    counted, event = quantity.counted_span, quantity.event_span
+    if not counted or not event or event < counted:
+        return ""
+    between = one_line(unit.whole.text[counted.end - at : event.start - at])
+    found = _NARROWING.match(between)
+    return found.group().lower() if found else ""
+
+
+_NARROWING = re.compile(r"(?:with|from|of|who|whose|aged|under|over|in|at)\b[^,;]*?\w+", re.I)
 
 
 def _population(unit: Unit) -> str:

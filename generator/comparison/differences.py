@@ -203,12 +203,18 @@ def _degrees(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "Roe faces second-degree murder" and "Roe is held on first-degree murder": of one person, in one month."""
     if not persons(a) & persons(b):
         return
-    mine, theirs = ({p.of: p for p in particulars.degrees(f.text)} for f in (a, b))
+    mine, theirs = (_only_degree(f.text) for f in (a, b))
     days = particulars.days_between(a.published, b.published)
     for of in sorted(mine.keys() & theirs.keys()):
         if mine[of].value != theirs[of].value:
             conflict = days is None or days <= particulars.BIRTHDAY
             yield Finding("charge", conflict, f"{mine[of].words}; {theirs[of].words}: both cannot be right.")
+
+
+def _only_degree(text: str) -> dict[str, particulars.Particular]:
+    """Offence -> its degree, where the text gives one only: of two victims each has a degree of its own."""
+    found = list(particulars.degrees(text))
+    return {p.of: p for p in found if {q.value for q in found if q.of == p.of} == {p.value}}
 
 
 # ---- dates, polarity, certainty

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.summary import summarise
-from generator.comparison.wording import computed, figures_in, lower_article, number, quoted, sources, unquoted
+from generator.comparison.wording import computed, figures_in, leans, lower_article, number, quoted, sources, unquoted
 from generator.language.words import content_words, stem
 from generator.model import Article, Certainty, Claim, Line, Ref, Sentence
 
@@ -21,11 +21,6 @@ LEAD_DISPUTES = 3
 """Disputes named in the lead."""
 SAME = 0.5
 """Share of its stems from which a sentence says nothing new."""
-_LEANING = re.compile(
-    r"^[“\"'‘(]*(?:he|she|it|they|this|that|these|those|his|her|its|their|such|but|and|so|however|also|again|there|"
-    r"the (?:same|latter|former)|meanwhile|in addition|despite|in return)\b", re.I
-)  # fmt: skip
-"""Openings that lean on the sentence before."""
 
 
 def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) -> tuple[Line, ...]:
@@ -47,7 +42,7 @@ def nameable(claim: Claim) -> bool:
 def _tellable(claim: Claim) -> bool:
     """A clause that several sources carry without a difference, short and plain enough to be told in a sentence."""
     short = len(claim.label.text.split()) <= LONGEST
-    alone = not _LEANING.match(claim.label.text) and _balanced(claim.label.text) and claim.label.text[-1:] not in ":;,"
+    alone = not leans(claim.label.text) and _balanced(claim.label.text) and claim.label.text[-1:] not in ":;,"
     plain = all(m.certainty >= Certainty.STATED for m in claim.mentions) and not of_oneself(claim.label.text)
     return claim.kind != "figure" and not claim.differences and len(claim.articles) > 1 and short and alone and plain
 
@@ -165,7 +160,7 @@ def _stands(text: str) -> bool:
     """Whether a sentence can be quoted alone: whole, no cut at its end, no pronoun or "I" to lean on."""
     inside = unquoted(text)
     whole = _balanced(inside) and inside[:1] not in '“`"' and text.rstrip()[-1:] not in ":,;"
-    return whole and not _LEANING.match(text) and not _FIRST.search(inside.split(" ", 3)[0]) and len(text.split()) > 5
+    return whole and not leans(text) and not _FIRST.search(inside.split(" ", 3)[0]) and len(text.split()) > 5
 
 
 _FIRST = re.compile(r"^(?:I|We|My|Our|You|\d+/)\b|^@|^https?:", re.I)

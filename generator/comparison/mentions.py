@@ -101,7 +101,8 @@ def _without(statement: Statement, inner: Sequence[Span]) -> str:
 def _figures(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
     for quantity in sentence[0].quantities:
         named = quantity.counted or (quantity.event and quantity.value != 1) or quantity.unit
-        if quantity.value is not None and named and not _refers(article.text, quantity):
+        owned = _OWNER.fullmatch(quantity.span.of(article.text))
+        if quantity.value is not None and named and not owned and not _refers(article.text, quantity):
             yield _unit(article, sentence, _around(sentence, quantity.span), "", quantity)
 
 
@@ -116,6 +117,8 @@ def _refers(text: str, quantity: Quantity) -> bool:
     return bool(known or lone or _AGES.search(before))
 
 
+_OWNER = re.compile(r"my|our|your|his|her|its|their", re.I)
+"""Words that stand for one in the reading of "killed his wife", and count nobody on a page."""
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|our)\s+$", re.I)
 _AGES = re.compile(r"\b(?:aged?|ages)\b[^,;.]*$", re.I)
 

@@ -1,36 +1,37 @@
-"""What a story is called: the words its sources share most, in their own order, taking no side.
+"""What a story is called: what its sources' headlines and opening sentences share, in their own words, taking no side.
 
-A headline asserts, and often what is disputed; so a title names who and where: the longest run of capitalised or noun
-words that most articles use, with the place that most of them name.
+A headline asserts, and often what is disputed; so a title names who, where and what, as noun phrases: those whose words
+stand at the head of most articles, the rarest first. "Jay Inslee launches bid" and "Inslee announces presidential bid"
+give "Jay Inslee, presidential bid".
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from generator.comparison.phrases import noun_phrases
 from generator.comparison.rarity import rarity
-from generator.data import table, words
 from generator.language.words import stem, tokens
-from generator.model import Article, Statement
+from generator.model import Article
 
-LONGEST = 3
-"""Words of a title phrase."""
 LENGTH = 110
 """Characters of a title."""
 PHRASES = 2
 """Phrases in a title."""
 OPENING = 8
 """Words of an article's first sentence that stand for a title where nothing else does."""
-WIDE = 0.6
-"""Share of the most widely used phrase's articles that must use a phrase of the title."""
-_PHRASE = re.compile(r"[^\W_][\w’'-]*(?:[ \u00a0][^\W_][\w’'-]*)*")
+HEAD = 3
+"""Sentences after the title that say what an article is about."""
+SHARED = 0.5
+"""Share of the articles at whose head each word of the title stands."""
+WEIGHTIEST = 9.0
+"""Rarity from which a word tells no more: a misspelling is rarer than any name."""
 
 
-def title_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> str:
+def title_of(articles: Sequence[Article]) -> str:
     """The title of a story: "North Korean troops, Kursk region"."""
     if len(articles) == 1 and articles[0].meta.title:
         return _short(articles[0].meta.title)
-    ranked = _ranked(articles, _persons(articles, statements))
+    ranked = _ranked(articles)
     if not ranked:
         return _short(articles[0].meta.title or "") or _opening(articles[0])
     chosen = [ranked[0]]
@@ -58,67 +59,40 @@ def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _persons(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> frozenset[str]:
-    """Stems of the names of people: a story is rarely called after them."""
-    names = {
-        n.span.of(a.text) for a in articles for s in statements[a.id] if s.k == 1 for n in s.names if n.kind == "person"
+def _ranked(articles: Sequence[Article]) -> list[str]:
+    """Phrases whose words stand at the head of most articles, by how rare and how widely shared these are.
+
+    A headline counts once more: it is what an editor chose.
+    """
+    heads = [_head(article) for article in articles]
+    shared = _shares([{stem(t) for text in head for t in tokens(text)} for head in heads])
+    forms: dict[frozenset[str], Counter[str]] = {}
+    for phrase in (p for head in heads for found in noun_phrases(head) for p in found):
+        if all(shared.get(s, 0) >= SHARED for s in _stems(phrase)):
+            forms.setdefault(_stems(phrase), Counter())[phrase] += 1
+    weight = {key: sum(shared.get(s, 0.0) * min(rarity(s), WEIGHTIEST) for s in sorted(key)) for key in forms}
+    wide = {
+        key: sum(_stands_in(found, head) + _stands_in(found, head[:1]) for head in heads)
+        for key, found in forms.items()
     }
-    return frozenset(s for name in names if " " in name for s in _stems(name))
+    order = sorted(forms, key=lambda k: (-round(weight[k] * wide[k] / len(heads), 6), sorted(k)))
+    return [min(forms[k], key=lambda p: (-forms[k][p], sum(map(str.isupper, p)), p)) for k in order]
 
 
-def _ranked(articles: Sequence[Article], persons: frozenset[str]) -> list[str]:
-    """Phrases by the number of articles that use them, weighed by how often and how long they are, best first."""
-    spread: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    forms: dict[str, Counter[str]] = {}
-    for article in articles:
-        found = [p for s in article.body for p in phrases(s.text)]
-        keys = [" ".join(sorted(_stems(p))) for p in found]
-        spread.update(set(keys))
-        total.update(keys)
-        for key, phrase in zip(keys, found, strict=True):
-            forms.setdefault(key, Counter())[phrase] += 1
-    most = max(spread.values(), default=0)
-    wide = [k for k in spread if spread[k] >= max(1, WIDE * most) and not set(k.split()) & persons]
-    wide.sort(key=lambda k: (-round(spread[k] * sum(rarity(s) for s in k.split()), 6), -total[k], k))
-    return [min(forms[k], key=lambda p: (-forms[k][p], p)) for k in wide]
+def _head(article: Article) -> tuple[str, ...]:
+    """The title and the first sentences."""
+    titles = [s.text for s in article.sentences if s.disposition == "title"][:1] or [article.meta.title or ""]
+    return tuple(filter(None, (*titles, *(s.text for s in article.body[:HEAD]))))
 
 
-def phrases(text: str) -> Iterator[str]:
-    """Runs of content words that hold a capitalised word ("North Korean troops", "Kursk region"), up to three words."""
-    stops = words("stop-words")
-    for match in _PHRASE.finditer(text):
-        run: list[str] = []
-        for i, word in enumerate([*match.group().replace("\u00a0", " ").split(" "), ""]):
-            if (
-                word
-                and word.lower().removesuffix("’s").removesuffix("'s") not in stops
-                and word[-2:] not in ("’s", "'s")
-            ):
-                run.append(word)
-                continue
-            yield from _windows(run, initial=match.start() == 0 and i == len(run))
-            run = []
+def _shares(heads: Sequence[set[str]]) -> Mapping[str, float]:
+    """Stem -> share of the articles at whose head it stands."""
+    counts = Counter(s for head in heads for s in head)
+    return {s: n / len(heads) for s, n in counts.items()}
 
 
-def _windows(run: Sequence[str], *, initial: bool) -> Iterator[str]:
-    """Stretches that begin with a name and end with a noun as far as letters tell: not in "-ed", "-ing" or "-ly"."""
-    for size in range(1, LONGEST + 1):
-        for start in range(len(run) - size + 1):
-            piece = run[start : start + size]
-            named = piece[0][:1].isupper() and not (initial and start == 0 and size == 1)
-            if named and not _unfinished(piece):
-                yield " ".join(piece)
-
-
-def _unfinished(piece: Sequence[str]) -> bool:
-    """Ends in no noun ("North Korean", "Kursk seized"), or is a person's office cut from the name."""
-    last, kind = piece[-1], table("countries")
-    adjective = (" ".join(piece) in kind and kind[" ".join(piece)] != " ".join(piece)) or (
-        last in kind and kind[last] != last
-    )
-    titled = any(w.lower().strip(".") in words("titles") for w in piece)
-    return adjective or titled or last.endswith(("ed", "ing", "ly")) or any(c.isdigit() for c in piece[0])
+def _stands_in(forms: Mapping[str, int], head: Sequence[str]) -> bool:
+    return any(form.lower() in text.lower() for form in forms for text in head)
 
 
 def _stems(phrase: str) -> frozenset[str]:

@@ -6,33 +6,38 @@ the rest at the end.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from generator.comparison.titles import phrases
-from generator.comparison.wording import one_line
-from generator.data import rows, table
-from generator.language.words import content_words, stem
-from generator.model import Claim
+from generator.comparison.phrases import noun_phrases
+from generator.comparison.rarity import rarity
+from generator.comparison.wording import leans
+from generator.data import rows
+from generator.language.words import content_words, stem, tokens
+from generator.model import Claim, Ref
 
 FEWEST = 2
 """Claims a topic should have; a single one joins another topic where it fits too."""
 THIN = 4
 """Claims of single sources that are no topic of their own."""
+LEAST = 0.5
+"""Score of a frame: half of a claim's texts use a word of it."""
 OTHER = "Further points"
-NAMED = 5
-"""Topics that are headed by a name."""
+HEADED = 6
+"""Topics that are headed by a phrase of the sources."""
 SHARED = 3
-"""Claims that make a name a topic."""
+"""Claims that make a phrase a topic."""
 SHORT = 4
 """Letters up to which a single word heads nothing: it may be an initial or a unit."""
-EVERYWHERE = 0.15
-"""Share of a story's claims from which a name is its subject and heads no part of it."""
+TELLING = 9.0
+"""Rarity of a word that can head a topic: "people" and "way" cannot, "insurers" can."""
+EVERYWHERE = 0.2
+"""Share of a story's claims from which a word is its subject and heads no part of it."""
 
 
 @cache
 def _frames() -> Mapping[str, frozenset[str]]:
-    return {row[0]: frozenset(stem(w.strip()) for w in row[1].split(",")) for row in rows("frames")}
+    return {row[0]: frozenset(w.strip() for w in row[1].split(",")) for row in rows("frames")}
 
 
 @cache
@@ -40,61 +45,99 @@ def _spread() -> Mapping[str, int]:
     return Counter(word for terms in _frames().values() for word in terms)
 
 
-def frame_scores(texts: Sequence[str]) -> Mapping[str, float]:
-    """Frame -> how much of it the texts use, best first; a word counts once, and less where several frames have it."""
-    used = Counter(word for text in texts for word in {stem(w) for w in content_words(text)})
+def frame_scores(texts: Sequence[str], subject: frozenset[str] = frozenset()) -> Mapping[str, float]:
+    """Frame -> how much of it the texts use, best first; a word counts once, and less where several frames have it.
+
+    Words of the story's `subject` stand in claims of every kind and speak for none.
+    """
+    used = Counter(word for text in texts for word in set(tokens(text)) - subject)
     share = {name: _weight(terms, used) / max(1, len(texts)) for name, terms in _frames().items()}
-    return dict(sorted(((n, s) for n, s in share.items() if s > 0), key=lambda item: -item[1]))
+    return dict(sorted(((n, s) for n, s in share.items() if s >= LEAST), key=lambda item: -item[1]))
 
 
 def _weight(terms: frozenset[str], used: Mapping[str, int]) -> float:
     return sum(used[word] / _spread()[word] for word in sorted(terms) if word in used)
 
 
-def topics_of(claims: Sequence[Claim]) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
-    """(name, claims) of each topic in the order of the frames, conflicts first within each."""
-    scores = {c.id: frame_scores([c.label.text, *(m.text for m in c.mentions)]) for c in claims}
+def topics_of(
+    claims: Sequence[Claim], texts: Mapping[Ref, str], title: str = ""
+) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+    """(name, claims) of each topic in the order of the frames, conflicts first within each.
+
+    `texts` has the sentences that the claims stand in; the words of the story's title head no topic.
+    """
+    said = {c.id: (c.label.text, *(m.text for m in c.mentions)) for c in claims}
+    subject = _subject(said.values())
+    scores = {c.id: frame_scores(said[c.id], subject) for c in claims}
     sizes = Counter(next(iter(s)) for s in scores.values() if s)
     chosen = defaultdict(list)
     for claim in claims:
         chosen[_frame(scores[claim.id], sizes)].append(claim)
     thin = [name for name, found in chosen.items() if len(found) < THIN and all(len(c.articles) < 2 for c in found)]
     rest = [claim for name in (*_frames(), OTHER) if name in thin for claim in chosen.pop(name)]
-    chosen[OTHER] += rest
-    named = _named(chosen.pop(OTHER, []), claims)
-    chosen.update(named)
-    order = (*_frames(), *(name for name in named if name != OTHER), OTHER)
-    return tuple((name, _ordered(chosen[name])) for name in order if chosen.get(name))
+    phrases = _phrases(claims, texts, frozenset(stem(t) for t in tokens(title)))
+    headed = _headed([*chosen.pop(OTHER, []), *rest], claims, phrases)
+    chosen.update(headed)
+    order = (*_frames(), *(name for name in headed if name != OTHER), OTHER)
+    return tuple((name, _ordered(chosen[name], said)) for name in order if chosen.get(name))
 
 
-def _named(rest: Sequence[Claim], claims: Sequence[Claim]) -> dict[str, list[Claim]]:
-    """What fits no frame, under the names that most of it shares, the widest first: "Lindholm Bridge"."""
-    names = {c.id: _names(c) for c in claims}
-    spread = Counter(name for found in names.values() for name in found)
+def _subject(said: Iterable[Sequence[str]]) -> frozenset[str]:
+    """Words that so many claims use that they are what the story is about."""
+    claims = [{word for text in texts for word in tokens(text)} for texts in said]
+    counts = Counter(word for found in claims for word in found)
+    return frozenset(word for word, n in counts.items() if n > max(SHARED, EVERYWHERE * len(claims)))
+
+
+def _headed(rest: Sequence[Claim], claims: Sequence[Claim], phrases: "Phrases") -> dict[str, list[Claim]]:
+    """What fits no frame, under the noun phrases that most of it shares, the widest first: "Lindholm Bridge"."""
+    spread = Counter(key for found in phrases.values() for key in found)
     topics: dict[str, list[Claim]] = {}
-    left = list(rest)
-    while len(topics) < NAMED:
-        used = Counter(n for c in left for n in names[c.id] if spread[n] <= max(SHARED + 1, EVERYWHERE * len(claims)))
-        best = min(used, key=lambda n: (-used[n], -len(n), n), default="")
-        if used[best] < SHARED:
+    left, sources = list(rest), len({a for c in claims for a in c.articles})
+    while len(topics) < HEADED:
+        used = Counter(k for c in left for k in phrases[c.id] if spread[k] <= max(SHARED + 1, EVERYWHERE * len(claims)))
+        fit = [k for k, n in used.items() if n >= SHARED and _articles(k, left, phrases) >= min(2, sources)]
+        best = min(fit, key=lambda k: (-used[k] * len(k) ** 0.5, sorted(k)), default=None)
+        if best is None:
             break
-        topics[best] = [c for c in left if best in names[c.id]]
-        left = [c for c in left if best not in names[c.id]]
+        topics[_form(best, left, phrases)] = [c for c in left if best in phrases[c.id]]
+        left = [c for c in left if best not in phrases[c.id]]
     return {**topics, OTHER: left}
 
 
-def _names(claim: Claim) -> frozenset[str]:
-    """The names in a claim's words, each once, without those of a day or a month."""
-    dated = set(table("months")) | set(table("weekdays"))
-    found = frozenset(
-        name
-        for text in (claim.label.text, *(m.text for m in claim.mentions))
-        for name in phrases(one_line(text))
-        if not dated & set(name.lower().split())
-        and len(name) > SHORT
-        and all(word[:1].isupper() for word in name.split())
+Phrases = Mapping[str, Mapping[frozenset[str], str]]
+"""Claim id -> the stems of each noun phrase in its words -> the phrase."""
+
+
+def _phrases(claims: Sequence[Claim], texts: Mapping[Ref, str], subject: frozenset[str]) -> Phrases:
+    refs = sorted({m.ref for c in claims for m in c.mentions})
+    found = dict(zip(refs, noun_phrases([texts[ref] for ref in refs]), strict=True))
+    return {
+        c.id: {k: p for m in c.mentions for p in found[m.ref] if p in m.text and (k := _key(p)) and not k & subject}
+        for c in claims
+    }
+
+
+def _key(phrase: str) -> frozenset[str]:
+    """The stems of a phrase that tells enough to head a topic, or nothing."""
+    parts = phrase.split()
+    telling = any(rarity(stem(t)) >= TELLING for t in tokens(phrase))
+    return (
+        frozenset(stem(t) for t in tokens(phrase))
+        if telling and (len(parts) > 1 or len(phrase) > SHORT)
+        else frozenset()
     )
-    return frozenset(n for n in found if not any(n != other and n in other for other in found))
+
+
+def _articles(key: frozenset[str], claims: Sequence[Claim], phrases: Phrases) -> int:
+    return len({a for c in claims if key in phrases[c.id] for a in c.articles})
+
+
+def _form(key: frozenset[str], claims: Sequence[Claim], phrases: Phrases) -> str:
+    """The phrase as most claims have it, as a heading."""
+    forms = Counter(found[key] for c in claims if key in (found := phrases[c.id]))
+    best = min(forms, key=lambda p: (-forms[p], p))
+    return best[:1].upper() + best[1:]
 
 
 def _frame(scores: Mapping[str, float], sizes: Mapping[str, int]) -> str:
@@ -106,11 +149,24 @@ def _frame(scores: Mapping[str, float], sizes: Mapping[str, int]) -> str:
     return next(good, best)
 
 
-def _ordered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+def _ordered(claims: Sequence[Claim], said: Mapping[str, Sequence[str]]) -> tuple[Claim, ...]:
+    """Conflicts first, then by how many sources carry a claim; of single ones those first that others touch upon."""
     rank = {"conflict": 0, "differs": 1}
+    shared = Counter(w for c in claims if len(c.articles) > 1 for text in said[c.id] for w in set(content_words(text)))
     return tuple(
-        sorted(claims, key=lambda c: (rank.get(c.status, 2), -len(c.articles), c.kind != "figure", _age(c.id)))
-    )
+        sorted(
+            claims,
+            key=lambda c: (
+                rank.get(c.status, 2), -len(c.articles), c.kind != "figure", leans(c.label.text),
+                -_near(c, shared), _age(c.id),
+            ),
+        )
+    )  # fmt: skip
+
+
+def _near(claim: Claim, shared: Mapping[str, int]) -> int:
+    """How much a claim of one source touches on what several say."""
+    return sum(word in shared for word in set(content_words(claim.label.text)))
 
 
 def _age(id: str) -> int:

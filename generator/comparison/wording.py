@@ -4,6 +4,7 @@ All else in a computed sentence is taken from the sentences it cites. Figures ar
 with their approximator; a speaker is named as the source names it.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -103,6 +104,17 @@ def computed(text: str, basis: Iterable[Ref]) -> Line:
 def quoted(text: str, ref: Ref) -> Line:
     """A source's own words, without quotation marks around the whole of them, since the page sets its own."""
     return Line(unquoted(text), "quoted", (ref,))
+
+
+def leans(text: str) -> bool:
+    """Whether a text opens with a word that means nothing without the sentence before: "they", "however"."""
+    return bool(_LEANING.match(text))
+
+
+_LEANING = re.compile(
+    r"^[“\"'‘(]*(?:he|she|it|they|this|that|these|those|his|her|its|their|such|but|and|so|however|also|again|there|"
+    r"the (?:same|latter|former)|meanwhile|in addition|despite|in return)\b", re.I
+)  # fmt: skip
 
 
 def unquoted(text: str) -> str:
