@@ -192,3 +192,50 @@ def test_a_check_sees_ids_that_were_not_committed(project: Project, tmp_path: Pa
 def test_nobody_is_asked_how_many_were_died() -> None:
     texts = ("Nine farmers died in the Lorvik storm, police said.", "Seven farmers died in the Lorvik storm.")
     assert not any("were died" in q.text for q in briefing(*texts).questions)
+
+
+def test_a_figure_and_its_row_make_a_sentence() -> None:
+    told = briefing(FERRY_A, FERRY_B, FERRY_A.replace("Another 40", "Some 40"))
+    assert "About 300 passengers were killed: three sources say so, all from one origin, police in Norway." in [
+        line.text for line in told.lead
+    ]
+
+
+def test_the_name_of_a_people_keeps_its_capital_inside_a_sentence() -> None:
+    told = briefing(
+        "Police said about 30 Kenyans were killed in the blast at the port.",
+        "Officials said about 90 Kenyans were killed in the blast at the port.",
+    )
+    assert any(line.text.startswith("Figures for Kenyans killed range from about 30 ") for line in told.lead)
+
+
+def test_what_was_still_to_come_is_asked_after() -> None:
+    told = briefing("The harbour board said the Lindholm wall will be rebuilt next spring. Nobody was hurt.")
+    (asked,) = [q.text for q in told.questions if q.kind == "outcome"]
+    assert asked == "Has this come about: “the Lindholm wall will be rebuilt next spring”?"
+
+
+def test_a_counted_figure_without_a_speaker_is_asked_what_it_rests_on() -> None:
+    told = briefing("The ferry was late. Nearly 4,200 ferry passengers missed their trains at Lindholm.")
+    assert [q.text for q in told.questions if q.kind == "basis"] == [
+        "What does this figure rest on: “Nearly 4,200 ferry passengers missed their trains at Lindholm”?"
+    ]
+
+
+def test_two_questions_of_one_sentence_are_one() -> None:
+    told = briefing(
+        "The harbour board will rebuild the Lindholm wall next spring with stone from the old quarry.",
+        "The Lindholm wall will be rebuilt by the harbour board with stone from the old quarry in spring.",
+    )
+    assert len([q for q in told.questions if q.kind == "outcome"]) == 1
+
+
+def test_open_dates_of_all_articles_are_one_question() -> None:
+    told = briefing("The wall fell last month, the harbour board said.", "The ferry returned yesterday, the crew said.")
+    (asked,) = [q.text for q in told.questions if q.kind == "date"]
+    assert asked == "Which dates are meant by “last month” and “yesterday”?"
+
+
+def test_a_lead_does_not_say_a_thing_twice() -> None:
+    told = briefing(*["The old stone harbour wall of Lindholm fell into the sea during a storm on Monday."] * 2)
+    assert len([line for line in told.lead if line.kind == "quoted"]) == 1

@@ -35,7 +35,10 @@ def test_figures_that_cannot_both_be_true_conflict() -> None:
     claim = figure(briefing(FERRY_A, FERRY_B, FERRY_C), "killed")
     (difference,) = claim.differences
     assert difference.conflict
-    assert difference.why == "About 300 (police in Norway); approximately 1,000 (Swedish officials)."
+    assert difference.why == (
+        "The figures range from about 300 (two sources, one origin: police in Norway) "
+        "to approximately 1,000 (one source: Swedish officials)."
+    )
     assert difference.left == (0, 1)
     assert difference.right == (2,)
 

@@ -16,7 +16,7 @@ from generator.comparison.origins import one_root
 from generator.comparison.similarity import similarity
 from generator.comparison.speakers import speaker
 from generator.comparison.synonyms import actions, unified
-from generator.comparison.wording import figure_words, one_line, speaker_words, upper_first
+from generator.comparison.wording import figure_words, joined, one_line, sources, speaker_words
 from generator.data import words
 from generator.language.words import tokens
 from generator.model import Certainty, Difference, Quantity, Reuse
@@ -143,7 +143,7 @@ def _told(
     """All figures in one sentence; on the left the side that most sources share, on the right what differs from it."""
     main = max({n for pair in clashing for n in pair}, key=lambda n: (len(sides[n]), -n))
     others = sorted({n for pair in clashing if main in pair for n in pair} - {main})
-    why = upper_first("; ".join(_side(units, sides[n]) for n in told)) + _REASONS[kind]
+    why = _sentence(units, [sides[n] for n in told], kind, counted=len(told) == len(sides))
     right = tuple(i for n in others for i in sides[n])
     also = tuple(i for n in told if n != main and n not in others for i in sides[n])
     return Difference(
@@ -151,18 +151,36 @@ def _told(
     )
 
 
-_REASONS = {"conflict": ".", "scope": ": they may not count the same people.", "detail": "."}
+THE_FIGURES = "The figures"
+"""How a sentence on differing figures begins; where its row is not beside it, it says of what."""
 
 
-def _side(units: Sequence[Unit], side: Sequence[int]) -> str:
-    """A figure with those who stand behind it, each root once."""
+def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *, counted: bool) -> str:
+    """ "The figures range from about 300 (four sources, one origin: police) to approximately 1,000 (...)." """
+    sides = [_side(units, side, counted=counted) for side in told]
+    if kind == "detail":
+        return f"{THE_FIGURES} given are {joined(sides)}: both can be true."
+    top = max(range(len(told)), key=lambda n: (_quantity(units[told[n][0]]).value or 0.0, -n))
+    between = [side for n, side in enumerate(sides) if n not in (0, top)]
+    also = f", with {joined(between)} also given" if between else ""
+    return f"{THE_FIGURES} range from {sides[0]} to {sides[top]}{also}{_REASONS[kind]}"
+
+
+_REASONS = {"conflict": ".", "scope": ": they may not count the same people."}
+
+
+def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool) -> str:
+    """A figure with those who stand behind it, each root once: "about 300 (two sources, one origin: police)"."""
     roots: list[int] = []
     for i in side:
         if not any(one_root(units[i], units[j]) for j in roots):
             roots.append(i)
-    named = [i for i in roots if units[i].mention.speaker] or roots[:1]
-    who = ", ".join(dict.fromkeys(speaker_words(units[i].mention) for i in named))
-    return f"{figure_words(units[side[0]].mention)} ({who})"
+    named = [i for i in roots if units[i].mention.speaker]
+    who = ", ".join(dict.fromkeys(speaker_words(units[i].mention) for i in named or roots[:1]))
+    articles = len({units[i].ref.article for i in side})
+    one = ", one origin" if articles > 1 and len(roots) == 1 and named else ""
+    by = f"{sources(articles)}{one}{': ' if named else ', '}" if counted else ""
+    return f"{figure_words(units[side[0]].mention)} ({by}{who})"
 
 
 # ---- clauses

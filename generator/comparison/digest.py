@@ -8,13 +8,24 @@ twice, and a quoted sentence does not begin with a word that means nothing witho
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.comparison.contrast import THE_FIGURES
 from generator.comparison.summary import summarise
-from generator.comparison.wording import computed, figures_in, leans, lower_article, number, quoted, sources, unquoted
+from generator.comparison.wording import (
+    computed,
+    figures_in,
+    leans,
+    lower_article,
+    number,
+    participle,
+    quoted,
+    sources,
+    unquoted,
+)
 from generator.language.words import content_words, stem
 from generator.model import Article, Certainty, Claim, Line, Ref, Sentence
 
-LEAD_QUOTED = 2
-"""Verbatim sentences of the lead."""
+LEAD_QUOTED, LEAD_LEAST = 2, 3
+"""Verbatim sentences of the lead, and how many sentences it has at least, where there are so many worth quoting."""
 LONGEST = 25
 """Words of a clause up to which the lead tells how many carry it."""
 LEAD_DISPUTES = 3
@@ -25,18 +36,32 @@ SAME = 0.5
 
 def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) -> tuple[Line, ...]:
     """What is known, how widely and from how many origins, and what is disputed."""
-    told = [quoted(undated(s.text), s.ref) for s in _best_sentences(articles, words)]
-    disputes = [line for c in claims if c.conflict and (line := dispute_line(c))]
-    agreed = [carried_line(c) for c in claims if nameable(c) and not c.differences and len(c.articles) > 2]
-    widely = [said_line(c) for c in claims if _tellable(c)]
-    return (*told, *agreed[:1], *widely[:1], *disputes[:LEAD_DISPUTES])
+    disputes = [line for c in claims if c.conflict and (line := dispute_line(c))][:LEAD_DISPUTES]
+    agreed = [carried_line(c) for c in claims if nameable(c) and not c.differences and len(c.articles) > 2][:1]
+    widely = [said_line(c) for c in claims if _tellable(c)][:1]
+    told = _new([quoted(undated(s.text), s.ref) for s in _best_sentences(articles, words)])
+    most = max(LEAD_QUOTED, LEAD_LEAST - len([*disputes, *agreed, *widely]))
+    return (*told[:most], *agreed, *widely, *disputes)
+
+
+def _new(lines: Sequence[Line]) -> list[Line]:
+    """The lines that say something that those before do not."""
+    kept: list[Line] = []
+    said: set[str] = set()
+    for line in lines:
+        stems = {stem(w) for w in content_words(line.text)}
+        if len(stems - said) >= SAME * len(stems):
+            kept.append(line)
+            said |= stems
+    return kept
 
 
 def nameable(claim: Claim) -> bool:
     """Whether a figure's row is named well enough to be the subject of a sentence: what happened to whom."""
     figures = [m.quantity for m in claim.mentions if m.quantity]
     told = claim.kind == "figure" and claim.label.kind == "computed"
-    return told and any(q.event for q in figures) and not any(q.share for q in figures)
+    several = any((q.value or 0) > 1 for q in figures)
+    return told and several and any(q.event for q in figures) and not any(q.share for q in figures)
 
 
 def _tellable(claim: Claim) -> bool:
@@ -56,7 +81,7 @@ _OWN = frozenset({"i", "we", "my", "our", "us", "me", "you", "your", "hope", "pl
 
 
 def said_line(claim: Claim) -> Line:
-    """ "“The bridge had been closed”: three sources say so, from two origins." """
+    """ "“The bridge had been closed”: three sources say so, and two origins are named." """
     text = f"“{unquoted(claim.label.text)}”: {sources(len(claim.articles))} say so{_roots(claim)}."
     named = [ref for origin in claim.origins[:1] if origin.name for ref in origin.basis]
     return computed(text, [*claim.label.basis, *(m.ref for m in claim.mentions), *named])
@@ -77,18 +102,43 @@ _DATELINE = re.compile(
 def _best_sentences(articles: Sequence[Article], words: int) -> Sequence[Sentence]:
     """Sentences that carry most of what the articles share and stand on their own."""
     ranked = [s for s in summarise(articles, words) if _stands(s.text)]
-    return ranked[:LEAD_QUOTED] or [s for a in articles[:1] for s in a.body[:1]]
+    return ranked or [s for a in articles[:1] for s in a.body[:1]]
 
 
 def dispute_line(claim: Claim) -> Line | None:
-    """ "North Koreans killed: about 300, according to …; approximately 1,000, according to …." """
+    """ "Figures for North Koreans killed range from about 300 (…) to approximately 1,000 (…)." """
     difference = next((d for d in claim.differences if d.conflict), None)
     if difference is None:
         return None
     basis = [*claim.label.basis, *_refs(claim, difference.mentions)]
     if claim.kind == "figure":
-        return computed(f"{claim.label.text}: {difference.why[:1].lower()}{difference.why[1:]}", basis)
-    return computed(difference.why, basis)
+        return computed(difference.why.replace(THE_FIGURES, f"Figures for {label_inside(claim)}", 1), basis)
+    if difference.kind not in _OPPOSED:
+        return computed(difference.why, basis)
+    given = difference.why.rpartition(": ")[0].replace("; ", " and ")
+    return computed(f"{_OPPOSED[difference.kind]}: {given}{'' if given.endswith('.') else '.'}", basis)
+
+
+def label_inside(claim: Claim) -> str:
+    """What heads a claim's row, inside a sentence: with a small letter where a source has it so."""
+    small = claim.label.text[:1].lower() + claim.label.text[1:]
+    first = small.split(" ", 1)[0]
+    return (
+        small
+        if any(re.search(rf"(?<!\w){re.escape(first)}(?!\w)", m.text) for m in claim.mentions)
+        else claim.label.text
+    )
+
+
+_OPPOSED = {
+    "time": "Sources give different times",
+    "age": "Sources give different ages",
+    "place": "Sources give different places",
+    "money": "Sources give different sums",
+    "charge": "Sources give different charges",
+    "date": "Sources give different days",
+}
+"""How a dispute on a particular is told, by its kind."""
 
 
 def _refs(claim: Claim, mentions: Sequence[int]) -> list[Ref]:
@@ -127,11 +177,23 @@ def _candidates(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ite
 
 
 def carried_line(claim: Claim) -> Line:
-    """ "North Koreans wounded: four sources give about 2,700, all from one origin, South Korean intelligence." """
+    """ "About 2,700 were wounded: four sources say so, all from one origin, South Korean intelligence." """
     figures = figures_in(claim.mentions)
-    text = f"{claim.label.text}: {sources(len(claim.articles))} give {' or '.join(figures[:4])}{_roots(claim)}."
+    told = _told(claim, figures[0]) if len(figures) == 1 else None
+    by = sources(len(claim.articles))
+    agreed = f"{told}: {by} say so" if told else f"{claim.label.text}: {by} give {' or '.join(figures[:4])}"
     named = [ref for origin in claim.origins[:1] if origin.name for ref in origin.basis]
-    return computed(text, [*(m.ref for m in claim.mentions), *claim.label.basis, *named])
+    basis = [*(m.ref for m in claim.mentions), *claim.label.basis, *named]
+    return computed(f"{agreed}{_roots(claim)}.", basis)
+
+
+def _told(claim: Claim, figure: str) -> str | None:
+    """A figure and its label as a clause: "About 2,700 soldiers were wounded"; None where they make none."""
+    *counted, last = label_inside(claim).split()
+    plain = all(m.certainty >= Certainty.STATED for m in claim.mentions)
+    if not (plain and participle(last)):
+        return None
+    return " ".join([figure, *counted, "were", last.lower()])
 
 
 def _roots(claim: Claim) -> str:
@@ -141,11 +203,11 @@ def _roots(claim: Claim) -> str:
     if not named:
         return ", with no speaker named"
     if len(named) == 1:
-        who = f"one origin, {lower_article(named[0].name)}"
-        return f", from {who}, or with no speaker named" if unnamed else f", all from {who}"
+        who = lower_article(named[0].name)
+        return f"; the only origin named is {who}" if unnamed else f", all from one origin, {who}"
     if len(named) > len(claim.articles):
         return ""
-    return f", from {number(len(named))} origins" + (" or with no speaker named" if unnamed else "")
+    return f", and {number(len(named))} origins are named"
 
 
 def _best_wording(claim: Claim, articles: Mapping[str, Article]) -> Sentence | None:

@@ -90,7 +90,7 @@ def birthday_between(a: Facts, b: Facts, mine: float, theirs: float) -> bool:
 
 CLOCK = re.compile(
     r"(?P<hedge>(?:\b(?:just|shortly|about|around|approximately|roughly|nearly|almost|sometime)\s+|\b(?:before|after|by|until)\s+|[~])*)"
-    r"(?P<hour>1[0-2]|0?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b",
+    r"(?P<hour>1[0-2]|0?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b(?:(?<=\.m)\.|(?<=\. m)\.)?",
     re.I,
 )
 EXACT, LOOSE, BESIDE = 5, 10, 15

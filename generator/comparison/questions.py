@@ -9,12 +9,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from generator.comparison.digest import nameable, of_oneself
+from generator.comparison.digest import label_inside, nameable, of_oneself
 from generator.comparison.mentions import asks, roughly
 from generator.comparison.speakers import orphaned, speaker
-from generator.comparison.wording import figures_in, joined, lower_article, lower_first, one_line, unquoted
+from generator.comparison.wording import (
+    figures_in,
+    joined,
+    leans,
+    lower_article,
+    lower_first,
+    one_line,
+    participle,
+    unquoted,
+)
 from generator.data import words
-from generator.model import Article, Claim, Mention, Question, Ref, Statement
+from generator.language.words import content_words, stem
+from generator.model import Article, Claim, Mention, Quantity, Question, Ref, Statement
 
 MOST = {
     "conflict": 8,
@@ -22,21 +32,33 @@ MOST = {
     "one origin": 3,
     "hardening": 3,
     "arithmetic": 2,
-    "date": 3,
-    "speaker": 3,
+    "outcome": 3,
+    "basis": 2,
     "unknown": 4,
+    "speaker": 3,
+    "date": 1,
 }
 """How many questions of a kind a briefing asks; more would be a list, not a choice."""
 LONGEST = 40
 """Words of a clause up to which a question can quote it and still be read."""
+FEWEST, SHORT = 5, 25
+"""Words of a clause from which it can be asked about, and up to which a question on its speaker repeats it."""
 SMALL = 10
 """Smaller figures are equal by chance."""
+REPEATED = 0.6
+"""Share of the shorter question's words that another of its kind has, from which the two ask one thing."""
+COUNTED = 20
+"""People or things from which a figure is the result of a count."""
+DATES = 6
+"""Open dates named in one question."""
 SETTLES = {
     "conflict": "A later count, or the basis of each figure, from those who gave it.",
     "figure": "Whom each figure counts, and when, from those who gave it.",
     "one origin": "A second source that does not rest on the first.",
     "hardening": "The first report, read word for word.",
-    "date": "The day on which the article was published.",
+    "outcome": "A report from after the event.",
+    "basis": "The count, the study or the document behind it.",
+    "date": "The days on which the articles were published.",
     "speaker": "A name, or the document that is cited.",
     "unknown": "A source that says it.",
     "arithmetic": "The count the source used.",
@@ -49,15 +71,23 @@ def questions_of(
     """The questions in the order in which they matter; ids are still empty."""
     found = (
         *_conflicts(claims), *_open_figures(claims), *_one_figure_for_two(claims),
-        *_one_origin(claims), *_hardening(claims),
-        *_dates(articles, statements), *_speakers(claims), *_unknown(articles),
+        *_one_origin(claims), *_hardening(claims), *_outcomes(claims), *_bases(claims, statements),
+        *_unknown(articles), *_speakers(claims), *_dates(articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []
     for question in found:
         same = [q for q in chosen if q.kind == question.kind]
-        if len(same) < MOST[question.kind] and question.text not in [q.text for q in chosen]:
+        if len(same) < MOST[question.kind] and not any(_repeats(question, q) for q in chosen):
             chosen.append(question)
     return tuple(chosen)
+
+
+def _repeats(question: Question, other: Question) -> bool:
+    """Whether a question asks what another one asks: in the same words, or of much the same sentence."""
+    mine, theirs = ({stem(w) for w in content_words(q.text)} for q in (question, other))
+    least = min(len(mine), len(theirs))
+    alike = question.kind == other.kind and least >= FEWEST and len(mine & theirs) >= REPEATED * least
+    return question.text == other.text or alike
 
 
 def _question(kind: str, text: str, basis: Iterable[Ref], claim: str | None = None) -> Question:
@@ -77,7 +107,21 @@ def _conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
                 elif claim.kind != "figure":
                     one, other = (claim.mentions[side[0]] for side in (difference.left, difference.right))
                     text = f"Which is so: “{unquoted(one.text)}” or “{unquoted(other.text)}”?"
+                    if difference.kind in _PARTICULARS:
+                        given = difference.why.rpartition(": ")[0].replace("; ", " or ")
+                        text = f"{_PARTICULARS[difference.kind]}: {lower_first(given)}?"
                     yield _question("conflict", text, (one.ref, other.ref), claim.id)
+
+
+_PARTICULARS = {
+    "time": "Which time is right",
+    "age": "Which age is right",
+    "place": "Which place is right",
+    "money": "Which sum is right",
+    "charge": "Which charge is right",
+    "date": "Which day is right",
+}
+"""What is asked where sources differ on a particular."""
 
 
 def _open_figures(claims: Sequence[Claim]) -> Iterator[Question]:
@@ -109,13 +153,9 @@ SAME_PEOPLE = "do these count the same people"
 
 def _how_many(claim: Claim) -> str:
     """ "How many North Koreans were killed" of "North Koreans killed", where the label has that form."""
-    words_of_it = claim.label.text.split()
-    last = words_of_it[-1].lower()
-    participle = last.endswith(("ed", "nt", "wn")) and last != "died" and len(words_of_it) > 1
-    counted = " ".join(words_of_it[:-1])
-    small = lower_first(counted)
-    counted = small if any(small in one_line(m.text) for m in claim.mentions) else counted
-    return f"How many {lower_article(counted)} were {words_of_it[-1]}" if participle else claim.label.text
+    *counted, last = label_inside(claim).split()
+    told = participle(last) and counted
+    return f"How many {lower_article(' '.join(counted))} were {last}" if told else claim.label.text
 
 
 def _either(parts: Sequence[str]) -> str:
@@ -174,23 +214,60 @@ def _hardening(claims: Sequence[Claim]) -> Iterator[Question]:
                 yield _question("hardening", text, (*low.basis, *high.basis), claim.id)
 
 
+def _outcomes(claims: Sequence[Claim]) -> Iterator[Question]:
+    """What was still to come when a source wrote: "Has this come about: “the bridge will be rebuilt”?" """
+    for claim in sorted(claims, key=lambda c: -len(c.articles)):
+        mention = claim.mentions[0]
+        ahead = _ahead().search(mention.text)
+        if claim.kind != "figure" and ahead and _askable(mention) and not claim.conflict:
+            yield _question("outcome", f"Has this come about: “{unquoted(mention.text)}”?", (mention.ref,), claim.id)
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{term}\b" for term in sorted(words("future-cues"))), re.I)
+
+
+def _askable(mention: Mention) -> bool:
+    """Whether a clause can be put into a question: whole, not long, about something it names itself."""
+    alone = not leans(mention.text) and _checkable(mention) and " … " not in mention.text
+    return alone and FEWEST <= len(mention.text.split()) <= LONGEST and mention.text[:1] not in "“\"'"
+
+
+def _bases(claims: Sequence[Claim], statements: Mapping[str, Sequence[Statement]]) -> Iterator[Question]:
+    """A telling figure of one source that names nobody: "What does this figure rest on: “…”?" """
+    said = {s.id: s for found in statements.values() for s in found}
+    for claim in claims:
+        mention = claim.mentions[0]
+        own = said[mention.statement]
+        plain = not mention.speaker and not own.attributions and len(mention.text.split()) <= SHORT
+        if len(claim.mentions) == 1 and plain and any(map(_telling, own.quantities)) and _askable(mention):
+            yield _question(
+                "basis", f"What does this figure rest on: “{unquoted(mention.text)}”?", (mention.ref,), claim.id
+            )
+
+
+def _telling(quantity: Quantity) -> bool:
+    """Whether somebody must have counted: a share, a rise, or a large number of people or things."""
+    counted = quantity.counted is not None and (quantity.value or 0) >= COUNTED
+    return quantity.bound != "vague" and (quantity.unit == "%" or (counted and quantity.unit is None))
+
+
 def _dates(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Iterator[Question]:
-    """ "When is “last month”?", asked once for each undated article."""
-    for article in articles:
-        open_dates = [
-            (s.ref, d)
-            for s in statements[article.id]
-            if s.k == 1
-            for d in s.dates
-            if d.basis == "unresolved" and not _HANGING.search(d.span.of(article.text))
-        ]
-        relative = [(ref, f"“{one_line(roughly(article.text, d.span).of(article.text))}”") for ref, d in open_dates]
-        names = list(dict.fromkeys(name for _, name in relative))
-        if names:
-            shown = names[:4]
-            basis = [ref for ref, name in relative if name in shown]
-            what = "Which date is" if len(shown) == 1 else "Which dates are"
-            yield _question("date", f"{what} meant by {joined(shown)}?", basis)
+    """ "Which date is meant by “last month”?", asked once for all undated articles."""
+    relative = [found for a in articles for found in _open_dates(a, statements[a.id])]
+    names = list(dict.fromkeys(name for _, name in relative))[:DATES]
+    if names:
+        what = "Which date is" if len(names) == 1 else "Which dates are"
+        basis = {name: ref for ref, name in reversed(relative) if name in names}
+        yield _question("date", f"{what} meant by {joined(names)}?", [basis[name] for name in names])
+
+
+def _open_dates(article: Article, statements: Sequence[Statement]) -> Iterator[tuple[Ref, str]]:
+    for s in statements:
+        for d in s.dates if s.k == 1 else ():
+            if d.basis == "unresolved" and not _HANGING.search(d.span.of(article.text)):
+                yield s.ref, f"“{one_line(roughly(article.text, d.span).of(article.text))}”"
 
 
 _HANGING = re.compile(r"\b(?:after|before|since|later|earlier|following)$", re.I)
@@ -205,19 +282,26 @@ def _speakers(claims: Sequence[Claim]) -> Iterator[Question]:
             name = one_line(mention.speaker or "")
             if name and _vague(name) and name.lower() not in seen and not orphaned(name):
                 seen.add(name.lower())
-                yield _question("speaker", f"Who {_verb(name)} “{name}”?", mention.basis)
+                verb, say = ("are", "say") if _several(name) else ("is", "says")
+                said = f", who {say}: “{unquoted(mention.text)}”" if _quotable(mention) else ""
+                yield _question("speaker", f"Who {verb} “{name}”{said}?", mention.basis)
 
 
-def _verb(name: str) -> str:
-    """Officials are, an official is."""
+def _quotable(mention: Mention) -> bool:
+    """Whether a clause is short and whole enough to remind of."""
+    return len(mention.text.split()) <= SHORT and " … " not in mention.text and not leans(mention.text)
+
+
+def _several(name: str) -> bool:
+    """Officials are several, an official is one."""
     people = [w for w in re.findall(r"\w+", name.lower()) if w in words("unnamed-speakers")]
-    return "are" if people and people[0].endswith("s") else "is"
+    return bool(people) and people[0].endswith("s")
 
 
 def _vague(name: str) -> bool:
     """Officials, sources, witnesses without a name: said by people who could be named."""
     who = speaker(name)
-    one_known = re.match(r"the\b", name, re.I) and _verb(name) == "is"
+    one_known = re.match(r"the\b", name, re.I) and not _several(name)
     return (
         not one_known
         and not who.names

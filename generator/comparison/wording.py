@@ -106,6 +106,11 @@ def quoted(text: str, ref: Ref) -> Line:
     return Line(unquoted(text), "quoted", (ref,))
 
 
+def participle(word: str) -> bool:
+    """Whether a word says what was done to somebody: "killed", "sent"; nobody "was died"."""
+    return word.lower().endswith(("ed", "nt", "wn")) and word.lower() != "died"
+
+
 def leans(text: str) -> bool:
     """Whether a text opens with a word that means nothing without the sentence before: "they", "however"."""
     return bool(_LEANING.match(text))
