@@ -6,7 +6,9 @@ Ids come from `Ids`, which is passed through: a claim or question that was there
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.comparison.actors import actors_of
 from generator.comparison.claims import Draft, find_claims
+from generator.comparison.contributions import contributions_of
 from generator.comparison.digest import lead_of, summary_of
 from generator.comparison.questions import questions_of
 from generator.comparison.reuse import reuse_in
@@ -34,8 +36,9 @@ def brief(
     topics = _topics(story.title, claims, {a.id: a for a in articles}, lengths.summary)
     lead = lead_of(articles, _most_carried(claims), lengths.lead)
     timeline = timeline_of(articles, statements)
+    who, added = actors_of(articles, statements), contributions_of(articles, claims, reuse)
     own = tuple(s for a in articles for s in statements[a.id])
-    return Briefing(story, lead, claims, topics, asked, timeline, reuse, own), ids
+    return Briefing(story, lead, claims, topics, asked, timeline, reuse, own, who, added), ids
 
 
 def _topics(title: str, claims: Sequence[Claim], articles: Mapping[str, Article], words: int) -> tuple[Topic, ...]:

@@ -7,9 +7,10 @@ unresolved; it is never resolved from another article or from today.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.comparison.facts import reporting
 from generator.comparison.mentions import clause_span, roughly
 from generator.comparison.wording import one_line, quoted
-from generator.model import Article, DateMention, Statement, TimelineEntry
+from generator.model import Article, DateMention, Span, Statement, TimelineEntry
 
 _PRECISION = (
     (re.compile(r"\d{4}-\d\d-\d\d"), "day"),
@@ -40,7 +41,9 @@ def _entries(article: Article, statements: Sequence[Statement]) -> Iterator[tupl
                 words = one_line(roughly(article.text, date.span).of(article.text))
                 line = quoted(clause_span(clause, whole).of(article.text), clause.ref)
                 start = date.start.isoformat() if date.start and precision != "unresolved" else ""
-                yield start, TimelineEntry(date.value or "", precision, words, line)
+                at = whole.span.start
+                told = reporting(whole.text, Span(date.span.start - at, date.span.end - at))
+                yield start, TimelineEntry(date.value or "", precision, words, line, told)
 
 
 def precision_of(date: DateMention) -> str | None:

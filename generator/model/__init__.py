@@ -6,8 +6,10 @@ Children hold ids, not parents. Every `Span` is a pair of character offsets into
 
 from generator.model.articles import ANALYSED, KEPT, NOT_STATED, Article, Metadata, Ref, Remark, Sentence, Span
 from generator.model.briefings import (
+    Actor,
     Briefing,
     Claim,
+    Contribution,
     Difference,
     Line,
     Member,
@@ -27,11 +29,13 @@ __all__ = [
     "ANALYSED",
     "KEPT",
     "NOT_STATED",
+    "Actor",
     "Article",
     "Attribution",
     "Briefing",
     "Certainty",
     "Claim",
+    "Contribution",
     "DateMention",
     "Difference",
     "Line",

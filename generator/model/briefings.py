@@ -167,6 +167,41 @@ class TimelineEntry:
     expression: str
     """The source's own words: "mid-January"."""
     line: Line
+    report: bool = False
+    """Whether it is the day of a report ("said on Monday"), not of what is reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person or a body that a story's sources name."""
+
+    name: str
+    """The fullest name, as some source writes it."""
+    kind: str
+    """person or organisation."""
+    variants: tuple[Line, ...]
+    """Each name with the first sentence that has it, the fullest first."""
+    roles: tuple[Line, ...]
+    """What the sources call it: "Ukrainian President"."""
+    speaks: tuple[Ref, ...]
+    """Sentences that name it as their speaker."""
+    named: tuple[Ref, ...]
+    """All sentences that name it."""
+    evidence: tuple[str, ...] = ()
+    """Why the variants are one, one plain line for each join."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one source adds to a story, and what it leaves out."""
+
+    article: str
+    own: float
+    """Share of its text that no other source of the story has word for word, 0 to 1."""
+    only: tuple[str, ...]
+    """Ids of the claims that only it makes, those nearest to what the others say first."""
+    silent: tuple[str, ...]
+    """Ids of the claims that most other sources make, and it does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +242,8 @@ class Briefing:
     timeline: tuple[TimelineEntry, ...]
     reuse: tuple[Reuse, ...]
     statements: tuple[Statement, ...]
+    actors: tuple[Actor, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
 
     def claim(self, id: str) -> Claim:
         return next(c for c in self.claims if c.id == id)

@@ -1,0 +1,126 @@
+"""Who is who in a story: people and bodies with the names and roles their sources give them, and where they speak.
+
+Names are one only where `language.aliases` joins them, with its evidence. A role is a slice of a sentence beside the
+name: the office before it ("Ukrainian President"), or what is set off after it ("a senior adviser at the centre").
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.comparison.wording import one_line, quoted
+from generator.data import table, words
+from generator.language.names import NameGroup, gather_names
+from generator.model import Actor, Article, Line, Name, Statement
+
+MOST = 24
+"""Actors of a briefing; a longer list is an index, not a help."""
+ROLES = 4
+"""Roles told of one actor."""
+LONGEST = 12
+"""Words of a role set off after a name."""
+KINDS = ("person", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a name stands."""
+
+    article: Article
+    whole: Statement
+    name: Name
+
+    @property
+    def text(self) -> str:
+        return one_line(self.name.span.of(self.article.text))
+
+
+def actors_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> tuple[Actor, ...]:
+    """Those who speak, and those whom several sources name: the most widely named first."""
+    groups = [g for g in gather_names([s for a in articles for s in statements[a.id]]) if g.kind in KINDS]
+    home = {variant: group for group in groups for variant in group.variants}
+    places: dict[str, list[_Place]] = {}
+    for place in (p for a in articles for p in _places(a, statements[a.id])):
+        if group := home.get(place.text):
+            places.setdefault(group.canonical, []).append(place)
+    found = [_actor(group, places[group.canonical]) for group in groups if group.canonical in places]
+    told = [a for a in found if (a.speaks or len({ref.article for ref in a.named}) > 1) and not _doubtful(a, found)]
+    return tuple(sorted(told, key=_prominence)[:MOST])
+
+
+def _doubtful(actor: Actor, others: Sequence[Actor]) -> bool:
+    """Whether a lone word could be any of several people, or a street or a brand: it never speaks and is nothing."""
+    if " " in actor.name or actor.name.isupper():
+        return False
+    surnames = {other.name.split()[-1] for other in others if other.kind == "person" and " " in other.name}
+    return actor.name in surnames or not (actor.speaks or actor.roles or len(actor.variants) > 1)
+
+
+def _prominence(actor: Actor) -> tuple[int, int, str]:
+    return -len({ref.article for ref in actor.named}), -len(actor.speaks), actor.name
+
+
+def _places(article: Article, statements: Sequence[Statement]) -> Iterator[_Place]:
+    return (_Place(article, s, name) for s in statements if s.k == 1 for name in s.names)
+
+
+def _actor(group: NameGroup, places: Sequence[_Place]) -> Actor:
+    named = tuple(dict.fromkeys(p.whole.ref for p in places))
+    variants = {p.text: quoted(p.text, p.whole.ref) for p in reversed(places)}
+    roles = {line.text.lower(): line for p in reversed(places) for line in _roles(p)}
+    speaks = tuple(dict.fromkeys(p.whole.ref for p in places if _speaks(p)))
+    first = [variants.pop(name) for name in (group.canonical,) if name in variants]
+    return Actor(
+        group.canonical, group.kind, (*first, *reversed(variants.values())),
+        tuple(_distinct(list(reversed(roles.values()))))[:ROLES], speaks, named, group.evidence,
+    )  # fmt: skip
+
+
+def _distinct(roles: Sequence[Line]) -> Iterator[Line]:
+    """The roles that no longer one among them holds."""
+    return (r for r in roles if not any(r is not o and r.text.lower() in o.text.lower() for o in roles))
+
+
+def _speaks(place: _Place) -> bool:
+    """Whether the sentence names it as who says something."""
+    said = (a.speaker or a.source for a in place.whole.attributions)
+    return any(place.name.span.within(span) for span in said if span)
+
+
+def _roles(place: _Place) -> Iterator[Line]:
+    """What stands right before and right after a name and says what its bearer is."""
+    if place.name.kind != "person":
+        return
+    start = place.whole.span.start
+    before, after = place.whole.text[: place.name.span.start - start], place.whole.text[place.name.span.end - start :]
+    office = _office().search(before)
+    if office:
+        yield quoted(office["role"], place.whole.ref)
+    apposition = _SET_OFF.match(after)
+    if apposition and _is_role(apposition["role"]):
+        yield quoted(apposition["role"], place.whole.ref)
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """ "Ukrainian President " before a name, with what belongs to it."""
+    titles = sorted((t for t in words("titles") if len(t) > 2), key=lambda t: (-len(t), t))
+    listed = "|".join(re.escape(t) for t in titles if t not in ("miss", "mrs", "dame", "lord", "lady", "sir"))
+    return re.compile(
+        rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w.’'-]*\s+(?:of\s+(?:the\s+)?)?){{0,4}}(?:(?:former|acting|deputy|defense|defence|vice)\s+)?(?i:{listed})\.?)\s+$"
+    )
+
+
+_SET_OFF = re.compile(r",\s+(?P<role>(?:(?:an?|the|one of the|[A-Z][\w’'-]*’?s?)\s+)?[^,;:.()“”\"]{4,90})(?=[,.;]|$)")
+"""What follows a name between commas."""
+
+
+def _is_role(text: str) -> bool:
+    """Whether what is set off says what somebody is: it names an office or a kind of body, and no act."""
+    parts = [w.lower().strip(".") for w in text.split()]
+    opens = parts[0] in words("stop-words") - {"a", "an", "the", "one"} or parts[0].endswith(("ing", "ed"))
+    if not 1 < len(parts) <= LONGEST or opens:
+        return False
+    kinds = {w for term in table("speaker-roles") for w in term.split()} | words("titles") | words("offices")
+    return any(p in kinds or p.removesuffix("s") in kinds for p in parts)

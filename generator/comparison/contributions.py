@@ -1,0 +1,50 @@
+"""What each source adds to a story and what it leaves out, from the claims and the text it shares with others."""
+
+from collections.abc import Collection, Sequence
+
+from generator.language.words import content_words, stem
+from generator.model import Article, Claim, Contribution, Reuse
+
+MOST = 0.5
+"""Share of the other sources that make a claim, from which one that does not leaves something out."""
+FEWEST = 2
+"""Other sources that make it, at least."""
+
+
+def contributions_of(
+    articles: Sequence[Article], claims: Sequence[Claim], reuse: Sequence[Reuse]
+) -> tuple[Contribution, ...]:
+    """One for each article, in order."""
+    shared = frozenset(s for c in claims if len(c.articles) > 1 for m in c.mentions for s in _stems(m.text))
+    return tuple(
+        Contribution(
+            article.id,
+            own_share(article, reuse),
+            _only(article.id, claims, shared),
+            _silent(article.id, claims, len(articles) - 1),
+        )
+        for article in articles
+    )
+
+
+def own_share(article: Article, reuse: Sequence[Reuse]) -> float:
+    """Share of the words of its body that stand in sentences it shares with no other source, 0 to 1."""
+    twins = {ref for r in reuse for p in r.passages for ref in (p.left, p.right)}
+    words = {s.ref: len(s.text.split()) for s in article.body}
+    return sum(n for ref, n in words.items() if ref not in twins) / max(1, sum(words.values()))
+
+
+def _only(article: str, claims: Sequence[Claim], shared: Collection[str]) -> tuple[str, ...]:
+    """Claims of this source alone; first those whose words the shared claims use too."""
+    own = [c for c in claims if c.articles == (article,)]
+    return tuple(c.id for c in sorted(own, key=lambda c: -len(_stems(c.label.text) & set(shared))))
+
+
+def _silent(article: str, claims: Sequence[Claim], others: int) -> tuple[str, ...]:
+    """Claims of most other sources that this one does not make, the widest first."""
+    wide = [c for c in claims if article not in c.articles and len(c.articles) >= max(FEWEST, MOST * others)]
+    return tuple(c.id for c in sorted(wide, key=lambda c: -len(c.articles)))
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(w) for w in content_words(text)}

@@ -1,0 +1,71 @@
+"""Who is who, what each source adds, and which dates are those of reports."""
+
+from tests.corpus import articles, briefing
+
+BRIDGE_A = (
+    "Lindholm bridge closed\n\n"
+    "Harbour Minister Ida Miller said the Lindholm bridge had been closed. Miller said the piers were cracked.\n"
+    "Karl Ott, a senior engineer at the Port Institute, said nobody had checked the piers.\n"
+    "A toll of two crowns was planned for the new bridge."
+)
+BRIDGE_B = (
+    "Bridge shut in Lindholm\n\n"
+    "The Lindholm bridge had been closed, Ida Miller said on Monday. The piers were cracked.\n"
+    "The Port Institute (PI) had warned of ice. The PI said so in its report.\n"
+    "Fishermen asked for a ferry to the islands."
+)
+BRIDGE_C = (
+    "Lindholm bridge is closed\n\n"
+    "The Lindholm bridge had been closed after the piers were cracked.\n"
+    "Schools on the islands will open late."
+)
+
+
+def test_names_roles_and_speech_of_a_person_stand_together() -> None:
+    (miller,) = [a for a in briefing(BRIDGE_A, BRIDGE_B).actors if "Miller" in a.name]
+    assert miller.name == "Ida Miller"
+    assert [v.text for v in miller.variants] == ["Ida Miller", "Miller"]
+    assert [r.text for r in miller.roles] == ["Harbour Minister"]
+    assert [str(ref) for ref in miller.speaks] == ["a#s2", "a#s3", "b#s2"]
+
+
+def test_a_role_set_off_after_a_name_is_told() -> None:
+    (ott,) = [a for a in briefing(BRIDGE_A, BRIDGE_B).actors if a.name == "Karl Ott"]
+    assert [r.text for r in ott.roles] == ["a senior engineer at the Port Institute"]
+
+
+def test_an_act_set_off_after_a_name_is_no_role() -> None:
+    told = briefing("Karl Ott, speaking for the police in Bergen, said the road was open. Ott said no more.")
+    assert [a.roles for a in told.actors if a.name == "Karl Ott"] == [()]
+
+
+def test_every_line_of_an_actor_is_a_slice_of_its_sentence() -> None:
+    found = {a.id: a for a in articles(BRIDGE_A, BRIDGE_B)}
+    for actor in briefing(BRIDGE_A, BRIDGE_B).actors:
+        for line in (*actor.variants, *actor.roles):
+            assert line.text in found[line.basis[0].article].sentence(line.basis[0].n).text
+
+
+def test_a_lone_word_that_never_speaks_is_nobody() -> None:
+    told = briefing("The crash was at Elm and Bourbon. Police came.", "Bourbon was closed. Police said nothing.")
+    assert not [a for a in told.actors if a.name == "Bourbon"]
+
+
+def test_a_source_is_told_what_only_it_says_and_what_it_leaves_out() -> None:
+    told = briefing(BRIDGE_A, BRIDGE_B.replace("The piers were cracked.", "The road is open."), BRIDGE_C)
+    by = {c.article: c for c in told.contributions}
+    labels = {c.id: c.label.text for c in told.claims}
+    assert "Schools on the islands will open late" in [labels[id] for id in by["c"].only]
+    assert all(id not in by[a].only for id in by["c"].only for a in ("a", "b"))
+    assert all("c" not in told.claim(id).articles and len(told.claim(id).articles) > 1 for id in by["c"].silent)
+
+
+def test_copied_sentences_are_not_a_source_s_own() -> None:
+    copied = "The old stone wall of the harbour in Lindholm fell into the sea during the storm on Monday night."
+    told = briefing(f"{copied} Nobody was hurt in the storm.", f"{copied} The mayor cried when the storm was over.")
+    assert all(0.2 < c.own < 0.5 for c in told.contributions)
+
+
+def test_the_day_of_a_report_is_told_apart_from_the_day_of_an_event() -> None:
+    told = briefing("The wall fell on 3 March 2025, the town said on 5 March 2025.")
+    assert [(e.value, e.report) for e in told.timeline] == [("2025-03-03", False), ("2025-03-05", True)]
