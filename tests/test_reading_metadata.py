@@ -4,6 +4,7 @@ import pytest
 
 from generator.model import Metadata
 from generator.reading.metadata import front_matter, read_metadata
+from generator.reading.page_metadata import found_in_html, metadata_of_html, page_title
 
 GOOD = """
 title: "Ferry sinks: ten saved"
@@ -90,3 +91,70 @@ def test_front_matter_stands_between_two_rules_at_the_head() -> None:
     assert found["yaml"] == "title: A\n"
     assert front_matter("Text\n---\ntitle: A\n---\n") is None
     assert front_matter("---\nno end") is None
+
+
+# ---- web pages
+
+PAGE = """<!doctype html><html lang="en-GB"><head><!-- <meta property="og:title" content="No"> -->
+<meta property="og:title" content="Ferry &quot;sinks&quot; > ten saved">
+<meta content="Harbour News" property=og:site_name>
+<meta name="author" content="Anna Berg"><link rel="shortlink canonical" href="https://example.org/ferry">
+<meta property="article:author" content="https://example.org/people/anna">
+<script>var x = '<meta name="author" content="Nobody">'</script>{}</head>"""
+
+
+def json_ld(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def test_a_page_says_who_published_it_and_when() -> None:
+    assert metadata_of_html(PAGE.format('<meta name="DC.date.issued" content="2020-05-05">')) == {
+        "title": 'Ferry "sinks" > ten saved',
+        "publisher": "Harbour News",
+        "author": "Anna Berg",
+        "published": "2020-05-05",
+        "url": "https://example.org/ferry",
+        "language": "en-GB",
+    }
+
+
+def test_the_description_for_programs_is_believed_first_and_its_references_are_followed() -> None:
+    graph = """{"@context": "https://schema.org", "@graph": [
+      {"@type": "NewsMediaOrganization", "@id": "#paper", "name": "Harbour News Ltd"},
+      {"@type": ["NewsArticle"], "headline": "Ferry sinks", "publisher": {"@id": "#paper"}, "inLanguage": "en",
+       "author": [{"@type": "Person", "name": "Anna Berg"}, "Ole Holm"], "datePublished": "2020-05-05T10:00:00Z",
+       "license": "https://example.org/licence", "isPartOf": {"@type": "NewsArticle", "headline": "Another"}}]}"""
+    values = metadata_of_html(PAGE.format(json_ld(graph)))
+    assert values["title"] == "Ferry sinks"
+    assert (values["publisher"], values["author"]) == ("Harbour News Ltd", "Anna Berg, Ole Holm")
+    assert (values["published"], values["license"]) == ("2020-05-05T10:00:00Z", "https://example.org/licence")
+
+
+def test_a_page_that_describes_several_articles_is_the_one_with_its_own_address_or_none() -> None:
+    first = '{"@type": "NewsArticle", "headline": "A", "url": "https://example.org/%s"}'
+    two = f'[{first}, {{"@type": "NewsArticle", "headline": "B"}}]'
+    assert metadata_of_html(PAGE.format(json_ld(two % "ferry?from=home")))["title"] == "A"
+    assert metadata_of_html(PAGE.format(json_ld(two % "other")))["title"] == 'Ferry "sinks" > ten saved'
+
+
+def test_the_place_of_each_value_is_told_and_contradictions_are_kept() -> None:
+    found = found_in_html(PAGE.format(json_ld('{"@type": "NewsArticle", "headline": "Ferry sinks"}')))
+    assert [(f.place, f.value) for f in found if f.key == "title"] == [
+        ("JSON-LD", "Ferry sinks"),
+        ("OpenGraph", 'Ferry "sinks" > ten saved'),
+    ]
+
+
+def test_the_name_of_the_window_is_no_title_but_names_a_file() -> None:
+    page = "<title>Ferry sinks | Harbour News</title>"
+    assert metadata_of_html(page) == {}
+    assert page_title(page) == "Ferry sinks | Harbour News"
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["<!--" * 9000, "<meta " * 9000, '<meta content="' * 9000, "<" * 9000, json_ld("[" * 100_000), json_ld("{]"),
+     "<script>", json_ld('[{"@type": 3, "name": {}}, {"@id": [], "@type": "Article", "author": [[[]]]}]')],
+)  # fmt: skip
+def test_a_broken_page_says_nothing(page: str) -> None:
+    assert metadata_of_html(page) == {}
