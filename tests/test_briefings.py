@@ -239,3 +239,11 @@ def test_open_dates_of_all_articles_are_one_question() -> None:
 def test_a_lead_does_not_say_a_thing_twice() -> None:
     told = briefing(*["The old stone harbour wall of Lindholm fell into the sea during a storm on Monday."] * 2)
     assert len([line for line in told.lead if line.kind == "quoted"]) == 1
+
+
+def test_a_clause_that_is_no_sentence_is_not_told_in_the_lead() -> None:
+    told = briefing(
+        "The mayor asked what the islands need from the harbour board in Lindholm this winter. It snowed.",
+        "Nobody said what the islands need from the harbour board in Lindholm this winter. It rained.",
+    )
+    assert not [line for line in told.lead if line.text.startswith("“what")]

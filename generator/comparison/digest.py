@@ -67,9 +67,19 @@ def nameable(claim: Claim) -> bool:
 def _tellable(claim: Claim) -> bool:
     """A clause that several sources carry without a difference, short and plain enough to be told in a sentence."""
     short = len(claim.label.text.split()) <= LONGEST
-    alone = not leans(claim.label.text) and _balanced(claim.label.text) and claim.label.text[-1:] not in ":;,"
+    first = claim.label.text.split(" ", 1)[0].lower()
+    alone = (
+        not leans(claim.label.text)
+        and first not in _DEPENDENT
+        and _balanced(claim.label.text)
+        and claim.label.text[-1:] not in ":;,"
+    )
     plain = all(m.certainty >= Certainty.STATED for m in claim.mentions) and not of_oneself(claim.label.text)
     return claim.kind != "figure" and not claim.differences and len(claim.articles) > 1 and short and alone and plain
+
+
+_DEPENDENT = frozenset("what how whether when where why who which while if because".split())
+"""Openings of a clause that is no sentence by itself."""
 
 
 def of_oneself(text: str) -> bool:
