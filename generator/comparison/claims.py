@@ -218,7 +218,7 @@ def _opens_with_pronoun(unit: Unit) -> bool:
 
 
 _PRONOUNS = frozenset(
-    "he she it they them his her its their this that these those him there who which while one here such what how whether "
-    "when where why if because so".split()
+    "he she it they them his her its their this that these those him there who which while one here such what how "
+    "whether when where why if because so".split()
 )
 """Openings that mean nothing without the sentence before."""
