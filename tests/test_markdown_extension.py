@@ -159,3 +159,25 @@ def test_no_id_stands_twice(claims: Element) -> None:
     ids = [element.get("id") for element in claims.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     assert all(re.fullmatch(r"[\w:.-]+", str(id)) for id in ids)
+
+
+def test_the_places_that_cite_a_note_are_numbered_from_the_top_of_the_page(claims: Element) -> None:
+    places = [sup.get("id") for sup in claims.iter("sup") if (sup.get("id") or "").endswith(":A1")]
+    assert places == ["fnref:A1", "fnref2:A1", "fnref3:A1"]
+
+
+def test_a_claim_has_a_link_to_itself_that_is_the_sites(claims: Element) -> None:
+    link = claims.find(".//tr[@id='c1']/th/a[@class='permalink ui']")
+    assert link is not None
+    assert (link.get("href"), link.get("aria-label")) == ("#c1", "Link to this claim")
+
+
+def test_of_many_sources_the_silent_ones_are_named_together() -> None:
+    heads = " | ".join(f"[{letter} Mail](a.md)" for letter in "ABCDEFGHI")
+    cells = " | ".join(["boats", *["*not mentioned*"] * 8])
+    table = f"Table: Boats.\n{{ .claims }}\n\n| Claim | {heads} |\n|{'---|' * 10}\n| boats {{ #c1 }} | {cells} |\n"
+    found = tree(table)
+    row = found.find(".//tr[@id='c1']")
+    assert row is not None
+    assert row.get("data-silent") == "B, C, D, E, F, G, H, I"
+    assert found.find(".//table[@class='claims many']") is not None

@@ -19,7 +19,7 @@ from generator.settings import Settings
 from generator.site.notes import Notes, in_marks
 from generator.site.render import render
 from generator.site.tables import number, round_up
-from tests.builders import article, articles, briefing, claims, mention, people, site
+from tests.builders import HARBOUR, article, articles, briefing, claims, mention, people, site
 
 ROOT = Path(__file__).parents[1]
 STORY = "stories/lindholm-flood.md"
@@ -344,3 +344,44 @@ def test_quotation_marks_that_meet_are_set_apart() -> None:
     assert last == "“They called it a “wall of water.”&#8202;”"
     assert in_marks('"Two boats" sank') == '“&#8202;"Two boats" sank”'
     assert in_marks("Two boats’ masts broke") == "“Two boats’ masts broke”"
+
+
+# ---- all claims, and many sources
+
+
+def test_every_claim_is_listed_once_by_its_status_with_its_sources() -> None:
+    page = pages()[STORY]
+    listed = page.split('id="claims"', 1)[1].split("</details>", 1)[0]
+    assert re.findall(r"^(?:- \[.*?\]\(#(\w+)\) (.*)|(.*) \(\d+\))$", listed, re.M) == [
+        ("", "", "≠ In conflict"), ("c1", "A, B, C", ""),
+        ("", "", "&#126; Different in detail"), ("c2", "A, B, C", ""),
+        ("", "", "1 Told by several sources from one origin"), ("c3", "A, B", ""),
+    ]  # fmt: skip
+
+
+def test_of_many_sources_a_table_shows_those_that_say_something_and_names_the_others() -> None:
+    a, b, c = articles()
+    others = tuple(article(f"other-{n}", HARBOUR) for n in range(7))
+    crowd = replace(briefing(), story=replace(briefing().story, members=tuple(
+        Member(source.id, code) for source, code in zip((a, b, c, *others), "ABCDEFGHIJ", strict=True)
+    )))  # fmt: skip
+    value = replace(site(), articles={s.id: s for s in (a, b, c, *others)}, briefings=(crowd,))
+    page = pages(value)[STORY]
+    assert "Table: People: claims (rows) by source (columns). Silent on all of them: D, E, F, G, H, I, J." in page
+    assert "| Claim | [A Harbour News](../sources/harbour-news.md) | [Source B]" in page
+
+
+def test_the_first_sentence_of_the_lead_stands_before_the_sharpest_conflict() -> None:
+    page = pages()[STORY]
+    assert page.index("{ .lead }") < page.index('class="sharpest"')
+
+
+def test_forty_copies_of_one_report_are_shown_by_the_pairs_that_share_most() -> None:
+    pairs = tuple(
+        replace(briefing().reuse[0], containment=n / 100, passages=briefing().reuse[0].passages) for n in range(1, 41)
+    )
+    page = pages(replace(site(), briefings=(replace(briefing(), reuse=pairs),)))[STORY]
+    copies = page.split("## Who copies whom", 1)[1].split("## Sources", 1)[0]
+    assert copies.count("takes text from") == 20
+    assert "40%" in copies
+    assert "20 more pairs, in [the data](../data/lindholm-flood.json)" in copies

@@ -13,7 +13,7 @@ from importlib.resources import files
 from generator import __version__
 from generator.model import Article, Attribution, Briefing, Claim, Difference, Ref, Reuse, Site, Span, Statement, Story
 from generator.site.escaping import csv_cell
-from generator.site.pages import counts, stated
+from generator.site.home import counts, stated
 
 SCHEMA = 1
 """Raised when a reader of the data would have to change."""

@@ -20,6 +20,8 @@ AFTER_ATTRIBUTES = 6
 AFTER_RAW_HTML = 5
 """Priority: after blocks of raw HTML were put back (30)."""
 SILENT = "not mentioned"
+MANY = 8
+"""From more columns than this on a card or a sheet of paper lists only the sources that speak."""
 STATUS = {"≠": "conflict", "~": "differs", "1": "one-origin"}
 REASON = "↳"
 
@@ -72,7 +74,11 @@ def makeExtension(**options: object) -> BriefingExtension:  # noqa: N802 - the l
 
 
 def _label_notes(root: Element) -> None:
-    """Chips say which sentence they lead to; the list of notes stays out of search."""
+    """Chips say which sentence they lead to, and are counted as they stand; the list of notes stays out of search."""
+    places = Counter[str]()
+    for element in root.iter():
+        if element.tag == "sup" and element.get("id", "").startswith("fnref"):
+            _place(element, places)
     for element in root.iter():
         kind = element.get("class", "")
         if element.tag == "a" and kind == "footnote-ref":
@@ -81,6 +87,15 @@ def _label_notes(root: Element) -> None:
             element.set("data-search-exclude", "")
         elif element.tag == "li" and element.get("id", "").startswith("fn:"):
             _note(element)
+
+
+def _place(reference: Element, places: Counter[str]) -> None:
+    """The places that cite a note are numbered from the top of the page, whatever order they were parsed in."""
+    label = reference.get("id", "").partition(":")[2]
+    places[label] += 1
+    number = places[label] if places[label] > 1 else ""
+    reference.set("id", f"fnref{number}:{label}")
+    reference.set("data-search-exclude", "")
 
 
 def _chip(link: Element) -> None:
@@ -100,7 +115,6 @@ def _note(item: Element) -> None:
     for place, link in enumerate((a for a in item.iter("a") if a.get("class") == "footnote-backref"), 1):
         link.text = "↩" if place == 1 else str(place)
         link.set("aria-label", f"Back to place {place} of {label}")
-        link.set("title", f"Back to place {place}")
 
 
 # ---- tables
@@ -134,6 +148,7 @@ def _remake(parent: Element, caption: Element, table: Element) -> None:
     _add_caption(box, table, caption)
     _add_roles(table, kind)
     if kind == "claims":
+        _wrap(caption)
         _mark_claims(table)
     elif kind == "strip":
         _draw_strip(table)
@@ -154,6 +169,7 @@ def _add_caption(box: Element, table: Element, caption: Element) -> None:
     caption.tag = "caption"
     caption.text = (caption.text or "").removeprefix("Table: ")
     caption.set("class", "ui")
+    caption.set("role", "caption")
     caption.tail = None
     box.set("aria-label", "".join(caption.itertext()).strip().rstrip("."))
     table.insert(0, caption)
@@ -184,27 +200,47 @@ def _add_roles(table: Element, kind: str) -> None:
 
 def _mark_claims(table: Element) -> None:
     width = len(table.findall("thead/tr/th"))
+    many = width - 1 > MANY
+    table.set("class", "claims many" if many else "claims")
     status = ""
     for row in table.findall("tbody/tr"):
         if (row[0].text or "").startswith(REASON):
             _reason(row, width, status)
         else:
             status = _claim(row)
+            if many:
+                _gather_silence(row)
 
 
 def _claim(row: Element) -> str:
     """A claim's row takes its id from the first cell and its status from the mark in it."""
     head = row[0]
-    if id := head.attrib.pop("id", None):
-        row.set("id", id)
     status = ""
     for mark in head.findall("strong"):
         status = _mark(mark)
+    if id := head.attrib.pop("id", None):
+        row.set("id", id)
+        SubElement(
+            head, "a", {"class": "permalink ui", "href": f"#{id}", "aria-label": "Link to this claim"}
+        ).text = "#"
     row.set("class", f"claim {status}".strip())
     for cell in list(row)[1:]:
         _cell(cell)
-        _wrap(cell)
+        if cell.get("class") != "silent":
+            _wrap(cell)
     return status
+
+
+def _gather_silence(row: Element) -> None:
+    """On a card and on paper the silent ones of many sources share one line."""
+    silent = [cell.get("data-label", "") for cell in row if cell.get("class") == "silent"]
+    if silent:
+        row.set("data-silent", ", ".join(map(_letter, silent)))
+
+
+def _letter(name: str) -> str:
+    """The letter of a source in the name of its column: `A Harbour News`, `Source A`."""
+    return next((word for word in name.split() if word.isupper()), name)
 
 
 def _wrap(cell: Element) -> None:

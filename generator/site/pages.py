@@ -4,81 +4,42 @@ A page of a story holds cited prose, counts and the site's own fixed words. Arti
 in `sources`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from generator.model import (
-    NOT_STATED,
-    Article,
     Briefing,
     Claim,
-    Difference,
-    Mention,
     Question,
     Reuse,
     Site,
+    Story,
     TimelineEntry,
     Topic,
 )
+from generator.site.conflicts import Conflict, conflicts
 from generator.site.escaping import Md, address
+from generator.site.home import Counts, counts, open_questions, stated
 from generator.site.notes import Cited, Note, Notes, definitions
-from generator.site.tables import Row, Strip, apart, reason, rows, strip
+from generator.site.tables import Row, Strip, rows, strip
 
 OTHER_CLAIMS = "Other claims"
 """The topic of claims that belong to no other."""
 UNRESOLVED = "unresolved"
 """Precision of a date that cannot be told."""
+MANY = 8
+"""From more sources than this a table shows only the columns in which something is said."""
+LISTINGS = {
+    "conflict": "≠ In conflict",
+    "differs": "~ Different in detail",
+    "agree": "Told alike by several sources",
+    "one origin": "1 Told by several sources from one origin",
+    "single": "Told by one source only",
+}
+"""A status -> the head of its part of the list of all claims."""
+PAIRS, TWINS = 20, 3
+"""So many pairs of sources that share text, and twins of each, are shown: forty copies of one report are 780 pairs."""
 LEVELS = {"copy": "a copy", "partial": "partly copied"}
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """A story in figures."""
-
-    sources: int
-    claims: int
-    conflicts: int
-    questions: int
-    newest: str
-    """Date of the newest article, or "not stated"."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoryEntry:
-    """A story on the home page."""
-
-    id: str
-    title: str
-    counts: Counts
-
-
-@dataclass(frozen=True, slots=True)
-class HomePage:
-    """All stories."""
-
-    title: str
-    introduction: str
-    stories: tuple[StoryEntry, ...]
-    mode: str
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a conflict: who says so, word for word."""
-
-    sayings: tuple[Cited, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Two sides that cannot both be right."""
-
-    claim: str
-    label: Cited
-    kind: str
-    why: Cited
-    sides: tuple[Side, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +59,33 @@ class TopicPart:
     own: bool
     """Whether the name is the site's, not taken from the sources."""
     summary: tuple[Cited, ...]
+    columns: tuple[str, ...]
+    """The articles that are columns of its table."""
+    absent: tuple[str, ...]
+    """The letters of the sources that say nothing on any of its rows, and have no column."""
     rows: tuple[Row, ...]
     """Claims that sources can be compared on."""
     singles: tuple[Single, ...]
     """Claims that only one source makes."""
     strips: tuple[Strip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A claim in the list of all claims."""
+
+    id: str
+    label: str
+    codes: tuple[str, ...]
+    """The letters of the sources that make it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The claims of one status, those of most sources first."""
+
+    name: str
+    claims: tuple[Listed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +117,12 @@ class Copied:
     directed: bool
     level: str
     share: str
-    why: str
+    part: str
+    """The share as a number from 0 to 1."""
     passages: tuple[Cited, ...]
-    """Each with the two sentences that are twins."""
+    """Each with the two sentences that are twins: the longest of them."""
+    more: int
+    """How many further twins there are; the pages of both sources show them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,44 +150,26 @@ class BriefingPage:
     id: str
     title: str
     counts: Counts
+    opening: Cited | None
+    """The first sentence of the lead, which stands before the sharpest conflict: both fit on the first screen."""
     lead: tuple[Cited, ...]
+    """The other sentences of the lead."""
     sharpest: Conflict | None
     topics: tuple[TopicPart, ...]
+    listings: tuple[Listing, ...]
     conflicts: tuple[Conflict, ...]
     questions: tuple[QuestionPart, ...]
     timeline: tuple[Moment, ...]
     undated: tuple[Moment, ...]
     """Sentences whose time cannot be told: relative to the day of an article that states none."""
     reuse: tuple[Copied, ...]
+    """The pairs that share most."""
+    more_reuse: int
+    """How many further pairs the data holds."""
     sources: tuple[SourceEntry, ...]
     why: tuple[str, ...]
     mode: str
     notes: tuple[Note, ...] = ()
-
-
-def home(site: Site, title: str, introduction: str) -> HomePage:
-    """The page of all stories, the newest first."""
-    entries = [StoryEntry(b.story.id, b.story.title, counts(b, site.articles)) for b in site.briefings]
-    dated = sorted(entries, key=lambda entry: entry.id)
-    dated.sort(key=lambda entry: "" if entry.counts.newest == NOT_STATED else entry.counts.newest, reverse=True)
-    return HomePage(title, introduction, tuple(dated), site.mode)
-
-
-def counts(briefing: Briefing, articles: Mapping[str, Article]) -> Counts:
-    """A story in figures."""
-    dates = [day for id in briefing.story.articles if (day := articles[id].meta.published)]
-    conflicts = sum(claim.conflict for claim in briefing.claims)
-    newest = stated(max(dates, default=None))
-    return Counts(len(briefing.story.members), len(briefing.claims), conflicts, len(_open(briefing.questions)), newest)
-
-
-def stated(value: date | str | None) -> str:
-    """What a page shows for something that may be unknown."""
-    return value.isoformat() if isinstance(value, date) else value or NOT_STATED
-
-
-def _open(questions: Iterable[Question]) -> tuple[Question, ...]:
-    return tuple(question for question in questions if question.status == "open")
 
 
 def briefing_page(briefing: Briefing, site: Site) -> BriefingPage:
@@ -211,19 +179,24 @@ def briefing_page(briefing: Briefing, site: Site) -> BriefingPage:
 
 
 def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage:
-    conflicts = tuple(_conflicts(briefing, notes))
+    lead = tuple(map(notes.line, briefing.lead))
+    shared = sorted((r for r in briefing.reuse if r.level in LEVELS), key=lambda r: -r.containment)
+    disputed = tuple(conflicts(briefing, notes))
     return BriefingPage(
         id=briefing.story.id,
         title=briefing.story.title,
         counts=counts(briefing, site.articles),
-        lead=tuple(map(notes.line, briefing.lead)),
-        sharpest=conflicts[0] if conflicts else None,
+        opening=next(iter(lead), None),
+        lead=lead[1:],
+        sharpest=disputed[0] if disputed else None,
         topics=tuple(_topics(briefing, notes)),
-        conflicts=conflicts,
-        questions=tuple(_question(question, notes) for question in _open(briefing.questions)),
+        listings=tuple(_listings(briefing)),
+        conflicts=disputed,
+        questions=tuple(_question(question, notes) for question in open_questions(briefing.questions)),
         timeline=tuple(_moment(entry, notes) for entry in briefing.timeline if entry.precision != UNRESOLVED),
         undated=tuple(_moment(entry, notes) for entry in briefing.timeline if entry.precision == UNRESOLVED),
-        reuse=tuple(_copied(reuse, notes) for reuse in briefing.reuse if reuse.level in LEVELS),
+        reuse=tuple(_copied(reuse, notes) for reuse in shared[:PAIRS]),
+        more_reuse=len(shared[PAIRS:]),
         sources=(),
         why=briefing.story.why,
         mode=site.mode,
@@ -233,40 +206,6 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
 def _with_notes(page: BriefingPage, notes: Notes) -> BriefingPage:
     found = definitions(page, notes)
     return replace(page, sources=tuple(_sources(page, found, notes)), notes=found)
-
-
-# ---- conflicts
-
-
-def _conflicts(briefing: Briefing, notes: Notes) -> Iterator[Conflict]:
-    """All conflicts, the sharpest first: the one with most sources on its weaker side, then most sources in all."""
-    found = [(claim, found) for claim in briefing.claims for found in claim.differences if found.conflict]
-    for claim, difference in sorted(found, key=lambda pair: _sharpness(*pair), reverse=True):
-        yield _conflict(claim, difference, notes)
-
-
-def _sharpness(claim: Claim, difference: Difference) -> tuple[bool, int, int]:
-    sides = [{claim.mentions[i].ref.article for i in side} for side in (difference.left, difference.right)]
-    return difference.kind == "figure", min(map(len, sides)), len(sides[0] | sides[1])
-
-
-def _conflict(claim: Claim, difference: Difference, notes: Notes) -> Conflict:
-    smaller = apart(difference)
-    sides = tuple(
-        Side(tuple(dict.fromkeys(_sayings(claim, side, notes))))
-        for side in sorted((difference.left, difference.right), key=smaller.issuperset)
-        if side
-    )
-    return Conflict(claim.id, notes.heading(claim.label), difference.kind, reason(claim, difference, notes), sides)
-
-
-def _sayings(claim: Claim, side: Iterable[int], notes: Notes) -> Iterator[Cited]:
-    """The words of one side; equal words of several sources stand once, with all their notes."""
-    told: dict[tuple[str | None, str], list[Mention]] = {}
-    for mention in (claim.mentions[index] for index in side):
-        told.setdefault((mention.speaker, mention.text), []).append(mention)
-    for mentions in told.values():
-        yield notes.said(mentions)
 
 
 # ---- topics, questions, timeline
@@ -286,7 +225,35 @@ def _topic(topic: Topic, claims: tuple[Claim, ...], notes: Notes, *, own: bool =
     summary = tuple(map(notes.line, topic.summary))
     compared = tuple(claim for claim in claims if len(claim.articles) > 1 or claim.differences)
     singles = tuple(_single(claim, notes) for claim in claims if claim not in compared)
-    return TopicPart(topic.id, topic.name, own, summary, rows(compared, notes), singles, strips)
+    columns = _columns(compared, notes)
+    absent = tuple(member.code for member in notes.story.members if member.article not in columns)
+    return TopicPart(
+        topic.id, topic.name, own, summary, columns, absent, rows(compared, columns, notes), singles, strips
+    )
+
+
+def _columns(claims: Iterable[Claim], notes: Notes) -> tuple[str, ...]:
+    """All sources of the story where they are few; of many, those that say something on one of the claims."""
+    everyone = notes.story.articles
+    if len(everyone) <= MANY:
+        return everyone
+    speaking = {article for claim in claims for article in claim.articles}
+    return tuple(article for article in everyone if article in speaking)
+
+
+def _listings(briefing: Briefing) -> Iterator[Listing]:
+    """Every claim once, by status: what a reader without script sorts by."""
+    found: dict[str, list[Claim]] = {status: [] for status in LISTINGS}
+    for claim in briefing.claims:
+        found["single" if len(claim.articles) == 1 and not claim.differences else claim.status].append(claim)
+    for status, claims in found.items():
+        claims.sort(key=lambda claim: -len(claim.articles))
+        if claims:
+            yield Listing(LISTINGS[status], tuple(_listed(claim, briefing.story) for claim in claims))
+
+
+def _listed(claim: Claim, story: Story) -> Listed:
+    return Listed(claim.id, claim.label.text, tuple(story.code(article) for article in claim.articles))
 
 
 def _single(claim: Claim, notes: Notes) -> Single:
@@ -308,15 +275,17 @@ def _copied(reuse: Reuse, notes: Notes) -> Copied:
     taker, giver = reuse.left, reuse.right
     if reuse.direction == reuse.right:
         taker, giver = giver, taker
-    pairs = tuple(notes.cited("", (passage.left, passage.right)) for passage in reuse.passages)
+    longest = sorted(reuse.passages, key=lambda passage: -passage.words)
+    pairs = tuple(dict.fromkeys(notes.cited("", (passage.left, passage.right)) for passage in longest))
     return Copied(
         notes.story.code(taker),
         notes.story.code(giver),
         reuse.direction is not None,
         LEVELS[reuse.level],
         f"{reuse.containment:.0%}",
-        reuse.why,
-        tuple(dict.fromkeys(pairs)),
+        f"{reuse.containment:.2f}",
+        pairs[:TWINS],
+        len(pairs[TWINS:]),
     )
 
 

@@ -14,8 +14,9 @@ from generator.model import Ref, Site
 from generator.settings import Settings
 from generator.site import escaping
 from generator.site.exports import exports
+from generator.site.home import home
 from generator.site.notes import refs_in
-from generator.site.pages import BriefingPage, briefing_page, home
+from generator.site.pages import BriefingPage, briefing_page
 from generator.site.sources import Citation, Citations, left_out_page, source_page
 
 PACKAGED = Path(__file__).parents[1] / "templates"

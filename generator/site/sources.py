@@ -11,8 +11,8 @@ from urllib.parse import quote
 
 from generator.model import ANALYSED, Article, Ref, Remark, Sentence, Site
 from generator.site.escaping import Md, address, one_line
+from generator.site.home import stated
 from generator.site.notes import page_name
-from generator.site.pages import stated
 
 NO_PLACE = "no claim, summary, question or date of a briefing rests on it"
 """Why a sentence of the body is on no briefing, where nothing more is known."""

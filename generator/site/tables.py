@@ -66,13 +66,13 @@ class Strip:
     points: tuple[Point, ...]
 
 
-def rows(claims: Iterable[Claim], notes: Notes) -> tuple[Row, ...]:
-    """The rows of a table whose columns are the sources of the story."""
-    return tuple(_row(claim, notes) for claim in claims)
+def rows(claims: Iterable[Claim], columns: Sequence[str], notes: Notes) -> tuple[Row, ...]:
+    """The rows of a table whose columns are articles of the story."""
+    return tuple(_row(claim, columns, notes) for claim in claims)
 
 
-def _row(claim: Claim, notes: Notes) -> Row:
-    cells = tuple(_cell(claim, article, notes) for article in notes.story.articles)
+def _row(claim: Claim, columns: Sequence[str], notes: Notes) -> Row:
+    cells = tuple(_cell(claim, article, notes) for article in columns)
     ordered = sorted(claim.differences, key=lambda difference: not difference.conflict)
     reasons = tuple(reason(claim, difference, notes) for difference in ordered)
     return Row(claim.id, notes.heading(claim.label), MARKS[claim.status], cells, reasons)

@@ -173,3 +173,68 @@ def test_a_search_finds_a_sentence_and_no_notes(visit: Opener) -> None:
     hits = page.locator(".md-search-result__link")
     expect(hits.first).to_be_visible()
     assert all("fn:" not in (hit.get_attribute("href") or "") for hit in hits.all())
+
+
+# ---- choosing claims
+
+
+def test_claims_are_chosen_by_status_source_and_words_and_the_address_keeps_the_choice(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to(BRIEFING)
+    shown = page.locator("tr.claim:visible, .singles li:visible")
+    everything = shown.count()
+    page.locator(".claims-bar select").first.select_option("differs")
+    expect(shown).to_have_count(1)
+    expect(page.locator(".claims-bar .told")).to_have_text(f"1 of {everything} claims")
+    expect(page).to_have_url(re.compile(r"#status=differs$"))
+    page.locator(".claims-bar input").fill("no such words")
+    expect(shown).to_have_count(0)
+    page.get_by_role("button", name="Show all").click()
+    expect(shown).to_have_count(everything)
+    page.locator(".claims-bar select").nth(1).select_option("C")
+    assert all(page.locator(f"tr#{row} td.silent[data-label^='C ']").count() == 0 for row in ("c1", "c2"))
+    expect(page.locator("tr#c3")).to_be_hidden()
+
+
+def test_a_link_to_the_conflicts_shows_them_alone(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to(BRIEFING + "#conflicts")
+    expect(page.locator("tr.claim:visible")).to_have_count(1)
+    expect(page.locator("h2#conflicts")).to_be_in_viewport()
+    expect(page.locator("h2#boats")).to_be_hidden()
+
+
+def test_a_link_to_a_claim_that_was_not_chosen_shows_it(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to(BRIEFING + "#status=differs")
+    expect(page.locator("tr#c1")).to_be_hidden()
+    page.locator("details.all-claims summary").click()
+    page.locator("details.all-claims a[href='#c1']").click()
+    expect(page.locator("tr#c1")).to_be_in_viewport()
+
+
+def test_without_script_all_claims_are_listed_by_status(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP, java_script_enabled=False).to(BRIEFING)
+    page.locator("details.all-claims summary").click()
+    page.locator("details.all-claims a[href='#c2']").click()
+    expect(page.locator("tr#c2")).to_be_in_viewport()
+    expect(page.locator(".claims-bar")).to_have_count(0)
+
+
+def test_a_claim_is_copied_with_its_notes(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP, permissions=["clipboard-read", "clipboard-write"]).to(BRIEFING)
+    page.locator("tr#c2").hover()
+    page.locator("tr#c2 .copy").click()
+    expect(page.locator("tr#c2 .copy")).to_have_text("copied")
+    lines = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert lines[0].startswith("boats sank")
+    assert "A Harbour News: Two boats sank [A3]" in lines
+    assert any(line.startswith("A3: “Two boats sank.” — Source A (Harbour News), sentence 3.") for line in lines)
+    assert lines[-1].endswith(f"{BRIEFING}#c2")
+
+
+def test_the_first_column_of_a_wide_table_stays_in_view(visit: Opener) -> None:
+    page = visit(viewport={"width": 760, "height": 900}).to(BRIEFING)
+    page.add_style_tag(content=".claims td { min-width: 30rem !important }")
+    page.locator(".claims-box").first.evaluate("e => { e.scrollLeft = 900 }")
+    left = page.locator("tr#c1 th").evaluate(
+        "e => e.getBoundingClientRect().left - e.closest('.claims-box').getBoundingClientRect().left"
+    )
+    assert 0 <= left < 3

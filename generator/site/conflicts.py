@@ -1,0 +1,57 @@
+"""The conflicts of a story, the sharpest first: each with its two sides in the words of their sources."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model import Briefing, Claim, Difference, Mention
+from generator.site.notes import Cited, Notes
+from generator.site.tables import apart, reason
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a conflict: who says so, word for word."""
+
+    sayings: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two sides that cannot both be right."""
+
+    claim: str
+    label: Cited
+    kind: str
+    why: Cited
+    sides: tuple[Side, ...]
+
+
+def conflicts(briefing: Briefing, notes: Notes) -> Iterator[Conflict]:
+    """All conflicts, the sharpest first: the one with most sources on its weaker side, then most sources in all."""
+    found = [(claim, found) for claim in briefing.claims for found in claim.differences if found.conflict]
+    for claim, difference in sorted(found, key=lambda pair: _sharpness(*pair), reverse=True):
+        yield _conflict(claim, difference, notes)
+
+
+def _sharpness(claim: Claim, difference: Difference) -> tuple[bool, int, int]:
+    sides = [{claim.mentions[i].ref.article for i in side} for side in (difference.left, difference.right)]
+    return difference.kind == "figure", min(map(len, sides)), len(sides[0] | sides[1])
+
+
+def _conflict(claim: Claim, difference: Difference, notes: Notes) -> Conflict:
+    smaller = apart(difference)
+    sides = tuple(
+        Side(tuple(dict.fromkeys(_sayings(claim, side, notes))))
+        for side in sorted((difference.left, difference.right), key=smaller.issuperset)
+        if side
+    )
+    return Conflict(claim.id, notes.heading(claim.label), difference.kind, reason(claim, difference, notes), sides)
+
+
+def _sayings(claim: Claim, side: Iterable[int], notes: Notes) -> Iterator[Cited]:
+    """The words of one side; equal words of several sources stand once, with all their notes."""
+    told: dict[tuple[str | None, str], list[Mention]] = {}
+    for mention in (claim.mentions[index] for index in side):
+        told.setdefault((mention.speaker, mention.text), []).append(mention)
+    for mentions in told.values():
+        yield notes.said(mentions)
