@@ -26,6 +26,10 @@ class Node:
     value: "str | tuple[Node, ...] | Mapping[str, Node]"
     where: str
     """`briefing.yml:3`."""
+    column: int = 0
+    """Where the value starts on that line, from 1; where it starts below, its key does."""
+    key_column: int = 0
+    """Where the key starts that the value belongs to."""
 
     def text(self) -> str:
         """The value where it must be a single string."""
@@ -88,8 +92,10 @@ def parse(data: bytes | str, where: str) -> Node:
     try:
         root = _Loader(text, where).get_single_node()
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise SettingsError(f"{where}:{line}", f"not valid YAML: {error.problem}", "Mend the line.") from error
+        mark = error.problem_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        message = f"not valid YAML at column {column}: {error.problem}"
+        raise SettingsError(f"{where}:{line}", message, "Mend the line.") from error
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         raise SettingsError(f"{where}:{line}", "a character that YAML does not allow", "Remove it.") from error
@@ -146,5 +152,7 @@ def _node(node: yaml.Node, where: str) -> Node:
         if key.value in entries:
             raise SettingsError(at, f"the key `{shown(key.value)}` stands twice", "Keep one of them.")
         inner = _node(value, where)
-        entries[key.value] = Node(inner.value, at)
+        below = value.start_mark.line > key.start_mark.line
+        column = (key if below else value).start_mark.column + 1
+        entries[key.value] = Node(inner.value, at, column, key.start_mark.column + 1)
     return Node(entries, place)

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Article, Remark
-from generator.reading.articles import articles_from_texts, read_article, wire_credit
+from generator.reading.articles import articles_from_texts, read_article
+from generator.reading.credits import wire_credit
 from generator.reading.seeds import Seed
 
 TEXT = "The ferry left Bergen at noon on Monday and sank an hour later, the harbour office said.\n"
@@ -65,7 +66,7 @@ def test_front_matter_is_metadata_and_stays_in_the_text() -> None:
 
 def test_a_mistake_in_front_matter_names_its_line() -> None:
     _, remarks = read(f"---\ntitle: A\npublised: 2020-05-05\n---\n{TEXT}")
-    assert [(remark.where, remark.severity) for remark in remarks] == [("seeds/a.txt:3", "error")]
+    assert [(remark.where, remark.severity) for remark in remarks] == [("seeds/a.txt:3:1", "error")]
 
 
 def test_metadata_beside_the_file_goes_before_its_head() -> None:
@@ -83,6 +84,10 @@ def test_metadata_beside_the_file_goes_before_its_head() -> None:
         ("(AP) — The ferry sank.", "AP"),
         ("The ferry sank.\n— Reuters\n", "Reuters"),
         ("By The Associated Press\nThe ferry sank.", "AP"),
+        ("The Associated Press contributed to this report.", "AP"),
+        ("Reuters and local media also contributed to this story.", "Reuters"),
+        ("The ferry sank.\n© 2020 AFP", "AFP"),
+        ("Reuters contributed to the confusion.", None),
         ("He told Reuters that the ferry sank.", None),
         ("Reuters reported that the ferry sank.", None),
         ("The map (AP style) was wrong.", None),

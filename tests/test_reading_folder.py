@@ -133,5 +133,5 @@ def test_one_bad_file_stops_no_other(tmp_path: Path) -> None:
     assert {remark.where: remark.severity for remark in (*remarks, *more)} == {
         "seeds/b.txt": "skipped",
         "seeds/c.txt": "skipped",
-        "seeds/d.yml:1": "error",
+        "seeds/d.yml:1:1": "error",
     }

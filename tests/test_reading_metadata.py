@@ -2,9 +2,10 @@ from datetime import date
 
 import pytest
 
-from generator.model import Metadata
-from generator.reading.metadata import front_matter, read_metadata
+from generator.model import Given, Metadata
+from generator.reading.metadata import front_matter, gathered, metadata_of_page, mismatch, read_metadata
 from generator.reading.page_metadata import found_in_html, metadata_of_html, page_title
+from generator.reading.stamps import Stamp, read_stamp
 
 GOOD = """
 title: "Ferry sinks: ten saved"
@@ -29,6 +30,16 @@ def test_every_value_is_typed() -> None:
             url="https://example.org/ferry",
             language="en",
             wire="Reuters",
+            given=(
+                Given("title", "a.yml, line 2"),
+                Given("publisher", "a.yml, line 3"),
+                Given("author", "a.yml, line 4"),
+                Given("published", "a.yml, line 5"),
+                Given("modified", "a.yml, line 6", "2020-05-06T10:00:00Z"),
+                Given("url", "a.yml, line 7"),
+                Given("language", "a.yml, line 8"),
+                Given("wire", "a.yml, line 9"),
+            ),
         ),
         (),
     )
@@ -75,7 +86,7 @@ def test_a_mistake_is_named_with_its_place_and_the_way_out(data: str, where: str
 
 def test_all_mistakes_are_told_together_and_the_rest_is_kept() -> None:
     meta, remarks = read_metadata("title: Ferry sinks\npublised: x\nurl: y\nwire: AP", "a.yml")
-    assert [remark.where for remark in remarks] == ["a.yml:2", "a.yml:3"]
+    assert [remark.where for remark in remarks] == ["a.yml:2:1", "a.yml:3:6"]
     assert (meta.title, meta.wire) == ("Ferry sinks", "AP")
 
 
@@ -158,3 +169,79 @@ def test_the_name_of_the_window_is_no_title_but_names_a_file() -> None:
 )  # fmt: skip
 def test_a_broken_page_says_nothing(page: str) -> None:
     assert metadata_of_html(page) == {}
+
+
+# ---- dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020-05-05", "20200505", "2020-05-05T10:00:00.123+02:00", "2020-05-05 23:30 -0800", "2020-05-05T10:00:00Z",
+        "2020-05-05 10:00:00 UTC", "2020/5/5", "5 May 2020", "May 5, 2020", "Tue, 05 May 2020 10:00:00 GMT",
+    ],
+)  # fmt: skip
+def test_a_date_is_the_day_that_is_written_whatever_the_zone(text: str) -> None:
+    assert read_stamp(text) == Stamp(date(2020, 5, 5), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["05/06/2020", "5 May", "2020-13-01", "2020-02-30", "31 June 2020", "2020-05-05T25:00", "2020-05-05T10 x", ""],
+)
+def test_what_is_no_date_or_could_be_two_is_none(text: str) -> None:
+    assert read_stamp(text) is None
+
+
+@pytest.mark.parametrize("text", ["2020", "2020-05"])
+def test_a_month_is_kept_as_written_and_gives_no_day(text: str) -> None:
+    meta, remarks = read_metadata(f"published: {text}", "a.yml")
+    assert meta == Metadata(given=(Given("published", "a.yml, line 1", text),))
+    assert [(remark.where, remark.severity) for remark in remarks] == [("a.yml:1:12", "note")]
+    assert "Add the day if you know it." in remarks[0].message
+
+
+# ---- several places
+
+
+def test_the_file_beside_is_believed_before_the_article_and_a_contradiction_is_told() -> None:
+    beside, _ = read_metadata("publisher: Harbour News\npublished: 2020-05-05", "a.yml")
+    own, _ = read_metadata("title: T\npublisher: The Harbour News Ltd\npublished: 2020-05-06", "a.md")
+    meta, remarks = gathered((beside, own), "a.md")
+    assert (meta.title, meta.publisher, meta.published) == ("T", "Harbour News", date(2020, 5, 5))
+    assert [(given.key, given.place) for given in meta.given] == [
+        ("title", "a.md, line 1"), ("publisher", "a.yml, line 1"), ("published", "a.yml, line 2"),
+    ]  # fmt: skip
+    (remark,) = remarks
+    assert remark.message.startswith(
+        "The date of publication is “2020-05-05” in a.yml, line 2, but “2020-05-06” in a.md"
+    )
+
+
+def test_a_day_elsewhere_fills_a_month_beside() -> None:
+    readings = [
+        read_metadata(f"published: {text}", where)[0] for text, where in (("2020-05", "a.yml"), ("2020-05-06", "b"))
+    ]
+    meta, remarks = gathered(readings, "a")
+    assert (meta.published, remarks) == (date(2020, 5, 6), ())
+
+
+def test_a_file_that_is_not_the_one_described_is_an_error_with_both_hashes() -> None:
+    meta, _ = read_metadata(f"sha256: {'A' * 64}", "a.yml")
+    assert mismatch(meta, "a" * 64, "a.txt") == ()
+    (remark,) = mismatch(meta, "b" * 64, "a.txt")
+    assert (remark.where, remark.severity) == ("a.txt", "mismatch")
+    assert all(words in remark.message for words in ("a" * 64, "b" * 64, "a.yml, line 1"))
+
+
+def test_a_page_gives_typed_values_with_their_places_and_tells_what_cannot_be_used() -> None:
+    more = (
+        '<meta property="article:published_time" content="05/06/2020"><meta name=pubdate content=2020-05-05>'
+        '<meta name="dc.creator" content="Ole Holm">'
+    )
+    meta, remarks = metadata_of_page(PAGE.format(more), "a.html")
+    assert (meta.title, meta.published, meta.author) == ('Ferry "sinks" > ten saved', date(2020, 5, 5), "Ole Holm")
+    assert meta.place_of("published") == Given("published", "the page's head")
+    assert [remark.severity for remark in remarks] == ["note", "note"]
+    assert "OpenGraph gives the date of publication, but `05/06/2020` is no date" in remarks[0].message
+    assert "The author is “Ole Holm” in Dublin Core, but “Anna Berg” in the page's head." in remarks[1].message

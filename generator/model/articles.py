@@ -42,11 +42,23 @@ class Remark:
     """Something a person should know about a seed: skipped, decoded by guesswork, metadata that cannot be used."""
 
     where: str
-    """`seeds/name.txt`, with `:line` where there is one."""
+    """`seeds/name.txt`, with `:line` or `:line:column` where there is one."""
     message: str
     """What is the matter and the way out, one sentence each."""
     severity: str = "note"
-    """`note`, `skipped` (the file gives no article) or `error` (a file the user must mend)."""
+    """`note`; `skipped`: the file gives no article; `error`: a value that cannot be used, while the rest is;
+    `mismatch`: the file is not what its metadata says it is."""
+
+
+class Given(NamedTuple):
+    """Where a value of the metadata stands."""
+
+    key: str
+    """The field of `Metadata`."""
+    place: str
+    """`seeds/name.yml, line 3`, `JSON-LD`, `the text, line 1`."""
+    written: str = ""
+    """The value as it stands there, where the field says less: a date with its time, a year without a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,18 @@ class Metadata:
     language: str | None = None
     wire: str | None = None
     """The agency credited in the text or its metadata: "Reuters"."""
+    license: str | None = None
+    """The terms under which the text may be used, by name or address."""
+    retrieved: date | None = None
+    """The day on which the file was taken from its address."""
+    sha256: str | None = None
+    """What the bytes of the file should have, in hexadecimal digits."""
+    given: tuple[Given, ...] = ()
+    """Where each value stands; a value that was given but cannot be a field is here alone."""
+
+    def place_of(self, key: str) -> Given | None:
+        """Where a value stands."""
+        return next((given for given in self.given if given.key == key), None)
 
 
 @dataclass(frozen=True, slots=True)

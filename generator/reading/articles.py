@@ -7,16 +7,15 @@ guessed: an article has the title that its metadata or its text gives, or none.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
-from generator.data import table
 from generator.language.sentences import split_sentences
 from generator.model import Article, Metadata, Remark, Sentence, Span
 from generator.reading.cleaning import Verdict, judge
+from generator.reading.credits import find_credit
 from generator.reading.encoding import decode
 from generator.reading.languages import named, other_language
 from generator.reading.lines import Line, lines_of
-from generator.reading.metadata import front_matter, read_metadata
+from generator.reading.metadata import front_matter, gathered, mismatch, read_metadata, with_default
 from generator.reading.recurrence import recurring
 from generator.reading.seeds import Seed
 
@@ -88,11 +87,9 @@ def _metadata(seed: Seed, text: str) -> tuple[Metadata, tuple[Remark, ...]]:
     """Of the file beside the seed, over that of its own head."""
     beside, troubles = read_metadata(seed.metadata or b"", f"{seed.folder}/{seed.metadata_path}")
     front = front_matter(text)
-    if front is None:
-        return beside, troubles
-    own, more = read_metadata("\n" + front["yaml"], seed.where)
-    given = {name: value for name in Metadata.__dataclass_fields__ if (value := getattr(beside, name)) is not None}
-    return replace(own, **given), troubles + more
+    own, more = read_metadata("\n" + front["yaml"], seed.where) if front else (Metadata(), ())
+    meta, contradictions = gathered((beside, own), seed.where)
+    return meta, (*troubles, *more, *contradictions, *mismatch(meta, seed.sha256, seed.where))
 
 
 # ---- judging
@@ -107,12 +104,17 @@ def _article(draft: _Draft, verdicts: Sequence[Verdict]) -> Article:
     front = front_matter(draft.text)
     head = front.end() if front else 0
     sentences = tuple(_sentences(draft, verdicts, head))
-    meta = replace(
-        draft.meta,
-        title=draft.meta.title or next((_bare(s.text) for s in sentences if s.disposition == "title"), None),
-        wire=draft.meta.wire or wire_credit(draft.text),
-    )
+    meta = _from_text(draft.meta, draft.text, sentences)
     return Article(draft.id, draft.file, draft.text, sentences, meta, draft.sha256, draft.encoding, draft.remarks)
+
+
+def _from_text(meta: Metadata, text: str, sentences: Sequence[Sentence]) -> Metadata:
+    """The metadata with what the text itself clearly says: its title, and the agency it credits."""
+    title = next((s for s in sentences if s.disposition == "title"), None)
+    if title:
+        meta = with_default(meta, "title", _bare(title.text), f"the text, line {title.line}")
+    credit = find_credit(text)
+    return with_default(meta, "wire", credit.agency, f"the text, line {credit.line}") if credit else meta
 
 
 def _in_its_language(article: Article, where: str) -> Article:
@@ -140,25 +142,3 @@ def _sentences(draft: _Draft, verdicts: Sequence[Verdict], head: int) -> list[Se
 
 def _bare(text: str) -> str:
     return " ".join(text.split()).strip("#*_ ")
-
-
-# ---- provenance
-
-_CREDITS = (
-    r"(?i:\((?:with|from) (?:agency )?(?:inputs?|reporting|files?)\s*(?:from|by)?\s*(?:the )?){}\b[^)\n]*\)",
-    r"^[^\n.!?]{{0,60}}\({}\)\s*[-–—:]",
-    r"^[ \t(–—-]*(?i:source:?\s*|by\s+)?(?:[Tt]he )?{}[ \t).]*$",
-)
-"""`(With inputs from Reuters)`, `SEOUL (Reuters) -`, a line that is nothing but the agency's name."""
-
-
-@cache
-def _credits() -> tuple[re.Pattern[str], ...]:
-    names = "|".join(sorted((re.escape(name) for name in table("agencies")), key=len, reverse=True))
-    return tuple(re.compile(form.format(f"(?P<who>{names})"), re.MULTILINE) for form in _CREDITS)
-
-
-def wire_credit(text: str) -> str | None:
-    """The agency credited in the text."""
-    matches = (pattern.search(text) for pattern in _credits())
-    return next((table("agencies")[match["who"]] for match in matches if match), None)
