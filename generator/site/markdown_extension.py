@@ -169,7 +169,6 @@ def _add_caption(box: Element, table: Element, caption: Element) -> None:
     caption.tag = "caption"
     caption.text = (caption.text or "").removeprefix("Table: ")
     caption.set("class", "ui")
-    caption.set("role", "caption")
     caption.tail = None
     box.set("aria-label", "".join(caption.itertext()).strip().rstrip("."))
     table.insert(0, caption)
