@@ -22,7 +22,7 @@ from generator.comparison.wording import (
     unquoted,
 )
 from generator.language.words import content_words, stem
-from generator.model import Article, Certainty, Claim, Line, Ref, Sentence
+from generator.model import Article, Certainty, Claim, Difference, Line, Ref, Sentence
 
 LEAD_QUOTED, LEAD_LEAST = 2, 3
 """Verbatim sentences of the lead, and how many sentences it has at least, where there are so many worth quoting."""
@@ -116,10 +116,13 @@ def _best_sentences(articles: Sequence[Article], words: int) -> Sequence[Sentenc
 
 
 def dispute_line(claim: Claim) -> Line | None:
-    """ "Figures for North Koreans killed range from about 300 (…) to approximately 1,000 (…)." """
+    """The first conflict of a claim in one sentence; None where there is none."""
     difference = next((d for d in claim.differences if d.conflict), None)
-    if difference is None:
-        return None
+    return dispute(claim, difference) if difference else None
+
+
+def dispute(claim: Claim, difference: Difference) -> Line:
+    """ "Figures for North Koreans killed range from about 300 (…) to approximately 1,000 (…)." """
     basis = [*claim.label.basis, *_refs(claim, difference.mentions)]
     if claim.kind == "figure":
         return computed(difference.why.replace(THE_FIGURES, f"Figures for {label_inside(claim)}", 1), basis)
@@ -158,15 +161,19 @@ def _refs(claim: Claim, mentions: Sequence[int]) -> list[Ref]:
 def summary_of(
     claims: Sequence[Claim], articles: Mapping[str, Article], words: int, used: frozenset[Ref] = frozenset()
 ) -> tuple[Line, ...]:
-    """The summary of a topic, up to about so many words, each line saying something new; `used` were quoted before."""
+    """The summary of a topic: about so many words quoted and as many of the site's own, each saying something new.
+
+    `used` were quoted before.
+    """
     lines: list[Line] = []
     said: set[str] = set()
     for line in _candidates(claims, articles):
         stems = {stem(w) for w in content_words(line.text)}
         new = len(stems - said) / max(1, len(stems))
-        fits = sum(len(x.text.split()) for x in lines) + len(line.text.split()) <= words
+        fits = sum(len(x.text.split()) for x in lines if x.kind == line.kind) + len(line.text.split()) <= words
         again = line.kind == "quoted" and set(line.basis) & (used | {ref for x in lines for ref in x.basis})
-        if new >= SAME and (fits or not lines) and not again:
+        telling = line.kind == "computed" or new >= SAME
+        if telling and (fits or not lines) and not again:
             lines.append(line)
             said |= stems
     return tuple(lines)

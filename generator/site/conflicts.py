@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.comparison.digest import dispute
 from generator.model import Briefing, Claim, Difference, Mention
 from generator.site.notes import Cited, Notes
-from generator.site.tables import apart, reason
+from generator.site.tables import apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def _conflict(claim: Claim, difference: Difference, notes: Notes) -> Conflict:
         for side in sorted((difference.left, difference.right), key=smaller.issuperset)
         if side
     )
-    return Conflict(claim.id, notes.heading(claim.label), difference.kind, reason(claim, difference, notes), sides)
+    return Conflict(claim.id, notes.heading(claim.label), difference.kind, notes.line(dispute(claim, difference)), sides)
 
 
 def _sayings(claim: Claim, side: Iterable[int], notes: Notes) -> Iterator[Cited]:
