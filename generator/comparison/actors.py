@@ -12,7 +12,7 @@ from functools import cache
 from generator.comparison.wording import one_line, quoted
 from generator.data import table, words
 from generator.language.names import NameGroup, gather_names
-from generator.model import Actor, Article, Line, Name, Statement
+from generator.model import Actor, Article, Line, Name, Span, Statement
 
 MOST = 24
 """Actors of a briefing; a longer list is an index, not a help."""
@@ -85,7 +85,15 @@ def _distinct(roles: Sequence[Line]) -> Iterator[Line]:
 def _speaks(place: _Place) -> bool:
     """Whether the sentence names it as who says something."""
     said = (a.speaker or a.source for a in place.whole.attributions)
-    return any(place.name.span.within(span) for span in said if span)
+    return any(place.name.span.within(span) and _heads(place, span) for span in said if span)
+
+
+def _heads(place: _Place, source: Span) -> bool:
+    """Whether a source is the named one, not something of his: "footage posted by Ida Moen" is not she."""
+    return not _OF_ANOTHER.search(place.article.text[source.start : place.name.span.start])
+
+
+_OF_ANOTHER = re.compile(r"\b(?:by|of|from|with|about|against|between|to|for)\s", re.I)
 
 
 def _roles(place: _Place) -> Iterator[Line]:

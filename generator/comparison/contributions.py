@@ -6,7 +6,7 @@ from generator.language.words import content_words, stem
 from generator.model import Article, Claim, Contribution, Reuse
 
 MOST = 0.5
-"""Share of the other sources that make a claim, from which one that does not leaves something out."""
+"""Share of the other sources of which more make a claim: then one that does not leaves something out."""
 FEWEST = 2
 """Other sources that make it, at least."""
 
@@ -42,7 +42,9 @@ def _only(article: str, claims: Sequence[Claim], shared: Collection[str]) -> tup
 
 def _silent(article: str, claims: Sequence[Claim], others: int) -> tuple[str, ...]:
     """Claims of most other sources that this one does not make, the widest first."""
-    wide = [c for c in claims if article not in c.articles and len(c.articles) >= max(FEWEST, MOST * others)]
+    wide = [
+        c for c in claims if article not in c.articles and len(c.articles) >= FEWEST and len(c.articles) > MOST * others
+    ]
     return tuple(c.id for c in sorted(wide, key=lambda c: -len(c.articles)))
 
 

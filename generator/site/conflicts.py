@@ -46,7 +46,9 @@ def _conflict(claim: Claim, difference: Difference, notes: Notes) -> Conflict:
         for side in sorted((difference.left, difference.right), key=smaller.issuperset)
         if side
     )
-    return Conflict(claim.id, notes.heading(claim.label), difference.kind, notes.line(dispute(claim, difference)), sides)
+    return Conflict(
+        claim.id, notes.heading(claim.label), difference.kind, notes.line(dispute(claim, difference)), sides
+    )
 
 
 def _sayings(claim: Claim, side: Iterable[int], notes: Notes) -> Iterator[Cited]:

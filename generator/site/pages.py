@@ -4,12 +4,14 @@ A page of a story holds cited prose, counts and the site's own fixed words. Arti
 in `sources`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.model import (
+    Actor,
     Briefing,
     Claim,
+    Contribution,
     Question,
     Reuse,
     Site,
@@ -29,6 +31,8 @@ UNRESOLVED = "unresolved"
 """Precision of a date that cannot be told."""
 MANY = 8
 """From more sources than this a table shows only the columns in which something is said."""
+SPEECHES, SILENT = 6, 5
+"""Sentences in which somebody speaks, and claims that a source leaves out, as far as a list of them helps."""
 LISTINGS = {
     "conflict": "≠ In conflict",
     "differs": "~ Different in detail",
@@ -144,6 +148,34 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorPart:
+    """Somebody whom the sources name."""
+
+    names: tuple[Cited, ...]
+    roles: tuple[Cited, ...]
+    speaks: Cited | None
+    """The notes of the sentences in which it speaks."""
+    more: int
+    """How many such sentences have no note here."""
+    why: tuple[str, ...]
+    """Why its names are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What a source adds to the story, and what it leaves out."""
+
+    code: str
+    article: str
+    own: str
+    """Share of its text that no other source has word for word."""
+    only: tuple[str, ...]
+    """Ids of the claims that only it makes, those nearest to what the others say first."""
+    silent: tuple[Cited, ...]
+    """What most others say and it does not."""
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingPage:
     """Everything on the page of a story."""
 
@@ -162,6 +194,10 @@ class BriefingPage:
     timeline: tuple[Moment, ...]
     undated: tuple[Moment, ...]
     """Sentences whose time cannot be told: relative to the day of an article that states none."""
+    reports: tuple[Moment, ...]
+    """Dates of reports, not of what is reported."""
+    actors: tuple[ActorPart, ...]
+    added: tuple[Added, ...]
     reuse: tuple[Copied, ...]
     """The pairs that share most."""
     more_reuse: int
@@ -193,8 +229,11 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         listings=tuple(_listings(briefing)),
         conflicts=disputed,
         questions=tuple(_question(question, notes) for question in open_questions(briefing.questions)),
-        timeline=tuple(_moment(entry, notes) for entry in briefing.timeline if entry.precision != UNRESOLVED),
-        undated=tuple(_moment(entry, notes) for entry in briefing.timeline if entry.precision == UNRESOLVED),
+        timeline=_moments(briefing.timeline, notes, lambda e: not e.report and e.precision != UNRESOLVED),
+        undated=_moments(briefing.timeline, notes, lambda e: not e.report and e.precision == UNRESOLVED),
+        reports=_moments(briefing.timeline, notes, lambda e: e.report),
+        actors=tuple(_actor(actor, notes) for actor in briefing.actors),
+        added=tuple(_added(c, briefing, notes) for c in briefing.contributions),
         reuse=tuple(_copied(reuse, notes) for reuse in shared[:PAIRS]),
         more_reuse=len(shared[PAIRS:]),
         sources=(),
@@ -262,6 +301,33 @@ def _single(claim: Claim, notes: Notes) -> Single:
 
 def _question(question: Question, notes: Notes) -> QuestionPart:
     return QuestionPart(question.id, notes.cited(question.text, question.basis), question.settles, question.claim)
+
+
+def _moments(
+    entries: Iterable[TimelineEntry], notes: Notes, chosen: Callable[[TimelineEntry], bool]
+) -> tuple[Moment, ...]:
+    return tuple(_moment(entry, notes) for entry in entries if chosen(entry))
+
+
+def _actor(actor: Actor, notes: Notes) -> ActorPart:
+    said = actor.speaks[:SPEECHES]
+    return ActorPart(
+        tuple(map(notes.line, actor.variants)),
+        tuple(map(notes.line, actor.roles)),
+        notes.cited("", said) if said else None,
+        len(actor.speaks) - len(said),
+        actor.evidence,
+    )
+
+
+def _added(contribution: Contribution, briefing: Briefing, notes: Notes) -> Added:
+    return Added(
+        notes.story.code(contribution.article),
+        contribution.article,
+        f"{contribution.own:.0%}",
+        contribution.only,
+        tuple(notes.heading(briefing.claim(id).label) for id in contribution.silent[:SILENT]),
+    )
 
 
 def _moment(entry: TimelineEntry, notes: Notes) -> Moment:
