@@ -11,7 +11,7 @@ from pathlib import Path
 from generator import __version__
 from generator import ids as given
 from generator.comparison.briefings import Lengths, brief
-from generator.comparison.mentions import asks, linked
+from generator.comparison.mentions import asks, introduces, linked
 from generator.comparison.stories import Group, group
 from generator.comparison.titles import title_of
 from generator.errors import SeedError
@@ -143,6 +143,8 @@ def _unused(articles: Sequence[Article], briefings: Sequence[Briefing]) -> Mappi
 def _why_unused(text: str) -> str:
     if asks(text):
         return "it asks, and claims nothing"
+    if introduces(text):
+        return "it introduces what follows, and claims nothing"
     if linked(text):
         return "it is a link or the signature of a post"
     return "no clause of it is long enough to be compared, and it gives no date or figure that others give"

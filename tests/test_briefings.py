@@ -247,3 +247,14 @@ def test_a_clause_that_is_no_sentence_is_not_told_in_the_lead() -> None:
         "Nobody said what the islands need from the harbour board in Lindholm this winter. It rained.",
     )
     assert not [line for line in told.lead if line.text.startswith("“what")]
+
+
+def test_what_only_one_source_says_is_not_quoted_twice_in_a_topic() -> None:
+    told = briefing("Police arrested a man in Lindholm on Monday.\nDetectives questioned two suspects.", "It rained.")
+    (topic,) = [t for t in told.topics if t.name == "Investigation"] or [t for t in told.topics]
+    assert topic.summary == ()
+
+
+def test_a_sentence_that_only_introduces_another_claims_nothing() -> None:
+    told = briefing("The ferry sank. Captain Ida Miller described the hours after the storm in the harbour office:")
+    assert not [c for c in told.claims if c.label.text.endswith(":")]

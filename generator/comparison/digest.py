@@ -180,14 +180,17 @@ def summary_of(
 
 
 def _candidates(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Iterator[Line]:
-    """Disputes, figures on which sources agree, then the best sentence of each claim, most widely carried first."""
+    """Disputes, figures on which sources agree, then the best sentence of each claim that several carry, widest first.
+
+    What only one source says is listed beside the table; to quote it here too would say it twice.
+    """
     for claim in claims:
         if claim.conflict and (line := dispute_line(claim)):
             yield line
     for claim in claims:
         if nameable(claim) and not claim.differences and len(claim.articles) > 1:
             yield carried_line(claim)
-    shared = [c for c in claims if len(c.articles) > 1] or claims
+    shared = [c for c in claims if len(c.articles) > 1 or len(articles) == 1]
     for claim in sorted(shared, key=lambda c: (-len(c.articles), c.kind == "figure")):
         if not nameable(claim) and (sentence := _best_wording(claim, articles)):
             yield quoted(undated(sentence.text), sentence.ref)

@@ -66,6 +66,11 @@ def asks(text: str) -> bool:
     return text.rstrip("”\"’')] ").endswith("?")
 
 
+def introduces(text: str) -> bool:
+    """Whether a sentence only leads to what follows: "Jones put it this way:"."""
+    return text.rstrip().endswith(":")
+
+
 def linked(text: str) -> bool:
     """Whether a sentence is a link or a post's signature: "pic.example.com/x — Harbour News (@harbour)"."""
     return bool(_LINK.search(text))
@@ -75,7 +80,7 @@ _LINK = re.compile(r"://|\b(?:www|pic)\.|\(@\w|^@\w")
 
 
 def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
-    if asks(sentence[0].text) or linked(sentence[0].text):
+    if asks(sentence[0].text) or linked(sentence[0].text) or introduces(sentence[0].text):
         return
     chosen = [s for s in sentence[1:] if s.content and not s.reporting] or [_reported(sentence[0])]
     for statement in chosen:

@@ -31,8 +31,9 @@ SHORT = 4
 """Letters up to which a single word heads nothing: it may be an initial or a unit."""
 TELLING = 9.0
 """Rarity of a word that can head a topic: "people" and "way" cannot, "insurers" can."""
-EVERYWHERE = 0.2
-"""Share of a story's claims from which a word is its subject and heads no part of it."""
+EVERYWHERE, SUBJECT = 0.2, 0.35
+"""Share of a story's claims from which a phrase heads no part of it, and from which a word speaks for no frame: it is what
+the story is about."""
 
 
 @cache
@@ -86,7 +87,7 @@ def _subject(said: Iterable[Sequence[str]]) -> frozenset[str]:
     """Words that so many claims use that they are what the story is about."""
     claims = [{word for text in texts for word in tokens(text)} for texts in said]
     counts = Counter(word for found in claims for word in found)
-    return frozenset(word for word, n in counts.items() if n > max(SHARED, EVERYWHERE * len(claims)))
+    return frozenset(word for word, n in counts.items() if n > max(SHARED, SUBJECT * len(claims)))
 
 
 def _headed(rest: Sequence[Claim], claims: Sequence[Claim], phrases: "Phrases") -> dict[str, list[Claim]]:
