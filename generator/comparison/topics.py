@@ -32,8 +32,8 @@ SHORT = 4
 TELLING = 9.0
 """Rarity of a word that can head a topic: "people" and "way" cannot, "insurers" can."""
 EVERYWHERE, SUBJECT = 0.2, 0.35
-"""Share of a story's claims from which a phrase heads no part of it, and from which a word speaks for no frame: it is what
-the story is about."""
+"""Share of a story's claims from which a phrase heads no part of it, and from which a word speaks for no frame: it is
+what the story is about."""
 
 
 @cache
