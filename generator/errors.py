@@ -32,6 +32,10 @@ class SeedError(BriefingError):
     """The seeds as a whole give no site: no folder, no article."""
 
 
+class AddError(BriefingError):
+    """A file or an address that is not added; what was there before still stands."""
+
+
 class PublishError(BriefingError):
     """The pages could not be written; what was published before still stands."""
 

