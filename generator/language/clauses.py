@@ -187,7 +187,8 @@ def _that(parsed: Parsed, i: int) -> bool:
 def nouns_of(parsed: Parsed, clauses: Sequence[Clause]) -> Iterator[tuple[Clause, Clause]]:
     """Each noun with its determiner and adjectives as a small clause, with the smallest clause it stands in."""
     for i, token in enumerate(parsed.tokens):
-        if token.pos != "NOUN" or token.dep in ("compound", "npadvmod"):
+        gerund = token.tag == "VBG" and token.dep in ("dobj", "pobj", "nsubj")
+        if not (token.pos == "NOUN" or gerund) or token.dep in ("compound", "npadvmod"):
             continue
         near = [c for c in parsed.children[i] if parsed.tokens[c].dep in _CLOSE and c < i]
         span = Span(parsed.tokens[min([i, *near])].start, token.end)

@@ -7,6 +7,8 @@ not the parse itself.
 from generator.language.parsing import Parsed
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl", "mark")
+_JOINS = frozenset({",", ":", "and", "but", "or", "nor", "than", "“", '"'})
+"""What joins a second verb to the first: `they used rather than sold it`."""
 _TENSED = frozenset({"VBP", "VBZ", "VBD", "MD"})
 
 
@@ -29,7 +31,7 @@ def _takes_over(parsed: Parsed, head: int, c: int) -> bool:
     if parsed.child(c, *_SUBJECTS) is not None or parsed.tokens[first].tag not in _TENSED:
         return False
     between = parsed.tokens[head + 1 : first]
-    return bool(between) and not any(t.text in (",", ":", "and", "but", "or", "“", '"') for t in between)
+    return bool(between) and not any(t.text in _JOINS for t in between)
 
 
 def participle_above(parsed: Parsed, i: int) -> int | None:

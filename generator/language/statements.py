@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.language.attribution import Heard, find_attributions
-from generator.language.certainty import judge, judge_noun
+from generator.language.certainty import judge
 from generator.language.clauses import Clause, clauses_of, nouns_of, plain_clauses
 from generator.language.dates import find_dates
 from generator.language.doubts import Judged, judge_reported, judge_words
 from generator.language.names import find_names
+from generator.language.nominals import judge_noun
 from generator.language.parsing import Parsed, parse, parser_mode
 from generator.language.pronouns import with_speakers
 from generator.language.quantities import find_quantities
