@@ -17,8 +17,9 @@ from generator.errors import SettingsError
 
 FILE = "ids.yml"
 _HEAD = "# Ids given out by the generator, so that links last. Append-only: commit it, never edit or sort it by hand.\n"
-_RESERVED = frozenset({"index", "con", "prn", "aux", "nul"})
-"""A page called index would replace its folder's; the others cannot be files on Windows."""
+_RESERVED = frozenset({"index", "claims", "sources", "con", "prn", "aux", "nul"})
+"""A page called index would replace its folder's; `data/` has files of these names for the whole site; the others
+cannot be files on Windows."""
 _MAX_SLUG = 60
 """Long enough for a headline, short enough for a path on any system."""
 

@@ -1,4 +1,4 @@
-"""The briefings as data: `index.json`, a JSON file and a CSV table for each story, and the schemas they keep to.
+"""The briefings as data: `index.json`, JSON and a CSV table for each story, one table of all, and their schemas.
 
 Spans are character offsets into the decoded seed. In `quotes` mode the text of sentences that no briefing cites is
 null here as it is on the pages.
@@ -7,7 +7,7 @@ null here as it is on the pages.
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 
 from generator import __version__
@@ -19,13 +19,15 @@ SCHEMA = 1
 """Raised when a reader of the data would have to change."""
 SCHEMAS = ("index.schema.json", "story.schema.json")
 COLUMNS = ("claim", "topic", "label", "status", "source", "article", "sentence", "speaker", "certainty", "text", "why")
+"""Of the table of one story; that of all begins with the story."""
+CLAIMS = "claims.csv"
 
 Json = Mapping[str, object]
 
 
 def exports(site: Site, cited: frozenset[Ref], *, full: bool) -> Mapping[str, bytes]:
     """Path below `docs/` -> content."""
-    found = {"data/index.json": _json(index(site))}
+    found = {"data/index.json": _json(index(site)), f"data/{CLAIMS}": all_claims(site.briefings).encode("utf-8")}
     for name in SCHEMAS:
         found[f"data/{name}"] = files(__package__).joinpath("schemas", name).read_bytes()
     for briefing in site.briefings:
@@ -46,6 +48,7 @@ def index(site: Site) -> Json:
         "schema": SCHEMA,
         "generator": __version__,
         "mode": site.mode,
+        "files": {"claims": CLAIMS},
         "stories": [_entry(briefing, site.articles) for briefing in site.briefings],
     }
 
@@ -224,12 +227,27 @@ def _reuse(reuse: Reuse) -> Json:
 
 def table(briefing: Briefing) -> str:
     """The claims of a story as CSV, a line for what each source says."""
+    return _csv(COLUMNS, _rows(briefing))
+
+
+def all_claims(briefings: Sequence[Briefing]) -> str:
+    """The claims of all stories in one table, story by story in the order of their ids."""
+    ordered = sorted(briefings, key=lambda briefing: briefing.story.id)
+    rows = ([csv_cell(b.story.id), csv_cell(b.story.title), *row] for b in ordered for row in _rows(b))
+    return _csv(("story", "title", *COLUMNS), rows)
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for claim in briefing.claims:
-        writer.writerows(_lines(claim, briefing.story, _topic_of(claim.id, briefing)))
+    writer.writerow(columns)
+    writer.writerows(rows)
     return out.getvalue()
+
+
+def _rows(briefing: Briefing) -> Iterator[list[str]]:
+    for claim in briefing.claims:
+        yield from _lines(claim, briefing.story, _topic_of(claim.id, briefing))
 
 
 def _lines(claim: Claim, story: Story, topic: str | None) -> Iterator[list[str]]:

@@ -1,0 +1,64 @@
+"""Files about the whole site: tables, citations, the feed and the page that lists them all."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from generator import ids
+from generator.model import Site
+from generator.settings import Settings
+from generator.site.render import render
+from tests.builders import articles as sources
+from tests.builders import briefing, claims, site
+
+ROOT = Path(__file__).parents[1]
+FULL = Settings(publish="full")
+
+
+def pages(value: Site | None = None, settings: Settings = FULL) -> Mapping[str, str]:
+    files = render(value or site(), settings, root=ROOT)
+    return {path: content.decode() for path, content in files.items()}
+
+
+def two_stories() -> Site:
+    """The invented site with its story twice, the second under an id that sorts first."""
+    first = briefing()
+    second = replace(first, story=replace(first.story, id="a-second", title="=A second"))
+    return replace(site(), briefings=(first, second))
+
+
+# ---- claims
+
+
+def test_one_table_holds_the_claims_of_all_stories() -> None:
+    files = pages(two_stories())
+    rows = list(csv.DictReader(io.StringIO(files["data/claims.csv"])))
+    single = list(csv.DictReader(io.StringIO(files["data/lindholm-flood.csv"])))
+    assert [row["story"] for row in rows] == ["a-second"] * 8 + ["lindholm-flood"] * 8
+    assert [{key: row[key] for key in single[0]} for row in rows[8:]] == single
+
+
+def test_no_cell_of_the_table_of_all_claims_is_a_formula() -> None:
+    found = claims(*sources())
+    odd = replace(found[0], mentions=(replace(found[0].mentions[0], text='=HYPERLINK("x")', speaker="@x"),))
+    base = two_stories()
+    changed = tuple(replace(b, claims=(replace(odd, differences=(), origins=()),)) for b in base.briefings)
+    rows = list(csv.reader(io.StringIO(pages(replace(base, briefings=changed))["data/claims.csv"])))
+    assert rows[1][1] == "'=A second"
+    assert not any(cell.startswith(("=", "@", "+", "-")) for row in rows for cell in row)
+
+
+def test_the_index_names_the_files_about_all_stories() -> None:
+    files = pages()
+    named = json.loads(files["data/index.json"])["files"]
+    assert named["claims"] == "claims.csv"
+    assert {f"data/{path}" for path in named.values()} <= set(files)
+
+
+def test_no_story_takes_the_name_of_a_file_about_all() -> None:
+    assert [ids.slug(name, "story") for name in ("Claims", "Sources", "Index", "Claims of war")] == [
+        "story-claims", "story-sources", "story-index", "claims-of-war",
+    ]  # fmt: skip
