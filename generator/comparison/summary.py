@@ -17,7 +17,7 @@ from generator.data import words as word_list
 from generator.language.words import content_words, stem
 from generator.model import Article, Sentence
 
-SHORTEST, LONGEST = 8, 45
+SHORTEST, LONGEST = 8, 40
 """Words of a sentence that may stand in a summary: shorter ones lack their context, longer ones crowd the rest out."""
 EARLY = 8
 """Sentences at the start of an article that are looked at."""
