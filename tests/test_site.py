@@ -14,7 +14,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from generator.model import Line, Member, Mention, Metadata, Ref, Site, Span, Story
+from generator.model import Line, Member, Mention, Metadata, Passage, Ref, Reuse, Site, Span, Story
 from generator.settings import Settings
 from generator.site.notes import Notes, in_marks
 from generator.site.render import render
@@ -144,8 +144,58 @@ def test_claims_of_no_topic_are_shown_all_the_same() -> None:
 def test_a_source_page_shows_every_sentence_and_where_it_is_cited() -> None:
     page = pages()["sources/harbour-news.md"]
     assert re.findall(r'class="s(?: off)?" id="(s\d+)"', page) == [f"s{n}" for n in range(1, 7)]
-    assert '<a class="cited ui" href="../stories/lindholm-flood.md#fnref:A2"' in page
+    assert '<a class="cited" href="../stories/lindholm-flood.md#fnref:A2"' in page
     assert 'data-disposition="boilerplate" title="boilerplate: a phrase that recurs on unrelated pages"' in page
+
+
+def test_a_source_sentence_leads_to_every_place_that_cites_it() -> None:
+    files = pages()
+    chips = re.findall(r"\[\^A2\](?!:)", files[STORY])
+    found = re.findall(r'href="../stories/lindholm-flood.md#(fnref\d*:A2)"', files["sources/harbour-news.md"])
+    assert len(chips) > 2
+    assert found == ["fnref:A2", *(f"fnref{n}:A2" for n in range(2, len(chips) + 1))]
+
+
+def test_a_cited_sentence_leads_to_its_neighbours_among_the_cited_ones() -> None:
+    page = pages()["sources/harbour-news.md"]
+    line = page.split('id="s3"', 1)[1].split('id="s4"', 1)[0]
+    assert re.findall(r'class="step" href="#(s\d)"', line) == ["s2", "s5"]
+
+
+def test_a_sentence_leads_to_its_twin_in_another_source() -> None:
+    files = pages()
+    assert '<a class="twin" href="mail.md#s3"' in files["sources/harbour-news.md"]
+    assert '<a class="twin" href="harbour-news.md#s3"' in files["sources/mail.md"]
+    assert 'class="twin"' not in files["sources/radio.md"]
+
+
+def test_of_many_twins_five_are_linked_and_the_others_counted() -> None:
+    twins = tuple(Passage(Ref("harbour-news", 3), Ref("mail", n), 3) for n in (2, 3, 4))
+    twins += tuple(Passage(Ref("harbour-news", 3), Ref("radio", n), 3) for n in (1, 2, 3, 4))
+    reuse = (
+        replace(briefing().reuse[0], passages=twins[:3]),
+        Reuse("harbour-news", "radio", "partial", 0.2, twins[3:]),
+    )
+    page = pages(replace(site(), briefings=(replace(briefing(), reuse=reuse),)))["sources/harbour-news.md"]
+    assert page.count('class="twin"') == 5
+    assert "</a> and 2 more " in page
+
+
+def test_a_long_run_around_the_article_is_folded_and_a_short_one_is_not() -> None:
+    menu = "Home\nNews\nSport\nTwo boats sank.\nAbout us\n"
+    off = dict.fromkeys(("Home", "News", "Sport", "About us"), ("boilerplate", "a menu"))
+    page = pages(Site({"a": article("a", menu, off=off)}, ()))["sources/a.md"]
+    assert re.findall(r"<summary[^>]*>(.*?)</summary>", page) == ["3 sentences around the article: boilerplate"]
+    folded = page.split("<details", 1)[1].split("</details>")[0]
+    assert re.findall(r'id="(s\d)"', folded) == ["s1", "s2", "s3"]
+
+
+def test_a_page_tells_the_language_of_its_article() -> None:
+    german = article("a", "Zwei Boote sanken.\n", Metadata(language="de"))
+    odd = article("b", "Zwei Boote sanken.\n", Metadata(language='de" onclick="x'))
+    files = pages(Site({"a": german, "b": odd}, ()))
+    assert '<p dir="auto" lang="de">' in files["sources/a.md"]
+    assert '<p dir="auto">' in files["sources/b.md"]
 
 
 def test_what_a_source_does_not_say_is_not_stated() -> None:
@@ -188,8 +238,8 @@ def test_an_article_in_two_stories_leads_back_to_both() -> None:
     first = briefing()
     second = replace(first, story=Story("second", "Second", first.story.members[::-1]))
     page = pages(replace(site(), briefings=(first, second)))["sources/radio.md"]
-    assert page.count('class="cited ui" href="../stories/lindholm-flood.md') == 2
-    assert page.count('class="cited ui" href="../stories/second.md') == 2
+    assert page.count('class="cited" href="../stories/lindholm-flood.md') == 2
+    assert page.count('class="cited" href="../stories/second.md') == 2
 
 
 # ---- exports

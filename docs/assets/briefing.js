@@ -126,6 +126,17 @@
     }
   }
 
+  /* A sentence that is folded away comes to light where a link leads to it; most browsers do so by themselves. */
+  function unfold() {
+    const found = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const box = found?.closest("details:not([open])");
+    if (!box) return;
+    box.open = true;
+    found.scrollIntoView();
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
+
   /* The theme gives its search dialog no name. */
   document.querySelector("[data-md-component=search][role=dialog]")?.setAttribute("aria-label", "Search");
 

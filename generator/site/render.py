@@ -13,11 +13,13 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from generator.model import Ref, Site
 from generator.settings import Settings
 from generator.site import escaping
+from generator.site.downloads import downloads_page
 from generator.site.exports import exports
 from generator.site.home import home
 from generator.site.notes import refs_in
 from generator.site.pages import BriefingPage, briefing_page
-from generator.site.sources import Citation, Citations, left_out_page, source_page
+from generator.site.reading_view import Citation, Citations, counted, twins_of
+from generator.site.sources import left_out_page, source_page
 
 PACKAGED = Path(__file__).parents[1] / "templates"
 """Where an installed package carries its templates."""
@@ -67,8 +69,11 @@ def _pages(
         return templates.get_template(template).render(page=value, settings=settings)
 
     yield "index.md", page("home.md.jinja", home(site, settings.title, settings.introduction))
-    for briefing in pages:
-        yield f"stories/{briefing.id}.md", page("briefing.md.jinja", briefing)
-    for id in sorted(site.articles):
-        yield f"sources/{id}.md", page("source.md.jinja", source_page(site.articles[id], site, cited, full=full))
+    briefings = {briefing.id: page("briefing.md.jinja", briefing) for briefing in pages}
+    cited, twins = counted(cited, briefings), twins_of(site)
+    for id, text in briefings.items():
+        yield f"stories/{id}.md", text
+    for id, article in sorted(site.articles.items()):
+        yield f"sources/{id}.md", page("source.md.jinja", source_page(article, site, cited, twins, full=full))
     yield "left-out.md", page("left-out.md.jinja", left_out_page(site, cited, full=full))
+    yield "downloads.md", page("downloads.md.jinja", downloads_page(site))

@@ -4,26 +4,19 @@ A sentence is shown whole, as a hash (`quotes` mode, where no briefing cites it)
 """
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from generator.model import ANALYSED, Article, Ref, Remark, Sentence, Site
 from generator.site.escaping import Md, address, one_line
 from generator.site.home import stated
 from generator.site.notes import page_name
+from generator.site.reading_view import NOWHERE, TWINS, Citation, Citations, Steps, Twin, Twins, runs, steps
 
 NO_PLACE = "no claim, summary, question or date of a briefing rests on it"
 """Why a sentence of the body is on no briefing, where nothing more is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A place on a briefing that cites a sentence."""
-
-    story: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +35,21 @@ class Place:
     citations: tuple[Citation, ...]
     original: Md | None
     """The address of the article, at this sentence."""
+    twins: tuple[Twin, ...] = ()
+    more_twins: int = 0
+    """How many there are besides."""
+    steps: Steps = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines of an article, folded where they stand around it."""
+
+    lines: tuple[tuple[Place, ...], ...]
+    folded: bool
+    kinds: str
+    """What folded sentences are."""
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +74,14 @@ class SourcePage:
     """What is known about it, "not stated" where it is not."""
     url: Md | None
     stories: tuple[StoryLink, ...]
-    lines: tuple[tuple[Place, ...], ...]
+    language: str | None
+    """As a page tells it to a browser."""
+    parts: tuple[Part, ...]
     """The sentences, line by line of the file."""
+    first: int | None
+    """The first cited sentence."""
+    cited: int
+    sentences: int
     remarks: tuple[str, ...]
     hidden: bool
     """Whether some sentences are shown as hashes."""
@@ -112,13 +126,10 @@ class LeftOutPage:
     sentences: int
 
 
-Citations = Mapping[Ref, tuple[Citation, ...]]
-
-
-def source_page(article: Article, site: Site, cited: Citations, *, full: bool) -> SourcePage:
+def source_page(article: Article, site: Site, cited: Citations, twins: Twins, *, full: bool) -> SourcePage:
     """The page of an article."""
-    places = tuple(_place(sentence, article, cited, site, full=full) for sentence in article.sentences)
-    lines = groupby(zip(article.sentences, places, strict=True), key=lambda pair: pair[0].line)
+    places = {s.n: _place(s, article, cited, site, full=full) for s in article.sentences}
+    numbers = [n for n, place in places.items() if place.citations]
     return SourcePage(
         id=article.id,
         name=page_name(article),
@@ -128,10 +139,39 @@ def source_page(article: Article, site: Site, cited: Citations, *, full: bool) -
         facts=tuple(_facts(article)),
         url=address(article.meta.url),
         stories=tuple(_stories(article, site)),
-        lines=tuple(tuple(place for _, place in group) for _, group in lines),
+        language=_language(article.meta.language),
+        parts=tuple(_parts(article, _led_on(places, twins, article.id))),
+        first=next(iter(numbers), None),
+        cited=len(numbers),
+        sentences=len(places),
         remarks=tuple(remark.message for remark in article.remarks),
-        hidden=any(place.text is None for place in places),
+        hidden=any(place.text is None for place in places.values()),
     )
+
+
+def _led_on(places: Mapping[int, Place], twins: Twins, article: str) -> Mapping[int, Place]:
+    """Places with the ways on from each."""
+    found = steps(n for n, place in places.items() if place.citations)
+    return {
+        n: replace(
+            place,
+            twins=twins.get(Ref(article, n), ())[:TWINS],
+            more_twins=len(twins.get(Ref(article, n), ())[TWINS:]),
+            steps=found.get(n, NOWHERE),
+        )
+        for n, place in places.items()
+    }
+
+
+def _parts(article: Article, places: Mapping[int, Place]) -> Iterator[Part]:
+    for run in runs(article.sentences):
+        lines = tuple(tuple(places[sentence.n] for sentence in line) for line in run.lines)
+        yield Part(lines, run.folded, run.kinds, len(run.sentences))
+
+
+def _language(code: str | None) -> str | None:
+    """A language tag such as `de` or `pt-BR`; anything else tells a browser nothing."""
+    return code if code and re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", code) else None
 
 
 def _facts(article: Article) -> Iterator[tuple[str, str]]:

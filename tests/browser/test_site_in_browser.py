@@ -106,15 +106,64 @@ def test_a_note_leads_to_the_highlighted_sentence_and_back(visit: Opener) -> Non
     assert sentence.evaluate("e => getComputedStyle(e).backgroundColor") != plain
     top = sentence.evaluate("e => e.getBoundingClientRect().top")
     assert page.locator(".md-header").evaluate("e => e.getBoundingClientRect().bottom") <= top < 900
-    page.locator("a.cited", has_text="B2").click()
+    page.locator("#s2 + .ways a.cited").first.click()
     expect(page).to_have_url(re.compile(r"/stories/lindholm-flood/#fnref:B2$"))
     expect(page.locator("sup[id='fnref:B2']")).to_be_in_viewport()
+
+
+def test_a_source_sentence_leads_to_the_second_place_that_cites_it(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to("/sources/harbour-news/#s2")
+    page.locator("#s2 + .ways a.more").first.click()
+    expect(page).to_have_url(re.compile(r"/stories/lindholm-flood/#fnref2:A2$"))
+    expect(page.locator("sup[id='fnref2:A2']")).to_be_in_viewport()
+
+
+def test_all_places_of_a_sentence_are_shown_on_demand(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP, java_script_enabled=False).to("/sources/harbour-news/")
+    further = page.locator("#s2 + .ways a.more")
+    expect(further.first).to_be_hidden()
+    page.locator("#s2 + .ways a.all").click()
+    expect(further.first).to_be_visible()
+    chips = visit(viewport=DESKTOP).to(BRIEFING).locator("a.footnote-ref[href='#fn:A2']")
+    assert further.count() == chips.count() - 1
+
+
+def test_the_keyboard_goes_from_a_cited_sentence_to_the_next(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to("/sources/harbour-news/")
+    page.get_by_role("link", name="Go to the first").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"#s2$"))
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('#s2 + .ways .step')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"#s3$"))
+    expect(page.locator("#s3")).to_be_in_viewport()
+
+
+def test_a_sentence_leads_to_its_twin(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to("/sources/harbour-news/")
+    page.locator("#s3 + .ways a.twin").click()
+    expect(page).to_have_url(re.compile(r"/sources/mail/#s3$"))
+    expect(page.locator("#s3:target")).to_be_in_viewport()
+
+
+def test_copied_text_of_a_source_holds_its_words_alone(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to("/sources/mail/")
+    copied = page.evaluate(
+        "() => { getSelection().selectAllChildren(document.querySelector('.source p[dir]:has(#s3)'));"
+        " return getSelection().toString() }"
+    )
+    assert " ".join(copied.split()) == (
+        "Two boats sank in the harbour. The town puts the cost of repairs at 4 million euros."
+    )
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_scrolls_sideways_at_any_width(visit: Opener, path: str) -> None:
     page = visit(viewport=DESKTOP).to(path)
-    for width in (320, 390, 768, 1280, 2560):
+    for width in (320, 390, 768, 1280, 1920, 2560):
         page.set_viewport_size({"width": width, "height": 800})
         page.wait_for_timeout(300)  # the theme slides its sidebars to their new place
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
@@ -162,7 +211,7 @@ def test_on_paper_every_source_has_its_column(visit: Opener) -> None:
 
 def test_sentence_numbers_are_not_part_of_the_text(visit: Opener) -> None:
     page = visit(viewport=DESKTOP).to("/sources/harbour-news/")
-    text = page.locator(".source > p:has(#s2)").evaluate("e => e.textContent")
+    text = page.locator(".source p[dir]:has(#s2)").evaluate("e => e.textContent")
     assert text.startswith("About 300 people")
 
 
