@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -62,3 +63,36 @@ def test_no_story_takes_the_name_of_a_file_about_all() -> None:
     assert [ids.slug(name, "story") for name in ("Claims", "Sources", "Index", "Claims of war")] == [
         "story-claims", "story-sources", "story-index", "claims-of-war",
     ]  # fmt: skip
+
+
+# ---- the page of downloads
+
+
+def many_stories(count: int) -> Site:
+    """The invented site with its story so many times."""
+    first = briefing()
+    return replace(
+        site(), briefings=tuple(replace(first, story=replace(first.story, id=f"story-{n}")) for n in range(count))
+    )
+
+
+def linked(page: str) -> set[str]:
+    return set(re.findall(r"\]\(([^)#]+)\)", page))
+
+
+def test_every_file_for_programs_is_listed_on_the_page_of_downloads() -> None:
+    files = pages()
+    programs = {path for path in files if not path.endswith(".md")}
+    assert programs <= linked(files["downloads.md"])
+
+
+def test_the_page_of_downloads_leads_nowhere_in_vain() -> None:
+    files = pages()
+    assert linked(files["downloads.md"]) <= set(files)
+
+
+def test_of_many_stories_the_page_of_downloads_links_no_file() -> None:
+    few, many = (pages(many_stories(count))["downloads.md"] for count in (50, 51))
+    assert "(data/story-49.csv)" in few
+    assert "(data/story-1.csv)" not in many
+    assert "Each of the 51 briefings" in many

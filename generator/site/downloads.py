@@ -1,0 +1,70 @@
+"""The page of downloads: every file that is made for programs, what it holds and the schema it keeps to.
+
+It tells nothing of sizes or dates, so that a story that grows does not change the page of all files.
+"""
+
+from dataclasses import dataclass
+
+from generator.model import Site
+
+LISTED = 50
+"""Up to so many stories the page links the files of each; beyond, the briefings do, and `index.json` names them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file about the whole site."""
+
+    path: str
+    """Below the page's folder."""
+    name: str
+    format: str
+    holds: str
+    """In the site's own words."""
+    schema: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFiles:
+    """The files of a story."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadsPage:
+    """Everything that can be downloaded."""
+
+    files: tuple[Download, ...]
+    stories: tuple[StoryFiles, ...]
+    """Those whose files are linked; none where they are too many."""
+    total: int
+    """Of stories."""
+
+
+FILES = (
+    Download(
+        "data/claims.csv",
+        "The claims of all stories",
+        "CSV",
+        "A line for what each source says on each claim of each story: who says so, how surely, in which sentence and "
+        "in which words, and how the sources differ.",
+    ),
+    Download(
+        "data/index.json",
+        "All stories",
+        "JSON",
+        "Each story with its title and its counts of articles, claims, conflicts and open questions, and the names of "
+        "the files about all stories.",
+        "data/index.schema.json",
+    ),
+)
+"""Of each file about the whole site, in the order of the page."""
+
+
+def downloads_page(site: Site) -> DownloadsPage:
+    """The page of this site."""
+    stories = sorted((b.story.id, b.story.title) for b in site.briefings)
+    linked = tuple(StoryFiles(*story) for story in stories) if len(stories) <= LISTED else ()
+    return DownloadsPage(FILES, linked, len(stories))
