@@ -14,7 +14,6 @@ from generator.model import Ref, Site
 from generator.settings import Settings
 from generator.site import escaping
 from generator.site.downloads import downloads_page
-from generator.site.downloads import downloads_page
 from generator.site.exports import exports
 from generator.site.home import home
 from generator.site.notes import refs_in
@@ -77,5 +76,4 @@ def _pages(
     for id, article in sorted(site.articles.items()):
         yield f"sources/{id}.md", page("source.md.jinja", source_page(article, site, cited, twins, full=full))
     yield "left-out.md", page("left-out.md.jinja", left_out_page(site, cited, full=full))
-    yield "downloads.md", page("downloads.md.jinja", downloads_page(site))
     yield "downloads.md", page("downloads.md.jinja", downloads_page(site))
