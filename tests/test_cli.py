@@ -4,7 +4,7 @@ import json
 import socket
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import ModuleType
 
@@ -41,6 +41,7 @@ class Built:
 
 
 Run = Callable[..., Result]
+COMMANDS = ("add", "build", "changes", "check", "explain", "serve", "site", "verify")
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
 
 def test_help_names_every_command_and_the_exit_codes(run: Run) -> None:
     text = run("--help").output
-    assert all(f"  {command} " in text for command in ("build", "check", "explain", "serve", "site", "verify"))
+    assert all(f"  {command} " in text for command in COMMANDS)
     assert "2  wrong use" in text
 
 
@@ -80,14 +81,13 @@ def test_quiet_says_nothing_where_all_is_well(run: Run) -> None:
 
 
 def test_json_is_one_document_for_a_program(run: Run) -> None:
-    done = run(
-        "build", "--json", built=Built(Changes(("a.md",)), remarks=(Remark("seeds/a.txt", "Empty.", "skipped"),))
-    )
+    remark = Remark("seeds/a.txt", "Empty.", "skipped")
+    done = run("build", "--json", built=Built(Changes(("a.md",)), remarks=(remark,)))
     assert json.loads(done.stdout) == {
         "written": ["a.md"],
         "removed": [],
         "unchanged": 1,
-        "remarks": [{"where": "seeds/a.txt", "message": "Empty.", "severity": "skipped"}],
+        "remarks": [asdict(remark)],
         "not_stated": {"title": 1, "publisher": 1, "published": 1},
     }
 

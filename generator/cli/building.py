@@ -1,6 +1,8 @@
 """Commands that read the project and build, prove or explain its site."""
 
 import sys
+from dataclasses import asdict
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -135,6 +137,40 @@ def explain(id: str, root: Path, *, as_json: bool, quiet: bool) -> None:
         return
     for number, explanation in enumerate(found):
         say(("\n" if number else "") + "\n".join(lines(explanation)))
+
+
+@main.command()
+@click.argument("old", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("new", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@shared
+def changes(old: Path, new: Path, root: Path, *, as_json: bool, quiet: bool) -> None:
+    r"""Say what differs between two builds: sources, claims and their figures, questions.
+
+    OLD and NEW are projects, sites, or their docs/ or data/ folders. The state of a commit is had by
+
+    \b
+      git archive HEAD~1 docs/data | tar -x -C /some/folder
+      briefing changes /some/folder .
+    """
+    from generator.review.changes import changes as between
+    from generator.review.published import read
+
+    del root  # both sides are named
+    before, after = read(old), read(new)
+    found = between(before, after)
+    if as_json:
+        print_json({"changes": [asdict(change) for change in found]})
+        return
+    if not found and not quiet:
+        say("Nothing differs in what the sources say.")
+    titles = {id: str(story["title"]) for id, story in {**before, **after}.items()}
+    for number, (id, group) in enumerate(groupby(found, key=lambda change: change.story)):
+        say(("\n" if number else "") + titles[id])
+        for change in group:
+            say(f"  {change.text}" + (f"  [{change.subject}]" if change.subject != id else ""))
+
+
+# ---- doing
 
 
 def _built(root: Path, *, check: bool) -> "Result":
