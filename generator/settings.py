@@ -4,6 +4,7 @@ Thresholds of the comparison are not among them: they stand beside the rule they
 come from, since nobody can choose them well for one folder of articles.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -26,6 +27,8 @@ class Settings:
     """One paragraph beneath the heading: for whom the briefings are and what they cover."""
     contact: str = ""
     """Where a reader reports a mistake: a `mailto:` or `https://` address, shown on every page; left out if empty."""
+    address: str = ""
+    """Where the site is published, an `http(s)://` address, as `site_url` in `mkdocs.yml`; feed and citations give it."""
     publish: str = "quotes"
     """How much of the articles' text the site shows: `full`, or `quotes` for cited sentences with hashes of the rest.
     Choose `full` only for text you may publish."""
@@ -76,9 +79,19 @@ def _address(node: Node) -> str:
     return text
 
 
+def _site_address(node: Node) -> str:
+    text = node.text().strip()
+    if text and not re.fullmatch(r"https?://[A-Za-z0-9.:\-]+(?:/[A-Za-z0-9._~/%\-]*)?", text):
+        raise SettingsError(
+            node.where, "an address of a site is expected", "Write it as in `https://example.org/news/`."
+        )
+    return f"{text.rstrip('/')}/" if text else ""
+
+
 _READERS: Mapping[str, Callable[[Node], object]] = MappingProxyType(
     {
         "contact": _address,
+        "address": _site_address,
         "publish": lambda node: node.choice(("full", "quotes")),
         "parser": lambda node: node.choice(("auto", "rules")),
         "language": lambda node: node.choice(("en",)),

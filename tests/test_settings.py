@@ -39,7 +39,7 @@ def test_a_paragraph_over_several_lines_is_one_line() -> None:
     ("text", "message"),
     [
         ("title: x\ntitel: x", "briefing.yml:2: no such setting `titel`. Did you mean `title`?"),
-        ("zzz: x", "briefing.yml:1: no such setting `zzz`. Known are `contact`, `docs`,"),
+        ("zzz: x", "briefing.yml:1: no such setting `zzz`. Known are `address`, `contact`,"),
         ("\n\npublish: ful", "briefing.yml:3: `ful` cannot stand here. Did you mean `full`?"),
         ("summary_words: many", "briefing.yml:1: `many` is no number from 20 to 1000."),
         ("summary_words: 5", "briefing.yml:1: `5` is no number from 20 to 1000."),
@@ -49,6 +49,8 @@ def test_a_paragraph_over_several_lines_is_one_line() -> None:
         ("seeds: /etc", "briefing.yml:1: a folder inside the project is expected."),
         ("seeds: C:/articles", "briefing.yml:1: a folder inside the project is expected."),
         ("contact: javascript:alert(1)", "briefing.yml:1: an address is expected."),
+        ("address: ftp://news.example", "briefing.yml:1: an address of a site is expected."),
+        ("address: https://news.example/?a=1", "briefing.yml:1: an address of a site is expected."),
         ("- title", "briefing.yml:1: `key: value` lines are expected."),
     ],
 )
@@ -85,6 +87,11 @@ def test_an_error_shows_control_characters_instead_of_sending_them() -> None:
 def test_every_line_of_the_projects_own_settings_is_known() -> None:
     text = Path(__file__).parents[1].joinpath("briefing.yml").read_text()
     assert settings.read(text.replace("# contact:", "contact:")).contact.startswith("https://")
+
+
+def test_the_address_of_the_site_ends_with_a_slash() -> None:
+    assert settings.read("address: https://news.example").address == "https://news.example/"
+    assert settings.read("address: https://news.example/b/").address == "https://news.example/b/"
 
 
 def test_an_error_says_where_what_and_the_way_out() -> None:
