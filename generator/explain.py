@@ -7,6 +7,7 @@ every reason is the rule's own, nothing is made up for the occasion.
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import NOT_STATED, Article, Briefing, Claim, Question, Ref, Sentence, Site, Span, Statement, Story
+from generator.site.facts import facts_of
 
 Explanation = Mapping[str, object]
 
@@ -36,9 +37,7 @@ def _articles(site: Site, id: str) -> Iterator[Explanation]:
         yield {
             "source": article.id,
             "file": article.file,
-            "title": article.meta.title or NOT_STATED,
-            "publisher": article.meta.publisher or NOT_STATED,
-            "published": str(article.meta.published or NOT_STATED),
+            **{fact.key: fact.value + (f" ({fact.place})" if fact.place else "") for fact in facts_of(article.meta)},
             "encoding": article.encoding,
             "sentences": {name: str(count) for name, count in counts.items()},
             "stories": [b.story.id for b in site.briefings if id in b.story.articles],

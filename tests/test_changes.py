@@ -87,8 +87,8 @@ def test_a_claim_that_came_into_conflict_says_how_and_with_which_figures() -> No
     )
     assert told(old, new) == [
         (
-            "“Saved”: its sources are in conflict (2 sources, 2 origins); before: its sources agree (1 source, 1 origin)."
-            " Ten (A); 12 (B)."
+            "“Saved”: its sources are in conflict (2 sources, 2 origins); before: its sources agree (1 source, 1"
+            " origin). Ten (A); 12 (B)."
         ),
         "Figures of “Saved”: now 12 (B).",
     ]

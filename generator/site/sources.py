@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from generator.model import ANALYSED, Article, Ref, Remark, Sentence, Site
 from generator.site.escaping import Md, address, one_line
-from generator.site.home import stated
+from generator.site.facts import Fact, facts_of
 from generator.site.notes import page_name
 from generator.site.reading_view import NOWHERE, TWINS, Citation, Citations, Steps, Twin, Twins, runs, steps
 
@@ -70,8 +70,8 @@ class SourcePage:
     file: str
     sha256: str
     encoding: str
-    facts: tuple[tuple[str, str], ...]
-    """What is known about it, "not stated" where it is not."""
+    facts: tuple[Fact, ...]
+    """What is known about it and where that stands, "not stated" where nothing does."""
     url: Md | None
     stories: tuple[StoryLink, ...]
     language: str | None
@@ -136,7 +136,7 @@ def source_page(article: Article, site: Site, cited: Citations, twins: Twins, *,
         file=article.file,
         sha256=article.sha256,
         encoding=article.encoding,
-        facts=tuple(_facts(article)),
+        facts=facts_of(article.meta),
         url=address(article.meta.url),
         stories=tuple(_stories(article, site)),
         language=_language(article.meta.language),
@@ -172,18 +172,6 @@ def _parts(article: Article, places: Mapping[int, Place]) -> Iterator[Part]:
 def _language(code: str | None) -> str | None:
     """A language tag such as `de` or `pt-BR`; anything else tells a browser nothing."""
     return code if code and re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", code) else None
-
-
-def _facts(article: Article) -> Iterator[tuple[str, str]]:
-    meta = article.meta
-    yield "Title", stated(meta.title)
-    yield "Publisher", stated(meta.publisher)
-    yield "Author", stated(meta.author)
-    yield "Published", stated(meta.published)
-    if meta.modified:
-        yield "Changed", stated(meta.modified)
-    yield "Agency credited", stated(meta.wire)
-    yield "File", article.file
 
 
 def _stories(article: Article, site: Site) -> Iterator[StoryLink]:
@@ -231,8 +219,8 @@ def _rule(sentence: Sentence, site: Site) -> str:
 def left_out_page(site: Site, cited: Citations, *, full: bool) -> LeftOutPage:
     """Every sentence that no briefing cites, by article and rule."""
     articles = tuple(_left_out(site.articles[id], site, cited, full=full) for id in sorted(site.articles))
-    skipped = tuple(_skipped(remark) for remark in site.remarks if remark.severity != "note")
-    remarks = tuple(_skipped(remark) for remark in site.remarks if remark.severity == "note")
+    skipped = tuple(_skipped(remark) for remark in site.remarks if remark.severity == "skipped")
+    remarks = tuple(_skipped(remark) for remark in site.remarks if remark.severity != "skipped")
     total = sum(article.total for article in articles)
     sentences = sum(len(article.sentences) for article in site.articles.values())
     return LeftOutPage(articles, skipped, remarks, total, sentences)
@@ -250,7 +238,5 @@ def _left_out(article: Article, site: Site, cited: Citations, *, full: bool) -> 
 
 
 def _skipped(remark: Remark) -> Skipped:
-    """A remark with the path of its file below the seeds folder."""
-    file = remark.where.split("/", 1)[-1]
-    head, _, line = file.rpartition(":")
-    return Skipped(head if line.isdigit() else file, remark.message)
+    """A remark with the path of its file below the seeds folder, without line and column."""
+    return Skipped(re.sub(r"(?::\d+){1,2}\Z", "", remark.where.split("/", 1)[-1]), remark.message)

@@ -1,0 +1,55 @@
+"""What is known of an article besides its text, as lines of name, value and where the value stands.
+
+A value that is not known is shown as "not stated"; a date without a day is shown as written, and says so.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import NOT_STATED, Metadata
+
+_ALWAYS = (
+    ("title", "Title"),
+    ("publisher", "Publisher"),
+    ("author", "Author"),
+    ("published", "Published"),
+    ("wire", "Agency credited"),
+    ("url", "Address"),
+    ("language", "Language"),
+    ("license", "Terms of use"),
+)
+"""Shown whether known or not: a reader should see that nobody says so."""
+_WHERE_GIVEN = (("modified", "Changed"), ("retrieved", "Retrieved"))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line about an article."""
+
+    key: str
+    name: str
+    value: str
+    place: str
+    """Where it stands; nothing where it is not stated."""
+
+
+def facts_of(meta: Metadata) -> tuple[Fact, ...]:
+    """Everything that is known, and what is not though one would ask for it."""
+    return (*_facts(meta, _ALWAYS, always=True), *_facts(meta, _WHERE_GIVEN, always=False))
+
+
+def _facts(meta: Metadata, names: tuple[tuple[str, str], ...], *, always: bool) -> Iterator[Fact]:
+    for key, name in names:
+        given = meta.place_of(key)
+        value = _value(getattr(meta, key), given.written if given else "")
+        if value or always:
+            yield Fact(key, name, value or NOT_STATED, given.place if given and value else "")
+
+
+def _value(value: date | str | None, written: str) -> str:
+    """`2025-01-31`, `2025-01-31 (2025-01-31T18:00+01:00)`, `2025-01, no day given`."""
+    if value is None:
+        return f"{written}, no day given" if written else ""
+    text = value.isoformat() if isinstance(value, date) else value
+    return f"{text} ({written})" if written else text
