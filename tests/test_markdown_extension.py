@@ -181,3 +181,9 @@ def test_of_many_sources_the_silent_ones_are_named_together() -> None:
     assert row is not None
     assert row.get("data-silent") == "B, C, D, E, F, G, H, I"
     assert found.find(".//table[@class='claims many']") is not None
+
+
+def test_the_comment_on_where_a_page_comes_from_does_not_reach_readers() -> None:
+    comment = "<!-- Generated from seeds/ through a template: corrections belong elsewhere. -->"
+    page = markdown.markdown(f"{comment}\n\n# Boats\n", extensions=["generator.site.markdown_extension"])
+    assert page == "<h1>Boats</h1>"

@@ -127,15 +127,58 @@
   }
 
   /* A sentence that is folded away comes to light where a link leads to it; most browsers do so by themselves. */
-  function unfold() {
-    const found = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  function unfold(found, block) {
     const box = found?.closest("details:not([open])");
-    if (!box) return;
-    box.open = true;
-    found.scrollIntoView();
+    if (box) box.open = true;
+    if (box || block) found.scrollIntoView({ block });
   }
-  addEventListener("hashchange", unfold);
-  unfold();
+  const unfoldTarget = () => unfold(document.getElementById(decodeURIComponent(location.hash.slice(1))));
+  addEventListener("hashchange", unfoldTarget);
+  unfoldTarget();
+
+  /* A hit of the search leads to a section; from there on to the sentence or claim that holds most of the words. */
+  const PARTS = "tr.claim, li, .question, dd, p, tr";
+
+  function ofSection(article) {
+    const head = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const sentences = Array.from(article.querySelectorAll(".s"));
+    if (sentences.length) return sentences;
+    const parts = Array.from(article.querySelectorAll(PARTS)).filter((part) => !part.closest(".footnote, .ways, details.all-claims"));
+    if (!head?.matches("h2, h3")) return parts;
+    const follows = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const next = Array.from(article.querySelectorAll("h2, h3")).find((other) => follows(head, other));
+    return parts.filter((part) => follows(head, part) && !(next && follows(next, part)));
+  }
+
+  function toHit() {
+    const words = (new URLSearchParams(location.search).get("h") ?? "").toLowerCase().match(/[\p{L}\p{N}]+/gu);
+    const article = document.querySelector("article.md-content__inner");
+    if (!words || !article || /^#(s\d|c\d|fn)/.test(location.hash)) return;
+    const holds = (part) => { const text = part.textContent.toLowerCase(); return words.filter((word) => text.includes(word)).length; };
+    let best = null;
+    let most = 0;
+    for (const part of ofSection(article)) {
+      const count = holds(part);
+      if (count > most || (count && count === most && best.contains(part))) [best, most] = [part, count];
+    }
+    if (!best) return;
+    if (best.id) location.replace(`#${best.id}`);
+    else best.classList.add("found");
+    unfold(best, "center");
+  }
+  toHit();
+
+  /* The head of a result names none of the words where a section of its page holds them. */
+  document.addEventListener("click", (event) => {
+    const link = closest(event, "a.md-search-result__link");
+    const asked = document.querySelector(".md-search__input")?.value;
+    if (!link || !asked) return;
+    const url = new URL(link.href);
+    if (!url.searchParams.get("h")) {
+      url.searchParams.set("h", asked);
+      link.href = url.href;
+    }
+  }, true);
 
   /* The theme gives its search dialog no name. */
   document.querySelector("[data-md-component=search][role=dialog]")?.setAttribute("aria-label", "Search");

@@ -32,7 +32,7 @@ class BriefingExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Hook of Python-Markdown."""
         md.treeprocessors.register(BriefingTreeprocessor(md), "briefing", AFTER_ATTRIBUTES)
-        md.postprocessors.register(LinkPostprocessor(md), "briefing_links", AFTER_RAW_HTML)
+        md.postprocessors.register(PagePostprocessor(md), "briefing_page", AFTER_RAW_HTML)
 
 
 class BriefingTreeprocessor(Treeprocessor):
@@ -47,14 +47,17 @@ class BriefingTreeprocessor(Treeprocessor):
         _name_apart(root)
 
 
-class LinkPostprocessor(Postprocessor):
+class PagePostprocessor(Postprocessor):
     """Links between pages in raw HTML, where MkDocs resolves those in Markdown only; other programs resolve both.
 
-    Written as `page.md#anchor` they lead somewhere in the repository too, and a strict build checks them.
+    Written as `page.md#anchor` they lead somewhere in the repository too, and a strict build checks them. The comment
+    that says where a page comes from is for those who edit it: before the title, it would make the search list each
+    page twice.
     """
 
     def run(self, text: str) -> str:
         """Hook of Python-Markdown."""
+        text = _ORIGIN.sub("", text)
         if "relpath" not in self.md.treeprocessors:
             return text
         resolve: Callable[[str], str] = self.md.treeprocessors["relpath"].path_to_url  # type: ignore[attr-defined] # MkDocs' own
@@ -63,6 +66,7 @@ class LinkPostprocessor(Postprocessor):
 
 _RAW_LINK = re.compile(r'(<a [^<>]*?\bhref=")([^":<>]+\.md(?:#[^"<>]*)?)(?=")')
 """In text of an article every `<` is an entity, so that a tag is always ours."""
+_ORIGIN = re.compile(r"\A\s*<!-- Generated from [^<>]*-->\s*")
 
 
 def makeExtension(**options: object) -> BriefingExtension:  # noqa: N802 - the library's name

@@ -224,6 +224,24 @@ def test_a_search_finds_a_sentence_and_no_notes(visit: Opener) -> None:
     assert all("fn:" not in (hit.get_attribute("href") or "") for hit in hits.all())
 
 
+def test_a_hit_of_the_search_leads_to_the_sentence(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to("/")
+    page.locator("input[name=query]").click()
+    page.keyboard.type("weakened ice", delay=20)
+    page.locator(".md-search-result__link[href*='/sources/harbour-news/']").first.click()
+    expect(page).to_have_url(re.compile(r"/sources/harbour-news/\?h=.*#s4$"))
+    expect(page.locator("#s4:target")).to_be_in_viewport()
+
+
+def test_a_hit_of_the_search_leads_to_the_claim(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to("/")
+    page.locator("input[name=query]").click()
+    page.keyboard.type("fisherman", delay=20)
+    page.locator(f".md-search-result__link[href*='{BRIEFING}']").first.click()
+    expect(page).to_have_url(re.compile(r"\?h=fisherman#c2$"))
+    expect(page.locator("tr#c2")).to_be_in_viewport()
+
+
 # ---- choosing claims
 
 
