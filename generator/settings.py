@@ -28,7 +28,7 @@ class Settings:
     contact: str = ""
     """Where a reader reports a mistake: a `mailto:` or `https://` address, shown on every page; left out if empty."""
     address: str = ""
-    """Where the site is published, an `http(s)://` address, as `site_url` in `mkdocs.yml`; feed and citations give it."""
+    """Where the site is published, `http(s)`, as `site_url` in `mkdocs.yml`; the feed and the citations give it."""
     publish: str = "quotes"
     """How much of the articles' text the site shows: `full`, or `quotes` for cited sentences with hashes of the rest.
     Choose `full` only for text you may publish."""

@@ -6,14 +6,20 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+import markdown
+import pytest
+import yaml
+
 from generator import ids
-from generator.model import Site
+from generator.model import Line, Member, Metadata, Site, Story
 from generator.settings import Settings
+from generator.site import citations
 from generator.site.render import render
+from tests.builders import article, briefing, claims, site
 from tests.builders import articles as sources
-from tests.builders import briefing, claims, site
 
 ROOT = Path(__file__).parents[1]
 FULL = Settings(publish="full")
@@ -77,7 +83,7 @@ def many_stories(count: int) -> Site:
 
 
 def linked(page: str) -> set[str]:
-    return set(re.findall(r"\]\(([^)#]+)\)", page))
+    return set(re.findall(r"\]\((?!https:)([^)#]+)\)", page))
 
 
 def test_every_file_for_programs_is_listed_on_the_page_of_downloads() -> None:
@@ -96,3 +102,95 @@ def test_of_many_stories_the_page_of_downloads_links_no_file() -> None:
     assert "(data/story-49.csv)" in few
     assert "(data/story-1.csv)" not in many
     assert "Each of the 51 briefings" in many
+
+
+# ---- citations
+
+
+def hostile(text: str) -> Site:
+    """A site whose one article has this title, author, publisher and story."""
+    source = article(
+        "bad", "Two boats sank.\n", Metadata(text, text, text, date(2024, 3, 5), None, "https://a.example/{x}")
+    )
+    base = briefing()
+    line = Line("Two boats sank.", "quoted", (source.sentence(1).ref,))
+    story = Story("bad", text, (Member("bad", "A"),))
+    found = replace(base, story=story, lead=(line,), claims=(), topics=(), questions=(), timeline=(), reuse=())
+    return Site({"bad": source}, (replace(found, statements=()),))
+
+
+def data_of(page: str) -> object:
+    """What the script element of a built page holds."""
+    scripts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)
+    assert len(scripts) == 1
+    return json.loads(scripts[0])
+
+
+def test_each_source_is_an_entry_of_bibtex_with_what_it_states() -> None:
+    entries = pages()["data/sources.bib"].split("\n\n")
+    assert [entry.splitlines()[0] for entry in entries] == ["@misc{harbour-news,", "@misc{mail,", "@misc{radio,"]
+    assert "  title = {{Harbour wall gives way in Lindholm}},\n" in entries[0]
+    assert "  howpublished = {Harbour News},\n  year = {2024},\n  month = {3},\n  day = {5},\n" in entries[0]
+    assert "  url = {https://harbour.example/wall},\n" in entries[0]
+    assert not re.search("year|author|url|howpublished", entries[1])
+
+
+@pytest.mark.parametrize(
+    "text", ["50 % of {all} & $5 #1_a", "a } b", "{ never closed", "x\\", "~^", "@book{x, y = {z}}"]
+)
+def test_no_text_breaks_out_of_its_field_of_bibtex(text: str) -> None:
+    value = citations.tex(text)
+    assert value.count("{") == value.count("}")
+    assert all(value[: at + 1].count("{") >= value[: at + 1].count("}") for at in range(len(value)))
+    assert not re.search(r"(?<!\\)[$&#%_~^]", value)
+
+
+def test_a_tilde_and_a_backslash_are_shown_as_they_are() -> None:
+    assert citations.tex("a~b\\c") == r"a\textasciitilde{}b\textbackslash{}c"
+
+
+def test_each_source_is_an_item_for_citation_programs() -> None:
+    items = json.loads(pages()["data/sources.json"])
+    assert [item["id"] for item in items] == ["harbour-news", "mail", "radio"]
+    assert items[0]["issued"] == {"date-parts": [[2024, 3, 5]]}
+    assert (items[0]["type"], items[0]["URL"]) == ("webpage", "https://harbour.example/wall")
+    assert (items[2]["title"], items[2]["container-title"]) == ("Radio Nord", "Radio Nord")
+    assert set(items[1]) == {"id", "type", "title", "note"}
+
+
+def test_a_page_says_how_it_is_cited() -> None:
+    line = next(line for line in pages()["stories/lindholm-flood.md"].splitlines() if line.startswith("Cite"))
+    assert line.startswith(
+        "Cite this page: “Flood in Lindholm”, Briefings, from sources up to 2024-03-06. Its sources:"
+    )
+    whole = pages(settings=replace(FULL, address="https://news.example/b/"))["stories/lindholm-flood.md"]
+    assert 'href="https://news.example/b/stories/lindholm-flood/"' in whole
+
+
+def test_a_briefing_is_a_report_that_cites_its_sources() -> None:
+    found = data_of(pages(settings=replace(FULL, address="https://news.example/"))["stories/lindholm-flood.md"])
+    assert isinstance(found, dict)
+    assert (found["@type"], found["url"]) == ("Report", "https://news.example/stories/lindholm-flood/")
+    assert [source["name"] for source in found["citation"]] == [
+        "Harbour wall gives way in Lindholm", "Flood in Lindholm", "Radio Nord",
+    ]  # fmt: skip
+    assert found["citation"][0]["datePublished"] == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "</script><script>alert(1)</script>", "<!-- <script>", "[[notes]] [^A1] `x` { .ui } {{ x }}", "a | b * c _d_",
+        '"\\" \u2028 é 東 \U0001f600', "&lt;/script&gt;", "]]> <![CDATA[", "line\nbreak\n\nparagraph",
+    ],
+)  # fmt: skip
+def test_text_of_others_comes_out_of_the_linked_data_as_it_went_in(text: str) -> None:
+    page = pages(hostile(text))["stories/bad.md"]
+    config = yaml.safe_load(re.sub("!!python/\\S+", "", ROOT.joinpath("mkdocs.yml").read_text(encoding="utf-8")))
+    names = [e if isinstance(e, str) else next(iter(e)) for e in config["markdown_extensions"]]
+    options = {name: value for e in config["markdown_extensions"] if isinstance(e, dict) for name, value in e.items()}
+    built = markdown.markdown(page, extensions=names, extension_configs=options)
+    found = data_of(built)
+    assert isinstance(found, dict)
+    assert found["citation"][0]["name"] == " ".join(text.split())
+    assert built.count("<script") == 1

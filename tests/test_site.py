@@ -362,7 +362,8 @@ def test_a_hostile_article_makes_pages_without_an_element_of_its_own() -> None:
 
     for path, page in pages(hostile_site()).items():
         if path.endswith(".md"):
-            found = Shape(rendered(page.split("\n---\n", 1)[1]))
+            ours = re.sub(r'<script type="application/ld\+json">[^<]*</script>', "", page.split("\n---\n", 1)[1])
+            found = Shape(rendered(ours))
             names = {part[0] for part in found.shape if isinstance(part, tuple)}
             assert names.isdisjoint({"script", "img", "iframe", "svg", "code b"}), path
             assert "onerror" not in str(found.shape)

@@ -22,6 +22,7 @@ class Download:
     holds: str
     """In the site's own words."""
     schema: str | None = None
+    """Below the page's folder, or where the format is defined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,20 @@ FILES = (
         "Each story with its title and its counts of articles, claims, conflicts and open questions, and the names of "
         "the files about all stories.",
         "data/index.schema.json",
+    ),
+    Download(
+        "data/sources.bib",
+        "All sources",
+        "BibTeX",
+        "An entry for each article, for LaTeX and reference managers: title, author, publisher, date and address, as "
+        "far as the article states them.",
+    ),
+    Download(
+        "data/sources.json",
+        "All sources",
+        "CSL JSON",
+        "The same entries for citation programs, as the Citation Style Language has them.",
+        "https://github.com/citation-style-language/schema",
     ),
 )
 """Of each file about the whole site, in the order of the page."""

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from generator import __version__
 from generator.model import Article, Attribution, Briefing, Claim, Difference, Ref, Reuse, Site, Span, Statement, Story
+from generator.site.citations import BIBTEX, CSL
 from generator.site.escaping import csv_cell
 from generator.site.home import counts, stated
 
@@ -48,7 +49,7 @@ def index(site: Site) -> Json:
         "schema": SCHEMA,
         "generator": __version__,
         "mode": site.mode,
-        "files": {"claims": CLAIMS},
+        "files": {"claims": CLAIMS, "bibtex": BIBTEX, "csl": CSL},
         "stories": [_entry(briefing, site.articles) for briefing in site.briefings],
     }
 

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.model import Ref, Site
 from generator.settings import Settings
 from generator.site import escaping
+from generator.site.citations import citations as sources_cited
+from generator.site.citations import page_citation
 from generator.site.downloads import downloads_page
 from generator.site.exports import exports
 from generator.site.home import home
@@ -21,8 +23,8 @@ from generator.site.pages import BriefingPage, briefing_page
 from generator.site.reading_view import Citation, Citations, counted, twins_of
 from generator.site.sources import left_out_page, source_page
 
-PACKAGED = Path(__file__).parents[1] / "templates"
-"""Where an installed package carries its templates."""
+PACKAGED = tuple(parent / "templates" for parent in Path(__file__).parents[1:3])
+"""Where an installed package carries its templates, and where a checkout does."""
 
 
 def render(site: Site, settings: Settings, *, root: Path) -> Mapping[str, bytes]:
@@ -31,13 +33,14 @@ def render(site: Site, settings: Settings, *, root: Path) -> Mapping[str, bytes]
     cited = citations(pages)
     files = {path: text.encode("utf-8") for path, text in _pages(site, pages, cited, settings, root)}
     files.update(exports(site, frozenset(cited), full=settings.publish == "full"))
+    files.update(sources_cited(site))
     return dict(sorted(files.items()))
 
 
 def environment(root: Path) -> Environment:
     """Jinja2 with the project's templates."""
     found = Environment(
-        loader=ChoiceLoader([FileSystemLoader(root / "templates"), FileSystemLoader(PACKAGED)]),
+        loader=FileSystemLoader([root / "templates", *PACKAGED]),
         undefined=StrictUndefined,
         finalize=escaping.finalize,
         autoescape=False,  # noqa: S701 - finalize escapes everything, for Markdown, which autoescape does not
@@ -65,11 +68,14 @@ def _pages(
     templates = environment(root)
     full = settings.publish == "full"
 
-    def page(template: str, value: object) -> str:
-        return templates.get_template(template).render(page=value, settings=settings)
+    def page(template: str, value: object, **more: object) -> str:
+        return templates.get_template(template).render(page=value, settings=settings, **more)
 
     yield "index.md", page("home.md.jinja", home(site, settings.title, settings.introduction))
-    briefings = {briefing.id: page("briefing.md.jinja", briefing) for briefing in pages}
+    briefings = {
+        value.id: page("briefing.md.jinja", value, citation=page_citation(briefing, site, settings))
+        for value, briefing in zip(pages, site.briefings, strict=True)
+    }
     cited, twins = counted(cited, briefings), twins_of(site)
     for id, text in briefings.items():
         yield f"stories/{id}.md", text
