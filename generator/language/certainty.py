@@ -26,7 +26,7 @@ def judge(parsed: Parsed, head: int, depth: int = 0) -> Judged:
         judged = mood(parsed, head, judged)
     if depth >= _DEEPEST or token.head == head:
         return judged
-    return judged.joined(_from_above(parsed, head, depth))
+    return judged.joined(_from_above(parsed, head, depth)).settled()
 
 
 def _from_above(parsed: Parsed, head: int, depth: int) -> Judged:

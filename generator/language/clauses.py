@@ -5,13 +5,13 @@ together. Below these every verb gets a small clause of its own (`content=False`
 ("tried [to flee]"). Without a grammar a sentence is cut at its reporting cue only.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.data import words
 from generator.language.misreadings import main_verb, participle_above
 from generator.language.parsing import Parsed
+from generator.language.scopes import BOUNDARY
 from generator.language.trimming import balanced, runs
 from generator.model import Span
 
@@ -214,18 +214,18 @@ def plain_clauses(text: str, cues: Mapping[int, Sequence[Span]]) -> tuple[Clause
     return tuple(sorted(set(found), key=lambda c: (c.span.start, -c.span.end, c.head)))
 
 
-_JOINS = re.compile(r"[,;:—–]\s+|\s+(?=(?:and|but|while|because|although|which|who|that|when|after|before|if)\b)")
-_SEGMENT = 3
+_SEGMENT = 2
 """Words: a shorter stretch between commas is no clause."""
 
 
 def _segments(text: str) -> Iterator[Span]:
     """The stretches between commas and conjunctions: a doubt in one of them is not a doubt about the others."""
     start = 0
-    for end, after in [*(m.span() for m in _JOINS.finditer(text)), (len(text), len(text))]:
-        piece = text[start:end].rstrip(" .")
+    for end, after in [*(m.span() for m in BOUNDARY.finditer(text)), (len(text), len(text))]:
+        piece = text[start:end].rstrip(" .,")
+        start += len(piece) - len(piece.lstrip())
         if len(piece.split()) >= _SEGMENT:
-            yield Span(start, start + len(piece))
+            yield Span(start, start + len(piece.lstrip()))
         start = after
 
 

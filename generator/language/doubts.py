@@ -31,6 +31,12 @@ class Judged:
         """The same, negated once more."""
         return Judged(self.certainty, not self.negated, tuple(sorted({*self.hedges, cue})))
 
+    def settled(self) -> "Judged":
+        """With two negations undone: who `did not refuse to leave`, or `denied that he had not left`, may have left."""
+        if self.negated and self.certainty is Certainty.DENIED:
+            return Judged(Certainty.POSSIBLE, negated=False, hedges=self.hedges)
+        return self
+
     def joined(self, other: "Judged") -> "Judged":
         """This clause below another one whose doubt and polarity reach down to it."""
         judged = self.weaker(other.certainty, *other.hedges)
@@ -52,7 +58,7 @@ def judge_words(text: str, clause: Span | None = None) -> Judged:
     judged, span = Judged(), clause or Span(0, len(text))
     for match in _WORD.finditer(text, span.start, span.end):
         word, cue = match.group().lower(), Span(*match.span())
-        if word not in _telling() or (word == "nor" and judged.negated):
+        if word not in _telling() or (word == "nor" and judged.negated) or MERELY.match(text, cue.end):
             continue
         judged = judged.turned(cue) if word in words("negation") else judged.weaker(_any_word(word, text, cue), cue)
     return judged
@@ -75,8 +81,18 @@ def _any_word(word: str, text: str, cue: Span) -> Certainty:
     for kind in ("modal", "adverb", "mark"):
         if (kind, word) in _kinds():
             return _kinds()[kind, word]
+    if word.endswith("ed") and not AFTER_BE.search(text[: cue.start]):
+        return Certainty.STATED
     follows = re.match(r"\s+(?:to|that|whether|how|of)\b", text[cue.end :])
     return complement_level(word) if follows else Certainty.STATED
+
+
+MERELY = re.compile(r"\s+(?:only|just|merely|simply|least)\b", re.I)
+"""After "not", which then denies nothing: `not only fled but hid`."""
+AFTER_BE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|it|remains?|seems?|appears?)(?:\s+\w+ly|\s+not|\s+still)?\s+$", re.I
+)
+"""Before a participle that speaks of the clause: `is expected to`, but not `attempted to`."""
 
 
 @cache

@@ -121,9 +121,15 @@ def _adverb(token: Token, kind: str) -> Certainty:
     return word_level("adverb", token.lemma) if kind == "advmod" else Certainty.STATED
 
 
+_MERELY = frozenset({"only", "just", "merely", "simply", "least"})
+"""`not only fled but hid`: here "not" denies nothing."""
+
+
 def negation(parsed: Parsed, c: int) -> int | None:
     """The word that negates, at or below token `c`: `not seen`, `never`, `no troops were seen`, `nobody saw`."""
     token = parsed.tokens[c]
+    if token.lemma == "not" and c + 1 < len(parsed.tokens) and parsed.tokens[c + 1].lemma in _MERELY:
+        return None
     if token.dep == "neg" or (token.dep in ("advmod", "preconj") and token.lemma in words("negation")):
         return c
     if token.dep not in ("nsubj", "nsubjpass", "dobj", "attr", "expl"):

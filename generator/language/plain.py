@@ -105,13 +105,17 @@ def _preposed(text: str, match: re.Match[str], lemma: str) -> Report | None:
     starts = [m.end() for m in _STARTS.finditer(text, 0, match.start()) if m.end() < match.start()]
     source = _within(text, starts[-1], match.start()) if starts else None
     addressee = r"(?:[^,.;“”\"]{1,60}?\s)?" if "person" in known else ""
-    after = re.match(rf"\s*{addressee}that\b\s*|\s*:?\s*", text[match.end() :])
+    after = re.match(rf"\s*(?:{addressee}|{_OCCASION})that\b\s*|\s*:?\s*", text[match.end() :])
     content = _trimmed(text, match.end() + (after.end() if after else 0), len(text))
     if source is None or content is None or any(_cues(text, *source)):
         return None
     if len(source.of(text).split()) > _LONGEST_SOURCE or not _may_be_clause(content.of(text)):
         return None
     return Report(match.start(), lemma, Span(*match.span()), source, (content,), "speech" in known, clausal=True)
+
+
+_OCCASION = r"(?:(?:in|on|at|during|last|this|earlier|later)\s(?:[\w’']+\s){0,4}?)?"
+"""`denied on Monday that`, `said at a meeting in May that`."""
 
 
 def _may_be_clause(text: str) -> bool:

@@ -20,6 +20,7 @@ from generator.language.parsing import Parsed, parse, parser_mode
 from generator.language.pronouns import with_speakers
 from generator.language.quantities import find_quantities
 from generator.language.quotations import find_quotations, quoted_in
+from generator.language.scopes import scopes_of
 from generator.model import Attribution, DateMention, Name, Quantity, Span, Statement
 
 __all__ = ["parser_mode", "statements_of"]
@@ -120,10 +121,15 @@ def _judged_plainly(facts: _Facts, sentence: Span, heard: Sequence[Heard]) -> li
     """The same where there is no grammar: by the words of each clause and the verb that reports it."""
     cues = {h.at: _inside(h.attribution.content, sentence) for h in heard}
     told = {h.at: judge_reported(h.lemma, _moved(h.attribution.cue or sentence, -sentence.start)) for h in heard}
-    return [
+    found = [
         (c, judge_words(facts.text, c.span).joined(told[c.head] if c.content and c.head in told else Judged()))
         for c in plain_clauses(facts.text, cues)
     ]
+    reached = dict(scopes_of(facts.text))
+    found = [(c, j.weaker(r.certainty, *r.hedges) if (r := reached.get(c.span)) else j) for c, j in found]
+    taken = {clause.span for clause, _ in found}
+    more = [(Clause(span, -1, content=False), judged) for span, judged in reached.items() if span not in taken]
+    return sorted([*found, *more], key=_by_place)
 
 
 def _by_place(pair: tuple[Clause, Judged]) -> tuple[int, int]:
