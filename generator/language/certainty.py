@@ -77,9 +77,18 @@ def _governed(parsed: Parsed, head: int, at: int) -> Judged:
     predicate = parsed.child(at, "acomp", "attr", "oprd")
     if above.lemma in ("be", "seem", "appear", "become", "remain") and predicate is not None:
         word = parsed.tokens[predicate]
+        if _is_general(parsed, head, at):
+            return Judged().weaker(Certainty.POSSIBLE, span)
         found = Judged().weaker(complement_level(word.lemma), _span(word))
         return _raised(parsed, at, found) if parsed.tokens[head].dep == "ccomp" else found
     return _complement(parsed, head, at)
+
+
+def _is_general(parsed: Parsed, head: int, at: int) -> bool:
+    """`Leaving now is dangerous` judges what anybody may do; `his leaving` and `was dangerous` do not."""
+    token = parsed.tokens[head]
+    owned = parsed.child(head, "poss", "aux", "nsubj") is not None
+    return token.dep == "csubj" and token.tag == "VBG" and not owned and parsed.tokens[at].tag in ("VBZ", "VBP")
 
 
 def _complement(parsed: Parsed, head: int, at: int) -> Judged:

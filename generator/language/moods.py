@@ -125,13 +125,23 @@ _MERELY = frozenset({"only", "just", "merely", "simply", "least"})
 """`not only fled but hid`: here "not" denies nothing."""
 
 
+_NEVER = frozenset({"time", "point", "mean", "means", "way", "circumstance", "circumstances", "account"})
+"""`at no time`, `by no means`, `under no circumstances`; but `with no warning` denies only the warning."""
+
+
 def negation(parsed: Parsed, c: int) -> int | None:
-    """The word that negates, at or below token `c`: `not seen`, `never`, `no troops were seen`, `nobody saw`."""
+    """The word that negates, at or below token `c`: `never seen`, `no ships sank`, `nobody saw`, `no longer`."""
     token = parsed.tokens[c]
     if token.lemma == "not" and c + 1 < len(parsed.tokens) and parsed.tokens[c + 1].lemma in _MERELY:
         return None
     if token.dep == "neg" or (token.dep in ("advmod", "preconj") and token.lemma in words("negation")):
         return c
+    if token.lemma == "long":
+        return next((d for d in parsed.children[c] if parsed.tokens[d].lemma == "no"), None)
+    if token.dep == "prep" and token.lemma in ("at", "by", "in", "under"):
+        thing = parsed.child(c, "pobj")
+        nouns = () if thing is None or parsed.tokens[thing].lemma not in _NEVER else parsed.children[thing]
+        return next((d for d in nouns if parsed.tokens[d].lemma == "no"), None)
     if token.dep not in ("nsubj", "nsubjpass", "dobj", "attr", "expl"):
         return None
     if token.lemma in words("negation"):

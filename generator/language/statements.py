@@ -113,8 +113,19 @@ def _judged(facts: _Facts, sentence: Span, heard: Sequence[Heard]) -> list[tuple
     known = dict(found)
     for noun, within in nouns_of(facts.parsed, list(known)):
         judged = judge_noun(facts.parsed, noun.head, known[within])
-        found.extend([(noun, judged)] if judged is not None else [])
+        found.extend([(_bare(facts.parsed, noun, judged), judged)] if judged is not None else [])
     return sorted(found, key=_by_place)
+
+
+def _bare(parsed: Parsed, noun: Clause, judged: Judged) -> Clause:
+    """A noun without the adjective that makes it doubtful, itself a fact: in `the projected rise` somebody projected."""
+    inside = [hedge.end for hedge in judged.hedges if hedge.within(noun.span)]
+    if not inside:
+        return noun
+    left = (
+        t.start for t in parsed.tokens if max(inside) <= t.start < noun.span.end and t.pos not in ("PUNCT", "SPACE")
+    )
+    return replace(noun, span=Span(min(left, default=noun.span.start), noun.span.end))
 
 
 def _judged_plainly(facts: _Facts, sentence: Span, heard: Sequence[Heard]) -> list[tuple[Clause, Judged]]:
