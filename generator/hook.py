@@ -8,9 +8,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.pages import Page
 
 from generator.build import build
 from generator.errors import BriefingError
+from generator.static import announce
 
 WATCHED = ("seeds", "templates", "briefing.yml", "decisions.yml")
 IN_MENU = 50
@@ -26,6 +28,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     stories = sorted(path.name for path in Path(config.docs_dir, "stories").glob("*.md"))
     if config.nav and len(stories) <= IN_MENU:
         config.nav[0] = {"Briefings": ["index.md", *(f"stories/{name}" for name in stories)]}
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Name the feed in the page's head."""
+    return announce(output, page=page, config=config)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:

@@ -10,8 +10,14 @@ import subprocess
 import sys
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from generator.errors import SiteError
+from generator.site.feed import FEED, announced
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
 
 CONFIG = "mkdocs.yml"
 _ENVIRONMENT = MappingProxyType({"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "315532800"})
@@ -30,10 +36,18 @@ def build_site(root: Path, site: Path) -> None:
     with _Messages() as messages:
         try:
             config = load_config(str(root / CONFIG), site_dir=str(site), strict=True, hooks=[])
+            config.plugins.events["post_page"].append(announce)
             build(config)
         except MkDocsException as error:
             found = "; ".join(messages.found) or str(error)
             raise SiteError(CONFIG, f"MkDocs says: {found}", "Mend the page or the setting it names.") from error
+
+
+def announce(output: str, *, page: "Page", config: "MkDocsConfig") -> str:
+    """A built page that names the feed; an event of MkDocs, which `mkdocs build` calls through the hook."""
+    from mkdocs.utils import get_relative_url
+
+    return announced(output, get_relative_url(FEED, page.url), config.site_name)
 
 
 def serve_site(root: Path, address: str) -> int:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,8 @@ from generator import ids
 from generator.model import Line, Member, Metadata, Site, Story
 from generator.settings import Settings
 from generator.site import citations
+from generator.site.escaping import one_line
+from generator.site.feed import announced
 from generator.site.render import render
 from tests.builders import article, briefing, claims, site
 from tests.builders import articles as sources
@@ -194,3 +197,69 @@ def test_text_of_others_comes_out_of_the_linked_data_as_it_went_in(text: str) ->
     assert isinstance(found, dict)
     assert found["citation"][0]["name"] == " ".join(text.split())
     assert built.count("<script") == 1
+
+
+# ---- the feed
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def feed_of(value: Site | None = None, settings: Settings = FULL) -> ET.Element:
+    return ET.fromstring(render(value or site(), settings, root=ROOT)["feed.xml"])
+
+
+def texts(element: ET.Element, name: str) -> list[str]:
+    return [found.text or "" for found in element.iter(ATOM + name)]
+
+
+def test_each_story_is_an_entry_of_the_feed_with_its_sharpest_conflict() -> None:
+    (entry,) = feed_of().findall(f"{ATOM}entry")
+    assert texts(entry, "title") == ["Flood in Lindholm"]
+    assert texts(entry, "updated") == ["2024-03-06T00:00:00Z"]
+    assert texts(entry, "summary") == ["Around 300 people or approximately 1,000 people."]
+    assert [e.get("term") for e in entry.iter(f"{ATOM}category")] == ["Harbour News", "Radio Nord"]
+
+
+def test_a_story_without_conflict_is_told_in_a_sources_own_words() -> None:
+    calm = replace(briefing(), claims=())
+    assert texts(feed_of(replace(site(), briefings=(calm,))), "summary") == [
+        "“About 300 people left their homes on Monday, the coast guard said.”"
+    ]
+
+
+def test_the_feed_has_what_the_format_asks_for() -> None:
+    for settings in (FULL, replace(FULL, address="https://news.example/b/")):
+        root = feed_of(two_stories(), settings)
+        assert root.tag == f"{ATOM}feed"
+        for part in (root, *root.findall(f"{ATOM}entry")):
+            assert [len(part.findall(ATOM + name)) for name in ("title", "id", "updated")] == [1, 1, 1]
+            assert part.find(f"{ATOM}id").text.startswith(("urn:uuid:", "https://news.example/b/"))  # type: ignore[union-attr]
+        assert root.find(f"{ATOM}author/{ATOM}name") is not None
+        ids = texts(root, "id")
+        assert len(ids) == len(set(ids)) == 3
+        assert max(texts(root, "updated")[1:]) == texts(root, "updated")[0]
+
+
+def test_links_of_the_feed_are_whole_where_the_address_is_known() -> None:
+    whole = [e.get("href") for e in feed_of(settings=replace(FULL, address="https://a.example/")).iter(f"{ATOM}link")]
+    assert whole == ["https://a.example/", "https://a.example/feed.xml", "https://a.example/stories/lindholm-flood/"]
+    assert [e.get("href") for e in feed_of().iter(f"{ATOM}link")] == ["./", "stories/lindholm-flood/"]
+
+
+def test_what_states_no_date_comes_last_and_is_never_dated_today() -> None:
+    base = two_stories()
+    undated = {id: replace(source, meta=Metadata()) for id, source in base.articles.items()}
+    assert set(texts(feed_of(replace(base, articles=undated)), "updated")) == {"1980-01-01T00:00:00Z"}
+
+
+@pytest.mark.parametrize("text", ["<script>&amp;]]>", "a\x00b\x0b\ufffe\ud800", "<!DOCTYPE x [<!ENTITY y 'z'>]>"])
+def test_no_text_breaks_the_feed(text: str) -> None:
+    (entry,) = feed_of(hostile(text), replace(FULL, title=text)).findall(f"{ATOM}entry")
+    assert texts(entry, "title") == [one_line(text)]
+
+
+def test_a_page_names_the_feed_in_its_head() -> None:
+    page = announced("<head><title>x</title></head><body></head></body>", "../../feed.xml", 'A "b" <c>')
+    assert page.count("application/atom+xml") == 1
+    assert page.index("feed.xml") < page.index("</head>")
+    assert 'title="A &#34;b&#34; &#60;c&#62;" href="../../feed.xml"' in page

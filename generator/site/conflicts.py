@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.comparison.digest import dispute
-from generator.model import Briefing, Claim, Difference, Mention
+from generator.model import Briefing, Claim, Difference, Line, Mention
 from generator.site.notes import Cited, Notes
 from generator.site.tables import apart
 
@@ -29,9 +29,18 @@ class Conflict:
 
 def conflicts(briefing: Briefing, notes: Notes) -> Iterator[Conflict]:
     """All conflicts, the sharpest first: the one with most sources on its weaker side, then most sources in all."""
-    found = [(claim, found) for claim in briefing.claims for found in claim.differences if found.conflict]
-    for claim, difference in sorted(found, key=lambda pair: _sharpness(*pair), reverse=True):
+    for claim, difference in _sharpest_first(briefing):
         yield _conflict(claim, difference, notes)
+
+
+def sharpest(briefing: Briefing) -> Line | None:
+    """The sharpest conflict in one sentence; None where there is none."""
+    return next((dispute(*pair) for pair in _sharpest_first(briefing)), None)
+
+
+def _sharpest_first(briefing: Briefing) -> list[tuple[Claim, Difference]]:
+    found = [(claim, found) for claim in briefing.claims for found in claim.differences if found.conflict]
+    return sorted(found, key=lambda pair: _sharpness(*pair), reverse=True)
 
 
 def _sharpness(claim: Claim, difference: Difference) -> tuple[bool, int, int]:

@@ -46,6 +46,14 @@ class DownloadsPage:
 
 FILES = (
     Download(
+        "feed.xml",
+        "The stories as a feed",
+        "Atom",
+        "The newest fifty stories, each with the sentence on which its sources disagree most; a reader of feeds finds "
+        "it by the address of any page.",
+        "https://www.rfc-editor.org/rfc/rfc4287",
+    ),
+    Download(
         "data/claims.csv",
         "The claims of all stories",
         "CSV",

@@ -43,19 +43,29 @@ class HomePage:
 
 def home(site: Site, title: str, introduction: str) -> HomePage:
     """The page of all stories, the newest first."""
-    entries = [StoryEntry(b.story.id, b.story.title, counts(b, site.articles)) for b in site.briefings]
-    dated = sorted(entries, key=lambda entry: entry.id)
-    dated.sort(key=lambda entry: "" if entry.counts.newest == NOT_STATED else entry.counts.newest, reverse=True)
-    return HomePage(title, introduction, tuple(dated), site.mode)
+    entries = (StoryEntry(b.story.id, b.story.title, counts(b, site.articles)) for b in newest_first(site))
+    return HomePage(title, introduction, tuple(entries), site.mode)
+
+
+def newest_first(site: Site) -> tuple[Briefing, ...]:
+    """All briefings by the newest date that their articles state, then by id; those without a date last."""
+    ordered = sorted(site.briefings, key=lambda briefing: briefing.story.id)
+    return tuple(sorted(ordered, key=lambda b: newest(b, site.articles) or date.min, reverse=True))
+
+
+def newest(briefing: Briefing, articles: Mapping[str, Article]) -> date | None:
+    """The date of its newest article; None where none is stated."""
+    return max((day for id in briefing.story.articles if (day := articles[id].meta.published)), default=None)
 
 
 def counts(briefing: Briefing, articles: Mapping[str, Article]) -> Counts:
     """A story in figures."""
-    dates = [day for id in briefing.story.articles if (day := articles[id].meta.published)]
-    conflicts = sum(claim.conflict for claim in briefing.claims)
-    newest = stated(max(dates, default=None))
     return Counts(
-        len(briefing.story.members), len(briefing.claims), conflicts, len(open_questions(briefing.questions)), newest
+        len(briefing.story.members),
+        len(briefing.claims),
+        sum(claim.conflict for claim in briefing.claims),
+        len(open_questions(briefing.questions)),
+        stated(newest(briefing, articles)),
     )
 
 

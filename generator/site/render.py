@@ -17,6 +17,7 @@ from generator.site.citations import citations as sources_cited
 from generator.site.citations import page_citation
 from generator.site.downloads import downloads_page
 from generator.site.exports import exports
+from generator.site.feed import FEED, feed
 from generator.site.home import home
 from generator.site.notes import refs_in
 from generator.site.pages import BriefingPage, briefing_page
@@ -34,6 +35,7 @@ def render(site: Site, settings: Settings, *, root: Path) -> Mapping[str, bytes]
     files = {path: text.encode("utf-8") for path, text in _pages(site, pages, cited, settings, root)}
     files.update(exports(site, frozenset(cited), full=settings.publish == "full"))
     files.update(sources_cited(site))
+    files[FEED] = feed(site, settings)
     return dict(sorted(files.items()))
 
 
