@@ -132,7 +132,7 @@
     if (box) box.open = true;
     if (box || block) found.scrollIntoView({ block });
   }
-  const unfoldTarget = () => unfold(document.getElementById(decodeURIComponent(location.hash.slice(1))));
+  const unfoldTarget = () => unfold(document.querySelector(":target"));
   addEventListener("hashchange", unfoldTarget);
   unfoldTarget();
 
@@ -140,7 +140,7 @@
   const PARTS = "tr.claim, li, .question, dd, p, tr";
 
   function ofSection(article) {
-    const head = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const head = document.querySelector(":target");
     const sentences = Array.from(article.querySelectorAll(".s"));
     if (sentences.length) return sentences;
     const parts = Array.from(article.querySelectorAll(PARTS)).filter((part) => !part.closest(".footnote, .ways, details.all-claims"));

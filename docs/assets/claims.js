@@ -95,14 +95,14 @@
   /* ---- the address: #conflicts, or #status=differs&source=B&text=pact */
 
   function fromAddress() {
-    const hash = decodeURIComponent(location.hash.slice(1));
-    const given = new URLSearchParams(hash === "conflicts" ? "status=conflict" : /^(status|source|text)=/.test(hash) ? location.hash.slice(1) : "");
+    const hash = location.hash.slice(1);
+    const given = new URLSearchParams(hash === "conflicts" ? "status=conflict" : /^(status|source|text)=/.test(hash) ? hash : "");
     const known = (select, value) => (Array.from(select.options).some((o) => o.value === value) ? value : "");
     status.value = known(status, given.get("status") ?? "");
     source.value = known(source, given.get("source") ?? "");
     text.value = given.get("text") ?? "";
     show();
-    if (hash && !given.toString()) document.getElementById(hash)?.scrollIntoView();
+    if (hash && !given.toString()) document.querySelector(":target")?.scrollIntoView();
     else if (given.toString() && hash !== "conflicts") bar.scrollIntoView();
   }
 
