@@ -18,12 +18,14 @@ _SHORTEST_STEM = 3
 """A stem of fewer letters says too little: `used` and `using` may join, `red` and `ring` may not lose their ends."""
 
 
+@lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text in order, in lower case, with straight apostrophes, possessive endings removed."""
     runs = (run for match in _TOKEN.finditer(text.lower().replace("’", "'")) for run in _PARTS.split(match.group()))
     return tuple(_without_possessive(run) for run in runs if run)
 
 
+@lru_cache(maxsize=20_000)
 def content_words(text: str) -> tuple[str, ...]:
     """The words of a text that carry content: stop words are dropped, order and repetition stay."""
     stops = words("stop-words")
