@@ -19,6 +19,7 @@ from generator.site.downloads import downloads_page
 from generator.site.exports import exports
 from generator.site.feed import FEED, feed
 from generator.site.home import home
+from generator.site.left_out import left_out_pages
 from generator.site.notes import refs_in
 from generator.site.pages import BriefingPage, briefing_page
 from generator.site.reading_view import Citation, Citations, counted, twins_of
@@ -83,5 +84,8 @@ def _pages(
         yield f"stories/{id}.md", text
     for id, article in sorted(site.articles.items()):
         yield f"sources/{id}.md", page("source.md.jinja", source_page(article, site, cited, twins, full=full))
-    yield "left-out.md", page("left-out.md.jinja", left_out_page(site, cited, full=full))
+    left = left_out_pages(left_out_page(site, cited, full=full))
+    yield "left-out.md", page("left-out.md.jinja", left)
+    for part in left.parts:
+        yield f"left-out/part-{part.number}.md", page("left-out-part.md.jinja", part, last=len(left.parts))
     yield "downloads.md", page("downloads.md.jinja", downloads_page(site))
