@@ -15,6 +15,11 @@ from generator.errors import SettingsError
 from generator.strict_yaml import Node, parse
 
 FILE = "briefing.yml"
+MAX_MEGABYTES = 50
+RECORD_KEYS = (
+    "text", "teaser", "title", "url", "published", "modified", "author", "publisher", "language", "license", "id",
+)  # fmt: skip
+"""What may be told of the fields of a JSON export; `id` is what tells one article of it from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,11 @@ class Settings:
     """The folder with the articles, beside this file."""
     docs: str = "docs"
     """The folder with the pages, as in `mkdocs.yml`."""
+    max_megabytes: int = MAX_MEGABYTES
+    """The largest file that is read, in millions of bytes; larger ones are listed. A mailbox of a year has about 20."""
+    record_fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What the fields of your JSON exports are called, where their names are not known already: `text: corpo`, or
+    `published: [meta.day, day]` to try several; a dot leads into a record inside another."""
 
 
 def load(root: Path) -> Settings:
@@ -88,6 +98,11 @@ def _site_address(node: Node) -> str:
     return f"{text.rstrip('/')}/" if text else ""
 
 
+def _fields(node: Node) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    names = node.known(RECORD_KEYS, "field of an article")
+    return tuple((key, tuple(_line(item) for item in value.items())) for key, value in names.items())
+
+
 _READERS: Mapping[str, Callable[[Node], object]] = MappingProxyType(
     {
         "contact": _address,
@@ -98,5 +113,7 @@ _READERS: Mapping[str, Callable[[Node], object]] = MappingProxyType(
         "summary_words": lambda node: node.number(20, 1000),
         "seeds": _folder,
         "docs": _folder,
+        "max_megabytes": lambda node: node.number(1, 1000),
+        "record_fields": _fields,
     }
 )

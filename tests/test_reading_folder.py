@@ -5,7 +5,6 @@ import pytest
 
 from generator.errors import SeedError
 from generator.model import Remark
-from generator.reading import seeds as module
 from generator.reading.articles import read_all
 from generator.reading.seeds import Seed, find_seeds
 from generator.settings import Settings
@@ -42,7 +41,9 @@ def test_metadata_stands_beside_its_article(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "why"),
     [
-        ("a.pdf", b"%PDF", "files `.pdf` are not read"),
+        ("a.pdf", b"%PDF", "it is broken, or no PDF"),
+        ("a.doc", b"Ferry", "files `.doc` are not read. Save it as .docx."),
+        ("a.bin", b"Ferry", "files `.bin` are not read. Save the text as .txt or .md."),
         ("README", TEXT, "files without an ending are not read"),
         ("alone.yml", "title: A", "no article of that name"),
         ("empty.txt", "", "it is empty"),
@@ -94,12 +95,36 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     assert "not a regular file" in remarks["seeds/pipe.txt"].message
 
 
-def test_a_file_above_the_limit_is_named_and_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "MAX_BYTES", 100)
-    fill(tmp_path, {"a.txt": TEXT, "long.txt": "x" * 101})
+def test_a_file_above_the_limit_is_named_and_not_loaded(tmp_path: Path) -> None:
+    fill(tmp_path, {"a.txt": TEXT})
+    with (tmp_path / "long.txt").open("wb") as file:
+        file.truncate(100_000_000)
     seeds, remarks = found(tmp_path)
     assert list(seeds) == ["a.txt"]
-    assert "101 bytes, more than 100" in remarks["seeds/long.txt"].message
+    assert remarks["seeds/long.txt"].message == (
+        "Not read: it has 100,000,000 bytes, more than 50,000,000. Split it, or raise `max_megabytes` in the settings."
+    )
+
+
+def test_the_limit_is_a_setting(tmp_path: Path) -> None:
+    fill(tmp_path, {"a.txt": TEXT, "long.txt": "x" * 1_000_001})
+    seeds, remarks = find_seeds(tmp_path, Settings(max_megabytes=1))
+    assert [seed.path for seed in seeds] == ["a.txt"]
+    assert "more than 1,000,000" in remarks[0].message
+
+
+def test_one_line_of_many_millions_of_characters_is_listed_and_not_shown(tmp_path: Path) -> None:
+    fill(tmp_path, {"a.txt": TEXT, "line.txt": "word " * 1_100_000})
+    seeds, remarks = found(tmp_path)
+    assert list(seeds) == ["a.txt"]
+    assert "longer than 5,000,000 characters" in remarks["seeds/line.txt"].message
+
+
+def test_a_long_name_is_listed_as_it_is(tmp_path: Path) -> None:
+    name = "a" * 90 + ".bin"
+    fill(tmp_path, {"a.txt": TEXT, name: TEXT})
+    _, remarks = found(tmp_path)
+    assert [remark.file for remark in remarks.values()] == [name]
 
 
 def test_names_that_are_one_on_other_systems_are_told(tmp_path: Path) -> None:

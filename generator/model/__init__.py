@@ -4,7 +4,19 @@ All are frozen and hold tuples, so that any step can be tried in a REPL and none
 Children hold ids, not parents. Every `Span` is a pair of character offsets into the text of its article.
 """
 
-from generator.model.articles import ANALYSED, KEPT, NOT_STATED, Article, Given, Metadata, Ref, Remark, Sentence, Span
+from generator.model.articles import (
+    ANALYSED,
+    KEPT,
+    NOT_STATED,
+    Article,
+    Extract,
+    Given,
+    Metadata,
+    Ref,
+    Remark,
+    Sentence,
+    Span,
+)
 from generator.model.briefings import (
     Actor,
     Briefing,
@@ -38,6 +50,7 @@ __all__ = [
     "Contribution",
     "DateMention",
     "Difference",
+    "Extract",
     "Given",
     "Line",
     "Member",

@@ -48,6 +48,27 @@ class Remark:
     severity: str = "note"
     """`note`; `skipped`: the file gives no article; `error`: a value that cannot be used, while the rest is;
     `mismatch`: the file is not what its metadata says it is."""
+    file: str = ""
+    """The path of a file that is not read, below the seeds folder and as it is."""
+    part: str = ""
+    """Which of the several articles of a file is not read, by its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """How the text of an article was taken out of its file."""
+
+    format: str = "text"
+    """`text`, `html`, `lines`, `records`, `mail`, `mbox`, `feed`, `docx` or `pdf`; `lines+html` where the part holds
+    markup."""
+    part: str = ""
+    """Where in the file: the number of its part and, after a slash, the field; nothing where the file is the text."""
+    place: str = ""
+    """The same in words: `line 3, its body`."""
+    reader: str = ""
+    """The library that read it, with its version; nothing where Python alone did."""
+    repaired: bool = False
+    """Whether letters that were decoded wrongly before the file was saved were put right."""
 
 
 class Given(NamedTuple):
@@ -130,6 +151,7 @@ class Article:
     """Of the bytes of the seed file."""
     encoding: str = "utf-8"
     remarks: tuple[Remark, ...] = ()
+    extract: Extract = Extract()
 
     @property
     def body(self) -> tuple[Sentence, ...]:

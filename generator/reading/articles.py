@@ -9,16 +9,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.language.sentences import split_sentences
-from generator.model import Article, Metadata, Remark, Sentence, Span
+from generator.model import Article, Extract, Metadata, Remark, Sentence, Span
 from generator.reading.cleaning import Verdict, judge
 from generator.reading.credits import find_credit
-from generator.reading.encoding import decode
+from generator.reading.formats import File, Part, Unread, parts_of
 from generator.reading.languages import named, other_language
 from generator.reading.lines import Line, lines_of
 from generator.reading.metadata import front_matter, gathered, mismatch, read_metadata, with_default
 from generator.reading.recurrence import recurring
 from generator.reading.seeds import Seed
 
+AROUND = Verdict("boilerplate", "stands around the article in its file, by the file's own structure")
 _WRITTEN = frozenset({"body", "heading"})
 """Dispositions of sentences that are set aside in an article that is not English."""
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -37,6 +38,10 @@ class _Draft:
     sha256: str = ""
     encoding: str = "utf-8"
     remarks: tuple[Remark, ...] = ()
+    extract: Extract = field(default_factory=Extract)
+    apart: frozenset[int] = frozenset()
+    """Indices of the sentences that stand around the article in its file."""
+    where: str = ""
 
 
 def read_article(seed: Seed, id: str) -> tuple[Article | None, tuple[Remark, ...]]:
@@ -47,10 +52,10 @@ def read_article(seed: Seed, id: str) -> tuple[Article | None, tuple[Remark, ...
 
 def read_all(seeds: Sequence[Seed], ids: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Remark, ...]]:
     """All seeds as articles, in order of path, and every remark; `ids` has the id of each path."""
-    where = {seed.path: seed.where for seed in seeds}
     tried = [_draft(seed, ids[seed.path]) for seed in sorted(seeds, key=lambda seed: seed.path)]
-    judged = _judged([draft for draft in tried if isinstance(draft, _Draft)])
-    read = tuple(_in_its_language(article, where[article.file]) for article in judged)
+    drafts = [draft for draft in tried if isinstance(draft, _Draft)]
+    judged = zip(_judged(drafts), drafts, strict=True)
+    read = tuple(_in_its_language(article, draft.where) for article, draft in judged)
     failed = (remark for remark in tried if isinstance(remark, Remark))
     told = (remark for article in read for remark in article.remarks)
     return read, tuple(sorted((*failed, *told), key=lambda remark: (remark.where, remark.message)))
@@ -65,30 +70,48 @@ def articles_from_texts(texts: Mapping[str, str]) -> tuple[Article, ...]:
 
 
 def _draft(seed: Seed, id: str) -> "_Draft | Remark":
-    decoded = decode(seed.data)
-    if decoded is None:
-        return Remark(
-            seed.where, "Not read: it is no text, or its encoding cannot be told. Save it as UTF-8.", "skipped"
-        )
-    if not any(c.isalnum() for c in decoded.text):
-        return Remark(seed.where, "Not read: it holds no word.", "skipped")
-    meta, troubles = _metadata(seed, decoded.text)
-    notes = tuple(Remark(seed.where, note) for note in decoded.notes)
-    draft = _drafted(id, seed.path, decoded.text)
-    return replace(draft, meta=meta, sha256=seed.sha256, encoding=decoded.encoding, remarks=notes + troubles)
+    part = seed.part or _only(seed)
+    if isinstance(part, Unread):
+        return Remark(seed.where, f"Not read: {part.why}", "skipped", seed.file)
+    meta, troubles = _metadata(seed, part)
+    notes = tuple(Remark(seed.where, note) for note in part.notes)
+    draft = _drafted(id, seed.file, part.text, part.aside)
+    remarks = tuple(dict.fromkeys((*notes, *part.remarks, *troubles)))
+    return replace(
+        draft, meta=meta, sha256=seed.sha256, encoding=part.encoding, remarks=remarks, extract=part.extract,
+        where=seed.where,
+    )  # fmt: skip
 
 
-def _drafted(id: str, file: str, text: str) -> _Draft:
+def _only(seed: Seed) -> Part | Unread:
+    """The article of a file that was not split before."""
+    return parts_of(File(seed.data, seed.where), seed.ending)[0]
+
+
+def _drafted(id: str, file: str, text: str, aside: Sequence[Span] = ()) -> _Draft:
     spans = split_sentences(text)
-    return _Draft(id, file, text, spans, lines_of(text, spans))
+    apart = _apart(spans, aside)
+    own = [span for i, span in enumerate(spans) if i not in apart]
+    return _Draft(id, file, text, spans, lines_of(text, own), apart=apart)
 
 
-def _metadata(seed: Seed, text: str) -> tuple[Metadata, tuple[Remark, ...]]:
-    """Of the file beside the seed, over that of its own head."""
+def _apart(spans: Sequence[Span], aside: Sequence[Span]) -> frozenset[int]:
+    """Indices of the spans that lie in pieces around the article; both in order."""
+    found, at = set(), 0
+    for i, span in enumerate(spans):
+        while at < len(aside) and aside[at].end <= span.start:
+            at += 1
+        if at < len(aside) and span.within(aside[at]):
+            found.add(i)
+    return frozenset(found)
+
+
+def _metadata(seed: Seed, part: Part) -> tuple[Metadata, tuple[Remark, ...]]:
+    """Of the file beside the seed, over that of its own head and of its format."""
     beside, troubles = read_metadata(seed.metadata or b"", f"{seed.folder}/{seed.metadata_path}")
-    front = front_matter(text)
+    front = front_matter(part.text) if part.extract.format == "text" else None
     own, more = read_metadata("\n" + front["yaml"], seed.where) if front else (Metadata(), ())
-    meta, contradictions = gathered((beside, own), seed.where)
+    meta, contradictions = gathered((beside, own, part.meta), seed.where)
     return meta, (*troubles, *more, *contradictions, *mismatch(meta, seed.sha256, seed.where))
 
 
@@ -100,12 +123,16 @@ def _judged(drafts: Sequence[_Draft]) -> tuple[Article, ...]:
     return tuple(_article(draft, judge(draft.lines, shared)) for draft in drafts)
 
 
-def _article(draft: _Draft, verdicts: Sequence[Verdict]) -> Article:
-    front = front_matter(draft.text)
+def _article(draft: _Draft, judged: Sequence[Verdict]) -> Article:
+    front = front_matter(draft.text) if draft.extract.format == "text" else None
     head = front.end() if front else 0
+    own = iter(judged)
+    verdicts = [AROUND if i in draft.apart else next(own) for i in range(len(draft.spans))]
     sentences = tuple(_sentences(draft, verdicts, head))
     meta = _from_text(draft.meta, draft.text, sentences)
-    return Article(draft.id, draft.file, draft.text, sentences, meta, draft.sha256, draft.encoding, draft.remarks)
+    return Article(
+        draft.id, draft.file, draft.text, sentences, meta, draft.sha256, draft.encoding, draft.remarks, draft.extract
+    )
 
 
 def _from_text(meta: Metadata, text: str, sentences: Sequence[Sentence]) -> Metadata:

@@ -1,8 +1,8 @@
 """The text of a seed's bytes, with the name of the encoding and what a person should know about it.
 
-A byte order mark decides; then strict UTF-8; then UTF-16 by its pattern of NULs; then Western Windows text, if all it
-holds are Western letters; only then a statistical guess. Every guess is said. What is not text is refused, since a
-character replaced in silence would make the page quote what its source does not say.
+A byte order mark decides; then strict UTF-8; then what the file itself declares; then UTF-16 by its pattern of NULs;
+then Western Windows text, if all it holds are Western letters; only then a statistical guess. Every guess is said. What
+is not text is refused, since a character replaced in silence would make the page quote what its source does not say.
 """
 
 import codecs
@@ -10,6 +10,8 @@ import re
 from typing import NamedTuple
 
 from charset_normalizer import from_bytes
+
+from generator.reading.mojibake import is_suspect, repaired
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -19,6 +21,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 """In this order: the mark of UTF-16 begins that of UTF-32."""
+_ENCODINGS = frozenset(
+    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 "
+    "iso8859-7 iso8859-8 iso8859-9 iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u cp866 "
+    "mac-roman shift_jis cp932 euc_jp iso2022_jp gb2312 gbk gb18030 big5 big5hkscs euc_kr cp949 cp874 tis-620 utf-16 "
+    "utf-16-le utf-16-be".split()
+)
+"""Encodings that files on the web declare; others of Python's are no encodings of text."""
 _SAMPLE = 100_000
 """Bytes that a guess looks at; more made it slower, not better."""
 _NULS = 0.3
@@ -30,6 +39,8 @@ _WESTERN = 0.15
 _WESTERN_TEXT = re.compile(r"[\x00-\x7f\xa0-\xff‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]*")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _TWICE = re.compile("â€[œ\x9d™˜“”¦]|Ã[©¨¤¶¼Ÿ±³¡§]")
+_WESTERN_NAMES = frozenset({"ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin-1", "latin1", "iso_8859-1"})
+"""What declares itself one of these is Windows-1252 in practice, as browsers know."""
 
 
 class Decoded(NamedTuple):
@@ -38,20 +49,47 @@ class Decoded(NamedTuple):
     text: str
     encoding: str
     notes: tuple[str, ...] = ()
+    repaired: bool = False
+    """Whether letters that were decoded wrongly before the file was saved were put right."""
 
 
-def decode(data: bytes) -> Decoded | None:
-    """The text of a file, or None where it is no text."""
-    found = _by_mark(data) or _strict(data, "utf-8") or _by_nuls(data) or _western(data) or _guessed(data)
-    if found is None or len(_CONTROLS.findall(found.text)) > _ODD * len(found.text):
+def decode(data: bytes, declared: str = "") -> Decoded | None:
+    """The text of a file, or None where it is no text; `declared` is the encoding that the file says it has."""
+    found = _by_mark(data) or _strict(data, "utf-8") or _declared(data, declared) or _by_nuls(data)
+    found = found or _western(data) or _guessed(data)
+    mended = _mended(found) if found else None
+    if mended is None or len(_CONTROLS.findall(mended.text)) > _ODD * len(mended.text):
         return None
-    return found._replace(notes=found.notes + tuple(_notes(found.text)))
+    return mended._replace(notes=mended.notes + tuple(_notes(mended.text)))
+
+
+def _mended(found: Decoded) -> Decoded:
+    """The text with letters put right that were decoded wrongly before, where that is safe."""
+    if not is_suspect(found.text):
+        return found
+    text = repaired(found.text)
+    if text is None and not _TWICE.search(found.text):
+        return found
+    if text is None:
+        doubt = "Some characters look as if they were decoded wrongly before the file was saved (â€™ for ’)."
+        return found._replace(notes=(*found.notes, doubt))
+    note = "Repaired: characters that were decoded wrongly before the file was saved (â€™ for ’) are shown put right."
+    return found._replace(text=text, notes=(*found.notes, note), repaired=True)
+
+
+def _declared(data: bytes, name: str) -> Decoded | None:
+    name = "cp1252" if name.lower() in _WESTERN_NAMES else name
+    try:
+        known = codecs.lookup(name).name if name else ""
+    except (LookupError, ValueError):
+        return None
+    return _strict(data, known) if known in _ENCODINGS else None
 
 
 def _strict(data: bytes, encoding: str, *notes: str) -> Decoded | None:
     try:
         return Decoded(data.decode(encoding), encoding, notes)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 
@@ -96,6 +134,4 @@ def _notes(text: str) -> list[str]:
         notes.append(f"{text.count(chr(0xFFFD))} characters were lost before the file was saved.")
     if "\0" in text:
         notes.append(f"{text.count(chr(0))} NUL characters stand in the text.")
-    if _TWICE.search(text):
-        notes.append("Some characters look as if they were decoded wrongly before the file was saved (â€™ for ’).")
     return notes

@@ -1,41 +1,61 @@
-"""The seeds of a folder: the bytes of each article and of the metadata beside it, in order of path.
+"""The seeds of a folder: each article with its bytes and the metadata beside it, in order of path.
 
-This is the only module that opens seeds. Nothing in the folder is passed over in silence: what gives no article is
-named in a remark with the reason and the way out. Hidden files are left alone; links are not followed.
+This is the only module that opens seeds; `formats` takes the articles out of their bytes. Nothing in the folder is
+passed over in silence: what gives no article is named in a remark with the reason and the way out. Hidden files are
+left alone; links are not followed.
 """
 
 import hashlib
 import os
 import stat
 import unicodedata
-from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from generator.errors import SeedError
 from generator.model import Remark
-from generator.settings import Settings
+from generator.reading.formats import READERS, File, Part, Unread, parts_of
+from generator.settings import MAX_MEGABYTES, Settings
 from generator.strict_yaml import shown
 
-MAX_BYTES = 5_000_000
-"""The longest article known to us has a hundredth of it; larger files are dumps and archives."""
-FORMATS = frozenset({".txt", ".text", ".md", ".markdown"})
+MEGABYTE = 1_000_000
+MAX_BYTES = MAX_MEGABYTES * MEGABYTE
+"""Of a file, where the settings do not say otherwise."""
+FORMATS = frozenset(READERS)
+"""Endings of files that are read."""
 METADATA = (".yml", ".yaml")
 
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """A file as given."""
+    """An article as given: a file, or a part of one."""
 
     path: str
-    """Below the seeds folder, with forward slashes."""
+    """Below the seeds folder, with forward slashes; for one of several articles of a file with the key of its part,
+    `box.mbox#1f0c7a2b9d3e`."""
     data: bytes
+    """Of the whole file."""
     metadata: bytes | None = None
     """Of the `<stem>.yml` beside it."""
     metadata_path: str = ""
     where: str = ""
     """What a message calls it: `seeds/name.txt`."""
     folder: str = "seeds"
+    part: Part | None = None
+    """The article as taken out of the file."""
+
+    @property
+    def file(self) -> str:
+        """The path of its file."""
+        key = self.part.key if self.part else ""
+        return self.path.removesuffix(f"#{key}") if key else self.path
+
+    @property
+    def ending(self) -> str:
+        """Of its file, in small letters."""
+        return PurePosixPath(self.file).suffix.lower()
 
     @property
     def sha256(self) -> str:
@@ -51,18 +71,44 @@ def find_seeds(folder: Path, settings: Settings) -> tuple[tuple[Seed, ...], tupl
     articles = [path for path in found if PurePosixPath(path).suffix.lower() in FORMATS]
     names = frozenset(found)
     beside = {path: _metadata_path(path, names) for path in articles}
-    read = {path: _read(folder / path) for path in [*articles, *sorted({p for p in beside.values() if p})]}
-    seeds = tuple(
+    limit = settings.max_megabytes * MEGABYTE
+    read = {path: _read(folder / path, limit) for path in [*articles, *sorted({p for p in beside.values() if p})]}
+    files = (
         Seed(
             path, data, _bytes(read.get(beside[path])), beside[path], f"{settings.seeds}/{shown(path)}", settings.seeds
         )
         for path in articles
         if isinstance(data := read[path], bytes)
     )
+    seeds: list[Seed] = []
+    for file in files:
+        parts, unread = split(file, settings)
+        seeds += parts
+        remarks += unread
     troubles = ((path, why) for path, why in read.items() if isinstance(why, str))
     remarks += [_skipped(settings.seeds, path, why) for path, why in troubles]
     remarks += _others(settings.seeds, found, beside)
-    return seeds, tuple(sorted([*remarks, *_twins(settings.seeds, articles)], key=lambda r: (r.where, r.message)))
+    remarks += _twins(settings.seeds, articles)
+    return tuple(seeds), tuple(sorted(remarks, key=lambda r: (r.where, len(r.part), r.part, r.message)))
+
+
+def split(seed: Seed, settings: Settings) -> tuple[tuple[Seed, ...], tuple[Remark, ...]]:
+    """The articles of a file, and a remark for each part that gives none."""
+    found = parts_of(File(seed.data, seed.where, settings.record_fields), seed.ending)
+    seeds = tuple(_with_part(seed, part) for part in found if isinstance(part, Part))
+    return seeds, tuple(_unread(seed, part) for part in found if isinstance(part, Unread))
+
+
+def _with_part(seed: Seed, part: Part) -> Seed:
+    line = f":{part.extract.part.partition('/')[0]}" if part.extract.place.startswith("line ") else ""
+    path = f"{seed.path}#{part.key}" if part.key else seed.path
+    return replace(seed, path=path, where=f"{seed.where}{line}", part=part)
+
+
+def _unread(seed: Seed, part: Unread) -> Remark:
+    line = f":{part.part}" if part.place.startswith("line ") else ""
+    place = f"{part.place[:1].upper()}{part.place[1:]} is not read" if part.place and not line else "Not read"
+    return Remark(f"{seed.where}{line}", f"{place}: {part.why}", "skipped", seed.file, part.part)
 
 
 def _files(folder: Path, name: str) -> tuple[list[str], list[Remark]]:
@@ -100,12 +146,12 @@ def _encodable(name: str) -> bool:
     return not any(0xD800 <= ord(c) <= 0xDFFF for c in name)
 
 
-def _read(path: Path) -> bytes | str:
+def _read(path: Path, limit: int) -> bytes | str:
     """The bytes of a file, or why there are none."""
     try:
         size = path.stat().st_size
-        if size > MAX_BYTES:
-            return f"it has {size:,} bytes, more than {MAX_BYTES:,}. Split it into articles."
+        if size > limit:
+            return f"it has {size:,} bytes, more than {limit:,}. Split it, or raise `max_megabytes` in the settings."
         data = path.read_bytes()
     except OSError as error:
         return f"it cannot be read ({error.strerror})."
@@ -132,7 +178,30 @@ def _others(name: str, found: Iterable[str], beside: dict[str, str]) -> Iterator
             yield _skipped(name, path, "it is metadata, but no article of that name stands beside it.")
         else:
             kind = f"`{shown(suffix, 12)}`" if suffix else "without an ending"
-            yield _skipped(name, path, f"files {kind} are not read. Save the text as .txt or .md.")
+            yield _skipped(name, path, f"files {kind} are not read. {_WAY_OUT.get(suffix, _SAVE)}")
+
+
+_SAVE = "Save the text as .txt or .md."
+_WAY_OUT: Mapping[str, str] = MappingProxyType(
+    {
+        ".doc": "Save it as .docx.",
+        ".odt": "Save it as .docx.",
+        ".rtf": "Save it as .docx.",
+        ".pages": "Save it as .docx.",
+        ".csv": "Export it as .jsonl, one article a line.",
+        ".xlsx": "Export it as .jsonl, one article a line.",
+        ".zip": "Unpack it here.",
+        ".gz": "Unpack it here.",
+        ".tar": "Unpack it here.",
+        ".warc": "Save its pages as .html.",
+        ".mhtml": "Save the page as .html.",
+        ".mht": "Save the page as .html.",
+        ".msg": "Save the mail as .eml.",
+        ".pst": "Export its mails as .mbox.",
+        ".epub": "Save the text as .docx or .txt.",
+    }
+)
+"""What to do with files of kinds that many people have."""
 
 
 def _twins(name: str, paths: Iterable[str]) -> Iterator[Remark]:
@@ -147,7 +216,7 @@ def _twins(name: str, paths: Iterable[str]) -> Iterator[Remark]:
 
 
 def _skipped(name: str, path: str, why: str) -> Remark:
-    return Remark(f"{name}/{shown(path)}", f"Not read: {why}", "skipped")
+    return Remark(f"{name}/{shown(path)}", f"Not read: {why}", "skipped", path)
 
 
 def _unreadable(folder: Path, name: str, error: OSError) -> Remark:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from generator.model import ANALYSED, Article, Ref, Remark, Sentence, Site
+from generator.model import ANALYSED, Article, Extract, Ref, Remark, Sentence, Site
 from generator.site.escaping import Md, address, one_line
 from generator.site.facts import Fact, facts_of
 from generator.site.notes import page_name
@@ -32,6 +32,9 @@ class Place:
     text: str | None
     """None where the page shows its hash only."""
     hash: str
+    """Of its words, white space collapsed."""
+    size: int
+    """Its visible characters."""
     citations: tuple[Citation, ...]
     original: Md | None
     """The address of the article, at this sentence."""
@@ -70,6 +73,9 @@ class SourcePage:
     file: str
     sha256: str
     encoding: str
+    extract: Extract
+    format: str
+    """What kind of file it is in words, and what read it; nothing for plain text."""
     facts: tuple[Fact, ...]
     """What is known about it and where that stands, "not stated" where nothing does."""
     url: Md | None
@@ -112,6 +118,7 @@ class Skipped:
     """A file that gave no article."""
 
     file: str
+    part: str
     message: str
 
 
@@ -136,6 +143,8 @@ def source_page(article: Article, site: Site, cited: Citations, twins: Twins, *,
         file=article.file,
         sha256=article.sha256,
         encoding=article.encoding,
+        extract=article.extract,
+        format=_format(article.extract),
         facts=facts_of(article.meta),
         url=address(article.meta.url),
         stories=tuple(_stories(article, site)),
@@ -169,6 +178,27 @@ def _parts(article: Article, places: Mapping[int, Place]) -> Iterator[Part]:
         yield Part(lines, run.folded, run.kinds, len(run.sentences))
 
 
+_FORMATS = {
+    "text": "",
+    "html": "a saved web page",
+    "lines": "JSON, one article a line",
+    "records": "JSON",
+    "mail": "a mail",
+    "mbox": "a mailbox",
+    "feed": "a feed",
+    "docx": "a text document (.docx)",
+    "pdf": "a PDF, by its text layer",
+}
+
+
+def _format(extract: Extract) -> str:
+    """`A mailbox, message 2, its markup, read with trafilatura 2.3.1`."""
+    kind, _, markup = extract.format.partition("+")
+    reader = f"read with {extract.reader}" if extract.reader else ""
+    said = ", ".join(filter(None, (_FORMATS[kind], extract.place, "as markup" if markup else "", reader)))
+    return said[:1].upper() + said[1:]
+
+
 def _language(code: str | None) -> str | None:
     """A language tag such as `de` or `pt-BR`; anything else tells a browser nothing."""
     return code if code and re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", code) else None
@@ -192,7 +222,8 @@ def _place(sentence: Sentence, article: Article, cited: Citations, site: Site, *
         body=sentence.disposition in ANALYSED,
         rule=_rule(sentence, site),
         text=sentence.text if full or citations else None,
-        hash=hashlib.sha256(sentence.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        hash=hashlib.sha256(" ".join(sentence.text.split()).encode("utf-8", "surrogatepass")).hexdigest(),
+        size=sum(not char.isspace() for char in sentence.text),
         citations=citations,
         original=Md(f"{original}#:~:text={_fragment(sentence.text)}") if original and "#" not in original else None,
     )
@@ -239,4 +270,5 @@ def _left_out(article: Article, site: Site, cited: Citations, *, full: bool) -> 
 
 def _skipped(remark: Remark) -> Skipped:
     """A remark with the path of its file below the seeds folder, without line and column."""
-    return Skipped(re.sub(r"(?::\d+){1,2}\Z", "", remark.where.split("/", 1)[-1]), remark.message)
+    file = remark.file or re.sub(r"(?::\d+){1,2}\Z", "", remark.where.split("/", 1)[-1])
+    return Skipped(file, remark.part, remark.message)

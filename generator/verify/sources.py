@@ -1,14 +1,17 @@
 """Source pages against the seed files: the same bytes, every character accounted for, every sentence in its words.
 
-The sentences it yields are cut from the seed, not taken from the page, so that all later checks rest on the seeds.
+In a plain text the sentences stand at the offsets that the page gives. In a file of another format they follow each
+other in the text that `originals` takes out of it, white space aside. The sentences it yields are cut from the seed,
+not taken from the page, so that all later checks rest on the seeds.
 """
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from generator.verify.originals import fits, numbers, place_of, text_of
 from generator.verify.tree import Element, Finding
 from generator.verify.words import plain
 
@@ -22,6 +25,9 @@ class Source:
 
     page: str
     file: str
+    part: int = 0
+    """Its number in the file; 0 where the file is one article."""
+    encoding: str = "utf-8"
     sentences: Mapping[int, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 
@@ -34,7 +40,9 @@ def read_sources(pages: Mapping[str, Element], seeds: Path) -> Mapping[str, Sour
 
 def check_seeds(pages: Mapping[str, Element], sources: Mapping[str, Source], seeds: Path) -> Iterator[Finding]:
     """Every seed has one source page, or is named with the reason on the page of what was left out."""
-    named = {e.attrs["data-file"] for root in pages.values() for e in root.walk() if "data-file" in e.attrs}
+    elements = [e for root in pages.values() for e in root.walk() if "data-file" in e.attrs]
+    named = {e.attrs["data-file"] for e in elements}
+    listed = {(e.attrs["data-file"], e.attrs.get("data-part", "").partition("/")[0]) for e in elements}
     paths = sorted(p for p in seeds.rglob("*") if p.is_file())
     articles = frozenset(p.with_suffix("") for p in paths if p.suffix not in METADATA)
     for path in paths:
@@ -42,9 +50,21 @@ def check_seeds(pages: Mapping[str, Element], sources: Mapping[str, Source], see
         beside = path.suffix in METADATA and path.with_suffix("") in articles
         if file not in named and not beside and not any(part.startswith(".") for part in file.split("/")):
             yield Finding(file, "", "the seed has no source page and is not listed as left out")
-    for file, count in Counter(source.file for source in sources.values()).items():
+        if file in named and (file, "") not in listed:
+            yield from _check_parts(path, file, listed, sources)
+    for (file, part), count in Counter((source.file, source.part) for source in sources.values()).items():
         if count > 1:
-            yield Finding(file, "", f"the seed has {count} source pages")
+            yield Finding(file, "", f"the seed has {count} source pages{f' of its part {part}' if part else ''}")
+
+
+def _check_parts(
+    path: Path, file: str, listed: Collection[tuple[str, str]], sources: Mapping[str, Source]
+) -> Iterator[Finding]:
+    """Each article of a file with several has its page or is listed."""
+    encoding = next((source.encoding for source in sources.values() if source.file == file), "utf-8")
+    for number in sorted(numbers(path, encoding)):
+        if (file, str(number)) not in listed:
+            yield Finding(file, "", f"part {number} of the seed has no source page and is not listed as left out")
 
 
 def _source(page: str, box: Element, seeds: Path) -> Source:
@@ -52,26 +72,45 @@ def _source(page: str, box: Element, seeds: Path) -> Source:
     path = seeds / file
     if not file or ".." in Path(file).parts or not path.is_file():
         return Source(page, file, findings=(Finding(page, str(box), f"there is no seed `{file}`"),))
-    data = path.read_bytes()
-    text = _decoded(data, box.attrs.get("data-encoding", "utf-8"))
+    place = place_of(box.attrs)
+    told = Source(page, file, place.number, place.encoding)
+    text = text_of(path, place) if fits(path, place) else None
     if text is None:
-        message = f"the seed `{file}` cannot be decoded as the page says"
-        return Source(page, file, findings=(Finding(page, str(box), message),))
-    same = hashlib.sha256(data).hexdigest() == box.attrs.get("data-sha256")
+        where = f" at its part {place.number}" if place.number else ""
+        message = f"the seed `{file}` cannot be decoded as the page says{where}"
+        return replace(told, findings=(Finding(page, str(box), message),))
+    same = hashlib.sha256(path.read_bytes()).hexdigest() == box.attrs.get("data-sha256")
     changed = () if same else (Finding(page, str(box), f"not the seed `{file}` that the page was made from (sha256)"),)
-    places = tuple(_place(element) for element in box.find(cls="s"))
-    sentences = {n: plain(text[start:end]) for n, start, end in filter(None, places)}
-    return Source(page, file, sentences, (*changed, *_check_page(page, box, text)))
+    if place.kind == "text":
+        sentences, findings = _at_offsets(box, text), tuple(_check_page(page, box, text))
+    else:
+        sentences, findings = _in_order(page, box, text)
+    return replace(told, sentences=sentences, findings=(*changed, *findings))
 
 
-def _decoded(data: bytes, encoding: str) -> str | None:
-    """The text of a seed; UTF-8 wherever the bytes allow it, whatever the page says."""
-    for codec in ("utf-8-sig", encoding):
-        try:
-            return data.decode(codec)
-        except (UnicodeDecodeError, LookupError):
+def _at_offsets(box: Element, text: str) -> Mapping[int, str]:
+    places = (_place(element) for element in box.find(cls="s"))
+    return {n: plain(text[start:end]) for n, start, end in filter(None, places)}
+
+
+def _in_order(page: str, box: Element, text: str) -> tuple[Mapping[int, str], tuple[Finding, ...]]:
+    """Sentences that follow each other in a text whose white space means nothing, and what is wrong with them."""
+    seen = [i for i, char in enumerate(text) if not char.isspace()]
+    sentences: dict[int, str] = {}
+    findings: list[Finding] = []
+    reached = 0
+    for element in box.find(cls="s"):
+        place, size = _place(element), element.attrs.get("data-size", "")
+        if place is None or not (size.isascii() and size.isdigit() and 0 < int(size) <= len(seen) - reached):
+            findings.append(Finding(page, str(element), "a sentence without its number or its place in the seed"))
             continue
-    return None
+        end = reached + int(size)
+        original = text[seen[reached] : seen[end - 1] + 1]
+        findings += _check_text(page, element, original)
+        sentences[place[0]], reached = plain(original), end
+    findings += _left_over(page, box, text[seen[reached] :] if reached < len(seen) else "")
+    findings += (Finding(page, str(box), f"text that is no sentence of the seed: {stray}") for stray in stray_text(box))
+    return sentences, tuple(findings)
 
 
 def _place(element: Element) -> tuple[int, int, int] | None:
@@ -110,7 +149,7 @@ def _left_over(page: str, element: Element, between: str) -> Iterator[Finding]:
 def _check_text(page: str, element: Element, original: str) -> Iterator[Finding]:
     shown, digest = plain(element.text()), element.attrs.get("data-hash")
     if digest is not None and not shown:
-        if digest != hashlib.sha256(original.encode("utf-8", "surrogatepass")).hexdigest():
+        if digest != hashlib.sha256(" ".join(original.split()).encode("utf-8", "surrogatepass")).hexdigest():
             yield Finding(page, str(element), "the hash is not that of the seed's sentence")
     elif shown != plain(original):
         yield Finding(page, str(element), f"not the seed's words: {shown}")

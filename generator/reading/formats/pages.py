@@ -1,0 +1,118 @@
+"""Saved web pages: all their visible text, with the pieces marked that stand around the article.
+
+trafilatura (Barbaresi 2021) says where the article is; its choice only marks our own lines of the page, so that
+nothing of the page is lost, and every word on a source page stands in the file as it is. Where it finds nothing, all
+lines are left to be judged by their shape.
+"""
+
+import logging
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from generator.model import Extract
+from generator.reading.encoding import Decoded, decode
+from generator.reading.formats.blocks import Block, blocks_of, joined
+from generator.reading.formats.parts import File, Outcome, Part, Unread, checked
+from generator.reading.metadata import metadata_of_page
+
+WINDOW = 4
+"""Words that two texts share in a row if one was taken from the other; three are often shared by chance."""
+SHORT = 8
+"""A block of fewer words is the article's only if the reader gives it as a line of its own."""
+SHARED = 0.6
+"""Share of a block's windows that the reader kept: it drops links and marks amid a paragraph."""
+NO_TEXT = "it is no text, or its encoding cannot be told. Save it as UTF-8."
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)\s[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE
+)
+_HEAD = 4_096
+"""Bytes of a page in which its encoding is declared; browsers look at the first thousand."""
+_WORD = re.compile(r"[^\W_]+")
+_ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z|[”\"]\Z")
+
+
+def read(file: File) -> tuple[Outcome, ...]:
+    """The article of a page."""
+    decoded = decoded_markup(file.data)
+    if decoded is None:
+        return (Unread(NO_TEXT),)
+    return checked([page(decoded, file.where)], many=False)
+
+
+def decoded_markup(data: bytes, declared: str = "") -> Decoded | None:
+    """The text of markup, by the encoding that it declares where its bytes do not tell."""
+    own = _DECLARED.search(data[:_HEAD])
+    return decode(data, own[1].decode("ascii") if own else declared)
+
+
+def page(decoded: Decoded, where: str, format: str = "html", part: str = "", place: str = "") -> Part:
+    """A page as a part."""
+    blocks = blocks_of(decoded.text)
+    text, spans = joined(blocks)
+    main, reader = main_blocks(decoded.text, blocks)
+    aside = tuple(span for i, span in enumerate(spans) if i not in main)
+    meta, remarks = metadata_of_page(decoded.text, where)
+    extract = Extract(format, part, place, reader, decoded.repaired)
+    return Part(text, extract, "", decoded.encoding, meta, remarks, decoded.notes, aside)
+
+
+def main_blocks(markup: str, blocks: Sequence[Block]) -> tuple[frozenset[int], str]:
+    """Indices of the blocks that may be of the article, and the name of the reader that chose them."""
+    kept, reader = _article(markup)
+    chosen = _chosen(kept, blocks)
+    if not chosen:
+        rest = frozenset(i for i, block in enumerate(blocks) if not block.around)
+        return rest or frozenset(range(len(blocks))), ""
+    first, last = min(chosen), max(chosen)
+    headings = [i for i in range(first) if blocks[i].heading and not blocks[i].around]
+    amid = (i for i in range(headings[-1] if headings else first, last) if _prose(blocks[i]))
+    return frozenset([*chosen, *headings[-1:], *amid]), reader
+
+
+def _prose(block: Block) -> bool:
+    """Whether a block amid the article is a paragraph that the reader passed over."""
+    return not block.around and len(_WORD.findall(block.text)) >= SHORT and bool(_ENDS.search(block.text))
+
+
+def _chosen(kept: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """Indices of the blocks whose words the reader kept."""
+    lines = {_bare(line) for line in kept.splitlines()} - {""}
+    windows = set(_windows(kept))
+    return frozenset(i for i, block in enumerate(blocks) if _bare(block.text) in lines or _within(block.text, windows))
+
+
+def _within(text: str, windows: set[tuple[str, ...]]) -> bool:
+    own = list(_windows(text))
+    return len(own) > SHORT - WINDOW and sum(window in windows for window in own) >= SHARED * len(own)
+
+
+def _bare(text: str) -> str:
+    return " ".join(_WORD.findall(text))
+
+
+def _windows(text: str) -> Iterator[tuple[str, ...]]:
+    found = _WORD.findall(text)
+    return zip(*(found[i:] for i in range(WINDOW)), strict=False)
+
+
+@cache
+def _version() -> str:
+    """The reader by its name and version, its messages silenced: they would repeat text of others on a terminal."""
+    import trafilatura
+
+    for name in ("trafilatura", "htmldate", "courlan", "justext", "lxml"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    return f"trafilatura {trafilatura.__version__}"
+
+
+def _article(markup: str) -> tuple[str, str]:
+    """The text of the article as the reader finds it, or nothing, and the reader."""
+    import trafilatura
+
+    reader = _version()
+    try:
+        found = trafilatura.bare_extraction(markup, include_comments=False, with_metadata=False)
+    except Exception:  # noqa: BLE001  # whatever a broken page makes the library stumble over, the page is read without it
+        return "", reader
+    return (found.text or "") if found is not None and not isinstance(found, dict) else "", reader

@@ -1,0 +1,146 @@
+"""PDF files with a text layer, page by page; paragraphs are put together again from the lines of the print.
+
+A PDF knows places on paper, not paragraphs, so that columns and tables may come out in another order than they are
+read in. What repeats at the head or foot of its pages stands around the article. A file that is a picture of text has
+no text layer, and is listed with the way out.
+"""
+
+import logging
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from io import BytesIO
+from typing import NamedTuple
+
+from generator.model import Extract, Span
+from generator.reading.formats.parts import MAX_CHARACTERS, File, Outcome, Part, Unread, checked, stated, tidy
+
+MAX_PAGES = 1_000
+"""Of one file; an article has a few."""
+FULL = 0.75
+"""Share of the longest line of its page that a line reaches if its paragraph goes on."""
+REPEATED = 3
+"""Pages that have the same line at their head or foot."""
+EDGE = 2
+"""Lines at the head and the foot of a page that may repeat."""
+_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
+_NUMBERS = re.compile(r"\d+")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class Printed(NamedTuple):
+    """A line as printed."""
+
+    text: str
+    edge: bool
+    """Whether it stands at the head or the foot of its page."""
+    full: bool
+    """Whether it is about as long as the lines of its page get."""
+
+
+def read(file: File) -> tuple[Outcome, ...]:
+    """The article of a PDF."""
+    pages = _pages(file.data)
+    if isinstance(pages, str):
+        return (Unread(pages),)
+    texts, title = pages
+    if not _LETTER.search("".join(texts)):
+        why = "it has no text layer: its pages are pictures. Run text recognition over it, or save the text as .txt."
+        return (Unread(why),)
+    text, aside = _text([_printed(page) for page in texts])
+    meta, remarks = stated([("title", title, "the file's properties")] if title in text else [], file.where)
+    part = Part(text, Extract("pdf", reader=_version()), meta=meta, remarks=remarks, aside=aside)
+    return checked([part], many=False)
+
+
+@cache
+def _version() -> str:
+    """The reader by its name and version, its messages silenced: they would repeat text of others on a terminal."""
+    import pypdf
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
+    return f"pypdf {pypdf.__version__}"
+
+
+def _pages(data: bytes) -> tuple[list[str], str] | str:
+    """The text of each page and the title of the file; or why there is none."""
+    import pypdf
+    from pypdf.errors import FileNotDecryptedError
+
+    _version()
+    try:
+        reader = pypdf.PdfReader(BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            return "it is encrypted. Save it without a password."
+        if len(reader.pages) > MAX_PAGES:
+            return f"it has more than {MAX_PAGES:,} pages. Split it."
+        texts: list[str] = []
+        for page in reader.pages:
+            texts.append(page.extract_text())
+            if sum(map(len, texts)) > MAX_CHARACTERS:
+                return f"its text is longer than {MAX_CHARACTERS:,} characters. Split it."
+        title = reader.metadata.title if reader.metadata else None
+        return texts, " ".join((title or "").split())
+    except FileNotDecryptedError:
+        return "it is encrypted. Save it without a password."
+    except Exception:  # noqa: BLE001  # whatever a broken file makes the library stumble over, the answer is to list it
+        return "it is broken, or no PDF. Save it again, or save the text as .txt."
+
+
+def _printed(page: str) -> tuple[Printed, ...]:
+    lines = [line for line in tidy(page).split("\n") if line]
+    longest = max(map(len, lines), default=0)
+    edges = {*range(EDGE), *range(len(lines) - EDGE, len(lines))}
+    return tuple(Printed(line, i in edges, len(line) >= FULL * longest) for i, line in enumerate(lines))
+
+
+def _text(pages: Sequence[tuple[Printed, ...]]) -> tuple[str, tuple[Span, ...]]:
+    """The paragraphs of all pages, and the spans of what their heads and feet repeat."""
+    counts = Counter(key for page in pages for key in {_key(line) for line in page if line.edge})
+    pieces: list[str] = []
+    aside: list[Span] = []
+    at = 0
+    for paragraph, repeated in _paragraphs(pages, counts):
+        gap = "\n\n" if pieces else ""
+        at += len(gap)
+        pieces += (gap, paragraph)
+        if repeated:
+            aside.append(Span(at, at + len(paragraph)))
+        at += len(paragraph)
+    return "".join(pieces), tuple(aside)
+
+
+def _paragraphs(pages: Sequence[tuple[Printed, ...]], counts: Counter[str]) -> Iterator[tuple[str, bool]]:
+    for page in pages:
+        block: list[str] = []
+        for i, line in enumerate(page):
+            repeated = line.edge and counts[_key(line)] >= REPEATED
+            if repeated:
+                yield from _flushed(block)
+                yield line.text, True
+                continue
+            block.append(line.text)
+            if not _goes_on(line, page[i + 1] if i + 1 < len(page) else None):
+                yield from _flushed(block)
+        yield from _flushed(block)
+
+
+def _flushed(block: list[str]) -> Iterator[tuple[str, bool]]:
+    if block:
+        yield " ".join(block), False
+        block.clear()
+
+
+def _goes_on(line: Printed, following: Printed | None) -> bool:
+    """Whether the paragraph of a line goes on below: `The ferry left at noon on Monday and sank` does."""
+    if following is None:
+        return False
+    if not line.full:
+        return following.text[:1].islower() and not _ENDED.search(line.text)
+    return not _ENDED.search(line.text) or following.full
+
+
+def _key(line: Printed) -> str:
+    """What makes two lines the same; pages count on."""
+    return _NUMBERS.sub("#", line.text)

@@ -1,0 +1,279 @@
+"""The text of an article taken out of its seed anew, with Python alone and none of the generator's code.
+
+Which part of a file an article is, its page says; what stands there is read here by the standard library: `json`,
+`email` and `mailbox`, `zipfile` and `xml`, `html.parser`. Only a PDF is read with the library that the generator reads
+it with, pypdf, since Python has none: what it gets wrong, both get wrong.
+"""
+
+import json
+import mailbox
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from email import message_from_bytes
+from email.message import Message
+from io import BytesIO
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+from xml.etree import ElementTree as ET
+
+from generator.verify.markup import visible
+
+TEXT = frozenset({"txt", "text", "md", "markdown"})
+FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(TEXT, "text"),
+        **dict.fromkeys(("html", "htm", "xhtml"), "html"),
+        **dict.fromkeys(("jsonl", "ndjson"), "lines"),
+        **dict.fromkeys(("rss", "atom", "rdf", "xml"), "feed"),
+        "json": "records",
+        "eml": "mail",
+        "mbox": "mbox",
+        "docx": "docx",
+        "pdf": "pdf",
+    }
+)
+"""Ending of a file -> what a page of it says its format is."""
+_LISTS = ("items", "articles", "results", "data", "entries", "stories", "documents", "docs", "posts", "records")
+_NEXT = "".join(re.escape(bytes([n]).decode("cp1252", "ignore") or chr(n)) for n in range(0x80, 0xC0))
+_MANGLED = re.compile(f"[Â-ß][{_NEXT}]|[à-ï][{_NEXT}]{{2}}|[ð-ô][{_NEXT}]{{3}}")
+
+
+class Place(NamedTuple):
+    """Where an article stands in its file, as its page says."""
+
+    format: str
+    """`lines+html`: the part holds markup."""
+    number: int
+    """Of the part, from 1; 0 where the file is one article."""
+    field: str
+    """Of the part: a key of a record, a piece of a mail, an element of a feed."""
+    encoding: str
+    repaired: bool
+
+    @property
+    def kind(self) -> str:
+        """The format of the file."""
+        return self.format.partition("+")[0]
+
+    @property
+    def markup(self) -> bool:
+        """Whether the text is to be taken out of markup."""
+        return self.format == "html" or self.format.endswith("+html")
+
+
+def place_of(attrs: Mapping[str, str]) -> Place:
+    """What a source page says about its file."""
+    number, _, field = attrs.get("data-part", "").partition("/")
+    count = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
+    encoding = attrs.get("data-encoding", "utf-8")
+    return Place(attrs.get("data-format", "text"), count, field, encoding, "data-repaired" in attrs)
+
+
+def fits(path: Path, place: Place) -> bool:
+    """Whether a file with this ending can have the format that a page says."""
+    return FORMATS.get(path.suffix.lower().removeprefix(".")) == place.kind
+
+
+def text_of(path: Path, place: Place) -> str | None:
+    """All text of an article in its file; None where there is none at that place."""
+    try:
+        text = _READERS[place.kind](path, place)
+    except (KeyError, IndexError, ValueError, OSError, ET.ParseError, zipfile.BadZipFile, RecursionError):
+        return None
+    if text is None:
+        return None
+    return visible(text) if place.markup else text
+
+
+def numbers(path: Path, encoding: str) -> frozenset[int]:
+    """The numbers of all articles that a file holds; none where it is one article or cannot be read."""
+    kind = FORMATS.get(path.suffix.lower().removeprefix("."), "")
+    counts: Mapping[str, Callable[[], frozenset[int]]] = {
+        "lines": lambda: frozenset(n for n, line in enumerate(_lines(path, encoding), 1) if line.strip()),
+        "records": lambda: frozenset(range(1, len(_records(path, encoding)) + 1)),
+        "mbox": lambda: frozenset(range(1, len(_mails(path)) + 1)),
+        "feed": lambda: frozenset(range(1, len(_items(path)) + 1)),
+    }
+    try:
+        return counts[kind]() if kind in counts else frozenset()
+    except (ValueError, OSError, ET.ParseError, RecursionError):
+        return frozenset()
+
+
+# ---- letters
+
+
+def decoded(data: bytes, encoding: str, *, repaired: bool = False) -> str | None:
+    """The text of bytes; UTF-8 wherever they allow it, whatever the page says."""
+    for codec in ("utf-8-sig", encoding):
+        try:
+            text = data.decode(codec)
+        except (UnicodeError, LookupError):
+            continue
+        return mended(text) if repaired else text
+    return None
+
+
+def mended(text: str) -> str:
+    """A text with UTF-8 that was read as Windows-1252 put right, letter by letter."""
+    for _ in range(3):
+        text = _MANGLED.sub(_letter, text)
+    return text
+
+
+def _letter(match: re.Match[str]) -> str:
+    codes = b"".join(char.encode("cp1252") if char > "\x9f" else bytes([ord(char)]) for char in match[0])
+    try:
+        return codes.decode("utf-8")
+    except UnicodeDecodeError:
+        return match[0]
+
+
+# ---- formats
+
+
+def _page(path: Path, place: Place) -> str | None:
+    return decoded(path.read_bytes(), place.encoding, repaired=place.repaired)
+
+
+def _lines(path: Path, encoding: str, *, repaired: bool = False) -> list[str]:
+    text = decoded(path.read_bytes(), encoding, repaired=repaired)
+    return [] if text is None else text.split("\n")
+
+
+def _line(path: Path, place: Place) -> str | None:
+    lines = _lines(path, place.encoding, repaired=place.repaired)
+    return _value(json.loads(lines[place.number - 1].removeprefix("\ufeff")), place.field)
+
+
+def _records(path: Path, encoding: str, *, repaired: bool = False) -> list[object]:
+    whole = json.loads((decoded(path.read_bytes(), encoding, repaired=repaired) or "").removeprefix("\ufeff"))
+    if isinstance(whole, list):
+        return whole
+    lists = (whole[name] for name in _LISTS if name in whole)
+    return next((found for found in lists if isinstance(found, list) and found and isinstance(found[0], dict)), [whole])
+
+
+def _record(path: Path, place: Place) -> str | None:
+    return _value(_records(path, place.encoding, repaired=place.repaired)[place.number - 1], place.field)
+
+
+def _value(record: object, field: str) -> str | None:
+    """The text at a path of keys; a key may itself hold dots."""
+    if isinstance(record, dict):
+        if field in record:
+            found = record[field]
+            texts = [item for item in found if isinstance(item, str)] if isinstance(found, list) else [found]
+            return "\n".join(texts) if all(isinstance(text, str) for text in texts) else None
+        for key, inside in record.items():
+            if field.startswith(f"{key}.") and (found := _value(inside, field[len(key) + 1 :])) is not None:
+                return found
+    return None
+
+
+def _mail(path: Path, place: Place) -> str | None:
+    return _piece(path.read_bytes(), place)
+
+
+def _mails(path: Path) -> list[bytes]:
+    box = mailbox.mbox(path, create=False)
+    try:
+        return [box.get_bytes(key) for key in sorted(box.keys())]
+    finally:
+        box.close()
+
+
+def _boxed(path: Path, place: Place) -> str | None:
+    return _piece(_mails(path)[place.number - 1], place)
+
+
+def _piece(mail: bytes, place: Place) -> str | None:
+    pieces: list[Message] = list(message_from_bytes(mail).walk())
+    content = pieces[int(place.field)].get_payload(decode=True)
+    return decoded(content, place.encoding, repaired=place.repaired) if isinstance(content, bytes) else None
+
+
+def _tree(data: bytes) -> ET.Element:
+    if b"<!ENTITY" in data.replace(b"\0", b""):
+        raise ValueError("entities")
+    return ET.fromstring(data)  # noqa: S314  # entities are refused above, and nothing outside is fetched
+
+
+def _items(path: Path) -> list[ET.Element]:
+    return [element for element in _tree(path.read_bytes()).iter() if _name(element) in ("item", "entry")]
+
+
+def _feed(path: Path, place: Place) -> str | None:
+    item = _items(path)[place.number - 1]
+    texts = ("".join(_flow(child)) for child in item if _name(child) == place.field)
+    return next((text for text in texts if any(char.isalnum() for char in text)), None)
+
+
+def _flow(element: ET.Element) -> Iterator[str]:
+    """The text of an element and of those inside it, lines apart at their edges as in a page."""
+    yield element.text or ""
+    for child in element:
+        apart = visible(f"<{_name(child)}>")
+        if _name(child) not in ("script", "style", "title"):
+            yield apart
+            yield from _flow(child)
+            yield apart
+        yield child.tail or ""
+
+
+def _name(element: ET.Element) -> str:
+    return element.tag.rpartition("}")[2].lower()
+
+
+def _document(path: Path, _: Place) -> str | None:
+    with zipfile.ZipFile(BytesIO(path.read_bytes())) as archive:
+        root = _tree(archive.read("word/document.xml"))
+    later: list[ET.Element] = [root]
+    lines = []
+    while later:
+        inside: list[ET.Element] = []
+        lines.append("".join(_typed(later.pop(), inside)))
+        later += reversed(inside)
+    return "\n".join(lines)
+
+
+def _typed(element: ET.Element, paragraphs: list[ET.Element]) -> Iterator[str]:
+    """What was typed in a paragraph; paragraphs inside it are set aside for later."""
+    for child in element:
+        name = _name(child)
+        if name == "p":
+            paragraphs.append(child)
+        elif name == "t":
+            yield child.text or ""
+        elif name in ("tab", "ptab", "br", "cr"):
+            yield " "
+        elif name == "nobreakhyphen":
+            yield "\u2011"
+        elif name not in ("del", "movefrom", "fallback", "instrtext", "deltext"):
+            yield from _typed(child, paragraphs)
+
+
+def _print(path: Path, _: Place) -> str | None:
+    import pypdf
+
+    reader = pypdf.PdfReader(BytesIO(path.read_bytes()))
+    if reader.is_encrypted:
+        reader.decrypt("")
+    return "\n".join(page.extract_text() for page in reader.pages)
+
+
+_READERS: Mapping[str, Callable[[Path, Place], str | None]] = MappingProxyType(
+    {
+        "text": _page,
+        "html": _page,
+        "lines": _line,
+        "records": _record,
+        "mail": _mail,
+        "mbox": _boxed,
+        "feed": _feed,
+        "docx": _document,
+        "pdf": _print,
+    }
+)
