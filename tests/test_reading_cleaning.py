@@ -63,6 +63,28 @@ def test_a_few_lines_without_an_end_below_the_text_are_kept() -> None:
     assert {sentence.disposition for sentence in article.sentences} == {"body"}
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        "Age – 41\nHome – Bergen\nBoat – Nordic Star\nLast seen – Monday\n",
+        "June 9 -- Harbour Hall, Bergen\nJune 12 -- Town Theatre, Alta\nJuly 1 -- Old Nordic Dock Stage, Oslo, Norway\n"
+        "July 3 -- Great Northern Hall and Stage, Bodo\nJuly 4 -- Long Pier, Tromso\n",
+        "Help for the families:\nBergen Harbour Office Crisis Line: 555-010-0100\nNordic Council Line For The Bereaved: "
+        "555-010-0200\nSeamen Of The North Association: 555-010-0300\nCoast guard: 555-010-0400\n",
+        "— Anna Holm, 41, of Harbour Street In Bergen\n— Ole Berg, 12, of Pier Road In Alta\n"
+        "— Ida Moe, 30, of Church Lane In Oslo\n— Carl Dahl, 9, of Old Town In Bodo\n",
+    ],
+)
+def test_a_list_below_the_text_is_kept(items: str) -> None:
+    assert {sentence.disposition for sentence in read(f"{BEFORE}{AFTER}{items}").sentences} == {"body"}
+
+
+def test_a_menu_below_the_text_is_no_list() -> None:
+    menu = "Local\nFerries\nFishing\nBoats for sale\nOpinion: letters\nTide tables\n"
+    kept = {text for kind, text in told(BEFORE + AFTER + menu) if kind == "body"}
+    assert not kept & set(menu.split("\n"))
+
+
 def test_a_first_line_with_the_only_blank_line_below_it_is_the_title() -> None:
     assert read(f"The ferry sank.\n\n{BEFORE}{AFTER}").meta.title == "The ferry sank."
     assert read(f"The ferry sank.\n\n{BEFORE}\n{AFTER}").meta.title is None
@@ -108,6 +130,9 @@ def test_readers_comments_are_not_the_article() -> None:
     )
     kept = [text for kind, text in told(BEFORE + AFTER + comments) if kind == "body"]
     assert kept == (BEFORE + AFTER).split("\n")[:-1]
+    named = comments.replace("2 Comments", "2 thoughts on “Ferry sinks off the coast of Bergen at noon on Monday”")
+    dated = named.replace(" on May", " Berg May").replace(" said:", "")
+    assert [text for kind, text in told(BEFORE + AFTER + dated) if kind == "body"] == kept
 
 
 STORIES = {

@@ -27,12 +27,15 @@ SEAMS = 3
 WORDS_A_SEAM = 40
 """A teaser has about so many words from one seam to the next."""
 
-_BULLET = re.compile(r"[-–•*◦▪‣]\s?\w|\d{1,2}[.)]\s")
+_BULLET = re.compile(r"[-–—•*◦▪‣]\s?\w|\d{1,2}[.)]\s")
+_LABEL = re.compile(r"[^\W\d_][^.!?:–—]{0,40}?(?:\s?:|\s[–—]|\s--?)\s+\S")
+_TELEPHONE = re.compile(r":\s+[(+]?\d[\d() .-]{5,}")
 _BAR = re.compile(r"\w[\w.\]]* [|»] \w")
 _SEAM = re.compile(r"[a-z.!?][A-Z][a-z]")
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_ENDS = re.compile(r"[.!?…。！？।:;]['\"”’»)\]]*(?:\[\d+\])*$|[”\"]$")
+_EMOJI = "[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]"
+_ENDS = re.compile(rf"[.!?…。！？।:;]['\"”’»)\]]*(?:\[\d+\])*(?:\s*{_EMOJI}+)*$|[”\"]$")
 _CUT = re.compile(r"(?:\.{3}|…|\[\.\.\.\]|\[…\])['\"”’»)\]]*$")
 _NO_CASE = re.compile(r"[^\W\d_]")
 
@@ -80,8 +83,13 @@ class Line:
 
     @property
     def bullet(self) -> bool:
-        """Whether it is an item of a list."""
+        """Whether it has the mark of an item of a list."""
         return bool(_BULLET.match(self.text))
+
+    @property
+    def item(self) -> bool:
+        """Whether it reads as an item of a list or a table: `• Two boats`, `Age – 41`, `June 9 -- Harbour Hall`."""
+        return self.bullet or bool(_LABEL.match(self.text))
 
     @property
     def trails(self) -> bool:
@@ -110,8 +118,10 @@ class Line:
 
     @cached_property
     def headline(self) -> bool:
-        """A headline of another article, as in a list of links: no end, and mostly capitals."""
-        return not self.ended and HEADLINE_WORDS <= self.length <= 2 * LONG_WORDS and self.small < SMALL_SHARE
+        """A headline of another article, as in a list of links: no end, and mostly capitals; no item of a list."""
+        listed = self.bullet or _TELEPHONE.search(self.text) or phrases.is_programme(self.text)
+        sized = HEADLINE_WORDS <= self.length <= 2 * LONG_WORDS
+        return not self.ended and sized and self.small < SMALL_SHARE and not listed
 
     @cached_property
     def shouted(self) -> bool:

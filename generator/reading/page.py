@@ -21,6 +21,8 @@ MENU_RUN = 4
 """So many short lines above or below the text are a menu, fewer are part of it."""
 SENTENCE_WORDS = 5
 """A shorter line next to the text may be a button: `Sign up today!`."""
+LIST_ITEMS = 3
+"""Fewer items in a row are no list."""
 RELATED = 0.35
 """Share of a line's content words that stand elsewhere in its article, below which it is about something else."""
 
@@ -114,7 +116,18 @@ def _widened(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]
         start -= 1
     while end < len(lines) and _reads_on(lines[end], recurring):
         end += 1
-    return Region(start, end)
+    return Region(start, _list_end(lines, end, recurring))
+
+
+def _list_end(lines: Sequence[Line], start: int, recurring: Mapping[str, int]) -> int:
+    """Where the list below a text ends: `Age – 41`, `Race – White`; `start` where none follows."""
+    end, items = start, 0
+    for i in range(start, len(lines)):
+        if not _plain(lines[i], recurring) or i - end > 1:
+            break
+        if lines[i].item:
+            end, items = i + 1, items + 1
+    return end if items >= LIST_ITEMS else start
 
 
 def _reads_on(line: Line, recurring: Mapping[str, int]) -> bool:

@@ -12,6 +12,8 @@ from generator.data import rows, table
 
 SHORT = 40
 """Words; in a longer line a phrase is about something, not the line itself."""
+LONG_TITLE = 25
+"""Words of the longest title that `3 thoughts on` names."""
 _SMALL = frozenset({"the", "this", "our", "your", "a", "an", "to", "on", "in", "of", "and", "for", "us", "via"})
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -31,6 +33,7 @@ _STAMP = re.compile(
     rf"(?:[\s,|•·–—/-]+(?:updated|last updated|modified)?[:\s]*(?:{_DATE})?[\s,|•·–—/-]*(?:at\s+)?(?:{_CLOCK})?)?",
     re.I,
 )
+_PROGRAMME = re.compile(rf"(?:{_DATE}|{_DAY})\s*(?:--|[–—:-])\s+\w", re.I)
 _TIME_ONLY = re.compile(rf"{_CLOCK}", re.I)
 _BYLINE = re.compile(
     r"(?:(?i:by|written by|posted by|reported by|story by|author:|reporter:|text:)\s+)"
@@ -95,9 +98,11 @@ _COUNTER = re.compile(
 )
 _UNIT = r"(?:minutes?|hours?|days?|weeks?|months?|years?)"
 _COMMENTER = re.compile(
-    rf"(?!by |published|updated|posted).{{1,60}}\b(?:on|at|says?|said|posted|wrote|commented)\b[:\s]*"
+    r"(?!by |(?:last |first )?(?:published|updated|posted|modified)\b)(?:"
+    r".{1,60}\b(?:on|at|says?|said|posted|wrote|commented)\b[:\s]*"
     rf"(?:{_DATE},? (?:at )?{_CLOCK}|\d+ {_UNIT} ago)\s*(?:says?|said|reply|permalink)?:?"
-    rf"|\d+ {_UNIT} ago(?: at {_CLOCK})?",
+    rf"|(?:[^\W\d_][\w.’'-]*\s+){{1,4}}{_DATE},? at {_CLOCK}"
+    rf"|\d+ {_UNIT} ago(?: at {_CLOCK})?)",
     re.I,
 )
 _COMMENTS = re.compile(
@@ -150,6 +155,8 @@ def _shape(text: str, line: str) -> str | None:
         return "an address"
     if _COUNTER.fullmatch(line):
         return "a counter"
+    if opens_comments(text):
+        return "the head of readers' comments"
     parts = [part for part in _MENU_MARKS.split(text) if part.strip()]
     if len(parts) >= 3 and max(len(part.split()) for part in parts) <= 5:
         return "a row of links"
@@ -196,10 +203,15 @@ def is_credit(text: str) -> bool:
     return bool(_BYLINE.fullmatch(line) or _CREDIT.fullmatch(line)) or bare.removeprefix("The ") in table("agencies")
 
 
+def is_programme(text: str) -> bool:
+    """`June 9 -- Harbour Hall, Bergen`: what happens when, as an item of a list."""
+    return bool(_PROGRAMME.match(text.strip()))
+
+
 def opens_comments(text: str) -> bool:
-    """`12 Comments`, `Leave a reply`: what follows are readers."""
+    """`12 Comments`, `Leave a reply`, `3 thoughts on “Ferry sinks off Bergen”`: what follows are readers."""
     line = plain(text)
-    return len(line.split()) <= 8 and bool(_COMMENTS.fullmatch(line))
+    return len(line.split()) <= LONG_TITLE and bool(_COMMENTS.fullmatch(line))
 
 
 def is_form(text: str) -> bool:
@@ -208,7 +220,7 @@ def is_form(text: str) -> bool:
 
 
 def is_commenter(text: str) -> bool:
-    """`Anna B. on May 5, 2020 at 6:34 am said:`, `2 days ago at 07:52 am`."""
+    """`Anna B. on May 5, 2020 at 6:34 am said:`, `Anna Berg May 5, 2020 at 6:34 am`, `2 days ago`."""
     line = text.strip()
     return len(line.split()) <= 14 and any(c.isdigit() for c in line) and bool(_COMMENTER.fullmatch(line))
 
