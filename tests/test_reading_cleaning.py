@@ -63,18 +63,32 @@ def test_a_few_lines_without_an_end_below_the_text_are_kept() -> None:
     assert {sentence.disposition for sentence in article.sentences} == {"body"}
 
 
-@pytest.mark.parametrize(
-    "items",
-    [
-        "Age – 41\nHome – Bergen\nBoat – Nordic Star\nLast seen – Monday\n",
-        "June 9 -- Harbour Hall, Bergen\nJune 12 -- Town Theatre, Alta\nJuly 1 -- Old Nordic Dock Stage, Oslo, Norway\n"
-        "July 3 -- Great Northern Hall and Stage, Bodo\nJuly 4 -- Long Pier, Tromso\n",
-        "Help for the families:\nBergen Harbour Office Crisis Line: 555-010-0100\nNordic Council Line For The Bereaved: "
-        "555-010-0200\nSeamen Of The North Association: 555-010-0300\nCoast guard: 555-010-0400\n",
-        "— Anna Holm, 41, of Harbour Street In Bergen\n— Ole Berg, 12, of Pier Road In Alta\n"
-        "— Ida Moe, 30, of Church Lane In Oslo\n— Carl Dahl, 9, of Old Town In Bodo\n",
-    ],
-)
+LISTS = """
+Age – 41
+Home – Bergen
+Boat – Nordic Star
+Last seen – Monday
+
+June 9 -- Harbour Hall, Bergen
+June 12 -- Town Theatre, Alta
+July 1 -- Old Nordic Dock Stage, Oslo, Norway
+July 3 -- Great Northern Hall and Stage, Bodo
+July 4 -- Long Pier, Tromso
+
+Help for the families:
+Bergen Harbour Office Crisis Line: 555-010-0100
+Nordic Council Line For The Bereaved: 555-010-0200
+Seamen Of The North Association: 555-010-0300
+Coast guard: 555-010-0400
+
+— Anna Holm, 41, of Harbour Street In Bergen
+— Ole Berg, 12, of Pier Road In Alta
+— Ida Moe, 30, of Church Lane In Oslo
+— Carl Dahl, 9, of Old Town In Bodo
+"""
+
+
+@pytest.mark.parametrize("items", LISTS.strip().split("\n\n"))
 def test_a_list_below_the_text_is_kept(items: str) -> None:
     assert {sentence.disposition for sentence in read(f"{BEFORE}{AFTER}{items}").sentences} == {"body"}
 

@@ -111,6 +111,16 @@ _COMMENTS = re.compile(
     r"|\d+ (?:replies|responses|thoughts on .*|responses to .*)",
     re.I,
 )
+_WRITTEN_SHAPES = ((_MARKUP, "markup"), (_OWNER, "copyright"), (_CONTACT, "an address"))
+"""Forms of the text as written, and what they show."""
+_PLAIN_SHAPES = (
+    (_MORE, "more from elsewhere"),
+    (_ADVERTISEMENT, "advertisement"),
+    (_AGO, "how long ago"),
+    (_COUNTER, "a counter"),
+    (_COMMENTS, "the head of readers' comments"),
+)
+"""Forms of the text in lower case, and what they show."""
 _FORM = re.compile(r"email address will not be published|required fields are marked|save my name, email")
 _MENU_MARKS = re.compile(r"\s[|•·»›]\s|\s/\s|>>|→|▶|☰|×")
 _BLANKS = re.compile(r"\s+")
@@ -139,24 +149,12 @@ def of_website(text: str) -> str | None:
 
 
 def _shape(text: str, line: str) -> str | None:
-    if _MARKUP.fullmatch(text):
-        return "markup"
     if _FOLLOW.fullmatch(line) and len(line.split()) <= 8:
         return "an invitation to follow"
-    if _MORE.fullmatch(line):
-        return "more from elsewhere"
-    if _ADVERTISEMENT.fullmatch(line):
-        return "advertisement"
-    if _AGO.fullmatch(line):
-        return "how long ago"
-    if _OWNER.fullmatch(text):
-        return "copyright"
-    if _CONTACT.fullmatch(text):
-        return "an address"
-    if _COUNTER.fullmatch(line):
-        return "a counter"
-    if opens_comments(text):
-        return "the head of readers' comments"
+    found = (name for form, name in _WRITTEN_SHAPES if form.fullmatch(text))
+    plainly = (name for form, name in _PLAIN_SHAPES if form.fullmatch(line))
+    if shape := next(found, None) or next(plainly, None):
+        return shape
     parts = [part for part in _MENU_MARKS.split(text) if part.strip()]
     if len(parts) >= 3 and max(len(part.split()) for part in parts) <= 5:
         return "a row of links"
