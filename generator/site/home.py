@@ -1,6 +1,7 @@
-"""The home page: all stories with their figures, the newest first.
+"""The home page: the newest stories with their figures and what their sources disagree on most.
 
-Where a date is not stated nothing takes its place, and a story without dates comes last.
+Where a date is not stated nothing takes its place, and a story without dates comes last. What does not stand here is on
+the shelves of `browse`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -8,6 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model import NOT_STATED, Article, Briefing, Question, Site
+from generator.site.conflicts import sharpest
+
+SHOWN = 50
+"""Stories that the home page shows: nobody reads a longer list, and of a thousand it would weigh more than 1 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +29,39 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class StoryEntry:
-    """A story on the home page."""
+    """A story in a list of stories."""
 
     id: str
     title: str
     counts: Counts
+    sharpest: str | None
+    """What its sources disagree on most, in one sentence; None where they do not."""
 
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """All stories."""
+    """The newest stories."""
 
     title: str
     introduction: str
     stories: tuple[StoryEntry, ...]
+    total: int
+    """Of all stories; where they are more than stand here, shelves hold them."""
     mode: str
 
 
 def home(site: Site, title: str, introduction: str) -> HomePage:
-    """The page of all stories, the newest first."""
-    entries = (StoryEntry(b.story.id, b.story.title, counts(b, site.articles)) for b in newest_first(site))
-    return HomePage(title, introduction, tuple(entries), site.mode)
+    """The page of the newest stories."""
+    shown = tuple(entry(briefing, site.articles) for briefing in newest_first(site)[:SHOWN])
+    return HomePage(title, introduction, shown, len(site.briefings), site.mode)
+
+
+def entry(briefing: Briefing, articles: Mapping[str, Article]) -> StoryEntry:
+    """A story in a list."""
+    dispute = sharpest(briefing)
+    return StoryEntry(
+        briefing.story.id, briefing.story.title, counts(briefing, articles), dispute.text if dispute else None
+    )
 
 
 def newest_first(site: Site) -> tuple[Briefing, ...]:

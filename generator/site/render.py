@@ -4,7 +4,7 @@ Templates are looked for in the project's `templates/` first and among the packa
 names and no page has is an error; everything printed is escaped unless it is Markdown of our own.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,13 +13,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.model import Ref, Site
 from generator.settings import Settings
 from generator.site import escaping
+from generator.site.browse import shelves
 from generator.site.citations import citations as sources_cited
 from generator.site.citations import page_citation
 from generator.site.downloads import downloads_page
 from generator.site.exports import exports
 from generator.site.feed import FEED, feed
 from generator.site.home import home
-from generator.site.left_out import left_out_pages
+from generator.site.left_out import LeftOutIndex, left_out_pages
 from generator.site.notes import refs_in
 from generator.site.pages import BriefingPage, briefing_page
 from generator.site.reading_view import Citation, Citations, counted, twins_of
@@ -65,27 +66,50 @@ def citations(pages: tuple[BriefingPage, ...]) -> Citations:
     return {ref: tuple(places) for ref, places in found.items()}
 
 
+Print = Callable[..., str]
+"""Prints a page's value by a template; further values by name."""
+
+
+def _printer(settings: Settings, root: Path) -> Print:
+    templates = environment(root)
+
+    def printed(template: str, value: object, **more: object) -> str:
+        return templates.get_template(template).render(page=value, settings=settings, **more)
+
+    return printed
+
+
 def _pages(
     site: Site, pages: tuple[BriefingPage, ...], cited: Citations, settings: Settings, root: Path
 ) -> Iterator[tuple[str, str]]:
-    templates = environment(root)
+    printed = _printer(settings, root)
     full = settings.publish == "full"
-
-    def page(template: str, value: object, **more: object) -> str:
-        return templates.get_template(template).render(page=value, settings=settings, **more)
-
-    yield "index.md", page("home.md.jinja", home(site, settings.title, settings.introduction))
     briefings = {
-        value.id: page("briefing.md.jinja", value, citation=page_citation(briefing, site, settings))
-        for value, briefing in zip(pages, site.briefings, strict=True)
+        page.id: printed("briefing.md.jinja", page, citation=page_citation(briefing, site, settings))
+        for page, briefing in zip(pages, site.briefings, strict=True)
     }
     cited, twins = counted(cited, briefings), twins_of(site)
-    for id, text in briefings.items():
-        yield f"stories/{id}.md", text
+    yield from _lists(site, settings, printed)
+    yield from ((f"stories/{id}.md", text) for id, text in briefings.items())
     for id, article in sorted(site.articles.items()):
-        yield f"sources/{id}.md", page("source.md.jinja", source_page(article, site, cited, twins, full=full))
-    left = left_out_pages(left_out_page(site, cited, full=full))
-    yield "left-out.md", page("left-out.md.jinja", left)
-    for part in left.parts:
-        yield f"left-out/part-{part.number}.md", page("left-out-part.md.jinja", part, last=len(left.parts))
-    yield "downloads.md", page("downloads.md.jinja", downloads_page(site))
+        yield f"sources/{id}.md", printed("source.md.jinja", source_page(article, site, cited, twins, full=full))
+    yield from _left_out(left_out_pages(left_out_page(site, cited, full=full)), printed)
+    yield "downloads.md", printed("downloads.md.jinja", downloads_page(site))
+
+
+def _lists(site: Site, settings: Settings, printed: Print) -> Iterator[tuple[str, str]]:
+    """The home page, and the shelves of all stories where it does not show them all."""
+    shelved = shelves(site)
+    first = home(site, settings.title, settings.introduction)
+    yield "index.md", printed("home.md.jinja", first, shelves=shelved)
+    if shelved:
+        yield "browse/index.md", printed("browse.md.jinja", shelved)
+        for shelf in shelved.all:
+            for page in shelf.pages:
+                yield f"browse/{page.path}.md", printed("shelf.md.jinja", page, shelf=shelf)
+
+
+def _left_out(index: LeftOutIndex, printed: Print) -> Iterator[tuple[str, str]]:
+    yield "left-out.md", printed("left-out.md.jinja", index)
+    for part in index.parts:
+        yield f"left-out/part-{part.number}.md", printed("left-out-part.md.jinja", part, last=len(index.parts))
