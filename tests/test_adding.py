@@ -88,7 +88,7 @@ def test_a_folder_is_added_with_the_folders_in_it_and_the_metadata_beside_its_fi
     (tmp_path / "in" / "link.txt").symlink_to(tmp_path / "in" / "Harbour News" / "ferry.md")
     done = put(seeds, tmp_path / "in")
     assert [a.file for a in done.added] == ["seeds/harbour-news/ferry.md"]
-    assert done.added[0].values | {"sha256": ""} == {
+    assert {**done.added[0].values, "sha256": ""} == {
         "title": 'Ferry: "gone"', "author": "Anna Berg", "license": "CC BY 4.0", "sha256": "",
     }  # fmt: skip
     meta, _ = read_metadata((seeds / "harbour-news" / "ferry.yml").read_bytes(), "a.yml")
@@ -218,7 +218,7 @@ def test_an_address_of_the_open_network_is_public(address: str) -> None:
 
 
 def test_a_host_with_one_address_in_its_own_network_is_refused() -> None:
-    with pytest.raises(AddError, match="10[.]0[.]0[.]1, which is not a public address"):
+    with pytest.raises(AddError, match="which is not a public address"):
         public_addresses("x.example", 80, lambda *_: ["1.1.1.1", "10.0.0.1"], allow_loopback=True)
 
 
@@ -343,7 +343,7 @@ def test_a_page_is_kept_as_received_with_its_address_and_what_it_says_of_itself(
     (added,) = put(seeds, f"{site.url}/ferry?id=1#top", fetch=fetcher().fetch).added
     assert added.file == "seeds/ferry-sinks-ten-saved.html"
     assert (seeds / "ferry-sinks-ten-saved.html").read_bytes() == PAGE.encode()
-    assert added.values | {"sha256": ""} == {
+    assert {**added.values, "sha256": ""} == {
         "title": "Ferry sinks: ten saved", "publisher": "Harbour News", "published": "2020-05-05T18:00:00+02:00",
         "url": f"{site.url}/ferry?id=1", "language": "en", "retrieved": "2020-05-07", "sha256": "",
     }  # fmt: skip
@@ -386,7 +386,7 @@ def test_each_redirection_is_looked_at_like_the_first(serve: Serve) -> None:
 
 
 def test_a_redirection_that_robots_txt_forbids_or_without_end_is_not_followed(serve: Serve) -> None:
-    rules = (200, {}, b"User-agent: *\nDisallow: /private")
+    rules: Reply = (200, {}, b"User-agent: *\nDisallow: /private")
     site = serve(
         {"/robots.txt": rules, "/a": (301, {"Location": "/private"}, b""), "/b": (302, {"Location": "/b"}, b"")}
     )

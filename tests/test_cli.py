@@ -41,7 +41,7 @@ class Built:
 
 
 Run = Callable[..., Result]
-COMMANDS = ("add", "build", "changes", "check", "explain", "serve", "site", "verify")
+COMMANDS = ("add", "build", "changes", "check", "explain", "init", "serve", "site", "verify")
 
 
 @pytest.fixture

@@ -89,3 +89,16 @@ def test_the_installed_package_is_the_wheels(wheel: Path, tmp_path: Path) -> Non
         [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
     )
     assert done.stdout.startswith(str(tmp_path))
+
+
+def test_an_installed_wheel_starts_a_project_that_builds_at_once(wheel: Path, tmp_path: Path) -> None:
+    zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
+    article = tmp_path / "article.txt"
+    article.write_text("The ferry sank on Tuesday near the harbour, the police said. Ten people were saved.\n" * 3)
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "installed")}
+    for command in (("init", "new"), ("add", "article.txt", "--root", "new"), ("site", "--root", "new", "--quiet")):
+        call = [sys.executable, "-m", "generator", *command]
+        done = subprocess.run(call, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "new" / "site" / "sources" / "article" / "index.html").is_file()
+    assert (tmp_path / "new" / "site" / "assets" / "briefing.css").is_file()

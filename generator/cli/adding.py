@@ -73,6 +73,32 @@ def add(sources: tuple[str, ...], root: Path, *, as_json: bool, quiet: bool, **v
     sys.exit(FOUND if done.refused else 0)
 
 
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@shared
+def init(folder: Path, root: Path, *, as_json: bool, quiet: bool) -> None:
+    r"""Make a new project in DIR, which must be new or empty.
+
+    It has the settings (briefing.yml, mkdocs.yml), an empty decisions.yml, the page on how to read a briefing, and
+    seeds/ for the articles. Cited sentences only are shown on its site until you choose otherwise.
+
+    \b
+      briefing init my-briefings
+      cd my-briefings
+      briefing add article.txt
+      briefing site
+    """
+    from generator.adding.project import start
+
+    del root  # the project is made, not read
+    written = start(folder)
+    if as_json:
+        print_json({"folder": str(folder), "written": list(written)})
+    elif not quiet:
+        say(f"{folder}/: {len(written)} files written")
+        say(f"Next: cd {folder}; briefing add FILE|FOLDER|URL; briefing site")
+
+
 # ---- doing
 
 

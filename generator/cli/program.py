@@ -53,6 +53,7 @@ def main() -> None:
 
     \b
     Typical use:
+      briefing init FOLDER     start a new project there
       briefing add PAGE        copy an article into seeds/: a file, a folder or an address
       briefing site            read seeds/, write docs/, build site/ and prove it
       briefing serve           show the site here and rebuild it while you edit
