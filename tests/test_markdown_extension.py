@@ -187,3 +187,21 @@ def test_the_comment_on_where_a_page_comes_from_does_not_reach_readers() -> None
     comment = "<!-- Generated from seeds/ through a template: corrections belong elsewhere. -->"
     page = markdown.markdown(f"{comment}\n\n# Boats\n", extensions=["generator.site.markdown_extension"])
     assert page == "<h1>Boats</h1>"
+
+
+def test_a_claim_is_found_by_its_name_and_its_reasons_and_not_once_more_by_its_cells(claims: Element) -> None:
+    read = [
+        cell
+        for cell in claims.iter()
+        if cell.tag in ("th", "td", "caption") and "data-search-exclude" not in cell.attrib
+    ]
+    assert [words(cell).split(" #")[0][:10] for cell in read] == ["boats sank", "Two boats ", "it rainedA"]
+
+
+def test_parts_that_repeat_sentences_stay_out_of_search() -> None:
+    page = (
+        "## Timeline {{ #timeline {0} }}\n\n## Topic {{ #t1 }}\n\n<div class='singles' markdown='1'>\n\n- x\n\n</div>\n"
+    )
+    found = tree(page.format(".ui"))
+    assert [e.tag for e in found.iter() if "data-search-exclude" in e.attrib] == ["h2", "div"]
+    assert [e.tag for e in tree(page.format(".x")).iter() if "data-search-exclude" in e.attrib] == ["div"]

@@ -161,6 +161,7 @@
       const count = holds(part);
       if (count > most || (count && count === most && best.contains(part))) [best, most] = [part, count];
     }
+    while (best?.matches("tr.why")) best = best.previousElementSibling;
     if (!best) return;
     if (best.id) location.replace(`#${best.id}`);
     else best.classList.add("found");

@@ -6,7 +6,7 @@ Python-Markdown shows the same pages. Emphasis in a cell is the site's own mark,
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement
 
@@ -14,6 +14,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
+
+from generator.site.scales import draw
 
 AFTER_ATTRIBUTES = 6
 """Priority: after attribute lists (8) were read, before ids and links are collected (5 and below)."""
@@ -24,6 +26,8 @@ MANY = 8
 """From more columns than this on a card or a sheet of paper lists only the sources that speak."""
 STATUS = {"≠": "conflict", "~": "differs", "1": "one-origin"}
 REASON = "↳"
+REPEATS = frozenset({"added", "conflicts", "copies", "downloads", "sources", "timeline"})
+"""Sections of a briefing in which nothing stands that is not elsewhere: without them the index is half as large."""
 
 
 class BriefingExtension(Extension):
@@ -41,6 +45,7 @@ class BriefingTreeprocessor(Treeprocessor):
     def run(self, root: Element) -> None:
         """Hook of Python-Markdown."""
         _label_notes(root)
+        _quiet(root)
         for parent in list(root.iter()):
             for caption, table in _captioned(parent):
                 _remake(parent, caption, table)
@@ -121,6 +126,18 @@ def _note(item: Element) -> None:
         link.set("aria-label", f"Back to place {place} of {label}")
 
 
+# ---- search
+
+
+def _quiet(root: Element) -> None:
+    """Parts that repeat sentences stay out of search: they are found where they stand, on the pages of the sources."""
+    for element in root.iter():
+        classes, id = element.get("class", "").split(), element.get("id", "")
+        section = element.tag == "h2" and id in REPEATS and "ui" in classes
+        if section or (element.tag == "h3" and id.startswith("figures-")) or "singles" in classes:
+            element.set("data-search-exclude", "")
+
+
 # ---- tables
 
 
@@ -151,11 +168,12 @@ def _remake(parent: Element, caption: Element, table: Element) -> None:
     table.set("role", "table")
     _add_caption(box, table, caption)
     _add_roles(table, kind)
+    _keep_from_search(table, kind)
     if kind == "claims":
         _wrap(caption)
         _mark_claims(table)
     elif kind == "strip":
-        _draw_strip(table)
+        draw(table)
 
 
 def _name_apart(root: Element) -> None:
@@ -201,6 +219,16 @@ def _add_roles(table: Element, kind: str) -> None:
             row[0].set("class", "ui")
 
 
+def _keep_from_search(table: Element, kind: str) -> None:
+    """A claim is found by its name and by what its sources differ on; their words, by their own pages."""
+    caption = table.find("caption")
+    if caption is not None:
+        caption.set("data-search-exclude", "")
+    heads = () if kind == "claims" else table.findall("tbody/tr/th")
+    for cell in (*table.findall("thead/tr/th"), *heads, *table.findall("tbody/tr/td")):
+        cell.set("data-search-exclude", "")
+
+
 def _mark_claims(table: Element) -> None:
     width = len(table.findall("thead/tr/th"))
     many = width - 1 > MANY
@@ -224,7 +252,9 @@ def _claim(row: Element) -> str:
     if id := head.attrib.pop("id", None):
         row.set("id", id)
         SubElement(
-            head, "a", {"class": "permalink ui", "href": f"#{id}", "aria-label": "Link to this claim"}
+            head,
+            "a",
+            {"class": "permalink ui", "href": f"#{id}", "aria-label": "Link to this claim", "data-search-exclude": ""},
         ).text = "#"
     row.set("class", f"claim {status}".strip())
     for cell in list(row)[1:]:
@@ -285,62 +315,3 @@ def _reason(row: Element, width: int, status: str) -> None:
     row.set("class", f"why {status}".strip())
     cell.text = (cell.text or "").removeprefix(REASON).lstrip()
     _wrap(cell)
-
-
-# ---- figures on a scale
-
-
-def _draw_strip(table: Element) -> None:
-    """The last column holds figures in signs; each is drawn at its place between 0 and the end of the scale."""
-    heads = table.findall("thead/tr/th")
-    end = ([*_numbers("".join(heads[-1].itertext())), 0.0, 0.0])[1]
-    _scale(heads[-1], end)
-    for row in table.findall("tbody/tr"):
-        cell = row[-1]
-        text = "".join(cell.itertext()).strip()
-        cell.set("class", "ui drawn")
-        for child in list(cell):
-            cell.remove(child)
-        cell.text = None
-        _draw(cell, text, end)
-
-
-def _scale(head: Element, end: float) -> None:
-    text = "".join(head.itertext()).strip()
-    unit = re.sub(r"^0 – [\d.,]+", "", text).strip()
-    for child in list(head):
-        head.remove(child)
-    head.text = None
-    scale = SubElement(head, "span", {"class": "scale"})
-    for label in ("0", f"{end / 2:,.10g}", f"{end:,.10g}"):
-        SubElement(scale, "span").text = label + (f" {unit}" if unit and label != "0" else "")
-
-
-def _draw(cell: Element, text: str, end: float) -> None:
-    values = _numbers(text)
-    if not values or not end:
-        cell.text = text
-        return
-    low, high = _extent(text, values, end)
-    kind = {"≥": "at-least", "≤": "at-most", "≈": "about"}.get(text[0], "range" if len(values) > 1 else "exact")
-    style = f"--low: {low / end:.4f}; --high: {high / end:.4f}"
-    SubElement(cell, "span", {"class": "figure"}).text = text
-    bar = SubElement(cell, "span", {"class": f"bar {kind}", "style": style, "aria-hidden": "true"})
-    SubElement(bar, "span")
-
-
-def _extent(text: str, values: list[float], end: float) -> tuple[float, float]:
-    if text.startswith("≥"):
-        return values[0], end
-    if text.startswith("≤"):
-        return 0.0, values[0]
-    return values[0], values[-1]
-
-
-def _numbers(text: str) -> list[float]:
-    return list(_read_numbers(text))
-
-
-def _read_numbers(text: str) -> Iterator[float]:
-    for figure in re.findall(r"\d[\d,]*(?:\.\d+)?", text):
-        yield float(figure.replace(",", ""))

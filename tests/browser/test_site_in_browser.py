@@ -236,9 +236,9 @@ def test_a_hit_of_the_search_leads_to_the_sentence(visit: Opener) -> None:
 def test_a_hit_of_the_search_leads_to_the_claim(visit: Opener) -> None:
     page = visit(viewport=DESKTOP).to("/")
     page.locator("input[name=query]").click()
-    page.keyboard.type("fisherman", delay=20)
+    page.keyboard.type("five boats", delay=20)
     page.locator(f".md-search-result__link[href*='{BRIEFING}']").first.click()
-    expect(page).to_have_url(re.compile(r"\?h=fisherman#c2$"))
+    expect(page).to_have_url(re.compile(r"\?h=.*#c2$"))
     expect(page.locator("tr#c2")).to_be_in_viewport()
 
 
