@@ -97,8 +97,12 @@ def _has_unit(text: str, end: int) -> bool:
     return any(a.span.start <= end <= a.span.end and a.unit for a in find_amounts(text))
 
 
-AGES_BEFORE = re.compile(r"\b(?:aged?|ages|turn(?:s|ed|ing)?)\s+(?:\d{1,2},?\s+(?:(?:and|to)\s+)?)*$", re.I)
-"""Before an age: "ages 10, 8 and 7", "would have turned 15"."""
+AGES_BEFORE = re.compile(
+    r"(?:\b(?:aged?|ages(?:\s+of)?|turn(?:s|ed|ing)?|in\s+age|(?:younger|older)\s+than)\s+(?:from\s+|between\s+)?"
+    r"(?:\d{1,2},?\s+(?:(?:and|to)\s+)?)*)$",
+    re.I,
+)
+"""Before an age: "ages 10, 8 and 7", "would have turned 15", "ranged in age from 11 to 30", "younger than 18"."""
 
 
 @cache
@@ -154,6 +158,31 @@ def _year(text: str, amount: Amount) -> bool:
     return bool(re.search(r"\b(?:A\.?D\.?|B\.?C\.?)\s+$", text[: amount.span.start])) and not amount.unit
 
 
+TELEPHONE = re.compile(r"(?<![\d.-])(?:\+?1[\s.-])?(?:\(\d{3}\)\s?|\d{3}[\s.-])(?:\d{3}|[A-Z]{3,})[\s.-][\dA-Z]{3,7}\b")
+"""Reads "(562) 555-0123", "1-800-555-0123"."""
+
+
+def _telephone(text: str, amount: Amount) -> bool:
+    """Reads "call (562) 555-0123": a number to dial counts nothing."""
+    return any(amount.number.overlaps(Span(*m.span())) for m in TELEPHONE.finditer(text))
+
+
+DECADE_BEFORE = re.compile(
+    r"\b(?:his|her|their|early|mid|late)[\s-]+(?:(?:early|mid|late)[\s-]+)?(?:to[\s-]+late[\s-]+)?$", re.I
+)
+
+
+def _decade_of_life(text: str, amount: Amount) -> bool:
+    """Reads "a man in his 20s": an age, not seconds."""
+    return bool(re.match(r"\d0s$", amount.span.of(text)) and DECADE_BEFORE.search(text[: amount.span.start]))
+
+
+def _of_a_series(text: str, amount: Amount) -> bool:
+    """Reads "Image 10 of 12", "(3 of 7)": places in a row of pictures."""
+    around = re.compile(r"\b(?:image|photo|picture|slide|page|part|AP)\s+\d{1,3}\s+of\s+\d{1,3}\b", re.I)
+    return any(amount.span.within(Span(*m.span())) for m in around.finditer(text))
+
+
 NO_FIGURES = (
     _part_of_a_code,
     _part_of_a_name,
@@ -163,5 +192,8 @@ NO_FIGURES = (
     _compound_word,
     _pronoun_one,
     _year,
+    _telephone,
+    _decade_of_life,
+    _of_a_series,
 )
 """Each says why an amount is no figure."""

@@ -115,7 +115,7 @@ def _range(text: str, a: Amount, b: Amount) -> Amount | None:
             return None
     elif not re.fullmatch(TO, between, re.I) or _is_change(before):
         return None
-    if a.upper is not None or b.upper is not None or a.age != b.age:
+    if a.upper is not None or b.upper is not None or (a.age and not b.age) or (b.age and a.unit not in (None, b.unit)):
         return None
     low, high = _alike(a, b)
     if low is None or low.value >= high.value or (" or " in between and high.value > low.value + max(2, low.value)):
