@@ -17,6 +17,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from generator.model import Site
 from generator.settings import Settings
 from generator.site.publish import publish
 from generator.site.render import render
@@ -30,10 +31,10 @@ FLAGS = [
 BY_HAND = ("method.md", "about.md", "developers.md")
 
 
-def build_site(folder: Path) -> Path:
-    """The invented site as MkDocs builds it, without the hook: its pages come from values, not from seeds."""
+def build_site(folder: Path, value: Site | None = None) -> Path:
+    """An invented site as MkDocs builds it, without the hook: its pages come from values, not from seeds."""
     docs = folder / "docs"
-    publish(render(site(), Settings(publish="full"), root=ROOT), docs)
+    publish(render(value or site(), Settings(publish="full"), root=ROOT), docs)
     shutil.copytree(ROOT / "docs/assets", docs / "assets")
     for name in BY_HAND:
         shutil.copy(ROOT / "docs" / name, docs / name)

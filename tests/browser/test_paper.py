@@ -1,0 +1,99 @@
+"""A briefing on paper, A4 and Letter: every source in reach of the eye, notes at the end, nothing only a screen can do.
+
+The sheets are looked at as Chromium lays them out for print; the second site has more sources than a sheet has columns.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Page
+
+from generator.model import Member, Site
+from tests.browser.conftest import Visit, build_site, served
+from tests.builders import HARBOUR, article, articles, briefing, claims, mention, people, site
+
+pytestmark = pytest.mark.browser
+Opener = Callable[..., Visit]
+BRIEFING = "/stories/lindholm-flood/"
+SHEETS = {"A4": 794 - 2 * 49, "Letter": 816 - 2 * 49}
+"""Width of the text in pixels, at 96 to the inch and margins of 13 mm."""
+FURNITURE = ".md-header, .md-sidebar, .md-top, .md-tabs, .claims-bar, .copy, .permalink, .footnote-backref, .all-claims"
+NAMED = """all => all.map(e => getComputedStyle(e).display === 'none' ? null
+  : [getComputedStyle(e, '::before').content.replaceAll('"', ''), e.innerText.replace(/\\s+/g, ' ').trim()])"""
+
+
+def crowd() -> Site:
+    """Twelve sources, of which ten speak on the first claim."""
+    a, b, c = articles()
+    others = tuple(article(f"other-{n}", HARBOUR) for n in range(9))
+    everyone = (a, b, c, *others)
+    members = tuple(Member(source.id, code) for source, code in zip(everyone, "ABCDEFGHIJKL", strict=True))
+    fled, *rest = claims(a, b, c)
+    more = tuple(mention(o, 2, "About 300 people", "the coast guard", people(300)) for o in others[:7])
+    fled = replace(fled, mentions=(*fled.mentions, *more))
+    told = replace(briefing(), claims=(fled, *rest), story=replace(briefing().story, members=members))
+    return replace(site(), articles={source.id: source for source in everyone}, briefings=(told,))
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(build_site(tmp_path_factory.mktemp("crowd"), crowd())) as address:
+        yield address
+
+
+def printed(visit: Opener, sheet: str, address: str | None = None, path: str = BRIEFING) -> Page:
+    found = visit(viewport={"width": SHEETS[sheet], "height": 1000})
+    found.address = address or found.address
+    page = found.to(path)
+    page.emulate_media(media="print")
+    return page
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_of_few_sources_each_has_its_column(visit: Opener, sheet: str) -> None:
+    page = printed(visit, sheet)
+    boxes = page.locator("tr#c1 td").evaluate_all("all => all.map(e => e.getBoundingClientRect().toJSON())")
+    assert len({box["left"] for box in boxes}) == 3
+    assert len({box["top"] for box in boxes}) == 1
+    assert max(box["right"] for box in boxes) <= SHEETS[sheet]
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_of_many_sources_a_claim_is_a_card_that_names_each(visit: Opener, crowded: str, sheet: str) -> None:
+    page = printed(visit, sheet, crowded)
+    shown = [cell for cell in page.locator("tr#c1 td").evaluate_all(NAMED) if cell]
+    names = [name for name, _ in shown]
+    assert [name.replace("Source ", "")[0] for name in names] == list("ABCDEFGHIJ")
+    assert all("300 people" in text or "1,000 people" in text for _, text in shown)
+    rights = page.locator("tr#c1 td").evaluate_all("all => all.map(e => e.getBoundingClientRect().right)")
+    assert max(rights) <= SHEETS[sheet]
+
+
+def test_on_a_card_those_that_say_nothing_share_a_line(visit: Opener, crowded: str) -> None:
+    page = printed(visit, "A4", crowded)
+    page.evaluate("""() => { const cell = document.querySelector('tr#c1 td:last-child');
+      cell.className = 'silent'; cell.parentElement.dataset.silent = 'J' }""")
+    assert page.locator("tr#c1 td").last.evaluate("e => getComputedStyle(e).display") == "none"
+    line = page.locator("tr#c1").evaluate("e => getComputedStyle(e, '::after').content")
+    assert line == '"Not mentioned by J"'
+
+
+@pytest.mark.parametrize("path", [BRIEFING, "/sources/harbour-news/"])
+def test_a_sheet_carries_no_furniture_and_nothing_is_cut_off(visit: Opener, path: str) -> None:
+    page = printed(visit, "A4", path=path)
+    assert [e.get_attribute("class") for e in page.locator(FURNITURE).all() if e.is_visible()] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= SHEETS["A4"]
+    cut = "all => all.filter(e => getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth).length"
+    assert page.locator("article .table-box").evaluate_all(cut) == 0
+
+
+def test_notes_stand_at_the_end(visit: Opener) -> None:
+    page = printed(visit, "A4")
+    notes = page.locator(".footnote").bounding_box()
+    others = page.locator("article :is(h2, table, .question)").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect().bottom)"
+    )
+    assert notes is not None
+    assert max(others) <= notes["y"] + 1
+    assert page.locator(".footnote li").first.is_visible()
