@@ -157,6 +157,8 @@ LINK = re.compile(
 """Between a noun and its figure: "the death toll rose to 12", "casualties: 12"."""
 COLLECTIVE = re.compile(r"\b(?:and|for|among|against)\b")
 """Between a noun and a figure that is not its own: "casualties for a force of 11,000"."""
+APPOSITION = re.compile(r",\s+(?:an?|the)\s[^,]*$")
+"""Between a noun and a figure of something else: "the deaths shook Grantham, a town of 1,200 residents"."""
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|who|had)\s+(?:\w+ly\s+)?$", re.I)
 ADJUNCT = re.compile(
     r"\s*(?:in|by|on|at(?!\s+(?:least|most))|when|after|during|from|near|since|while|with|inside|outside)\b"
@@ -167,7 +169,8 @@ ADJUNCT = re.compile(
 def _fits_before(text: str, event: Event, between: str) -> bool:
     """Before its figure: "killing 12", "killed 12", "the death toll rose to 12"; not "were killed in 12 attacks"."""
     if event.kind == "noun":
-        return len(between.split()) <= NOUN_REACH and not COLLECTIVE.search(between) and bool(LINK.search(between))
+        far = len(between.split()) > NOUN_REACH or COLLECTIVE.search(between) or APPOSITION.search(between)
+        return not far and bool(LINK.search(between))
     if event.kind == "state":
         return bool(re.fullmatch(r"\s*:\s*", between))
     listed = "," not in between or re.search(r"\band\b", between)
