@@ -36,6 +36,10 @@ class Interval(NamedTuple):
         return self.low <= other.high and other.low <= self.high
 
 
+ESTIMATED = re.compile(r"(?:up\s+to|as\s+(?:many|much|high)\s+as)\b", re.I)
+"""A bound that is an estimate: "as many as 365 died" is no denial that 368 did."""
+
+
 def interval(q: Quantity, words_of_it: str = "") -> Interval | None:
     """What a quantity allows; None without a value."""
     if q.value is None:
@@ -44,7 +48,7 @@ def interval(q: Quantity, words_of_it: str = "") -> Interval | None:
     if q.bound == "at least":
         return Interval(value, math.inf)
     if q.bound == "at most":
-        return Interval(0.0, upper)
+        return Interval(0.0, upper * (1 + ABOUT) if ESTIMATED.match(words_of_it) else upper)
     down = up = ABOUT if q.bound in ("about", "range", "vague") else _rounding(q.value)
     if re.match(r"(?:nearly|almost|close to)\b", words_of_it, re.I):
         down, up = NEARLY, 0.0
