@@ -1,0 +1,61 @@
+"""The copy of the site from a folder, as a double click opens it: reading, links and search."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.site.offline import build_offline
+from tests.browser.conftest import build_site
+
+pytestmark = [pytest.mark.browser]
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("offline")
+    build_offline(build_site(folder / "project"), folder / "a copy")
+    return folder / "a copy"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    found = context.new_page()
+    requests: list[str] = []
+    complaints: list[str] = []
+    found.on("request", lambda request: requests.append(request.url))
+    found.on("pageerror", lambda error: complaints.append(str(error)))
+    found.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    yield found
+    context.close()
+    assert [url for url in requests if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert complaints == []
+
+
+def test_a_briefing_opens_from_the_home_page_and_a_note_leads_to_its_sentence(page: Page, copy: Path) -> None:
+    page.goto((copy / "index.html").as_uri())
+    page.locator("article a", has_text="Flood in Lindholm").first.click()
+    expect(page).to_have_url(re.compile(r"/stories/lindholm-flood/index\.html$"))
+    page.locator("li[id='fn:C2'] a", has_text="Open in the source").click()
+    expect(page).to_have_url(re.compile(r"/sources/radio/index\.html#s2$"))
+    expect(page.locator("#s2")).to_be_in_viewport()
+
+
+def test_search_finds_a_claim_without_a_server(page: Page, copy: Path) -> None:
+    page.goto((copy / "method/index.html").as_uri())
+    field = page.locator("input.md-search__input")
+    field.click()
+    field.press_sequentially("fisherman")
+    hit = page.locator(".md-search-result__link", has_text=re.compile("fisherman", re.I)).first
+    expect(hit).to_be_visible()
+    hit.click()
+    expect(page).to_have_url(re.compile(r"/(stories|sources)/[\w-]+/index\.html"))
+    expect(page.locator("article")).to_contain_text("Five boats sank")
+
+
+def test_claims_can_be_chosen_without_a_server(page: Page, copy: Path) -> None:
+    page.goto((copy / "stories/lindholm-flood/index.html").as_uri() + "#conflicts")
+    expect(page.locator("tr#c1")).to_be_visible()
