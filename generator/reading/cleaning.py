@@ -18,6 +18,8 @@ TAIL = 4
 """Lines at the end of a text where its author may be described."""
 SAME_WORDS = 4
 """A shorter line may stand twice by chance: `No.`"""
+SAME_SENTENCE = 8
+"""A shorter sentence may stand in two paragraphs by chance: `The mayor did not agree.`"""
 PHRASE_WORDS = 40
 """A longer line of prose is not judged by a phrase."""
 
@@ -32,12 +34,13 @@ class Verdict(NamedTuple):
 BODY = Verdict("body", "text of the article")
 CREDIT = Verdict("boilerplate", "a byline, date or credit")
 CAPTION = Verdict("caption", "a caption or photo credit")
+REPORT = Verdict("body", "stands in a caption but reports what happened")
 
 
 def judge(lines: Sequence[Line], recurring: Mapping[str, int]) -> tuple[Verdict, ...]:
     """The verdict on each sentence, line by line; `recurring` counts the unrelated articles that hold a line."""
     page = page_of(lines, recurring)
-    return tuple(verdict for i, line in enumerate(lines) for verdict in _each(line, _verdict(page, i)))
+    return tuple(verdict for i in range(len(lines)) for verdict in _each(page, i, _verdict(page, i)))
 
 
 def _verdict(page: Page, i: int) -> Verdict:
@@ -45,17 +48,29 @@ def _verdict(page: Page, i: int) -> Verdict:
     return next((verdict for rule in RULES if (verdict := rule(page, i, page.lines[i]))), BODY)
 
 
-def _each(line: Line, verdict: Verdict) -> Iterator[Verdict]:
-    """The verdict on each sentence of a line: that on the line, but for a phrase or credit amid other sentences."""
+def _each(page: Page, i: int, verdict: Verdict) -> Iterator[Verdict]:
+    """The verdict on each sentence of a line: that on the line, unless the sentence plainly is something else."""
+    line = page.lines[i]
     for part in line.parts or [line] * (line.last - line.first + 1):
-        if not line.parts or verdict.disposition != "body":
-            yield verdict
-        elif part.phrase:
-            yield _of_website(part.phrase)
-        elif phrases.is_picture_credit(part.text):
-            yield CAPTION
+        if verdict is CAPTION and phrases.reports(part.text):
+            yield REPORT
+        elif verdict.disposition == "body" and line.parts:
+            yield _amid(page, i, part) or verdict
         else:
-            yield CREDIT if part.credit else verdict
+            yield verdict
+
+
+def _amid(page: Page, i: int, part: Line) -> Verdict | None:
+    """What shows that a sentence is not of the text that it stands in."""
+    if part.length >= SAME_SENTENCE and page.within.get(part.key, i) != i:
+        return Verdict("duplicate", "the same sentence stands above")
+    if not page.lines[i].many:
+        return None
+    if part.phrase:
+        return _of_website(part.phrase)
+    if phrases.is_picture_credit(part.text):
+        return CAPTION
+    return CREDIT if part.credit else None
 
 
 def _of_website(phrase: str) -> Verdict:
@@ -124,9 +139,11 @@ def outside(page: Page, i: int, line: Line) -> Verdict | None:
 
 
 def repeated(page: Page, i: int, line: Line) -> Verdict | None:
-    """A line told twice in one article, such as a quotation set large."""
-    again = line.length >= SAME_WORDS and page.first.get(line.key, i) != i
-    return Verdict("duplicate", "the same line stands above") if again else None
+    """A line told twice in one article, or a sentence of a paragraph set large above or below it."""
+    if line.length >= SAME_WORDS and page.first.get(line.key, i) != i:
+        return Verdict("duplicate", "the same line stands above")
+    alone = not line.parts and line.length >= SAME_SENTENCE and page.within.get(line.key, i) != i
+    return Verdict("duplicate", "a sentence of the text set apart") if alone else None
 
 
 def link_amid(page: Page, i: int, line: Line) -> Verdict | None:

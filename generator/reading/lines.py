@@ -53,7 +53,12 @@ class Line:
     gap: int = 0
     """Blank lines above it."""
     parts: "tuple[Line, ...]" = ()
-    """Its sentences, each as a line, if there are more than two: a phrase or a credit is one of them then, not all."""
+    """Its sentences, each as a line, if there are several."""
+
+    @property
+    def many(self) -> bool:
+        """Whether it has more than two sentences: a phrase or a credit is one of them then, not all."""
+        return len(self.parts) > 2
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -113,7 +118,7 @@ class Line:
     def phrase(self) -> str | None:
         """The phrase of a website that it is, or None."""
         found = phrases.of_website(self.text)
-        own = [part.phrase for part in self.parts]
+        own = [part.phrase for part in self.parts] if self.many else []
         return found if not own or sum(map(bool, own)) * 2 > len(own) else None
 
     @cached_property
@@ -131,7 +136,7 @@ class Line:
     @cached_property
     def caption(self) -> bool:
         """Whether it describes or credits a picture."""
-        return not self.parts and phrases.is_caption(self.text)
+        return not self.many and phrases.is_caption(self.text)
 
     @cached_property
     def credit(self) -> bool:
@@ -163,6 +168,6 @@ def lines_of(text: str, sentences: Sequence[Span]) -> tuple[Line, ...]:
 def _line(text: str, sentences: Sequence[Span], group: list[int]) -> Line:
     span = Span(sentences[group[0]].start, sentences[group[-1]].end)
     above = text[sentences[group[0] - 1].end : span.start] if group[0] else ""
-    many = [_line(text, sentences, [i]) for i in group] if len(group) > 2 else []
+    many = [_line(text, sentences, [i]) for i in group] if len(group) > 1 else []
     gap = max(0, len(above.splitlines()) - 1)
     return Line(span.of(text), span, group[0], group[-1], gap, tuple(many))

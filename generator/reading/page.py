@@ -16,7 +16,7 @@ TITLE_WORDS = (4, 25)
 NEAR = 6
 """Lines between a title and the text: a byline, a date, a caption and buttons."""
 TEXT_WORDS = 60.0
-"""Words that a text below a title has at least; fewer are a caption or a teaser."""
+"""Words that a text below a title or above teasers has at least; fewer are a caption or a teaser."""
 MENU_RUN = 4
 """So many short lines above or below the text are a menu, fewer are part of it."""
 SENTENCE_WORDS = 5
@@ -42,6 +42,8 @@ class Page:
     """Lines at the end that break off."""
     first: Mapping[str, int]
     """Line key -> index of its first line in the region."""
+    within: Mapping[str, int]
+    """Key of a sentence -> index of the first line in the region that holds it among others."""
 
     def inside(self, i: int) -> Line | None:
         """The line at an index if it stands in the text."""
@@ -54,8 +56,10 @@ def page_of(lines: Sequence[Line], recurring: Mapping[str, int]) -> Page:
     core = _below_title(lines, weights, main_region(lines, weights), recurring)
     title = _title(lines, core, recurring)
     region = _widened(lines, core, recurring)
-    first = {lines[i].key: i for i in reversed(range(region.start, region.end))}
-    return Page(tuple(lines), recurring, region, title, _teasers(lines, region), first)
+    inside = list(reversed(range(region.start, region.end)))
+    first = {lines[i].key: i for i in inside}
+    within = {part.key: i for i in inside for part in lines[i].parts}
+    return Page(tuple(lines), recurring, region, title, _teasers(lines, region), first, within)
 
 
 def _below_title(
@@ -142,7 +146,7 @@ def _teasers(lines: Sequence[Line], region: Region) -> range:
     while start > region.start and lines[start - 1].cut:
         start -= 1
     run = lines[start : region.end]
-    if not run or start == region.start:
+    if not run or sum(line.length for line in lines[region.start : start] if line.prose) < TEXT_WORDS:
         return range(0)
     rest = _all_stems(lines[region.start : start])
     foreign = sum(_related(line, rest) < RELATED for line in run)

@@ -14,6 +14,8 @@ SHORT = 40
 """Words; in a longer line a phrase is about something, not the line itself."""
 LONG_TITLE = 25
 """Words of the longest title that `3 thoughts on` names."""
+REPORT_WORDS = 8
+"""Words of a sentence that tells news in a caption at least."""
 _SMALL = frozenset({"the", "this", "our", "your", "a", "an", "to", "on", "in", "of", "and", "for", "us", "via"})
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -65,6 +67,12 @@ _CAPTION_START = re.compile(
 _BIOGRAPHY = re.compile(
     r"(?!(?:He|She|They|It|This|The|Who)\b)[A-ZÀ-Þ]\S+ (?:[A-ZÀ-Þ]\S+ ){0,3}(?:is|was) (?:an?|the) (?:[\w’'-]+,? ){0,5}"
     r"(?:writer|reporter|editor|journalist|correspondent|columnist|contributor|producer|photographer|blogger)\b.*"
+)
+_SUBORDINATE = re.compile(r"\b(?:where|that|which|who|whose|after|when|while|as|before|since)\b")
+_TOLD = re.compile(r"\b(?:was|were|had|has|have|did|will|says?)\b")
+_SAID = re.compile(r"\b(?:said|told|according to)\b")
+_PICTURED = re.compile(
+    r"\b(?i:pictured|in this|(?:file|stock) (?:photo|image|picture)|courtesy|seen here)\b|\((?:left|right)\)"
 )
 _READER = re.compile(r"\b(?:you|your|us|our|we|please)\b")
 _MARKUP = re.compile(r"(?:<|&lt;)/?[a-z][a-z0-9]*\b.*(?:>|&gt;)?", re.I | re.S)
@@ -185,6 +193,14 @@ def is_picture_credit(text: str) -> bool:
     """`Photo: AP`, `(Source: Harbour Office)`: the credit alone, without what the picture shows."""
     bare = text.strip().strip("()[] ")
     return len(bare.split()) <= SHORT // 2 and bool(_CAPTION.fullmatch(bare))
+
+
+def reports(text: str) -> bool:
+    """`Ten men were saved, police said.` in a caption tells news; `Boats search the bay where it sank.` a picture."""
+    line = text.strip()
+    told = _SUBORDINATE.split(line, maxsplit=1)[0]
+    whole = line.endswith(".") and len(line.split()) >= REPORT_WORDS
+    return whole and not _PICTURED.search(line) and bool(_TOLD.search(told) or _SAID.search(line))
 
 
 def is_biography(text: str) -> bool:
