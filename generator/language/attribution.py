@@ -18,6 +18,8 @@ from generator.model import Attribution, Span
 
 _CARRIED_APART = 2
 """Characters a line break may take: speech is carried on inside a paragraph or into the next one."""
+_DASH = "dash"
+"""The cue of a signed quotation; what follows a signature is somebody else's."""
 _BARE = 12
 """Letters outside its quotation marks up to which a sentence is nothing but a quotation."""
 
@@ -166,7 +168,7 @@ _SIGNED = re.compile(r"\s*([―—–]|--)\s*((?:[A-Z][\w.’'-]*)(?:[^\S\n]+[\w
 
 def _signed(text: str, q: Quotation) -> Report | None:
     match = _SIGNED.match(text, q.span.end)
-    return Report(-1, "dash", Span(*match.span(1)), Span(*match.span(2)), (q.span,), speech=True) if match else None
+    return Report(-1, _DASH, Span(*match.span(1)), Span(*match.span(2)), (q.span,), speech=True) if match else None
 
 
 def _introduced(text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | None], q: Quotation) -> Report | None:
@@ -234,7 +236,9 @@ def _carried(
     if sum(map(str.isalnum, outside)) > _BARE:
         return None
     last = [
-        k for k, f in enumerate(found) if f.report.speech and f.report.content and _last(f, sentences) == lines[0] - 1
+        k
+        for k, f in enumerate(found)
+        if f.report.speech and f.report.content and f.report.lemma != _DASH and _last(f, sentences) == lines[0] - 1
     ]
     return last[-1] if last else None
 

@@ -5,12 +5,12 @@ which sees the whole text. The verbs, nouns and their frames are data (`cues-ver
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.data import rows
 from generator.language.parsing import Parsed
-from generator.language.sources import agent_of, antecedent_of, noun_phrase, subject_of
+from generator.language.sources import agent_of, antecedent_of, beside, interrupted_subject, noun_phrase, subject_of
 from generator.language.trimming import runs
 from generator.model import Span
 
@@ -30,9 +30,9 @@ class Report:
     speech: bool = False
     """Whether the cue may carry a quotation: then an empty content means that the quotation stands elsewhere."""
     clausal: bool = False
+    """Whether a clause or a quotation is reported, so that the cue's own clause claims nothing but the speech."""
     speaker: Span | None = None
     """Whom a relative pronoun stands for, in the sentence; None where the source is no relative pronoun."""
-    """Whether a clause or a quotation is reported, so that the cue's own clause claims nothing but the speech."""
 
 
 def reports_in(parsed: Parsed, hidden: Sequence[Span] = ()) -> tuple[Report, ...]:
@@ -41,13 +41,23 @@ def reports_in(parsed: Parsed, hidden: Sequence[Span] = ()) -> tuple[Report, ...
         i for i, token in enumerate(parsed.tokens) if not any(span.start <= token.start < span.end for span in hidden)
     )
     found = (_report(parsed, i) for i in shown)
-    return tuple(report for report in found if report is not None)
+    return tuple(_speaking(parsed, report, hidden) for report in found if report is not None)
+
+
+def _speaking(parsed: Parsed, report: Report, hidden: Sequence[Span]) -> Report:
+    """A report whose speaker stands outside the quotation."""
+    source = report.source
+    if source is None or not any(source.overlaps(span) for span in hidden):
+        return report
+    return replace(report, source=beside(parsed, report.at, hidden))
 
 
 def _report(parsed: Parsed, i: int) -> Report | None:
     token = parsed.tokens[i]
     if token.text.lower() == "according":
         return _according(parsed, i)
+    if token.text.lower() == "per":
+        return _per(parsed, i)
     if token.pos in ("VERB", "AUX"):
         return _verb(parsed, i)
     if token.pos == "NOUN":
@@ -97,9 +107,19 @@ def _is_passive(parsed: Parsed, i: int) -> bool:
 
 
 def _clause(parsed: Parsed, i: int) -> tuple[Span, ...]:
-    """`said [that] 300 were killed`: the complement clause, its "that" left out."""
+    """`said [that] 300 were killed`: the complement without "that", with a subject that the cue parts from it.
+
+    What a parser cuts in two goes together: `found that attempts to flee | were made`.
+    """
     clauses = [c for c in parsed.children[i] if parsed.tokens[c].dep == "ccomp"]
-    clause = next((c for c in clauses if c > i), clauses[0] if clauses else None)
+    after = [c for c in clauses if c > i]
+    first = interrupted_subject(parsed, i)
+    if first is not None and after:
+        return runs(parsed, (*parsed.subtree(first), *parsed.subtree(after[0])))
+    more = [c for c in after[1:] if parsed.tokens[parsed.subtree(c)[0] - 1].pos not in ("PUNCT", "CCONJ")]
+    if after and more:
+        return runs(parsed, (x for c in (after[0], *more) for x in parsed.subtree(c, _marks(parsed, c))))
+    clause = next(iter(after or clauses), None)
     return _content(parsed, clause, i) if clause is not None else ()
 
 
@@ -169,7 +189,7 @@ def _passive(parsed: Parsed, i: int) -> tuple[Span, ...]:
     if not more and "passive" not in frames("cues-verbs")[parsed.tokens[i].lemma]:
         return ()
     if subject is None or parsed.tokens[subject].tag in ("WDT", "WP") or parsed.tokens[subject].lemma == "it":
-        indices = [x for c in more for x in parsed.subtree(c)]
+        indices = [x for c in more for x in parsed.subtree(c, _marks(parsed, c))]
     else:
         indices = [*parsed.subtree(subject), *(x for c in more for x in parsed.subtree(c))]
     return runs(parsed, indices)
@@ -186,10 +206,16 @@ def _around(parsed: Parsed, i: int) -> tuple[Span, ...]:
 
 def _content(parsed: Parsed, clause: int, cue: int) -> tuple[Span, ...]:
     """The words of a clause without the cue's, in pieces where the cue interrupts it."""
-    away = frozenset({cue}) | frozenset(
-        c for c in parsed.children[clause] if parsed.tokens[c].dep == "mark" and parsed.tokens[c].lemma == "that"
+    return runs(parsed, parsed.subtree(clause, _marks(parsed, clause) | {cue}))
+
+
+def _marks(parsed: Parsed, clause: int) -> frozenset[int]:
+    """The "that" of a clause."""
+    below = (parsed.tokens[c] for c in parsed.children[clause])
+    marks = (token.dep == "mark" or token.pos == "SCONJ" for token in below)
+    return frozenset(
+        c for c, mark in zip(parsed.children[clause], marks, strict=True) if mark and parsed.tokens[c].lemma == "that"
     )
-    return runs(parsed, parsed.subtree(clause, away))
 
 
 def _cue_span(parsed: Parsed, i: int) -> Span:
@@ -254,6 +280,22 @@ def _according(parsed: Parsed, i: int) -> Report | None:
     content = _content(parsed, head, phrase) if head != phrase else ()
     cue = Span(parsed.tokens[i].start, parsed.tokens[to].end)
     return Report(i, "according to", cue, noun_phrase(parsed, thing), content, speech=True, clausal=True)
+
+
+def _per(parsed: Parsed, i: int) -> Report | None:
+    """`Per the ministry, the dam was full`; not `5 per cent`: it opens the sentence or follows a comma."""
+    thing = parsed.child(i, "pobj")
+    opens = i == 0 or parsed.tokens[i - 1].text == ","
+    if (
+        thing is None
+        or not opens
+        or (parsed.child(thing, "det", "poss") is None and parsed.tokens[thing].pos != "PROPN")
+    ):
+        return None
+    head = _clause_above(parsed, i)
+    content = _content(parsed, head, i) if head != i else ()
+    cue, source = Span(parsed.tokens[i].start, parsed.tokens[i].end), noun_phrase(parsed, thing)
+    return Report(i, "per", cue, source, content, speech=True, clausal=True)
 
 
 def _clause_above(parsed: Parsed, i: int) -> int:

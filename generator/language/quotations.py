@@ -42,10 +42,13 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 
 def _in_line(text: str, start: int, end: int, *, was_open: bool) -> Iterator[Quotation]:
+    """A straight mark before a curly one was put there by mistake: `"He walked in, shouting “Fire!”`."""
     opened: re.Match[str] | None = None
     for mark in _MARK.finditer(text, start, end):
         if opened is None:
             opened = mark if _can_open(mark, text) else None
+        elif opened.group() == '"' and mark.group() == "“":
+            opened = mark
         elif _partner(opened.group(), mark, text):
             yield from _made(text, opened, mark, continued=was_open and not text[start : opened.start()].strip())
             opened = None

@@ -3,8 +3,10 @@
 What is told about a speaker in commas is left out; a chain ("a lawmaker briefed by the agency") stays whole.
 """
 
+from collections.abc import Sequence
+
 from generator.language.misreadings import participle_above
-from generator.language.parsing import Parsed
+from generator.language.parsing import Parsed, Token
 from generator.language.trimming import runs
 from generator.model import Span
 
@@ -17,6 +19,12 @@ def subject_of(parsed: Parsed, i: int) -> Span | None:
     participle = participle_above(parsed, i)
     if participle is not None:
         return _before(parsed, participle, i)
+    quoted = _quoted_as(parsed, i)
+    if quoted is not None:
+        return noun_phrase(parsed, quoted)
+    interrupted = interrupted_subject(parsed, i)
+    if interrupted is not None:
+        return noun_phrase(parsed, [c for c in parsed.children[i] if parsed.tokens[c].dep == "nsubj" and c < i][-1])
     at = i
     for _ in range(len(parsed.tokens)):
         subject = parsed.child(at, "nsubj", "nsubjpass")
@@ -30,6 +38,25 @@ def subject_of(parsed: Parsed, i: int) -> Span | None:
         if token.dep == "acl" or parsed.tokens[at].pos in ("NOUN", "PROPN"):
             return noun_phrase(parsed, at, without=frozenset({i, *parsed.subtree(i)}))
     return None
+
+
+def _quoted_as(parsed: Parsed, i: int) -> int | None:
+    """In `the paper quoted the mayor as saying` the mayor speaks."""
+    as_ = parsed.tokens[i].head
+    if parsed.tokens[i].dep != "pcomp" or parsed.tokens[as_].lemma != "as":
+        return None
+    return parsed.child(parsed.tokens[as_].head, "dobj", "nsubjpass")
+
+
+def interrupted_subject(parsed: Parsed, i: int) -> int | None:
+    """The subject of what is said, where the cue stands behind it: `The dam, officials said on Monday, may break`."""
+    subjects = [c for c in parsed.children[i] if parsed.tokens[c].dep == "nsubj" and c < i]
+    if len(subjects) < _PAIR or parsed.tokens[parsed.subtree(subjects[-1])[0] - 1].text != ",":
+        return None
+    return subjects[0]
+
+
+_PAIR = 2
 
 
 def _before(parsed: Parsed, participle: int, i: int) -> Span | None:
@@ -53,6 +80,29 @@ def _inverted(parsed: Parsed, i: int) -> int | None:
     if thing is None or before is None or token.tag != "VBD" or before.pos != "PUNCT":
         return None
     return thing if thing > i and parsed.tokens[thing].pos in ("PROPN", "PRON") else None
+
+
+def beside(parsed: Parsed, i: int, hidden: Sequence[Span]) -> Span | None:
+    """The name next to cue `i` where a parser takes words of the quotation for the speaker.
+
+    `“Panic. Full panic,” said Ann Lee, a nurse.`, `“Not good, great,” Karl Ott said in June.`
+    """
+    first = _first_of(parsed, i)
+    start = first
+    while start and parsed.tokens[start - 1].pos != "PUNCT" and not _lies_in(parsed.tokens[start - 1], hidden):
+        start -= 1
+    end = i + 1
+    while end < len(parsed.tokens) and parsed.tokens[end].pos in _NAMING and not _lies_in(parsed.tokens[end], hidden):
+        end += 1
+    run = range(start, first) if start < first else range(i + 1, end)
+    return next(iter(runs(parsed, run)), None)
+
+
+_NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM", "PART"})
+
+
+def _lies_in(token: Token, spans: Sequence[Span]) -> bool:
+    return any(span.start <= token.start < span.end for span in spans)
 
 
 def agent_of(parsed: Parsed, i: int) -> Span | None:

@@ -118,7 +118,7 @@ def _judged(facts: _Facts, sentence: Span, heard: Sequence[Heard]) -> list[tuple
 
 
 def _bare(parsed: Parsed, noun: Clause, judged: Judged) -> Clause:
-    """A noun without the adjective that makes it doubtful, itself a fact: in `the projected rise` somebody projected."""
+    """A noun without the adjective that makes it doubtful, itself a fact: `the projected rise`."""
     inside = [hedge.end for hedge in judged.hedges if hedge.within(noun.span)]
     if not inside:
         return noun
