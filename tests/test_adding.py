@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from click.testing import Result as Run
 
 from generator.adding import robots
-from generator.adding.additions import Additions, add, options_of
+from generator.adding.additions import Additions, Desk, add, options_of
 from generator.adding.addresses import is_public, public_addresses, target_of
 from generator.adding.fetching import Fetcher, Page
 from generator.adding.metadata_file import quoted
@@ -41,7 +41,8 @@ def no_page(url: str) -> Page:
 
 
 def put(seeds: Path, *sources: Path | str, fetch: Callable[[str], Page] = no_page, **values: str) -> Additions:
-    return add(seeds, [str(source) for source in sources], options_of(values), fetch, TODAY)
+    desk = Desk(seeds, seeds.name, fetch, TODAY, 100_000, lambda _: None)
+    return add(desk, [str(source) for source in sources], options_of(values))
 
 
 def write(path: Path, text: str | bytes = TEXT) -> Path:
@@ -111,11 +112,28 @@ def test_what_is_there_already_is_refused_with_the_name_of_its_twin(seeds: Path,
 
 
 def test_twins_within_one_run_and_among_files_no_reader_knows_are_found(seeds: Path, tmp_path: Path) -> None:
-    write(tmp_path / "in" / "a.pdf", b"%PDF-1.7 the same")
-    write(tmp_path / "in" / "b.pdf", b"%PDF-1.7 the same")
+    write(tmp_path / "in" / "a.html", PAGE)
+    write(tmp_path / "in" / "b.html", PAGE)
     done = put(seeds, tmp_path / "in")
-    assert (len(done.added), [r.twin for r in done.refused]) == (1, ["seeds/a.pdf"])
-    assert put(seeds, tmp_path / "in" / "b.pdf").refused[0].twin == "seeds/a.pdf"
+    assert (len(done.added), [r.twin for r in done.refused]) == (1, ["seeds/ferry-sinks-ten-saved.html"])
+    write(seeds / "old.unknown")
+    assert put(seeds, write(tmp_path / "c.txt")).refused[0].twin == "seeds/old.unknown"
+
+
+def test_a_page_saved_again_with_other_markup_is_a_twin_by_its_text(seeds: Path, tmp_path: Path) -> None:
+    body = "".join(f"<p>{TEXT} Sentence number {n} tells a little more of it.</p>" for n in range(9))
+    assert put(seeds, write(tmp_path / "a.html", f"<html><body><article>{body}</article></body></html>")).added
+    again = f"<html><head><script>track(7)</script></head><body class=x><article>{body}</article></body></html>"
+    (refused,) = put(seeds, write(tmp_path / "b.html", again)).refused
+    assert (refused.twin, refused.why) == ("seeds/a.html", "it has the same text as seeds/a.html.")
+    assert put(seeds, write(tmp_path / "c.html", again.replace("number 8", "number 9"))).added
+
+
+def test_a_file_of_several_articles_is_one_seed_that_says_nothing_of_itself(seeds: Path, tmp_path: Path) -> None:
+    records = [{"title": f"Ferry {n}", "text": TEXT * n, "url": f"https://example.org/{n}"} for n in (1, 2)]
+    lines = "".join(json.dumps(record) + "\n" for record in records)
+    (added,) = put(seeds, write(tmp_path / "export.jsonl", lines), publisher="Harbour News").added
+    assert (added.file, sorted(added.values)) == ("seeds/export.jsonl", ["publisher"])
 
 
 def test_nothing_is_overwritten_and_no_two_articles_share_a_metadata_file(seeds: Path, tmp_path: Path) -> None:
@@ -128,10 +146,11 @@ def test_nothing_is_overwritten_and_no_two_articles_share_a_metadata_file(seeds:
 @pytest.mark.parametrize(
     ("data", "name", "words"),
     [
-        (b"", "a.txt", "it is empty"),
-        (b" \n", "a.txt", "it is empty"),
+        (b"", "a.txt", "it holds no word"),
+        (b" \n", "a.txt", "it holds no word"),
+        (b"%PDF-1.7", "a.pdf", "PDF"),
         (bytes(range(256)) * 9, "a.txt", "it is no text"),
-        (b"x" * 5_000_001, "a.txt", "more than 5,000,000"),
+        (b"x" * 100_001, "a.txt", "more than 100,000"),
         (b"x", "a.docx2", "are not read"),
         (b"x", "README", "without an ending"),
     ],
@@ -474,13 +493,15 @@ def test_a_host_rests_between_two_questions(serve: Serve) -> None:
     assert time.monotonic() - start >= 0.3
 
 
-def test_text_and_pdf_keep_their_kind(serve: Serve, seeds: Path) -> None:
+def test_a_text_and_a_record_keep_their_kind_and_a_broken_file_is_not_kept(serve: Serve, seeds: Path) -> None:
     site = serve(
-        {"/ferry-report": (200, {"Content-Type": "application/pdf"}, b"%PDF-1.7"),
+        {"/report": (200, {"Content-Type": "application/pdf"}, b"%PDF-1.7"),
+         "/ferry-data": (200, {"Content-Type": "application/json"}, json.dumps({"title": "T", "text": TEXT}).encode()),
          "/ferry-note": (200, {"Content-Type": "text/plain; charset=windows-1251"}, "Паром затонул".encode("cp1251"))}
     )  # fmt: skip
-    done = put(seeds, f"{site.url}/ferry-report", f"{site.url}/ferry-note", fetch=fetcher().fetch)
-    assert [a.file for a in done.added] == ["seeds/ferry-report.pdf", "seeds/ferry-note.txt"]
+    done = put(seeds, *(f"{site.url}/{name}" for name in ("report", "ferry-data", "ferry-note")), fetch=fetcher().fetch)
+    assert [Path(added.file).suffix for added in done.added] == [".json", ".txt"]
+    assert [refused.source for refused in done.refused] == [f"{site.url}/report"]
 
 
 # ---- the command

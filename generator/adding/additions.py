@@ -66,22 +66,35 @@ def options_of(values: Mapping[str, str]) -> Metadata:
     return gathered(readings, "the command line")[0]
 
 
-def add(
-    seeds: Path, given: Sequence[str], options: Metadata, fetch: Callable[[str], Page], today: date,
-    progress: Callable[[str], None] = lambda _: None,
-) -> Additions:  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where articles are added, and by what means."""
+
+    seeds: Path
+    name: str
+    """Of the folder, below the project."""
+    fetch: Callable[[str], Page]
+    today: date
+    limit: int
+    """Bytes of a file."""
+    progress: Callable[[str], None]
+    """Is told what is being done."""
+
+
+def add(desk: Desk, given: Sequence[str], options: Metadata) -> Additions:
     """Add files, folders and addresses to the folder of seeds. Raises `PublishError` where it cannot be written."""
-    found = list(sources(given, seeds))
+    found = list(sources(given, desk.seeds))
     _check(found, options)
-    there = known(seeds, seeds.name)
+    desk.progress(f"reading {desk.name}/")
+    there = known(desk.seeds, desk.name, desk.limit)
     added, refused = [], []
     for number, source in enumerate(found, 1):
         if isinstance(source, AddError):
             refused.append(_refusal(source, source.where))
             continue
-        progress(f"{number} of {len(found)}: {source.name}")
+        desk.progress(f"{number} of {len(found)}: {source.name}")
         try:
-            done = _add(source, seeds, options, fetch, today, there)
+            done = _add(source, desk, options, there)
         except AddError as error:
             done = _refusal(error, source.name)
         if isinstance(done, Added):
@@ -105,28 +118,27 @@ def _refusal(error: AddError, name: str) -> Refused:
     return Refused(name, f"{place}{error.message}. {error.way_out}".strip())
 
 
-def _add(
-    source: Source, seeds: Path, options: Metadata, fetch: Callable[[str], Page], today: date, there: Known
-) -> Added | Refused:
-    page = source.path is None
-    item = from_file(source, source.path, options) if source.path else from_page(source, fetch, today, options)
+def _add(source: Source, desk: Desk, options: Metadata, there: Known) -> Added | Refused:
+    if source.path:
+        item = from_file(source, source.path, options, desk.limit)
+    else:
+        item = from_page(source, desk.fetch, desk.today, options)
     own = marks(item.data, item.text, item.meta.url)
-    twin = there.twin(own)
+    twin = there.twin(own, item.text)
     if twin:
         return Refused(source.name, f"it has {twin.why} as {twin.file}.", twin.file)
-    stem = page_stem(item.meta.url or source.name, item.title) if page else file_stem(_stem(source), item.title)
-    path = _written(item, seeds.joinpath(*map(folder_name, source.folders)), stem, own.sha256)
-    file = f"{seeds.name}/{path.relative_to(seeds).as_posix()}"
+    path = _written(item, desk.seeds.joinpath(*map(folder_name, source.folders)), _stem(item), own.sha256)
+    file = f"{desk.name}/{path.relative_to(desk.seeds).as_posix()}"
     there.add(file, own)
     beside = file.removesuffix(path.suffix) + ".yml"
     values = values_of(item.meta)
-    told = item.title if source.path and item.ending in (".txt", ".text", ".md", ".markdown") else None
-    missing = tuple(key for key in ASKED_FOR if key not in values and not (key == "title" and told))
+    missing = tuple(key for key in ASKED_FOR if key not in values and not (key == "title" and item.title))
     return Added(source.name, file, beside, values, missing, item.notes)
 
 
-def _stem(source: Source) -> str:
-    return source.path.stem if source.path else ""
+def _stem(item: Item) -> str:
+    path = item.source.path
+    return file_stem(path.stem, item.title) if path else page_stem(item.meta.url or item.source.name, item.title)
 
 
 # ---- writing

@@ -1,7 +1,7 @@
 """What is to be added, found before anything is written: each file of a folder, each page, with what is known of it.
 
-A file comes with the metadata that stands beside it, a page with what was learnt by fetching it. What cannot be added
-is a refusal with its reason, so that one bad file stops no other.
+A file comes with the metadata that stands beside it, a page with what was learnt by fetching it; both are read as a
+build will read them. What cannot be added is a refusal with its reason, so that one bad file stops no other.
 """
 
 import hashlib
@@ -11,20 +11,20 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.adding.fetching import ENDINGS, Page
+from generator.adding.fetching import Page
 from generator.errors import AddError
 from generator.model import Given, Metadata, Remark
 from generator.reading.articles import articles_from_texts
 from generator.reading.encoding import decode
-from generator.reading.metadata import front_matter, gathered, metadata_of_page, mismatch, read_metadata
+from generator.reading.formats import File, Part, parts_of
+from generator.reading.metadata import front_matter, gathered, mismatch, read_metadata
 from generator.reading.page_metadata import page_title
-from generator.reading.seeds import FORMATS, MAX_BYTES, METADATA
+from generator.reading.seeds import FORMATS, METADATA
 
-HTML = frozenset({".html", ".htm"})
-ACCEPTED = FORMATS | HTML | frozenset(ENDINGS.values())
-"""Endings of files that are added; one that no reader knows is kept and listed by the build."""
-_TEXT = ACCEPTED - {".pdf"}
+HTML = frozenset({".html", ".htm", ".xhtml"})
 FETCHED = "the fetched page"
+_TITLE_IN = 5_000
+"""Characters at the head of a text in which its title stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An article to add."""
+    """An article to add, or a file of several."""
 
     source: Source
     data: bytes
     ending: str
-    text: str | None
+    text: str
+    """Of all its articles, as a build will read it."""
     meta: Metadata
     title: str | None
     """For the name of its file."""
@@ -89,7 +90,7 @@ def _folder(folder: Path, seeds: Path) -> Iterator[Source | AddError]:
 
 
 def _article_beside(path: Path) -> bool:
-    return any(other.suffix.lower() in ACCEPTED for other in path.parent.glob(f"{_literal(path.stem)}.*"))
+    return any(other.suffix.lower() in FORMATS for other in path.parent.glob(f"{_literal(path.stem)}.*"))
 
 
 def _literal(name: str) -> str:
@@ -100,99 +101,104 @@ def _literal(name: str) -> str:
 # ---- reading
 
 
-def from_file(source: Source, path: Path, options: Metadata) -> Item:
+def from_file(source: Source, path: Path, options: Metadata, limit: int) -> Item:
     """A file with the metadata beside it. Raises `AddError` where it is not to be added."""
     ending = path.suffix.lower()
-    if ending not in ACCEPTED:
-        known = ", ".join(sorted(ACCEPTED))
+    if ending not in FORMATS:
         kind = f"files `{ending[:12]}`" if ending else "files without an ending"
-        raise AddError(source.name, f"{kind} are not read", f"Save its text as one of {known}.")
-    beside, places = _beside(path, source)
-    return _item(source, _bytes(path, source), ending, (options, beside), (), "", places)
+        raise AddError(source.name, f"{kind} are not read", f"Save its text as one of {', '.join(sorted(FORMATS))}.")
+    data = _bytes(path, source, limit)
+    beside, place = _beside(path, source)
+    own, remarks, parts = _own(data, ending, source.name)
+    meta, contradictions = gathered((options, beside, own), place)
+    return _item(source, data, ending, parts, meta, (*remarks, *contradictions))
 
 
 def from_page(source: Source, fetch: Callable[[str], Page], today: date, options: Metadata) -> Item:
     """A page of the web. Raises `AddError` where it is not to be had."""
     page = fetch(source.name)
+    own, remarks, parts = _own(page.data, page.ending, source.name)
     fetched = Metadata(url=page.url, retrieved=today, given=(Given("url", FETCHED), Given("retrieved", FETCHED)))
-    return _item(source, page.data, page.ending, (options,), (fetched,), page.charset, source.name)
+    meta, contradictions = gathered((options, _at_its_own_address(fetched, own), own), source.name)
+    item = _item(source, page.data, page.ending, parts, meta, (*remarks, *contradictions))
+    return replace(item, notes=(*_other_encoding(page, parts), *item.notes))
 
 
-def _bytes(path: Path, source: Source) -> bytes:
+def _bytes(path: Path, source: Source, limit: int) -> bytes:
     try:
         size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise AddError(source.name, f"it has {size:,} bytes, more than {MAX_BYTES:,}", "Split it into articles.")
+        if size > limit:
+            message = f"it has {size:,} bytes, more than {limit:,}"
+            raise AddError(source.name, message, "Split it, or raise `max_megabytes` in briefing.yml.")
         return path.read_bytes()
     except OSError as error:
         raise AddError(source.name, f"it cannot be read ({error.strerror})", "Allow reading it.") from error
 
 
 def _beside(path: Path, source: Source) -> tuple[Metadata, str]:
-    """The metadata beside a file, under the file's name; mistakes in it are to be mended before it is copied."""
+    """The metadata beside a file, and its name; mistakes in it are to be mended before it is copied."""
     file = next((file for end in METADATA if (file := path.with_suffix(end)).is_file()), None)
     if file is None:
         return Metadata(), source.name
-    meta, remarks = read_metadata(_bytes(file, source), str(file))
+    meta, remarks = read_metadata(_bytes(file, source, METADATA_BYTES), str(file))
     errors = [f"{remark.where}: {remark.message}" for remark in remarks if remark.severity == "error"]
     if errors:
         raise AddError(source.name, f"its metadata has mistakes: {' '.join(errors)}".rstrip("."))
     return meta, str(file)
 
 
+METADATA_BYTES = 1_000_000
+"""As much as is read of YAML anywhere."""
+
+
+def _own(data: bytes, ending: str, at: str) -> tuple[Metadata, tuple[Remark, ...], tuple[Part, ...]]:
+    """What a file says of itself, and its articles; several articles have nothing in common to say."""
+    outcomes = parts_of(File(data, at), ending)
+    parts = tuple(outcome for outcome in outcomes if isinstance(outcome, Part))
+    if not parts:
+        why = "; ".join(dict.fromkeys(outcome.why for outcome in outcomes if not isinstance(outcome, Part)))
+        raise AddError(at, why.rstrip("."))
+    if parts[0].key:
+        return Metadata(), (), parts
+    front = front_matter(parts[0].text) if parts[0].extract.format == "text" else None
+    head, remarks = read_metadata("\n" + front["yaml"], at) if front else (Metadata(), ())
+    meta, contradictions = gathered((head, parts[0].meta), at)
+    return meta, (*remarks, *parts[0].remarks, *contradictions), parts
+
+
 def _item(
-    source: Source, data: bytes, ending: str, first: Sequence[Metadata], then: Sequence[Metadata], charset: str, at: str
+    source: Source, data: bytes, ending: str, parts: Sequence[Part], meta: Metadata, remarks: Sequence[Remark]
 ) -> Item:
-    text, notes = _text(data, ending, charset, source)
-    own, remarks = _own(text, ending, at)
-    fetched = [_at_its_own_address(meta, own) for meta in then]
-    meta, contradictions = gathered((*first, *fetched, own), at)
-    wrong = mismatch(meta, hashlib.sha256(data).hexdigest(), at)
+    wrong = mismatch(meta, hashlib.sha256(data).hexdigest(), source.name)
     if wrong:
         raise AddError(source.name, wrong[0].message.rstrip("."))
-    told = (*notes, *(remark.message for remark in (*remarks, *contradictions)))
-    return Item(source, data, ending, text, meta, _title(meta, text, ending), told)
+    text = "\n\n".join(part.text for part in parts)
+    notes = tuple(dict.fromkeys(remark.message for remark in remarks))
+    return Item(source, data, ending, text, meta, meta.title or _title(data, ending, parts), notes)
 
 
-def _text(data: bytes, ending: str, charset: str, source: Source) -> tuple[str | None, tuple[str, ...]]:
-    """The text of a file, as its reader will read it, and a note where the server names another encoding."""
-    if not data.strip(b"\0\xef\xbb\xbf\xfe\xff \t\r\n"):
-        raise AddError(source.name, "it is empty", "Save it anew.")
-    if ending not in _TEXT:
-        return None, ()
-    decoded = decode(data)
-    if decoded is None:
-        raise AddError(source.name, "it is no text, or its encoding cannot be told", "Save it as UTF-8.")
-    if charset and _decoded(data, charset) not in (None, decoded.text, decoded.text.lstrip("\ufeff")):
-        return decoded.text, (f"The server says that it is written in {charset}, but it reads as {decoded.encoding}.",)
-    return decoded.text, ()
-
-
-def _decoded(data: bytes, charset: str) -> str | None:
-    try:
-        return data.decode(charset)
-    except (LookupError, UnicodeDecodeError):
+def _title(data: bytes, ending: str, parts: Sequence[Part]) -> str | None:
+    """A title to name the file by, where nobody states one: that of its text, or of its page's window."""
+    if parts[0].key:
         return None
+    told = articles_from_texts({"": parts[0].text[:_TITLE_IN]})[0].meta.title
+    decoded = decode(data) if not told and ending in HTML else None
+    return told or (page_title(decoded.text) if decoded else None)
 
 
-def _own(text: str | None, ending: str, at: str) -> tuple[Metadata, tuple[Remark, ...]]:
-    """What a file says of itself at its head or in its page."""
-    if text and ending in HTML:
-        return metadata_of_page(text, at)
-    front = front_matter(text or "")
-    return read_metadata("\n" + front["yaml"], at) if front else (Metadata(), ())
+def _other_encoding(page: Page, parts: Sequence[Part]) -> tuple[str, ...]:
+    """A note where the server says that a page is written in another way than it reads."""
+    try:
+        told = page.data.decode(page.charset) if page.charset else None
+    except (LookupError, UnicodeDecodeError):
+        told = None
+    read = decode(page.data)
+    if told is None or read is None or told.lstrip("\ufeff") == read.text.lstrip("\ufeff"):
+        return ()
+    return (f"The server says that it is written in {page.charset}, but it reads as {parts[0].encoding}.",)
 
 
 def _at_its_own_address(fetched: Metadata, own: Metadata) -> Metadata:
     """What fetching told, with the address that the page gives itself if that is on the same host."""
     hosts = [urlsplit(meta.url or "").netloc.removeprefix("www.") for meta in (fetched, own)]
     return replace(fetched, url=own.url) if hosts[0] == hosts[1] else fetched
-
-
-def _title(meta: Metadata, text: str | None, ending: str) -> str | None:
-    """A title to name the file by."""
-    if meta.title or not text:
-        return meta.title
-    if ending in HTML:
-        return page_title(text)
-    return articles_from_texts({"": text})[0].meta.title

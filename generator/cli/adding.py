@@ -103,8 +103,10 @@ def init(folder: Path, root: Path, *, as_json: bool, quiet: bool) -> None:
 
 
 def _added(root: Path, sources: Sequence[str], options: Metadata) -> "Additions":
+    from generator.adding.additions import Desk
     from generator.adding.additions import add as add_all
-    from generator.adding.fetching import Fetcher
+    from generator.adding.fetching import LIMIT, Fetcher
+    from generator.reading.seeds import MEGABYTE
     from generator.settings import FILE, load
 
     settings = load(root)
@@ -113,7 +115,9 @@ def _added(root: Path, sources: Sequence[str], options: Metadata) -> "Additions"
         raise SettingsError(str(root), "there is no project here", "Make one with `briefing init`, or name its --root.")
     with Progress() as progress:
         today = datetime.now(UTC).date()
-        return add_all(seeds, sources, options, Fetcher(settings.contact).fetch, today, progress.show)
+        limit = settings.max_megabytes * MEGABYTE
+        fetch = Fetcher(settings.contact, limit=min(limit, LIMIT)).fetch
+        return add_all(Desk(seeds, settings.seeds, fetch, today, limit, progress.show), sources, options)
 
 
 def _report_additions(done: "Additions", *, quiet: bool) -> None:

@@ -51,7 +51,13 @@ def check(root: Path, *, as_json: bool, quiet: bool, strict: bool) -> None:
 @shared
 @strict_option
 @_site
-def site(root: Path, site_dir: Path | None, *, as_json: bool, quiet: bool, strict: bool) -> None:
+@click.option(
+    "--offline",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Also make a copy that opens by double click: a folder, or one file if PATH ends in .zip.",
+)
+def site(root: Path, site_dir: Path | None, offline: Path | None, *, as_json: bool, quiet: bool, strict: bool) -> None:
     """Build the pages and the static site, and prove the site against the seeds.
 
     Exit 1 if the proof fails; `briefing verify --help` says what is proved.
@@ -72,7 +78,18 @@ def site(root: Path, site_dir: Path | None, *, as_json: bool, quiet: bool, stric
         sys.exit(FOUND)
     if not quiet and not as_json:
         say(f"To read it, run `briefing serve` (or `make serve`), or put {target}/ on any web server.")
+    if offline:
+        _copy(target, offline, quiet=quiet or as_json)
     exit_on_remarks(result.remarks, strict=strict)
+
+
+def _copy(site_dir: Path, target: Path, *, quiet: bool) -> None:
+    from generator.site.offline import build_offline
+
+    build_offline(site_dir, target)
+    if not quiet:
+        where = "unpack it and open" if target.suffix == ".zip" else "open"
+        say(f"{target}: a copy for reading without a server; {where} its index.html.")
 
 
 @main.command()
