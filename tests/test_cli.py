@@ -177,6 +177,19 @@ def test_a_page_that_mkdocs_warns_of_is_named(run: Run, tmp_path: Path) -> None:
     assert "missing.md" in done.stderr
 
 
+def test_a_site_can_be_copied_for_reading_without_a_server(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Hello")
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\ntheme: {name: null, custom_dir: theme}\nplugins: []\n")
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme" / "main.html").write_text("<p>Hello</p>")
+    done = run("site", "--offline", "copy.zip")
+    assert done.exit_code == 0
+    assert "copy.zip: a copy for reading without a server; unpack it and open its index.html." in done.stdout
+    assert (tmp_path / "copy.zip").is_file()
+
+
 def test_an_address_that_cannot_be_served_is_named(run: Run) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         address = f"127.0.0.1:{taken.getsockname()[1]}"

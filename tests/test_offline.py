@@ -92,6 +92,12 @@ def test_no_copy_is_made_of_what_is_no_site(tmp_path: Path) -> None:
         build_offline(tmp_path, tmp_path / "copy")
 
 
+def test_no_copy_is_made_inside_the_site(small: Path) -> None:
+    for target in (small, small / "a" / "copy.zip"):
+        with pytest.raises(PublishError, match="cannot stand inside its site"):
+            build_offline(small, target)
+
+
 def test_the_same_site_gives_the_same_file(small: Path, tmp_path: Path) -> None:
     first, second = tmp_path / "1/news.zip", tmp_path / "2/news.zip"
     build_offline(small, first)

@@ -40,6 +40,8 @@ def build_offline(site: Path, target: Path) -> None:
     """
     if not (site / "index.html").is_file():
         raise PublishError(str(site), "there is no built site", "Build it first.")
+    if target.resolve().is_relative_to(site.resolve()):
+        raise PublishError(str(target), "a copy cannot stand inside its site", "Name another place.")
     files = dict(offline_files(_read(site)))
     write = _write_zip if target.suffix == ".zip" else _write_folder
     try:
