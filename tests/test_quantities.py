@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.language.quantities import find_quantities
+from generator.language.sentences import split_sentences
+from generator.language.statements import statements_of
 from generator.model import Quantity
 
 CASES = Path(__file__).parent / "cases" / "quantities.txt"
@@ -53,6 +55,22 @@ def test_a_part_counts_what_its_whole_counts() -> None:
     part, whole = find_quantities("About 10 of the 110 sailors sent north have been rescued.")
     assert (part.counted, part.event) == ("sailors", "rescued")
     assert (whole.counted, whole.event) == ("sailors", "sent")
+
+
+def test_a_sum_keeps_its_parts() -> None:
+    sentence = "Three women and two men were killed."
+    found = one(sentence)
+    assert (found.value, found.event) == (5.0, "killed")
+    assert [(p.value, p.counted, p.span.of(sentence), p.event) for p in found.parts] == [
+        (3.0, "women", "Three", "killed"),
+        (2.0, "men", "two", "killed"),
+    ]
+
+
+def test_the_parts_of_a_sum_move_with_it() -> None:
+    text = "It rained. Three women and two men were killed."
+    (found,) = statements_of(text, split_sentences(text))[1].quantities
+    assert [p.span.of(text) for p in found.parts] == ["Three", "two"]
 
 
 def test_who_does_something_is_not_its_victim() -> None:

@@ -66,7 +66,8 @@ def _shift(span: Span, by: int) -> Span:
 def _moved(q: Quantity, by: int) -> Quantity:
     counted = _shift(q.counted_span, by) if q.counted_span else None
     event = _shift(q.event_span, by) if q.event_span else None
-    return replace(q, span=_shift(q.span, by), counted_span=counted, event_span=event)
+    parts = tuple(_moved(part, by) for part in q.parts)
+    return replace(q, span=_shift(q.span, by), counted_span=counted, event_span=event, parts=parts)
 
 
 @cache

@@ -233,6 +233,7 @@ def _quantity(quantity: Quantity, by: int) -> Quantity:
         span=_moved(quantity.span, by),
         counted_span=_moved(quantity.counted_span, by) if quantity.counted_span else None,
         event_span=_moved(quantity.event_span, by) if quantity.event_span else None,
+        parts=tuple(_quantity(part, by) for part in quantity.parts),
     )
 
 

@@ -145,13 +145,25 @@ def _sum(text: str, first: Quantity) -> Quantity | None:
         return None
     if not set((first.counted or "").split()) & people_words():
         return None
-    value, end = first.value or 0.0, counted.end
+    members, end = [first], counted.end
     while part := _more().match(text, end):
-        value += number_value(part["count"]) or 1.0
+        members.append(_part(part, first))
         end = part.end()
     before = event.end <= first.span.start
-    if end == counted.end or (before and PREDICATE_AFTER.match(text, end)) or (not before and event.start < end):
+    if len(members) == 1 or (before and PREDICATE_AFTER.match(text, end)) or (not before and event.start < end):
         return None
     whole = Span(counted.start, end)
     phrase = " ".join(whole.of(text).lower().split())
-    return replace(first, span=Span(first.span.start, end), value=value, counted=phrase, counted_span=whole)
+    return replace(
+        first, span=Span(first.span.start, end), value=sum(q.value or 0.0 for q in members),
+        counted=phrase, counted_span=whole, parts=tuple(members),
+    )  # fmt: skip
+
+
+def _part(match: re.Match[str], first: Quantity) -> Quantity:
+    """A further part of a sum, which suffered what the first did."""
+    noun = Span(match.end("count") + 1, match.end())
+    return replace(
+        first, span=Span(*match.span("count")), value=number_value(match["count"]) or 1.0,
+        counted=" ".join(match.string[noun.start : noun.end].lower().split()), counted_span=noun,
+    )  # fmt: skip

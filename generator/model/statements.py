@@ -60,6 +60,12 @@ class Quantity:
     """rise or fall where the figure is a change ("rose by 5"), else None."""
     share: bool = False
     """A part of a whole: per cent, "a third of", "one in four", "half"."""
+    parts: tuple["Quantity", ...] = ()
+    """The figures of which this is the sum: "three women and two men" is five."""
+    inferred: str | None = None
+    """How a figure no sentence gives was reached over a whole text: persons, sum, rest or silence; else None."""
+    basis: tuple[Span, ...] = ()
+    """Where the text says what an inferred figure rests on."""
 
 
 @dataclass(frozen=True, slots=True)
