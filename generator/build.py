@@ -76,7 +76,7 @@ def analyse(
     names, ids = given.article_ids(ids, [seed.path for seed in seeds])
     read, remarks = read_all(seeds, names)
     if not read:
-        raise SeedError(settings.seeds, "no article could be read", "Put text files there, one article each.")
+        raise SeedError(settings.seeds, "no article could be read", "Add one with `briefing add FILE`.")
     articles = review.decide_sentences(read, decisions)
     statements = {article.id: _statements(article) for article in articles}
     stories, ids = _stories(articles, statements, ids)

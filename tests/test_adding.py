@@ -486,6 +486,13 @@ def test_a_server_that_is_not_there_or_refuses_is_named(serve: Serve) -> None:
         fetcher().fetch(f"{site.url}/a")
 
 
+def test_a_server_that_speaks_no_tls_is_not_asked_in_the_clear(serve: Serve) -> None:
+    site = serve({"/a": (200, HTML, b"<p>A</p>")})
+    with pytest.raises(AddError, match="cannot be asked"):
+        fetcher().fetch(site.url.replace("http:", "https:") + "/a")
+    assert site.asked == []
+
+
 def test_a_host_rests_between_two_questions(serve: Serve) -> None:
     site = serve({"/a": (200, HTML, b"<p>A</p>")})
     start = time.monotonic()

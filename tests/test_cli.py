@@ -65,6 +65,8 @@ def test_help_names_every_command_and_the_exit_codes(run: Run) -> None:
     text = run("--help").output
     assert all(f"  {command} " in text for command in COMMANDS)
     assert "2  wrong use" in text
+    assert "\n    1  something was found" in text  # the table keeps its lines
+    assert "\\b" not in text
 
 
 def test_a_build_says_what_it_wrote(run: Run) -> None:
@@ -97,6 +99,11 @@ def test_a_remark_goes_to_standard_error_and_counts_only_when_strict(run: Run) -
     done = run("build", built=built)
     assert (done.exit_code, done.stderr) == (0, "seeds/a.txt: Empty.\n")
     assert run("build", "--strict", built=built).exit_code == 1
+
+
+def test_a_note_fails_no_run_since_nobody_may_be_able_to_mend_it(run: Run) -> None:
+    built = Built(remarks=(Remark("seeds/a.txt", "Not analysed: it is in German."),))
+    assert run("build", "--strict", built=built).exit_code == 0
 
 
 def test_metadata_to_be_mended_is_told_even_when_quiet_and_fails_a_strict_run(run: Run) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.colours import in_colour, marked
 from generator.cli.program import FOUND, exit_on_remarks, main, shared, strict_option
 from generator.cli.saying import lines, print_json, report, report_findings, say, summary, visible
 from generator.errors import SettingsError, nearest
@@ -77,7 +78,7 @@ def site(root: Path, site_dir: Path | None, offline: Path | None, *, as_json: bo
     if findings:
         sys.exit(FOUND)
     if not quiet and not as_json:
-        say(f"To read it, run `briefing serve` (or `make serve`), or put {target}/ on any web server.")
+        say(f"To read it, run `briefing serve`, or put {target}/ on any web server.")
     if offline:
         _copy(target, offline, quiet=quiet or as_json)
     exit_on_remarks(result.remarks, strict=strict)
@@ -153,7 +154,10 @@ def explain(id: str, root: Path, *, as_json: bool, quiet: bool) -> None:
         print_json(found)
         return
     for number, explanation in enumerate(found):
-        say(("\n" if number else "") + "\n".join(lines(explanation)))
+        if number:
+            say("")
+        say("\n".join(lines({name: value for name, value in explanation.items() if name != "marks"})))
+        click.echo("".join(f"{line}\n" for line in marked(explanation, colour=in_colour())), nl=False)
 
 
 @main.command()
