@@ -93,6 +93,14 @@ def test_a_list_below_the_text_is_kept(items: str) -> None:
     assert {sentence.disposition for sentence in read(f"{BEFORE}{AFTER}{items}").sentences} == {"body"}
 
 
+def test_lines_that_sum_up_the_text_above_it_are_kept() -> None:
+    summary = "Ferry had not been inspected for a year\nTen people were saved by a fishing boat\n"
+    menu = "Home\nLocal\nBoats for sale\nTide tables\nTrains are late again in the south\n"
+    found = told(f"{menu}Ferry Sinks Off the Island of Bergen\n{summary}By Anna Berg\n{BEFORE}{AFTER}")
+    assert [kind for kind, text in found if text in summary] == ["body", "body"]
+    assert {kind for kind, text in found if text in menu} == {"boilerplate"}
+
+
 def test_a_menu_below_the_text_is_no_list() -> None:
     menu = "Local\nFerries\nFishing\nBoats for sale\nOpinion: letters\nTide tables\n"
     kept = {text for kind, text in told(BEFORE + AFTER + menu) if kind == "body"}
@@ -132,6 +140,27 @@ def test_a_last_sentence_about_the_matter_is_kept_though_it_breaks_off() -> None
 def test_a_line_told_twice_is_a_duplicate_the_second_time() -> None:
     first = BEFORE.partition("\n")[0]
     assert [kind for kind, text in told(f"{BEFORE}{AFTER}{first}\n{AFTER}") if text == first] == ["body", "duplicate"]
+
+
+def test_a_sentence_set_large_above_its_paragraph_is_the_duplicate() -> None:
+    first = "The ferry had not been inspected for a year."
+    second = "Nobody at the harbour office would say why that was so."
+    found = told(f"{BEFORE}{first}\n{first} {second}\n{AFTER}")
+    assert [kind for kind, text in found if text == first] == ["duplicate", "body"]
+    again = told(f"{BEFORE}{first} {second}\n{AFTER}{second} Its owner wept.\n")
+    assert [kind for kind, text in again if text == second] == ["body", "duplicate"]
+
+
+def test_a_caption_that_tells_news_is_kept_without_its_credit() -> None:
+    news = "Ten people were taken to a hospital in Bergen, police said. (Photo: Anna Berg)"
+    picture = "Boats search the bay on Monday after the ferry was lost. (Photo: Anna Berg)"
+    found = told(f"{BEFORE}{news}\n{picture}\n{AFTER}")
+    assert [kind for kind, _ in found[2:6]] == ["body", "caption", "caption", "caption"]
+
+
+def test_lines_that_break_off_are_teasers_only_below_a_text() -> None:
+    cut = "Divers of the navy yesterday found the bell of the ferry on the ground of the bay and brought it up to the\n"
+    assert {kind for kind, _ in told(f"The bell rings again\n{cut}{cut.replace('bell', 'anchor')}")[1:]} == {"body"}
 
 
 def test_readers_comments_are_not_the_article() -> None:

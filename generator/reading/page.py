@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.language.words import content_words, stem
-from generator.reading.lines import NAMES_SHARE, Line
+from generator.reading.lines import NAMES_SHARE, SMALL_SHARE, Line
 from generator.reading.region import Region, heaviest, main_region, weight
 
 TITLE_WORDS = (4, 25)
@@ -23,6 +23,8 @@ SENTENCE_WORDS = 5
 """A shorter line next to the text may be a button: `Sign up today!`."""
 LIST_ITEMS = 3
 """Fewer items in a row are no list."""
+SUMMARY_WORDS = 6
+"""Words of a line that sums up the text below it; fewer are an entry of a menu."""
 RELATED = 0.35
 """Share of a line's content words that stand elsewhere in its article, below which it is about something else."""
 
@@ -53,8 +55,9 @@ class Page:
 def page_of(lines: Sequence[Line], recurring: Mapping[str, int]) -> Page:
     """The page that the lines make."""
     weights = [min(weight(line), 0.0) if line.key in recurring else weight(line) for line in lines]
-    core = _below_title(lines, weights, main_region(lines, weights), recurring)
-    title = _title(lines, core, recurring)
+    text = _below_title(lines, weights, main_region(lines, weights), recurring)
+    core = _with_summary(lines, text, recurring)
+    title = _title(lines, core, recurring, summed=core != text)
     region = _widened(lines, core, recurring)
     inside = list(reversed(range(region.start, region.end)))
     first = {lines[i].key: i for i in inside}
@@ -79,15 +82,37 @@ def _below_title(
     return below if total >= TEXT_WORDS and nearer else region
 
 
-def _title(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> int | None:
-    """The line that heads the article, if one clearly does: the first, one told twice, or the last."""
+def _with_summary(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> Region:
+    """The text with what sums it up in short lines above it: `Owner of the ferry was warned twice last year`."""
+    words = _all_stems(lines[slice(*region)])
+    start = region.start
+    for i in reversed(range(region.start)):
+        line = lines[i]
+        if not (line.credit or line.caption or _sums_up(line, words, recurring)):
+            break
+        start = i if _sums_up(line, words, recurring) else start
+    return Region(start, region.end)
+
+
+def _sums_up(line: Line, words: frozenset[str], recurring: Mapping[str, int]) -> bool:
+    """Whether a line above a text reads as a sentence without its full stop, and is about the same."""
+    reads = line.length >= SUMMARY_WORDS and line.small >= SMALL_SHARE and not line.glued and not line.trails
+    return reads and _plain(line, recurring) and not line.site_name and _related(line, words) >= RELATED
+
+
+def _title(lines: Sequence[Line], region: Region, recurring: Mapping[str, int], *, summed: bool) -> int | None:
+    """The line that heads the article, if one clearly does: the first, one told twice, or the last.
+
+    Where the text begins with what sums it up, its first line is the title only if none stands above.
+    """
     above = [i for i in range(min(region.start + 1, len(lines))) if _may_head(lines[i], recurring)]
     keys = {i: [line.key for line in lines[i + 1 :]] for i in above}
     within = [i for i in above if i and lines[0].key.startswith(lines[i].key + " ")]
     twice = [i for i in above if lines[i].key in keys[i]]
     near = [i for i in above if region.start - i <= NEAR]
     first = [0] if 0 in near or _parted(lines, region, recurring) else []
-    return next(iter([*within, *first, *twice, *reversed(near)]), None)
+    near.sort(key=lambda i: (summed and i == region.start, -i))
+    return next(iter([*within, *first, *twice, *near]), None)
 
 
 def _parted(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> bool:
