@@ -6,6 +6,7 @@ every reason is the rule's own, nothing is made up for the occasion.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.language.marks import marks
 from generator.model import NOT_STATED, Article, Briefing, Claim, Question, Ref, Sentence, Site, Span, Statement, Story
 from generator.site.facts import facts_of
 
@@ -63,8 +64,16 @@ def _sentence(site: Site, article: Article, sentence: Sentence) -> Explanation:
         "because": sentence.rule,
         "left out because": site.unused.get(sentence.ref, ""),
         "claims": [f"{b.story.id}/{claim.id}" for b in site.briefings for claim in _claims_of(b, sentence.ref)],
+        "marks": list(_marks(article.text, sentence.span, tuple(statements))),
         "statements": [_statement(article.text, statement) for statement in statements],
     }
+
+
+def _marks(text: str, sentence: Span, statements: Sequence[Statement]) -> Iterator[Mapping[str, str]]:
+    """What the statements mark in the sentence; offsets into the sentence."""
+    for mark in marks(statements):
+        start, end = mark.span.start - sentence.start, mark.span.end - sentence.start
+        yield {"kind": mark.kind, "at": f"{start}-{end}", "text": mark.span.of(text), "words": mark.words}
 
 
 def _claims_of(briefing: Briefing, ref: Ref) -> Iterator[Claim]:
