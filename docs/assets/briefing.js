@@ -181,6 +181,42 @@
     }
   }, true);
 
+  /* Where the theme has no room for its list of sections, a line under the head of the page names the one that is read
+     and opens to the others. Without this script they are in the theme's drawer. */
+  function sections() {
+    const article = document.querySelector("article.md-content__inner");
+    const heads = Array.from(article?.querySelectorAll("h2[id]") ?? []);
+    if (heads.length < 4 || !article.querySelector(".footnote")) return;
+    const made = (tag, attributes, ...children) => {
+      const element = Object.assign(document.createElement(tag), attributes);
+      element.append(...children);
+      return element;
+    };
+    const name = (head) => Array.from(head.childNodes, (n) => (n.nodeType === 3 ? n.data : n.matches(".headerlink, sup") ? "" : n.textContent)).join("").trim();
+    const here = made("span", { textContent: name(article.querySelector("h1")) });
+    const links = heads.map((head) => made("a", { href: `#${head.id}`, textContent: name(head) }));
+    const box = made("details", {}, made("summary", {}, here), made("ul", {}, ...links.map((link) => made("li", {}, link))));
+    const nav = made("nav", { className: "sections ui", ariaLabel: "On this page" }, box);
+    article.prepend(nav);
+    document.body.classList.add("with-sections");
+    box.addEventListener("click", (event) => { if (closest(event, "a")) box.open = false; });
+    box.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !box.open) return;
+      box.open = false;
+      box.firstChild.focus();
+    });
+    const read = () => {
+      const line = nav.getBoundingClientRect().bottom + 40;
+      const passed = heads.filter((head) => head.offsetParent && head.getBoundingClientRect().top < line);
+      const now = passed.length ? name(passed.at(-1)) : name(article.querySelector("h1"));
+      if (here.textContent !== now) here.textContent = now;
+      links.forEach((link, i) => (heads[i] === passed.at(-1) ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+    };
+    addEventListener("scroll", () => requestAnimationFrame(read), { passive: true });
+    read();
+  }
+  sections();
+
   /* The theme gives its search dialog no name. */
   document.querySelector("[data-md-component=search][role=dialog]")?.setAttribute("aria-label", "Search");
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.conftest import Visit, served
 from tests.test_escaping import HOSTILE
@@ -75,7 +75,12 @@ def seen(visit: Opener, hostile: Path) -> Iterator[Visit]:
     with served(hostile) as address:
         found = visit(viewport={"width": 1280, "height": 900})
         found.address = address
-        found.page.on("dialog", lambda dialog: (found.complaints.append(dialog.message), dialog.dismiss()))
+
+        def told(dialog: Dialog) -> None:
+            found.complaints.append(dialog.message)
+            dialog.dismiss()
+
+        found.page.on("dialog", told)
         yield found
 
 

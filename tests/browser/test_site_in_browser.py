@@ -242,6 +242,42 @@ def test_a_hit_of_the_search_leads_to_the_claim(visit: Opener) -> None:
     expect(page.locator("tr#c2")).to_be_in_viewport()
 
 
+def test_on_a_phone_a_line_names_the_section_and_leads_to_the_others(visit: Opener) -> None:
+    page = visit(viewport=PHONE, has_touch=True, is_mobile=True).to(BRIEFING)
+    line = page.locator("nav.sections summary")
+    line.tap()
+    page.locator("nav.sections a", has_text="Open questions").tap()
+    expect(page.locator("h2#questions")).to_be_in_viewport()
+    expect(line).to_have_text("Open questions")
+    expect(page.locator("nav.sections a").first).to_be_hidden()
+    bottom = line.evaluate("e => e.getBoundingClientRect().bottom")
+    assert bottom <= page.locator("h2#questions").evaluate("e => e.getBoundingClientRect().top") < 400
+    expect(line).to_be_in_viewport()
+
+
+def test_on_a_wide_screen_the_theme_lists_the_sections(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to(BRIEFING)
+    expect(page.locator("nav.sections")).to_be_hidden()
+    expect(page.locator(".md-sidebar--secondary a[href='#questions']")).to_be_visible()
+
+
+# ---- forced colours
+
+
+def test_in_forced_colours_marks_chips_and_the_sentence_arrived_at_keep_a_border(visit: Opener) -> None:
+    seen = visit(viewport=DESKTOP, forced_colors="active")
+    page = seen.to(BRIEFING)
+    for part in (".mark.conflict", ".mark.differs", "td.apart", "a.footnote-ref"):
+        style = page.locator(f"article {part}").first.evaluate("e => getComputedStyle(e).borderTopStyle")
+        assert style != "none", part
+    page = seen.to("/sources/harbour-news/#s2")
+    assert page.locator("#s2").evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
+    bar = seen.to(BRIEFING).locator(".bar > span").first
+    assert bar.evaluate("e => getComputedStyle(e).backgroundColor") != page.locator("body").evaluate(
+        "e => getComputedStyle(e).backgroundColor"
+    )
+
+
 # ---- choosing claims
 
 
