@@ -205,3 +205,8 @@ def test_parts_that_repeat_sentences_stay_out_of_search() -> None:
     found = tree(page.format(".ui"))
     assert [e.tag for e in found.iter() if "data-search-exclude" in e.attrib] == ["h2", "div"]
     assert [e.tag for e in tree(page.format(".x")).iter() if "data-search-exclude" in e.attrib] == ["div"]
+
+
+def test_a_column_without_a_name_has_no_head() -> None:
+    heads = tree("| | what it is |\n|---|---|\n| a | b |\n").findall(".//thead/tr/*")
+    assert [head.tag for head in heads] == ["td", "th"]

@@ -46,6 +46,7 @@ class BriefingTreeprocessor(Treeprocessor):
         """Hook of Python-Markdown."""
         _label_notes(root)
         _quiet(root)
+        _unname(root)
         for parent in list(root.iter()):
             for caption, table in _captioned(parent):
                 _remake(parent, caption, table)
@@ -174,6 +175,13 @@ def _remake(parent: Element, caption: Element, table: Element) -> None:
         _mark_claims(table)
     elif kind == "strip":
         draw(table)
+
+
+def _unname(root: Element) -> None:
+    """A column without a name has no head: an empty one is read out as if it had."""
+    for cell in root.iter("th"):
+        if not "".join(cell.itertext()).strip():
+            cell.tag = "td"
 
 
 def _name_apart(root: Element) -> None:
