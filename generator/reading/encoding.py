@@ -53,17 +53,17 @@ class Decoded(NamedTuple):
     """Whether letters that were decoded wrongly before the file was saved were put right."""
 
 
-def decode(data: bytes, declared: str = "") -> Decoded | None:
+def decode(data: bytes, declared: str = "", *, mend: bool = True) -> Decoded | None:
     """The text of a file, or None where it is no text; `declared` is the encoding that the file says it has."""
     found = _by_mark(data) or _strict(data, "utf-8") or _declared(data, declared) or _by_nuls(data)
     found = found or _western(data) or _guessed(data)
-    mended = _mended(found) if found else None
+    mended = mended_of(found) if found and mend else found
     if mended is None or len(_CONTROLS.findall(mended.text)) > _ODD * len(mended.text):
         return None
     return mended._replace(notes=mended.notes + tuple(_notes(mended.text)))
 
 
-def _mended(found: Decoded) -> Decoded:
+def mended_of(found: Decoded) -> Decoded:
     """The text with letters put right that were decoded wrongly before, where that is safe."""
     if not is_suspect(found.text):
         return found

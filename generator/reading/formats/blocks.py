@@ -1,11 +1,14 @@
 """The visible text of markup, block by block: all of it, whether it belongs to an article or to the page around it.
 
-Left out is only what no browser shows as text: scripts, styles, titles of windows and of drawings. What a style sheet
-hides counts as visible, since a file saved from the web does not bring its style sheets along.
+Left out is only what no browser shows as text: scripts, styles, titles of windows and of drawings, and what stands in
+frames. What a style sheet hides counts as visible, since a file saved from the web does not bring its style sheets
+along. Tags are found as the HTML standard finds them, in time that grows with the page and no faster; Python's own
+parser takes minutes over a few thousand tags that never end.
 """
 
-from collections.abc import Iterable
-from html.parser import HTMLParser
+import html
+import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.model import Span
@@ -16,8 +19,10 @@ BLOCKS = frozenset(
     "optgroup option p pre search section select summary table tbody td template textarea tfoot th thead tr ul".split()
 )
 """Elements that begin and end a line; all others stand amid text."""
-SILENT = frozenset({"script", "style", "title"})
-"""Elements whose text is not shown on the page."""
+SILENT = frozenset({"script", "style", "title", "iframe", "noembed", "noframes"})
+"""Elements whose text is not shown on the page; it holds no tags."""
+RAW = frozenset({"textarea", "xmp"}) | SILENT
+"""Elements whose text holds no tags."""
 AROUND = frozenset({"nav", "aside", "footer", "form", "button", "select", "noscript", "svg", "template", "menu"})
 """Elements that stand around an article by their meaning."""
 
@@ -34,55 +39,65 @@ class Block(NamedTuple):
     """Whether only a line break parts it from the block above."""
 
 
-class _Walker(HTMLParser):
-    """Gathers text between the edges of blocks."""
+class Piece(NamedTuple):
+    """A text as it is shown, or the edge of an element."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.blocks: list[Block] = []
-        self.pieces: list[str] = []
-        self.silent = ""
-        self.open: dict[str, int] = {}
-        self.broken = False
+    text: str = ""
+    tag: str = ""
+    closing: bool = False
 
-    def handle_starttag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
-        if tag in SILENT:
-            self.silent = tag
-        elif tag in BLOCKS or tag == "br":
-            self.cut(broken=tag == "br")
-        if tag in AROUND or tag == "h1":
-            self.open[tag] = self.open.get(tag, 0) + 1
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == self.silent:
-            self.silent = ""
-        elif tag in BLOCKS or tag == "br":
-            self.cut(broken=tag == "br")
-        if self.open.get(tag):
-            self.open[tag] -= 1
+_TAG = re.compile(r"""</?(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:=\s*+(?:"[^"]*+"|'[^']*+')|=(?!\s*+["'])|[^>=])*+)>""")
+_COMMENT = re.compile(r"<!--(?:-?>|.*?--!?>)|<(?!!--)[!?/][^>]*+>", re.DOTALL)
 
-    def handle_data(self, data: str) -> None:
-        if not self.silent:
-            self.pieces.append(data)
 
-    def cut(self, *, broken: bool) -> None:
-        text = " ".join("".join(self.pieces).split())
-        self.pieces.clear()
-        if text:
-            around = any(self.open.get(tag) for tag in AROUND)
-            self.blocks.append(Block(text, bool(self.open.get("h1")), around, self.broken))
-            self.broken = broken
-        else:
-            self.broken = self.broken and broken
+def pieces_of(markup: str) -> Iterator[Piece]:
+    """The texts and the edges of elements in markup, in order. What begins like a tag and never ends is text."""
+    start = at = 0
+    while (at := markup.find("<", at)) >= 0:
+        following = markup[at + 1 : at + 2] if markup[at + 1 : at + 2] != "/" else markup[at + 2 : at + 3]
+        if not (following.isascii() and following.isalpha()) and markup[at + 1 : at + 2] not in ("!", "?", "/"):
+            at += 1
+            continue
+        found = (_TAG if following.isascii() and following.isalpha() else _COMMENT).match(markup, at)
+        if found is None:
+            break
+        yield Piece(html.unescape(markup[start:at]))
+        start = at = found.end()
+        if found.re is _TAG:
+            name, closing = found["name"].lower(), markup[found.start() + 1] == "/"
+            yield Piece("", name, closing)
+            if name in RAW and not closing and not found["rest"].endswith("/"):
+                start = at = _raw_end(markup, name, at)
+                yield Piece("" if name in SILENT else html.unescape(markup[found.end() : at]))
+    yield Piece(html.unescape(markup[start:]))
+
+
+def _raw_end(markup: str, name: str, at: int) -> int:
+    """Where the text of an element without tags ends."""
+    end = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(markup, at)
+    return end.start() if end else len(markup)
 
 
 def blocks_of(markup: str) -> tuple[Block, ...]:
     """The blocks of a page or of a piece of one, in order."""
-    walker = _Walker()
-    walker.feed(markup)
-    walker.close()
-    walker.cut(broken=False)
-    return tuple(walker.blocks)
+    blocks: list[Block] = []
+    texts: list[str] = []
+    open_tags: dict[str, int] = {}
+    broken = False
+    for piece in (*pieces_of(markup), Piece("", "html", closing=True)):
+        if piece.tag in BLOCKS or piece.tag == "br":
+            text = " ".join("".join(texts).split())
+            texts.clear()
+            if text:
+                around = any(open_tags.get(tag) for tag in AROUND)
+                blocks.append(Block(text, bool(open_tags.get("h1")), around, broken))
+            broken = piece.tag == "br" and (broken or bool(text))
+        elif not piece.tag:
+            texts.append(piece.text)
+        if piece.tag in AROUND or piece.tag == "h1":
+            open_tags[piece.tag] = max(0, open_tags.get(piece.tag, 0) + (-1 if piece.closing else 1))
+    return tuple(blocks)
 
 
 def joined(blocks: Iterable[Block]) -> tuple[str, tuple[Span, ...]]:

@@ -89,15 +89,15 @@ def _words(node: Node) -> bool:
 
 
 def _facts(item: Node, publisher: str) -> Iterator[tuple[str, str, str]]:
-    yield "title", _title(item), "the feed's item"
-    yield "url", _link(item), "the feed's item"
-    yield "published", _text(item, "pubdate", "published", "date", "issued"), "the feed's item"
-    yield "modified", _text(item, "updated", "modified"), "the feed's item"
-    yield "author", _author(item), "the feed's item"
+    yield "title", _title(item), "the feed’s item"
+    yield "url", _link(item), "the feed’s item"
+    yield "published", _text(item, "pubdate", "published", "date", "issued"), "the feed’s item"
+    yield "modified", _text(item, "updated", "modified"), "the feed’s item"
+    yield "author", _author(item), "the feed’s item"
     source = next(item.nodes("source"), None)
     own = _text(source, "title") or source.text() if source else ""
     yield "publisher", " ".join((own or publisher).split()), "the feed"
-    yield "language", _text(item, "language"), "the feed's item"
+    yield "language", _text(item, "language"), "the feed’s item"
 
 
 def _title(item: Node) -> str:

@@ -25,6 +25,8 @@ STUB = 0.2
 """Share of the words of the HTML text below which the plain text is a stub: `View this mail in your browser`."""
 MAX_NESTING = 50
 """Multiparts inside each other; mails that we know have five."""
+MAX_HEADER = 4_000
+"""Characters of a line of the head that are looked at; a subject has a hundred."""
 LISTED = 5
 """Attachments that are named; of more the number is told."""
 _FROM = re.compile(rb"^From .*\n?", re.MULTILINE)
@@ -56,7 +58,10 @@ def read_box(file: File) -> tuple[Outcome, ...]:
 
 
 def _mail(data: bytes, number: str, place: str, format: str, where: str) -> Outcome:
-    message = email.message_from_bytes(data)
+    try:
+        message = email.message_from_bytes(data)
+    except RecursionError:
+        return Unread("its parts are nested too deeply.", number, place)
     if not message.keys():
         return Unread("it has no head, as a mail has.", number, place)
     leaves = tuple(_leaves(message))
@@ -145,15 +150,15 @@ def _called(message: "Message[str, str]") -> str:
 
 def _facts(message: "Message[str, str]") -> Iterator[tuple[str, str, str]]:
     name, address = parseaddr(_header(message, "From"))
-    yield "title", _header(message, "Subject"), "the mail's subject"
-    yield "publisher", " ".join(name.split()) or address, "the mail's sender"
-    yield "published", _header(message, "Date").partition("(")[0], "the mail's date"
-    yield "url", _header(message, "Archived-At").strip("<>"), "the mail's archive"
-    yield "language", _header(message, "Content-Language").partition(",")[0], "the mail's language"
+    yield "title", _header(message, "Subject"), "the mail’s subject"
+    yield "publisher", " ".join(name.split()) or address, "the mail’s sender"
+    yield "published", _header(message, "Date").partition("(")[0], "the mail’s date"
+    yield "url", _header(message, "Archived-At").strip("<>"), "the mail’s archive"
+    yield "language", _header(message, "Content-Language").partition(",")[0], "the mail’s language"
 
 
 def _header(message: "Message[str, str]", name: str) -> str:
-    return _decoded(str(message.get(name, "")))
+    return _decoded(str(message.get(name, ""))[:MAX_HEADER])
 
 
 def _decoded(text: str) -> str:

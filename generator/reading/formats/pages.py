@@ -22,6 +22,8 @@ SHORT = 8
 """A block of fewer words is the article's only if the reader gives it as a line of its own."""
 SHARED = 0.6
 """Share of a block's windows that the reader kept: it drops links and marks amid a paragraph."""
+MAX_BLOCKS = 10_000
+"""Of a page that is given to the reader: its time grows faster than the page. Saved pages have some hundreds."""
 NO_TEXT = "it is no text, or its encoding cannot be told. Save it as UTF-8."
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)\s[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE
@@ -59,7 +61,7 @@ def page(decoded: Decoded, where: str, format: str = "html", part: str = "", pla
 
 def main_blocks(markup: str, blocks: Sequence[Block]) -> tuple[frozenset[int], str]:
     """Indices of the blocks that may be of the article, and the name of the reader that chose them."""
-    kept, reader = _article(markup)
+    kept, reader = _article(markup) if len(blocks) <= MAX_BLOCKS else ("", "")
     chosen = _chosen(kept, blocks)
     if not chosen:
         rest = frozenset(i for i, block in enumerate(blocks) if not block.around)

@@ -49,7 +49,7 @@ def read(file: File) -> tuple[Outcome, ...]:
         why = "it has no text layer: its pages are pictures. Run text recognition over it, or save the text as .txt."
         return (Unread(why),)
     text, aside = _text([_printed(page) for page in texts])
-    meta, remarks = stated([("title", title, "the file's properties")] if title in text else [], file.where)
+    meta, remarks = stated([("title", title, "the file’s properties")] if title in text else [], file.where)
     part = Part(text, Extract("pdf", reader=_version()), meta=meta, remarks=remarks, aside=aside)
     return checked([part], many=False)
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.data import rows
 from generator.model import Extract
-from generator.reading.encoding import Decoded, decode
+from generator.reading.encoding import Decoded, decode, mended_of
 from generator.reading.formats.blocks import blocks_of, joined
 from generator.reading.formats.pages import NO_TEXT, page
 from generator.reading.formats.parts import File, Outcome, Part, Unread, checked, key_of, names, stated, tidy
@@ -42,7 +42,7 @@ class Field(NamedTuple):
 
 def read_lines(file: File) -> tuple[Outcome, ...]:
     """The articles of a file with one JSON object a line."""
-    decoded = decode(file.data)
+    decoded = decode(file.data, mend=False)
     if decoded is None:
         return (Unread(NO_TEXT),)
     known = _names(file)
@@ -52,8 +52,9 @@ def read_lines(file: File) -> tuple[Outcome, ...]:
 def _lines(decoded: Decoded, known: Names, where: str) -> Iterator[Outcome]:
     for number, line in enumerate(decoded.text.split("\n"), 1):
         if line.strip():
-            value = _parsed(line)
-            part = Unread(value) if isinstance(value, str) else _record(value, decoded, known, f"{where}:{number}")
+            own = mended_of(decoded._replace(text=line))
+            value = _parsed(own.text)
+            part = Unread(value) if isinstance(value, str) else _record(value, own, known, f"{where}:{number}")
             yield _placed(part, "lines", str(number), f"line {number}")
 
 

@@ -98,6 +98,6 @@ def _facts(archive: zipfile.ZipFile, known: set[str], paragraphs: list[str]) -> 
     for node in core.nodes("title"):
         title = " ".join(node.text().split())
         if any(title == " ".join(paragraph.split()) for paragraph in paragraphs):
-            yield "title", title, "the document's properties"
+            yield "title", title, "the document’s properties"
     for node in core.nodes("language"):
-        yield "language", node.text(), "the document's properties"
+        yield "language", node.text(), "the document’s properties"
