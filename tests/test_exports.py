@@ -260,6 +260,6 @@ def test_no_text_breaks_the_feed(text: str) -> None:
 
 def test_a_page_names_the_feed_in_its_head() -> None:
     page = announced("<head><title>x</title></head><body></head></body>", "../../feed.xml", 'A "b" <c>')
-    assert page.count("application/atom+xml") == 1
+    assert page.count('<link rel="alternate feed" type="application/atom+xml"') == 1
     assert page.index("feed.xml") < page.index("</head>")
     assert 'title="A &#34;b&#34; &#60;c&#62;" href="../../feed.xml"' in page

@@ -24,6 +24,11 @@ class Download:
     schema: str | None = None
     """Below the page's folder, or where the format is defined."""
 
+    @property
+    def foreign(self) -> bool:
+        """Whether the format is somebody else's."""
+        return bool(self.schema) and not str(self.schema).startswith("data/")
+
 
 @dataclass(frozen=True, slots=True)
 class StoryFiles:
@@ -70,16 +75,16 @@ FILES = (
     ),
     Download(
         "data/sources.bib",
-        "All sources",
+        "All sources, for BibTeX",
         "BibTeX",
         "An entry for each article, for LaTeX and reference managers: title, author, publisher, date and address, as "
         "far as the article states them.",
     ),
     Download(
         "data/sources.json",
-        "All sources",
+        "All sources, for citation programs",
         "CSL JSON",
-        "The same entries for citation programs, as the Citation Style Language has them.",
+        "The same entries, as the Citation Style Language has them.",
         "https://github.com/citation-style-language/schema",
     ),
 )

@@ -87,6 +87,9 @@ def _urn(name: str) -> str:
 
 
 def announced(html: str, path: str, title: str) -> str:
-    """A page with the feed named in its head, where programs that read feeds look for it; `path` leads to the feed."""
-    link = f'<link rel="alternate" type="application/atom+xml" title="{attribute(title)}" href="{path}">'
+    """A page with the feed named in its head, where programs that read feeds look for it; `path` leads to the feed.
+
+    Of two kinds in one link the theme knows neither; at `alternate` alone it looks for the map of a translated site.
+    """
+    link = f'<link rel="alternate feed" type="application/atom+xml" title="{attribute(title)}" href="{path}">'
     return html.replace("</head>", f"{link}\n</head>", 1)

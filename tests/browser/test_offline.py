@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator import static
 from generator.site.offline import build_offline
 from tests.browser.conftest import build_site
 
@@ -16,7 +17,9 @@ pytestmark = [pytest.mark.browser]
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("offline")
-    build_offline(build_site(folder / "project"), folder / "a copy")
+    build_site(folder / "project")
+    static.build_site(folder / "project", folder / "site")  # as `briefing site` does, with the feed named on each page
+    build_offline(folder / "site", folder / "a copy")
     return folder / "a copy"
 
 
