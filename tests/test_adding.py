@@ -134,6 +134,8 @@ def test_a_file_of_several_articles_is_one_seed_that_says_nothing_of_itself(seed
     lines = "".join(json.dumps(record) + "\n" for record in records)
     (added,) = put(seeds, write(tmp_path / "export.jsonl", lines), publisher="Harbour News").added
     assert (added.file, sorted(added.values)) == ("seeds/export.jsonl", ["publisher"])
+    (refused,) = put(seeds, write(tmp_path / "more.jsonl", lines + lines.replace("Ferry", "Storm")), title="T").refused
+    assert "articles, which cannot all have one title" in refused.why
 
 
 def test_nothing_is_overwritten_and_no_two_articles_share_a_metadata_file(seeds: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.adding.fetching import Page
-from generator.adding.items import Item, Source, from_file, from_page, sources
+from generator.adding.items import ONE_ONLY, Item, Source, from_file, from_page, sources
 from generator.adding.metadata_file import metadata_file, values_of
 from generator.adding.names import file_stem, folder_name, free, page_stem
 from generator.adding.twins import Known, known, marks
@@ -20,8 +20,6 @@ from generator.errors import AddError, PublishError, SettingsError
 from generator.model import Metadata
 from generator.reading.metadata import gathered, read_value
 
-ONE_ONLY = ("title", "url", "sha256")
-"""Values that no two articles share."""
 ASKED_FOR = ("title", "publisher", "published", "url")
 """Values that a reader of the site misses most."""
 _TRIES = 100
@@ -106,7 +104,7 @@ def add(desk: Desk, given: Sequence[str], options: Metadata) -> Additions:
 
 def _check(found: Sequence[Source | AddError], options: Metadata) -> None:
     """Raise where an option would give several articles what only one can have."""
-    single = [key for key in ONE_ONLY if options.place_of(key)]
+    single = [key for key in (*ONE_ONLY, "sha256") if options.place_of(key)]
     if single and len(found) > 1:
         message = f"{len(found)} articles cannot all have it"
         raise SettingsError(f"--{single[0]}", message, "Add that article by itself.")

@@ -23,6 +23,8 @@ from generator.reading.seeds import FORMATS, METADATA
 
 HTML = frozenset({".html", ".htm", ".xhtml"})
 FETCHED = "the fetched page"
+ONE_ONLY = ("title", "url")
+"""Values that no two articles share."""
 _TITLE_IN = 5_000
 """Characters at the head of a text in which its title stands."""
 
@@ -118,8 +120,10 @@ def from_page(source: Source, fetch: Callable[[str], Page], today: date, options
     """A page of the web. Raises `AddError` where it is not to be had."""
     page = fetch(source.name)
     own, remarks, parts = _own(page.data, page.ending, source.name)
-    fetched = Metadata(url=page.url, retrieved=today, given=(Given("url", FETCHED), Given("retrieved", FETCHED)))
-    meta, contradictions = gathered((options, _at_its_own_address(fetched, own), own), source.name)
+    fetched = Metadata(retrieved=today, given=(Given("retrieved", FETCHED),))
+    if len(parts) == 1:
+        fetched = replace(fetched, url=_address(page.url, own), given=(Given("url", FETCHED), *fetched.given))
+    meta, contradictions = gathered((options, fetched, own), source.name)
     item = _item(source, page.data, page.ending, parts, meta, (*remarks, *contradictions))
     return replace(item, notes=(*_other_encoding(page, parts), *item.notes))
 
@@ -158,7 +162,7 @@ def _own(data: bytes, ending: str, at: str) -> tuple[Metadata, tuple[Remark, ...
     if not parts:
         why = "; ".join(dict.fromkeys(outcome.why for outcome in outcomes if not isinstance(outcome, Part)))
         raise AddError(at, why.rstrip("."))
-    if parts[0].key:
+    if len(parts) > 1:
         return Metadata(), (), parts
     front = front_matter(parts[0].text) if parts[0].extract.format == "text" else None
     head, remarks = read_metadata("\n" + front["yaml"], at) if front else (Metadata(), ())
@@ -172,6 +176,9 @@ def _item(
     wrong = mismatch(meta, hashlib.sha256(data).hexdigest(), source.name)
     if wrong:
         raise AddError(source.name, wrong[0].message.rstrip("."))
+    own = next((key for key in ONE_ONLY if len(parts) > 1 and getattr(meta, key)), None)
+    if own:
+        raise AddError(source.name, f"it holds {len(parts)} articles, which cannot all have one {own}", "Leave it out.")
     text = "\n\n".join(part.text for part in parts)
     notes = tuple(dict.fromkeys(remark.message for remark in remarks))
     return Item(source, data, ending, text, meta, meta.title or _title(data, ending, parts), notes)
@@ -179,7 +186,7 @@ def _item(
 
 def _title(data: bytes, ending: str, parts: Sequence[Part]) -> str | None:
     """A title to name the file by, where nobody states one: that of its text, or of its page's window."""
-    if parts[0].key:
+    if len(parts) > 1:
         return None
     told = articles_from_texts({"": parts[0].text[:_TITLE_IN]})[0].meta.title
     decoded = decode(data) if not told and ending in HTML else None
@@ -198,7 +205,7 @@ def _other_encoding(page: Page, parts: Sequence[Part]) -> tuple[str, ...]:
     return (f"The server says that it is written in {page.charset}, but it reads as {parts[0].encoding}.",)
 
 
-def _at_its_own_address(fetched: Metadata, own: Metadata) -> Metadata:
-    """What fetching told, with the address that the page gives itself if that is on the same host."""
-    hosts = [urlsplit(meta.url or "").netloc.removeprefix("www.") for meta in (fetched, own)]
-    return replace(fetched, url=own.url) if hosts[0] == hosts[1] else fetched
+def _address(url: str, own: Metadata) -> str:
+    """The address of a fetched page: the one it gives itself if that is on the same host."""
+    hosts = [urlsplit(address or "").netloc.removeprefix("www.") for address in (url, own.url)]
+    return own.url if own.url and hosts[0] == hosts[1] else url
