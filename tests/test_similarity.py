@@ -62,3 +62,8 @@ def test_the_pairs_of_a_story_are_those_that_share_words() -> None:
 def test_a_word_that_every_sentence_of_a_story_holds_makes_no_pair() -> None:
     texts = ["Aurelia pumps failed", "Aurelia crew rescued", "Aurelia owner fined"]
     assert similar_pairs(texts) == []
+
+
+def test_a_number_word_is_its_figure() -> None:
+    words = "The permits hold for three more years."
+    assert similarity(words, "Permits now hold 3 years.") > similarity(words, "Permits now hold 5 years.")

@@ -6,10 +6,10 @@ sentences of a story an inverted index proposes the pairs, and rarity is that of
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from generator.comparison.rarity import document_counts, rarity
-from generator.data import words
+from generator.data import table, words
 from generator.language.words import content_words, stem, tokens
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’-]*")
@@ -44,14 +44,22 @@ def similarity(a: str, b: str) -> float:
 
 
 def kinds(text: str) -> dict[str, float]:
-    """Each stem of the text with the weight of its kind, in alphabetical order."""
-    stops = words("stop-words")
+    """Each stem of the text with the weight of its kind; number words as figures."""
     names = {token for match in _CAPITALISED.finditer(text) for token in tokens(match.group())}
-    found: dict[str, float] = {}
-    for token in sorted(set(tokens(text))):
-        kind = FUNCTION if token in stops else NUMBER if token[0].isdigit() else NAME if token in names else 1.0
-        found[stem(token)] = kind
-    return found
+    return {_term(token): _kind(token, names) for token in sorted(set(tokens(text)))}
+
+
+def _term(token: str) -> str:
+    """The stem, or the figure of a number word: "three years" and "3 years" say one thing."""
+    return stem(token) if token in words("stop-words") else table("number-words").get(token) or stem(token)
+
+
+def _kind(token: str, names: Container[str]) -> float:
+    if token in words("stop-words"):
+        return FUNCTION
+    if token[0].isdigit() or token in table("number-words"):
+        return NUMBER
+    return NAME if token in names else 1.0
 
 
 def _covered(terms: Mapping[str, float], other: Mapping[str, float]) -> float:
