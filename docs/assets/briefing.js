@@ -193,7 +193,7 @@
       return element;
     };
     const name = (head) => Array.from(head.childNodes, (n) => (n.nodeType === 3 ? n.data : n.matches(".headerlink, sup") ? "" : n.textContent)).join("").trim();
-    const here = made("span", { textContent: name(article.querySelector("h1")) });
+    const here = made("span", { textContent: "On this page" });
     const links = heads.map((head) => made("a", { href: `#${head.id}`, textContent: name(head) }));
     const box = made("details", {}, made("summary", {}, here), made("ul", {}, ...links.map((link) => made("li", {}, link))));
     const nav = made("nav", { className: "sections ui", ariaLabel: "On this page" }, box);
@@ -208,7 +208,7 @@
     const read = () => {
       const line = nav.getBoundingClientRect().bottom + 40;
       const passed = heads.filter((head) => head.offsetParent && head.getBoundingClientRect().top < line);
-      const now = passed.length ? name(passed.at(-1)) : name(article.querySelector("h1"));
+      const now = passed.length ? name(passed.at(-1)) : "On this page";
       if (here.textContent !== now) here.textContent = now;
       links.forEach((link, i) => (heads[i] === passed.at(-1) ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
     };
