@@ -83,16 +83,16 @@ def test_a_claim_that_came_into_conflict_says_how_and_with_which_figures() -> No
     new = story(
         articles=[article("A"), article("B")],
         claims=[claim("c1", "Saved", "a#s1.1", "b#s2.1", status="conflict", origins=2, why="Ten (A); 12 (B).")],
-        statements=[statement("a#s1.1", "ten"), statement("b#s2.1", "12", "Ten", "three days")],
+        statements=[statement("a#s1.1", "ten"), statement("b#s2.1", "About 12", "Ten", "three days")],
     )
     assert told(old, new) == [
         (
             "“Saved”: its sources are in conflict (2 sources, 2 origins); before: its sources agree (1 source, 1"
             " origin). Ten (A); 12 (B)."
         ),
-        "Figures of “Saved”: now 12 (B).",
+        "Figures of “Saved”: now about 12 (B).",
     ]
-    assert told(new, old)[1] == "Figures of “Saved”: no longer 12 (B)."
+    assert told(new, old)[1] == "Figures of “Saved”: no longer about 12 (B)."
 
 
 def test_more_support_for_a_claim_is_told() -> None:

@@ -111,6 +111,7 @@ def test_metadata_to_be_mended_is_told_even_when_quiet_and_fails_a_strict_run(ru
     done = run("build", "--quiet", built=built)
     assert (done.exit_code, done.stderr) == (0, "seeds/a.yml:2:1: No such key.\n")
     assert run("build", "--strict", built=built).exit_code == 1
+    assert "To be mended: 1 in the metadata" in run("build", built=built).stdout
 
 
 def test_a_seed_that_is_not_the_one_described_fails_every_run(run: Run) -> None:

@@ -73,6 +73,9 @@ def report(result: "Result", *, as_json: bool, quiet: bool) -> None:
         told = told_as_missing(not_stated(article.meta for article in result.site.articles.values()))
         if told:
             say(f"Not stated, of {len(result.site.articles)} articles: {told}.")
+        wrong = sum(remark.severity == "error" for remark in result.remarks)
+        if wrong:
+            say(f"To be mended: {wrong} in the metadata, named above; left out until then.")
 
 
 def told_as_missing(counts: Mapping[str, int]) -> str:

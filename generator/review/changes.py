@@ -121,7 +121,7 @@ def _figures(claim: Claim, other: Claim, story: Story) -> str:
     told = sorted(
         (codes.get(article, article), text) for article, text in claim.figures if text.casefold() not in known
     )
-    return ", ".join(f"{text} ({code})" for code, text in told)
+    return ", ".join(f"{text[:1].lower()}{text[1:]} ({code})" for code, text in told)
 
 
 def _questions(old: Story, new: Story) -> Iterator[Change]:
