@@ -81,6 +81,8 @@ Nordic Council Line For The Bereaved: 555-010-0200
 Seamen Of The North Association: 555-010-0300
 Coast guard: 555-010-0400
 
+The boats of the coast guard that went out: Nordic Star, Bergen; Old Pier, Alta; Long Bay, Oslo; North Sea, Bodo
+
 — Anna Holm, 41, of Harbour Street In Bergen
 — Ole Berg, 12, of Pier Road In Alta
 — Ida Moe, 30, of Church Lane In Oslo

@@ -28,9 +28,9 @@ WORDS_A_SEAM = 40
 """A teaser has about so many words from one seam to the next."""
 
 _BULLET = re.compile(r"[-–—•*◦▪‣]\s?\w|\d{1,2}[.)]\s")
-_LABEL = re.compile(r"[^\W\d_][^.!?:–—]{0,40}?(?:\s?:|\s[–—]|\s--?)\s+\S")
+_LABEL = re.compile(r"[^\W\d_][^.!?:–—]{0,60}?(?:\s?:|\s[–—]|\s--?)\s+\S")
 _TELEPHONE = re.compile(r":\s+[(+]?\d[\d() .-]{5,}")
-_BAR = re.compile(r"\w[\w.\]]* [|»] \w")
+_BAR = re.compile(r"\w[.\]]* [|»] \w")
 _SEAM = re.compile(r"[a-z.!?][A-Z][a-z]")
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")

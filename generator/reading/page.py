@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.language.words import content_words, stem
-from generator.reading.lines import NAMES_SHARE, SMALL_SHARE, Line
+from generator.reading.lines import LONG_WORDS, NAMES_SHARE, SMALL_SHARE, Line
 from generator.reading.region import Region, heaviest, main_region, weight
 
 TITLE_WORDS = (4, 25)
@@ -162,7 +162,8 @@ def _list_end(lines: Sequence[Line], start: int, recurring: Mapping[str, int]) -
 def _reads_on(line: Line, recurring: Mapping[str, int]) -> bool:
     """Whether a line next to the text is part of it."""
     sentence = line.ended and line.length >= SENTENCE_WORDS and line.small >= NAMES_SHARE
-    return _plain(line, recurring) and (sentence or line.bullet)
+    listed = line.bullet or (line.item and line.length >= LONG_WORDS)
+    return _plain(line, recurring) and (sentence or listed)
 
 
 def _teasers(lines: Sequence[Line], region: Region) -> range:
