@@ -357,6 +357,18 @@ def test_the_search_knows_sentences_and_no_notes(built: Path) -> None:
     assert "Source A (Harbour News), sentence" not in texts
 
 
+@pytest.mark.site
+def test_the_search_knows_publishers_as_tags_and_nothing_twice(built: Path) -> None:
+    index = json.loads((built / "search/search_index.json").read_text(encoding="utf-8"))
+    entries = {entry["location"]: entry for entry in index["docs"]}
+    assert entries["sources/harbour-news/"]["tags"] == ["Harbour News"]
+    assert "tags" not in entries["stories/lindholm-flood/"]
+    assert [place for place in entries if place.startswith("sources/")] == [
+        "sources/harbour-news/", "sources/mail/", "sources/radio/",
+    ]  # fmt: skip
+    assert not any("timeline" in place or "left-out" in place for place in entries)
+
+
 def test_a_hostile_article_makes_pages_without_an_element_of_its_own() -> None:
     from tests.test_escaping import Shape, rendered
 

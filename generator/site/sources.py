@@ -82,6 +82,8 @@ class SourcePage:
     stories: tuple[StoryLink, ...]
     language: str | None
     """As a page tells it to a browser."""
+    tags: tuple[str, ...]
+    """What the search finds it by besides its words: who published it and whom it credits."""
     parts: tuple[Part, ...]
     """The sentences, line by line of the file."""
     first: int | None
@@ -149,6 +151,7 @@ def source_page(article: Article, site: Site, cited: Citations, twins: Twins, *,
         url=address(article.meta.url),
         stories=tuple(_stories(article, site)),
         language=_language(article.meta.language),
+        tags=tuple(dict.fromkeys(filter(None, (article.meta.publisher, article.meta.wire)))),
         parts=tuple(_parts(article, _led_on(places, twins, article.id))),
         first=next(iter(numbers), None),
         cited=len(numbers),
