@@ -1,12 +1,16 @@
 """The hook builds the pages, names the briefings in the menu and tells a person's mistake from a fault."""
 
+import re
 from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
 from generator import hook
+from generator.adding.project import HOOK, project_files
 from generator.errors import SeedError
 
 
@@ -48,3 +52,18 @@ def test_a_mistake_in_the_project_stops_the_build_with_its_place(
     monkeypatch.setattr(hook, "build", build)
     with pytest.raises(PluginError, match="seeds: no article could be read"):
         hook.on_pre_build(config(tmp_path, 0))
+
+
+def test_each_page_names_the_feed_from_where_it_stands(tmp_path: Path) -> None:
+    found = config(tmp_path, 0)
+    found.site_name = "Briefings"
+    files = [
+        File(path, found.docs_dir, str(tmp_path), use_directory_urls=True) for path in ("index.md", "stories/a.md")
+    ]
+    pages = [hook.on_post_page("<head></head>", Page(None, file, found), found) for file in files]
+    assert [page.split('href="')[1].split('"')[0] for page in pages] == ["feed.xml", "../../feed.xml"]
+
+
+def test_a_new_project_hooks_into_the_same_events() -> None:
+    events = {name for name in vars(hook) if name.startswith("on_")}
+    assert set(re.findall(r'"(on_\w+)"', project_files()[HOOK].decode())) == events
