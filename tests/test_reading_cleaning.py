@@ -83,6 +83,11 @@ Coast guard: 555-010-0400
 
 The boats of the coast guard that went out: Nordic Star, Bergen; Old Pier, Alta; Long Bay, Oslo; North Sea, Bodo
 
+What divers found on the ground of the bay:
+The bell that was given to the first ferry in 1920
+A chest with the papers of the captain and his mate
+Two of the three boats that should have saved the crew
+
 — Anna Holm, 41, of Harbour Street In Bergen
 — Ole Berg, 12, of Pier Road In Alta
 — Ida Moe, 30, of Church Lane In Oslo

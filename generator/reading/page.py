@@ -149,13 +149,18 @@ def _widened(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]
 
 
 def _list_end(lines: Sequence[Line], start: int, recurring: Mapping[str, int]) -> int:
-    """Where the list below a text ends: `Age – 41`, `Race – White`; `start` where none follows."""
-    end, items = start, 0
+    """Where the list below a text ends: `Age – 41`, `Home – Bergen`; `start` where none follows.
+
+    After `What divers found in it:` items are also lines that read as sentences do.
+    """
+    end, items, told = start, 0, False
     for i in range(start, len(lines)):
-        if not _plain(lines[i], recurring) or i - end > 1:
+        line = lines[i]
+        if not _plain(line, recurring) or i - end > 1:
             break
-        if lines[i].item:
+        if line.item or (told and line.length >= SUMMARY_WORDS and line.small >= SMALL_SHARE):
             end, items = i + 1, items + 1
+        told = told or line.text.endswith(":")
     return end if items >= LIST_ITEMS else start
 
 
