@@ -53,7 +53,7 @@ def find_attributions(
     """All attributions of a text in the order of their cues."""
     speech = tuple(q for q in quotations if is_speech(q, text))
     found = [f for n, span in enumerate(sentences) for f in _in_sentence(text, n, span, parsed[n], speech)]
-    found = [_widened(text, f, speech) for f in found]
+    found = [_widened(text, f, speech, quotations) for f in found]
     found = _with_quotations(text, sentences, found, speech)
     found = sorted([*found, *_led_in(text, sentences, parsed, found, speech)], key=lambda f: f.report.cue)
     found = _with_quotations(text, sentences, found, speech)
@@ -81,11 +81,20 @@ def _shift(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def _widened(text: str, found: _Found, speech: Sequence[Quotation]) -> _Found:
-    """The content with the quotations it shares text with, whole: their other sentences belong to the same speech."""
+def _widened(text: str, found: _Found, speech: Sequence[Quotation], quotations: Sequence[Quotation]) -> _Found:
+    """The content with the quotations it shares text with, whole: their other sentences belong to the same speech.
+
+    A term in quotation marks is whole too where the content is it or ends with it: `called it “[a] ... sad joke”`.
+    """
+    terms = (q for q in quotations if q not in speech)
+    speech = (*speech, *(q for q in terms if any(_ends_in(span, q) for span in found.report.content)))
     spans = [_grown(_after_colon(text, span, found.report.cue, speech), speech) for span in found.report.content]
     spans = [_without_occasion(text, span, speech) for span in spans if any(map(str.isalnum, span.of(text)))]
-    return replace(found, report=replace(found.report, content=_joined(spans)))
+    return replace(found, report=replace(found.report, content=_joined(spans, text)))
+
+
+def _ends_in(span: Span, q: Quotation) -> bool:
+    return span == q.inner or (q.inner.start < span.start and span.end == q.span.end)
 
 
 def _after_colon(text: str, span: Span, cue: Span, speech: Iterable[Quotation]) -> Span:
@@ -119,11 +128,11 @@ def _grown(span: Span, speech: Iterable[Quotation]) -> Span:
     return span
 
 
-def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Overlapping spans made one, in order."""
+def _joined(spans: Iterable[Span], text: str = "") -> tuple[Span, ...]:
+    """Overlapping spans made one, in order; with a text also those between which nothing stands."""
     joined: list[Span] = []
     for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
+        if joined and (span.start <= joined[-1].end or text[joined[-1].end : span.start].isspace()):
             joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
         else:
             joined.append(span)

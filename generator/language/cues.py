@@ -45,9 +45,12 @@ def reports_in(parsed: Parsed, hidden: Sequence[Span] = ()) -> tuple[Report, ...
 
 
 def _speaking(parsed: Parsed, report: Report, hidden: Sequence[Span]) -> Report:
-    """A report whose speaker stands outside the quotation."""
+    """A report whose speaker stands outside the quotation and is no mark of it."""
     source = report.source
-    if source is None or not any(source.overlaps(span) for span in hidden):
+    if source is None:
+        return report
+    named = any(map(str.isalnum, source.of(parsed.text)))
+    if named and not any(source.overlaps(span) for span in hidden):
         return report
     return replace(report, source=beside(parsed, report.at, hidden))
 

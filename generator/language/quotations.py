@@ -69,6 +69,8 @@ def _can_open(mark: re.Match[str], text: str) -> bool:
 
 def _partner(opened: str, mark: re.Match[str], text: str) -> bool:
     kind = mark.group()
+    if opened == "„":
+        return kind in ("“", "”")
     if opened in _OPENS:
         return kind in _CLOSES or (opened == "``" and kind == "''") or (opened == "“" and kind == '"')
     if opened == "‘":

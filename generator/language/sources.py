@@ -89,10 +89,10 @@ def beside(parsed: Parsed, i: int, hidden: Sequence[Span]) -> Span | None:
     """
     first = _first_of(parsed, i)
     start = first
-    while start and parsed.tokens[start - 1].pos != "PUNCT" and not _lies_in(parsed.tokens[start - 1], hidden):
+    while start and _names(parsed.tokens[start - 1], hidden):
         start -= 1
     end = i + 1
-    while end < len(parsed.tokens) and parsed.tokens[end].pos in _NAMING and not _lies_in(parsed.tokens[end], hidden):
+    while end < len(parsed.tokens) and parsed.tokens[end].pos in _NAMING and _names(parsed.tokens[end], hidden):
         end += 1
     run = range(start, first) if start < first else range(i + 1, end)
     return next(iter(runs(parsed, run)), None)
@@ -101,8 +101,10 @@ def beside(parsed: Parsed, i: int, hidden: Sequence[Span]) -> Span | None:
 _NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM", "PART"})
 
 
-def _lies_in(token: Token, spans: Sequence[Span]) -> bool:
-    return any(span.start <= token.start < span.end for span in spans)
+def _names(token: Token, hidden: Sequence[Span]) -> bool:
+    """A word outside the quotation, no mark."""
+    inside = any(span.start <= token.start < span.end for span in hidden)
+    return token.pos != "PUNCT" and not inside and any(map(str.isalnum, token.text))
 
 
 def agent_of(parsed: Parsed, i: int) -> Span | None:
