@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,6 +15,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from click.testing import Result as Run
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.adding import robots
 from generator.adding.additions import Additions, Desk, add, options_of
@@ -24,7 +27,7 @@ from generator.adding.names import file_stem, page_stem
 from generator.adding.twins import bare_address
 from generator.cli import main
 from generator.errors import AddError, PublishError, SettingsError
-from generator.reading.metadata import read_metadata
+from generator.reading.metadata import metadata_of_page, read_metadata
 
 TODAY = date(2020, 5, 7)
 TEXT = (
@@ -548,3 +551,15 @@ def test_without_a_project_the_command_says_how_to_make_one(briefing: Callable[.
     done = briefing("add", "ferry.txt")
     assert (done.exit_code, "briefing init" in done.stderr) == (2, True)
     assert not (tmp_path / "seeds").exists()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="<>/\"'=!-{}[]:,@ \nabcmeta scriptldjson*?$#%&;\0é", max_size=300))
+def test_no_page_no_rules_and_no_metadata_of_others_ends_in_a_crash(text: str) -> None:
+    for page in (text, f'<script type="application/ld+json">{text}</script>', f"<meta {text}><html {text}>"):
+        metadata_of_page(page, "a.html")
+    robots.allows(f"User-agent: *\nDisallow: {text}\nAllow: {text}", "briefing", text)
+    read_metadata(f"title: {quoted(text)}", "a.yml")
+    bare_address(f"https://example.org/{text}")
+    with suppress(AddError):
+        target_of(f"https://{text}")

@@ -95,6 +95,8 @@ def add(desk: Desk, given: Sequence[str], options: Metadata) -> Additions:
             done = _add(source, desk, options, there)
         except AddError as error:
             done = _refusal(error, source.name)
+        except OSError as error:
+            done = Refused(source.name, f"it cannot be read ({error.strerror}). Allow reading it.")
         if isinstance(done, Added):
             added.append(done)
         else:
@@ -118,6 +120,9 @@ def _refusal(error: AddError, name: str) -> Refused:
 
 def _add(source: Source, desk: Desk, options: Metadata, there: Known) -> Added | Refused:
     if source.path:
+        copied = there.copy_of(source.path, desk.limit)
+        if copied:
+            return Refused(source.name, f"it has {copied.why} as {copied.file}.", copied.file)
         item = from_file(source, source.path, options, desk.limit)
     else:
         item = from_page(source, desk.fetch, desk.today, options)

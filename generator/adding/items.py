@@ -104,7 +104,7 @@ def _literal(name: str) -> str:
 
 
 def from_file(source: Source, path: Path, options: Metadata, limit: int) -> Item:
-    """A file with the metadata beside it. Raises `AddError` where it is not to be added."""
+    """A file with the metadata beside it. Raises `AddError` or `OSError` where it cannot be added or read."""
     ending = path.suffix.lower()
     if ending not in FORMATS:
         kind = f"files `{ending[:12]}`" if ending else "files without an ending"
@@ -129,14 +129,11 @@ def from_page(source: Source, fetch: Callable[[str], Page], today: date, options
 
 
 def _bytes(path: Path, source: Source, limit: int) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > limit:
-            message = f"it has {size:,} bytes, more than {limit:,}"
-            raise AddError(source.name, message, "Split it, or raise `max_megabytes` in briefing.yml.")
-        return path.read_bytes()
-    except OSError as error:
-        raise AddError(source.name, f"it cannot be read ({error.strerror})", "Allow reading it.") from error
+    size = path.stat().st_size
+    if size > limit:
+        message = f"it has {size:,} bytes, more than {limit:,}"
+        raise AddError(source.name, message, "Split it, or raise `max_megabytes` in briefing.yml.")
+    return path.read_bytes()
 
 
 def _beside(path: Path, source: Source) -> tuple[Metadata, str]:
