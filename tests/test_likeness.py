@@ -33,3 +33,23 @@ def test_other_names_are_another_event() -> None:
 def test_shared_names_alone_say_less_than_a_shared_act() -> None:
     spoke = "Mayor Dorothea Quill spoke about bridges."
     assert likeness(spoke, "Dorothea Quill was born in May.") < likeness(spoke, "She spoke about bridges for hours.")
+
+
+def test_a_rare_name_tells_more_than_a_common_one() -> None:
+    spoke = "Mayor Dorothea Quill spoke of the May bridges."
+    assert likeness(spoke, "Bridges in Quillmark, says Quill.") > likeness(spoke, "Bridges in Quillmark, says May.")
+
+
+def test_figures_are_alike_in_words_and_digits() -> None:
+    extended = "The permits were extended by three years."
+    assert likeness(extended, "Permits get 3 more years.") > likeness(extended, "Permits get 5 more years.")
+
+
+def test_one_sentence_of_several_may_hold_the_claim() -> None:
+    closed = "Engineers closed the Keld bridge."
+    before = "It was built when the valley had nine farms and no road."
+    assert likeness(f"{before} {closed}", closed) > likeness(f"{before[:-1]} and {closed[:-1]} today.", closed)
+
+
+def test_texts_without_a_word_are_not_alike() -> None:
+    assert likeness("", "") == likeness("", SANK) == likeness("...", SANK) == 0.0

@@ -1,4 +1,4 @@
-"""How alike two sentences are in what they say happened, 0 to 1, whatever story they are of.
+"""How alike two sentences, or short texts, are in what they say happened, 0 to 1, whatever story they are of.
 
 Words of one family ("died", "death") match in part; sentences that share nothing but names, or name others, are less
 alike. Inside a story, where names are shared anyhow, `similarity` serves. Lexical only: the same on every machine.
@@ -8,23 +8,48 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from generator.comparison.similarity import FUNCTION, NAME, NUMBER, kinds, weight
+from generator.comparison.rarity import rarity
+from generator.comparison.similarity import COMMON, FUNCTION, MEDIUM, NAME, NUMBER, kinds, weight
 from generator.data import rows
+from generator.language.sentences import split_sentences
 from generator.language.words import stem
 
 CHANCE = 2.0
 """Few shared words may be chance, and names are the story's: of what two sentences do not share, CHANCE / (n + CHANCE)
 is taken off their score, where they share n words that are no names."""
-RELATED = 0.6
+RELATED = 0.8
 """What a word of one family ("died", "death") or one beginning ("nominee", "nomination") matches, 1 being itself."""
 BEGINNING, BEGINNING_SHARE = 5, 0.6
 """Letters two stems must share at their beginning, and the share of the longer one."""
-OTHER_NAMES = 0.7
+OTHER_NAMES = 0.6
 """What is left of the score where both sentences name somebody and nobody both: another event of the same kind."""
+RARE_NAMES = 0.5
+"""Power of rarity for names: "Quill" says which mayor it was, "Mayor" does not. Of other words the rare ones are mostly
+the subject of a story, which all its sentences share, so they keep the weights of `similarity`."""
+BEST = 0.5
+"""Share of the most alike pair of sentences in the score of longer texts: one of the sentences may hold the claim, and
+the others only lead up to it."""
 
 
 def likeness(a: str, b: str) -> float:
-    """How alike two sentences are, judged by kinds of words and general rarity; 0 where no content word is shared."""
+    """How alike two texts are, judged by kinds of words and general rarity; 0 where no content word is shared.
+
+    Of "The bridge is old. It was closed in May." and "Keld bridge closed" the second sentence is the claim.
+    """
+    whole = _score(a, b)
+    left, right = _sentences(a), _sentences(b)
+    if len(left) == len(right) == 1:
+        return round(whole, 6)
+    best = max((_score(x, y) for x in left for y in right), default=0.0)
+    return round(whole + BEST * (best - whole), 6)
+
+
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(span.of(text) for span in split_sentences(text))
+
+
+def _score(a: str, b: str) -> float:
+    """The root of what is covered times what is hardly chance: of two shares it makes one."""
     left, right = kinds(a), kinds(b)
     mine, theirs = _matches(left, right), _matches(right, left)
     if not any(kind != FUNCTION and mine.get(term) for term, kind in left.items()):
@@ -33,7 +58,12 @@ def likeness(a: str, b: str) -> float:
     covered = math.sqrt(_covered(left, mine) * _covered(right, theirs))
     apart = OTHER_NAMES if _other_names(left, right) else 1.0
     chance = (1 - covered) * CHANCE / (shared + CHANCE)
-    return min(1.0, round(covered * apart * (1 - chance), 6))
+    return min(1.0, math.sqrt(covered * apart * (1 - chance)))
+
+
+def _weight(term: str, kind: float) -> float:
+    """What a term weighs; a rare name more than a common one."""
+    return kind * math.pow(max(rarity(term) - COMMON, 0.5) / MEDIUM, RARE_NAMES) if kind == NAME else weight(term, kind)
 
 
 def _matches(terms: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
@@ -80,5 +110,5 @@ def _other_names(a: Mapping[str, float], b: Mapping[str, float]) -> bool:
 
 def _covered(terms: Mapping[str, float], matches: Mapping[str, float]) -> float:
     """Share of the weight of one sentence whose words the other holds, 0 to 1."""
-    squares = {term: weight(term, kind) ** 2 for term, kind in terms.items()}
+    squares = {term: _weight(term, kind) ** 2 for term, kind in terms.items()}
     return math.fsum(w * matches[term] for term, w in squares.items()) / math.fsum(squares.values())
