@@ -37,7 +37,8 @@ def source_page(article: Article, *, hidden: bool = False) -> str:
     repaired = ' data-repaired=""' if extract.repaired else ""
     return (
         f'<div class="source" data-file="{article.file}" data-sha256="{article.sha256}"'
-        f' data-encoding="{article.encoding}" data-format="{extract.format}" data-part="{extract.part}"{repaired}>{"".join(spans)}</div>'
+        f' data-encoding="{article.encoding}"'
+        f' data-format="{extract.format}" data-part="{extract.part}"{repaired}>{"".join(spans)}</div>'
     )
 
 
@@ -200,8 +201,8 @@ def test_markup_is_read_alike_by_reader_and_checker(tmp_path: Path) -> None:
 
     tokens = (
         "<p>|</p>|<a href='x>y'>|</a>|<a href=\"|<b|text |more & less|&amp;|&lt;p&gt;|<!--|-->|--!>|<!|<?x|?>|</|</>|"
-        "<script>|</script>|</SCRIPT >|<script/>|<style>|</style|<title>|</title>|<textarea>|</textarea>|<br>|>|<|=|'|\"|-|->|\n|"
-        "<1|<é|<![CDATA[|]]>|<iframe>|</iframe>|/|<a/b c=d>|<p =\">|<svg/onload='>'>| "
+        "<script>|</script>|</SCRIPT >|<script/>|<style>|</style|<title>|</title>|<textarea>|</textarea>|<br>|>|<|=|"
+        "'|\"|-|->|\n|<1|<é|<![CDATA[|]]>|<iframe>|</iframe>|/|<a/b c=d>|<p =\">|<svg/onload='>'>| "
     ).split("|")
     chosen = random.Random(5)
     for _ in range(3_000):
