@@ -25,7 +25,11 @@ class Statement:
     negated: bool
     attributions: tuple[Attribution, ...]
     quantities: tuple[Quantity, ...]
+    """In a text of several sentences that tells of victims, of people only the tolls of the text; one that no figure
+    gives is among them, with how it was `inferred` and its `basis`."""
     dates: tuple[DateMention, ...]
+    aside: tuple[Quantity, ...] = ()
+    """People counted in such a text who are no toll: parts of one, those of other events, those of another fate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +75,16 @@ def read_articles(texts: Mapping[str, str], *, published: Mapping[str, date] | N
 def extract_statements(text: str, *, published: date | None = None) -> tuple[Statement, ...]:
     """What each sentence and clause of a text says; relative dates resolve from `published` only."""
     from generator.language.statements import statements_of
-    from generator.language.tolls import with_victims
+    from generator.language.whole import with_toll
 
-    found = with_victims(text, statements_of(text, split_sentences(text), published=published))
+    found = with_toll(text, statements_of(text, split_sentences(text), published=published), published)
     return tuple(
-        Statement(s.span, s.certainty.word, s.negated, s.attributions, tuple(map(_told, s.quantities)), s.dates)
-        for s in found
-    )
+        Statement(
+            t.statement.span, t.statement.certainty.word, t.statement.negated, t.statement.attributions,
+            tuple(map(_told, t.quantities)), t.statement.dates, tuple(map(_told, t.aside)),
+        )
+        for t in found
+    )  # fmt: skip
 
 
 def _told(quantity: Quantity) -> Quantity:
@@ -85,8 +92,10 @@ def _told(quantity: Quantity) -> Quantity:
 
     Where things are counted and not people, the thing is the unit ("12 shots").
     """
+    from generator.language.counting import is_people
+
     counted = " ".join(part for part in (quantity.counted, quantity.event) if part)
-    if quantity.unit is not None or quantity.counted is None or _people(quantity.counted):
+    if quantity.unit is not None or quantity.counted is None or is_people(quantity.counted):
         return replace(quantity, counted=counted or None)
     last = quantity.counted.rsplit(maxsplit=1)[-1]
     thing = not quantity.event or (last.endswith("s") and last not in WHO) or last in ("wound", "gunshot")
@@ -95,14 +104,6 @@ def _told(quantity: Quantity) -> Quantity:
 
 WHO = ("lives", "injuries", "deaths", "dead", "bodies", "us", "fatalities")
 """Words that stand for people where something happened to them: "claimed four lives"."""
-
-
-def _people(phrase: str) -> bool:
-    """Whether a phrase ends in a word for people."""
-    from generator.data import table, words
-
-    last = phrase.rsplit(maxsplit=1)[-1]
-    return last in words("people") or last in table("people").values() or last in ("others", "victims", "dead")
 
 
 def compare_sentences(

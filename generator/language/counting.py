@@ -112,6 +112,12 @@ def people_words() -> frozenset[str]:
     return frozenset({*table("people"), *table("people").values()})
 
 
+def is_people(phrase: str) -> bool:
+    """Whether a phrase ends in a word for people."""
+    last = phrase.rsplit(maxsplit=1)[-1]
+    return last in people_words() or last in ("others", "victims", "dead")
+
+
 def _people_follow(text: str, at: int) -> bool:
     """Whether the next word is for people too: "police officers"."""
     word = WORD.match(text, at)

@@ -1,103 +1,157 @@
-"""Victims over a whole text: who is told of singly is one of those the text counts, or alone where it counts none.
+"""The toll of a whole text: how many it says were killed and how many wounded, gathered over its sentences.
 
-"A man was killed" is part of "three were killed" elsewhere in the text; "Jane Miller was killed" counts one only where
-no figure is given; those shot are wounded where no death is told. What one sentence says by itself is for `victims`.
+A sum goes before its parts, the dead are taken off those shot, other events (by date or wording) are left out, and the
+doer who dies counts among the dead. Every toll names the spans it rests on and how it was reached; it is an inference
+over sentences and never ascribed to one of them. Where the text counts the dead and no wounded, none is told: silence.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from generator.language.counting import people_words
-from generator.language.victims import DESCRIBED, VICTIM, person, victim
-from generator.model import Quantity, Span, Statement
-
-DEATHS = ("killed", "casualties")
-"""Classes of events by which a text tells of deaths."""
-
-
-def with_victims(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The statements of a whole text without single victims who are of a greater number, and with uncounted ones."""
-    kept = _without(parts(_quantities(statements), text), _shot_as_wounded(statements))
-    more = _known_victims([s for s in kept if s.k == 1], {q.event for q in _quantities(kept)})
-    return tuple(replace(s, quantities=_joined(s, more)) for s in kept)
+from generator.data import words
+from generator.language.mentions import Mention, mentions, of_another
+from generator.language.numbers import alternatives
+from generator.language.persons import Person, find_persons
+from generator.model import Span, Statement
 
 
-def _quantities(statements: Sequence[Statement]) -> list[Quantity]:
-    return [q for s in statements for q in s.quantities]
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """How many a text says were killed or wounded."""
+
+    event: str
+    value: int
+    basis: tuple[Span, ...]
+    """Where the text says what it was read from."""
+    way: str
+    """told (a figure of the text), persons (people told of singly), sum, rest (of those shot) or silence."""
+    grave: bool = False
+    """Wounded so that they may die, or only said to be shot."""
 
 
-def _joined(statement: Statement, more: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    here = (q for q in more if q.span.within(statement.span))
-    return tuple(sorted((*statement.quantities, *here), key=lambda q: q.span))
+# ---- the toll
 
 
-# ---- those shot
+def read_tolls(text: str, sentences: Sequence[Statement], published: date | None) -> tuple[Toll, ...]:
+    """The tolls of a text of several sentences; none where it tells of no victims."""
+    near = [s for s in sentences if not of_another(s, published)]
+    found = list(mentions(text, near))
+    people = find_persons(text, [s.span for s in near])
+    deaths = _deaths(text, near, found, people)
+    wounded = _wounded(found, people, deaths, _lead(near))
+    return tuple(t for t in (_silence(deaths, wounded, "killed"), _silence(wounded, deaths, "wounded")) if t)
 
 
-def _shot_as_wounded(statements: Sequence[Statement]) -> list[Statement]:
-    """Reads "Five people were shot" in a text that tells of no death: five were wounded."""
-    if any(q.event in DEATHS for q in _quantities(statements)):
-        return list(statements)
-    return [replace(s, quantities=tuple(map(_wounded, s.quantities))) for s in statements]
+def _silence(toll: Toll | None, other: Toll | None, event: str) -> Toll | None:
+    if toll or other is None or not other.value or (event == "killed" and other.grave):
+        return toll
+    return Toll(event, 0, other.basis, "silence")
 
 
-def _wounded(q: Quantity) -> Quantity:
-    people = q.unit is None and (q.counted is None or set(q.counted.split()) & people_words())
-    return replace(q, event="wounded") if q.event == "shot" and people else q
+def _deaths(text: str, near: Sequence[Statement], found: Sequence[Mention], people: Sequence[Person]) -> Toll | None:
+    told = [m for m in found if m.event == "killed"]
+    toll = _chosen("killed", told)
+    dead = [p for p in people if p.dead]
+    if toll is None or (toll.value == 1 and len(dead) > 1 and not _says_one(told)):
+        return _persons("killed", dead, _lead(near)) or toll
+    ended = _doer_dies(text, near, people)
+    if ended and toll.value > 1 and _without_doer(text, told, toll):
+        return Toll("killed", toll.value + 1, (*toll.basis, ended), "sum")
+    return toll
 
 
-# ---- parts
+INCLUDED = re.compile(
+    rf"\bincluding\s+(?:(?:the|an?)\s+(?:\w+\s+)?(?:{alternatives(words('perpetrators'))})|himself|herself)\b", re.I
+)
+"""Says that the doer is among those counted."""
 
 
-def parts(found: Sequence[Quantity], text: str) -> frozenset[Span]:
-    """The spans of single victims told in words ("killing a woman") where the text gives a greater figure for all."""
-    several = {q.event for q in found if q.event in VICTIM and not q.unit and (q.value or 0.0) > 1}
-    return frozenset(q.span for q in found if q.event in several and _in_words(q, text))
+def _without_doer(text: str, told: Sequence[Mention], toll: Toll) -> bool:
+    return any(m.active or not m.anyone for m in told if m.value == toll.value) and not INCLUDED.search(text)
 
 
-def _in_words(quantity: Quantity, text: str) -> bool:
-    return quantity.value == 1 and not re.search(r"\d|\bone\b", quantity.span.of(text), re.I)
+def _says_one(told: Sequence[Mention]) -> bool:
+    return any(m.value == 1 and m.role == "whole" for m in told)
 
 
-def _without(gone: frozenset[Span], statements: Sequence[Statement]) -> list[Statement]:
-    return [replace(s, quantities=tuple(q for q in s.quantities if q.span not in gone)) for s in statements]
+ENDED = r"(?:killed|dead|slain|shot\s+and\s+killed|fatally\s+shot|shot\s+dead|shot\s+to\s+death|found\s+dead)"
+DIES = re.compile(
+    r"\b(?:kill\w*[^.;]{0,80}\b(?:himself|herself)|fatally\s+(?:shot|shooting)\s+(?:himself|herself)"
+    r"|(?:took|taking|taken)\s+(?:his|her)\s+own\s+life|committ?(?:ed|ing)\s+suicide|murder-suicide"
+    r"|turn(?:ed|ing)\s+(?:the|his|her|a)\s+\w+\s+on\s+(?:himself|herself)"
+    rf"|(?:{alternatives(words('perpetrators'))})\s+(?:[^.;,]{{0,30}}\s)?(?:was|were|is|are)\s+(?:also\s+|later\s+)?{ENDED}"
+    rf"|(?:{alternatives(words('perpetrators'))})\s+died|before\s+(?:he|she|being)\s+(?:was\s+)?{ENDED}"
+    rf"|(?:killed|shot\s+dead|fatally\s+shot)\s+(?:the|him)\s+(?:{alternatives(words('perpetrators'))}))\b",
+    re.I,
+)
+"""Says that the doer is dead too."""
 
 
-# ---- known victims
+def _doer_dies(text: str, near: Sequence[Statement], people: Sequence[Person]) -> Span | None:
+    for s in near:
+        if match := DIES.search(s.text):
+            return Span(s.span.start + match.start(), s.span.start + match.end())
+    return next((p.spans[0] for p in people if p.doer and p.dead), None)
 
 
-def _known_victims(sentences: Sequence[Statement], told: set[str | None]) -> list[Quantity]:
-    """Victims known before, of kinds the text counts nowhere; the wounded only where nobody died, for they may have."""
-    if len(sentences) <= 1:
-        return []
-    more = [_moved(q, s.span.start) for s in sentences for q in known_one(s.text) if q.event not in told]
-    deadly = bool(told & {*DEATHS}) or any(q.event in DEATHS for q in more)
-    return [q for q in more if not deadly or q.event in DEATHS]
+LEAD = 3
+"""Sentences, the title among them, that tell the whole."""
+ENOUGH = 0.5
+"""Share of the weight of the best-told figure from which a greater one is the whole."""
 
 
-@cache
-def _known() -> re.Pattern[str]:
-    one = person()
-    return re.compile(
-        rf"\b(?i:the|his|her|their)\s+{DESCRIBED}(?i:{one})\b"
-        rf"|\b(?:[A-Z][\w’'-]+\s+){{1,3}}[A-Z][\w’'-]+(?=,|\s+(?:was|has|had|died|is)\b)"
-        rf"|\b\d{{1,2}}-year-old(?:\s+[A-Z][\w’'-]+){{0,3}}"
-        rf"|\b(?:himself|herself|him|her)\b"
-    )
+def _chosen(event: str, told: Sequence[Mention]) -> Toll | None:
+    """The greatest well-told figure: parts and older counts are smaller than the whole."""
+    told = _with_others([m for m in told if m.role != "part"])
+    weight: dict[int, float] = {}
+    for m in told:
+        one = {"whole": 1.0, "others": 0.8, "known": 0.3}[m.role] * (2 if m.sentence < LEAD else 1)
+        weight[m.value] = weight.get(m.value, 0.0) + one
+    if not weight:
+        return None
+    if set(weight) != {0}:
+        weight.pop(0, None)
+    best = max(weight.values())
+    value = max(v for v, w in weight.items() if w >= ENOUGH * best)
+    return Toll(event, value, tuple(dict.fromkeys(m.span for m in told if m.value == value)), "told")
 
 
-def known_one(text: str) -> Iterator[Quantity]:
-    """Reads "The boy died", "Jane Miller, 39, was killed", "fatally shot himself": one, who was spoken of before."""
-    for match in _known().finditer(text):
-        who = Span(*match.span())
-        event = victim(text, who)
-        if event and not re.search(r"[;:.]", match.group()):
-            yield Quantity(who, 1.0, counted="person", counted_span=who, event=event.name, event_span=event.span)
+def _with_others(told: Sequence[Mention]) -> list[Mention]:
+    """Those counted as others, with those told of before in the same sentence."""
+    found: list[Mention] = []
+    for m in told:
+        last = found[-1] if found else None
+        if m.role == "others" and last and last.sentence == m.sentence and last.event == m.event and last.value:
+            found.append(Mention(m.event, last.value + m.value, "whole", m.sentence, m.span, m.active, m.anyone))
+        else:
+            found.append(m)
+    return found
 
 
-def _moved(q: Quantity, by: int) -> Quantity:
-    spans = (q.span, q.counted_span or q.span, q.event_span or q.span)
-    span, counted, event = (Span(s.start + by, s.end + by) for s in spans)
-    return replace(q, span=span, counted_span=counted, event_span=event)
+def _lead(near: Sequence[Statement]) -> int:
+    return near[min(LEAD, len(near)) - 1].span.end if near else 0
+
+
+def _persons(event: str, people: Sequence[Person], lead: int, *, grave: bool = False) -> Toll | None:
+    """Those the lead tells of, where it tells of any: those told of later are often of other events."""
+    people = [p for p in people if p.spans[0].start < lead] or people[:1]
+    if not people:
+        return None
+    return Toll(event, len(people), tuple(s for p in people for s in p.spans), "persons", grave)
+
+
+def _wounded(found: Sequence[Mention], people: Sequence[Person], deaths: Toll | None, lead: int) -> Toll | None:
+    toll = _chosen("wounded", [m for m in found if m.event == "wounded"])
+    shot = _chosen("shot", [m for m in found if m.event == "shot"])
+    hurt = [p for p in people if p.hurt and ("wounded" in p.fates or not deaths or not deaths.value)]
+    dead = deaths.value if deaths else 0
+    if shot and shot.value > max(dead, 1) and (toll is None or toll.value < shot.value - dead):
+        rest = shot.value - dead
+        return Toll("wounded", rest, shot.basis, "rest" if dead else "told")
+    if toll and (toll.value > 1 or not hurt):
+        return toll
+    if hurt:
+        return _persons("wounded", hurt, lead, grave=any("wounded" not in p.fates for p in hurt))
+    return toll

@@ -1,0 +1,158 @@
+"""Figures for victims over the sentences of a text: of whom, for all or for a part, of this event or of another.
+
+"One of the wounded" and "including two boys" are parts, "five others" come on top, "last year" tells of other events.
+What is decided from them about the whole text is for `tolls`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.data import words
+from generator.language.counting import people_words
+from generator.language.events import PREDICATE
+from generator.language.fates import fate_after, fate_before
+from generator.model import Quantity, Span, Statement
+
+CLASS = {"killed": "killed", "wounded": "wounded", "hospitalised": "wounded", "shot": "shot", "stabbed": "shot"}
+"""Class of event -> what it counts towards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One figure for people killed, wounded or shot."""
+
+    event: str
+    value: int
+    role: str
+    """whole, known ("the two victims"), part or others."""
+    sentence: int
+    span: Span
+    active: bool
+    """Those a doer killed: he is not among them."""
+    anyone: bool
+    """Counted as people or victims, so that the doer may be among them; "three officers" are not."""
+
+
+# ---- figures
+
+
+CHILDREN_OF = re.compile(r"\b(?:mother|father|parent|married|mom|dad)\s+of\s+$", re.I)
+"""Before a figure that counts children: "a mother of two"."""
+PART_BEFORE = re.compile(r"\b(?:including|among\s+(?:them|whom|the\s+\w+)|of\s+(?:the|those|them|whom))\W*$", re.I)
+PART_AFTER = re.compile(r"\s+of\s+(?:the|them|those|whom|these|his|her|their|its)\b", re.I)
+OTHERS = re.compile(r"\b(?:others?|more|another|additional|further)\b", re.I)
+DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|their)\s+(?:other\s+)?$", re.I)
+FATAL_BEFORE = re.compile(r"\b(?:kill|murder|fatal|slay|shoot|shot)\w*\b", re.I)
+
+
+def mentions(text: str, sentences: Sequence[Statement]) -> Iterator[Mention]:
+    """The figures for victims in sentences that tell of the event itself."""
+    for i, sentence in enumerate(sentences):
+        for q in sentence.quantities:
+            event = _event(text, sentence, q) if _plain(text, q) else None
+            if event:
+                start, end = q.span.start - sentence.span.start, _end(q) - sentence.span.start
+                active = (q.event_span is not None and q.event_span < q.span) or _active_before(sentence.text, start)
+                yield Mention(
+                    event, int(q.value or 0), _role(sentence.text, q, start, end), i, q.span, active, _anyone(q)
+                )
+
+
+def _active_before(sentence: str, start: int) -> bool:
+    return fate_before(sentence, start) is not None
+
+
+def _plain(text: str, q: Quantity) -> bool:
+    if q.value == 1 and not re.search(r"\d|\bone\b", q.span.of(text), re.I):
+        return False
+    whole = q.value is not None and q.upper is None and q.value == int(q.value) and q.value >= 0
+    return whole and q.unit is None and not q.share and q.change is None and _people(q)
+
+
+def _people(q: Quantity) -> bool:
+    """Whether people are counted: by a noun for people, or one that is made like such ("hikers", "cyclists")."""
+    if q.counted is None:
+        return True
+    told = q.counted.split()
+    if set(told) & words("perpetrators"):
+        return False
+    return bool(set(told) & (people_words() | WHO)) or (q.event in CLASS and told[-1].endswith(MADE))
+
+
+MADE = ("ers", "ors", "ists", "ees", "ians")
+"""Endings of nouns for people who do or undergo something."""
+WHO = frozenset(
+    {"lives", "dead", "bodies", "victims", "deaths", "fatalities", "injuries", "others", "killed", "wounded"}
+)
+
+
+ANYONE = frozenset({"people", "persons", "person", "victims", "others", "bodies", "lives", "dead", "adults", "killed"})
+
+
+def _anyone(q: Quantity) -> bool:
+    return q.counted is None or bool(set(q.counted.split()) & ANYONE)
+
+
+def _end(q: Quantity) -> int:
+    return max(q.span.end, q.counted_span.end if q.counted_span else 0)
+
+
+def _event(text: str, sentence: Statement, q: Quantity) -> str | None:
+    told = CLASS.get(q.event or "")
+    by = sentence.span.start
+    if told and q.event_span and q.event_span.start > _end(q) and _own_verb(text[_end(q) : q.event_span.start]):
+        told = None
+    if told in ("killed", "wounded") or q.event == "casualties":
+        return told
+    return fate_after(sentence.text, _end(q) - by) or fate_before(sentence.text, q.span.start - by) or told
+
+
+REACH = 6
+"""Words between people and what became of them, unless "were" stands before it."""
+
+
+def _own_verb(between: str) -> bool:
+    """Whether the people did something else first: "seven guards fired back and Miller was killed"."""
+    if re.search(r"\b(?:said|says|saying|told|that)\b", between):
+        return True
+    if len(between.split()) > REACH and not PREDICATE.search(between):
+        return True
+    return bool(re.search(r"\b(?:and|but|while|when|after|as|before|because)\b|,[^,]*\bwho\b", between))
+
+
+def _role(sentence: str, q: Quantity, start: int, end: int) -> str:
+    """For all, for those known, for a part ("one of the wounded", "including two boys") or for more ("five others")."""
+    figure_end, before = q.span.end - q.span.start + start, sentence[:start]
+    if CHILDREN_OF.search(before) or PART_BEFORE.search(before) or PART_AFTER.match(sentence, figure_end):
+        return "part"
+    if OTHERS.search(sentence[start:end]) or OTHERS.match(sentence, end + 1):
+        return "others"
+    return "known" if DEFINITE.search(before) else "whole"
+
+
+# ---- other events
+
+
+OTHER = re.compile(
+    r"\b(?:(?:each|every|per|a)\s+(?:year|day|week|month)|annually|nationwide|(?:so\s+far\s+)?this\s+year|last\s+year"
+    r"|since\s+(?:the\s+)?(?:\d{4}|\w+day)|in\s+(?:recent|past)\s+(?:years|months|weeks)"
+    r"|(?:over|in|during)\s+the\s+(?:past|last)\s+\w+|(?:years?|months?|weeks?)\s+(?:ago|earlier|before)|statistics"
+    r"|on\s+average|across\s+the\s+(?:country|nation|city)|homicides|(?:shootings?|violence)\s+across"
+    r"|separate\s+(?:shootings|incidents)|over\s+the\s+weekend|mass\s+shootings|(?<!-)(?<!life )threaten\w*"
+    r"|(?:could|would|might)\s+have|(?:planned|wanted|tried|attempted|vowed)\s+to)\b",
+    re.I,
+)
+"""Tells of other events, of many events together, or of what did not happen."""
+FAR = 60
+"""Days before the article from which a date tells of another event: court reports come later, but say so by year."""
+
+
+def of_another(sentence: Statement, published: date | None) -> bool:
+    """Reads "In 2012 a gunman killed 20 children" in an article of later years: another event."""
+    if OTHER.search(sentence.text):
+        return True
+    if published is None:
+        return False
+    return any(d.end and (published - d.end).days > FAR for d in sentence.dates)

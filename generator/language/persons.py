@@ -1,0 +1,114 @@
+"""Single people a whole text tells of, and what became of each: told apart by name, age, and man or woman.
+
+"A 24-year-old man was shot", "Jane Miller, 39, died": two people. "The victim" is one of those who came before, if that
+may be; so doubt makes fewer people, never more.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from generator.data import rows, table, words
+from generator.language.fates import fate
+from generator.language.numbers import alternatives
+from generator.model import Span
+
+
+@dataclass(slots=True)
+class Person:
+    """One person; what is told later of the same person is added."""
+
+    age: str | None = None
+    gender: str | None = None
+    name: str | None = None
+    doer: bool = False
+    fates: set[str] = field(default_factory=set)
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def dead(self) -> bool:
+        """Told to have died."""
+        return "killed" in self.fates
+
+    @property
+    def hurt(self) -> bool:
+        """Told to be wounded or shot, and not to have died."""
+        return not self.dead and bool(self.fates & {"wounded", "shot"})
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset({singular for _, singular in rows("people")} - {"family", "member", "other"})
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    one = alternatives({*_nouns(), *words("perpetrators")})
+    stop = alternatives(words("stop-words"))
+    described = rf"(?:(?!(?i:{stop})\b)[\w’'-]+\s+){{0,3}}?"
+    age = r"\d{1,2}-(?:year|month)-old"
+    name = r"[A-Z][a-z’'-]+(?:\s+(?:[A-Z]\.|[“\"][^”\"]+[”\"]))?(?:\s+[A-Z][a-zA-Z’'-]+){1,2}"
+    return re.compile(
+        rf"\b(?:(?P<article>[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his)\s+)?"
+        rf"(?:(?P<age>{age})\s+)?(?:{described}(?P<noun>(?i:{one}))\b)?(?:(?:,\s+|\s+)?(?P<name>{name}))?"
+        rf"|\b(?P<pronoun>[Hh]e|[Ss]he|[Hh]im|[Hh]imself|[Hh]erself)\b"
+    )
+
+
+def find_persons(text: str, sentences: Sequence[Span]) -> tuple[Person, ...]:
+    """The people of whom these sentences say what became of them, in the order of the text."""
+    known: list[Person] = []
+    for sentence in sentences:
+        for told, another in _told(text, sentence):
+            same = None if another else next((p for p in reversed(known) if _may_be(p, told)), None)
+            if same is None:
+                known.append(told)
+            else:
+                _join(same, told)
+    return tuple(known)
+
+
+def _told(text: str, sentence: Span) -> Iterator[tuple[Person, bool]]:
+    words_of_it = sentence.of(text)
+    headline = _is_headline(words_of_it)
+    for match in _phrases().finditer(words_of_it):
+        if not (match["age"] or match["noun"] or match["name"] or match["pronoun"]):
+            continue
+        if match["noun"] and not (match["article"] or match["age"] or match["name"]) and match.start():
+            continue
+        if headline and match["name"] and not (match["noun"] or match["age"]):
+            continue
+        told = fate(words_of_it, Span(*match.span()))
+        if told:
+            at = Span(sentence.start + match.start(), sentence.start + match.end())
+            yield _person(words_of_it, match, told, at), (match["article"] or "").lower() == "another"
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether most words are capitalised, so that capitals mark no names."""
+    long_words: list[str] = re.findall(r"[A-Za-z]{4,}", sentence)
+    return 2 * len([w for w in long_words if w[:1].isupper()]) > len(long_words) + 2
+
+
+def _person(text: str, match: re.Match[str], told: str, at: Span) -> Person:
+    noun = (match["noun"] or match["pronoun"] or "").lower()
+    after = re.match(r",\s+(\d{1,2})\b", text[match.end() :])
+    age = match["age"].split("-")[0] if match["age"] else after[1] if after else None
+    gender = table("genders").get(noun)
+    name = match["name"].split()[-1] if match["name"] else None
+    return Person(age, gender, name, noun in words("perpetrators"), {told}, [at])
+
+
+def _may_be(a: Person, b: Person) -> bool:
+    """Whether two mentions may be of one person: nothing that both tell differs."""
+    pairs = ((a.age, b.age), (a.gender, b.gender), (a.name, b.name))
+    return a.doer == b.doer and all(x is None or y is None or x == y for x, y in pairs)
+
+
+def _join(known: Person, told: Person) -> None:
+    known.age = known.age or told.age
+    known.gender = known.gender or told.gender
+    known.name = known.name or told.name
+    known.fates |= told.fates
+    known.spans += told.spans
