@@ -21,7 +21,7 @@ BOUNDARY = re.compile(
 """Where one clause ends and the next begins; also where an occasion is told that is taken for granted."""
 _WORD = re.compile(r"[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|[^\W\d_]+(?:-[^\W\d_]+)*", re.I)
 _NOT_VERBS = "the an? his her its their this that it them him us me".replace(" ", "|")
-_TO = re.compile(rf"(?:\s+[\w’'.-]+){{0,5}}?\s+to\s+[\"“]?(?!(?:{_NOT_VERBS})\b)[a-z]+\b")
+_TO = re.compile(rf"(?:\s+[\w’'.-]+){{0,5}}?\s+to\s+[\"“]?(?!(?:{_NOT_VERBS})\b)(?P<verb>[a-z]+)\b")
 """`to flee`, with the person who is urged to: up to five words; "to the coast" is a way, not an infinitive."""
 _GERUND = re.compile(r"\s+(?:(?:of|from|in|on|about|against|for|to)\s+)?[a-z]+ing\b")
 _CLAUSE = re.compile(r"\s+(?:that|whether|how)\s+")
@@ -37,7 +37,8 @@ def scopes_of(text: str) -> tuple[Scope, ...]:
     asked = [(Span(0, m.start()), Span(*m.span()), Certainty.POSSIBLE) for m in re.finditer(r"\?", text) if m.start()]
     reaches = [*_words(text), *_conditions(text), *asked]
     reached = [(span, _judged(span, reaches)) for span in dict.fromkeys(span for span, _, _ in reaches)]
-    return (*reached, *((span, Judged()) for span in _before(text, [cue for _, cue, _ in reaches])))
+    before = _before(text, [cue for span, cue, _ in reaches if cue.end <= span.start])
+    return (*reached, *((span, Judged()) for span in before))
 
 
 def _before(text: str, cues: Sequence[Span]) -> Iterator[Span]:
@@ -77,7 +78,7 @@ def _reached(text: str, word: str, cue: Span) -> Iterator[tuple[int, Certainty |
     if word in words("negation") and not MERELY.match(text, cue.end):
         yield _next(text, cue.end), None
     elif word == "yet" and (infinitive := _TO.match(text, cue.end)):
-        yield infinitive.start() + len(" to "), Certainty.DENIED
+        yield infinitive.start("verb"), Certainty.DENIED
     elif word_level("modal", word) is not Certainty.STATED and (word != "would" or _HAVE.match(text, cue.end)):
         yield _next(text, cue.end), word_level("modal", word)
     elif word_level("mark", word) is not Certainty.STATED and not _EVEN.search(text[: cue.start]):
@@ -106,8 +107,7 @@ def _governed(text: str, word: str, cue: Span) -> Iterator[tuple[int, Certainty 
         return
     verb = _verbs().get(_stem(word))
     if verb is not None and (infinitive or gerund):
-        after = rest.index(" to ", 0, infinitive.end()) + len(" to ") if infinitive else 0
-        yield _next(text, cue.end + after), verb
+        yield _next(text, cue.end + (infinitive.start("verb") if infinitive else 0)), verb
     elif _OBJECT.match(rest) and (thing := _things().get(_stem(word))) is not None:
         yield _next(text, cue.end), thing
 
@@ -141,7 +141,7 @@ _ASKED = re.compile(r"\b(?:ask|asked|asks|know|knows|knew|wonder|wondered|see|su
 
 
 def _next(text: str, at: int) -> int:
-    return at + len(text[at:]) - len(text[at:].lstrip(" -"))
+    return at + len(text[at:]) - len(text[at:].lstrip(" -\n\t\xa0"))
 
 
 def _end(text: str, start: int) -> int:
