@@ -7,7 +7,7 @@ guessing. A verb or a noun that governs an infinitive or a gerund counts only wh
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.data import rows, table, words
 from generator.language.doubts import AFTER_BE, MERELY, Judged, complement_level, level, word_level
@@ -93,6 +93,8 @@ _EVEN = re.compile(r"\b(?:even|as|only)\s+$", re.I)
 
 def _governed(text: str, word: str, cue: Span) -> Iterator[tuple[int, Certainty | None]]:
     """`tried to flee`, `the risk of fleeing`, `unlikely to flee`, `denied the attack`, `planned strikes`."""
+    if not _may_govern(word):
+        return
     rest = text[cue.end : _end(text, cue.end)]
     infinitive, gerund = _TO.match(rest), _GERUND.match(rest)
     governs = bool(infinitive or gerund or _CLAUSE.match(text, cue.end))
@@ -110,6 +112,13 @@ def _governed(text: str, word: str, cue: Span) -> Iterator[tuple[int, Certainty 
         yield _next(text, cue.end + (infinitive.start("verb") if infinitive else 0)), verb
     elif _OBJECT.match(rest) and (thing := _things().get(_stem(word))) is not None:
         yield _next(text, cue.end), thing
+
+
+@lru_cache(maxsize=10_000)
+def _may_govern(word: str) -> bool:
+    """Whether a word stands in any list; most words of a text do not."""
+    listed = _stem(word) in _verbs() or _stem(word) in _things() or stem(word) in _nouns()
+    return listed or complement_level(word) is not Certainty.STATED
 
 
 _ARTICLE = re.compile(
