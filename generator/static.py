@@ -35,7 +35,7 @@ def build_site(root: Path, site: Path) -> None:
         raise SiteError(CONFIG, "no such file", "Run this in a project's folder, or name it with `--root`.")
     with _Messages() as messages:
         try:
-            config = load_config(str(root / CONFIG), site_dir=str(site), strict=True, hooks=[])
+            config = load_config(str(root / CONFIG), site_dir=str(site.resolve()), strict=True, hooks=[])
             config.plugins.events["post_page"].append(announce)
             build(config)
         except MkDocsException as error:
