@@ -177,14 +177,15 @@ def _vague(text: str) -> Iterator[Amount]:
 
 
 def _parts_of_a_whole(text: str) -> Iterator[Amount]:
-    """Reads "a quarter of a million", "half a billion"."""
+    """Reads "a quarter of a million", "half a billion dollars"."""
     large_word = rf"(?P<large>{alternatives(long_magnitudes())})"
-    pattern = rf"\b(?i:(?:(?P<half>half)|(?:a|one)\s+quarter\s+of)\s+an?\s+{large_word})\b"
+    pattern = rf"\b(?i:(?:(?P<half>half)|(?:a|one)\s+quarter\s+of)\s+an?\s+{large_word})\b(?:\s+(?P<unit>{_unit()})\b)?"
     for match in re.finditer(pattern, text):
         large = float(table("magnitudes")[match["large"].lower()])
         yield Amount(
-            Span(*match.span()), Span(*match.span()), large * (0.5 if match["half"] else 0.25), magnitude=large
-        )
+            Span(*match.span()), Span(*match.span()), large * (0.5 if match["half"] else 0.25),
+            unit=units().get(_unit_key(match["unit"])) if match["unit"] else None, magnitude=large,
+        )  # fmt: skip
 
 
 def _ratios(text: str) -> Iterator[Amount]:

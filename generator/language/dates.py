@@ -121,7 +121,7 @@ def _days() -> tuple[tuple[str, Read], ...]:
     weekday = rf"(?:(?i:{alternatives(table('weekdays'))})\.?,?\s+)?"
     long_weekday = alternatives(w.title() for w in table("weekdays") if len(w) > 5)
     return (
-        (r"\b(?P<all>(?P<year>\d{4})-(?P<m>\d\d)-(?P<d>\d\d))\b", timepoints.iso_day),
+        (r"\b(?P<all>(?P<year>\d{4})(?P<mark>[-/])(?P<m>\d\d)(?P=mark)(?P<d>\d\d))\b", timepoints.iso_day),
         (
             r"(?<![\w/])(?P<all>(?P<m>\d\d?)[/.](?P<d>\d\d?)[/.](?P<year>(?:19|20)\d\d))(?![\w/])",
             timepoints.slashed_day,
@@ -136,6 +136,7 @@ def _days() -> tuple[tuple[str, Read], ...]:
             r"\b(?P<all>(?i:(?:the\s+)?(?P<before>day\s+before\s+)?(?P<day>today|yesterday|tomorrow)))\b",
             timepoints.relative_day,
         ),
+        (rf"\b(?P<all>(?i:every|each)\s+(?P<weekday>{long_weekday}))\b", durations.every_weekday),
         (rf"\b(?P<all>(?i:(?:early|late)\s+)?{WHICH_DAY}(?P<weekday>{long_weekday}))\b", timepoints.weekday),
         (rf"\b(?P<all>(?i:{WHICH_DAY}(?:the\s+)?weekend))\b", timepoints.weekend),
     )
@@ -184,7 +185,7 @@ def _times() -> tuple[tuple[str, Read], ...]:
     return (
         (rf"\b(?P<all>(?i:(?:this|last|yesterday|tomorrow)\s+(?:{parts})|tonight))\b", timepoints.part_of_day),
         (rf"\b(?P<all>{hour}(?:[:.](?P<minute>[0-5]\d))?\s?{half}{zone})", timepoints.clock),
-        (rf"(?<![\d:.-])\b(?P<all>{hour}:(?P<minute>[0-5]\d){zone})(?![\d:.-])", timepoints.clock),
+        (rf"(?<![\d:.-])\b(?P<all>{hour}:(?P<minute>[0-5]\d){zone})(?![\d:-]|\.\d)", timepoints.clock),
         (r"\b(?P<all>(?i:noon|midnight))\b", timepoints.clock),
         (rf"\b(?i:{before}\s+)(?P<all>(?P<part>(?i:{parts})))\b", timepoints.named_part),
         (r"\b(?P<all>(?P<part>(?i:overnight)))\b", timepoints.named_part),

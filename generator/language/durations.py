@@ -55,6 +55,11 @@ def period_value(number: float | None, code: str) -> str:
     return f"P{time}{UNKNOWN if number is None else f'{number:g}'}{letter}"
 
 
+def every_weekday(match: Match[str], _context: Context) -> Reading | None:
+    """Reads "every Monday": XXXX-WXX-1."""
+    return Reading(Period(f"XXXX-WXX-{table('weekdays')[said(match, 'weekday')]}", None, None), "text")
+
+
 def repeated(match: Match[str], _context: Context) -> Reading | None:
     """Reads "every day", "each year", "weekly", "a year" in "$5 a year"."""
     word = said(match, "often")

@@ -103,7 +103,9 @@ def _with_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
     for amount in amounts:
         last = joined[-1] if joined else None
         both = _range(text, last, amount) if last else None
-        joined[-1:] = [both] if both else [*joined[-1:], amount]
+        if last and not both and _states(text, last, amount):
+            last = replace(last, unit=amount.unit, share=amount.share)
+        joined[-1:] = [both] if both else [*([last] if last else []), amount]
     return joined
 
 
@@ -123,6 +125,14 @@ def _range(text: str, a: Amount, b: Amount) -> Amount | None:
     start = paired.start() if paired else a.span.start
     return replace(
         high, span=Span(start, b.span.end), number=low.number, value=low.value, upper=high.value, bound="range"
+    )
+
+
+def _states(text: str, a: Amount, b: Amount) -> bool:
+    """Reads "rose from 5 to 7 percent": the first state has the unit of the second."""
+    between = re.fullmatch(r"\s+to\s+", text[a.span.end : b.span.start])
+    return bool(
+        between and a.unit is None and b.unit and not b.age and a.magnitude == 1 and _is_change(text[: a.span.start])
     )
 
 
@@ -188,4 +198,9 @@ def change(text: str, span: Span) -> str | None:
     verbs = alternatives(table("changes"))
     told = re.search(rf"\b({verbs})(?:\s+(?:by|of|another|a|an))?\s+$", before, re.I)
     told = told or re.match(rf"\s+(?:\w+\s+)?(?!lost|added|cut)({verbs})\b(?!\s+\d)", after, re.I)
-    return table("changes")[told[1].lower()] if told else None
+    past = told is not None and told.start() == 0 and HAPPENED.fullmatch(told[1])
+    return table("changes")[told[1].lower()] if told and not past else None
+
+
+HAPPENED = re.compile(r"fell|sank|sunk|rose|grew|shrank|climbed|slid|jumped|dropped|slipped|tumbled|plunged", re.I)
+"""After a figure these say what the counted did ("40 trees fell"), not that the figure is a change."""

@@ -292,11 +292,12 @@ def end_of_unit(match: Match[str], context: Context) -> Reading | None:
     return _part(periods.shifted(context.published, 0, table("time-units")[said(match, "unit")]), match, "published")
 
 
-def weekend(_match: Match[str], context: Context) -> Reading | None:
+def weekend(match: Match[str], context: Context) -> Reading | None:
     """Reads "over the weekend": the last one, or the coming one where the clause speaks of the future."""
     if context.published is None:
         return dated(None)
-    back = 0 if context.published.isoweekday() >= 6 or context.future else 7
+    ahead = said(match, "which") in ("next", "this", "coming", "this coming") or context.future
+    back = 0 if context.published.isoweekday() >= 6 or ahead else 7
     return dated(periods.weekend(context.published - timedelta(days=back)))
 
 

@@ -85,11 +85,15 @@ NOBODY_BEFORE = re.compile(r"\s+(?:(?:was|were|is|are|has|have|had|been)\s+)*")
 @cache
 def _nobody() -> re.Pattern[str]:
     people = alternatives(people_words() - {"other", "others"})
-    return re.compile(rf"\b(?P<none>no\s+one|nobody|none|no)\b(?!\s+(?:other|else|more))(?:\s+(?:{people}))?", re.I)
+    return re.compile(
+        rf"\b(?P<none>no\s+one|nobody|none|no)\b(?!\s+(?:other|else|more))"
+        rf"(?:\s+of\s+(?:the|them|those|these|its|his|her|their)(?:\s+\w+)?|\s+(?:{people}))?",
+        re.I,
+    )
 
 
 def nobody(text: str) -> Iterator[Quantity]:
-    """Reads "No one was killed", "no injuries were reported": none; "no other injuries" tells of others."""
+    """Reads "No one was killed", "none of the guards was hurt": none; "no other injuries" tells of others."""
     for match in _nobody().finditer(text):
         event = find_event(text, Span(*match.span()), None, ())
         if event is None or event.name not in VICTIM or event.span.start < match.end():
