@@ -13,7 +13,7 @@ from generator.model import Article, Extract, Metadata, Remark, Sentence, Span
 from generator.reading.cleaning import Verdict, judge
 from generator.reading.credits import find_credit
 from generator.reading.formats import File, Part, Unread, parts_of
-from generator.reading.languages import named, other_language
+from generator.reading.languages import Language, foreign_paragraphs, named, other_language
 from generator.reading.lines import Line, lines_of
 from generator.reading.metadata import front_matter, gathered, mismatch, read_metadata, with_default
 from generator.reading.recurrence import recurring
@@ -147,13 +147,21 @@ def _from_text(meta: Metadata, text: str, sentences: Sequence[Sentence]) -> Meta
 def _in_its_language(article: Article, where: str) -> Article:
     """The article with its sentences set aside if they are not English; the metadata is believed before the text."""
     given = article.meta.language
-    language = named(given) if given else other_language(" ".join(s.text for s in article.body))
+    own = other_language(" ".join(s.text for s in article.body))
+    language = named(given) if given else own
+    written = [s for s in article.sentences if s.disposition in _WRITTEN]
     if language is None:
-        return article
-    verdict = Verdict("other-language", f"not analysed: language {language.name}")
-    aside = (s if s.disposition not in _WRITTEN else replace(s, **verdict._asdict()) for s in article.sentences)
+        foreign = {} if own else foreign_paragraphs(written)
+        return replace(article, sentences=_set_aside(article, foreign))
     note = Remark(where, f"Not analysed: it is in {language.name}.")
-    return replace(article, sentences=tuple(aside), remarks=(*article.remarks, note))
+    aside = _set_aside(article, {s.n: language for s in written})
+    return replace(article, sentences=aside, remarks=(*article.remarks, note))
+
+
+def _set_aside(article: Article, foreign: Mapping[int, Language]) -> tuple[Sentence, ...]:
+    """The sentences, those of other languages marked as not analysed."""
+    verdicts = {n: Verdict("other-language", f"not analysed: language {told.name}") for n, told in foreign.items()}
+    return tuple(replace(s, **verdicts[s.n]._asdict()) if s.n in verdicts else s for s in article.sentences)
 
 
 def _sentences(draft: _Draft, verdicts: Sequence[Verdict], head: int) -> list[Sentence]:

@@ -1,37 +1,43 @@
-"""The language of an article, where it is plainly not English: by its script or by its small words.
+"""The language of an article or of a paragraph, where it is plainly not English: by its script or by its small words.
 
-The rules of the other rooms read English; an article in another language is shown and searchable, and marked as not
+The rules of the other rooms read English; what is in another language is shown and searchable, and marked as not
 analysed. In doubt, in short texts and in mixed ones nothing is said.
 """
 
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from generator.data import rows
 from generator.language.words import tokens
+from generator.model import Sentence
 
 ENOUGH_WORDS = 25
 """Fewer words may be names and numbers only."""
-SMALL_WORDS = 0.12
-"""Share of a language's thirty small words in its prose; some have 0.4, agglutinating ones little more than this."""
+FEW_WORDS = 8
+"""Fewer words tell nothing; up to `ENOUGH_WORDS` they tell a language if they are plainer."""
+DISTINCT = 4
+"""So many different words must tell the language: `Die-hard fans die in van crash` has three."""
+SMALL_WORDS = 0.15
+"""Share of the words of a language that are its small words or have its letters; some have little more than this."""
 TIMES_ENGLISH = 2.5
 """How much oftener than English small words they stand: languages share `a`, `in`, `de`."""
+TIMES_FEW = 4
+"""The same in a text of few words."""
+NAMES = 0.65
+"""Share of capitals among the other words above which a text is a list of names: `Ana de la Rosa, Juan del Rio`."""
 SCRIPT_SHARE = 0.6
 """Share of letters of one other script; foreign names amid English have far less."""
+SCRIPT_LETTERS = 12
+"""Fewer letters of another script are a name or a title."""
 SAMPLE = 20_000
 """Characters that are looked at."""
 
-_SCRIPTS = {
-    "HIRAGANA": ("ja", "Japanese"), "KATAKANA": ("ja", "Japanese"), "CJK": ("zh", "Chinese"),
-    "HANGUL": ("ko", "Korean"), "CYRILLIC": ("ru", "Russian or another in Cyrillic script"),
-    "ARABIC": ("ar", "Arabic or another in its script"), "HEBREW": ("he", "Hebrew"), "GREEK": ("el", "Greek"),
-    "DEVANAGARI": ("hi", "Hindi or another in its script"), "BENGALI": ("bn", "Bengali"), "TAMIL": ("ta", "Tamil"),
-    "THAI": ("th", "Thai"), "GEORGIAN": ("ka", "Georgian"), "ARMENIAN": ("hy", "Armenian"),
-}  # fmt: skip
-"""First word of a letter's name in Unicode -> the language that is mostly written in it."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 class Language(NamedTuple):
@@ -41,28 +47,67 @@ class Language(NamedTuple):
     name: str
 
 
+class _Latin(NamedTuple):
+    """What a language in Latin script is known by."""
+
+    code: str
+    small: frozenset[str]
+    letters: frozenset[str]
+
+
 def other_language(text: str) -> Language | None:
     """The language of a text, None where it is English or cannot be told."""
     sample = text[:SAMPLE]
-    return _by_script(sample) or _by_small_words(sample)
+    by_script = None if sample.isascii() else _by_script(sample)
+    return by_script or (None if _plainly_english(sample) else _by_small_words(sample))
+
+
+def _plainly_english(sample: str) -> bool:
+    """Whether so many words are small words of English that no other language can have enough beside them."""
+    found, small = sample.lower().split(), _latins()[0].small
+    return sum(word in small for word in found) * (1 + TIMES_ENGLISH) > len(found)
 
 
 def named(code: str) -> Language | None:
     """The language of a code that metadata gives; None for English."""
     short = re.split("[-_]", code)[0].lower()
-    names = {row[0]: row[1] for row in rows("language-words")} | dict(_SCRIPTS.values())
+    names = {row[0]: row[1] for row in rows("language-words")} | {row[1]: row[2] for row in rows("script-languages")}
     return None if short == "en" else Language(short, names.get(short, code))
+
+
+def foreign_paragraphs(sentences: Sequence[Sentence]) -> Mapping[int, Language]:
+    """Number of a sentence -> its language, for paragraphs of an English article that are plainly in another one."""
+    return dict(_foreign(sentences))
+
+
+def _foreign(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Language]]:
+    for _, line in groupby(sentences, key=lambda sentence: sentence.line):
+        together = list(line)
+        language = other_language(" ".join(sentence.text for sentence in together))
+        if language:
+            yield from ((sentence.n, language) for sentence in together)
+
+
+# ---- by script
 
 
 def _by_script(sample: str) -> Language | None:
     letters = [c for c in sample if c.isalpha()]
     scripts = Counter(_script(c) for c in letters if ord(c) > 0x24F)
-    known = sum(count for script, count in scripts.items() if script in _SCRIPTS)
-    if known < SCRIPT_SHARE * max(1, len(letters)) or known < ENOUGH_WORDS:
+    known = {row[0] for row in rows("script-languages")} & scripts.keys()
+    count = sum(scripts[script] for script in known)
+    if count < SCRIPT_SHARE * max(1, len(letters)) or count < SCRIPT_LETTERS:
         return None
     kana = scripts["HIRAGANA"] + scripts["KATAKANA"]
-    best = "HIRAGANA" if 10 * kana > known else max(sorted(scripts.keys() & _SCRIPTS.keys()), key=scripts.__getitem__)
-    return Language(*_SCRIPTS[best])
+    best = "HIRAGANA" if 10 * kana > count else max(sorted(known), key=scripts.__getitem__)
+    return _of_script(best, set(sample.lower()))
+
+
+def _of_script(script: str, letters: set[str]) -> Language:
+    """The last of a script's languages that has letters of its own among those, or the first."""
+    known = [row for row in rows("script-languages") if row[0] == script]
+    own = [row for row in known[1:] if letters & set(row[3])]
+    return Language(*(own or known)[-1 if own else 0][1:3])
 
 
 @cache
@@ -70,12 +115,36 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter, "").split(" ", 1)[0]
 
 
+# ---- by small words
+
+
 def _by_small_words(sample: str) -> Language | None:
     found = tokens(sample)
-    if len(found) < ENOUGH_WORDS:
+    if len(found) < FEW_WORDS:
         return None
     counts = Counter(found)
-    met = {code: sum(counts[word] for word in small.split()) for code, _, small in rows("language-words")}
-    best = max(sorted(met), key=met.__getitem__)
-    plain = met[best] >= SMALL_WORDS * len(found) and met[best] >= TIMES_ENGLISH * met["en"]
-    return named(best) if best != "en" and plain else None
+    met = {latin: _met(latin, counts) for latin in _latins()}
+    total = {latin.code: sum(words.values()) for latin, words in met.items()}
+    best = max(_latins(), key=lambda latin: total[latin.code])
+    english = total["en"]
+    if best.code == "en" or len(met[best]) < DISTINCT:
+        return None
+    times = TIMES_ENGLISH if len(found) >= ENOUGH_WORDS else TIMES_FEW
+    plain = total[best.code] >= max(SMALL_WORDS * len(found), times * english)
+    return named(best.code) if plain and not _names(sample, best.small) else None
+
+
+def _met(latin: _Latin, counts: Counter[str]) -> Mapping[str, int]:
+    """The words that are small words of a language or have letters of its own."""
+    return {word: n for word, n in counts.items() if word in latin.small or not latin.letters.isdisjoint(word)}
+
+
+def _names(sample: str, small: frozenset[str]) -> bool:
+    others: list[str] = [word for word in _WORD.findall(sample) if word.lower() not in small]
+    return sum(word[0].isupper() for word in others) > NAMES * len(others)
+
+
+@cache
+def _latins() -> tuple[_Latin, ...]:
+    table = ((*row, "") for row in rows("language-words"))
+    return tuple(_Latin(row[0], frozenset(row[2].split()), frozenset(row[3])) for row in table)
