@@ -39,7 +39,8 @@ SENTENCES = {
     "ja": "フェリーは月曜日に島の近くで沈み、十人が救助された。",
     "ar": "غرقت العبارة يوم الاثنين قرب الجزيرة وتم إنقاذ عشرة أشخاص.",
     "id": "Kapal feri itu tenggelam pada hari Senin di dekat pulau dan sepuluh orang diselamatkan.",
-    "fi": "Neuvosto puhuu menetyksestä torstaina. Laivan omistaja sanoi, ettei hän tiennyt mistään viasta ja että hän auttaa tutkinnassa.",
+    "fi": "Neuvosto puhuu menetyksestä torstaina. "
+    "Laivan omistaja sanoi, ettei hän tiennyt mistään viasta ja että hän auttaa tutkinnassa.",
     "vi": "Chiếc phà bị chìm hôm thứ Hai gần hòn đảo và mười người đã được cứu.",
     "da": "Færgen sank mandag ved øen, og ti mennesker blev reddet af fiskere.",
     "no": "Ferjen sank mandag utenfor øya, og ti mennesker ble reddet av fiskere.",
