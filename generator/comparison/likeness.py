@@ -5,7 +5,8 @@ alike. Inside a story, where names are shared anyhow, `similarity` serves. Lexic
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from generator.comparison.rarity import rarity
@@ -31,34 +32,60 @@ BEST = 0.5
 the others only lead up to it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The words of a text or of one of its sentences, laid out for being looked up from the other side."""
+
+    kinds: Mapping[str, float]
+    weights: Mapping[str, float]
+    """What each word weighs, squared."""
+    families: frozenset[str]
+    beginnings: Mapping[str, tuple[str, ...]]
+    """First letters -> the stems that begin so; function words and numbers are left out."""
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text read once, to be compared with many."""
+
+    whole: Terms
+    sentences: tuple[Terms, ...]
+    """Each sentence, where there are several; else the whole."""
+
+
 def likeness(a: str, b: str) -> float:
-    """How alike two texts are, judged by kinds of words and general rarity; 0 where no content word is shared.
+    """How alike two texts are, judged by kinds of words and general rarity; 0 where no content word is shared."""
+    return alike(read(a), read(b))
+
+
+def read(text: str) -> Reading:
+    """The words of a text and of its sentences."""
+    whole, spans = _terms(text), split_sentences(text)
+    return Reading(whole, tuple(_terms(span.of(text)) for span in spans) if len(spans) > 1 else (whole,))
+
+
+def alike(a: Reading, b: Reading) -> float:
+    """How alike two texts are that have been read.
 
     Of "The bridge is old. It was closed in May." and "Keld bridge closed" the second sentence is the claim.
     """
-    whole = _score(a, b)
-    left, right = _sentences(a), _sentences(b)
-    if len(left) == len(right) == 1:
+    whole = _score(a.whole, b.whole)
+    if len(a.sentences) == len(b.sentences) == 1:
         return round(whole, 6)
-    best = max((_score(x, y) for x in left for y in right), default=0.0)
+    best = max(_score(x, y) for x in a.sentences for y in b.sentences)
     return round(whole + BEST * (best - whole), 6)
 
 
-def _sentences(text: str) -> tuple[str, ...]:
-    return tuple(span.of(text) for span in split_sentences(text))
-
-
-def _score(a: str, b: str) -> float:
-    """The root of what is covered times what is hardly chance: of two shares it makes one."""
-    left, right = kinds(a), kinds(b)
-    mine, theirs = _matches(left, right), _matches(right, left)
-    if not any(kind != FUNCTION and mine.get(term) for term, kind in left.items()):
-        return 0.0
-    shared = (_telling(left, mine) + _telling(right, theirs)) / 2
-    covered = math.sqrt(_covered(left, mine) * _covered(right, theirs))
-    apart = OTHER_NAMES if _other_names(left, right) else 1.0
-    chance = (1 - covered) * CHANCE / (shared + CHANCE)
-    return min(1.0, math.sqrt(covered * apart * (1 - chance)))
+def _terms(text: str) -> Terms:
+    found = kinds(text)
+    weights = {term: _weight(term, kind) ** 2 for term, kind in found.items()}
+    content = [term for term, kind in found.items() if kind not in (FUNCTION, NUMBER)]
+    beginnings: dict[str, tuple[str, ...]] = {}
+    for term in content:
+        beginnings[term[:BEGINNING]] = (*beginnings.get(term[:BEGINNING], ()), term)
+    families = frozenset(family for term in found for family in _families().get(term, ()))
+    return Terms(found, weights, families, beginnings, frozenset(t for t, kind in found.items() if kind == NAME))
 
 
 def _weight(term: str, kind: float) -> float:
@@ -66,20 +93,34 @@ def _weight(term: str, kind: float) -> float:
     return kind * math.pow(max(rarity(term) - COMMON, 0.5) / MEDIUM, RARE_NAMES) if kind == NAME else weight(term, kind)
 
 
-def _matches(terms: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
-    """How well the other sentence holds each term: itself 1, one of its family or of its beginning less, else 0."""
-    families = {family for term in other for family in _families().get(term, ())}
-    stems = [term for term, kind in other.items() if kind not in (FUNCTION, NUMBER)]
-    return {term: 1.0 if term in other else _match(term, kind, families, stems) for term, kind in terms.items()}
+def _score(a: Terms, b: Terms) -> float:
+    """The root of what is covered times what is hardly chance: of two shares it makes one."""
+    mine, theirs = _matches(a, b), _matches(b, a)
+    if not any(a.kinds[term] != FUNCTION for term in mine):
+        return 0.0
+    shared = (_telling(a, mine) + _telling(b, theirs)) / 2
+    covered = math.sqrt(_covered(a, mine) * _covered(b, theirs))
+    apart = OTHER_NAMES if a.names and b.names and not a.names & b.names else 1.0
+    chance = (1 - covered) * CHANCE / (shared + CHANCE)
+    return min(1.0, math.sqrt(covered * apart * (1 - chance)))
 
 
-def _match(term: str, kind: float, families: set[str], stems: Sequence[str]) -> float:
+def _matches(terms: Terms, other: Terms) -> dict[str, float]:
+    """How well the other text holds each term: itself 1, its family or beginning less; others are absent."""
+    found = {term: _match(term, kind, other) for term, kind in terms.kinds.items()}
+    return {term: match for term, match in found.items() if match}
+
+
+def _match(term: str, kind: float, other: Terms) -> float:
     """Reads "died" beside "death", "nominee" beside "nomination"."""
+    if term in other.kinds:
+        return 1.0
     if kind in (FUNCTION, NUMBER):
         return 0.0
-    if any(family in families for family in _families().get(term, ())):
+    if not other.families.isdisjoint(_families().get(term, ())):
         return RELATED
-    return RELATED if any(_one_beginning(term, stem) for stem in stems) else 0.0
+    near = other.beginnings.get(term[:BEGINNING], ()) if len(term) >= BEGINNING else ()
+    return RELATED if any(_one_beginning(term, stem) for stem in near) else 0.0
 
 
 @cache
@@ -93,22 +134,15 @@ def _families() -> Mapping[str, tuple[str, ...]]:
 
 
 def _one_beginning(a: str, b: str) -> bool:
-    length = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return length >= BEGINNING and length >= BEGINNING_SHARE * max(len(a), len(b))
+    shared = math.ceil(BEGINNING_SHARE * max(len(a), len(b)))
+    return a[:shared] == b[:shared]
 
 
-def _telling(terms: Mapping[str, float], matches: Mapping[str, float]) -> float:
+def _telling(terms: Terms, matches: Mapping[str, float]) -> float:
     """How many words that are no names match; partly matched ones count in part."""
-    return math.fsum(matches[term] for term, kind in terms.items() if kind not in (FUNCTION, NAME))
+    return math.fsum(match for term, match in matches.items() if terms.kinds[term] not in (FUNCTION, NAME))
 
 
-def _other_names(a: Mapping[str, float], b: Mapping[str, float]) -> bool:
-    """Both name somebody or something, and nobody both."""
-    mine, theirs = ({term for term, kind in terms.items() if kind == NAME} for terms in (a, b))
-    return bool(mine and theirs) and not mine & theirs
-
-
-def _covered(terms: Mapping[str, float], matches: Mapping[str, float]) -> float:
-    """Share of the weight of one sentence whose words the other holds, 0 to 1."""
-    squares = {term: _weight(term, kind) ** 2 for term, kind in terms.items()}
-    return math.fsum(w * matches[term] for term, w in squares.items()) / math.fsum(squares.values())
+def _covered(terms: Terms, matches: Mapping[str, float]) -> float:
+    """Share of the weight of one text whose words the other holds, 0 to 1."""
+    return math.fsum(terms.weights[term] * match for term, match in matches.items()) / math.fsum(terms.weights.values())
