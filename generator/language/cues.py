@@ -45,12 +45,12 @@ def reports_in(parsed: Parsed, hidden: Sequence[Span] = ()) -> tuple[Report, ...
 
 
 def _speaking(parsed: Parsed, report: Report, hidden: Sequence[Span]) -> Report:
-    """A report whose speaker stands outside the quotation and is no mark of it."""
+    """A report whose speaker stands outside what is said and is no mark of it."""
     source = report.source
     if source is None:
         return report
     named = any(map(str.isalnum, source.of(parsed.text)))
-    if named and not any(source.overlaps(span) for span in hidden):
+    if named and not any(source.overlaps(span) for span in (*hidden, *report.content)):
         return report
     return replace(report, source=beside(parsed, report.at, hidden))
 
@@ -90,7 +90,9 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
     around = _around(parsed, i) if speech and not content else ()
     if not content and not speech:
         return None
-    source = agent_of(parsed, i) if passive else subject_of(parsed, i)
+    source, speaker = agent_of(parsed, i) if passive else subject_of(parsed, i), antecedent_of(parsed, i)
+    if source is not None and source.of(parsed.text).lower() == "that":
+        source = speaker or source
     cue = _cue_span(parsed, i)
     return Report(
         i,
@@ -100,7 +102,7 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
         content or around,
         speech,
         bool(said or around),
-        antecedent_of(parsed, i),
+        speaker,
     )
 
 

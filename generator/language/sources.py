@@ -14,6 +14,10 @@ _LOOSE = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
 """Branches that tell something about a speaker but are no part of the name."""
 
 
+_SHARING = ("conj", "xcomp", "advcl", "acl", "pcomp", "prep", "dep", "acomp", "oprd", "advmod")
+"""Branches that have the subject of the verb above: `was able to tell`, `stopped short of calling it theft`."""
+
+
 def subject_of(parsed: Parsed, i: int) -> Span | None:
     """Who does what verb `i` says, also where verbs share a subject ("said X and added Y", "X left, saying Y")."""
     participle = participle_above(parsed, i)
@@ -32,7 +36,7 @@ def subject_of(parsed: Parsed, i: int) -> Span | None:
         if subject is not None:
             return noun_phrase(parsed, subject)
         token = parsed.tokens[at]
-        if token.head == at or token.dep not in ("conj", "xcomp", "advcl", "acl", "pcomp", "prep", "dep"):
+        if token.head == at or token.dep not in _SHARING:
             return None
         at = token.head
         if token.dep == "acl" or parsed.tokens[at].pos in ("NOUN", "PROPN"):
@@ -77,34 +81,57 @@ def _inverted(parsed: Parsed, i: int) -> int | None:
     token = parsed.tokens[i]
     thing = parsed.child(i, "dobj", "attr")
     before = parsed.tokens[i - 1] if i else None
-    if thing is None or before is None or token.tag != "VBD" or before.pos != "PUNCT":
+    if thing is None or token.tag != "VBD" or (before is not None and before.pos != "PUNCT"):
         return None
     return thing if thing > i and parsed.tokens[thing].pos in ("PROPN", "PRON") else None
 
 
 def beside(parsed: Parsed, i: int, hidden: Sequence[Span]) -> Span | None:
-    """The name next to cue `i` where a parser takes words of the quotation for the speaker.
+    """The name next to cue `i` where a parser takes words of what is said for the speaker.
 
-    `“Panic. Full panic,” said Ann Lee, a nurse.`, `“Not good, great,” Karl Ott said in June.`
+    `“Panic. Full panic,” said Ann Lee, a nurse.`, `“Not bad. Great,” Rep. Karl Ott (D-Md.) said.`
     """
-    first = _first_of(parsed, i)
+    if parsed.tokens[i].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    first = _before_apposition(parsed, _first_of(parsed, i))
     start = first
     while start and _names(parsed.tokens[start - 1], hidden):
-        start -= 1
+        start = _bracket(parsed, start - 1)
     end = i + 1
-    while end < len(parsed.tokens) and parsed.tokens[end].pos in _NAMING and _names(parsed.tokens[end], hidden):
+    while end < len(parsed.tokens) and _names(parsed.tokens[end], hidden) and parsed.tokens[end].text != "(":
         end += 1
-    run = range(start, first) if start < first else range(i + 1, end)
-    return next(iter(runs(parsed, run)), None)
+    if start < first:
+        return next(iter(runs(parsed, range(start, first))), None)
+    named = parsed.tokens[i + 1 : end]
+    told = named and named[0].ent_type not in ("DATE", "TIME") and named[0].pos != "ADP"
+    return next(iter(runs(parsed, range(i + 1, end))), None) if told else None
+
+
+def _before_apposition(parsed: Parsed, first: int) -> int:
+    """The end of the name in `Karl Ott, a guard, said`."""
+    if first < _PAIR or parsed.tokens[first - 1].text != ",":
+        return first
+    comma = next((k for k in range(first - 2, 0, -1) if parsed.tokens[k].text == ","), None)
+    return first if comma is None else comma
+
+
+def _bracket(parsed: Parsed, k: int) -> int:
+    """The opening bracket of a closing one, so that `(D-Md.)` stays with the name; another token itself."""
+    if parsed.tokens[k].text != ")":
+        return k
+    return next((j for j in range(k, -1, -1) if parsed.tokens[j].text == "("), k)
 
 
 _NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM", "PART"})
+_INSIDE_NAMES = frozenset({"of", "for", "in", "from", "at", "and", "the", "(", ")"})
 
 
 def _names(token: Token, hidden: Sequence[Span]) -> bool:
-    """A word outside the quotation, no mark."""
+    """A word of a name outside the quotation, or what stands inside names: `the minister for ports (acting)`."""
     inside = any(span.start <= token.start < span.end for span in hidden)
-    return token.pos != "PUNCT" and not inside and any(map(str.isalnum, token.text))
+    if inside or token.text in ("“", "”", '"', "»", "«"):
+        return False
+    return token.pos in _NAMING or token.lemma in _INSIDE_NAMES
 
 
 def agent_of(parsed: Parsed, i: int) -> Span | None:
