@@ -6,7 +6,7 @@ analysed. In doubt, in short texts and in mixed ones nothing is said.
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
@@ -50,7 +50,6 @@ class Language(NamedTuple):
 class _Latin(NamedTuple):
     """What a language in Latin script is known by."""
 
-    code: str
     small: frozenset[str]
     letters: frozenset[str]
 
@@ -64,7 +63,7 @@ def other_language(text: str) -> Language | None:
 
 def _plainly_english(sample: str) -> bool:
     """Whether so many words are small words of English that no other language can have enough beside them."""
-    found, small = sample.lower().split(), _latins()[0].small
+    found, small = sample.lower().split(), _latins()["en"].small
     return sum(word in small for word in found) * (1 + TIMES_ENGLISH) > len(found)
 
 
@@ -122,29 +121,42 @@ def _by_small_words(sample: str) -> Language | None:
     found = tokens(sample)
     if len(found) < FEW_WORDS:
         return None
-    counts = Counter(found)
-    met = {latin: _met(latin, counts) for latin in _latins()}
-    total = {latin.code: sum(words.values()) for latin, words in met.items()}
-    best = max(_latins(), key=lambda latin: total[latin.code])
-    english = total["en"]
-    if best.code == "en" or len(met[best]) < DISTINCT:
+    met = _met(Counter(found))
+    total = {code: sum(words.values()) for code, words in met.items()}
+    best = max(sorted(total), key=total.__getitem__, default="en")
+    if best == "en" or len(met[best]) < DISTINCT:
         return None
     times = TIMES_ENGLISH if len(found) >= ENOUGH_WORDS else TIMES_FEW
-    plain = total[best.code] >= max(SMALL_WORDS * len(found), times * english)
-    return named(best.code) if plain and not _names(sample, best.small) else None
+    plain = total[best] >= max(SMALL_WORDS * len(found), times * total.get("en", 0))
+    return named(best) if plain and not _names(sample, best) else None
 
 
-def _met(latin: _Latin, counts: Counter[str]) -> Mapping[str, int]:
-    """The words that are small words of a language or have letters of its own."""
-    return {word: n for word, n in counts.items() if word in latin.small or not latin.letters.isdisjoint(word)}
+def _met(counts: Counter[str]) -> Mapping[str, Mapping[str, int]]:
+    """Code of a language -> the words that are its small words or have letters of its own, with their number."""
+    met: dict[str, dict[str, int]] = defaultdict(dict)
+    for word, count in counts.items():
+        own = () if word.isascii() else (code for code, latin in _latins().items() if latin.letters & set(word))
+        for code in dict.fromkeys((*_speakers().get(word, ()), *own)):
+            met[code][word] = count
+    return met
 
 
-def _names(sample: str, small: frozenset[str]) -> bool:
+def _names(sample: str, code: str) -> bool:
+    small = _latins()[code].small
     others: list[str] = [word for word in _WORD.findall(sample) if word.lower() not in small]
     return sum(word[0].isupper() for word in others) > NAMES * len(others)
 
 
 @cache
-def _latins() -> tuple[_Latin, ...]:
+def _latins() -> Mapping[str, _Latin]:
     table = ((*row, "") for row in rows("language-words"))
-    return tuple(_Latin(row[0], frozenset(row[2].split()), frozenset(row[3])) for row in table)
+    return {row[0]: _Latin(frozenset(row[2].split()), frozenset(row[3])) for row in table}
+
+
+@cache
+def _speakers() -> Mapping[str, tuple[str, ...]]:
+    """Small word -> the codes of the languages that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, latin in _latins().items():
+        found |= {word: (*found.get(word, ()), code) for word in latin.small}
+    return found
