@@ -45,6 +45,10 @@ CASES = (
     ("Five people were shot in the square.\n\nTwo people died.", {"killed": (2, "told"), "wounded": (3, "rest")}),
     ("A gunman killed three people and then himself.\n\nIt rained.", {"killed": (4, "sum")}),
     ("Four people are dead, including the gunman.\n\nHe killed himself.", {"killed": (4, "told")}),
+    ("A man killed his wife and then himself.\n\nIt rained.", {"killed": (2, "sum")}),
+    ("Two guards were killed.\n\nThe gunman was shot dead.", {"killed": (3, "sum")}),
+    ("All three were shot.\n\nThey were taken to a clinic, where one died.", {"killed": (1, "told"), "wounded": (2, "rest")}),
+    ("A boy shot in Arden has died.\n\nThe mill was closed.", {"killed": (1, "persons")}),
     # other events
     ("Two people were hurt.\n\nLast year 40 people were hurt in such fires.", {"wounded": (2, "told")}),
     ("Two people died.\n\nIn May 2012 a flood killed 70 people.", {"killed": (2, "told")}),
@@ -59,6 +63,11 @@ def test_the_toll_of_a_text_is_read_as_the_case_says(text: str, expected: dict[s
 
 def test_silence_about_the_wounded_is_marked_as_such() -> None:
     assert toll("Two hikers died.\n\nThe ridge was closed.")["wounded"] == (0, "silence")
+
+
+def test_a_text_that_speaks_of_wounded_without_a_figure_is_not_silent() -> None:
+    assert "wounded" not in toll("Two hikers died.\n\nSeveral guides were injured.")
+    assert "killed" not in toll("Two hikers were hurt.\n\nDeaths were feared at the ridge.")
 
 
 def test_silence_about_the_dead_is_no_answer_where_a_fate_is_unknown() -> None:

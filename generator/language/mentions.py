@@ -88,7 +88,13 @@ WHO = frozenset(
 )
 
 
-ANYONE = frozenset({"people", "persons", "person", "victims", "others", "bodies", "lives", "dead", "adults", "killed"})
+ANYONE = frozenset(
+    (
+        *("people", "persons", "person", "victims", "others", "bodies", "lives", "dead", "adults", "killed"),
+        *("men", "women", "males", "females", "teens", "teenagers"),
+    )
+)
+"""Words that take in a doer: "three people are dead" may, "three officers are dead" does not."""
 
 
 def _anyone(q: Quantity) -> bool:
@@ -106,7 +112,12 @@ def _event(text: str, sentence: Statement, q: Quantity) -> str | None:
         told = None
     if told in ("killed", "wounded") or q.event == "casualties":
         return told
-    return fate_after(sentence.text, _end(q) - by) or fate_before(sentence.text, q.span.start - by) or told
+    fate = fate_after(sentence.text, _end(q) - by) or fate_before(sentence.text, q.span.start - by) or told
+    return "shot" if fate == "wounded" and SOME_DIED.search(sentence.text, _end(q) - by) else fate
+
+
+SOME_DIED = re.compile(r"\bwhere\s+[^.;]{0,60}\b(?:died|pronounced\s+dead)\b", re.I)
+"""After people of whom not all lived: "all three were taken to a clinic, where the woman died"."""
 
 
 REACH = 6

@@ -80,9 +80,19 @@ def _told(text: str, sentence: Span) -> Iterator[tuple[Person, bool]]:
         if headline and match["name"] and not (match["noun"] or match["age"]):
             continue
         told = fate(words_of_it, Span(*match.span()))
+        if told in ("shot", "wounded") and DIES_LATER.match(words_of_it, match.end()):
+            told = "killed"
         if told:
             at = Span(sentence.start + match.start(), sentence.start + match.end())
             yield _person(words_of_it, match, told, at), (match["article"] or "").lower() == "another"
+
+
+DIES_LATER = re.compile(
+    r"(?:(?!\b(?:a|an|another|others?|his|her|who|while|but)\s+(?:\w+\s+){0,2}(?:dies|died|pronounced)\b)[^.;]){0,120}?"
+    r"(?<!one\s)\b(?:dies|has\s+died|later\s+died|and\s+died|was\s+pronounced\s+dead|has\s+since\s+died)\b",
+    re.I,
+)
+"""After one who was hurt: "a boy shot in the head near Arden dies"; not "a boy was shot and a girl died"."""
 
 
 def _is_headline(sentence: str) -> bool:

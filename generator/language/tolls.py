@@ -41,12 +41,31 @@ def read_tolls(text: str, sentences: Sequence[Statement], published: date | None
     people = find_persons(text, [s.span for s in near])
     deaths = _deaths(text, near, found, people)
     wounded = _wounded(found, people, deaths, _lead(near))
-    return tuple(t for t in (_silence(deaths, wounded, "killed"), _silence(wounded, deaths, "wounded")) if t)
+    silent = (_silence(deaths, wounded, "killed", near), _silence(wounded, deaths, "wounded", near))
+    return tuple(t for t in silent if t)
 
 
-def _silence(toll: Toll | None, other: Toll | None, event: str) -> Toll | None:
+SPOKEN_OF = {
+    "killed": re.compile(
+        r"(?<!not )(?<!almost )(?<!nearly )\b(?:killed|killing|kills|died|dies|dead|slain|fatal(?:ly|ities)?|deaths?"
+        r"|murder(?:ed|ing)?|homicides?|deadly)\b(?!\s+penalty)",
+        re.I,
+    ),
+    "wounded": re.compile(
+        r"(?<!fatally )(?<!mortally )(?<!not )\b(?:injured|injuring|injures|wounded|wounding|hospitali[sz]ed"
+        r"|wounds\s+(?:\w+\s+)?(?:two|three|others?))\b",
+        re.I,
+    ),
+}
+"""Words by which a text speaks of victims, counted or not: then it is not silent about them."""
+
+
+def _silence(toll: Toll | None, other: Toll | None, event: str, near: Sequence[Statement]) -> Toll | None:
+    """None told of, where the others are counted and no word is said of these."""
     if toll or other is None or not other.value or (event == "killed" and other.grave):
         return toll
+    if any(SPOKEN_OF[event].search(s.text) for s in near):
+        return None
     return Toll(event, 0, other.basis, "silence")
 
 
@@ -55,10 +74,29 @@ def _deaths(text: str, near: Sequence[Statement], found: Sequence[Mention], peop
     toll = _chosen("killed", told)
     dead = [p for p in people if p.dead]
     if toll is None or (toll.value == 1 and len(dead) > 1 and not _says_one(told)):
-        return _persons("killed", dead, _lead(near)) or toll
+        return _and_doer(_persons("killed", dead, _lead(near)), near, dead) or toll
     ended = _doer_dies(text, near, people)
     if ended and toll.value > 1 and _without_doer(text, told, toll):
         return Toll("killed", toll.value + 1, (*toll.basis, ended), "sum")
+    return toll
+
+
+BOTH_DIE = re.compile(
+    r"\b(?:murder-suicide|kill\w*\s+(?!himself|herself)[^.;]{1,80}\b(?:and|then|before\s+\w+ing)\s+(?:himself|herself)"
+    r"|kill\w*[^.;]{1,120}\bturn(?:ed|ing)\s+(?:the|his|her|a)\s+\w+\s+on\s+(?:himself|herself))\b",
+    re.I,
+)
+"""Says that a doer killed somebody and died too."""
+
+
+def _and_doer(toll: Toll | None, near: Sequence[Statement], dead: Sequence[Person]) -> Toll | None:
+    """Adds the doer to single people killed, where the text says that he died and he is not among them."""
+    if toll is None or toll.value > 1 or any(p.doer for p in dead):
+        return toll
+    for s in near:
+        if match := BOTH_DIE.search(s.text):
+            ended = Span(s.span.start + match.start(), s.span.start + match.end())
+            return Toll("killed", toll.value + 1, (*toll.basis, ended), "sum")
     return toll
 
 
