@@ -129,7 +129,7 @@ def _cut(text: str, start: int, match: re.Match[str], end: int) -> int | None:
 
 def _ends(at: _End) -> bool:
     if at.mark[0] in "。．！？।":
-        return True
+        return not at.next[:1].islower()  # “我们会赢！” he said.
     if not at.next or _inside_brackets(at):
         return False
     if at.glued:
