@@ -5,7 +5,7 @@ guessed: an article has the title that its metadata or its text gives, or none.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.language.sentences import split_sentences
@@ -53,17 +53,18 @@ def read_article(seed: Seed, id: str) -> tuple[Article | None, tuple[Remark, ...
 def read_all(seeds: Sequence[Seed], ids: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Remark, ...]]:
     """All seeds as articles, in order of path, and every remark; `ids` has the id of each path."""
     tried = [_draft(seed, ids[seed.path]) for seed in sorted(seeds, key=lambda seed: seed.path)]
+    failed = [remark for remark in tried if isinstance(remark, Remark)]
+    where = {draft.id: draft.where for draft in tried if isinstance(draft, _Draft)}
     drafts = [draft for draft in tried if isinstance(draft, _Draft)]
-    judged = zip(_judged(drafts), drafts, strict=True)
-    read = tuple(_in_its_language(article, draft.where) for article, draft in judged)
-    failed = (remark for remark in tried if isinstance(remark, Remark))
+    tried.clear()
+    read = tuple(_in_its_language(article, where[article.id]) for article in _judged(drafts))
     told = (remark for article in read for remark in article.remarks)
     return read, tuple(sorted((*failed, *told), key=lambda remark: (remark.where, remark.message)))
 
 
 def articles_from_texts(texts: Mapping[str, str]) -> tuple[Article, ...]:
     """Plain texts as articles whose ids are the names given, in the order given."""
-    return _judged([_drafted(name, name, text) for name, text in texts.items()])
+    return tuple(_judged([_drafted(name, name, text) for name, text in texts.items()]))
 
 
 # ---- drafts
@@ -118,9 +119,13 @@ def _metadata(seed: Seed, part: Part) -> tuple[Metadata, tuple[Remark, ...]]:
 # ---- judging
 
 
-def _judged(drafts: Sequence[_Draft]) -> tuple[Article, ...]:
+def _judged(drafts: list[_Draft]) -> Iterator[Article]:
+    """The articles of drafts, which are let go one by one: what is known of their lines is much larger than they are."""
     shared = recurring({draft.id: draft.lines[1:] for draft in drafts})
-    return tuple(_article(draft, judge(draft.lines, shared)) for draft in drafts)
+    drafts.reverse()
+    while drafts:
+        draft = drafts.pop()
+        yield _article(draft, judge(draft.lines, shared))
 
 
 def _article(draft: _Draft, judged: Sequence[Verdict]) -> Article:
