@@ -53,3 +53,17 @@ def test_one_sentence_of_several_may_hold_the_claim() -> None:
 
 def test_texts_without_a_word_are_not_alike() -> None:
     assert likeness("", "") == likeness("", SANK) == likeness("...", SANK) == 0.0
+
+
+def test_headlines_of_the_same_names_are_more_alike_than_such_sentences() -> None:
+    leaves, honours = "Dorothea Quill leaves Marlow council", "Marlow council honours Dorothea Quill"
+    assert likeness(leaves, honours) > likeness(f"{leaves}.", f"{honours}.")
+    assert likeness(f"{leaves}.", honours) == likeness(f"{leaves}.", f"{honours}.")
+
+
+def test_length_turns_a_headline_into_a_sentence_by_degrees() -> None:
+    leaves, honours = "Dorothea Quill leaves Marlow council", "Marlow council honours Dorothea Quill"
+    rest = "after a long day of rain and of late trains to"
+    longer = f"{leaves} {rest} town at last"
+    assert likeness(f"{leaves} {rest} town", honours) > likeness(f"{leaves} {rest} town.", honours)
+    assert likeness(f"{longer} for once and for all", honours) == likeness(f"{longer} for once and for all.", honours)

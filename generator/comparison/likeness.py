@@ -1,10 +1,12 @@
 """How alike two sentences, or short texts, are in what they say happened, 0 to 1, whatever story they are of.
 
 Words of one family ("died", "death") match in part; sentences that share nothing but names, or name others, are less
-alike. Inside a story, where names are shared anyhow, `similarity` serves. Lexical only: the same on every machine.
+alike, while two headlines are as alike as their words. Inside a story, where names are shared anyhow, `similarity`
+serves. Lexical only: the same on every machine.
 """
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +32,15 @@ the subject of a story, which all its sentences share, so they keep the weights 
 BEST = 0.5
 """Share of the most alike pair of sentences in the score of longer texts: one of the sentences may hold the claim, and
 the others only lead up to it."""
+SHORT, LONG = 14, 22
+"""Words up to which a text is as short as a headline, which says one thing, and from which it is a full sentence."""
+HEADLINE = 0.6
+"""Share of the plain overlap of words by rarity in the score of two headlines: with nothing around them, each word of
+theirs counts, names too, and a shared one is no chance."""
+FIGURE = 7.0
+"""Rarity of a figure above the commonest words: that of a plain content word."""
+
+_STOP = re.compile(r"\.[\"'”’)\]\s]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,10 @@ class Terms:
     beginnings: Mapping[str, tuple[str, ...]]
     """First letters -> the stems that begin so; function words and numbers are left out."""
     names: frozenset[str]
+    rarities: Mapping[str, float]
+    """How rare each content word is, squared."""
+    headline: float
+    """1 for a headline, 0 for a full sentence, between them by length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +100,13 @@ def _terms(text: str) -> Terms:
     for term in content:
         beginnings[term[:BEGINNING]] = (*beginnings.get(term[:BEGINNING], ()), term)
     families = frozenset(family for term in found for family in _families().get(term, ()))
-    return Terms(found, weights, families, beginnings, frozenset(t for t, kind in found.items() if kind == NAME))
+    names = frozenset(term for term, kind in found.items() if kind == NAME)
+    rarities = {term: _rarity(term, kind) ** 2 for term, kind in found.items() if kind != FUNCTION}
+    return Terms(found, weights, families, beginnings, names, rarities, _headline(text))
+
+
+def _rarity(term: str, kind: float) -> float:
+    return FIGURE if kind == NUMBER else max(rarity(term) - COMMON, 0.1)
 
 
 def _weight(term: str, kind: float) -> float:
@@ -93,16 +114,28 @@ def _weight(term: str, kind: float) -> float:
     return kind * math.pow(max(rarity(term) - COMMON, 0.5) / MEDIUM, RARE_NAMES) if kind == NAME else weight(term, kind)
 
 
+def _headline(text: str) -> float:
+    """Reads "Two dead in mine" as a headline; what ends in a full stop is a sentence, however short."""
+    return 0.0 if _STOP.search(text) else min(1.0, max(0.0, (LONG - len(text.split())) / (LONG - SHORT)))
+
+
 def _score(a: Terms, b: Terms) -> float:
-    """The root of what is covered times what is hardly chance: of two shares it makes one."""
+    """How much is shared and hardly by chance; for headlines, mostly how much is shared."""
     mine, theirs = _matches(a, b), _matches(b, a)
     if not any(a.kinds[term] != FUNCTION for term in mine):
         return 0.0
+    score, both = _claimed(a, mine, b, theirs), min(a.headline, b.headline)
+    overlap = math.sqrt(_covered(a.rarities, mine) * _covered(b.rarities, theirs))
+    return min(1.0, score + HEADLINE * both * (overlap - score))
+
+
+def _claimed(a: Terms, mine: Mapping[str, float], b: Terms, theirs: Mapping[str, float]) -> float:
+    """The root of what is covered times what is hardly chance: of two shares it makes one."""
     shared = (_telling(a, mine) + _telling(b, theirs)) / 2
-    covered = math.sqrt(_covered(a, mine) * _covered(b, theirs))
+    covered = math.sqrt(_covered(a.weights, mine) * _covered(b.weights, theirs))
     apart = OTHER_NAMES if a.names and b.names and not a.names & b.names else 1.0
     chance = (1 - covered) * CHANCE / (shared + CHANCE)
-    return min(1.0, math.sqrt(covered * apart * (1 - chance)))
+    return math.sqrt(covered * apart * (1 - chance))
 
 
 def _matches(terms: Terms, other: Terms) -> dict[str, float]:
@@ -143,6 +176,7 @@ def _telling(terms: Terms, matches: Mapping[str, float]) -> float:
     return math.fsum(match for term, match in matches.items() if terms.kinds[term] not in (FUNCTION, NAME))
 
 
-def _covered(terms: Terms, matches: Mapping[str, float]) -> float:
+def _covered(weights: Mapping[str, float], matches: Mapping[str, float]) -> float:
     """Share of the weight of one text whose words the other holds, 0 to 1."""
-    return math.fsum(terms.weights[term] * match for term, match in matches.items()) / math.fsum(terms.weights.values())
+    held = math.fsum(weight * matches[term] for term, weight in weights.items() if term in matches)
+    return held / math.fsum(weights.values())
