@@ -168,7 +168,7 @@ _FRAMES: tuple[tuple[str, Callable[[Parsed, int], tuple[Span, ...]]], ...] = (
 
 
 def _after_preposition(parsed: Parsed, i: int, known: Iterable[str]) -> tuple[Span, ...]:
-    """`called for talks`, `spoke about the attack`."""
+    """`called for talks`, `warned about the attack`; the topic of a talk (`spoke about it`) is not what was said."""
     wanted = _PREPOSITIONS & frozenset(known)
     for c in parsed.children[i]:
         if parsed.tokens[c].dep == "prep" and parsed.tokens[c].lemma in wanted:
