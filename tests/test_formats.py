@@ -426,6 +426,25 @@ def test_what_repeats_at_the_head_of_each_page_stands_around() -> None:
     ]
 
 
+PARTED = (
+    "The harbour master said on Monday that the wall was well-",
+    "known to be weak, and that the govern-",
+    "ment had put off the repairs of the Lind-",
+    "holm wall. In Lindholm, he said, people knew the Nordby-",
+    "Havn line and the old Xyl-",
+    "ofar bridge. Nobody was hurt at all in the night.",
+)
+
+
+def test_a_word_that_the_end_of_a_line_parts_is_one_again_where_it_is_known() -> None:
+    text = one("a.pdf", files.pdf(PARTED)).text
+    assert "was well-known to be" in text, "the whole is no word"
+    assert "the government had" in text, "the whole is a word"
+    assert "the Lindholm wall." in text, "the whole stands elsewhere"
+    assert "Nordby- Havn line" in text, "a name goes on with a capital"
+    assert "old Xyl-ofar bridge" in text, "nothing is known"
+
+
 def locked(password: str) -> bytes:
     from io import BytesIO
 
@@ -440,7 +459,7 @@ def locked(password: str) -> bytes:
 
 def test_a_print_that_only_forbids_changes_is_read_and_one_with_a_password_is_listed() -> None:
     assert body(one("a.pdf", locked(""))) == list(PARAGRAPHS)
-    assert "it is encrypted. Save it without a password." in why("a.pdf", locked("harbour"))
+    assert "it is encrypted. Save it without a password and without protection." in why("a.pdf", locked("harbour"))
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from generator.verify.sources import check_seeds, read_sources
 from generator.verify.tree import Element, read
 from tests import files
 from tests.files import PARAGRAPHS
+from tests.test_formats import PARTED
 
 ALL = files.of_every_format()
 OTHERS = [name for name in ALL if not name.endswith((".txt", ".md"))]
@@ -193,6 +194,19 @@ def test_a_repaired_text_passes_and_an_edit_of_it_is_found(tmp_path: Path) -> No
     assert "not the seed's words" in site.findings()
     site.change("Sao", "São")
     site.change(' data-repaired=""', "")
+    assert site.findings()
+
+
+@pytest.mark.parametrize("hidden", [False, True], ids=["shown", "hidden"])
+def test_a_word_put_together_in_a_print_passes_and_one_that_lost_a_letter_is_found(
+    tmp_path: Path, hidden: bool
+) -> None:
+    site = Site(tmp_path, {"a.pdf": files.pdf(PARTED)}, hidden=hidden)
+    assert site.findings() == ""
+    if hidden:
+        site.change('data-size="', 'data-size="1')
+    else:
+        site.change("the government", "the goverment")
     assert site.findings()
 
 

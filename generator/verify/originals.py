@@ -37,6 +37,10 @@ FORMATS: Mapping[str, str] = MappingProxyType(
 """Ending of a file -> what a page of it says its format is."""
 _LISTS = ("items", "articles", "results", "data", "entries", "stories", "documents", "docs", "posts", "records")
 _NEXT = "".join(re.escape(bytes([n]).decode("cp1252", "ignore") or chr(n)) for n in range(0x80, 0xC0))
+LOOSE = "\ufdd0"
+"""Stands in the text of a print for a hyphen at the end of a line, which may be one of the word or part it; the
+character is none, and stands in no text."""
+_PARTED = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*([^\W\d_])")
 _MANGLED = re.compile(f"[Â-ß][{_NEXT}]|[à-ï][{_NEXT}]{{2}}|[ð-ô][{_NEXT}]{{3}}")
 
 
@@ -261,7 +265,11 @@ def _print(path: Path, _: Place) -> str | None:
     reader = pypdf.PdfReader(BytesIO(path.read_bytes()))
     if reader.is_encrypted:
         reader.decrypt("")
-    return "\n".join(page.extract_text() for page in reader.pages)
+    return "\n".join(_PARTED.sub(_loosened, page.extract_text()) for page in reader.pages)
+
+
+def _loosened(parted: re.Match[str]) -> str:
+    return f"{LOOSE}{parted[1]}" if parted[1].islower() else parted[0]
 
 
 _READERS: Mapping[str, Callable[[Path, Place], str | None]] = MappingProxyType(

@@ -7,14 +7,17 @@ not taken from the page, so that all later checks rest on the seeds.
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from pathlib import Path
 
-from generator.verify.originals import fits, numbers, place_of, text_of
+from generator.verify.originals import LOOSE, fits, numbers, place_of, text_of
 from generator.verify.tree import Element, Finding
 from generator.verify.words import plain
 
+MOST_LOOSE = 8
+"""Hyphens at the ends of lines in one sentence of a print; the ways of reading them double with each."""
 METADATA = frozenset({".yml", ".yaml"})
 """Endings of a file that tells of the article of the same name."""
 
@@ -104,13 +107,27 @@ def _in_order(page: str, box: Element, text: str) -> tuple[Mapping[int, str], tu
         if place is None or not (size.isascii() and size.isdigit() and 0 < int(size) <= len(seen) - reached):
             findings.append(Finding(page, str(element), "a sentence without its number or its place in the seed"))
             continue
-        end = reached + int(size)
-        original = text[seen[reached] : seen[end - 1] + 1]
-        findings += _check_text(page, element, original)
-        sentences[place[0]], reached = plain(original), end
+        readings = tuple(_readings(text, seen, reached, int(size)))
+        wrong = [tuple(_check_text(page, element, original)) for _, original in readings]
+        best = next((i for i, found in enumerate(wrong) if not found), 0)
+        findings += wrong[best]
+        reached, original = readings[best]
+        sentences[place[0]] = plain(original)
     findings += _left_over(page, box, text[seen[reached] :] if reached < len(seen) else "")
     findings += (Finding(page, str(box), f"text that is no sentence of the seed: {stray}") for stray in stray_text(box))
     return sentences, tuple(findings)
+
+
+def _readings(text: str, seen: Sequence[int], start: int, size: int) -> Iterator[tuple[int, str]]:
+    """Where a sentence of so many visible characters may end, and its words: a loose hyphen may be there or not."""
+    loose = [n for n in range(start, min(start + size + MOST_LOOSE, len(seen))) if text[seen[n]] == LOOSE][:MOST_LOOSE]
+    for count in range(len(loose) + 1):
+        for dropped in combinations(loose, count):
+            end = start + size + count
+            if end <= len(seen) and all(n < end for n in dropped):
+                gone = {seen[n] for n in dropped}
+                kept = (text[i] for i in range(seen[start], seen[end - 1] + 1) if i not in gone)
+                yield end, "".join(kept).replace(LOOSE, "-")
 
 
 def _place(element: Element) -> tuple[int, int, int] | None:

@@ -1,18 +1,21 @@
 """PDF files with a text layer, page by page; paragraphs are put together again from the lines of the print.
 
 A PDF knows places on paper, not paragraphs, so that columns and tables may come out in another order than they are
-read in. What repeats at the head or foot of its pages stands around the article. A file that is a picture of text has
-no text layer, and is listed with the way out.
+read in. A word that was parted at the end of a line is put together where its whole is a known word, or stands
+elsewhere in the print; otherwise its hyphen stays. What repeats at the head or foot of its pages stands around the
+article. A file that is a picture of text has no text layer, and is listed with the way out.
 """
 
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Container, Iterator, Sequence
+from functools import cache, reduce
 from io import BytesIO
 from typing import NamedTuple
 
+from generator.data import table
+from generator.language.words import stem
 from generator.model import Extract, Span
 from generator.reading.formats.parts import MAX_CHARACTERS, File, Outcome, Part, Unread, checked, stated, tidy
 
@@ -25,6 +28,8 @@ REPEATED = 3
 EDGE = 2
 """Lines at the head and the foot of a page that may repeat."""
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
+_PARTED = re.compile(r"(?P<head>[^\W\d_]+)-\Z")
+_REST = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -48,7 +53,9 @@ def read(file: File) -> tuple[Outcome, ...]:
     if not _LETTER.search("".join(texts)):
         why = "it has no text layer: its pages are pictures. Run text recognition over it, or save the text as .txt."
         return (Unread(why),)
-    text, aside = _text([_printed(page) for page in texts])
+    printed = [_printed(page) for page in texts]
+    whole = frozenset(word.lower() for page in printed for line in page for word in _REST.findall(line.text))
+    text, aside = _text(printed, whole)
     meta, remarks = stated([("title", title, "the file’s properties")] if title in text else [], file.where)
     part = Part(text, Extract("pdf", reader=_version()), meta=meta, remarks=remarks, aside=aside)
     return checked([part], many=False)
@@ -66,13 +73,13 @@ def _version() -> str:
 def _pages(data: bytes) -> tuple[list[str], str] | str:
     """The text of each page and the title of the file; or why there is none."""
     import pypdf
-    from pypdf.errors import FileNotDecryptedError
+    from pypdf.errors import DependencyError, FileNotDecryptedError
 
     _version()
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            return "it is encrypted. Save it without a password."
+            return "it is encrypted. Save it without a password and without protection."
         if len(reader.pages) > MAX_PAGES:
             return f"it has more than {MAX_PAGES:,} pages. Split it."
         texts: list[str] = []
@@ -82,8 +89,8 @@ def _pages(data: bytes) -> tuple[list[str], str] | str:
                 return f"its text is longer than {MAX_CHARACTERS:,} characters. Split it."
         title = reader.metadata.title if reader.metadata else None
         return texts, " ".join((title or "").split())
-    except FileNotDecryptedError:
-        return "it is encrypted. Save it without a password."
+    except (DependencyError, FileNotDecryptedError):
+        return "it is encrypted. Save it without a password and without protection."
     except Exception:  # noqa: BLE001  # whatever a broken file makes the library stumble over, the answer is to list it
         return "it is broken, or no PDF. Save it again, or save the text as .txt."
 
@@ -95,13 +102,14 @@ def _printed(page: str) -> tuple[Printed, ...]:
     return tuple(Printed(line, i in edges, len(line) >= FULL * longest) for i, line in enumerate(lines))
 
 
-def _text(pages: Sequence[tuple[Printed, ...]]) -> tuple[str, tuple[Span, ...]]:
-    """The paragraphs of all pages, and the spans of what their heads and feet repeat."""
+def _text(pages: Sequence[tuple[Printed, ...]], whole: Container[str]) -> tuple[str, tuple[Span, ...]]:
+    """The paragraphs of all pages, and the spans of what their heads and feet repeat; `whole` has the words there."""
     counts = Counter(key for page in pages for key in {_key(line) for line in page if line.edge})
     pieces: list[str] = []
     aside: list[Span] = []
     at = 0
-    for paragraph, repeated in _paragraphs(pages, counts):
+    for lines, repeated in _paragraphs(pages, counts):
+        paragraph = reduce(lambda text, line: _joined(text, line, whole), lines)
         gap = "\n\n" if pieces else ""
         at += len(gap)
         pieces += (gap, paragraph)
@@ -111,25 +119,30 @@ def _text(pages: Sequence[tuple[Printed, ...]]) -> tuple[str, tuple[Span, ...]]:
     return "".join(pieces), tuple(aside)
 
 
-def _paragraphs(pages: Sequence[tuple[Printed, ...]], counts: Counter[str]) -> Iterator[tuple[str, bool]]:
+def _paragraphs(pages: Sequence[tuple[Printed, ...]], counts: Counter[str]) -> Iterator[tuple[list[str], bool]]:
+    """The lines of each paragraph, and whether it is what the pages repeat."""
     for page in pages:
         block: list[str] = []
         for i, line in enumerate(page):
             repeated = line.edge and counts[_key(line)] >= REPEATED
-            if repeated:
-                yield from _flushed(block)
-                yield line.text, True
-                continue
+            goes_on = not repeated and _goes_on(line, page[i + 1] if i + 1 < len(page) else None)
+            if repeated and block:
+                yield block, False
+                block = []
             block.append(line.text)
-            if not _goes_on(line, page[i + 1] if i + 1 < len(page) else None):
-                yield from _flushed(block)
-        yield from _flushed(block)
+            if not goes_on:
+                yield block, repeated
+                block = []
 
 
-def _flushed(block: list[str]) -> Iterator[tuple[str, bool]]:
-    if block:
-        yield " ".join(block), False
-        block.clear()
+def _joined(text: str, line: str, whole: Container[str]) -> str:
+    """`the govern` and `ment said` are one word, `the well` and `known wall` are two with a hyphen."""
+    parted, rest = _PARTED.search(text), _REST.match(line)
+    if not parted or not rest or not rest[0][0].islower():
+        return f"{text} {line}"
+    word = (parted["head"] + rest[0]).lower()
+    known = word in whole or stem(word) in table("word-rarity") or word in table("word-rarity")
+    return f"{text[:-1]}{line}" if known else f"{text}{line}"
 
 
 def _goes_on(line: Printed, following: Printed | None) -> bool:
