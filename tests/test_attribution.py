@@ -95,3 +95,10 @@ def test_each_signed_quotation_has_its_own_speaker() -> None:
 def test_the_occasion_of_speech_is_not_said() -> None:
     text = "He recalled Lee saying, “That makes me proud,” as the guests left."
     assert "“That makes me proud,”" in [told(text, a)[2] for a in attributions(text)]
+
+
+def test_a_chain_runs_from_the_outlet_over_the_speaker_to_the_witness() -> None:
+    text = "The Harbour News reported that the mayor had said a guard told him that the dam broke."
+    inner = statements_of(text, split_sentences(text))[-1]
+    assert inner.text == "the dam broke"
+    assert [a.source.of(text) for a in inner.attributions if a.source] == ["The Harbour News", "the mayor", "a guard"]

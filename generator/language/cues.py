@@ -116,7 +116,7 @@ def _clause(parsed: Parsed, i: int) -> tuple[Span, ...]:
 
     What a parser cuts in two goes together: `found that attempts to flee | were made`.
     """
-    clauses = [c for c in parsed.children[i] if parsed.tokens[c].dep == "ccomp"]
+    clauses = [c for c in parsed.children[i] if parsed.tokens[c].dep == "ccomp"] or _after_person(parsed, i)
     after = [c for c in clauses if c > i]
     first = interrupted_subject(parsed, i)
     if first is not None and after:
@@ -126,6 +126,18 @@ def _clause(parsed: Parsed, i: int) -> tuple[Span, ...]:
         return runs(parsed, (x for c in (after[0], *more) for x in parsed.subtree(c, _marks(parsed, c))))
     clause = next(iter(after or clauses), None)
     return _content(parsed, clause, i) if clause is not None else ()
+
+
+def _after_person(parsed: Parsed, i: int) -> list[int]:
+    """What is said to somebody where a parser takes it for a relative clause: `told officials | the dam had broken`."""
+    person = parsed.child(i, "dobj")
+    if person is None or "person" not in frames("cues-verbs").get(parsed.tokens[i].lemma, ()):
+        return []
+    clause = parsed.child(person, "relcl")
+    if clause is None or parsed.child(clause, "nsubj", "nsubjpass") is None:
+        return []
+    relative = any(parsed.tokens[c].tag in ("WDT", "WP", "WP$", "WRB") for c in parsed.children[clause])
+    return [] if relative else [clause]
 
 
 def _infinitive(parsed: Parsed, i: int) -> tuple[Span, ...]:
