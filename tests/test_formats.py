@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from generator import settings
+from generator.errors import SettingsError
 from generator.model import Article, Remark
 from generator.reading.articles import read_all
 from generator.reading.formats import pages
@@ -26,9 +28,9 @@ def seed(name: str, data: bytes, metadata: bytes | None = None) -> Seed:
 
 
 def read(
-    name: str, data: bytes, settings: Settings | None = None, metadata: bytes | None = None
+    name: str, data: bytes, chosen: Settings | None = None, metadata: bytes | None = None
 ) -> tuple[list[Article], list[Remark]]:
-    seeds, unread = split(seed(name, data, metadata), settings or Settings())
+    seeds, unread = split(seed(name, data, metadata), chosen or Settings())
     ids = {found.path: f"a{n}" for n, found in enumerate(seeds)}
     articles, remarks = read_all(seeds, ids)
     number = {id: n for n, id in enumerate(ids.values())}
@@ -38,8 +40,8 @@ def read(
     return sorted(articles, key=lambda a: number[a.id]), [*unread, *remarks]
 
 
-def one(name: str, data: bytes, settings: Settings | None = None) -> Article:
-    articles, remarks = read(name, data, settings)
+def one(name: str, data: bytes, chosen: Settings | None = None) -> Article:
+    articles, remarks = read(name, data, chosen)
     assert [remark for remark in remarks if remark.severity == "skipped"] == []
     assert len(articles) == 1
     return articles[0]
@@ -172,6 +174,14 @@ def test_fields_of_other_names_are_named_in_the_settings() -> None:
     assert (body(article), article.meta.publisher) == ([PARAGRAPHS[0]], "Il Porto")
     assert article.meta.published == date(2024, 3, 5)
     assert "`record_fields` in the settings" in why("a.jsonl", files.lines(record))
+
+
+def test_settings_name_fields_and_the_limit_and_mistakes_are_told_with_their_line() -> None:
+    chosen = settings.read("max_megabytes: 5\nrecord_fields:\n  text: corpo\n  published: [meta.giorno, giorno]\n")
+    assert chosen.record_fields == (("text", ("corpo",)), ("published", ("meta.giorno", "giorno")))
+    assert chosen.max_megabytes == 5
+    with pytest.raises(SettingsError, match=r"briefing.yml:2: no such field of an article `titel`. .*`title`"):
+        settings.read("record_fields:\n  titel: titolo\n")
 
 
 def test_a_broken_line_is_named_and_the_others_are_read() -> None:
