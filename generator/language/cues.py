@@ -4,17 +4,23 @@ All spans are offsets into the sentence. Quotations that run over sentences and 
 which sees the whole text. The verbs, nouns and their frames are data (`cues-verbs`, `cues-nouns`, `cues-adverbs`).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from generator.data import rows
+from generator.language.complements import (
+    after_preposition,
+    around_of,
+    clause_of,
+    complement_of,
+    content_of,
+    frames,
+    is_passive,
+    judged_as,
+    passive_of,
+)
 from generator.language.parsing import Parsed
-from generator.language.sources import agent_of, antecedent_of, beside, interrupted_subject, noun_phrase, subject_of
-from generator.language.trimming import runs
+from generator.language.sources import agent_of, antecedent_of, beside, noun_phrase, subject_of
 from generator.model import Span
-
-_PREPOSITIONS = frozenset("about against as at for in of on over to with".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +74,20 @@ def _report(parsed: Parsed, i: int) -> Report | None:
     return _adverb(parsed, i) if token.pos == "ADV" else None
 
 
-@cache
-def frames(name: str) -> dict[str, frozenset[str]]:
-    """Lemma -> frames of a list of cues; do not change the result."""
-    return {row[0]: frozenset(row[1].split()) for row in rows(name) if len(row) > 1}
-
-
 def _verb(parsed: Parsed, i: int) -> Report | None:
     """`the agency said 300 were killed`, `he urged them to leave`, `the plan was criticised by unions`."""
     known = frames("cues-verbs").get(parsed.tokens[i].lemma)
     if not known:
         return None
-    passive = _is_passive(parsed, i)
+    passive = is_passive(parsed, i)
     speech = "speech" in known
-    said = () if passive else _clause(parsed, i) if speech or "clause" in known else ()
+    said = () if passive else clause_of(parsed, i) if speech or "clause" in known else ()
     if passive and (not known & {"passive", "clause"} or ("person" in known and parsed.tokens[i].dep == "acl")):
         return None
-    content = said or (_passive(parsed, i) if passive else _complement(parsed, i, known))
-    content = (*content, *_judged_as(parsed, i, known)) if content and not said else content
-    content = content or _after_preposition(parsed, i, known)
-    around = _around(parsed, i) if speech and not content else ()
+    content = said or (passive_of(parsed, i) if passive else complement_of(parsed, i, known))
+    content = (*content, *judged_as(parsed, i, known)) if content and not said else content
+    content = content or after_preposition(parsed, i, known)
+    around = around_of(parsed, i) if speech and not content else ()
     if not content and not speech:
         return None
     source, speaker = agent_of(parsed, i) if passive else subject_of(parsed, i), antecedent_of(parsed, i)
@@ -106,135 +106,6 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
     )
 
 
-def _is_passive(parsed: Parsed, i: int) -> bool:
-    bare = parsed.tokens[i].tag == "VBN" and parsed.tokens[i].dep in ("acl", "advcl")
-    return bare or parsed.child(i, "auxpass", "nsubjpass") is not None
-
-
-def _clause(parsed: Parsed, i: int) -> tuple[Span, ...]:
-    """`said [that] 300 were killed`: the complement without "that", with a subject that the cue parts from it.
-
-    What a parser cuts in two goes together: `found that attempts to flee | were made`.
-    """
-    clauses = [c for c in parsed.children[i] if parsed.tokens[c].dep == "ccomp"] or _after_person(parsed, i)
-    after = [c for c in clauses if c > i]
-    first = interrupted_subject(parsed, i)
-    if first is not None and after:
-        return runs(parsed, (*parsed.subtree(first), *parsed.subtree(after[0])))
-    more = [c for c in after[1:] if parsed.tokens[parsed.subtree(c)[0] - 1].pos not in ("PUNCT", "CCONJ")]
-    if after and more:
-        return runs(parsed, (x for c in (after[0], *more) for x in parsed.subtree(c, _marks(parsed, c))))
-    clause = next(iter(after or clauses), None)
-    return _content(parsed, clause, i) if clause is not None else ()
-
-
-def _after_person(parsed: Parsed, i: int) -> list[int]:
-    """What is said to somebody where a parser takes it for a relative clause: `told officials | the dam had broken`."""
-    person = parsed.child(i, "dobj")
-    if person is None or "person" not in frames("cues-verbs").get(parsed.tokens[i].lemma, ()):
-        return []
-    clause = parsed.child(person, "relcl")
-    if clause is None or parsed.child(clause, "nsubj", "nsubjpass") is None:
-        return []
-    relative = any(parsed.tokens[c].tag in ("WDT", "WP", "WP$", "WRB") for c in parsed.children[clause])
-    return [] if relative else [clause]
-
-
-def _infinitive(parsed: Parsed, i: int) -> tuple[Span, ...]:
-    """`promised to leave`."""
-    clause = parsed.child(i, "xcomp")
-    to = clause is not None and any(parsed.tokens[c].tag == "TO" for c in parsed.children[clause])
-    return _content(parsed, clause, i) if clause is not None and to else ()
-
-
-def _person(parsed: Parsed, i: int) -> tuple[Span, ...]:
-    """`urged him to leave`: the person and the infinitive."""
-    person = parsed.child(i, "dobj", "dative")
-    clause = parsed.child(i, "xcomp")
-    if person is None or clause is None:
-        return ()
-    return runs(parsed, (*parsed.subtree(person), *parsed.subtree(clause)))
-
-
-def _object(parsed: Parsed, i: int) -> tuple[Span, ...]:
-    """`criticised the plan`, with what it was called: `called the plan a mistake`."""
-    thing = parsed.child(i, "dobj")
-    if thing is None or parsed.tokens[thing].tag in ("WDT", "WP"):
-        return ()
-    more = (c for c in parsed.children[i] if c > thing and parsed.tokens[c].dep in ("oprd", "xcomp"))
-    indices = [*parsed.subtree(thing), *(x for c in more for x in parsed.subtree(c))]
-    return runs(parsed, indices)
-
-
-def _complement(parsed: Parsed, i: int, known: Iterable[str]) -> tuple[Span, ...]:
-    """The first complement that the verb takes and has."""
-    found = (rule(parsed, i) for name, rule in _FRAMES if name in known)
-    return next((content for content in found if content), ())
-
-
-_FRAMES: tuple[tuple[str, Callable[[Parsed, int], tuple[Span, ...]]], ...] = (
-    ("person", _person),
-    ("to", _infinitive),
-    ("object", _object),
-)
-
-
-def _after_preposition(parsed: Parsed, i: int, known: Iterable[str]) -> tuple[Span, ...]:
-    """`called for talks`, `warned about the attack`; the topic of a talk (`spoke about it`) is not what was said."""
-    wanted = _PREPOSITIONS & frozenset(known)
-    for c in parsed.children[i]:
-        if parsed.tokens[c].dep == "prep" and parsed.tokens[c].lemma in wanted:
-            thing = parsed.child(c, "pobj", "pcomp")
-            if thing is not None:
-                return runs(parsed, parsed.subtree(thing))
-    return ()
-
-
-def _judged_as(parsed: Parsed, i: int, known: Iterable[str]) -> tuple[Span, ...]:
-    """`condemned the test as reckless`, `accused him of theft`."""
-    wanted = {"as", "of", "for"} & frozenset(known)
-    for c in parsed.children[i]:
-        if parsed.tokens[c].dep == "prep" and parsed.tokens[c].lemma in wanted:
-            return runs(parsed, parsed.subtree(c))
-    return ()
-
-
-def _passive(parsed: Parsed, i: int) -> tuple[Span, ...]:
-    """`they were said to have been unprepared`: what the sentence says, without the cue."""
-    subject = parsed.child(i, "nsubjpass")
-    more = [c for c in parsed.children[i] if parsed.tokens[c].dep in ("xcomp", "ccomp", "oprd")]
-    if not more and "passive" not in frames("cues-verbs")[parsed.tokens[i].lemma]:
-        return ()
-    if subject is None or parsed.tokens[subject].tag in ("WDT", "WP") or parsed.tokens[subject].lemma == "it":
-        indices = [x for c in more for x in parsed.subtree(c, _marks(parsed, c))]
-    else:
-        indices = [*parsed.subtree(subject), *(x for c in more for x in parsed.subtree(c))]
-    return runs(parsed, indices)
-
-
-def _around(parsed: Parsed, i: int) -> tuple[Span, ...]:
-    """The clause a cue is put into: `300 were killed, the agency said`, `as the agency said, 300 were killed`."""
-    token = parsed.tokens[i]
-    if token.head == i or token.dep not in ("parataxis", "ccomp", "advcl", "dep", "conj"):
-        return ()
-    set_off = any(parsed.tokens[c].lemma == "as" for c in parsed.children[i]) or token.dep == "parataxis"
-    return _content(parsed, token.head, i) if set_off else ()
-
-
-def _content(parsed: Parsed, clause: int, cue: int) -> tuple[Span, ...]:
-    """The words of a clause without the cue's, in pieces where the cue interrupts it."""
-    return runs(parsed, parsed.subtree(clause, _marks(parsed, clause) | {cue}))
-
-
-def _marks(parsed: Parsed, clause: int) -> frozenset[int]:
-    """The "that" of a clause."""
-    below = (parsed.tokens[c] for c in parsed.children[clause])
-    marks = (token.dep == "mark" or token.pos == "SCONJ" for token in below)
-    return frozenset(
-        c for c, mark in zip(parsed.children[clause], marks, strict=True) if mark and parsed.tokens[c].lemma == "that"
-    )
-
-
 def _cue_span(parsed: Parsed, i: int) -> Span:
     """The verb with its auxiliaries: `was quoted as saying`, `has not denied`."""
     parts = [i, *(c for c in parsed.children[i] if c < i and parsed.tokens[c].dep in ("aux", "auxpass", "neg"))]
@@ -248,9 +119,9 @@ def _noun(parsed: Parsed, i: int) -> Report | None:
     if not known:
         return None
     clause = next((c for c in parsed.children[i] if c > i and _noun_clause(parsed, c, known)), None)
-    content = _content(parsed, clause, i) if clause is not None else ()
+    content = content_of(parsed, clause, i) if clause is not None else ()
     source = _noun_source(parsed, i)
-    content = content or (_after_preposition(parsed, i, known) if source else ())
+    content = content or (after_preposition(parsed, i, known) if source else ())
     return Report(i, token.lemma, Span(token.start, token.end), source, content) if content else None
 
 
@@ -280,7 +151,7 @@ def _adverb(parsed: Parsed, i: int) -> Report | None:
     token = parsed.tokens[i]
     if token.lemma not in frames("cues-adverbs") or token.head == i:
         return None
-    return Report(i, token.lemma, Span(token.start, token.end), None, _content(parsed, token.head, i), clausal=True)
+    return Report(i, token.lemma, Span(token.start, token.end), None, content_of(parsed, token.head, i), clausal=True)
 
 
 def _according(parsed: Parsed, i: int) -> Report | None:
@@ -294,7 +165,7 @@ def _according(parsed: Parsed, i: int) -> Report | None:
         return None
     phrase = top if parsed.tokens[to].head == top else to
     head = _clause_above(parsed, phrase)
-    content = _content(parsed, head, phrase) if head != phrase else ()
+    content = content_of(parsed, head, phrase) if head != phrase else ()
     cue = Span(parsed.tokens[i].start, parsed.tokens[to].end)
     return Report(i, "according to", cue, noun_phrase(parsed, thing), content, speech=True, clausal=True)
 
@@ -310,7 +181,7 @@ def _per(parsed: Parsed, i: int) -> Report | None:
     ):
         return None
     head = _clause_above(parsed, i)
-    content = _content(parsed, head, i) if head != i else ()
+    content = content_of(parsed, head, i) if head != i else ()
     cue, source = Span(parsed.tokens[i].start, parsed.tokens[i].end), noun_phrase(parsed, thing)
     return Report(i, "per", cue, source, content, speech=True, clausal=True)
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.data import table, words
-from generator.language.cues import Report, frames
+from generator.language.complements import frames
+from generator.language.cues import Report
 from generator.model import Span
 
 _LONGEST_SOURCE = 14
