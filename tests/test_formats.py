@@ -97,6 +97,14 @@ def test_a_paragraph_between_those_of_an_article_is_kept_even_if_the_reader_pass
     assert short in body(one("a.html", files.page(paragraphs)))
 
 
+def test_a_form_around_a_whole_page_takes_nothing_from_its_article() -> None:
+    lead = "<p>The town of Lindholm was without power for a whole night.</p><p>By Anna Berg</p>"
+    page = files.page().replace(b"<body>", b"<body><form>").replace(b"</body>", b"</form></body>")
+    article = one("a.html", page.replace(b"</h1>", b"</h1>" + lead.encode()))
+    assert [s.text for s in article.sentences if s.disposition == "title"] == [TITLE]
+    assert body(article) == ["The town of Lindholm was without power for a whole night.", *PARAGRAPHS]
+
+
 @pytest.mark.parametrize("charset", ["utf-8", "windows-1252", "utf-16"])
 def test_a_page_is_read_in_the_encoding_it_declares(charset: str) -> None:
     assert body(one("a.html", files.page(charset=charset))) == list(PARAGRAPHS)

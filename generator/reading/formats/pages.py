@@ -60,21 +60,27 @@ def page(decoded: Decoded, where: str, format: str = "html", part: str = "", pla
 
 
 def main_blocks(markup: str, blocks: Sequence[Block]) -> tuple[frozenset[int], str]:
-    """Indices of the blocks that may be of the article, and the name of the reader that chose them."""
+    """Indices of the blocks that may be of the article, and the name of the reader that chose them.
+
+    The heading above them and the paragraphs amid them are theirs too, unless they stand in an element such as `aside`;
+    where most of the article stands in one, as in the `form` that some programs put around each page, it tells nothing.
+    """
     kept, reader = _article(markup) if len(blocks) <= MAX_BLOCKS else ("", "")
     chosen = _chosen(kept, blocks)
     if not chosen:
         rest = frozenset(i for i, block in enumerate(blocks) if not block.around)
         return rest or frozenset(range(len(blocks))), ""
     first, last = min(chosen), max(chosen)
-    headings = [i for i in range(first) if blocks[i].heading and not blocks[i].around]
-    amid = (i for i in range(headings[-1] if headings else first, last) if _prose(blocks[i]))
+    wrapped = 2 * sum(blocks[i].around for i in chosen) > len(chosen)
+    own = [i for i in range(last) if wrapped or not blocks[i].around]
+    headings = [i for i in own if i < first and blocks[i].heading]
+    amid = (i for i in own if i > (headings[-1] if headings else first) and _prose(blocks[i]))
     return frozenset([*chosen, *headings[-1:], *amid]), reader
 
 
 def _prose(block: Block) -> bool:
     """Whether a block amid the article is a paragraph that the reader passed over."""
-    return not block.around and len(_WORD.findall(block.text)) >= SHORT and bool(_ENDS.search(block.text))
+    return len(_WORD.findall(block.text)) >= SHORT and bool(_ENDS.search(block.text))
 
 
 def _chosen(kept: str, blocks: Sequence[Block]) -> frozenset[int]:
