@@ -163,7 +163,9 @@ def _below_preposition(parsed: Parsed, head: int, depth: int) -> Judged:
         above = parsed.tokens[noun]
         return Judged().weaker(governor_level("hedges-nouns", above.lemma), _span(above))
     found = governor_level("hedges-verbs", above.lemma)
-    fitting = found <= Certainty.UNLIKELY if preposition.lemma == "from" else found is Certainty.POSSIBLE
+    fitting = (
+        found <= Certainty.UNLIKELY if preposition.lemma == "from" else found in (Certainty.POSSIBLE, Certainty.LIKELY)
+    )
     return Judged().weaker(found, _span(above)) if fitting and preposition.lemma in _ARGUMENTS else Judged()
 
 
