@@ -170,6 +170,21 @@ def test_lines_that_break_off_are_teasers_only_below_a_text() -> None:
     assert {kind for kind, _ in told(f"The bell rings again\n{cut}{cut.replace('bell', 'anchor')}")[1:]} == {"body"}
 
 
+def test_headlines_below_the_text_that_stand_again_with_more_are_links() -> None:
+    heads = ("School in Alta closes its doors", "Museum shows the largest cod")
+    more = ("Only four pupils were left in spring, and the parents wept.", "It was landed by fishermen of Tromso.")
+    links = "\n".join((*heads, *(f"{head} {text}" for head, text in zip(heads, more, strict=True))))
+    found = told(f"{BEFORE}{AFTER}{AFTER.upper().capitalize()}{links}\n")
+    assert {kind for kind, text in found if text.startswith(("School", "Museum"))} == {"off-topic"}
+
+
+def test_a_paragraph_that_begins_with_a_quotation_set_large_is_no_link() -> None:
+    large = "“We have never seen the like”"
+    paragraph = "“We have never seen the like,” the captain said on the pier, and he wept."
+    found = told(f"{BEFORE}{AFTER}{large}\n{BEFORE.upper().capitalize()}{paragraph}\n")
+    assert found[-1] == ("body", paragraph)
+
+
 def test_readers_comments_are_not_the_article() -> None:
     comments = (
         "2 Comments\n"

@@ -148,6 +148,8 @@ def repeated(page: Page, i: int, line: Line) -> Verdict | None:
 
 def link_amid(page: Page, i: int, line: Line) -> Verdict | None:
     """`Harbour Office Warned Twice` above `Owner of Ferry Speaks Out`, or `FERRY OWNER SPEAKS OUT ON THE LOSS` amid."""
+    if i in page.links:
+        return Verdict("off-topic", "a headline that stands twice below the text, once with more, like a link")
     around = [other for step in (-1, 1) if i + step != page.title and (other := page.inside(i + step))]
     if line.headline and any(other.headline for other in around):
         return Verdict("boilerplate", "stands in a run of headlines, like links to other articles")

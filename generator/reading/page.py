@@ -4,7 +4,7 @@ Computed once for an article; the rules of `cleaning` ask it about a line. A few
 it, many are a menu; teasers of other articles stand in a run at the end and break off.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.language.words import content_words, stem
@@ -23,6 +23,8 @@ SENTENCE_WORDS = 5
 """A shorter line next to the text may be a button: `Sign up today!`."""
 LIST_ITEMS = 3
 """Fewer items in a row are no list."""
+LINK_WORDS = 5
+"""Words of a headline that stands again with more text; fewer may begin two lines by chance."""
 SUMMARY_WORDS = 6
 """Words of a line that sums up the text below it; fewer are an entry of a menu."""
 RELATED = 0.35
@@ -44,6 +46,8 @@ class Page:
     """Lines at the end that break off."""
     first: Mapping[str, int]
     """Line key -> index of its first line in the region."""
+    links: frozenset[int]
+    """Lines that lead to other articles: headlines below the text, and where they stand again with more."""
     within: Mapping[str, int]
     """Key of a sentence -> index of the first line in the region that holds it among others."""
 
@@ -62,7 +66,7 @@ def page_of(lines: Sequence[Line], recurring: Mapping[str, int]) -> Page:
     inside = list(reversed(range(region.start, region.end)))
     first = {lines[i].key: i for i in inside}
     within = {part.key: i for i in inside for part in lines[i].parts}
-    return Page(tuple(lines), recurring, region, title, _teasers(lines, region), first, within)
+    return Page(tuple(lines), recurring, region, title, _teasers(lines, region), first, _links(lines, region), within)
 
 
 def _below_title(
@@ -182,6 +186,34 @@ def _teasers(lines: Sequence[Line], region: Region) -> range:
     rest = _all_stems(lines[region.start : start])
     foreign = sum(_related(line, rest) < RELATED for line in run)
     return range(start, region.end) if 2 * foreign >= len(run) else range(0)
+
+
+def _links(lines: Sequence[Line], region: Region) -> frozenset[int]:
+    """Below enough text a line that begins with another one: `Town buys pier`, `Town buys pier The council has ...`."""
+    told, start = 0, region.start
+    while start < region.end and told < TEXT_WORDS:
+        told += lines[start].length if lines[start].prose else 0
+        start += 1
+    heads = {lines[i].key: i for i in range(start, region.end) if _may_link(lines[i])}
+    known = ((heads[key], i) for i in range(start, region.end) for key in _beginnings(lines[i]) if key in heads)
+    found = (pair for pair in known if abs(pair[0] - pair[1]) > 1 and _goes_on(lines[pair[0]], lines[pair[1]]))
+    return frozenset(index for pair in found for index in pair)
+
+
+def _goes_on(head: Line, line: Line) -> bool:
+    """Whether a line is a headline with a new sentence right behind it; a quotation set large has a comma there."""
+    rest = line.text[len(head.text) :].lstrip()
+    return line.text.startswith(head.text) and (rest[:1].isupper() or rest[:1].isdigit())
+
+
+def _may_link(line: Line) -> bool:
+    return LINK_WORDS <= line.length <= TITLE_WORDS[1] and not line.text.endswith(".") and not line.bullet
+
+
+def _beginnings(line: Line) -> Iterator[str]:
+    """The first words of a line, of as many as a link may have, fewer than it has itself."""
+    words = line.key.split()
+    return (" ".join(words[:n]) for n in range(LINK_WORDS, min(len(words) - 2, TITLE_WORDS[1] + 1)))
 
 
 def _stems(line: Line) -> frozenset[str]:

@@ -54,10 +54,12 @@ _CAPTION = re.compile(
     rf"|{_PICTURE} (?i:by|via|courtesy(?: of)?|provided by|from)[: ]\s?{_NAMES}|{_PICTURE}/\S+(?: \S+){{0,5}}"
     rf"|\(?(?:{_MAKER}|(?i:courtesy|representational|stock)) {_PICTURE}s?\b[^.!?]{{0,80}}"
 )
+_NAMED = r"(?:[^.()\[\]]|(?<=[A-Z])\.)"
 _CAPTION_END = re.compile(
     rf"[(\[](?i:{_PICTURE}|credit|file|source)s?\b[^()\[\]]{{0,60}}[)\]]\.?$"
-    rf"|(?:[.–—|]\s?|\s-\s|[(\[])(?:{_PICTURE}|(?i:credit|source))s?\s?[:/][^.()\[\]]{{0,60}}[)\]]?\.?$"
-    rf"|[(\[][^.()\[\]]{{0,40}}(?:/\s?)?{_MAKER}(?:[\s/][^.()\[\]]{{0,40}})?[)\]]\.?$"
+    rf"|(?:[.–—|]\s?|\s-\s|[(\[])(?:{_PICTURE}|(?i:credit|source))s?\s?[:/]{_NAMED}{{0,60}}[)\]]?\.?$"
+    rf"|[(\[]{_NAMED}{{0,40}}(?:/\s?)?{_MAKER}(?:[\s/]{_NAMED}{{0,40}})?[)\]]\.?$"
+    r"|[.!?”\"]\s?(?i:credit)\.{3}.{2,60}$"
     rf"|[.–—|/©]\s?(?:[A-ZÀ-Þ][\w.’'-]*[ /]){{0,4}}{_MAKER}(?: (?i:photo|images?|via .{{1,30}}))?\.?$"
     r"|\b(?i:getty images|shutterstock|alamy|istock|unsplash|pixabay)\.?$"
 )
@@ -197,9 +199,9 @@ def is_picture_credit(text: str) -> bool:
 
 def reports(text: str) -> bool:
     """`Ten men were saved, police said.` in a caption tells news; `Boats search the bay where it sank.` a picture."""
-    line = text.strip()
+    line = _CAPTION_END.sub("", text.strip()).strip()
     told = _SUBORDINATE.split(line, maxsplit=1)[0]
-    whole = line.endswith(".") and len(line.split()) >= REPORT_WORDS
+    whole = (line.endswith(".") or line != text.strip()) and len(line.split()) >= REPORT_WORDS
     return whole and not _PICTURED.search(line) and bool(_TOLD.search(told) or _SAID.search(line))
 
 
