@@ -175,10 +175,16 @@ AFTER = (
 """What follows a figure and makes it a bound: "30 or more"."""
 
 
+FEW = 10
+"""Below this "near" says where, not how many: "near two shops", but "near 300 guests"."""
+
+
 def _hedged(text: str, figure: Amount) -> Amount:
     """The figure with the approximators around it; where two stand there, a bound outweighs "about"."""
     start, bounds = figure.span.start, []
     while match := _approximator().search(text, 0, start) if start else None:
+        if figure.value < FEW and match["term"].lower() == "near":
+            break
         bounds.append(table("approximators")[" ".join(match["term"].lower().split())])
         start = match.start()
     end = figure.span.end
