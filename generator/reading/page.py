@@ -112,8 +112,9 @@ def _title(lines: Sequence[Line], region: Region, recurring: Mapping[str, int], 
     above = [i for i in range(min(region.start + 1, len(lines))) if _may_head(lines[i], recurring)]
     keys = {i: [line.key for line in lines[i + 1 :]] for i in above}
     within = [i for i in above if i and lines[0].key.startswith(lines[i].key + " ")]
-    twice = [i for i in above if lines[i].key in keys[i]]
     near = [i for i in above if region.start - i <= NEAR]
+    nearby = {lines[i].key for i in near}
+    twice = [i for i in above if lines[i].key in keys[i] and lines[i].key in nearby]
     first = [0] if 0 in near or _parted(lines, region, recurring) else []
     near.sort(key=lambda i: (summed and i == region.start, -i))
     return next(iter([*within, *first, *twice, *near]), None)
