@@ -42,6 +42,11 @@ _BYLINE = re.compile(
     r"[A-ZÀ-Þ][^\s.,!?]*\.?(?:\s+(?:and|de|van|von|der|bin|al|&|[A-ZÀ-Þ][^\s!?]*))*"
     r"(?:\s*[,|/•·–—-]\s*[A-ZÀ-Þ@(][^.!?]{0,60}|\s+(?i:for|of|in|at|on)\s+[A-ZÀ-Þ0-9][^.!?]{0,60})?"
 )
+_DAY_BEFORE = re.compile(rf"{_DATE}[\s,|•·–—-]+(?=by\b)", re.I)
+_JOB = re.compile(
+    r"[A-ZÀ-Þ][^\s.,!?]*(?: [A-ZÀ-Þ][^\s,!?]*){1,3}, (?:[A-Z][\w’'&-]* ){0,4}"
+    r"(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ss]taff|[Cc]olumnist|[Pp]roducer)"
+)
 _NAMES = r"(?:(?:[A-ZÀ-Þ@][^\s.!?]*\.?|and|&|of|for|in|by|with|the|de|van|von|al|bin)[\s,;/]*){1,14}"
 _PICTURE = r"(?i:photos?|images?|pictures?|pic|photograph(?:s|y)?|video|illustration|graphic|screen(?:shot|grab))"
 _MAKER = (
@@ -211,12 +216,14 @@ def is_biography(text: str) -> bool:
 
 
 def is_credit(text: str) -> bool:
-    """A byline, a date, a reporter's or an agency's credit."""
-    line = text.strip()
+    """A byline, a date, a reporter's or an agency's credit: `May 5, 2020 by Anna Berg`, `Anna Berg, Staff Writer`."""
+    line = _DAY_BEFORE.sub("", text.strip(), count=1)
     bare = line.strip("()[]|•·–—- ")
     if _STAMP.fullmatch(bare) or (_TIME_ONLY.fullmatch(bare) and any(c.isdigit() for c in bare)):
         return True
-    return bool(_BYLINE.fullmatch(line) or _CREDIT.fullmatch(line)) or bare.removeprefix("The ") in table("agencies")
+    return bool(_BYLINE.fullmatch(line) or _JOB.fullmatch(line) or _CREDIT.fullmatch(line)) or bare.removeprefix(
+        "The "
+    ) in table("agencies")
 
 
 def is_programme(text: str) -> bool:
