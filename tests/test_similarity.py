@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.comparison.similarity import similar_pairs, similarity
+from generator.comparison.similarity import similar_pairs, similarities, similarity
 
 SANK = "The ferry Aurelia sank off Marlow Island on Thursday."
 GONE = "A ferry, the Aurelia, has sunk near Marlow Island."
@@ -67,3 +67,9 @@ def test_a_word_that_every_sentence_of_a_story_holds_makes_no_pair() -> None:
 def test_a_number_word_is_its_figure() -> None:
     words = "The permits hold for three more years."
     assert similarity(words, "Permits now hold 3 years.") > similarity(words, "Permits now hold 5 years.")
+
+
+def test_many_pairs_score_as_each_pair_alone() -> None:
+    texts = [SANK, GONE, PUMPS, BRIDGE]
+    pairs = [(0, 1), (1, 2), (0, 3)]
+    assert similarities(texts, pairs) == {(i, j): similarity(texts[i], texts[j]) for i, j in pairs}

@@ -14,7 +14,7 @@ from generator.comparison.contrast import contrasts, denies
 from generator.comparison.gathering import clause_groups, figure_groups
 from generator.comparison.mentions import FEW, Unit, clause_units, figure_units
 from generator.comparison.origins import origins
-from generator.comparison.similarity import similar_pairs, similarity
+from generator.comparison.similarity import similar_pairs, similarities
 from generator.comparison.synonyms import actions, unified
 from generator.comparison.wording import computed, one_line, quoted
 from generator.language.words import content_words, stem, tokens
@@ -95,7 +95,8 @@ def _likeness(units: Sequence[Unit]) -> Mapping[tuple[int, int], float]:
     pairs = similar_pairs(texts, least=LEAST)
     about = [_About.of(unit, text) for unit, text in zip(units, texts, strict=True)]
     weight = {(i, j): about[i].weight(about[j]) for i, j, _ in pairs}
-    return {(i, j): weight[i, j] * (score + similarity(texts[i], texts[j])) / 2 for i, j, score in pairs}
+    general = similarities(texts, weight)
+    return {(i, j): weight[i, j] * (score + general[i, j]) / 2 for i, j, score in pairs}
 
 
 class _About(NamedTuple):

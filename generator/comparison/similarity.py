@@ -6,7 +6,7 @@ sentences of a story an inverted index proposes the pairs, and rarity is that of
 
 import math
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from generator.comparison.rarity import document_counts, rarity
 from generator.data import table, words
@@ -35,7 +35,16 @@ CROWD = 300
 
 def similarity(a: str, b: str) -> float:
     """How alike two sentences are, judged by kinds of words and general rarity; 0 where no content word is shared."""
-    left, right = kinds(a), kinds(b)
+    return _alike(kinds(a), kinds(b))
+
+
+def similarities(texts: Sequence[str], pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
+    """The similarity of each pair of the given sentences; each sentence is read once."""
+    found = [kinds(text) for text in texts]
+    return {(i, j): _alike(found[i], found[j]) for i, j in pairs}
+
+
+def _alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     shared = sum(kind != FUNCTION and term in right for term, kind in left.items())
     if not shared:
         return 0.0
