@@ -329,9 +329,10 @@ def test_a_mailbox_gives_its_mails_and_lists_those_without_text() -> None:
 
 def test_a_mail_of_very_many_nested_parts_stops_no_mailbox() -> None:
     deep = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(1_200))
-    articles, remarks = read("a.mbox", files.box(b"Subject: deep\n" + deep, files.mail()))
+    brackets = b"Subject: x\nFrom: " + b"((" * 2_000 + b"\n\nAbout 300 people.\n"
+    articles, remarks = read("a.mbox", files.box(b"Subject: deep\n" + deep, brackets, files.mail()))
     assert len(articles) == 1
-    assert [remark.part for remark in remarks if remark.severity == "skipped"] == ["1"]
+    assert [remark.part for remark in remarks if remark.severity == "skipped"] == ["1", "2"]
 
 
 # ---- feeds

@@ -131,6 +131,22 @@ def test_a_swapped_file_is_found(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize("how", ["cut", "junk", "empty", "turned"])
+def test_a_file_that_is_broken_afterwards_is_a_finding_and_stops_nothing(tmp_path: Path, name: str, how: str) -> None:
+    site = Site(tmp_path, {name: ALL[name]})
+    data = ALL[name]
+    at = len(data) // 2
+    broken = {
+        "cut": data[:at],
+        "junk": b"\xff\xfe\x00[{<" * 40,
+        "empty": b"",
+        "turned": data[:at] + bytes(30) + data[at:],
+    }
+    (site.seeds / name).write_bytes(broken[how])
+    assert "(sha256)" in site.findings() or "cannot be decoded" in site.findings()
+
+
+@pytest.mark.parametrize("name", OTHERS)
 def test_text_that_no_part_of_the_file_holds_is_found(tmp_path: Path, name: str) -> None:
     site = Site(tmp_path, {name: ALL[name]})
     site.change("</div>", "<p>Nobody was hurt.</p></div>")

@@ -9,6 +9,7 @@ import json
 import mailbox
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from email import message_from_bytes
 from email.message import Message
@@ -37,6 +38,8 @@ FORMATS: Mapping[str, str] = MappingProxyType(
 """Ending of a file -> what a page of it says its format is."""
 _LISTS = ("items", "articles", "results", "data", "entries", "stories", "documents", "docs", "posts", "records")
 _NEXT = "".join(re.escape(bytes([n]).decode("cp1252", "ignore") or chr(n)) for n in range(0x80, 0xC0))
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+"""What Python raises over a ZIP file that is cut, of an unknown kind or has a password."""
 LOOSE = "\ufdd0"
 """Stands in the text of a print for a hyphen at the end of a line, which may be one of the word or part it; the
 character is none, and stands in no text."""
@@ -84,7 +87,7 @@ def text_of(path: Path, place: Place) -> str | None:
     """All text of an article in its file; None where there is none at that place."""
     try:
         text = _READERS[place.kind](path, place)
-    except (KeyError, IndexError, ValueError, OSError, ET.ParseError, zipfile.BadZipFile, RecursionError):
+    except (LookupError, ValueError, OSError, ET.ParseError, RecursionError, ImportError, *_BROKEN_ZIP):
         return None
     if text is None:
         return None
@@ -262,10 +265,13 @@ def _typed(element: ET.Element, paragraphs: list[ET.Element]) -> Iterator[str]:
 def _print(path: Path, _: Place) -> str | None:
     import pypdf
 
-    reader = pypdf.PdfReader(BytesIO(path.read_bytes()))
-    if reader.is_encrypted:
-        reader.decrypt("")
-    return "\n".join(_PARTED.sub(_loosened, page.extract_text()) for page in reader.pages)
+    try:
+        reader = pypdf.PdfReader(BytesIO(path.read_bytes()))
+        if reader.is_encrypted:
+            reader.decrypt("")
+        return "\n".join(_PARTED.sub(_loosened, page.extract_text()) for page in reader.pages)
+    except Exception:  # noqa: BLE001  # a broken file makes the library stumble in many ways; it has no text then
+        return None
 
 
 def _loosened(parted: re.Match[str]) -> str:

@@ -59,9 +59,13 @@ def read_box(file: File) -> tuple[Outcome, ...]:
 
 def _mail(data: bytes, number: str, place: str, format: str, where: str) -> Outcome:
     try:
-        message = email.message_from_bytes(data)
+        return _read(data, number, place, format, where)
     except RecursionError:
-        return Unread("its parts are nested too deeply.", number, place)
+        return Unread("its head or its parts are nested too deeply.", number, place)
+
+
+def _read(data: bytes, number: str, place: str, format: str, where: str) -> Outcome:
+    message = email.message_from_bytes(data)
     if not message.keys():
         return Unread("it has no head, as a mail has.", number, place)
     leaves = tuple(_leaves(message))
