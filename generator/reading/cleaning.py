@@ -53,7 +53,7 @@ def _each(page: Page, i: int, verdict: Verdict) -> Iterator[Verdict]:
     line = page.lines[i]
     for part in line.parts or [line] * (line.last - line.first + 1):
         if verdict is CAPTION and phrases.reports(part.text):
-            yield REPORT
+            yield _told_above(page, i, part) or REPORT
         elif verdict.disposition == "body" and line.parts:
             yield _amid(page, i, part) or verdict
         else:
@@ -62,8 +62,8 @@ def _each(page: Page, i: int, verdict: Verdict) -> Iterator[Verdict]:
 
 def _amid(page: Page, i: int, part: Line) -> Verdict | None:
     """What shows that a sentence is not of the text that it stands in."""
-    if part.length >= SAME_SENTENCE and page.within.get(part.key, i) != i:
-        return Verdict("duplicate", "the same sentence stands above")
+    if again := _told_above(page, i, part):
+        return again
     if not page.lines[i].many:
         return None
     if part.phrase:
@@ -71,6 +71,12 @@ def _amid(page: Page, i: int, part: Line) -> Verdict | None:
     if phrases.is_picture_credit(part.text):
         return CAPTION
     return CREDIT if part.credit else None
+
+
+def _told_above(page: Page, i: int, part: Line) -> Verdict | None:
+    """A sentence that stands in an earlier line, too."""
+    again = part.length >= SAME_SENTENCE and page.within.get(part.key, i) != i
+    return Verdict("duplicate", "the same sentence stands above") if again else None
 
 
 def _of_website(phrase: str) -> Verdict:

@@ -112,7 +112,7 @@ class Line:
     def glued(self) -> bool:
         """Whether headlines and texts were joined without a blank (`Title of itA man was`), as lists of links are."""
         seams = len(_SEAM.findall(self.text))
-        return seams >= SEAMS and seams * WORDS_A_SEAM >= self.length
+        return (seams >= SEAMS and seams * WORDS_A_SEAM >= self.length) or phrases.is_ranking(self.text)
 
     @cached_property
     def phrase(self) -> str | None:
@@ -136,7 +136,7 @@ class Line:
     @cached_property
     def caption(self) -> bool:
         """Whether it describes or credits a picture."""
-        return not self.many and phrases.is_caption(self.text)
+        return phrases.is_gallery(self.text) or (not self.many and phrases.is_caption(self.text))
 
     @cached_property
     def credit(self) -> bool:

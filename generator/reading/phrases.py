@@ -14,6 +14,8 @@ SHORT = 40
 """Words; in a longer line a phrase is about something, not the line itself."""
 LONG_TITLE = 25
 """Words of the longest title that `3 thoughts on` names."""
+SHORT_HEAD = 60
+"""Characters within which the first number of a ranking stands."""
 REPORT_WORDS = 8
 """Words of a sentence that tells news in a caption at least."""
 _SMALL = frozenset({"the", "this", "our", "your", "a", "an", "to", "on", "in", "of", "and", "for", "us", "via"})
@@ -71,6 +73,8 @@ _CAPTION_END = re.compile(
 _CAPTION_START = re.compile(
     r"(?:image|media|picture|photo|video) (?:copyright|caption)\b|\d{1,3} (?:of|/) \d{1,3} \w", re.I
 )
+_GALLERY = re.compile(r".{0,80}?\b\d{1,3}of\d{1,3}(?=[A-Z])")
+_RANKING = re.compile(r"(?P<head>\D{4,40}?):? 1[.)]? \S.*? 2[.)]? .*? 3[.)]? .*", re.S)
 _BIOGRAPHY = re.compile(
     r"(?!(?:He|She|They|It|This|The|Who)\b)[A-ZÀ-Þ]\S+ (?:[A-ZÀ-Þ]\S+ ){0,3}(?:is|was) (?:an?|the) (?:[\w’'-]+,? ){0,5}"
     r"(?:writer|reporter|editor|journalist|correspondent|columnist|contributor|producer|photographer|blogger)\b.*"
@@ -154,6 +158,8 @@ def of_website(text: str) -> str | None:
         return "marks without a word"
     if line in _whole() or " ".join(_without_small(line)) in _whole_plain():
         return line
+    if ranking := _ranking(line):
+        return ranking
     length = len(line.split())
     found = _listed(line, length) if length <= 2 * SHORT else None
     if found:
@@ -194,6 +200,21 @@ def is_caption(text: str) -> bool:
     if _CAPTION_START.match(line):
         return True
     return len(line.split()) <= SHORT and bool(_CAPTION.fullmatch(line.strip("()[] ")) or _CAPTION_END.search(line))
+
+
+def is_ranking(text: str) -> bool:
+    """`Most read 1 Ferry sinks off Bergen 2 School in Alta closes 3 Museum shows cod`: links to other articles."""
+    return " 1" in text[:SHORT_HEAD] and _ranking(plain(text)) is not None
+
+
+def _ranking(line: str) -> str | None:
+    match = _RANKING.fullmatch(line)
+    return match["head"].strip() if match and match["head"].strip() in _whole() else None
+
+
+def is_gallery(text: str) -> bool:
+    """`1of4The pier on Monday. 2of4The boats.`: the captions of several pictures in one line."""
+    return bool(_GALLERY.match(text.strip()))
 
 
 def is_picture_credit(text: str) -> bool:
