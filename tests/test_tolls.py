@@ -47,7 +47,7 @@ CASES = (
     ("Four people are dead, including the gunman.\n\nHe killed himself.", {"killed": (4, "told")}),
     ("A man killed his wife and then himself.\n\nIt rained.", {"killed": (2, "sum")}),
     ("Two guards were killed.\n\nThe gunman was shot dead.", {"killed": (3, "sum")}),
-    ("All three were shot.\n\nThey were taken to a clinic, where one died.", {"killed": (1, "told"), "wounded": (2, "rest")}),
+    ("All three were shot.\n\nThey were taken to a clinic; one died.", {"killed": (1, "told"), "wounded": (2, "rest")}),
     ("A boy shot in Arden has died.\n\nThe mill was closed.", {"killed": (1, "persons")}),
     # other events
     ("Two people were hurt.\n\nLast year 40 people were hurt in such fires.", {"wounded": (2, "told")}),

@@ -120,7 +120,7 @@ def _metadata(seed: Seed, part: Part) -> tuple[Metadata, tuple[Remark, ...]]:
 
 
 def _judged(drafts: list[_Draft]) -> Iterator[Article]:
-    """The articles of drafts, which are let go one by one: what is known of their lines is much larger than they are."""
+    """The articles of drafts, which are let go one by one: what is known of their lines is much larger than both."""
     shared = recurring({draft.id: draft.lines[1:] for draft in drafts})
     drafts.reverse()
     while drafts:
