@@ -37,6 +37,7 @@ SCRIPT_LETTERS = 12
 SAMPLE = 20_000
 """Characters that are looked at."""
 
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2c00-\ufaff]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -57,7 +58,7 @@ class _Latin(NamedTuple):
 def other_language(text: str) -> Language | None:
     """The language of a text, None where it is English or cannot be told."""
     sample = text[:SAMPLE]
-    by_script = None if sample.isascii() else _by_script(sample)
+    by_script = _by_script(sample) if _OTHER_SCRIPT.search(sample) else None
     return by_script or (None if _plainly_english(sample) else _by_small_words(sample))
 
 

@@ -87,21 +87,29 @@ def _below_title(
 
 
 def _with_summary(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> Region:
-    """The text with what sums it up in short lines above it: `Owner of the ferry was warned twice last year`."""
-    words = _all_stems(lines[slice(*region)])
-    start = region.start
+    """The text with what sums it up in short lines above it: `Owner of the ferry was warned twice last year`.
+
+    Such lines are about the same as the text, or they lead elsewhere.
+    """
+    start, shapes = region.start, []
     for i in reversed(range(region.start)):
         line = lines[i]
-        if not (line.credit or line.caption or _sums_up(line, words, recurring)):
+        if _reads_as_summary(line, recurring):
+            shapes.append(i)
+        elif not (line.credit or line.caption):
             break
-        start = i if _sums_up(line, words, recurring) else start
+    words = _all_stems(lines[slice(*region)]) if shapes else frozenset()
+    for i in shapes:
+        if _related(lines[i], words) < RELATED:
+            break
+        start = i
     return Region(start, region.end)
 
 
-def _sums_up(line: Line, words: frozenset[str], recurring: Mapping[str, int]) -> bool:
-    """Whether a line above a text reads as a sentence without its full stop, and is about the same."""
+def _reads_as_summary(line: Line, recurring: Mapping[str, int]) -> bool:
+    """Whether a line above a text reads as a sentence without its full stop."""
     reads = line.length >= SUMMARY_WORDS and line.small >= SMALL_SHARE and not line.glued and not line.trails
-    return reads and _plain(line, recurring) and not line.site_name and _related(line, words) >= RELATED
+    return reads and _plain(line, recurring) and not line.site_name
 
 
 def _title(lines: Sequence[Line], region: Region, recurring: Mapping[str, int], *, summed: bool) -> int | None:

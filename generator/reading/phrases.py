@@ -6,7 +6,7 @@ judged by a phrase that could stand in an article about websites.
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.data import rows, table
 
@@ -145,6 +145,7 @@ _MENU_MARKS = re.compile(r"\s[|•·»›]\s|\s/\s|>>|→|▶|☰|×")
 _BLANKS = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=10_000)
 def plain(text: str) -> str:
     """Lower case, straight quotes, single blanks, without marks at the ends."""
     straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
