@@ -15,7 +15,7 @@ DAY = date(2025, 3, 10)
 
 def toll(text: str) -> dict[str, tuple[float | None, str]]:
     """Event -> how many, and how that was reached."""
-    found = {}
+    found: dict[str, set[tuple[float | None, str]]] = {}
     for statement in extract_statements(text, published=DAY):
         for q in statement.quantities:
             if q.event in ("killed", "wounded"):
