@@ -1,6 +1,6 @@
 """How far a word of doubt reaches where there is no grammar."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.language.scopes import scopes_of
@@ -45,6 +45,7 @@ PARTS = st.lists(
 
 @settings(max_examples=200, deadline=None)
 @given(PARTS, st.sampled_from([" ", "\n", "  "]))
+@example([",", "if"], "\n")
 def test_any_words_give_stretches_of_the_text(parts: list[str], gap: str) -> None:
     text = gap.join(parts)
     for span, judged in scopes_of(text):

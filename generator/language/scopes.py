@@ -36,7 +36,8 @@ def scopes_of(text: str) -> tuple[Scope, ...]:
     """The stretches of a sentence that some word makes less sure or denies, each with all the words that reach it."""
     asked = [(Span(0, m.start()), Span(*m.span()), Certainty.POSSIBLE) for m in re.finditer(r"\?", text) if m.start()]
     reaches = [*_words(text), *_conditions(text), *asked]
-    reached = [(span, _judged(span, reaches)) for span in dict.fromkeys(span for span, _, _ in reaches)]
+    stretches = dict.fromkeys(span for span, _, _ in reaches if span.of(text).strip())
+    reached = [(span, _judged(span, reaches)) for span in stretches]
     before = _before(text, [cue for span, cue, _ in reaches if cue.end <= span.start])
     return (*reached, *((span, Judged()) for span in before))
 
@@ -47,7 +48,7 @@ def _before(text: str, cues: Sequence[Span]) -> Iterator[Span]:
     for end, after in [*(m.span() for m in BOUNDARY.finditer(text)), (len(text), len(text))]:
         first = min((cue.start for cue in cues if start <= cue.start < end), default=start)
         piece = text[start:first].rstrip(" ,")
-        if piece:
+        if piece.strip():
             yield Span(start, start + len(piece))
         start = after
 
