@@ -17,7 +17,7 @@ from generator.comparison.origins import origins
 from generator.comparison.similarity import similar_pairs, similarities
 from generator.comparison.synonyms import actions, unified
 from generator.comparison.wording import computed, one_line, quoted
-from generator.language.words import content_words, stem, tokens
+from generator.language.words import stem, stems, tokens
 from generator.model import Article, Certainty, Claim, Line, Quantity, Ref, Reuse, Statement
 
 LEAST = 0.1
@@ -192,7 +192,7 @@ def _naming(unit: Unit) -> int:
 
 def _clearest(units: Sequence[Unit]) -> Line:
     """The wording that stands for all: plainly stated, no pronoun at its head, most typical in length."""
-    rare = Counter(s for u in units for s in {stem(w) for w in content_words(unified(u.statement.text))})
+    rare = Counter(s for u in units for s in stems(unified(u.statement.text)))
     lengths = sorted(len(u.statement.text) for u in units)
     middle = lengths[len(lengths) // 2]
     best = min(
@@ -210,7 +210,7 @@ def _particular(unit: Unit, used: Mapping[str, int]) -> int:
     spans = [*(d.span for d in unit.whole.dates), *(q.span for q in unit.whole.quantities)]
     own = (s for s in spans if s.within(unit.statement.span))
     texts = (unit.whole.text[s.start - unit.whole.span.start : s.end - unit.whole.span.start] for s in own)
-    return sum(all(used[stem(w)] < 2 for w in content_words(unified(text))) for text in texts)
+    return sum(all(used[s] < 2 for s in stems(unified(text))) for text in texts)
 
 
 def _opens_with_pronoun(unit: Unit) -> bool:

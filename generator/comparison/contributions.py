@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from generator.language.words import content_words, stem
+from generator.language.words import stems
 from generator.model import Article, Claim, Contribution, Reuse
 
 MOST = 0.5
@@ -15,7 +15,7 @@ def contributions_of(
     articles: Sequence[Article], claims: Sequence[Claim], reuse: Sequence[Reuse]
 ) -> tuple[Contribution, ...]:
     """One for each article, in order."""
-    shared = frozenset(s for c in claims if len(c.articles) > 1 for m in c.mentions for s in _stems(m.text))
+    shared = frozenset(s for c in claims if len(c.articles) > 1 for m in c.mentions for s in stems(m.text))
     return tuple(
         Contribution(
             article.id,
@@ -37,7 +37,7 @@ def own_share(article: Article, reuse: Sequence[Reuse]) -> float:
 def _only(article: str, claims: Sequence[Claim], shared: Collection[str]) -> tuple[str, ...]:
     """Claims of this source alone; first those whose words the shared claims use too."""
     own = [c for c in claims if c.articles == (article,)]
-    return tuple(c.id for c in sorted(own, key=lambda c: -len(_stems(c.label.text) & set(shared))))
+    return tuple(c.id for c in sorted(own, key=lambda c: -len(stems(c.label.text) & set(shared))))
 
 
 def _silent(article: str, claims: Sequence[Claim], others: int) -> tuple[str, ...]:
@@ -46,7 +46,3 @@ def _silent(article: str, claims: Sequence[Claim], others: int) -> tuple[str, ..
         c for c in claims if article not in c.articles and len(c.articles) >= FEWEST and len(c.articles) > MOST * others
     ]
     return tuple(c.id for c in sorted(wide, key=lambda c: -len(c.articles)))
-
-
-def _stems(text: str) -> set[str]:
-    return {stem(w) for w in content_words(text)}

@@ -21,7 +21,7 @@ from generator.comparison.wording import (
     sources,
     unquoted,
 )
-from generator.language.words import content_words, stem
+from generator.language.words import stems
 from generator.model import Article, Certainty, Claim, Difference, Line, Ref, Sentence
 
 LEAD_QUOTED, LEAD_LEAST = 2, 3
@@ -49,10 +49,10 @@ def _new(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     said: set[str] = set()
     for line in lines:
-        stems = {stem(w) for w in content_words(line.text)}
-        if len(stems - said) >= SAME * len(stems):
+        own = stems(line.text)
+        if len(own - said) >= SAME * len(own):
             kept.append(line)
-            said |= stems
+            said |= own
     return kept
 
 
@@ -168,14 +168,14 @@ def summary_of(
     lines: list[Line] = []
     said: set[str] = set()
     for line in _candidates(claims, articles):
-        stems = {stem(w) for w in content_words(line.text)}
-        new = len(stems - said) / max(1, len(stems))
+        own = stems(line.text)
+        new = len(own - said) / max(1, len(own))
         fits = sum(len(x.text.split()) for x in lines if x.kind == line.kind) + len(line.text.split()) <= words
         again = line.kind == "quoted" and set(line.basis) & (used | {ref for x in lines for ref in x.basis})
         telling = line.kind == "computed" or new >= SAME
         if telling and (fits or not lines) and not again:
             lines.append(line)
-            said |= stems
+            said |= own
     return tuple(lines)
 
 

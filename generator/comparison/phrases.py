@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.data import table, words
 from generator.language.parsing import Parsed, Token, parse
+from generator.language.words import stem, tokens
 
 LONGEST = 3
 """Words of a phrase."""
@@ -18,6 +19,11 @@ _RUN = re.compile(r"[^\W_][\w’'-]*(?:[ \u00a0][^\W_][\w’'-]*)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 """Parts of speech of a noun phrase's words."""
+
+
+def phrase_key(phrase: str) -> frozenset[str]:
+    """What makes two phrases one: the stems of their words, in any order."""
+    return frozenset(map(stem, tokens(phrase)))
 
 
 def noun_phrases(texts: Sequence[str]) -> tuple[tuple[str, ...], ...]:

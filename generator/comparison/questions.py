@@ -23,7 +23,7 @@ from generator.comparison.wording import (
     unquoted,
 )
 from generator.data import words
-from generator.language.words import content_words, stem
+from generator.language.words import stems
 from generator.model import Article, Claim, Mention, Quantity, Question, Ref, Statement
 
 MOST = {
@@ -84,7 +84,7 @@ def questions_of(
 
 def _repeats(question: Question, other: Question) -> bool:
     """Whether a question asks what another one asks: in the same words, or of much the same sentence."""
-    mine, theirs = ({stem(w) for w in content_words(q.text)} for q in (question, other))
+    mine, theirs = (stems(q.text) for q in (question, other))
     least = min(len(mine), len(theirs))
     alike = question.kind == other.kind and least >= FEWEST and len(mine & theirs) >= REPEATED * least
     return question.text == other.text or alike

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from generator.comparison.rarity import document_counts, rarity
 from generator.data import table, words
-from generator.language.words import content_words, stem, tokens
+from generator.language.words import stem, stems, tokens
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’-]*")
 
@@ -95,7 +95,7 @@ def similar_pairs(texts: Sequence[str], *, least: float = 0.2) -> list[tuple[int
 
 
 def _terms(text: str) -> tuple[str, ...]:
-    return tuple(sorted({stem(word) for word in content_words(text)}))
+    return tuple(sorted(stems(text)))
 
 
 def _general(term: str) -> float:

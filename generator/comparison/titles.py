@@ -8,7 +8,7 @@ give "Jay Inslee, presidential bid".
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from generator.comparison.phrases import noun_phrases
+from generator.comparison.phrases import noun_phrases, phrase_key
 from generator.comparison.rarity import rarity
 from generator.language.words import stem, tokens
 from generator.model import Article
@@ -36,7 +36,7 @@ def title_of(articles: Sequence[Article]) -> str:
         return _short(articles[0].meta.title or "") or _opening(articles[0])
     chosen = [ranked[0]]
     for phrase in ranked[1:]:
-        if len(chosen) < PHRASES and not _stems(phrase) & {s for c in chosen for s in _stems(c)}:
+        if len(chosen) < PHRASES and not phrase_key(phrase) & {s for c in chosen for s in phrase_key(c)}:
             chosen.append(phrase)
     return _upper(", ".join(chosen))
 
@@ -68,8 +68,8 @@ def _ranked(articles: Sequence[Article]) -> list[str]:
     shared = _shares([{stem(t) for text in head for t in tokens(text)} for head in heads])
     forms: dict[frozenset[str], Counter[str]] = {}
     for phrase in (p for head in heads for found in noun_phrases(head) for p in found):
-        if all(shared.get(s, 0) >= SHARED for s in _stems(phrase)):
-            forms.setdefault(_stems(phrase), Counter())[phrase] += 1
+        if all(shared.get(s, 0) >= SHARED for s in phrase_key(phrase)):
+            forms.setdefault(phrase_key(phrase), Counter())[phrase] += 1
     weight = {key: sum(shared.get(s, 0.0) * min(rarity(s), WEIGHTIEST) for s in sorted(key)) for key in forms}
     wide = {
         key: sum(_stands_in(found, head) + _stands_in(found, head[:1]) for head in heads)
@@ -93,7 +93,3 @@ def _shares(heads: Sequence[set[str]]) -> Mapping[str, float]:
 
 def _stands_in(forms: Mapping[str, int], head: Sequence[str]) -> bool:
     return any(form.lower() in text.lower() for form in forms for text in head)
-
-
-def _stems(phrase: str) -> frozenset[str]:
-    return frozenset(stem(t) for t in tokens(phrase))

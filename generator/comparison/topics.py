@@ -9,11 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from generator.comparison.phrases import noun_phrases
+from generator.comparison.phrases import noun_phrases, phrase_key
 from generator.comparison.rarity import rarity
 from generator.comparison.wording import leans
 from generator.data import rows
-from generator.language.words import content_words, stem, tokens
+from generator.language.words import content_words, tokens
 from generator.model import Claim, Ref
 
 FEWEST = 2
@@ -76,7 +76,7 @@ def topics_of(
         chosen[_frame(scores[claim.id], sizes)].append(claim)
     thin = [name for name, found in chosen.items() if len(found) < THIN and all(len(c.articles) < 2 for c in found)]
     rest = [claim for name in (*_frames(), OTHER) if name in thin for claim in chosen.pop(name)]
-    phrases = _phrases(claims, texts, frozenset(stem(t) for t in tokens(title)))
+    phrases = _phrases(claims, texts, phrase_key(title))
     headed = _headed([*chosen.pop(OTHER, []), *rest], claims, phrases)
     chosen.update(headed)
     order = (*_frames(), *(name for name in headed if name != OTHER), OTHER)
@@ -122,12 +122,9 @@ def _phrases(claims: Sequence[Claim], texts: Mapping[Ref, str], subject: frozens
 def _key(phrase: str) -> frozenset[str]:
     """The stems of a phrase that tells enough to head a topic, or nothing."""
     parts = phrase.split()
-    telling = any(rarity(stem(t)) >= TELLING for t in tokens(phrase))
-    return (
-        frozenset(stem(t) for t in tokens(phrase))
-        if telling and (len(parts) > 1 or len(phrase) > SHORT)
-        else frozenset()
-    )
+    found = phrase_key(phrase)
+    telling = any(rarity(s) >= TELLING for s in found)
+    return found if telling and (len(parts) > 1 or len(phrase) > SHORT) else frozenset()
 
 
 def _articles(key: frozenset[str], claims: Sequence[Claim], phrases: Phrases) -> int:

@@ -32,6 +32,11 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in tokens(text) if word not in stops)
 
 
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words that carry content, each once."""
+    return frozenset(map(stem, content_words(text)))
+
+
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A lower-case word without its inflection: `soldiers` -> `soldier`, `killing` -> `kill`, `cities` -> `city`."""
