@@ -16,7 +16,7 @@ from generator.comparison.mentions import FEW, Unit, clause_units, figure_units
 from generator.comparison.origins import origins
 from generator.comparison.similarity import similar_pairs, similarities
 from generator.comparison.synonyms import actions, unified
-from generator.comparison.wording import computed, one_line, quoted
+from generator.comparison.wording import computed, depends, leans, one_line, quoted
 from generator.language.words import stem, stems, tokens
 from generator.model import Article, Certainty, Claim, Line, Quantity, Ref, Reuse, Statement
 
@@ -75,15 +75,16 @@ def _told_beside(unit: Unit, sentence: Sequence[Unit]) -> bool:
     """Whether a clause stands inside another unit of its sentence, or hangs on one before or after it."""
     others = [u for u in sentence if u is not unit]
     inside = any(unit.statement.span.within(u.statement.span) for u in others)
-    hangs = unit.statement.span.start > unit.whole.span.start and bool(_HANGING.match(unit.statement.text))
+    text, later = unit.statement.text, unit.statement.span.start > unit.whole.span.start
+    hangs = later and (depends(text) or bool(_JOINED.match(text)))
     return bool(others) and (inside or hangs)
 
 
-_HANGING = re.compile(
-    r"[“\"']?(?:when|where|while|because|since|until|unless|after|before|as|if|so|which|who|whose|whom|why|how|"
-    r"meaning|including|although|though|whereas|but|and|or|for|with)\b", re.I
-)  # fmt: skip
-"""Openings of a clause that says nothing without the one beside it."""
+_JOINED = re.compile(
+    r"[“\"']?(?:since|until|unless|after|before|as|so|meaning|including|although|though|whereas|but|and|or|for|with)\b",
+    re.I,
+)
+"""Openings by which a later clause hangs on the one before it; at the head of a sentence they may open a whole one."""
 
 
 def _likeness(units: Sequence[Unit]) -> Mapping[tuple[int, int], float]:
@@ -198,8 +199,8 @@ def _clearest(units: Sequence[Unit]) -> Line:
     best = min(
         units,
         key=lambda u: (
-            _opens_with_pronoun(u), u.mention.certainty != Certainty.STATED, _particular(u, rare),
-            abs(len(u.statement.text) - middle), u.ref,
+            leans(u.statement.text) or depends(u.statement.text), u.mention.certainty != Certainty.STATED,
+            _particular(u, rare), abs(len(u.statement.text) - middle), u.ref,
         ),
     )  # fmt: skip
     return quoted(best.mention.text, best.ref)
@@ -211,15 +212,3 @@ def _particular(unit: Unit, used: Mapping[str, int]) -> int:
     own = (s for s in spans if s.within(unit.statement.span))
     texts = (unit.whole.text[s.start - unit.whole.span.start : s.end - unit.whole.span.start] for s in own)
     return sum(all(used[s] < 2 for s in stems(unified(text))) for text in texts)
-
-
-def _opens_with_pronoun(unit: Unit) -> bool:
-    first = unit.statement.text.split(" ", 1)[0].lower().strip("“\"'")
-    return first in _PRONOUNS
-
-
-_PRONOUNS = frozenset(
-    "he she it they them his her its their this that these those him there who which while one here such what how "
-    "whether when where why if because so".split()
-)
-"""Openings that mean nothing without the sentence before."""

@@ -12,6 +12,7 @@ from generator.comparison.contrast import THE_FIGURES
 from generator.comparison.summary import summarise
 from generator.comparison.wording import (
     computed,
+    depends,
     figures_in,
     leans,
     lower_article,
@@ -67,19 +68,10 @@ def nameable(claim: Claim) -> bool:
 def _tellable(claim: Claim) -> bool:
     """A clause that several sources carry without a difference, short and plain enough to be told in a sentence."""
     short = len(claim.label.text.split()) <= LONGEST
-    first = claim.label.text.split(" ", 1)[0].lower()
-    alone = (
-        not leans(claim.label.text)
-        and first not in _DEPENDENT
-        and _balanced(claim.label.text)
-        and claim.label.text[-1:] not in ":;,"
-    )
-    plain = all(m.certainty >= Certainty.STATED for m in claim.mentions) and not of_oneself(claim.label.text)
+    text = claim.label.text
+    alone = not leans(text) and not depends(text) and _balanced(text) and text[-1:] not in ":;,"
+    plain = all(m.certainty >= Certainty.STATED for m in claim.mentions) and not of_oneself(text)
     return claim.kind != "figure" and not claim.differences and len(claim.articles) > 1 and short and alone and plain
-
-
-_DEPENDENT = frozenset("what how whether when where why who which while if because".split())
-"""Openings of a clause that is no sentence by itself."""
 
 
 def of_oneself(text: str) -> bool:

@@ -323,10 +323,9 @@ def _unknown(articles: Sequence[Article]) -> Iterator[Question]:
             if not found or asks(sentence.text):
                 continue
             text = one_line(sentence.text)
-            first = unquoted(text).split(" ", 1)[0].lower().rstrip(",")
             if asked := _ASKED.match(sentence.text[found.end() :]):
                 yield _question("unknown", f"Is it known by now: “{one_line(asked[1])}”?", (sentence.ref,))
-            elif first not in _LEANING:
+            elif not leans(text):
                 yield _question("unknown", f"Is more known by now than this: “{unquoted(text)}”?", (sentence.ref,))
 
 
@@ -335,5 +334,3 @@ _ASKED = re.compile(
     r"(?=[.;:“”\"]|, (?:but|and|who)\b|$)"
 )
 """What is asked for after "did not say": "how many were on board", "the length of the front"."""
-_LEANING = frozenset("he she it they this that these those however but and such his her its their".split())
-"""Openings that mean nothing alone."""

@@ -113,13 +113,18 @@ def participle(word: str) -> bool:
 
 def leans(text: str) -> bool:
     """Whether a text opens with a word that means nothing without the sentence before: "they", "however"."""
-    return bool(_LEANING.match(text))
+    return bool(_opening("leaning-openers").match(text))
 
 
-_LEANING = re.compile(
-    r"^[“\"'‘(]*(?:he|she|it|they|this|that|these|those|his|her|its|their|such|but|and|so|however|also|again|there|"
-    r"the (?:same|latter|former)|meanwhile|in addition|despite|in return)\b", re.I
-)  # fmt: skip
+def depends(text: str) -> bool:
+    """Whether a clause opens as a part of another: "what the islands need"."""
+    return bool(_opening("clause-openers").match(text))
+
+
+@cache
+def _opening(name: str) -> re.Pattern[str]:
+    terms = sorted(words(name), key=lambda term: (-len(term), term))
+    return re.compile(rf"[“\"'‘(]*(?:{'|'.join(map(re.escape, terms))})\b", re.I)
 
 
 def unquoted(text: str) -> str:
