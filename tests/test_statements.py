@@ -140,3 +140,13 @@ def test_quotations_are_in_order_and_do_not_overlap(text: str) -> None:
     found = find_quotations(text)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all(q.inner.within(q.span) for q in found)
+
+
+def test_a_clause_does_not_end_in_the_subject_of_the_next_verb() -> None:
+    text = (
+        "Despite the initial fear that North Korean involvement could escalate the conflict, Ukraine’s surprise "
+        "offensive in Kursk in August 2024 inflicted severe casualties on the North Korean forces."
+    )
+    clauses = [s.text for s in statements_of(text, split_sentences(text))]
+    assert "North Korean involvement could escalate the conflict" in clauses
+    assert not [clause for clause in clauses if clause.endswith("in August 2024")]

@@ -59,7 +59,7 @@ def _clause(parsed: Parsed, i: int, cues: Mapping[int, Sequence[Span]]) -> Claus
     else:
         lost = parsed.tokens[i].dep == "ccomp" and parsed.tokens[i].head in cues and parsed.child(i, *_SUBJECTS) is None
         indices = parsed.subtree(i, frozenset() if lost else frozenset(_other_clauses(parsed, i, cues)))
-    indices = _after_marks(parsed, i, indices)
+    indices = _before_lost_subject(parsed, i, _after_marks(parsed, i, indices))
     span = _around(parsed, i, indices, whole=not reporting)
     if span is None:
         return None
@@ -80,6 +80,23 @@ def _after_marks(parsed: Parsed, i: int, indices: Sequence[int]) -> tuple[int, .
     if not joins or subject is None or subject < joins[-1]:
         return tuple(k for k in indices if k not in joins)
     return tuple(k for k in indices if k > joins[-1])
+
+
+def _before_lost_subject(parsed: Parsed, i: int, indices: tuple[int, ...]) -> tuple[int, ...]:
+    """Without what a verb right after the clause needs as its subject.
+
+    In "the fear that it could spread, a storm in May broke the wall", a parser may hang "a storm in May" on "spread".
+    """
+    after = indices[-1] + 1 if indices else 0
+    if not 0 < after < len(parsed.tokens) or after == i or parsed.tokens[after].tag not in _FINITE:
+        return indices
+    commas = [k for k in indices if parsed.tokens[k].text == "," and k > i]
+    lacks = parsed.tokens[after].dep != "conj" and parsed.child(after, *_SUBJECTS) is None
+    return tuple(k for k in indices if k < commas[-1]) if lacks and commas else indices
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+"""Forms of a verb that need a subject."""
 
 
 def _around(parsed: Parsed, i: int, indices: Sequence[int], *, whole: bool) -> Span | None:
