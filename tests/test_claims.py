@@ -229,3 +229,19 @@ def test_a_part_of_the_wounded_does_not_contradict_all_of_them() -> None:
         "Nine people were wounded in the blast at the harbour.",
     )
     assert not [c for c in told.claims if c.conflict]
+
+
+def test_a_hedge_beside_its_clause_is_read_with_it() -> None:
+    told = briefing(
+        "Mayor Ida Miller did not deny that divers were inside the sunken ferry Aurora on Monday. It snowed."
+    )
+    texts = [m.text for c in told.claims for m in c.mentions]
+    assert "did not deny that divers were inside the sunken ferry Aurora on Monday" in texts
+
+
+def test_one_word_for_whom_and_what_counts_whoever_it_happened_to() -> None:
+    told = briefing(
+        "As many as half of the ferry passengers were killed or injured, said Karl Jones. It snowed.",
+        "Jones spoke of up to 50 percent casualties among the ferry passengers. It rained.",
+    )
+    assert any(len(c.articles) == 2 and c.kind == "figure" for c in told.claims)

@@ -186,13 +186,34 @@ def _rough() -> re.Pattern[str]:
 
 
 def _shown(article: Article, statement: Statement, span: Span) -> str:
-    """The clause, with its hedge before it where that stands outside: "speculation … they have been withdrawn"."""
+    """The clause, with its hedge where that stands outside: "speculation that they have been withdrawn".
+
+    Where other words stand between the two, ` … ` stands for them.
+    """
     outside = [h for h in statement.hedges if not h.overlaps(span) and h.end <= span.start]
     plain = statement.certainty == Certainty.STATED and not statement.negated
     if not outside or plain:
         return span.of(article.text)
-    told = [_word(article.text, h) for h in outside if h.end > outside[-1].start - NEARBY]
+    near = [h for h in outside if h.end > outside[-1].start - NEARBY]
+    if _JOINING.fullmatch(article.text[near[-1].end : span.start]):
+        return article.text[_beginning(article.text, near[0]) : span.end]
+    told = [_word(article.text, h) for h in near]
     return f"{' '.join(told)} … {span.of(article.text)}"
+
+
+_JOINING = re.compile(r"\w*\s+(?:that\s+|whether\s+|if\s+)?[“\"]?")
+"""What may stand between a hedge and its clause so that both are read as one."""
+
+
+def _beginning(text: str, hedge: Span) -> int:
+    """Where the words of a hedge begin: with "did" of "did not", with "do" of "don’t"."""
+    at = max(0, hedge.start - LOOK_BACK)
+    whole = _DENIAL.search(text[at : hedge.end]) if hedge.of(text) in ("not", "n't", "n’t") else None
+    return at + whole.start() if whole else hedge.start
+
+
+_DENIAL = re.compile(r"\b\w+\s?n[o'’]t$")
+"""A verb with the "not" after it."""
 
 
 def _word(text: str, span: Span) -> str:

@@ -34,7 +34,7 @@ def one_root(a: Unit, b: Unit, copied: Collection[frozenset[Ref]] = ()) -> bool:
 def _origin(units: Sequence[Unit], group: Sequence[int]) -> Origin:
     """Named by the fullest naming of its speaker; by nothing where sources speak for themselves or of "a clip"."""
     named = [units[i] for i in group if units[i].mention.speaker and _telling(units[i])]
-    best = max(named, key=lambda u: (_telling(u), -len(u.mention.speaker or "")), default=None)
+    best = max(named, key=lambda u: (_telling(u), _names(u), -len(u.mention.speaker or "")), default=None)
     basis = (best.mention.basis if best else ()) + tuple(units[i].ref for i in group)
     name = (best.mention.speaker or "") if best else ""
     return Origin(" ".join(name.split()), tuple(dict.fromkeys(basis)), tuple(group))
@@ -44,3 +44,8 @@ def _telling(unit: Unit) -> int:
     """How much a naming tells: country, kind of body, name."""
     root = unit.root
     return bool(root and root.countries) + bool(root and root.role) + 2 * bool(root and root.names)
+
+
+def _names(unit: Unit) -> int:
+    """How many names a naming has: "Seth Jones" tells more than "Jones"."""
+    return len(unit.root.names) if unit.root else 0
