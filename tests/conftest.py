@@ -14,6 +14,12 @@ from hypothesis import settings
 settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("project")
 
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Bytes are named by their size: packed data holds the time it was packed, and workers must agree on the names."""
+    return f"{len(val)} bytes" if isinstance(val, bytes) else None
+
+
 ROOT = Path(__file__).parents[1]
 PATIENCE = 300
 """Seconds to wait for another process to build."""
