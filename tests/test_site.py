@@ -194,8 +194,8 @@ def test_a_page_tells_the_language_of_its_article() -> None:
     german = article("a", "Zwei Boote sanken.\n", Metadata(language="de"))
     odd = article("b", "Zwei Boote sanken.\n", Metadata(language='de" onclick="x'))
     files = pages(Site({"a": german, "b": odd}, ()))
-    assert '<p dir="auto" lang="de">' in files["sources/a.md"]
-    assert '<p dir="auto">' in files["sources/b.md"]
+    assert 'id="s1" lang="de"' in files["sources/a.md"]
+    assert 'id="s1" data-start' in files["sources/b.md"]
 
 
 def test_what_a_source_does_not_say_is_not_stated() -> None:

@@ -124,6 +124,8 @@ class Sentence:
     """body, title, heading, caption, boilerplate, off-topic, duplicate or other-language."""
     rule: str
     """Why it has that disposition, in plain words."""
+    language: str | None = None
+    """Code of its language where it is plainly not English: `ru`."""
 
     @property
     def ref(self) -> Ref:

@@ -166,7 +166,10 @@ def _in_its_language(article: Article, where: str) -> Article:
 def _set_aside(article: Article, foreign: Mapping[int, Language]) -> tuple[Sentence, ...]:
     """The sentences, those of other languages marked as not analysed."""
     verdicts = {n: Verdict("other-language", f"not analysed: language {told.name}") for n, told in foreign.items()}
-    return tuple(replace(s, **verdicts[s.n]._asdict()) if s.n in verdicts else s for s in article.sentences)
+    return tuple(
+        replace(s, **verdicts[s.n]._asdict(), language=foreign[s.n].code) if s.n in foreign else s
+        for s in article.sentences
+    )
 
 
 def _sentences(draft: _Draft, verdicts: Sequence[Verdict], head: int) -> list[Sentence]:

@@ -4,7 +4,7 @@ A value that is not known is shown as "not stated"; a date without a day is show
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model import NOT_STATED, Metadata
@@ -32,11 +32,14 @@ class Fact:
     value: str
     place: str
     """Where it stands; nothing where it is not stated."""
+    language: str | None = None
+    """That of the value, where it is not English."""
 
 
-def facts_of(meta: Metadata) -> tuple[Fact, ...]:
-    """Everything that is known, and what is not though one would ask for it."""
-    return (*_facts(meta, _ALWAYS, always=True), *_facts(meta, _WHERE_GIVEN, always=False))
+def facts_of(meta: Metadata, language: str | None = None) -> tuple[Fact, ...]:
+    """Everything that is known, and what is not though one would ask for it; a title is in the article's language."""
+    found = (*_facts(meta, _ALWAYS, always=True), *_facts(meta, _WHERE_GIVEN, always=False))
+    return tuple(replace(fact, language=language) if fact.key == "title" and meta.title else fact for fact in found)
 
 
 def _facts(meta: Metadata, names: tuple[tuple[str, str], ...], *, always: bool) -> Iterator[Fact]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 
 from generator.model import Article, Line, Mention, Quantity, Ref, Story
 from generator.site.escaping import Md, md, one_line
+from generator.site.languages import common, language_of, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,13 @@ class Note:
     """Verbatim."""
     source: str
     """The letter and name of its source."""
+    language: str | None = None
+    """That of the sentence, where it is not English."""
 
     @property
     def quotation(self) -> Md:
         """Its sentence in quotation marks."""
-        return in_marks(self.sentence)
+        return told(in_marks(self.sentence), self.language)
 
     @property
     def code(self) -> str:
@@ -70,7 +73,7 @@ class Notes:
         refs = tuple(dict.fromkeys(basis))
         if not refs:
             raise ValueError(f"prose without a sentence it rests on: {text!r}")
-        safe = in_marks(text) if quoted else apart(md(text))
+        safe = told(in_marks(text), self.language(refs)) if quoted else apart(md(text))
         return Cited(safe, refs, tuple(map(self.label, refs)))
 
     def line(self, line: Line) -> Cited:
@@ -81,7 +84,8 @@ class Notes:
         """A line as the head of a row: no quotation marks, and one note where one sentence holds all its words."""
         whole = (ref for ref in line.basis if _words(line.text) <= _words(self._sentence(ref)))
         first = next(whole, None)
-        return self.cited(line.text, (first,) if first else line.basis)
+        cited = self.cited(line.text, (first,) if first else line.basis)
+        return replace(cited, text=told(cited.text, self.language(cited.refs))) if first else cited
 
     def said(self, mentions: Sequence[Mention]) -> Cited:
         """Equal words of one or more sources as prose: `the town: “Repairs cost 4 million”`.
@@ -94,7 +98,7 @@ class Notes:
         if not speaker or speaker in text or "source" in speaker.lower():
             return self.cited(text, (mention.ref for mention in mentions), quoted=True)
         cited = self.cited(text, (ref for mention in mentions for ref in mention.basis), quoted=True)
-        return replace(cited, text=Md(f"{md(speaker)}: {cited.text}"))
+        return replace(cited, text=Md(f"{told(md(speaker), self.language(cited.refs))}: {cited.text}"))
 
     def cell(self, mention: Mention) -> Cited:
         """A source's words for a claim in a table: who says so, its hedge and its clause, each word for word.
@@ -113,11 +117,18 @@ class Notes:
             text = f"{speaker}: {text}"
         named = speaker and speaker in text
         cited = self.cited(text, mention.basis if named else mention.basis[:1])
-        return replace(cited, text=_emphasised(text, figure)) if figure and text.count(figure) == 1 else cited
+        words = _emphasised(text, figure) if figure and text.count(figure) == 1 else cited.text
+        return replace(cited, text=told(words, self.language(cited.refs)))
+
+    def language(self, refs: Iterable[Ref]) -> str | None:
+        """The language of sentences, where all are in one that is not English."""
+        found = ((self.articles[ref.article], ref.n) for ref in refs)
+        return common(language_of(article, article.sentence(n)) for article, n in found)
 
     def note(self, ref: Ref) -> Note:
         """The definition of a sentence's note."""
-        return Note(self.label(ref), ref, self._sentence(ref), source_name(self.articles[ref.article]))
+        name = source_name(self.articles[ref.article])
+        return Note(self.label(ref), ref, self._sentence(ref), name, self.language((ref,)))
 
     def _sentence(self, ref: Ref) -> str:
         return self.articles[ref.article].sentence(ref.n).text
@@ -171,6 +182,11 @@ def source_name(article: Article) -> str:
 def page_name(article: Article) -> str:
     """How the page of a source is called: by its title, or as notes call it."""
     return one_line(article.meta.title or source_name(article))
+
+
+def heading_of(article: Article) -> Md:
+    """The same where it is read: a title in its language."""
+    return told(md(page_name(article)), language_of(article) if article.meta.title else None)
 
 
 def refs_in(value: object) -> Iterator[Ref]:

@@ -20,8 +20,9 @@ from generator.model import (
     Topic,
 )
 from generator.site.conflicts import Conflict, conflicts
-from generator.site.escaping import Md, address
+from generator.site.escaping import Md, address, md
 from generator.site.home import Counts, counts, open_questions, stated
+from generator.site.languages import language_of, told
 from generator.site.notes import Cited, Note, Notes, definitions
 from generator.site.tables import Row, Strip, rows, strip
 
@@ -137,7 +138,7 @@ class SourceEntry:
     article: str
     name: str
     """With its letter: `A Harbour News`, or `Source A` where no publisher is stated."""
-    title: str
+    title: Md
     author: str
     published: str
     credit: str
@@ -364,7 +365,7 @@ def _sources(page: BriefingPage, found: tuple[Note, ...], notes: Notes) -> Itera
             code=member.code,
             article=article.id,
             name=f"{member.code} {meta.publisher}" if meta.publisher else f"Source {member.code}",
-            title=stated(meta.title),
+            title=told(md(stated(meta.title)), language_of(article) if meta.title else None),
             author=stated(meta.author),
             published=stated(meta.published),
             credit=stated(meta.wire or credits.get(member.code)),

@@ -12,7 +12,8 @@ from urllib.parse import quote
 from generator.model import ANALYSED, Article, Extract, Ref, Remark, Sentence, Site
 from generator.site.escaping import Md, address, one_line
 from generator.site.facts import Fact, facts_of
-from generator.site.notes import page_name
+from generator.site.languages import language_of
+from generator.site.notes import heading_of, page_name
 from generator.site.reading_view import NOWHERE, TWINS, Citation, Citations, Steps, Twin, Twins, runs, steps
 
 NO_PLACE = "no claim, summary, question or date of a briefing rests on it"
@@ -42,6 +43,8 @@ class Place:
     more_twins: int = 0
     """How many there are besides."""
     steps: Steps = NOWHERE
+    language: str | None = None
+    """That of the sentence, where it is not English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,8 @@ class SourcePage:
     """What is known about it and where that stands, "not stated" where nothing does."""
     url: Md | None
     stories: tuple[StoryLink, ...]
-    language: str | None
-    """As a page tells it to a browser."""
+    heading: Md
+    """Its name in its language."""
     tags: tuple[str, ...]
     """What the search finds it by besides its words: who published it and whom it credits."""
     parts: tuple[Part, ...]
@@ -109,7 +112,7 @@ class ArticleLeftOut:
     """An article on the page of what was left out."""
 
     id: str
-    name: str
+    name: Md
     groups: tuple[LeftOut, ...]
     total: int
     sentences: int
@@ -147,10 +150,10 @@ def source_page(article: Article, site: Site, cited: Citations, twins: Twins, *,
         encoding=article.encoding,
         extract=article.extract,
         format=_format(article.extract),
-        facts=facts_of(article.meta),
+        facts=facts_of(article.meta, language_of(article)),
         url=address(article.meta.url),
         stories=tuple(_stories(article, site)),
-        language=_language(article.meta.language),
+        heading=heading_of(article),
         tags=tuple(dict.fromkeys(filter(None, (article.meta.publisher, article.meta.wire)))),
         parts=tuple(_parts(article, _led_on(places, twins, article.id))),
         first=next(iter(numbers), None),
@@ -202,11 +205,6 @@ def _format(extract: Extract) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _language(code: str | None) -> str | None:
-    """A language tag such as `de` or `pt-BR`; anything else tells a browser nothing."""
-    return code if code and re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", code) else None
-
-
 def _stories(article: Article, site: Site) -> Iterator[StoryLink]:
     for briefing in site.briefings:
         story = briefing.story
@@ -229,6 +227,7 @@ def _place(sentence: Sentence, article: Article, cited: Citations, site: Site, *
         size=sum(not char.isspace() for char in sentence.text),
         citations=citations,
         original=Md(f"{original}#:~:text={_fragment(sentence.text)}") if original and "#" not in original else None,
+        language=language_of(article, sentence),
     )
 
 
@@ -268,7 +267,7 @@ def _left_out(article: Article, site: Site, cited: Citations, *, full: bool) -> 
             groups.setdefault((place.disposition, place.rule), []).append(place)
     found = tuple(LeftOut(*key, tuple(places)) for key, places in groups.items())
     total = sum(len(group.places) for group in found)
-    return ArticleLeftOut(article.id, page_name(article), found, total, len(article.sentences))
+    return ArticleLeftOut(article.id, heading_of(article), found, total, len(article.sentences))
 
 
 def _skipped(remark: Remark) -> Skipped:
