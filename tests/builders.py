@@ -7,8 +7,8 @@ from datetime import date
 
 from generator.model import (
     Article,
+    Attribution,
     Briefing,
-    Certainty,
     Claim,
     Difference,
     Line,
@@ -137,10 +137,22 @@ def claims(a: Article, b: Article, c: Article) -> tuple[Claim, ...]:
 
 
 def statements(sources: Sequence[Article]) -> tuple[Statement, ...]:
-    """One statement for each sentence of the body."""
+    """One statement for each sentence of the body; what a fisherman says has its marks."""
     return tuple(
-        Statement(s.article, s.n, 1, s.span, s.text, Certainty.STATED) for source in sources for s in source.body
+        Statement(s.article, s.n, 1, s.span, s.text, attributions=_fisherman(s))
+        for source in sources
+        for s in source.body
     )
+
+
+def _fisherman(sentence: Sentence) -> tuple[Attribution, ...]:
+    """Who says it in `Five boats sank, a fisherman said.`"""
+    start, text = sentence.span.start, sentence.text
+    source, cue = text.find("a fisherman"), text.find("said")
+    if source < 0:
+        return ()
+    spans = (Span(start + source, start + source + 11), Span(start + cue, start + cue + 4))
+    return (Attribution(*spans, (Span(start, start + source - 2),)),)
 
 
 def briefing(sources: tuple[Article, Article, Article] | None = None) -> Briefing:

@@ -47,7 +47,7 @@ def test_a_date_is_shown_with_its_time_and_a_month_as_a_month() -> None:
 def test_the_source_page_and_explain_tell_the_same() -> None:
     source = article("a", "The ferry sank.", KNOWN)
     site = Site({"a": source}, ())
-    assert source_page(source, site, {}, {}, full=True).facts == facts_of(KNOWN)
+    assert source_page(source, site, {}, {}, {}, full=True).facts == facts_of(KNOWN)
     (found,) = explain(site, "a")
     assert found["publisher"] == "Harbour News (seeds/a.yml, line 2)"
     assert found["title"] == "not stated"

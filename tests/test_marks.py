@@ -10,7 +10,7 @@ from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.model import Span
 
-TEXT = "About 300 sailors may have been hurt in May 2024, the agency said."
+TEXT = "About 300 sailors may have been hurt in May 2024, the agency in Port Ilun said."
 
 
 def told(text: str, n: int = 1) -> list[tuple[str, str, str]]:
@@ -25,7 +25,8 @@ def test_each_kind_of_finding_is_marked_with_what_was_read() -> None:
         ("figure", "About 300", "about 300 sailors"),
         ("hedge", "may", "possible"),
         ("date", "May 2024", "2024-05"),
-        ("speaker", "the agency", "who says it"),
+        ("speaker", "the agency in Port Ilun", "who says it"),
+        ("name", "Port Ilun", "place"),
         ("cue", "said", "the word of saying"),
     ]
     assert {kind for kind, _, _ in told(TEXT)} == set(LEGEND)

@@ -31,6 +31,7 @@ _STYLES: Mapping[str, _Style] = MappingProxyType(
         "hedge": _Style("yellow", bold=True),
         "figure": _Style("magenta", bold=True),
         "date": _Style("green"),
+        "name": _Style("cyan"),
     }
 )
 """Told apart by brightness and underlining too: not everybody sees colours alike."""

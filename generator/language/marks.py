@@ -1,4 +1,4 @@
-"""What was found in a sentence, as marks on its text: speaker, word of saying, what is said, doubt, figures and dates.
+"""What was found in a sentence, as marks on its text: who says it and by what word, doubt, figures, dates, names.
 
 The marks are those of all its statements, each once, cut to the sentence; they may lie inside each other. `pieces` cuts
 the text where a mark begins or ends, so that a page or a terminal can show them one after the other.
@@ -19,6 +19,7 @@ LEGEND: Mapping[str, str] = MappingProxyType(
         "hedge": "how surely it is said",
         "figure": "a figure",
         "date": "a date or a time",
+        "name": "a name",
     }
 )
 """Kind of a mark -> what it shows, in the order in which a legend lists them."""
@@ -75,6 +76,7 @@ def _of(statement: Statement, whole: Span) -> Iterator[Mark]:
     yield from (Mark(hedge, "hedge", _sure(statement)) for hedge in statement.hedges)
     yield from (Mark(quantity.span, "figure", _figure(quantity)) for quantity in statement.quantities)
     yield from (Mark(mention.span, "date", _date(mention)) for mention in statement.dates)
+    yield from (Mark(name.span, "name", name.kind) for name in statement.names)
 
 
 def _said(attribution: Attribution, whole: Span) -> Iterator[Mark]:

@@ -21,6 +21,7 @@ from generator.site.exports import exports
 from generator.site.feed import FEED, feed
 from generator.site.home import home
 from generator.site.left_out import LeftOutIndex, left_out_pages
+from generator.site.marked import marks_of
 from generator.site.notes import refs_in
 from generator.site.pages import BriefingPage, briefing_page
 from generator.site.reading_view import Citation, Citations, counted, twins_of
@@ -88,11 +89,12 @@ def _pages(
         page.id: printed("briefing.md.jinja", page, citation=page_citation(briefing, site, settings))
         for page, briefing in zip(pages, site.briefings, strict=True)
     }
-    cited, twins = counted(cited, briefings), twins_of(site)
+    cited, twins, marks = counted(cited, briefings), twins_of(site), marks_of(site)
     yield from _lists(site, settings, printed)
     yield from ((f"stories/{id}.md", text) for id, text in briefings.items())
     for id, article in sorted(site.articles.items()):
-        yield f"sources/{id}.md", printed("source.md.jinja", source_page(article, site, cited, twins, full=full))
+        page = source_page(article, site, cited, twins, marks.get(id, {}), full=full)
+        yield f"sources/{id}.md", printed("source.md.jinja", page)
     yield from _left_out(left_out_pages(left_out_page(site, cited, full=full)), printed)
     yield "downloads.md", printed("downloads.md.jinja", downloads_page(site))
 
