@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from generator.model import ANALYSED, Article, Extract, Ref, Remark, Sentence, Site
+from generator.model import ANALYSED, Article, Extract, Ref, Remark, Sentence, Site, Span
 from generator.site.escaping import Md, address, one_line
 from generator.site.facts import Fact, facts_of
 from generator.site.languages import language_of
+from generator.site.marked import KINDS, Kind, Marks, marked
 from generator.site.notes import heading_of, page_name
 from generator.site.reading_view import NOWHERE, TWINS, Citation, Citations, Steps, Twin, Twins, runs, steps
 
@@ -45,6 +46,8 @@ class Place:
     steps: Steps = NOWHERE
     language: str | None = None
     """That of the sentence, where it is not English."""
+    marked: Md | None = None
+    """Its text with marks around what was found in it; None where nothing was, or the text is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ class SourcePage:
     remarks: tuple[str, ...]
     hidden: bool
     """Whether some sentences are shown as hashes."""
+    kinds: tuple[Kind, ...]
+    """The marks that a reader can ask for: those that some sentence has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +143,12 @@ class LeftOutPage:
     sentences: int
 
 
-def source_page(article: Article, site: Site, cited: Citations, twins: Twins, *, full: bool) -> SourcePage:
-    """The page of an article."""
+def source_page(
+    article: Article, site: Site, cited: Citations, twins: Twins, marks: Marks, *, full: bool
+) -> SourcePage:
+    """The page of an article, with the marks of its sentences."""
     places = {s.n: _place(s, article, cited, site, full=full) for s in article.sentences}
+    shown = tuple(mark.kind for n, found in marks.items() if places[n].text is not None for mark in found)
     numbers = [n for n, place in places.items() if place.citations]
     return SourcePage(
         id=article.id,
@@ -155,13 +163,24 @@ def source_page(article: Article, site: Site, cited: Citations, twins: Twins, *,
         stories=tuple(_stories(article, site)),
         heading=heading_of(article),
         tags=tuple(dict.fromkeys(filter(None, (article.meta.publisher, article.meta.wire)))),
-        parts=tuple(_parts(article, _led_on(places, twins, article.id))),
+        parts=tuple(_parts(article, _led_on(_with_marks(places, article, marks), twins, article.id))),
         first=next(iter(numbers), None),
         cited=len(numbers),
         sentences=len(places),
         remarks=tuple(remark.message for remark in article.remarks),
         hidden=any(place.text is None for place in places.values()),
+        kinds=tuple(kind for kind in KINDS if kind.id in shown),
     )
+
+
+def _with_marks(places: Mapping[int, Place], article: Article, marks: Marks) -> Mapping[int, Place]:
+    """Places with the marks on the text that they show."""
+    return {
+        n: replace(place, marked=marked(article.text, Span(place.start, place.end), marks[n]))
+        if place.text is not None and marks.get(n)
+        else place
+        for n, place in places.items()
+    }
 
 
 def _led_on(places: Mapping[int, Place], twins: Twins, article: str) -> Mapping[int, Place]:
