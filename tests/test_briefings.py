@@ -7,6 +7,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from generator.build import build
 from generator.comparison.digest import undated
 from generator.comparison.titles import title_of
@@ -56,6 +58,29 @@ def test_a_title_is_made_of_what_stands_at_the_head_of_the_articles() -> None:
         "Anger over ferry fares\n\nThe harbour board raised ferry fares. President Ida Moen said nothing.",
     )
     assert title_of(found) == "Ferry fares, Ida Moen"
+
+
+def test_a_title_of_names_says_what_happened_too() -> None:
+    found = articles(
+        "Police search Marsh Street in Portwen\n\nA shooting on Marsh Street in Portwen woke the neighbours.",
+        "Three hurt in Portwen\n\nThree people were hurt in a shooting on Marsh Street in Portwen.",
+    )
+    assert title_of(found) == "Marsh Street, Portwen, shooting"
+
+
+@pytest.mark.parametrize(("people", "land"), [("Danish", "Denmark"), ("North Korean", "South Korea")])
+def test_a_title_does_not_tell_one_thing_twice(people: str, land: str) -> None:
+    text = f"A {people} ferry from {land} was late at Lindholm Bridge."
+    title = title_of(articles(f"Ferry late\n\n{text}", f"Ferry from {land} waits\n\n{text}"))
+    assert (people in title) != (land in title)
+
+
+def test_capitals_of_a_headline_make_no_noun() -> None:
+    found = articles(
+        "High Court Strikes Down Harbour Tax\n\nThe High Court struck down the harbour tax on Monday.",
+        "High Court Strikes Down Harbour Tax\n\nThe harbour tax fell before the High Court.",
+    )
+    assert "Strikes" not in title_of(found)
 
 
 def test_a_title_fits_a_heading() -> None:

@@ -6,8 +6,9 @@ year, and ends in a noun.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
-from generator.data import table, words
+from generator.data import rows, table, words
 from generator.language.parsing import Parsed, Token, parse
 from generator.language.words import stem, tokens
 
@@ -56,7 +57,7 @@ def _pieces(text: str, run: Sequence[Token]) -> Iterator[str]:
             piece = text[first.start : run[end - 1].end]
             if len(piece.split()) > LONGEST:
                 break
-            whole = first.text != "-" and not _within_name(run, start) and not _within_name(run, end)
+            whole = first.text != "-" and not any(_within_name(run, at) for at in (start, end)) and not _bare(run, end)
             if whole and run[end - 1].pos in ("NOUN", "PROPN") and not _unfit(piece):
                 yield " ".join(piece.split())
 
@@ -71,11 +72,22 @@ def _within_name(run: Sequence[Token], at: int) -> bool:
     return inside or "-" in (run[at].text, run[at - 1].text) or {run[at].pos, run[at - 1].pos} == {"PROPN"}
 
 
+def _bare(run: Sequence[Token], end: int) -> bool:
+    """Whether a stretch ends in a compound that describes the next word: "double-digit" of "double-digit increases"."""
+    return 1 < end < len(run) and run[end - 2].text == "-"
+
+
 def _unfit(phrase: str) -> bool:
-    """Whether a phrase heads nothing: an office before or without its name, a day, a letter or two."""
+    """Whether a phrase heads nothing: an office before or without its name, a day, a unit, people, a letter or two."""
     parts = [part.lower().strip(".") for part in phrase.split()]
     titled = parts[0] in words("titles") or parts[-1] in words("titles")
-    return titled or len(phrase) < SHORTEST or timed(parts)
+    return titled or len(phrase) < SHORTEST or timed(parts) or (len(parts) == 1 and parts[0] in _counted())
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """What is only counted, and says nothing alone: "percent", "people"."""
+    return frozenset(form for form, *_ in rows("units")) | frozenset({"people", "persons"})
 
 
 def timed(parts: Iterable[str]) -> bool:

@@ -1,22 +1,28 @@
 """What a story is called: what its sources' headlines and opening sentences share, in their own words, taking no side.
 
 A headline asserts, and often what is disputed; so a title names who, where and what, as noun phrases: those whose words
-stand at the head of most articles, the rarest first. "Jay Inslee launches bid" and "Inslee announces presidential bid"
-give "Jay Inslee, presidential bid".
+stand at the head of most articles, the rarest first. "Ines Roth launches bid" and "Roth announces presidential bid"
+give "Ines Roth, presidential bid". Names alone do not say what happened: "Marsh Street, Portwen" is told on as
+"Marsh Street, Portwen, shooting".
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 
+from generator.comparison.facts import countries
 from generator.comparison.phrases import noun_phrases, phrase_key
 from generator.comparison.rarity import rarity
+from generator.comparison.topics import frame_words
 from generator.language.words import stem, tokens
 from generator.model import Article
 
 LENGTH = 110
 """Characters of a title."""
 PHRASES = 2
-"""Phrases in a title."""
+"""Phrases in a title, beside what happened where these do not tell."""
+FAMILY = 4
+"""Letters that two words share from their beginning where one comes of the other: "Korea", "Korean"."""
 OPENING = 8
 """Words of an article's first sentence that stand for a title where nothing else does."""
 HEAD = 3
@@ -34,11 +40,30 @@ def title_of(articles: Sequence[Article]) -> str:
     ranked = _ranked(articles)
     if not ranked:
         return _short(articles[0].meta.title or "") or _opening(articles[0])
-    chosen = [ranked[0]]
-    for phrase in ranked[1:]:
-        if len(chosen) < PHRASES and not phrase_key(phrase) & {s for c in chosen for s in phrase_key(c)}:
+    chosen: list[str] = []
+    for phrase in ranked:
+        if len(chosen) < PHRASES and not _akin(phrase, chosen):
             chosen.append(phrase)
-    return _upper(", ".join(chosen))
+    return _upper(", ".join((*chosen, *_what(ranked, chosen))))
+
+
+def _akin(phrase: str, chosen: Sequence[str]) -> bool:
+    """Whether a phrase tells again what stands there: "South Korea" after "North Korean troops"."""
+    told = " ".join(chosen)
+    pairs = product(phrase_key(phrase), phrase_key(told))
+    family = any(a == b or (min(len(a), len(b)) >= FAMILY and (a.startswith(b) or b.startswith(a))) for a, b in pairs)
+    return family or not countries(phrase).isdisjoint(countries(told))
+
+
+def _what(ranked: Iterable[str], chosen: Sequence[str]) -> tuple[str, ...]:
+    """What happened, where what was chosen does not tell: the first phrase with a word of a frame of news."""
+    if any(map(_tells, chosen)):
+        return ()
+    return next(((p,) for p in ranked if _tells(p) and not _akin(p, chosen)), ())
+
+
+def _tells(phrase: str) -> bool:
+    return not frame_words().isdisjoint(tokens(phrase))
 
 
 def _opening(article: Article) -> str:
@@ -62,14 +87,14 @@ def _upper(text: str) -> str:
 def _ranked(articles: Sequence[Article]) -> list[str]:
     """Phrases whose words stand at the head of most articles, by how rare and how widely shared these are.
 
-    A headline counts once more: it is what an editor chose.
+    A headline counts once more: it is what an editor chose. But its capitals hide what is a noun ("Supreme Court
+    Strikes Down …"), so a phrase stands in a sentence too, where any does.
     """
     heads = [_head(article) for article in articles]
     shared = _shares([{stem(t) for text in head for t in tokens(text)} for head in heads])
-    forms: dict[frozenset[str], Counter[str]] = {}
-    for phrase in (p for head in heads for found in noun_phrases(head) for p in found):
-        if all(shared.get(s, 0) >= SHARED for s in phrase_key(phrase)):
-            forms.setdefault(phrase_key(phrase), Counter())[phrase] += 1
+    forms = _forms(phrase for head in heads for found in noun_phrases(head) for phrase in found)
+    said = _forms(phrase for a in articles for found in noun_phrases(_sentences(a)) for phrase in found)
+    forms = {k: f for k, f in forms.items() if all(shared.get(s, 0) >= SHARED for s in k) and (k in said or not said)}
     weight = {key: sum(shared.get(s, 0.0) * min(rarity(s), WEIGHTIEST) for s in sorted(key)) for key in forms}
     wide = {
         key: sum(_stands_in(found, head) + _stands_in(found, head[:1]) for head in heads)
@@ -79,10 +104,22 @@ def _ranked(articles: Sequence[Article]) -> list[str]:
     return [min(forms[k], key=lambda p: (-forms[k][p], sum(map(str.isupper, p)), p)) for k in order]
 
 
+def _forms(phrases: Iterable[str]) -> dict[frozenset[str], Counter[str]]:
+    """Key of a phrase -> how often it stands in which form."""
+    forms: dict[frozenset[str], Counter[str]] = {}
+    for phrase in phrases:
+        forms.setdefault(phrase_key(phrase), Counter())[phrase] += 1
+    return forms
+
+
 def _head(article: Article) -> tuple[str, ...]:
     """The title and the first sentences."""
     titles = [s.text for s in article.sentences if s.disposition == "title"][:1] or [article.meta.title or ""]
-    return tuple(filter(None, (*titles, *(s.text for s in article.body[:HEAD]))))
+    return tuple(filter(None, (*titles, *_sentences(article))))
+
+
+def _sentences(article: Article) -> tuple[str, ...]:
+    return tuple(s.text for s in article.body[:HEAD])
 
 
 def _shares(heads: Sequence[set[str]]) -> Mapping[str, float]:

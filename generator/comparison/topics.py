@@ -42,6 +42,12 @@ def _frames() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def frame_words() -> frozenset[str]:
+    """Words that tell what kind of thing happened."""
+    return frozenset().union(*_frames().values())
+
+
+@cache
 def _spread() -> Mapping[str, int]:
     return Counter(word for terms in _frames().values() for word in terms)
 
