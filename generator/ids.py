@@ -41,6 +41,10 @@ class Ids:
     """Story id -> statement key -> claim ids."""
     questions: Mapping[str, Anchors] = field(default_factory=dict)
     """Story id -> key -> question ids."""
+    editions: Mapping[str, Anchors] = field(default_factory=dict)
+    """Story id -> number of an edition -> the letters of the sources that came in with it."""
+    asked: Mapping[str, Anchors] = field(default_factory=dict)
+    """Story id -> question id -> the editions in which it got its words, each with a digest of them."""
 
 
 # ---- giving out
@@ -219,6 +223,8 @@ def dump(ids: Ids) -> str:
         ("codes", _flat(ids.codes)),
         ("claims", _flat({story: _joined(anchors) for story, anchors in ids.claims.items()})),
         ("questions", _flat({story: _joined(anchors) for story, anchors in ids.questions.items()})),
+        ("editions", _flat({story: _joined(letters) for story, letters in ids.editions.items()})),
+        ("asked", _flat({story: _joined(entries) for story, entries in ids.asked.items()})),
     )
     lines = (f"{name}:\n" + "".join(_lines(values)) for name, values in sections if values)
     return _HEAD + "".join(lines)
@@ -239,13 +245,11 @@ def parse(text: str, where: str = FILE) -> Ids:
             section[key] = _both(section.get(key), entry["value"])
         else:
             raise SettingsError(f"{where}:{number}", "not a line of ids", _WAY_OUT)
-    ids = Ids(
-        found["articles"],
-        _split(found["stories"]),
-        _nested(found["codes"]),
-        {story: _split(anchors) for story, anchors in _nested(found["claims"]).items()},
-        {story: _split(anchors) for story, anchors in _nested(found["questions"]).items()},
+    by_story = (
+        {story: _split(anchors) for story, anchors in _nested(found[name]).items()}
+        for name in ("claims", "questions", "editions", "asked")
     )
+    ids = Ids(found["articles"], _split(found["stories"]), _nested(found["codes"]), *by_story)
     _check_unique(ids.articles, where)
     for letters in ids.codes.values():
         _check_unique(letters, where)

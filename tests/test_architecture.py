@@ -14,7 +14,7 @@ PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LADDER = (
-    {"errors", "model", "data", "strict_yaml", "settings", "ids"},
+    {"errors", "model", "data", "strict_yaml", "settings", "ids", "editions"},
     {"reading", "language"},
     {"comparison"},
     {"review"},

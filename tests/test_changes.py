@@ -125,6 +125,13 @@ def test_questions_are_new_closed_gone_or_changed() -> None:
     ]
 
 
+def test_a_question_is_told_as_closed_by_the_source_that_settles_it() -> None:
+    sources = [article("a", "A"), article("b", "B")]
+    old = story(articles=sources, questions=[question("q1", "Who?")])
+    settled = {**question("q1", "Who?", "closed"), "settled": ["b#s2.1", "b#s3.1"]}
+    assert told(old, story(articles=sources, questions=[settled])) == ["Question closed by b: Who?"]
+
+
 def test_whole_briefings_come_go_and_are_renamed() -> None:
     one = story(articles=[article("A")], claims=[claim("c1", "Saved", "a#s1.1", status="conflict")])
     assert told({}, one) == ["New briefing: “Ferry sinks” (1 source, 1 claim, 1 conflict)."]

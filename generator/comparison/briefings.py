@@ -1,10 +1,12 @@
 """A story's articles and statements in, its briefing out: the steps of the comparison in their order.
 
-Ids come from `Ids`, which is passed through: a claim or question that was there before keeps its id.
+Ids come from `Ids`, which is passed through: a claim or question that was there before keeps its id, and a question
+that was open before a source settled it is told as closed.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.comparison.actors import actors_of
 from generator.comparison.claims import Draft, find_claims
@@ -14,6 +16,7 @@ from generator.comparison.questions import questions_of
 from generator.comparison.reuse import reuse_in
 from generator.comparison.timeline import timeline_of
 from generator.comparison.topics import topics_of
+from generator.editions import came_in, with_edition, worded_in
 from generator.ids import Ids, claim_ids, question_ids
 from generator.model import Article, Briefing, Claim, Question, Statement, Story, Topic
 
@@ -32,13 +35,14 @@ def brief(
     """Find who copies whom, what is claimed and what differs; choose topics; raise questions; sum up."""
     reuse = reuse_in(articles)
     claims, ids = _with_ids(story, find_claims(articles, statements, reuse), ids)
-    asked, ids = _asked(story, questions_of(claims, articles, statements), claims, ids)
+    asked, ids = _asked(story, questions_of(claims, articles, statements), ids)
     topics = _topics(story.title, claims, {a.id: a for a in articles}, lengths.summary)
     lead = lead_of(articles, _most_carried(claims), lengths.lead)
     timeline = timeline_of(articles, statements)
     who, added = actors_of(articles, statements), contributions_of(articles, claims, reuse)
     own = tuple(s for a in articles for s in statements[a.id])
-    return Briefing(story, lead, claims, topics, asked, timeline, reuse, own, who, added), ids
+    editions = came_in(ids, story.id)
+    return Briefing(story, lead, claims, topics, asked, timeline, reuse, own, who, added, editions), ids
 
 
 def _topics(title: str, claims: Sequence[Claim], articles: Mapping[str, Article], words: int) -> tuple[Topic, ...]:
@@ -56,13 +60,30 @@ def _with_ids(story: Story, drafts: Sequence[Draft], ids: Ids) -> tuple[tuple[Cl
     return tuple(replace(d.claim, id=name) for d, name in zip(drafts, names, strict=True)), ids
 
 
-def _asked(
-    story: Story, questions: Sequence[Question], claims: Sequence[Claim], ids: Ids
-) -> tuple[tuple[Question, ...], Ids]:
-    """Questions with ids: known by their kind with their claim, or with the sentence that raises them."""
-    keys = [frozenset({f"{q.kind}:{q.claim or q.basis[0]}"}) for q in questions]
-    names, ids = question_ids(ids, story.id, keys)
-    return tuple(replace(q, id=name) for q, name in zip(questions, names, strict=True)), ids
+def _asked(story: Story, questions: Sequence[Question], ids: Ids) -> tuple[tuple[Question, ...], Ids]:
+    """Questions with ids and editions: known by their kind with their claim and with the sentence that raises them."""
+    before = ids.questions.get(story.id, {})
+    found = [q for q in questions if not q.settled or not _keys(q).isdisjoint(before)]
+    names, ids = question_ids(ids, story.id, list(map(_keys, found)))
+    given = [replace(q, id=name) for q, name in zip(found, names, strict=True)]
+    ids = with_edition(ids, story.id, story.articles, {q.id: q.text for q in given if not q.settled})
+    dated = [replace(q, editions=worded_in(ids, story.id, q.id)) for q in given]
+    arrival = {article: n for n, articles in came_in(ids, story.id).items() for article in articles}
+    return tuple(q for q in map(partial(_closed_by_later, arrival), dated) if q), ids
+
+
+def _keys(question: Question) -> frozenset[str]:
+    """A claim may be drawn anew when a source comes in; the sentence stays."""
+    return frozenset(f"{question.kind}:{anchor}" for anchor in (question.claim, question.basis[0]) if anchor)
+
+
+def _closed_by_later(arrival: Mapping[str, int], question: Question) -> Question | None:
+    """A settled question with what came in after it was asked; None where nothing did, or it was never asked."""
+    if not question.settled:
+        return question
+    first = next(iter(question.editions), None)
+    later = tuple(m for m in question.settled if first is not None and arrival.get(m.ref.article, 0) > first)
+    return replace(question, settled=later) if later else None
 
 
 def _most_carried(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from generator.comparison.answers import ahead_pattern, came_about, name_given, second_origin, who_gives
 from generator.comparison.digest import label_inside, nameable, of_oneself
 from generator.comparison.mentions import asks, roughly
 from generator.comparison.speakers import orphaned, speaker
@@ -68,18 +69,21 @@ SETTLES = {
 def questions_of(
     claims: Sequence[Claim], articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
 ) -> tuple[Question, ...]:
-    """The questions in the order in which they matter; ids are still empty."""
+    """The questions in the order in which they matter, those that sources settle after the open; ids are still empty.
+
+    A settled one is a question only if it was open before those sources came in, which the caller knows.
+    """
     found = (
         *_conflicts(claims), *_open_figures(claims), *_one_figure_for_two(claims),
-        *_one_origin(claims), *_hardening(claims), *_outcomes(claims), *_bases(claims, statements),
+        *_one_origin(claims), *_hardening(claims), *_outcomes(claims, articles), *_bases(claims, statements),
         *_unknown(articles), *_speakers(claims), *_dates(articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []
-    for question in found:
+    for question in (q for q in found if not q.settled):
         same = [q for q in chosen if q.kind == question.kind]
         if len(same) < MOST[question.kind] and not any(_repeats(question, q) for q in chosen):
             chosen.append(question)
-    return tuple(chosen)
+    return (*chosen, *(q for q in found if q.settled))
 
 
 def _repeats(question: Question, other: Question) -> bool:
@@ -90,8 +94,11 @@ def _repeats(question: Question, other: Question) -> bool:
     return question.text == other.text or alike
 
 
-def _question(kind: str, text: str, basis: Iterable[Ref], claim: str | None = None) -> Question:
-    return Question("", kind, one_line(text), tuple(dict.fromkeys(basis)), SETTLES[kind], "open", claim)
+def _question(
+    kind: str, text: str, basis: Iterable[Ref], claim: str | None = None, settled: tuple[Mention, ...] = ()
+) -> Question:
+    status = "closed" if settled else "open"
+    return Question("", kind, one_line(text), tuple(dict.fromkeys(basis)), SETTLES[kind], status, claim, settled)
 
 
 def _conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
@@ -188,7 +195,7 @@ def _one_origin(claims: Sequence[Claim]) -> Iterator[Question]:
         if mention and len(mention.text.split()) <= LONGEST:
             who = lower_article(claim.origins[0].name)
             text = f"Does anyone besides {who} say so: “{unquoted(mention.text)}”?"
-            yield _question("one origin", text, [mention.ref, *claim.origins[0].basis], claim.id)
+            yield _question("one origin", text, [mention.ref, *claim.origins[0].basis], claim.id, second_origin(claim))
 
 
 def _checkable(mention: Mention) -> bool:
@@ -198,9 +205,11 @@ def _checkable(mention: Mention) -> bool:
 
 
 def _carriers(claim: Claim) -> int:
-    """How many sources have a claim from the one speaker whom any of them names; 0 where there is not just one."""
+    """How many sources have a claim from the first speaker whom any of them names; 0 where others differ from him."""
     named = [o for o in claim.origins if o.name]
-    return len({claim.mentions[i].ref.article for i in named[0].mentions}) if len(named) == 1 else 0
+    if not named or (len(named) > 1 and (not claim.origins[0].name or not second_origin(claim))):
+        return 0
+    return len({claim.mentions[i].ref.article for i in named[0].mentions})
 
 
 def _hardening(claims: Sequence[Claim]) -> Iterator[Question]:
@@ -214,18 +223,15 @@ def _hardening(claims: Sequence[Claim]) -> Iterator[Question]:
                 yield _question("hardening", text, (*low.basis, *high.basis), claim.id)
 
 
-def _outcomes(claims: Sequence[Claim]) -> Iterator[Question]:
+def _outcomes(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
     """What was still to come when a source wrote: "Has this come about: “the bridge will be rebuilt”?" """
+    days = {a.id: a.meta.published for a in articles}
     for claim in sorted(claims, key=lambda c: -len(c.articles)):
         mention = claim.mentions[0]
-        ahead = _ahead().search(mention.text)
+        ahead = ahead_pattern().search(mention.text)
         if claim.kind != "figure" and ahead and _askable(mention) and not claim.conflict:
-            yield _question("outcome", f"Has this come about: “{unquoted(mention.text)}”?", (mention.ref,), claim.id)
-
-
-@cache
-def _ahead() -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{term}\b" for term in sorted(words("future-cues"))), re.I)
+            text = f"Has this come about: “{unquoted(mention.text)}”?"
+            yield _question("outcome", text, (mention.ref,), claim.id, came_about(claim, mention, days))
 
 
 def _askable(mention: Mention) -> bool:
@@ -235,16 +241,15 @@ def _askable(mention: Mention) -> bool:
 
 
 def _bases(claims: Sequence[Claim], statements: Mapping[str, Sequence[Statement]]) -> Iterator[Question]:
-    """A telling figure of one source that names nobody: "What does this figure rest on: “…”?" """
+    """A telling figure of sources that name nobody: "What does this figure rest on: “…”?" """
     said = {s.id: s for found in statements.values() for s in found}
     for claim in claims:
         mention = claim.mentions[0]
         own = said[mention.statement]
         plain = not mention.speaker and not own.attributions and len(mention.text.split()) <= SHORT
-        if len(claim.mentions) == 1 and plain and any(map(_telling, own.quantities)) and _askable(mention):
-            yield _question(
-                "basis", f"What does this figure rest on: “{unquoted(mention.text)}”?", (mention.ref,), claim.id
-            )
+        if plain and not claim.differences and any(map(_telling, own.quantities)) and _askable(mention):
+            text = f"What does this figure rest on: “{unquoted(mention.text)}”?"
+            yield _question("basis", text, (mention.ref,), claim.id, who_gives(claim))
 
 
 def _telling(quantity: Quantity) -> bool:
@@ -276,15 +281,15 @@ _HANGING = re.compile(r"\b(?:after|before|since|later|earlier|following)$", re.I
 
 def _speakers(claims: Sequence[Claim]) -> Iterator[Question]:
     """ "Who are “Western officials”?", for speakers nobody could ask."""
-    seen: set[str] = set()
+    seen: set[tuple[str, bool]] = set()
     for claim in claims:
         for mention in claim.mentions:
-            name = one_line(mention.speaker or "")
-            if name and _vague(name) and name.lower() not in seen and not orphaned(name):
-                seen.add(name.lower())
+            name, named = one_line(mention.speaker or ""), name_given(claim, mention)
+            if name and _vague(name) and (name.lower(), bool(named)) not in seen and not orphaned(name):
+                seen.add((name.lower(), bool(named)))
                 verb, say = ("are", "say") if _several(name) else ("is", "says")
                 said = f", who {say}: “{unquoted(mention.text)}”" if _quotable(mention) else ""
-                yield _question("speaker", f"Who {verb} “{name}”{said}?", mention.basis)
+                yield _question("speaker", f"Who {verb} “{name}”{said}?", mention.basis, settled=named)
 
 
 def _quotable(mention: Mention) -> bool:

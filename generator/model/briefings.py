@@ -153,7 +153,12 @@ class Question:
     settles: str
     """What would settle it; fixed words for each kind."""
     status: str = "open"
+    """open, or closed by a source that came in later."""
     claim: str | None = None
+    settled: tuple[Mention, ...] = ()
+    """What settles it, where it is closed."""
+    editions: tuple[int, ...] = ()
+    """Numbers of the editions in which it was first asked and then put in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +249,8 @@ class Briefing:
     statements: tuple[Statement, ...]
     actors: tuple[Actor, ...] = ()
     contributions: tuple[Contribution, ...] = ()
+    editions: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """Number of each edition -> the articles that came in with it, those that have left the story too."""
 
     def claim(self, id: str) -> Claim:
         return next(c for c in self.claims if c.id == id)

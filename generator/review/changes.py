@@ -132,7 +132,9 @@ def _questions(old: Story, new: Story) -> Iterator[Change]:
             said = "Question open again" if earlier else "New question"
             yield Change(new.id, "question", "new", id, f"{said}: {question.text}")
         elif was_open and not question.open:
-            yield Change(new.id, "question", "gone", id, f"Question closed: {question.text}")
+            codes = [new.sources[article].code for article in question.settled if article in new.sources]
+            by = f" by {', '.join(codes)}" if codes else ""
+            yield Change(new.id, "question", "gone", id, f"Question closed{by}: {question.text}")
         elif earlier and question.open and earlier.text != question.text:
             yield Change(new.id, "question", "changed", id, f"Question changed: {question.text} Before: {earlier.text}")
     for id, question in old.questions.items():

@@ -49,6 +49,8 @@ class Question:
     id: str
     text: str
     open: bool
+    settled: tuple[str, ...]
+    """The articles that settle it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +111,7 @@ def story_of(value: Json) -> Story:
     }
     sources = (_source(article) for article in _objects(value, "articles"))
     claims = (_claim(claim, quantities) for claim in _objects(value, "claims"))
-    questions = (
-        Question(_string(q, "id"), _string(q, "text"), _string(q, "status") == "open")
-        for q in _objects(value, "questions")
-    )
+    questions = map(_question, _objects(value, "questions"))
     return Story(
         _string(value, "id"), _string(value, "title"), {s.id: s for s in sources}, {c.id: c for c in claims},
         {q.id: q for q in questions},
@@ -128,6 +127,12 @@ def _source(value: Json) -> Source:
         _string(value, "id"), _string(value, "code"), name, published if isinstance(published, str) else "",
         _string(value, "sha256"),
     )  # fmt: skip
+
+
+def _question(value: Json) -> Question:
+    settled = (str(statement).partition("#")[0] for statement in _list({"settled": [], **value}, "settled"))
+    is_open = _string(value, "status") == "open"
+    return Question(_string(value, "id"), _string(value, "text"), is_open, tuple(dict.fromkeys(settled)))
 
 
 def _claim(value: Json, quantities: Mapping[str, Sequence[str]]) -> Claim:

@@ -11,7 +11,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 
 from generator import __version__
-from generator.model import Article, Attribution, Briefing, Claim, Difference, Ref, Reuse, Site, Span, Statement, Story
+from generator.model import (
+    Actor,
+    Article,
+    Attribution,
+    Briefing,
+    Claim,
+    Contribution,
+    Difference,
+    Line,
+    Question,
+    Ref,
+    Reuse,
+    Site,
+    Span,
+    Statement,
+    Story,
+)
 from generator.site.citations import BIBTEX, CSL
 from generator.site.escaping import csv_cell
 from generator.site.home import counts, stated
@@ -88,17 +104,8 @@ def story(briefing: Briefing, site: Site, cited: frozenset[Ref], *, full: bool) 
             }
             for topic in briefing.topics
         ],
-        "questions": [
-            {
-                "id": q.id,
-                "kind": q.kind,
-                "text": q.text,
-                "basis": list(map(str, q.basis)),
-                "settles": q.settles,
-                "status": q.status,
-            }
-            for q in briefing.questions
-        ],
+        "questions": [_question(question) for question in briefing.questions],
+        "editions": [{"n": n, "articles": list(articles)} for n, articles in briefing.editions.items()],
         "timeline": [
             {
                 "value": entry.value,
@@ -109,6 +116,8 @@ def story(briefing: Briefing, site: Site, cited: frozenset[Ref], *, full: bool) 
             for entry in briefing.timeline
         ],
         "reuse": [_reuse(reuse) for reuse in briefing.reuse],
+        "who": [_actor(actor) for actor in briefing.actors],
+        "added": [_contribution(contribution) for contribution in briefing.contributions],
     }
 
 
@@ -208,6 +217,47 @@ def _difference(difference: Difference, claim: Claim) -> Json:
         "left": [claim.mentions[index].statement for index in difference.left],
         "right": [claim.mentions[index].statement for index in difference.right],
         "why": difference.why,
+    }
+
+
+def _question(question: Question) -> Json:
+    """A question with the numbers of the editions in which it was first asked and got other words."""
+    return {
+        "id": question.id,
+        "kind": question.kind,
+        "text": question.text,
+        "basis": list(map(str, question.basis)),
+        "settles": question.settles,
+        "status": question.status,
+        "claim": question.claim,
+        "since": next(iter(question.editions), None),
+        "changed": list(question.editions[1:]),
+        "settled": [mention.statement for mention in question.settled],
+    }
+
+
+def _actor(actor: Actor) -> Json:
+    return {
+        "name": actor.name,
+        "kind": actor.kind,
+        "variants": [_slice(line) for line in actor.variants],
+        "roles": [_slice(line) for line in actor.roles],
+        "speaks": list(map(str, actor.speaks)),
+        "named": list(map(str, actor.named)),
+        "why": list(actor.evidence),
+    }
+
+
+def _slice(line: Line) -> Json:
+    return {"text": line.text, "sentence": str(line.basis[0])}
+
+
+def _contribution(contribution: Contribution) -> Json:
+    return {
+        "article": contribution.article,
+        "own": round(contribution.own, 4),
+        "only": list(contribution.only),
+        "silent": list(contribution.silent),
     }
 
 

@@ -12,7 +12,6 @@ from generator.model import (
     Briefing,
     Claim,
     Contribution,
-    Question,
     Reuse,
     Site,
     Story,
@@ -24,6 +23,7 @@ from generator.site.escaping import Md, address, md
 from generator.site.home import Counts, counts, open_questions, stated
 from generator.site.languages import language_of, told
 from generator.site.notes import Cited, Note, Notes, definitions
+from generator.site.questions import QuestionPart, parts
 from generator.site.tables import Row, Strip, rows, strip
 
 OTHER_CLAIMS = "Other claims"
@@ -91,16 +91,6 @@ class Listing:
 
     name: str
     claims: tuple[Listed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionPart:
-    """An open question."""
-
-    id: str
-    text: Cited
-    settles: str
-    claim: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +182,9 @@ class BriefingPage:
     listings: tuple[Listing, ...]
     conflicts: tuple[Conflict, ...]
     questions: tuple[QuestionPart, ...]
+    """The open ones."""
+    closed: tuple[QuestionPart, ...]
+    """Those that a source settled which came in later."""
     timeline: tuple[Moment, ...]
     undated: tuple[Moment, ...]
     """Sentences whose time cannot be told: relative to the day of an article that states none."""
@@ -229,7 +222,8 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         topics=tuple(_topics(briefing, notes)),
         listings=tuple(_listings(briefing)),
         conflicts=disputed,
-        questions=tuple(_question(question, notes) for question in open_questions(briefing.questions)),
+        questions=parts(open_questions(briefing.questions), briefing, notes),
+        closed=parts((q for q in briefing.questions if q.status == "closed"), briefing, notes),
         timeline=_moments(briefing.timeline, notes, lambda e: not e.report and e.precision != UNRESOLVED),
         undated=_moments(briefing.timeline, notes, lambda e: not e.report and e.precision == UNRESOLVED),
         reports=_moments(briefing.timeline, notes, lambda e: e.report),
@@ -298,10 +292,6 @@ def _listed(claim: Claim, story: Story) -> Listed:
 
 def _single(claim: Claim, notes: Notes) -> Single:
     return Single(claim.id, tuple(dict.fromkeys(notes.said((mention,)) for mention in claim.mentions)))
-
-
-def _question(question: Question, notes: Notes) -> QuestionPart:
-    return QuestionPart(question.id, notes.cited(question.text, question.basis), question.settles, question.claim)
 
 
 def _moments(

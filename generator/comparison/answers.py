@@ -1,0 +1,71 @@
+"""What settles a question: words of other sources on the same claim, and only for kinds of doubt that words can end.
+
+Four kinds can be seen to be settled: a claim of one origin, by a second one; a figure that rests on nobody, by who
+gives it; what was to come, by a later report that it came; an unnamed speaker, by the name that another source gives
+the same origin. A conflict is never settled by one more source, and what a source does not know is not seen to be
+answered: those stay open as long as they are raised. A wrong answer costs more than an open question.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from generator.comparison.speakers import speaker
+from generator.data import words
+from generator.model import Certainty, Claim, Mention
+
+
+def second_origin(claim: Claim) -> tuple[Mention, ...]:
+    """Of a claim that most sources have from one speaker, what other named speakers say to the same effect."""
+    others = [i for origin in claim.origins[1:] if origin.name for i in origin.mentions]
+    return tuple(m for i in sorted(others) if _agrees(claim, i) and (m := claim.mentions[i]).speaker)
+
+
+def who_gives(claim: Claim) -> tuple[Mention, ...]:
+    """Of a figure that a source gives without saying whence, the mentions that say who gives it."""
+    return tuple(m for i, m in enumerate(claim.mentions) if m.speaker and _agrees(claim, i))
+
+
+def came_about(claim: Claim, ahead: Mention, days: Mapping[str, date | None]) -> tuple[Mention, ...]:
+    """Reports that what was ahead has come: "the bridge will reopen" … "the bridge has reopened".
+
+    They say it plainly, in a past tense, and their articles are not older.
+    """
+    told = (m for i, m in enumerate(claim.mentions) if m.certainty >= Certainty.STATED and _agrees(claim, i))
+    other = (m for m in told if m.ref.article != ahead.ref.article and not _older(m, ahead, days))
+    return tuple(m for m in other if _PAST.search(m.text) and not _open_end().search(m.text))
+
+
+def name_given(claim: Claim, unnamed: Mention) -> tuple[Mention, ...]:
+    """Mentions that give the same origin a name: "officials" … "Ida Moen of the ministry"."""
+    home = next((o.mentions for o in claim.origins if claim.mentions.index(unnamed) in o.mentions), ())
+    return tuple(m for i in home if (m := claim.mentions[i]).speaker and speaker(m.speaker or "").names)
+
+
+def _agrees(claim: Claim, index: int) -> bool:
+    """Whether a mention is on no side of a difference."""
+    return not any(index in d.mentions for d in claim.differences)
+
+
+def _older(mention: Mention, other: Mention, days: Mapping[str, date | None]) -> bool:
+    """Whether its article states an earlier day than that of another."""
+    first, second = days.get(mention.ref.article), days.get(other.ref.article)
+    return first is not None and second is not None and first < second
+
+
+@cache
+def ahead_pattern() -> re.Pattern[str]:
+    """Words that put an act into the future."""
+    return re.compile("|".join(rf"\b{term}\b" for term in sorted(words("future-cues"))), re.I)
+
+
+_PAST = re.compile(r"\b(?:has|have|had|was|were|\w{3,}ed)\b", re.I)
+"""A verb in a past tense that its form shows: "has begun", "was rebuilt", "reopened"."""
+
+
+@cache
+def _open_end() -> re.Pattern[str]:
+    """Words with which nothing is told to have come about."""
+    unsure = r"\b(?:would|could|should|might|may|must|can|not|never|no)\b|n['’]t\b"
+    return re.compile(f"{ahead_pattern().pattern}|{unsure}", re.I)
