@@ -58,7 +58,7 @@ def speaker_words(mention: Mention) -> str:
 
 
 def lower_article(text: str) -> str:
-    """ "The agency" inside a sentence is "the agency", "Officials in Lima" is "officials in Lima"."""
+    """Who says so inside a sentence: "the agency", "officials in Lima", "reports", "leaked footage of the quay"."""
     first, _, rest = text.partition(" ")
     return f"{first.lower()}{' ' + rest if rest else ''}" if _common(first, rest) else text
 
@@ -67,12 +67,14 @@ def _common(first: str, rest: str) -> bool:
     """Whether a word is capital only because it opens a sentence."""
     articles = ("The", "A", "An", "One", "His", "Her", "Their", "Its", "Some", "Several")
     named = rest[:1].isupper() or not first.istitle()
-    return (first in articles and bool(rest)) or (not named and first.lower() in _role_words())
+    described = first.endswith("ed") and rest.split(" ", 1)[0] in words("documents")
+    return (first in articles and bool(rest)) or (not named and (described or first.lower() in _role_words()))
 
 
 @cache
 def _role_words() -> frozenset[str]:
-    return frozenset(word for term in table("speaker-roles") for word in term.split()) | words("unnamed-speakers")
+    roles = frozenset(word for term in table("speaker-roles") for word in term.split())
+    return roles | words("unnamed-speakers") | words("documents")
 
 
 def number(n: int) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 
+from generator.comparison.wording import upper_first
 from generator.model import Article, Line, Mention, Quantity, Ref, Story
 from generator.site.escaping import Md, md, one_line
 from generator.site.languages import common, language_of, told
@@ -98,7 +99,7 @@ class Notes:
         if not speaker or speaker in text or "source" in speaker.lower():
             return self.cited(text, (mention.ref for mention in mentions), quoted=True)
         cited = self.cited(text, (ref for mention in mentions for ref in mention.basis), quoted=True)
-        return replace(cited, text=Md(f"{told(md(speaker), self.language(cited.refs))}: {cited.text}"))
+        return replace(cited, text=Md(f"{told(md(upper_first(speaker)), self.language(cited.refs))}: {cited.text}"))
 
     def cell(self, mention: Mention) -> Cited:
         """A source's words for a claim in a table: who says so, its hedge and its clause, each word for word.
@@ -114,9 +115,8 @@ class Notes:
         if hedge and hedge not in text:
             text = f"{hedge} … {text}"
         if speaker and speaker not in text:
-            text = f"{speaker}: {text}"
-        named = speaker and speaker in text
-        cited = self.cited(text, mention.basis if named else mention.basis[:1])
+            text = f"{upper_first(speaker)}: {text}"
+        cited = self.cited(text, mention.basis if speaker else mention.basis[:1])
         words = _emphasised(text, figure) if figure and text.count(figure) == 1 else cited.text
         return replace(cited, text=told(words, self.language(cited.refs)))
 

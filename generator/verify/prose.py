@@ -191,11 +191,13 @@ def _cell_faults(text: str, sentences: Sequence[str]) -> Iterator[str]:
 
 
 def _pieces(part: str, sentences: Sequence[str]) -> tuple[str, ...]:
+    """A slice, or a speaker and a slice; the speaker opens the line, so its first letter may have become a capital."""
     if any(_stands(part, sentence) for sentence in sentences):
         return (part,)
     for match in re.finditer(": ", part):
         left, right = part[: match.start()], _pieces(part[match.end() :], sentences)
-        if right and any(_stands(left, sentence) for sentence in sentences):
+        small = left[:1].lower() + left[1:]
+        if right and any(_stands(left, sentence) or _stands(small, sentence) for sentence in sentences):
             return (left, *right)
     return ()
 
