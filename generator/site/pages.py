@@ -176,7 +176,7 @@ class BriefingPage:
     opening: Cited | None
     """The first sentence of the lead, which stands before the sharpest conflict: both fit on the first screen."""
     lead: tuple[Cited, ...]
-    """The other sentences of the lead."""
+    """The other sentences of the lead, but not the sharpest conflict, which stands above them."""
     sharpest: Conflict | None
     topics: tuple[TopicPart, ...]
     listings: tuple[Listing, ...]
@@ -217,7 +217,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         title=briefing.story.title,
         counts=counts(briefing, site.articles),
         opening=next(iter(lead), None),
-        lead=lead[1:],
+        lead=tuple(line for line in lead[1:] if not disputed or line != disputed[0].why),
         sharpest=disputed[0] if disputed else None,
         topics=tuple(_topics(briefing, notes)),
         listings=tuple(_listings(briefing)),
