@@ -26,7 +26,7 @@
     tip.replaceChildren(...Array.from(note.cloneNode(true).childNodes));
     tip.querySelectorAll(".footnote-backref").forEach((link) => link.remove());
     tip.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
-    document.body.append(tip);
+    (document.querySelector("main") ?? document.body).append(tip);
   }
 
   /* Below the chip if there is room, else above; never beyond an edge of the window. */
