@@ -28,6 +28,8 @@ FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run",
 ]  # fmt: skip
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+"""What the browser is called on different systems."""
 BY_HAND = ("method.md", "about.md", "developers.md")
 
 
@@ -72,7 +74,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None and os.environ.get("CI"):
+        pytest.fail("no Chromium: where every change is checked, the tests in a browser must run")
     if path is None:
         warnings.warn("no Chromium: the tests in a browser did not run; install it or set CHROMIUM", stacklevel=1)
         pytest.skip("no Chromium here: install it, or name its path in CHROMIUM")

@@ -11,7 +11,7 @@ from tests.browser.conftest import Visit
 pytestmark = pytest.mark.browser
 Opener = Callable[..., Visit]
 BRIEFING = "/stories/lindholm-flood/"
-PAGES = ["/", BRIEFING, "/sources/harbour-news/", "/left-out/", "/method/", "/about/", "/developers/"]
+PAGES = ["/", BRIEFING, "/sources/harbour-news/", "/left-out/", "/downloads/", "/method/", "/about/", "/developers/"]
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 
