@@ -14,7 +14,20 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from generator.model import Line, Member, Mention, Metadata, Passage, Ref, Reuse, Site, Span, Story
+from generator.model import (
+    Actor,
+    Contribution,
+    Line,
+    Member,
+    Mention,
+    Metadata,
+    Passage,
+    Ref,
+    Reuse,
+    Site,
+    Span,
+    Story,
+)
 from generator.settings import Settings
 from generator.site.notes import Notes, in_marks
 from generator.site.render import render
@@ -254,6 +267,24 @@ def test_the_data_keep_to_their_schemas() -> None:
                 json.loads(files[f"data/{schema}.schema.json"]),
                 cls=jsonschema.Draft202012Validator,
             )
+
+
+def test_the_data_say_who_is_who_and_what_each_source_adds() -> None:
+    said = Line("Ida Moen", "quoted", (Ref("harbour-news", 4),))
+    role = Line("The harbour master", "quoted", (Ref("harbour-news", 4),))
+    moen = Actor("Ida Moen", "person", (said,), (role,), said.basis, said.basis, ("“Moen” is “Ida Moen”",))
+    added = (Contribution("harbour-news", 0.123456, (), ("c1",)), Contribution("radio", 1.0, ("c2",), ()))
+    told = replace(briefing(), actors=(moen,), contributions=added, editions={1: ("harbour-news",), 2: ("radio",)})
+    files = pages(replace(site(), briefings=(told,)))
+    data = json.loads(files["data/lindholm-flood.json"])
+    schema = json.loads(files["data/story.schema.json"])
+    jsonschema.validate(data, schema, cls=jsonschema.Draft202012Validator)
+    assert data["who"][0]["roles"] == [{"text": "The harbour master", "sentence": "harbour-news#s4"}]
+    assert data["who"][0]["why"] == ["“Moen” is “Ida Moen”"]
+    assert data["added"][0] == {"article": "harbour-news", "own": 0.1235, "only": [], "silent": ["c1"]}
+    assert data["editions"][1] == {"n": 2, "articles": ["radio"]}
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**data, "who": [{**data["who"][0], "kind": "place"}]}, schema)
 
 
 def test_the_schema_refuses_what_it_does_not_know() -> None:
