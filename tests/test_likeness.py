@@ -1,6 +1,7 @@
 """Likeness of two sentences, whatever story they are of."""
 
 from generator.comparison.likeness import likeness
+from generator.comparison.signs import Signs, weighed
 
 SANK = "The ferry Aurelia sank off Marlow Island on Thursday."
 
@@ -67,3 +68,25 @@ def test_length_turns_a_headline_into_a_sentence_by_degrees() -> None:
     longer = f"{leaves} {rest} town at last"
     assert likeness(f"{leaves} {rest} town", honours) > likeness(f"{leaves} {rest} town.", honours)
     assert likeness(f"{longer} for once and for all", honours) == likeness(f"{longer} for once and for all.", honours)
+
+
+def test_what_may_be_is_not_what_was() -> None:
+    resigned = "The mayor of Marlow resigned over the ferry."
+    assert likeness(resigned, "The mayor resigned after the ferry sank.") > likeness(
+        resigned, "The mayor may have resigned after the ferry sank."
+    )
+
+
+def test_figures_without_one_in_common_speak_against_one_event() -> None:
+    sank = "The ferry sank with 40 on board."
+    assert likeness(sank, "The ferry sank with 40 passengers.") > likeness(sank, "The ferry sank with passengers.")
+    assert likeness(sank, "The ferry sank with passengers.") > likeness(sank, "The ferry sank with 75 passengers.")
+
+
+def test_signs_move_nothing_that_is_certain() -> None:
+    one, other = (
+        Signs(frozenset({"die"}), frozenset({"keld"}), frozenset(), True),
+        Signs(frozenset({"die"}), frozenset({"marlow"}), frozenset({"7"}), False),
+    )
+    assert (weighed(0.0, one, other), weighed(1.0, one, other)) == (0.0, 1.0)
+    assert weighed(0.5, one, one) > 0.5 > weighed(0.5, one, other)

@@ -1,8 +1,8 @@
 """How alike two sentences, or short texts, are in what they say happened, 0 to 1, whatever story they are of.
 
-Words of one family ("died", "death") match in part; sentences that share nothing but names, or name others, are less
-alike, while two headlines are as alike as their words. Inside a story, where names are shared anyhow, `similarity`
-serves. Lexical only: the same on every machine.
+Words of one family ("died", "death") match in part; sentences that share nothing but names are less alike, while two
+headlines are as alike as their words; then `signs` of one event or of two are weighed. Inside a story, where names are
+shared anyhow, `similarity` serves. Lexical only: the same on every machine.
 """
 
 import math
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.comparison.rarity import rarity
+from generator.comparison.signs import Signs, signs_of, weighed
 from generator.comparison.similarity import COMMON, FUNCTION, MEDIUM, NAME, NUMBER, kinds, weight
 from generator.data import rows
 from generator.language.sentences import split_sentences
@@ -24,8 +25,6 @@ RELATED = 0.8
 """What a word of one family ("died", "death") or one beginning ("nominee", "nomination") matches, 1 being itself."""
 BEGINNING, BEGINNING_SHARE = 5, 0.6
 """Letters two stems must share at their beginning, and the share of the longer one."""
-OTHER_NAMES = 0.6
-"""What is left of the score where both sentences name somebody and nobody both: another event of the same kind."""
 RARE_NAMES = 0.5
 """Power of rarity for names: "Quill" says which mayor it was, "Mayor" does not. Of other words the rare ones are mostly
 the subject of a story, which all its sentences share, so they keep the weights of `similarity`."""
@@ -53,7 +52,6 @@ class Terms:
     families: frozenset[str]
     beginnings: Mapping[str, tuple[str, ...]]
     """First letters -> the stems that begin so; function words and numbers are left out."""
-    names: frozenset[str]
     rarities: Mapping[str, float]
     """How rare each content word is, squared."""
     headline: float
@@ -67,6 +65,7 @@ class Reading:
     whole: Terms
     sentences: tuple[Terms, ...]
     """Each sentence, where there are several; else the whole."""
+    signs: Signs
 
 
 def likeness(a: str, b: str) -> float:
@@ -77,7 +76,8 @@ def likeness(a: str, b: str) -> float:
 def read(text: str) -> Reading:
     """The words of a text and of its sentences."""
     whole, spans = _terms(text), split_sentences(text)
-    return Reading(whole, tuple(_terms(span.of(text)) for span in spans) if len(spans) > 1 else (whole,))
+    sentences = tuple(_terms(span.of(text)) for span in spans) if len(spans) > 1 else (whole,)
+    return Reading(whole, sentences, signs_of(text, whole.kinds, whole.families))
 
 
 def alike(a: Reading, b: Reading) -> float:
@@ -85,11 +85,10 @@ def alike(a: Reading, b: Reading) -> float:
 
     Of "The bridge is old. It was closed in May." and "Keld bridge closed" the second sentence is the claim.
     """
-    whole = _score(a.whole, b.whole)
-    if len(a.sentences) == len(b.sentences) == 1:
-        return round(whole, 6)
-    best = max(_score(x, y) for x in a.sentences for y in b.sentences)
-    return round(whole + BEST * (best - whole), 6)
+    whole = best = _score(a.whole, b.whole)
+    if len(a.sentences) > 1 or len(b.sentences) > 1:
+        best = max(_score(x, y) for x in a.sentences for y in b.sentences)
+    return round(weighed(whole + BEST * (best - whole), a.signs, b.signs), 6)
 
 
 def _terms(text: str) -> Terms:
@@ -100,9 +99,8 @@ def _terms(text: str) -> Terms:
     for term in content:
         beginnings[term[:BEGINNING]] = (*beginnings.get(term[:BEGINNING], ()), term)
     families = frozenset(family for term in found for family in _families().get(term, ()))
-    names = frozenset(term for term, kind in found.items() if kind == NAME)
     rarities = {term: _rarity(term, kind) ** 2 for term, kind in found.items() if kind != FUNCTION}
-    return Terms(found, weights, families, beginnings, names, rarities, _headline(text))
+    return Terms(found, weights, families, beginnings, rarities, _headline(text))
 
 
 def _rarity(term: str, kind: float) -> float:
@@ -133,9 +131,8 @@ def _claimed(a: Terms, mine: Mapping[str, float], b: Terms, theirs: Mapping[str,
     """The root of what is covered times what is hardly chance: of two shares it makes one."""
     shared = (_telling(a, mine) + _telling(b, theirs)) / 2
     covered = math.sqrt(_covered(a.weights, mine) * _covered(b.weights, theirs))
-    apart = OTHER_NAMES if a.names and b.names and not a.names & b.names else 1.0
     chance = (1 - covered) * CHANCE / (shared + CHANCE)
-    return math.sqrt(covered * apart * (1 - chance))
+    return math.sqrt(covered * (1 - chance))
 
 
 def _matches(terms: Terms, other: Terms) -> dict[str, float]:
