@@ -35,6 +35,8 @@ BODY = Verdict("body", "text of the article")
 CREDIT = Verdict("boilerplate", "a byline, date or credit")
 CAPTION = Verdict("caption", "a caption or photo credit")
 REPORT = Verdict("body", "stands in a caption but reports what happened")
+AGAIN = Verdict("body", "text of the article, told above in the same words")
+TWICE = Verdict("duplicate", "the text printed a second time")
 
 
 def judge(lines: Sequence[Line], recurring: Mapping[str, int]) -> tuple[Verdict, ...]:
@@ -53,7 +55,7 @@ def _each(page: Page, i: int, verdict: Verdict) -> Iterator[Verdict]:
     line = page.lines[i]
     for part in line.parts or [line] * (line.last - line.first + 1):
         if verdict is CAPTION and phrases.reports(part.text):
-            yield _told_above(page, i, part) or REPORT
+            yield Verdict("duplicate", "the same sentence stands above") if _told_above(page, i, part) else REPORT
         elif verdict.disposition == "body" and line.parts:
             yield _amid(page, i, part) or verdict
         else:
@@ -62,8 +64,8 @@ def _each(page: Page, i: int, verdict: Verdict) -> Iterator[Verdict]:
 
 def _amid(page: Page, i: int, part: Line) -> Verdict | None:
     """What shows that a sentence is not of the text that it stands in."""
-    if again := _told_above(page, i, part):
-        return again
+    if _told_above(page, i, part):
+        return TWICE if page.twice else AGAIN
     if not page.lines[i].many:
         return None
     if part.phrase:
@@ -73,10 +75,9 @@ def _amid(page: Page, i: int, part: Line) -> Verdict | None:
     return CREDIT if part.credit else None
 
 
-def _told_above(page: Page, i: int, part: Line) -> Verdict | None:
+def _told_above(page: Page, i: int, part: Line) -> bool:
     """A sentence that stands in an earlier line, too."""
-    again = part.length >= SAME_SENTENCE and page.within.get(part.key, i) != i
-    return Verdict("duplicate", "the same sentence stands above") if again else None
+    return part.length >= SAME_SENTENCE and page.within.get(part.key, i) != i
 
 
 def _of_website(phrase: str) -> Verdict:
@@ -145,9 +146,12 @@ def outside(page: Page, i: int, line: Line) -> Verdict | None:
 
 
 def repeated(page: Page, i: int, line: Line) -> Verdict | None:
-    """A line told twice in one article, or a sentence of a paragraph set large above or below it."""
+    """A sentence of a paragraph set large above or below it, or a line of a text that was printed twice.
+
+    `Anyone who saw the boat is asked to call.` below each of two reports is said of both, and stays.
+    """
     if line.length >= SAME_WORDS and page.first.get(line.key, i) != i:
-        return Verdict("duplicate", "the same line stands above")
+        return TWICE if page.twice else None if line.parts else AGAIN
     alone = not line.parts and line.length >= SAME_SENTENCE and page.within.get(line.key, i) != i
     return Verdict("duplicate", "a sentence of the text set apart") if alone else None
 

@@ -27,6 +27,8 @@ LINK_WORDS = 5
 """Words of a headline that stands again with more text; fewer may begin two lines by chance."""
 SUMMARY_WORDS = 6
 """Words of a line that sums up the text below it; fewer are an entry of a menu."""
+PRINTED_TWICE = 0.5
+"""Share of the words of a text that stand in it again if it was printed twice: once for phones, once for desks."""
 RELATED = 0.35
 """Share of a line's content words that stand elsewhere in its article, below which it is about something else."""
 
@@ -50,6 +52,8 @@ class Page:
     """Lines that lead to other articles: headlines below the text, and where they stand again with more."""
     within: Mapping[str, int]
     """Key of a sentence -> index of the first line in the region that holds it among others."""
+    twice: bool
+    """Whether most of the text stands in it a second time."""
 
     def inside(self, i: int) -> Line | None:
         """The line at an index if it stands in the text."""
@@ -66,7 +70,14 @@ def page_of(lines: Sequence[Line], recurring: Mapping[str, int]) -> Page:
     inside = list(reversed(range(region.start, region.end)))
     first = {lines[i].key: i for i in inside}
     within = {part.key: i for i in inside for part in lines[i].parts}
-    return Page(tuple(lines), recurring, region, title, _teasers(lines, region), first, _links(lines, region), within)
+    links, twice = _links(lines, region), _printed_twice(lines, inside, first)
+    return Page(tuple(lines), recurring, region, title, _teasers(lines, region), first, links, within, twice)
+
+
+def _printed_twice(lines: Sequence[Line], inside: Sequence[int], first: Mapping[str, int]) -> bool:
+    """Whether the lines that stand in a text again have half as many words as those that stand there for the first time."""
+    words = [sum(lines[i].length for i in inside if (first[lines[i].key] != i) is again) for again in (False, True)]
+    return words[1] >= PRINTED_TWICE * words[0] > 0
 
 
 def _below_title(
