@@ -200,10 +200,14 @@ def _carrier(text: str, sentences: Sequence[Span], found: Sequence[_Found], q: Q
     lines = [n for n, span in enumerate(sentences) if span.overlaps(q.span)]
     if not lines:
         return None
+    with_before = [k for k, f in enumerate(found) if f.report.speech and _coordinated(text, f.report, q)]
+    if with_before:
+        return with_before[-1]
     own = [k for k, f in enumerate(found) if f.sentence in lines and f.report.speech]
     empty = [k for k in own if not found[k].report.content] or [
         k for k in own if _goes_on(text, found[k].report, q) or _announces(text, found[k].report, q)
     ]
+    empty = empty or [k for k, f in enumerate(found) if f.sentence == lines[-1] + 1 and _names_after(text, f.report, q)]
     if empty:
         return min(empty, key=lambda k: _distance(found[k].report.cue, q.span))
     before = [k for k, f in enumerate(found) if f.sentence == lines[0] - 1 and f.report.speech]
@@ -220,15 +224,27 @@ def _announces(text: str, report: Report, q: Quotation) -> bool:
     return bool(_ANNOUNCED.fullmatch(text[report.cue.end : q.span.start]))
 
 
+def _coordinated(text: str, report: Report, q: Quotation) -> bool:
+    """`told them to “go home” and then “stay there for good”`: one and the same speech."""
+    ends = (span.end for span in report.content if text[span.end - 1] in "”\"'")
+    return any(end <= q.span.start and _AND.fullmatch(text[end : q.span.start]) for end in ends)
+
+
+_AND = re.compile(r",?\s*(?:and|but|or)(?:\s+then)?\s*")
+
+
+def _names_after(text: str, report: Report, q: Quotation) -> bool:
+    """`“We left!” Ann Lee shouted`: the mark ends a sentence, and the next one names who spoke."""
+    return report.speech and not report.content and report.cue.start >= q.span.end and _announces(text, report, q)
+
+
 _ANNOUNCED = re.compile(r"[^.!?“\"\n]{0,60}(?::|\bthat|\bthat,)\s*")
 """What stands between a cue and the quotation it opens: an addressee, an occasion, a colon or "that"."""
 
 
 def _goes_on(text: str, report: Report, q: Quotation) -> bool:
     """`“I love Larry,” he said, but “he is wrong”`: little stands between the cue and the second part."""
-    if report.cue.end > q.span.start or not any(
-        "“" in s.of(text) or '"' in s.of(text) or "''" in s.of(text) for s in report.content
-    ):
+    if report.cue.end > q.span.start or not any(mark in s.of(text) for s in report.content for mark in _QUOTES):
         return False
     return len(text[report.cue.end : q.span.start].split()) <= _BETWEEN
 
@@ -249,7 +265,11 @@ def _carried(
         for k, f in enumerate(found)
         if f.report.speech and f.report.content and f.report.lemma != _DASH and _last(f, sentences) == lines[0] - 1
     ]
-    return last[-1] if last else None
+    quoting = [k for k in last if any(mark in span.of(text) for span in found[k].report.content for mark in _QUOTES)]
+    return (quoting or last)[-1] if last else None
+
+
+_QUOTES = ("“", '"', "''")
 
 
 def _last(found: _Found, sentences: Sequence[Span]) -> int:

@@ -74,13 +74,26 @@ def _person(parsed: Parsed, i: int) -> tuple[Span, ...]:
 
 
 def _object(parsed: Parsed, i: int) -> tuple[Span, ...]:
-    """`criticised the plan`, with what it was called: `called the plan a mistake`."""
+    """`criticised the plan`, with what it was called: `called the plan a mistake`, `branded it a "lie"`."""
     thing = parsed.child(i, "dobj")
     if thing is None or parsed.tokens[thing].tag in ("WDT", "WP"):
         return ()
-    more = (c for c in parsed.children[i] if c > thing and parsed.tokens[c].dep in ("oprd", "xcomp"))
-    indices = [*parsed.subtree(thing), *(x for c in more for x in parsed.subtree(c))]
+    more = (c for c in parsed.children[i] if c > thing and parsed.tokens[c].dep in ("oprd", "xcomp", "dobj"))
+    indices = [*_without_remark(parsed, thing), *(x for c in more for x in parsed.subtree(c))]
     return runs(parsed, indices)
+
+
+def _without_remark(parsed: Parsed, thing: int) -> tuple[int, ...]:
+    """`admitted the delay, which costs him votes`: what is told about the thing behind a comma, others do not say."""
+    indices = parsed.subtree(thing)
+    remarks = (x for x in indices if parsed.tokens[x].dep == "relcl" and _behind_comma(parsed, x))
+    away = frozenset(x for remark in remarks for x in parsed.subtree(remark))
+    return tuple(x for x in indices if x not in away)
+
+
+def _behind_comma(parsed: Parsed, clause: int) -> bool:
+    first = parsed.subtree(clause)[0]
+    return first > 0 and parsed.tokens[first - 1].text == "," and parsed.tokens[first].tag in ("WDT", "WP", "WP$")
 
 
 def complement_of(parsed: Parsed, i: int, known: Iterable[str]) -> tuple[Span, ...]:
@@ -97,19 +110,24 @@ _FRAMES: tuple[tuple[str, Callable[[Parsed, int], tuple[Span, ...]]], ...] = (
 
 
 def after_preposition(parsed: Parsed, i: int, known: Iterable[str]) -> tuple[Span, ...]:
-    """`called for talks`, `warned about the attack`; the topic of a talk (`spoke about it`) is not what was said."""
+    """`called for talks`, `warned about the attack`, `called on them to leave`.
+
+    The topic of a talk (`spoke about it`) is not what was said.
+    """
     wanted = _PREPOSITIONS & frozenset(known)
     for c in parsed.children[i]:
         if parsed.tokens[c].dep == "prep" and parsed.tokens[c].lemma in wanted:
             thing = parsed.child(c, "pobj", "pcomp")
             if thing is not None:
-                return runs(parsed, parsed.subtree(thing))
+                asked = parsed.child(i, "xcomp") if parsed.tokens[c].lemma == "on" else None
+                more = parsed.subtree(asked) if asked is not None and asked > thing else ()
+                return runs(parsed, (*_without_remark(parsed, thing), *more))
     return ()
 
 
 def judged_as(parsed: Parsed, i: int, known: Iterable[str]) -> tuple[Span, ...]:
-    """`condemned the test as reckless`, `accused him of theft`."""
-    wanted = {"as", "of", "for"} & frozenset(known)
+    """`condemned the test as reckless`, `accused him of theft`, `likened the rule to theft`."""
+    wanted = {"as", "of", "for"} & frozenset(known) | ({"to", "with"} if "beside" in known else set())
     for c in parsed.children[i]:
         if parsed.tokens[c].dep == "prep" and parsed.tokens[c].lemma in wanted:
             return runs(parsed, parsed.subtree(c))

@@ -20,6 +20,7 @@ from generator.language.complements import (
 )
 from generator.language.parsing import Parsed
 from generator.language.sources import agent_of, antecedent_of, beside, noun_phrase, subject_of
+from generator.language.trimming import runs
 from generator.model import Span
 
 
@@ -71,13 +72,15 @@ def _report(parsed: Parsed, i: int) -> Report | None:
         return _verb(parsed, i)
     if token.pos == "NOUN":
         return _noun(parsed, i)
+    if token.pos == "ADJ" and token.lemma in _CLEAR:
+        return _clear(parsed, i)
     return _adverb(parsed, i) if token.pos == "ADV" else None
 
 
 def _verb(parsed: Parsed, i: int) -> Report | None:
     """`the agency said 300 were killed`, `he urged them to leave`, `the plan was criticised by unions`."""
     known = frames("cues-verbs").get(parsed.tokens[i].lemma)
-    if not known:
+    if not known or _names_speaker(parsed, i):
         return None
     passive = is_passive(parsed, i)
     speech = "speech" in known
@@ -104,6 +107,22 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
         bool(said or around),
         speaker,
     )
+
+
+_CLEAR = frozenset({"clear", "plain"})
+
+
+def _clear(parsed: Parsed, i: int) -> Report | None:
+    """`He made it clear that the dam would hold`, `she made clear they would leave`."""
+    verb = parsed.tokens[i].head
+    if parsed.tokens[verb].lemma != "make" or verb > i:
+        return None
+    below = [c for top in (i, verb) for c in parsed.children[top] if c > i]
+    clause = next((c for c in below if parsed.tokens[c].dep in ("ccomp", "advcl", "acl", "relcl")), None)
+    if clause is None or parsed.child(clause, "nsubj", "nsubjpass") is None:
+        return None
+    cue = Span(_cue_span(parsed, verb).start, parsed.tokens[i].end)
+    return Report(i, "make", cue, subject_of(parsed, verb), content_of(parsed, clause, i), clausal=True)
 
 
 def _cue_span(parsed: Parsed, i: int) -> Span:
@@ -160,20 +179,33 @@ def _according(parsed: Parsed, i: int) -> Report | None:
     top = i
     if to is None and i + 1 < len(parsed.tokens) and parsed.tokens[i + 1].lemma == "to":
         to, top = i + 1, i
-    thing = parsed.child(to, "pobj") if to is not None else None
+    thing = parsed.child(to, "pobj", "pcomp") if to is not None else None
     if to is None or thing is None:
         return None
     phrase = top if parsed.tokens[to].head == top else to
     head = _clause_above(parsed, phrase)
-    content = content_of(parsed, head, phrase) if head != phrase else ()
+    content = content_of(parsed, head, phrase) if head != phrase else _after_comma(parsed, thing)
     cue = Span(parsed.tokens[i].start, parsed.tokens[to].end)
     return Report(i, "according to", cue, noun_phrase(parsed, thing), content, speech=True, clausal=True)
+
+
+def _names_speaker(parsed: Parsed, i: int) -> bool:
+    """In `according to show insiders` a parser may take a noun for a verb."""
+    to = parsed.tokens[i].head
+    return parsed.tokens[i].dep == "pcomp" and to > 0 and parsed.tokens[to - 1].text.lower() == "according"
+
+
+def _after_comma(parsed: Parsed, thing: int) -> tuple[Span, ...]:
+    """`According to a radio host, the move smells of fear`, where a parser finds no verb in what follows."""
+    comma = next((k for k in range(thing + 1, len(parsed.tokens)) if parsed.tokens[k].text == ","), None)
+    return runs(parsed, range(comma + 1, len(parsed.tokens))) if comma is not None else ()
 
 
 def _per(parsed: Parsed, i: int) -> Report | None:
     """`Per the ministry, the dam was full`; not `5 per cent`: it opens the sentence or follows a comma."""
     thing = parsed.child(i, "pobj")
-    opens = i == 0 or parsed.tokens[i - 1].text == ","
+    before = next((parsed.tokens[k].text for k in range(i - 1, -1, -1) if parsed.tokens[k].text not in "”\"''"), ",")
+    opens = before == ","
     if (
         thing is None
         or not opens
