@@ -11,8 +11,9 @@ import pytest
 
 from generator.build import build
 from generator.comparison.digest import undated
+from generator.comparison.speakers import speaks
 from generator.comparison.titles import title_of
-from generator.comparison.wording import figure_words, lower_article, lower_first, number, unquoted
+from generator.comparison.wording import figure_words, leans, lower_article, lower_first, number, unquoted
 from generator.model import Metadata
 from tests.conftest import Project
 from tests.corpus import articles, briefing
@@ -248,6 +249,54 @@ def test_a_counted_figure_without_a_speaker_is_asked_what_it_rests_on() -> None:
     assert [q.text for q in told.questions if q.kind == "basis"] == [
         "What does this figure rest on: “Nearly 4,200 ferry passengers missed their trains at Lindholm”?"
     ]
+
+
+def test_what_was_left_open_is_asked_on() -> None:
+    told = briefing("The ferry sank off Bergen. Detectives were still looking for the owner of the ferry on Monday.")
+    (asked,) = [q.text for q in told.questions if q.kind == "pending"]
+    assert asked.startswith("What has come of this: “Detectives were still looking for the owner of the ferry")
+
+
+def test_only_an_act_that_is_itself_ahead_is_asked_about() -> None:
+    described = "The repairs were a small sum compared to the losses that the ferry line says will hit the town."
+    assert not [q for q in briefing(described).questions if q.kind == "outcome"]
+    leaning = "The harbour board must soon decide whether to repair them."
+    assert not [q for q in briefing(leaning).questions if q.kind == "pending"]
+    assert [q for q in briefing("The bridge will be rebuilt in Lindholm by May.").questions if q.kind == "outcome"]
+
+
+def test_what_somebody_expects_is_asked_of_no_other() -> None:
+    texts = (
+        "The harbour board would act promptly on the ferry line, Ida Moen said.",
+        "Ida Moen said the harbour board would act promptly on the ferry line.",
+    )
+    assert not [q for q in briefing(*texts).questions if q.kind == "one origin"]
+
+
+def test_a_clip_is_nobody_to_ask_beside() -> None:
+    texts = (
+        "Captured footage posted by Mayor Ida Moen showed two boats sinking in the harbour of Lindholm.",
+        "Two boats sinking in the harbour of Lindholm were shown by captured footage posted by Mayor Ida Moen.",
+    )
+    assert not [q for q in briefing(*texts).questions if "footage" in q.text]
+    assert not speaks("Captured footage posted by Mayor Ida Moen")
+    assert speaks("An official briefed by the agency")
+
+
+def test_a_quotation_leans_behind_a_joining_word_and_when_turned_round() -> None:
+    assert leans("While this gives only a part, it shows heavy losses.")
+    assert leans("should he want to lift the ban")
+    assert not leans("While the town waited, the ferry sank.")
+
+
+def test_the_lead_begins_with_what_stands_first_in_its_article() -> None:
+    text = (
+        "The harbour wall of Lindholm gave way on Monday and two ferries sank in the harbour.\n"
+        "The harbour wall of Lindholm would also have protected the ferries in the harbour from the ice of Lindholm.\n"
+        "A clerk waited.\n"
+    )
+    numbers = [line.basis[0].n for line in briefing(text, text.replace("two", "both")).lead if line.kind == "quoted"]
+    assert numbers == sorted(numbers)
 
 
 def test_two_questions_of_one_sentence_are_one() -> None:

@@ -9,10 +9,9 @@ answered: those stay open as long as they are raised. A wrong answer costs more 
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
 
+from generator.comparison.askable import lies_ahead, open_ended
 from generator.comparison.speakers import speaker
-from generator.data import words
 from generator.model import Certainty, Claim, Mention
 
 
@@ -34,7 +33,11 @@ def came_about(claim: Claim, ahead: Mention, days: Mapping[str, date | None]) ->
     """
     told = (m for i, m in enumerate(claim.mentions) if m.certainty >= Certainty.STATED and _agrees(claim, i))
     other = (m for m in told if m.ref.article != ahead.ref.article and not _older(m, ahead, days))
-    return tuple(m for m in other if _PAST.search(m.text) and not _open_end().search(m.text))
+    return tuple(m for m in other if _came(m.text))
+
+
+def _came(text: str) -> bool:
+    return bool(_PAST.search(text)) and not (_UNSURE.search(text) or lies_ahead(text) or open_ended(text))
 
 
 def name_given(claim: Claim, unnamed: Mention) -> tuple[Mention, ...]:
@@ -54,18 +57,7 @@ def _older(mention: Mention, other: Mention, days: Mapping[str, date | None]) ->
     return first is not None and second is not None and first < second
 
 
-@cache
-def ahead_pattern() -> re.Pattern[str]:
-    """Words that put an act into the future."""
-    return re.compile("|".join(rf"\b{term}\b" for term in sorted(words("future-cues"))), re.I)
-
-
 _PAST = re.compile(r"\b(?:has|have|had|was|were|\w{3,}ed)\b", re.I)
 """A verb in a past tense that its form shows: "has begun", "was rebuilt", "reopened"."""
-
-
-@cache
-def _open_end() -> re.Pattern[str]:
-    """Words with which nothing is told to have come about."""
-    unsure = r"\b(?:would|could|should|might|may|must|can|not|never|no)\b|n['’]t\b"
-    return re.compile(f"{ahead_pattern().pattern}|{unsure}", re.I)
+_UNSURE = re.compile(r"\b(?:would|could|should|might|may|must|can|not|never|no)\b|n['’]t\b", re.I)
+"""Words with which nothing is told to have come about."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.comparison.contrast import THE_FIGURES
 from generator.comparison.summary import summarise
 from generator.comparison.wording import (
+    balanced,
     computed,
     depends,
     figures_in,
@@ -36,13 +37,17 @@ SAME = 0.5
 
 
 def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) -> tuple[Line, ...]:
-    """What is known, how widely and from how many origins, and what is disputed."""
+    """What is known, how widely and from how many origins, and what is disputed.
+
+    Of the quoted sentences the one that stands first in its article opens: what follows takes it as read.
+    """
     disputes = [line for c in claims if c.conflict and (line := dispute_line(c))][:LEAD_DISPUTES]
     agreed = [carried_line(c) for c in claims if nameable(c) and not c.differences and len(c.articles) > 2][:1]
     widely = [said_line(c) for c in claims if _tellable(c)][:1]
     told = _new([quoted(undated(s.text), s.ref) for s in _best_sentences(articles, words)])
     most = max(LEAD_QUOTED, LEAD_LEAST - len([*disputes, *agreed, *widely]))
-    return (*told[:most], *agreed, *widely, *disputes)
+    opening = sorted(told[:most], key=lambda line: line.basis[0].n)
+    return (*opening, *agreed, *widely, *disputes)
 
 
 def _new(lines: Sequence[Line]) -> list[Line]:
@@ -69,14 +74,15 @@ def _tellable(claim: Claim) -> bool:
     """A clause that several sources carry without a difference, short and plain enough to be told in a sentence."""
     short = len(claim.label.text.split()) <= LONGEST
     text = claim.label.text
-    alone = not leans(text) and not depends(text) and _balanced(text) and text[-1:] not in ":;,"
+    alone = not leans(text) and not depends(text) and balanced(text) and text[-1:] not in ":;,"
     plain = all(m.certainty >= Certainty.STATED for m in claim.mentions) and not of_oneself(text)
     return claim.kind != "figure" and not claim.differences and len(claim.articles) > 1 and short and alone and plain
 
 
 def of_oneself(text: str) -> bool:
     """Whether somebody speaks of himself, or asks: nothing that another could confirm."""
-    return bool(_OWN & {w.strip("“”\"'`,.") for w in text.lower().split()}) or "@" in text or "://" in text
+    said = {re.split("['’]", w.strip("“”\"'`,."))[0] for w in text.lower().split()}
+    return bool(_OWN & said) or "@" in text or "://" in text
 
 
 _OWN = frozenset({"i", "we", "my", "our", "us", "me", "you", "your", "hope", "please"})
@@ -233,14 +239,9 @@ def _best_wording(claim: Claim, articles: Mapping[str, Article]) -> Sentence | N
 def _stands(text: str) -> bool:
     """Whether a sentence can be quoted alone: whole, no cut at its end, no pronoun or "I" to lean on."""
     inside = unquoted(text)
-    whole = _balanced(inside) and inside[:1] not in '“`"' and text.rstrip()[-1:] not in ":,;"
+    whole = balanced(inside) and inside[:1] not in '“`"' and text.rstrip()[-1:] not in ":,;"
     return whole and not leans(text) and not _FIRST.search(inside.split(" ", 3)[0]) and len(text.split()) > 5
 
 
 _FIRST = re.compile(r"^(?:I|We|My|Our|You|\d+/)\b|^@|^https?:", re.I)
 """Openings that need to be told who speaks, or that are no prose."""
-
-
-def _balanced(text: str) -> bool:
-    """Whether all quotation marks that open also close, so that a quoted sentence is whole."""
-    return text.count("“") == text.count("”") and text.count('"') % 2 == 0

@@ -9,10 +9,25 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from generator.comparison.answers import ahead_pattern, came_about, name_given, second_origin, who_gives
-from generator.comparison.digest import label_inside, nameable, of_oneself
+from generator.comparison.answers import came_about, name_given, second_origin, who_gives
+from generator.comparison.askable import (
+    LONGEST,
+    SHORT,
+    as_told,
+    askable,
+    checkable,
+    foretold,
+    lies_ahead,
+    open_ended,
+    opens_with_speech,
+    quotable,
+    several,
+    telling,
+    unnamed,
+)
+from generator.comparison.digest import label_inside, nameable
 from generator.comparison.mentions import asks, roughly
-from generator.comparison.speakers import orphaned, speaker
+from generator.comparison.speakers import orphaned
 from generator.comparison.wording import (
     figures_in,
     joined,
@@ -25,7 +40,7 @@ from generator.comparison.wording import (
 )
 from generator.data import words
 from generator.language.words import stems
-from generator.model import Article, Claim, Mention, Quantity, Question, Ref, Statement
+from generator.model import Article, Claim, Mention, Question, Ref, Statement
 
 MOST = {
     "conflict": 8,
@@ -34,22 +49,19 @@ MOST = {
     "hardening": 3,
     "arithmetic": 2,
     "outcome": 3,
+    "pending": 2,
     "basis": 2,
     "unknown": 4,
     "speaker": 3,
     "date": 1,
 }
 """How many questions of a kind a briefing asks; more would be a list, not a choice."""
-LONGEST = 40
-"""Words of a clause up to which a question can quote it and still be read."""
-FEWEST, SHORT = 5, 25
-"""Words of a clause from which it can be asked about, and up to which a question on its speaker repeats it."""
+LEAST = 5
+"""Words of a question from which two can be told to ask one thing."""
 SMALL = 10
 """Smaller figures are equal by chance."""
 REPEATED = 0.6
 """Share of the shorter question's words that another of its kind has, from which the two ask one thing."""
-COUNTED = 20
-"""People or things from which a figure is the result of a count."""
 DATES = 6
 """Open dates named in one question."""
 SETTLES = {
@@ -58,6 +70,7 @@ SETTLES = {
     "one origin": "A second source that does not rest on the first.",
     "hardening": "The first report, read word for word.",
     "outcome": "A report from after the event.",
+    "pending": "A later report on it.",
     "basis": "The count, the study or the document behind it.",
     "date": "The days on which the articles were published.",
     "speaker": "A name, or the document that is cited.",
@@ -75,8 +88,8 @@ def questions_of(
     """
     found = (
         *_conflicts(claims), *_open_figures(claims), *_one_figure_for_two(claims),
-        *_one_origin(claims), *_hardening(claims), *_outcomes(claims, articles), *_bases(claims, statements),
-        *_unknown(articles), *_speakers(claims), *_dates(articles, statements),
+        *_one_origin(claims), *_hardening(claims), *_outcomes(claims, articles), *_pending(claims),
+        *_bases(claims, statements), *_unknown(articles), *_speakers(claims), *_dates(articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []
     for question in (q for q in found if not q.settled):
@@ -90,7 +103,7 @@ def _repeats(question: Question, other: Question) -> bool:
     """Whether a question asks what another one asks: in the same words, or of much the same sentence."""
     mine, theirs = (stems(q.text) for q in (question, other))
     least = min(len(mine), len(theirs))
-    alike = question.kind == other.kind and least >= FEWEST and len(mine & theirs) >= REPEATED * least
+    alike = question.kind == other.kind and least >= LEAST and len(mine & theirs) >= REPEATED * least
     return question.text == other.text or alike
 
 
@@ -190,18 +203,12 @@ def _one_origin(claims: Sequence[Claim]) -> Iterator[Question]:
     """Claims that several sources carry from one speaker, most widely carried first."""
     carried = [(n, c) for c in claims if (n := _carriers(c)) > 1]
     for _, claim in sorted(carried, key=lambda x: (-x[0], x[1].kind != "figure")):
-        told = [m for i in claim.origins[0].mentions if _checkable(m := claim.mentions[i])]
-        mention = min(told, key=lambda m: len(m.text), default=None)
+        own = [m for i in claim.origins[0].mentions if checkable(m := claim.mentions[i]) and not foretold(m.text)]
+        mention = min(own, key=lambda m: len(m.text), default=None)
         if mention and len(mention.text.split()) <= LONGEST:
             who = lower_article(claim.origins[0].name)
             text = f"Does anyone besides {who} say so: “{unquoted(mention.text)}”?"
             yield _question("one origin", text, [mention.ref, *claim.origins[0].basis], claim.id, second_origin(claim))
-
-
-def _checkable(mention: Mention) -> bool:
-    """Whether another could know it: not what somebody feels, wants or lived through, nor what "he" did."""
-    first = mention.text.lower().lstrip("“\"'` ").split(" ", 1)[0]
-    return first not in words("pronouns") and not of_oneself(mention.text)
 
 
 def _carriers(claim: Claim) -> int:
@@ -226,18 +233,25 @@ def _hardening(claims: Sequence[Claim]) -> Iterator[Question]:
 def _outcomes(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
     """What was still to come when a source wrote: "Has this come about: “the bridge will be rebuilt”?" """
     days = {a.id: a.meta.published for a in articles}
-    for claim in sorted(claims, key=lambda c: -len(c.articles)):
-        mention = claim.mentions[0]
-        ahead = ahead_pattern().search(mention.text)
-        if claim.kind != "figure" and ahead and _askable(mention) and not claim.conflict:
-            text = f"Has this come about: “{unquoted(mention.text)}”?"
+    for claim in _widest(claims):
+        mention = next((m for m in claim.mentions if lies_ahead(m.text) and askable(m)), None)
+        if mention:
+            text = f"Has this come about: “{as_told(mention)}”?"
             yield _question("outcome", text, (mention.ref,), claim.id, came_about(claim, mention, days))
 
 
-def _askable(mention: Mention) -> bool:
-    """Whether a clause can be put into a question: whole, not long, about something it names itself."""
-    alone = not leans(mention.text) and _checkable(mention) and " … " not in mention.text
-    return alone and FEWEST <= len(mention.text.split()) <= LONGEST and mention.text[:1] not in "“\"'"
+def _pending(claims: Sequence[Claim]) -> Iterator[Question]:
+    """What was going on or undone when a source wrote: "What has come of this: “police were looking for him”?" """
+    for claim in _widest(claims):
+        mention = next((m for m in claim.mentions if open_ended(m.text) and askable(m)), None)
+        if mention and not any(lies_ahead(m.text) for m in claim.mentions):
+            text = f"What has come of this: “{as_told(mention)}”?"
+            yield _question("pending", text, (mention.ref,), claim.id)
+
+
+def _widest(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims that are not in dispute, those of most sources first."""
+    return sorted((c for c in claims if not c.conflict), key=lambda c: -len(c.articles))
 
 
 def _bases(claims: Sequence[Claim], statements: Mapping[str, Sequence[Statement]]) -> Iterator[Question]:
@@ -247,15 +261,9 @@ def _bases(claims: Sequence[Claim], statements: Mapping[str, Sequence[Statement]
         mention = claim.mentions[0]
         own = said[mention.statement]
         plain = not mention.speaker and not own.attributions and len(mention.text.split()) <= SHORT
-        if plain and not claim.differences and any(map(_telling, own.quantities)) and _askable(mention):
-            text = f"What does this figure rest on: “{unquoted(mention.text)}”?"
+        if plain and not claim.differences and any(map(telling, own.quantities)) and askable(mention):
+            text = f"What does this figure rest on: “{as_told(mention)}”?"
             yield _question("basis", text, (mention.ref,), claim.id, who_gives(claim))
-
-
-def _telling(quantity: Quantity) -> bool:
-    """Whether somebody must have counted: a share, a rise, or a large number of people or things."""
-    counted = quantity.counted is not None and (quantity.value or 0) >= COUNTED
-    return quantity.bound != "vague" and (quantity.unit == "%" or (counted and quantity.unit is None))
 
 
 def _dates(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Iterator[Question]:
@@ -285,34 +293,13 @@ def _speakers(claims: Sequence[Claim]) -> Iterator[Question]:
     for claim in claims:
         for mention in claim.mentions:
             name, named = one_line(mention.speaker or ""), name_given(claim, mention)
-            if name and _vague(name) and (name.lower(), bool(named)) not in seen and not orphaned(name):
+            if name and unnamed(name) and (name.lower(), bool(named)) not in seen and not orphaned(name):
                 seen.add((name.lower(), bool(named)))
-                verb, say = ("are", "say") if _several(name) else ("is", "says")
-                said = f", who {say}: “{unquoted(mention.text)}”" if _quotable(mention) else ""
+                verb, say = ("are", "say") if several(name) else ("is", "says")
+                text = unquoted(mention.text)
+                clause = f", who “{text}”" if opens_with_speech(text) else f", who {say}: “{text}”"
+                said = clause if quotable(mention) else ""
                 yield _question("speaker", f"Who {verb} “{name}”{said}?", mention.basis, settled=named)
-
-
-def _quotable(mention: Mention) -> bool:
-    """Whether a clause is short and whole enough to remind of."""
-    return len(mention.text.split()) <= SHORT and " … " not in mention.text and not leans(mention.text)
-
-
-def _several(name: str) -> bool:
-    """Officials are several, an official is one."""
-    people = [w for w in re.findall(r"\w+", name.lower()) if w in words("unnamed-speakers")]
-    return bool(people) and people[0].endswith("s")
-
-
-def _vague(name: str) -> bool:
-    """Officials, sources, witnesses without a name: said by people who could be named."""
-    who = speaker(name)
-    one_known = re.match(r"the\b", name, re.I) and not _several(name)
-    return (
-        not one_known
-        and not who.names
-        and who.role in (None, "government")
-        and bool({w.lower() for w in re.findall(r"\w+", name)} & words("unnamed-speakers"))
-    )
 
 
 @cache

@@ -53,13 +53,13 @@ def speaker(text: str) -> Speaker:
 
 
 def speaks(text: str) -> bool:
-    """Whether a naming can be of someone who says: not "the search effort", "13 days of bombardment"."""
+    """Whether a naming can be of someone who says: not "the search effort", "footage posted by Ida Moen"."""
     naming = [w.lower() for w in _HEAD_END.split(text)[0].split()]
     head = naming[-1].strip(".,’'") if naming else ""
     return not naming or head not in listed("silent-things")
 
 
-_HEAD_END = re.compile(r",|\(|\b(?:of|for|from|in|at|on|by|who|which|that|to)\b", re.I)
+_HEAD_END = re.compile(r",|\(|\b(?:\w+ed\s+by|of|for|from|in|at|on|by|who|which|that|to)\b", re.I)
 """What ends the noun a naming is built around."""
 
 

@@ -109,18 +109,31 @@ def quoted(text: str, ref: Ref) -> Line:
 
 
 def participle(word: str) -> bool:
-    """Whether a word says what was done to somebody: "killed", "sent"; nobody "was died"."""
-    return word.lower().endswith(("ed", "nt", "wn")) and word.lower() != "died"
+    """Whether a word says what was done to somebody, or how he is: "killed", "sent", "dead"; nobody "was died"."""
+    return (word.lower().endswith(("ed", "nt", "wn")) and word.lower() != "died") or word.lower() in _STATES
+
+
+_STATES = ("dead", "hurt", "missing")
 
 
 def leans(text: str) -> bool:
-    """Whether a text opens with a word that means nothing without the sentence before: "they", "however"."""
-    return bool(_opening("leaning-openers").match(text))
+    """Whether a text opens with a word that means nothing without the sentence before: "they", "while this is so"."""
+    return bool(_opening("leaning-openers").match(text) or _dependent().match(text))
 
 
 def depends(text: str) -> bool:
     """Whether a clause opens as a part of another: "what the islands need"."""
     return bool(_opening("clause-openers").match(text))
+
+
+@cache
+def _dependent() -> re.Pattern[str]:
+    """A word that makes a clause a part of another, or that turns it round, before a pronoun: "should he sign it"."""
+    openers = "|".join((*sorted(words("clause-openers")), "although", "though", "as", "should", "had", "were"))
+    return re.compile(rf"[“\"'‘(]*(?:{openers})\s+(?:{'|'.join(_PRONOUNS)})\b", re.I)
+
+
+_PRONOUNS = ("he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "its", "their")
 
 
 @cache
@@ -137,6 +150,12 @@ def unquoted(text: str) -> str:
         if inside != line and closing not in inside.removesuffix(closing):
             return inside.removesuffix(closing).strip() or line
     return line
+
+
+def balanced(text: str) -> bool:
+    """Whether all quotation marks that open also close, so that what is quoted of it is whole."""
+    pairs = text.count("“") == text.count("”") and text.count("``") == text.count("''")
+    return pairs and text.count('"') % 2 == 0
 
 
 _MARKS = (("“", "”"), ("``", "''"), ('"', '"'))
