@@ -174,6 +174,8 @@ def _remake(parent: Element, caption: Element, table: Element) -> None:
         _wrap(caption)
         _mark_claims(table)
     elif kind == "strip":
+        for row in table.findall("tbody/tr"):
+            _cell(row[1])
         draw(table)
 
 

@@ -1,7 +1,7 @@
 """Figures on a scale: the last column of a strip's table holds them in signs, `≈ 300`, `≥ 1,000`, `250 – 750`.
 
-Each is drawn at its place between 0 and the end of the scale, and stays in words for readers who hear it. What has no
-value stands as it is written.
+Each is drawn at its place between 0 and the end of the scale, and stays in words for readers who hear it. One that
+stands apart takes its shape from the mark in the cell beside it. What has no value stands as it is written.
 """
 
 import re
@@ -15,13 +15,13 @@ def draw(table: Element) -> None:
     end = ([*_numbers("".join(heads[-1].itertext())), 0.0, 0.0])[1]
     _scale(heads[-1], end)
     for row in table.findall("tbody/tr"):
-        cell = row[-1]
+        cell, status = row[-1], row[-2].get("class", "")
         text = "".join(cell.itertext()).strip()
         cell.set("class", "ui drawn")
         for child in list(cell):
             cell.remove(child)
         cell.text = None
-        _draw(cell, text, end)
+        _draw(cell, text, end, status)
 
 
 def _scale(head: Element, end: float) -> None:
@@ -35,7 +35,7 @@ def _scale(head: Element, end: float) -> None:
         SubElement(scale, "span").text = label + (f" {unit}" if unit and label != "0" else "")
 
 
-def _draw(cell: Element, text: str, end: float) -> None:
+def _draw(cell: Element, text: str, end: float, status: str) -> None:
     values = _numbers(text)
     if not values or not end:
         cell.text = text
@@ -44,7 +44,7 @@ def _draw(cell: Element, text: str, end: float) -> None:
     kind = {"≥": "at-least", "≤": "at-most", "≈": "about"}.get(text[0], "range" if len(values) > 1 else "exact")
     style = f"--low: {low / end:.4f}; --high: {high / end:.4f}"
     SubElement(cell, "span", {"class": "figure"}).text = text
-    bar = SubElement(cell, "span", {"class": f"bar {kind}", "style": style, "aria-hidden": "true"})
+    bar = SubElement(cell, "span", {"class": f"bar {kind} {status}".strip(), "style": style, "aria-hidden": "true"})
     SubElement(bar, "span")
 
 

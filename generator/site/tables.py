@@ -52,6 +52,8 @@ class Point:
     saying: Cited
     value: str
     """As the plain table shows it: `300`, `≤ 1,000`, `1,000 – 3,000`."""
+    mark: Md = MARKS["agree"]
+    """As in the cell of its source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,25 +120,26 @@ def basis_of(mentions: Sequence[Mention]) -> tuple[Ref, ...]:
 
 def strip(claim: Claim, notes: Notes) -> Strip | None:
     """The figures of a claim on one scale; None where they do not differ or cannot share one."""
-    told = tuple((m, m.quantity) for m in claim.mentions if m.quantity is not None and m.quantity.value is not None)
-    values = {(q.value, q.upper) for _, q in told}
-    units = {q.unit for _, q in told}
+    found = ((i, m, m.quantity) for i, m in enumerate(claim.mentions))
+    told = tuple((i, m, q) for i, m, q in found if q is not None and q.value is not None)
+    values = {(q.value, q.upper) for _, _, q in told}
+    units = {q.unit for _, _, q in told}
     if claim.kind != "figure" or not claim.differences or len(values) < 2 or len(units) != 1:
         return None
-    high = max(max(q.value or 0, q.upper or 0) for _, q in told)
-    low = min(q.value or 0 for _, q in told)
+    high = max(max(q.value or 0, q.upper or 0) for _, _, q in told)
+    low = min(q.value or 0 for _, _, q in told)
     if low < 0 or high <= 0:
         return None
     order = {article: place for place, article in enumerate(notes.story.articles)}
-    ranked = sorted(told, key=lambda pair: order[pair[0].ref.article])
-    points = dict.fromkeys(_point(mention, quantity, notes) for mention, quantity in ranked)
+    ranked = sorted(told, key=lambda found: order[found[1].ref.article])
+    points = dict.fromkeys(_point(mention, quantity, _mark(claim, index), notes) for index, mention, quantity in ranked)
     unit = next(iter(units)) or ""
     return Strip(claim.id, notes.heading(claim.label), unit, number(round_up(high)), tuple(points))
 
 
-def _point(mention: Mention, quantity: Quantity, notes: Notes) -> Point:
+def _point(mention: Mention, quantity: Quantity, mark: Md, notes: Notes) -> Point:
     article = mention.ref.article
-    return Point(notes.story.code(article), article, notes.cell(mention), shown(quantity))
+    return Point(notes.story.code(article), article, notes.cell(mention), shown(quantity), mark)
 
 
 def shown(quantity: Quantity) -> str:
