@@ -61,3 +61,9 @@ def test_the_seeds_are_summed_up_from_more_than_one_source() -> None:
     texts = {path.name: path.read_text(encoding="utf-8", errors="replace") for path in sorted(SEEDS.glob("*.txt"))}
     picked = summarise(articles_from_texts(texts), 100)
     assert len({sentence.article for sentence in picked}) > 1
+
+
+def test_what_a_picture_shows_is_no_summary() -> None:
+    shown = "In this Jan. 4, 2020 photo, the ferry Aurelia leaves the harbour of Marlow Island with 31 passengers.\n\n"
+    texts = {"a": f"Ferry Aurelia\n\n{shown}{TEXTS['a'].partition('Island')[2]}", "b": TEXTS["b"]}
+    assert not any("photo" in s.text for s in summarise(articles_from_texts(texts), 400))

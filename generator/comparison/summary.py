@@ -33,6 +33,8 @@ OVER = 15
 """Words that the last sentence may exceed the wanted length by."""
 COMMON = 5.0
 """Rarity below which a word is too common to tell one text from another."""
+_PICTURE = re.compile(r"\W*(?:in )?this\b.{0,40}?\b(?:photo|photograph|picture|image)\b", re.I)
+"""How a sentence opens that says what a picture shows: "In this Jan. 4, 2020 photo, a ferry …"."""
 _QUOTE = re.compile(r"[“”\"]|''")
 
 
@@ -90,7 +92,7 @@ def _candidates(article: Article, weights: Mapping[str, float]) -> list[_Candida
     found = []
     for place, sentence in enumerate(article.body[:EARLY]):
         length = len(sentence.text.split())
-        if SHORTEST <= length <= LONGEST:
+        if SHORTEST <= length <= LONGEST and not _PICTURE.match(sentence.text):
             terms = dict.fromkeys(_terms(sentence.text))
             weight = sum(weights[term] for term in terms) / math.sqrt(length)
             gain = 1 + EARLY_GAIN * EARLY_FADE**place
