@@ -35,7 +35,7 @@ BODY = Verdict("body", "text of the article")
 CREDIT = Verdict("boilerplate", "a byline, date or credit")
 CAPTION = Verdict("caption", "a caption or photo credit")
 REPORT = Verdict("body", "stands in a caption but reports what happened")
-AGAIN = Verdict("body", "text of the article, told above in the same words")
+AGAIN = Verdict("body", "text of the article, which tells it twice in the same words")
 TWICE = Verdict("duplicate", "the text printed a second time")
 
 
@@ -66,17 +66,17 @@ def _amid(page: Page, i: int, part: Line) -> Verdict | None:
     """What shows that a sentence is not of the text that it stands in."""
     if _told_above(page, i, part):
         return TWICE if page.twice else AGAIN
-    if not page.lines[i].many:
-        return None
     if part.phrase:
         return _of_website(part.phrase)
+    if not page.lines[i].many:
+        return None
     if phrases.is_picture_credit(part.text):
         return CAPTION
     return CREDIT if part.credit else None
 
 
 def _told_above(page: Page, i: int, part: Line) -> bool:
-    """A sentence that stands in an earlier line, too."""
+    """A sentence that stands amid another line, the first that holds it."""
     return part.length >= SAME_SENTENCE and page.within.get(part.key, i) != i
 
 
@@ -145,15 +145,9 @@ def outside(page: Page, i: int, line: Line) -> Verdict | None:
     return Verdict("boilerplate", "a short line above or below the text, among links and menus")
 
 
-def repeated(page: Page, i: int, line: Line) -> Verdict | None:
-    """A sentence of a paragraph set large above or below it, or a line of a text that was printed twice.
-
-    `Anyone who saw the boat is asked to call.` below each of two reports is said of both, and stays.
-    """
-    if line.length >= SAME_WORDS and page.first.get(line.key, i) != i:
-        return TWICE if page.twice else None if line.parts else AGAIN
-    alone = not line.parts and line.length >= SAME_SENTENCE and page.within.get(line.key, i) != i
-    return Verdict("duplicate", "a sentence of the text set apart") if alone else None
+def printed_twice(page: Page, i: int, line: Line) -> Verdict | None:
+    """A text as pages hold it that print it once for phones and once for desks."""
+    return TWICE if page.twice and _again(page, i, line) else None
 
 
 def link_amid(page: Page, i: int, line: Line) -> Verdict | None:
@@ -187,6 +181,17 @@ def heading(page: Page, i: int, line: Line) -> Verdict | None:
     return Verdict("heading", "a short line without a full stop above a paragraph") if above else None
 
 
+def told_again(page: Page, i: int, line: Line) -> Verdict | None:
+    """`Anyone who saw the boat is asked to call.` below each of two reports is said of both, and stays."""
+    return AGAIN if not line.parts and _again(page, i, line) else None
+
+
+def _again(page: Page, i: int, line: Line) -> bool:
+    """A line that stands above, or a sentence of a paragraph set large."""
+    above = line.length >= SAME_WORDS and page.first.get(line.key, i) != i
+    return above or _told_above(page, i, line)
+
+
 RULES: tuple[Callable[[Page, int, Line], Verdict | None], ...] = (
     title,
     title_again,
@@ -198,9 +203,10 @@ RULES: tuple[Callable[[Page, int, Line], Verdict | None], ...] = (
     caption,
     teaser,
     outside,
-    repeated,
+    printed_twice,
     link_amid,
     about_author,
     heading,
+    told_again,
 )
 """In this order; what no rule speaks about is text of the article."""

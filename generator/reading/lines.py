@@ -27,6 +27,9 @@ SEAMS = 3
 WORDS_A_SEAM = 40
 """A teaser has about so many words from one seam to the next."""
 
+OPENED = 3
+"""A line that begins with a phrase of websites is one if a third of its sentences are; another if half of them are."""
+
 _BULLET = re.compile(r"[-–—•*◦▪‣]\s?\w|\d{1,2}[.)]\s")
 _LABEL = re.compile(r"[^\W\d_][^.!?:–—]{0,60}?(?:\s?:|\s[–—]|\s--?)\s+\S")
 _TELEPHONE = re.compile(r":\s+[(+]?\d[\d() .-]{5,}")
@@ -116,10 +119,19 @@ class Line:
 
     @cached_property
     def phrase(self) -> str | None:
-        """The phrase of a website that it is, or None."""
+        """The phrase of a website that it is, or None.
+
+        `A fund was set up for the family. To donate, click here.`: the first sentence is the article's, while what
+        begins as the website's goes on as its own.
+        """
         found = phrases.of_website(self.text)
-        own = [part.phrase for part in self.parts] if self.many else []
-        return found if not own or sum(map(bool, own)) * 2 > len(own) else None
+        own = [bool(part.phrase) for part in self.parts]
+        if not any(own):
+            return None if self.many else found
+        if self.many:
+            return found if sum(own) * (OPENED if own[0] else 2) > len(own) else None
+        tells = self.parts[0].prose and not own[0] and not phrases.speaks_to_reader(self.parts[0].text)
+        return None if tells else found
 
     @cached_property
     def headline(self) -> bool:

@@ -75,7 +75,7 @@ def page_of(lines: Sequence[Line], recurring: Mapping[str, int]) -> Page:
 
 
 def _printed_twice(lines: Sequence[Line], inside: Sequence[int], first: Mapping[str, int]) -> bool:
-    """Whether the lines that stand in a text again have half as many words as those that stand there for the first time."""
+    """Whether the lines that stand in a text again have half as many words as those that stand there first."""
     words = [sum(lines[i].length for i in inside if (first[lines[i].key] != i) is again) for again in (False, True)]
     return words[1] >= PRINTED_TWICE * words[0] > 0
 
@@ -161,6 +161,8 @@ def _plain(line: Line, recurring: Mapping[str, int]) -> bool:
 def _widened(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> Region:
     """The region with the few lines above and below it, and with sentences and list items that touch it."""
     start, end = region
+    if start == end:
+        return region
     if sum(_plain(line, recurring) for line in lines[:start]) < MENU_RUN:
         start = 0
     if sum(_plain(line, recurring) for line in lines[end:]) < MENU_RUN:

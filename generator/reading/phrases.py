@@ -71,8 +71,10 @@ _CAPTION_END = re.compile(
     r"|\b(?i:getty images|shutterstock|alamy|istock|unsplash|pixabay)\.?$"
 )
 _CAPTION_START = re.compile(
-    r"(?:image|media|picture|photo|video) (?:copyright|caption)\b|\d{1,3} (?:of|/) \d{1,3} \w", re.I
+    r"(?:image|media|picture|photo|video) (?:copyright|caption)\b|buy (?:this )?photo \w|\d{1,3} (?:of|/) \d{1,3} \w",
+    re.I,
 )
+_BUY = re.compile(r"buy (?:this )?photo ", re.I)
 _GALLERY = re.compile(r".{0,80}?\b\d{1,3}of\d{1,3}(?=[A-Z])")
 _RANKING = re.compile(r"(?P<head>\D{4,40}?):? 1[.)]? \S.*? 2[.)]? .*? 3[.)]? .*", re.S)
 _BIOGRAPHY = re.compile(
@@ -80,8 +82,14 @@ _BIOGRAPHY = re.compile(
     r"(?:writer|reporter|editor|journalist|correspondent|columnist|contributor|producer|photographer|blogger)\b.*"
 )
 _SUBORDINATE = re.compile(r"\b(?:where|that|which|who|whose|after|when|while|as|before|since)\b")
-_TOLD = re.compile(r"\b(?:was|were|had|has|have|did|will|says?)\b")
-_SAID = re.compile(r"\b(?:said|told|according to)\b")
+_TOLD = re.compile(
+    r"\b(?:was|were|had|has|have|did|will|says?|happened|occurred|died|began|took|came|went)\b"
+    r"|\b(?:is|are) (?:accused|charged|expected|suspected|believed|wanted|thought|feared)\b"
+)
+"""What a picture does not show: the past, what somebody says, and what is held of those in it."""
+_AGED = re.compile(r"[^\d,]{3,40}, \d{1,3}(?: [-–—]|,? \()")
+_OF_WHOM = re.compile(r"(?:The|A|An) (?:[\w’'-]+ ){1,3}(?:who|that) \w+ ")
+_SAID = re.compile(r"\b(?:said|told|according to|(?:confirm|announc|report|believ)ed that)\b")
 _PICTURED = re.compile(
     r"\b(?i:pictured|in this|(?:file|stock) (?:photo|image|picture)|courtesy|seen here)\b|\((?:left|right)\)"
 )
@@ -225,9 +233,12 @@ def is_picture_credit(text: str) -> bool:
 
 
 def reports(text: str) -> bool:
-    """`Ten men were saved, police said.` in a caption tells news; `Boats search the bay where it sank.` a picture."""
-    line = _CAPTION_END.sub("", text.strip()).strip()
-    told = _SUBORDINATE.split(line, maxsplit=1)[0]
+    """`Ten men were saved, police said.` in a caption tells news; `Boats search the bay where it sank.` a picture.
+
+    So does `The man who steered the boat is accused of fleeing.`: what somebody is accused of cannot be seen.
+    """
+    line = _BUY.sub("", _CAPTION_END.sub("", text.strip())).strip()
+    told = _SUBORDINATE.split(_OF_WHOM.sub("", line, count=1), maxsplit=1)[0]
     whole = (line.endswith(".") or line != text.strip()) and len(line.split()) >= REPORT_WORDS
     return whole and not _PICTURED.search(line) and bool(_TOLD.search(told) or _SAID.search(line))
 
@@ -249,14 +260,19 @@ def is_credit(text: str) -> bool:
 
 
 def is_programme(text: str) -> bool:
-    """`June 9 -- Harbour Hall, Bergen`: what happens when, as an item of a list."""
-    return bool(_PROGRAMME.match(text.strip()))
+    """`June 9 -- Harbour Hall, Bergen`, `Anna Berg, 41 - Captain`: what happens when or who is who, as an item."""
+    return bool(_PROGRAMME.match(text.strip()) or _AGED.match(text))
 
 
 def opens_comments(text: str) -> bool:
     """`12 Comments`, `Leave a reply`, `3 thoughts on “Ferry sinks off Bergen”`: what follows are readers."""
     line = plain(text)
     return len(line.split()) <= LONG_TITLE and bool(_COMMENTS.fullmatch(line))
+
+
+def speaks_to_reader(text: str) -> bool:
+    """`Please call us if you saw the boat.`"""
+    return bool(_READER.search(plain(text)))
 
 
 def is_form(text: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.language.words import content_words
-from generator.reading.lines import Line
+from generator.reading.lines import SMALL_SHARE, Line
 
 UNRELATED = 2
 """Mutually unrelated articles that hold a line which is no sentence."""
@@ -17,6 +17,8 @@ UNRELATED_SENTENCE = 3
 """The same for a sentence: two articles may say one thing in the same words by chance."""
 SENTENCE_WORDS = 4
 """Fewer words with a full stop are a label."""
+SUMMARY_WORDS = 6
+"""Fewer words without one are a label, too."""
 LOOKED_AT = 30
 """Holders of a line that are compared; more would not change the answer and cost the square of their number."""
 COPIED = 3
@@ -38,12 +40,7 @@ class _Held(NamedTuple):
 def recurring(articles: Mapping[str, Sequence[Line]]) -> Mapping[str, int]:
     """Line key -> in how many articles it stands, for those in enough unrelated ones."""
     holders: dict[str, list[str]] = defaultdict(list)
-    sentences = {
-        line.key
-        for lines in articles.values()
-        for line in lines
-        if line.ended and line.length >= SENTENCE_WORDS and not line.text.endswith(":")
-    }
+    sentences = {line.key for lines in articles.values() for line in lines if _reads(line)}
     for name in sorted(articles):
         for key in dict.fromkeys(line.key for line in articles[name]):
             holders[key].append(name)
@@ -53,6 +50,13 @@ def recurring(articles: Mapping[str, Sequence[Line]]) -> Mapping[str, int]:
     found = {key: _unrelated(names[:LOOKED_AT], held) for key, names in shared.items()}
     enough = {key: UNRELATED_SENTENCE if key in sentences else UNRELATED for key in shared}
     return {key: len(shared[key]) for key, count in found.items() if count >= enough[key]}
+
+
+def _reads(line: Line) -> bool:
+    """Whether a line is a sentence or, as `Owner says the ferry had been warned`, one without its full stop."""
+    if line.ended:
+        return line.length >= SENTENCE_WORDS and not line.text.endswith(":")
+    return line.length >= SUMMARY_WORDS and line.small >= SMALL_SHARE
 
 
 def _words(lines: Sequence[Line], shared: Mapping[str, object]) -> frozenset[str]:

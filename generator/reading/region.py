@@ -25,6 +25,8 @@ TEASER_LINE = -6.0
 """A line that ends in three points, or headlines run together."""
 CUT_SHARE = 0.25
 """Share of its words that a line counts which breaks off: teasers do, articles do not."""
+MENU_LINES = 10
+"""A page of so many lines without a sentence, most of them phrases of websites, is menus and no article."""
 SHORT_SENTENCE = 0.5
 """Share of its words that a short line with an end counts: `He left.` and `Sign in.` look alike."""
 
@@ -60,7 +62,7 @@ def weight(line: Line) -> float:
 
 
 def main_region(lines: Sequence[Line], weights: Sequence[float]) -> Region:
-    """The run of greatest weight; all lines where none weighs anything.
+    """The run of greatest weight; where none weighs anything all lines, or none if they are menus.
 
     What follows the first reader's comment is looked at only if there is no article before it.
     """
@@ -73,7 +75,10 @@ def main_region(lines: Sequence[Line], weights: Sequence[float]) -> Region:
         if total >= BEFORE_COMMENTS:
             return region
     region, total = heaviest(weights)
-    return region if total > 0 else Region(0, len(lines))
+    if total > 0:
+        return region
+    menus = len(lines) >= MENU_LINES and 2 * sum(bool(line.phrase) for line in lines) >= len(lines)
+    return Region(0, 0 if menus else len(lines))
 
 
 def heaviest(weights: Sequence[float]) -> tuple[Region, float]:
