@@ -18,6 +18,7 @@ from generator.errors import SeedError
 from generator.language.statements import parser_mode, statements_of
 from generator.model import Article, Briefing, Member, Ref, Remark, Site, Statement, Story
 from generator.reading.articles import read_all
+from generator.reading.cleaning import AGAIN
 from generator.reading.seeds import Seed, find_seeds
 from generator.review import decisions as review
 from generator.review.decisions import Decisions
@@ -87,7 +88,9 @@ def analyse(
 
 
 def _statements(article: Article) -> tuple[Statement, ...]:
-    body = article.body
+    """What an article claims; a sentence that it tells again in the same words adds nothing."""
+    told = {s.text for s in article.body if s.rule != AGAIN.rule}
+    body = [s for s in article.body if s.rule != AGAIN.rule or s.text not in told]
     return statements_of(
         article.text, [s.span for s in body], published=article.meta.published, article=article.id,
         numbers=[s.n for s in body],
@@ -137,10 +140,12 @@ def _briefings(
 def _unused(articles: Sequence[Article], briefings: Sequence[Briefing]) -> Mapping[Ref, str]:
     """Body sentences that no claim, line or question of a briefing rests on, with the reason."""
     used = {ref for b in briefings for ref in _refs(b)}
-    return {s.ref: _why_unused(s.text) for a in articles for s in a.body if s.ref not in used}
+    return {s.ref: _why_unused(s.text, s.rule) for a in articles for s in a.body if s.ref not in used}
 
 
-def _why_unused(text: str) -> str:
+def _why_unused(text: str, rule: str) -> str:
+    if rule == AGAIN.rule:
+        return "the article tells it twice in the same words"
     if asks(text):
         return "it asks, and claims nothing"
     if introduces(text):

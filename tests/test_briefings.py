@@ -103,6 +103,20 @@ def test_an_article_in_another_language_has_no_story(tmp_path: Path) -> None:
     assert [b.story.articles for b in site.briefings] == [("a",)]
 
 
+def test_what_an_article_tells_again_is_claimed_once(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    told = "Harbour master Anna Berg said the ferry had been warned about its doors."
+    text = f"{FERRY_A}\n\n{told}\n\nThe inquiry begins on Monday in the old town hall.\n\n{told}\n"
+    (tmp_path / "seeds" / "a.txt").write_text(text, encoding="utf-8")
+    shutil.copytree(Path(__file__).parents[1] / "templates", tmp_path / "templates")
+    site = build(tmp_path, check=True).site
+    first, again = (s for s in site.articles["a"].sentences if s.text == told)
+    assert first.disposition == again.disposition == "body"
+    assert first.ref in {s.ref for s in site.briefings[0].statements}
+    assert again.ref not in {s.ref for s in site.briefings[0].statements}
+    assert site.unused[again.ref] == "the article tells it twice in the same words"
+
+
 def test_a_summary_names_both_sides_of_a_conflict_in_one_sentence() -> None:
     told = briefing(FERRY_A, FERRY_B, FERRY_C)
     lines = [line.text for topic in told.topics for line in topic.summary]
