@@ -71,6 +71,7 @@
     const gone = new Set(claims.filter((claim) => claim.element.hidden).map((claim) => claim.id));
     for (const box of article.querySelectorAll(".claims-box")) box.hidden = noneIn(box, "tr.claim");
     for (const box of article.querySelectorAll(".singles")) box.hidden = noneIn(box, "li");
+    if (chosen) for (const box of article.querySelectorAll(".singles details")) box.open = true;
     for (const head of article.querySelectorAll("h3[id^=figures-]")) {
       head.hidden = gone.has(head.id.slice("figures-".length));
       head.nextElementSibling.hidden = head.hidden;

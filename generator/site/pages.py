@@ -24,6 +24,7 @@ from generator.site.home import Counts, counts, open_questions, stated
 from generator.site.languages import language_of, told
 from generator.site.notes import Cited, Note, Notes, definitions
 from generator.site.questions import QuestionPart, parts
+from generator.site.singles import Singles, singles
 from generator.site.tables import Row, Strip, rows, strip
 
 OTHER_CLAIMS = "Other claims"
@@ -48,14 +49,6 @@ LEVELS = {"copy": "a copy", "partial": "partly copied"}
 
 
 @dataclass(frozen=True, slots=True)
-class Single:
-    """A claim that only one source makes: a row of silences would say no more."""
-
-    id: str
-    sayings: tuple[Cited, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TopicPart:
     """A topic of a briefing."""
 
@@ -70,7 +63,7 @@ class TopicPart:
     """The letters of the sources that say nothing on any of its rows, and have no column."""
     rows: tuple[Row, ...]
     """Claims that sources can be compared on."""
-    singles: tuple[Single, ...]
+    singles: Singles
     """Claims that only one source makes."""
     strips: tuple[Strip, ...]
 
@@ -258,11 +251,11 @@ def _topic(topic: Topic, claims: tuple[Claim, ...], notes: Notes, *, own: bool =
     strips = tuple(found for claim in claims if (found := strip(claim, notes)))
     summary = tuple(map(notes.line, topic.summary))
     compared = tuple(claim for claim in claims if len(claim.articles) > 1 or claim.differences)
-    singles = tuple(_single(claim, notes) for claim in claims if claim not in compared)
+    alone = singles(tuple(claim for claim in claims if claim not in compared), notes)
     columns = _columns(compared, notes)
     absent = tuple(member.code for member in notes.story.members if member.article not in columns)
     return TopicPart(
-        topic.id, topic.name, own, summary, columns, absent, rows(compared, columns, notes), singles, strips
+        topic.id, topic.name, own, summary, columns, absent, rows(compared, columns, notes), alone, strips
     )
 
 
@@ -288,10 +281,6 @@ def _listings(briefing: Briefing) -> Iterator[Listing]:
 
 def _listed(claim: Claim, story: Story) -> Listed:
     return Listed(claim.id, claim.label.text, tuple(story.code(article) for article in claim.articles))
-
-
-def _single(claim: Claim, notes: Notes) -> Single:
-    return Single(claim.id, tuple(dict.fromkeys(notes.said((mention,)) for mention in claim.mentions)))
 
 
 def _moments(

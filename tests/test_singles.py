@@ -1,0 +1,65 @@
+"""The list of what only one source says: what stands by itself first, the rest folded, every claim a link's target."""
+
+from dataclasses import replace
+
+from generator.model import Claim, Line
+from generator.site.notes import Notes
+from generator.site.render import render
+from generator.site.singles import SHOWN, SPARE, singles
+from tests.builders import article, briefing, mention, site
+from tests.test_site import FULL, ROOT, STORY
+
+TEXT = "".join(f"Boat {n} sank in the harbour.\n" for n in range(1, 13)) + (
+    "Ida Moen closed the harbour because she feared the ice.\nShe was not asked again.\n"
+)
+
+
+def claims(*places: tuple[int, str]) -> tuple[Claim, ...]:
+    source = article("harbour-news", TEXT)
+    return tuple(
+        Claim(f"c{i}", Line(piece, "quoted", (source.sentence(n).ref,)), "event", (mention(source, n, piece),))
+        for i, (n, piece) in enumerate(places, 1)
+    )
+
+
+def listed(found: tuple[Claim, ...]) -> tuple[list[tuple[str, str]], list[str]]:
+    notes = Notes(briefing().story, {"harbour-news": article("harbour-news", TEXT)})
+    told = singles(found, notes)
+    return [(s.id, s.sayings[0].text) for s in told.shown], [s.id for s in told.folded]
+
+
+def boats(many: int) -> tuple[Claim, ...]:
+    return claims(*((n, f"Boat {n} sank in the harbour") for n in range(1, many + 1)))
+
+
+def test_a_long_list_is_folded_and_a_slightly_longer_one_is_not() -> None:
+    shown, folded = listed(boats(SHOWN + SPARE))
+    assert (len(shown), folded) == (SHOWN + SPARE, [])
+    shown, folded = listed(boats(SHOWN + SPARE + 1))
+    assert [id for id, _ in shown] == [f"c{n}" for n in range(1, SHOWN + 1)]
+    assert folded == ["c7", "c8", "c9"]
+
+
+def test_a_clause_that_leans_has_its_sentence_or_the_last_place() -> None:
+    shown, _ = listed(claims((14, "She was not asked again"), (13, "she feared the ice"), (1, "Boat 1 sank")))
+    assert shown == [
+        ("c2", "“Ida Moen closed the harbour because she feared the ice.”"),
+        ("c3", "“Boat 1 sank”"),
+        ("c1", "“She was not asked again”"),
+    ]
+
+
+def test_two_clauses_of_one_sentence_do_not_both_show_it() -> None:
+    shown, _ = listed(claims((13, "she feared the ice"), (13, "Ida Moen closed the harbour")))
+    assert [text for _, text in shown] == ["“Ida Moen closed the harbour”", "“she feared the ice”"]
+
+
+def test_a_folded_claim_is_on_the_page_with_its_anchor() -> None:
+    base = site()
+    source = article("harbour-news", TEXT)
+    told = replace(briefing(), claims=boats(12), topics=(), lead=(), questions=(), timeline=(), reuse=())
+    value = replace(base, articles={**base.articles, "harbour-news": source}, briefings=(told,))
+    page = render(value, FULL, root=ROOT)[STORY].decode()
+    fold = page[page.index('<details class="more"') : page.index("</details>", page.index('<details class="more"'))]
+    assert "6 more that only one source says" in fold
+    assert [f"{{ #c{n} }}" in fold for n in (6, 7, 12)] == [False, True, True]
