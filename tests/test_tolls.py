@@ -49,6 +49,12 @@ CASES = (
     ("Two guards were killed.\n\nThe gunman was shot dead.", {"killed": (3, "sum")}),
     ("All three were shot.\n\nThey were taken to a clinic; one died.", {"killed": (1, "told"), "wounded": (2, "rest")}),
     ("A boy shot in Arden has died.\n\nThe mill was closed.", {"killed": (1, "persons")}),
+    ("Three teens are dead in Arden.\n\nA guard killed the suspects.", {"killed": (3, "told")}),
+    ("A man shot five clerks dead.\n\nHe was found dead of a self-inflicted wound.", {"killed": (6, "sum")}),
+    # people joined by "and", and those who may yet die
+    ("Police look into the shooting of a man and a toddler.\n\nIt rained.", {"wounded": (2, "persons")}),
+    ("The killing of a man and a woman is unsolved.\n\nA man and a woman died.", {"killed": (2, "persons")}),
+    ("A man was wounded in Arden.\n\nHe is on life support.", {"wounded": (1, "persons")}),
     # other events
     ("Two people were hurt.\n\nLast year 40 people were hurt in such fires.", {"wounded": (2, "told")}),
     ("Two people died.\n\nIn May 2012 a flood killed 70 people.", {"killed": (2, "told")}),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from generator.data import rows, table, words
-from generator.language.fates import fate
+from generator.language.fates import fate, fate_before
 from generator.language.numbers import alternatives
 from generator.model import Span
 
@@ -43,8 +43,14 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
+def doers() -> frozenset[str]:
+    """Nouns for one who did the deed: several ("the suspects") are no single person."""
+    return frozenset(word for word in words("perpetrators") if not word.endswith(("s", "men")))
+
+
+@cache
 def _phrases() -> re.Pattern[str]:
-    one = alternatives({*_nouns(), *words("perpetrators")})
+    one = alternatives({*_nouns(), *doers()})
     stop = alternatives(words("stop-words"))
     described = rf"(?:(?!(?i:{stop})\b)[\w’'-]+\s+){{0,3}}?"
     age = r"\d{1,2}-(?:year|month)-old"
@@ -60,18 +66,23 @@ def find_persons(text: str, sentences: Sequence[Span]) -> tuple[Person, ...]:
     """The people of whom these sentences say what became of them, in the order of the text."""
     known: list[Person] = []
     for sentence in sentences:
-        for told, another in _told(text, sentence):
-            same = None if another else next((p for p in reversed(known) if _may_be(p, told)), None)
+        before: Person | None = None
+        for told, another, beside in _told(text, sentence):
+            others = (p for p in reversed(known) if not (beside and p is before))
+            same = None if another else next((p for p in others if _may_be(p, told)), None)
             if same is None:
                 known.append(told)
             else:
                 _join(same, told)
+            before = same or told
     return tuple(known)
 
 
-def _told(text: str, sentence: Span) -> Iterator[tuple[Person, bool]]:
+def _told(text: str, sentence: Span) -> Iterator[tuple[Person, bool, bool]]:
+    """Each person with a fate, whether "another" marks a new one, and whether an "and" joins it to the one before."""
     words_of_it = sentence.of(text)
     headline = _is_headline(words_of_it)
+    last: Span | None = None
     for match in _phrases().finditer(words_of_it):
         if not (match["age"] or match["noun"] or match["name"] or match["pronoun"]):
             continue
@@ -79,12 +90,25 @@ def _told(text: str, sentence: Span) -> Iterator[tuple[Person, bool]]:
             continue
         if headline and match["name"] and not (match["noun"] or match["age"]):
             continue
-        told = fate(words_of_it, Span(*match.span()))
+        shared = _shared(words_of_it, last, match)
+        told = fate(words_of_it, Span(*match.span())) or shared
         if told in ("shot", "wounded") and DIES_LATER.match(words_of_it, match.end()):
             told = "killed"
         if told:
             at = Span(sentence.start + match.start(), sentence.start + match.end())
-            yield _person(words_of_it, match, told, at), (match["article"] or "").lower() == "another"
+            last = Span(*match.span())
+            another = (match["article"] or "").lower() == "another"
+            yield _person(words_of_it, match, told, at), another, shared is not None
+
+
+AND = re.compile(r"(?:,\s+\d{1,2},)?(?:,\s+|\s+and\s+|,\s+and\s+)")
+
+
+def _shared(text: str, last: Span | None, match: re.Match[str]) -> str | None:
+    """The fate told before two joined by "and": `the shooting of a man and [a toddler]`, if nothing is said after."""
+    if last is None or not AND.fullmatch(text[last.end : match.start()]):
+        return None
+    return fate_before(text, last.start)
 
 
 DIES_LATER = re.compile(
@@ -107,7 +131,7 @@ def _person(text: str, match: re.Match[str], told: str, at: Span) -> Person:
     age = match["age"].split("-")[0] if match["age"] else after[1] if after else None
     gender = table("genders").get(noun)
     name = match["name"].split()[-1] if match["name"] else None
-    return Person(age, gender, name, noun in words("perpetrators"), {told}, [at])
+    return Person(age, gender, name, noun in doers(), {told}, [at])
 
 
 def _may_be(a: Person, b: Person) -> bool:

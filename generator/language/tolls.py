@@ -13,7 +13,7 @@ from datetime import date
 from generator.data import words
 from generator.language.mentions import Mention, mentions, of_another
 from generator.language.numbers import alternatives
-from generator.language.persons import Person, find_persons
+from generator.language.persons import Person, doers, find_persons
 from generator.model import Span, Statement
 
 
@@ -60,11 +60,22 @@ SPOKEN_OF = {
 """Words by which a text speaks of victims, counted or not: then it is not silent about them."""
 
 
+FIGHTS_FOR_LIFE = re.compile(
+    r"(?<!non-)(?<!non )(?<!not )\b(?:life[- ]threatening|life\s+support"
+    r"|critical\s+(?:but\s+\w+\s+)?condition|critically\s+(?:injured|wounded|hurt)"
+    r"|clinging\s+to\s+life|fighting\s+for\s+(?:his|her|their)\s+li(?:fe|ves))\b",
+    re.I,
+)
+"""Says that somebody may yet die: a text that counts no dead then does not say that there are none."""
+
+
 def _silence(toll: Toll | None, other: Toll | None, event: str, near: Sequence[Statement]) -> Toll | None:
     """None told of, where the others are counted and no word is said of these."""
     if toll or other is None or not other.value or (event == "killed" and other.grave):
         return toll
     if any(SPOKEN_OF[event].search(s.text) for s in near):
+        return None
+    if event == "killed" and any(FIGHTS_FOR_LIFE.search(s.text) for s in near):
         return None
     return Toll(event, 0, other.basis, "silence")
 
@@ -114,14 +125,16 @@ def _says_one(told: Sequence[Mention]) -> bool:
     return any(m.value == 1 and m.role == "whole" for m in told)
 
 
+DOER = alternatives(doers())
 ENDED = r"(?:killed|dead|slain|shot\s+and\s+killed|fatally\s+shot|shot\s+dead|shot\s+to\s+death|found\s+dead)"
 DIES = re.compile(
     r"\b(?:kill\w*[^.;]{0,80}\b(?:himself|herself)|fatally\s+(?:shot|shooting)\s+(?:himself|herself)"
     r"|(?:took|taking|taken)\s+(?:his|her)\s+own\s+life|committ?(?:ed|ing)\s+suicide|murder-suicide"
     r"|turn(?:ed|ing)\s+(?:the|his|her|a)\s+\w+\s+on\s+(?:himself|herself)"
-    rf"|(?:{alternatives(words('perpetrators'))})\s+(?:[^.;,]{{0,30}}\s)?(?:was|were|is|are)\s+(?:also\s+|later\s+)?{ENDED}"
-    rf"|(?:{alternatives(words('perpetrators'))})\s+died|before\s+(?:he|she|being)\s+(?:was\s+)?{ENDED}"
-    rf"|(?:killed|shot\s+dead|fatally\s+shot)\s+(?:the|him)\s+(?:{alternatives(words('perpetrators'))}))\b",
+    r"|(?:dead|died|dies|death)\s[^.;]{0,80}\bself-inflicted"
+    rf"|(?:{DOER})\s+(?:[^.;,]{{0,30}}\s)?(?:was|were|is|are)\s+(?:also\s+|later\s+)?{ENDED}"
+    rf"|(?:{DOER})\s+died|before\s+(?:he|she|being)\s+(?:was\s+)?{ENDED}"
+    rf"|(?:killed|shot\s+dead|fatally\s+shot)\s+(?:the|him)\s+(?:{DOER}))\b",
     re.I,
 )
 """Says that the doer is dead too."""
