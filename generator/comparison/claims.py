@@ -15,6 +15,7 @@ from generator.comparison.gathering import clause_groups, figure_groups
 from generator.comparison.mentions import FEW, Unit, clause_units, figure_units
 from generator.comparison.origins import origins
 from generator.comparison.similarity import similar_pairs, similarities
+from generator.comparison.sums import sum_units
 from generator.comparison.synonyms import actions, unified
 from generator.comparison.wording import computed, depends, leans, one_line, quoted
 from generator.language.words import stem, stems, tokens
@@ -52,6 +53,8 @@ def find_claims(
 ) -> tuple[Draft, ...]:
     """The claims of the articles of one story, figures first, in reading order; ids are still empty."""
     figures = [u for a in articles for u in figure_units(a, statements[a.id])]
+    order = {article.id: place for place, article in enumerate(articles)}
+    figures = sorted((*figures, *sum_units(figures)), key=lambda unit: (order[unit.ref.article], unit.ref.n))
     clauses = [u for a in articles for u in clause_units(a, statements[a.id])]
     counted = [_draft("figure", [figures[i] for i in g], reuse, articles) for g in _worth_a_row(figures)]
     told = [u.statement for draft in counted for u in draft.units]

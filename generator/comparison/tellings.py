@@ -1,0 +1,113 @@
+"""How sources that say one thing tell it differently: a stronger word, a rounder figure, a quotation not the same.
+
+None of it is a conflict. Where one source copies another, or both go back to one speaker, a stronger telling is
+*hardening*: the copy says more than its original did.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from generator.comparison.mentions import Unit
+from generator.comparison.origins import one_root
+from generator.comparison.quotes import altered, moved
+from generator.comparison.similarity import similarity
+from generator.comparison.strengths import apart
+from generator.comparison.synonyms import actions, unified
+from generator.comparison.wording import figure_words, joined, one_line, sources
+from generator.model import Difference, Quantity, Reuse
+
+SAME_PREDICATE, SAME_ACTION = 0.45, 0.38
+"""Likeness from which a word and its contrast are about one predicate: in general, and where both name one action.
+Below, the clauses of a claim only touch."""
+ONE_ACT = 0.25
+"""The same for two words of one scale, which are seldom both there by chance."""
+
+
+def tellings(units: Sequence[Unit], reuse: Sequence[Reuse], kind: str) -> Iterator[Difference]:
+    """The differences in the telling, one of each sort."""
+    pairs = [(i, j) for i, j in combinations(range(len(units)), 2) if units[i].ref.article != units[j].ref.article]
+    for sort in (_altered, _moved, _rounded) if kind == "figure" else (_altered, _moved):
+        yield from list(filter(None, (sort(units, reuse, i, j) for i, j in pairs)))[:1]
+    if kind != "figure":
+        yield from _stronger(units, reuse)
+
+
+def _altered(units: Sequence[Unit], reuse: Sequence[Reuse], i: int, j: int) -> Difference | None:
+    """Reads "“Those are pretty heavy losses for a town”" and "“Those are heavy losses for a town”"."""
+    for one, other in altered(units[i].whole, units[j].whole):
+        why = f"One source quotes “{one_line(one)}”, where another quotes “{one_line(other)}”."
+        return Difference("quotation", False, why, (i,), (j,))
+    return None
+
+
+def _moved(units: Sequence[Unit], reuse: Sequence[Reuse], i: int, j: int) -> Difference | None:
+    """Reads "a city-led “new order”" and "a “city-led new order”"."""
+    words = moved(units[i].whole, units[j].whole)
+    why = f"One source has “{one_line(words or '')}” inside the quotation marks, where another has it outside them."
+    return Difference("quotation", False, why, (i,), (j,)) if words else None
+
+
+def _stronger(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Difference]:
+    """Reads "the mill expected them to go" beside "ordered them to go": the weakest word, and what is stronger."""
+    steps = apart([unit.statement.text for unit in units])
+    if not steps:
+        return
+    low, weak = steps[0]
+    article = units[low].ref.article
+    high = [(i, s) for i, s in steps if s.level > weak.level and units[i].ref.article != article]
+    high = [(i, s) for i, s in high if _of_one_act(units[low], units[i])]
+    if high:
+        said = list(dict.fromkeys(f"“{one_line(step.words)}”" for _, step in high))
+        articles = len({units[i].ref.article for i, _ in high})
+        who = "another says" if articles == 1 else f"{sources(articles)} say"
+        why = f"One source says “{one_line(weak.words)}”, where {who} {joined(said)}."
+        yield Difference(kind_of(units[low], units[high[0][0]], reuse), False, why, (low,), tuple(i for i, _ in high))
+
+
+def _rounded(units: Sequence[Unit], reuse: Sequence[Reuse], i: int, j: int) -> Difference | None:
+    """Reads "about 2,700 wounded" and "2,700 wounded" of one origin: the second is surer than what it rests on."""
+    a, b = units[i].quantity, units[j].quantity
+    if (
+        not a
+        or not b
+        or not _linked(units[i], units[j], reuse)
+        or (a.value, a.upper, a.share) != (b.value, b.upper, b.share)
+    ):
+        return None
+    if {a.bound, b.bound} != {"about", "exact"} or _inside(a) or _inside(b):
+        return None
+    rough, bare = (i, j) if a.bound == "about" else (j, i)
+    words = [figure_words(units[n].mention) for n in (rough, bare)]
+    return Difference(
+        "hardening", False, f"One source says “{words[0]}”, where another says “{words[1]}”.", (rough,), (bare,)
+    )
+
+
+def _inside(quantity: Quantity) -> bool:
+    """Whether a figure is a sum or small: "about two" is no way of counting people."""
+    return bool(quantity.parts) or (quantity.value or 0.0) < FEWEST
+
+
+FEWEST = 10
+"""Figures below are counted, not estimated."""
+
+
+def _of_one_act(a: Unit, b: Unit) -> bool:
+    """Whether two clauses of a claim are alike enough for two words of one scale to be about one act."""
+    return similarity(unified(a.words), unified(b.words)) >= ONE_ACT
+
+
+def same_predicate(a: Unit, b: Unit) -> bool:
+    """Whether two clauses are about the same action, or alike enough to be."""
+    one, two = unified(a.words), unified(b.words)
+    return similarity(one, two) >= (SAME_ACTION if actions(one) & actions(two) else SAME_PREDICATE)
+
+
+def kind_of(a: Unit, b: Unit, reuse: Sequence[Reuse]) -> str:
+    """Hardening within one origin, else a difference in how sure the sources are."""
+    return "hardening" if _linked(a, b, reuse) else "certainty"
+
+
+def _linked(a: Unit, b: Unit, reuse: Sequence[Reuse]) -> bool:
+    """Whether one text is a copy of the other, or both go back to one speaker."""
+    return one_root(a, b) or any({p.left, p.right} == {a.ref, b.ref} for r in reuse for p in r.passages)

@@ -1,0 +1,95 @@
+"""Differences in the telling: altered quotations, moved marks, stronger words, bare figures, casualties in parts."""
+
+import pytest
+
+from generator.comparison.quotes import altered, moved
+from generator.comparison.strengths import apart
+from generator.language.sentences import split_sentences
+from generator.language.statements import statements_of
+from generator.model import Claim, Difference, Statement
+from tests.corpus import briefing, figure
+
+LOSSES = "“Those are pretty heavy losses for a town of 9,000,” Ida Moen said."
+
+
+def statement(text: str) -> Statement:
+    return statements_of(text, split_sentences(text))[0]
+
+
+def of_kind(claims: tuple[Claim, ...], kind: str) -> list[Difference]:
+    return [d for claim in claims for d in claim.differences if d.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("other", "changes"),
+    [
+        ("“Those are heavy losses for a town of 9,000,” Moen said.", [("are pretty heavy", "are heavy")]),
+        ("“Those are pretty heavy losses,” Moen said.", []),
+        ("“Those are pretty heavy losses for the town of 9,000,” Moen said.", []),
+        ("“Those are ... heavy losses for a town of 9,000,” Moen said.", []),
+        ("“Those are [very] heavy losses for a town of 9,000,” Moen said.", []),
+        ("“We lost the harbour and the mill in one night,” Moen said.", []),
+        ("“Those are not heavy losses for a town of 9,000,” Moen said.", [("are pretty heavy", "are not heavy")]),
+    ],
+)
+def test_a_word_changed_inside_a_quotation_is_found_and_an_excerpt_is_none(
+    other: str, changes: list[tuple[str, str]]
+) -> None:
+    assert list(altered(statement(LOSSES), statement(other))) == changes
+
+
+def test_figures_written_in_another_way_are_no_altered_quotation() -> None:
+    one = "“We have lost maybe 50 percent of the harvest this year,” Moen said."
+    assert not list(altered(statement(one), statement(one.replace(" percent", "%"))))
+
+
+def test_quotation_marks_that_moved_are_found() -> None:
+    narrow = statement("Moen spoke of a mill-led “new order.”")
+    wide = statement("She warned of a “mill-led new order.”")
+    assert moved(narrow, wide) == moved(wide, narrow) == "mill-led"
+    assert moved(narrow, statement("She warned of a “very old new order.”")) is None
+
+
+def test_an_altered_quotation_is_told_and_is_no_conflict() -> None:
+    (found,) = of_kind(briefing(LOSSES, LOSSES.replace("pretty ", "")).claims, "quotation")
+    assert not found.conflict
+    assert found.why == "One source quotes “are pretty heavy”, where another quotes “are heavy”."
+
+
+def test_the_strongest_word_of_a_scale_is_what_a_text_says() -> None:
+    texts = ["The mill ordered them to leave.", "The mill expected them to leave.", "They left."]
+    assert [(n, step.words) for n, step in apart(texts)] == [(1, "expected them"), (0, "ordered")]
+    assert apart(["The roof was damaged.", "The roof was not destroyed."]) == ()
+
+
+def test_a_stronger_word_in_one_origin_is_hardening() -> None:
+    told = briefing(
+        "Officials in Norway said that the mill expected them to burn the old papers.",
+        "Norwegian officials said that the mill had ordered them to burn all old papers.",
+    )
+    (found,) = of_kind(told.claims, "hardening")
+    assert found.why == "One source says “expected them”, where another says “ordered”."
+
+
+def test_a_figure_that_a_source_of_the_same_origin_gives_bare_has_hardened() -> None:
+    rough = "Police in Norway said about 2,700 passengers were injured when the Aurora sank."
+    bare = "Norwegian police said 2,700 passengers were injured when the Aurora sank."
+    assert [d.kind for d in figure(briefing(rough, bare), "injured").differences] == ["hardening"]
+    other = "The harbour company counted 2,700 injured passengers of the Aurora."
+    assert figure(briefing(rough, other), "injured").differences == ()
+
+
+PARTS = "Officials in Norway said about 300 Norwegians had been killed and about 2,700 wounded in the storm."
+
+
+def test_the_dead_and_the_wounded_conflict_with_fewer_casualties_in_all() -> None:
+    claim = figure(
+        briefing(PARTS, "The Norwegians suffered around 1,000 casualties in the storm, reports say."), "casualties"
+    )
+    assert claim.conflict
+    assert "“about 300 Norwegians had been killed and about 2,700 wounded”" in claim.differences[0].why
+
+
+def test_the_dead_and_the_wounded_agree_with_as_many_casualties() -> None:
+    told = briefing(PARTS, "The Norwegians suffered around 3,000 casualties in the storm, reports say.")
+    assert not any(claim.conflict for claim in told.claims)
