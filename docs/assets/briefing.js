@@ -126,13 +126,39 @@
     }
   }
 
+  /* Of many chips in a row the first are shown, and a button that counts the rest: "48 sources say so" has 48. */
+  const IN_A_ROW = 10;
+  const KEPT = 6;
+
+  function fold() {
+    const first = document.querySelectorAll("article sup:not(sup + sup):has(> .footnote-ref)");
+    for (const start of first) {
+      const row = [start];
+      while (row.at(-1).nextElementSibling?.matches("sup") && !row.at(-1).nextSibling.data?.trim()) row.push(row.at(-1).nextElementSibling);
+      if (row.length <= IN_A_ROW) continue;
+      const rest = row.slice(KEPT);
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "more-chips ui";
+      button.textContent = `+${rest.length}`;
+      button.ariaLabel = `${rest.length} more notes`;
+      const show = () => { rest.forEach((chip) => { chip.classList.remove("folded"); }); button.remove(); };
+      button.addEventListener("click", () => { show(); rest[0].querySelector("a").focus({ preventScroll: true }); });
+      rest.forEach((chip) => { chip.classList.add("folded"); chip.unfold = show; });
+      rest[0].before(button);
+    }
+  }
+  fold();
+
   /* A sentence that is folded away comes to light where a link leads to it; most browsers do so by themselves. */
   function unfold(found, block) {
     const box = found?.closest("details:not([open])");
+    const chips = found?.classList.contains("folded");
     if (box) box.open = true;
-    if (box || block) found.scrollIntoView({ block });
+    if (chips) found.unfold();
+    if (box || chips || block) found.scrollIntoView({ block });
   }
-  const unfoldTarget = () => unfold(document.querySelector(":target"));
+  const unfoldTarget = () => unfold(document.getElementById(location.hash.slice(1)));
   addEventListener("hashchange", unfoldTarget);
   unfoldTarget();
 

@@ -51,6 +51,7 @@ class BriefingTreeprocessor(Treeprocessor):
             for caption, table in _captioned(parent):
                 _remake(parent, caption, table)
         _name_apart(root)
+        _exclude_once(root)
 
 
 class PagePostprocessor(Postprocessor):
@@ -125,6 +126,7 @@ def _note(item: Element) -> None:
     for place, link in enumerate((a for a in item.iter("a") if a.get("class") == "footnote-backref"), 1):
         link.text = "↩" if place == 1 else str(place)
         link.set("aria-label", f"Back to place {place} of {label}")
+        link.attrib.pop("title", None)  # it counts notes, which readers know by their labels
 
 
 # ---- search
@@ -137,6 +139,15 @@ def _quiet(root: Element) -> None:
         section = element.tag == "h2" and id in REPEATS and "ui" in classes
         if section or (element.tag == "h3" and id.startswith("figures-")) or "singles" in classes:
             element.set("data-search-exclude", "")
+
+
+def _exclude_once(root: Element, *, inside: bool = False) -> None:
+    """What stands in a part that is kept from search needs no word of its own: thousands of chips do."""
+    excluded = root.get("data-search-exclude") is not None
+    if inside and excluded:
+        del root.attrib["data-search-exclude"]
+    for child in root:
+        _exclude_once(child, inside=inside or excluded)
 
 
 # ---- tables
@@ -242,7 +253,7 @@ def _keep_from_search(table: Element, kind: str) -> None:
 def _mark_claims(table: Element) -> None:
     width = len(table.findall("thead/tr/th"))
     many = width - 1 > MANY
-    table.set("class", "claims many" if many else "claims")
+    table.set("class", "claims many" if many else "claims crowd" if width == 2 else "claims")
     status = ""
     for row in table.findall("tbody/tr"):
         if (row[0].text or "").startswith(REASON):
@@ -311,6 +322,8 @@ def _cell(cell: Element) -> None:
         cell.set("class", "silent")
     elif first is not None and first.tag == "strong" and not (cell.text or "").strip():
         cell.set("class", f"apart {_mark(first)}")
+    for strong in cell.findall("strong"):
+        _mark(strong)
 
 
 def _reason(row: Element, width: int, status: str) -> None:

@@ -25,7 +25,7 @@ from generator.site.languages import language_of, told
 from generator.site.notes import Cited, Note, Notes, definitions
 from generator.site.questions import QuestionPart, parts
 from generator.site.singles import Singles, singles
-from generator.site.tables import Row, Strip, rows, strip
+from generator.site.tables import CROWD, Row, Strip, gathered, rows, strip
 
 OTHER_CLAIMS = "Other claims"
 """The topic of claims that belong to no other."""
@@ -59,6 +59,8 @@ class TopicPart:
     summary: tuple[Cited, ...]
     columns: tuple[str, ...]
     """The articles that are columns of its table."""
+    crowd: bool
+    """Whether its sources are too many for columns: its rows hold wordings instead."""
     absent: tuple[str, ...]
     """The letters of the sources that say nothing on any of its rows, and have no column."""
     rows: tuple[Row, ...]
@@ -254,9 +256,9 @@ def _topic(topic: Topic, claims: tuple[Claim, ...], notes: Notes, *, own: bool =
     alone = singles(tuple(claim for claim in claims if claim not in compared), notes)
     columns = _columns(compared, notes)
     absent = tuple(member.code for member in notes.story.members if member.article not in columns)
-    return TopicPart(
-        topic.id, topic.name, own, summary, columns, absent, rows(compared, columns, notes), alone, strips
-    )
+    crowd = len(columns) > CROWD
+    table = gathered(compared, notes) if crowd else rows(compared, columns, notes)
+    return TopicPart(topic.id, topic.name, own, summary, columns, crowd, absent, table, alone, strips)
 
 
 def _columns(claims: Iterable[Claim], notes: Notes) -> tuple[str, ...]:

@@ -17,8 +17,8 @@ from generator.site.marked import KINDS, Kind, Marks, marked
 from generator.site.notes import heading_of, page_name
 from generator.site.reading_view import NOWHERE, TWINS, Citation, Citations, Steps, Twin, Twins, runs, steps
 
-NO_PLACE = "no claim, summary, question or date of a briefing rests on it"
-"""Why a sentence of the body is on no briefing, where nothing more is known."""
+NO_PLACE = "the claim that rests on it cites other sentences"
+"""Why a sentence of the body is on no briefing, where nothing more is known: its claim has more than a page shows."""
 
 
 @dataclass(frozen=True, slots=True)

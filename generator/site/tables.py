@@ -19,6 +19,10 @@ MARKS = {
 }
 """A status as the page shows it; agreement needs no mark."""
 SYMBOLS = {"conflict": Md("≠"), "differs": Md("~")}
+CROWD = 24
+"""From more columns than this a table has a line of wordings for each claim: nobody compares across four screens."""
+WORDINGS, NAMED = 10, 12
+"""So many wordings of a claim, and sources of each, the table of a crowd shows; the data holds all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,16 @@ class Cell:
     sayings: tuple[Cited, ...] = ()
     mark: Md = MARKS["agree"]
     """`≠` or `~` where this source is the one that stands apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What several sources say in the same words."""
+
+    saying: Cited
+    mark: Md
+    more: int
+    """How many sentences besides say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,10 @@ class Row:
     """One for each source of the table."""
     reasons: tuple[Cited, ...]
     """How the sources differ, one line each, conflicts first."""
+    wordings: tuple[Wording, ...] = ()
+    """In place of cells, where the sources are a crowd: what stands apart first, then what most say."""
+    further: int = 0
+    """How many wordings there are besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +93,34 @@ def rows(claims: Iterable[Claim], columns: Sequence[str], notes: Notes) -> tuple
 
 def _row(claim: Claim, columns: Sequence[str], notes: Notes) -> Row:
     cells = tuple(_cell(claim, article, notes) for article in columns)
+    return Row(claim.id, notes.heading(claim.label), MARKS[claim.status], cells, _reasons(claim, notes))
+
+
+def _reasons(claim: Claim, notes: Notes) -> tuple[Cited, ...]:
     ordered = sorted(claim.differences, key=lambda difference: not difference.conflict)
-    reasons = tuple(reason(claim, difference, notes) for difference in ordered)
-    return Row(claim.id, notes.heading(claim.label), MARKS[claim.status], cells, reasons)
+    return tuple(reason(claim, difference, notes) for difference in ordered)
+
+
+def gathered(claims: Iterable[Claim], notes: Notes) -> tuple[Row, ...]:
+    """The rows of a table of a crowd: for each claim its wordings, each with the sentences that have it."""
+    return tuple(_gathered(claim, notes) for claim in claims)
+
+
+def _gathered(claim: Claim, notes: Notes) -> Row:
+    found: dict[tuple[Md, Md], list[Ref]] = {}
+    for index, mention in enumerate(claim.mentions):
+        said = notes.cell(mention)
+        found.setdefault((_mark(claim, index), said.text), []).extend(said.refs)
+    ordered = sorted(found.items(), key=lambda wording: (not wording[0][0], -len(wording[1])))
+    wordings = tuple(_wording(mark, text, refs, notes) for (mark, text), refs in ordered[:WORDINGS])
+    label, reasons = notes.heading(claim.label), _reasons(claim, notes)
+    return Row(claim.id, label, MARKS[claim.status], (), reasons, wordings, len(ordered[WORDINGS:]))
+
+
+def _wording(mark: Md, text: Md, refs: Iterable[Ref], notes: Notes) -> Wording:
+    every = tuple(dict.fromkeys(refs))
+    shown = every[:NAMED]
+    return Wording(Cited(text, shown, tuple(map(notes.label, shown))), mark, len(every) - len(shown))
 
 
 def _cell(claim: Claim, article: str, notes: Notes) -> Cell:

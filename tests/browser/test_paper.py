@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from generator.model import Member, Site
+from generator.model import Line, Member, Ref, Site
 from tests.browser.conftest import Visit, build_site, served
 from tests.builders import HARBOUR, article, articles, briefing, claims, mention, people, site
 
@@ -33,6 +33,8 @@ def crowd() -> Site:
     more = tuple(mention(o, 2, "About 300 people", "the coast guard", people(300)) for o in others[:7])
     fled = replace(fled, mentions=(*fled.mentions, *more))
     told = replace(briefing(), claims=(fled, *rest), story=replace(briefing().story, members=members))
+    everywhere = Line("About 300 people left: 12 sources say so.", "computed", tuple(Ref(s.id, 2) for s in everyone))
+    told = replace(told, lead=(*told.lead, everywhere))
     return replace(site(), articles={source.id: source for source in everyone}, briefings=(told,))
 
 
@@ -86,6 +88,25 @@ def test_a_sheet_carries_no_furniture_and_nothing_is_cut_off(visit: Opener, path
     assert page.evaluate("document.documentElement.scrollWidth") <= SHEETS["A4"]
     cut = "all => all.filter(e => getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth).length"
     assert page.locator("article .table-box").evaluate_all(cut) == 0
+
+
+def test_many_chips_in_a_row_are_folded_on_a_screen_and_whole_on_paper(visit: Opener, crowded: str) -> None:
+    found = visit(viewport={"width": 1280, "height": 900})
+    found.address = crowded
+    page = found.to(BRIEFING)
+    row = page.locator("p.lead sup:has(> a[href$='2'])")
+    rest = page.locator("sup.folded")
+    assert rest.count() == 6
+    assert not any(chip.is_visible() for chip in rest.all())
+    page.emulate_media(media="print")
+    assert all(chip.is_visible() for chip in row.all())
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="6 more notes").click()
+    assert rest.count() == 0
+    assert page.evaluate("document.activeElement.hash") == "#fn:G2"
+    page = found.to("/")
+    page = found.to(BRIEFING + "#fnref:L2")
+    expect(page.locator("sup:target")).to_be_in_viewport()
 
 
 def test_notes_stand_at_the_end(visit: Opener) -> None:
