@@ -348,3 +348,15 @@ def test_what_only_one_source_says_is_not_quoted_twice_in_a_topic() -> None:
 def test_a_sentence_that_only_introduces_another_claims_nothing() -> None:
     told = briefing("The ferry sank. Captain Ida Miller described the hours after the storm in the harbour office:")
     assert not [c for c in told.claims if c.label.text.endswith(":")]
+
+
+def test_sides_that_give_two_times_are_told_and_asked_in_their_own_words() -> None:
+    told = briefing(
+        "Shots were fired around 1:30 a.m. outside the ferry terminal in Lindholm, police said.",
+        "Shots were fired around 11 p.m. outside the ferry terminal in Lindholm, a clerk said.",
+    )
+    (difference,) = [d for c in told.claims for d in c.differences if d.kind == "time"]
+    assert difference.given == ("around 1:30 a.m.", "around 11 p.m.")
+    asked = [q.text for q in told.questions if q.kind == "conflict"]
+    assert asked == ["Which time is right: around 1:30 a.m. or around 11 p.m.?"]
+    assert any(line.text == "Sources give different times: around 1:30 a.m. and around 11 p.m." for line in told.lead)

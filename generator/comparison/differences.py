@@ -7,7 +7,7 @@ may be older, rounder, a bound or a part is shown as a difference, or not at all
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.comparison import particulars
@@ -38,6 +38,8 @@ class Finding:
     """Whether both cannot be true."""
     why: str
     """One plain sentence; its figures and names stand in the two statements."""
+    given: tuple[str, ...] = ()
+    """What each statement gives, in its own words, where the two can be named by themselves: "1:30 a.m.", "1 a.m."."""
 
 
 Rule = Callable[[Facts, Facts], Iterator[Finding]]
@@ -58,7 +60,7 @@ def differences(
     left, right = facts_of(a, published[0], aligned=aligned), facts_of(b, published[1], aligned=aligned)
     found = [finding for rule in RULES for finding in rule(left, right)]
     if same_origin:
-        found = [Finding(f.kind, False, f.why) for f in found]
+        found = [replace(f, conflict=False) for f in found]
     return tuple(dict.fromkeys(found))
 
 
@@ -139,6 +141,11 @@ def _changes(a: Facts, b: Facts) -> Iterator[Finding]:
 # ---- particulars
 
 
+def _of_two(kind: str, left: str, right: str, reason: str, *, conflict: bool = True) -> Finding:
+    """What two statements give, and why that differs."""
+    return Finding(kind, conflict, f"{left}; {right}: {reason}.", (left, right))
+
+
 def _named_ages(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "Jane Roe, 27, of Dover" and "Jane Roe, 26": unless a birthday may lie between the reports."""
     for x in particulars.ages(a.text):
@@ -147,7 +154,7 @@ def _named_ages(a: Facts, b: Facts) -> Iterator[Finding]:
             y = same[0]
             older = particulars.birthday_between(a, b, x.value, y.value)
             reason = "a birthday may lie between the reports" if older else "both cannot be right"
-            yield Finding("age", not older, f"{x.words}, {x.value:g}; {y.words}, {y.value:g}: {reason}.")
+            yield _of_two("age", f"{x.words}, {x.value:g}", f"{y.words}, {y.value:g}", reason, conflict=not older)
 
 
 def _young_ages(a: Facts, b: Facts) -> Iterator[Finding]:
@@ -159,7 +166,7 @@ def _young_ages(a: Facts, b: Facts) -> Iterator[Finding]:
         return
     x, y = mine[0], theirs[0]
     if x.of == y.of and x.value != y.value:
-        yield Finding("age", True, f"{x.words}; {y.words}: both cannot be right.")
+        yield _of_two("age", x.words, y.words, "both cannot be right")
 
 
 def _times_of_day(a: Facts, b: Facts) -> Iterator[Finding]:
@@ -169,7 +176,7 @@ def _times_of_day(a: Facts, b: Facts) -> Iterator[Finding]:
         return
     x, y = mine[0], theirs[0]
     if x.of and x.of == y.of and particulars.apart(x, y):
-        yield Finding("time", True, f"{x.words}; {y.words}: the times do not overlap.")
+        yield _of_two("time", x.words, y.words, "the times do not overlap")
 
 
 def _addresses(a: Facts, b: Facts) -> Iterator[Finding]:
@@ -177,7 +184,7 @@ def _addresses(a: Facts, b: Facts) -> Iterator[Finding]:
     for x in particulars.addresses(a.text):
         for y in particulars.addresses(b.text):
             if x.of == y.of and x.value != y.value and related(a, b):
-                yield Finding("place", True, f"{x.words}; {y.words}: both name the same street.")
+                yield _of_two("place", x.words, y.words, "both name the same street")
 
 
 def _measures(a: Facts, b: Facts) -> Iterator[Finding]:
@@ -189,8 +196,7 @@ def _measures(a: Facts, b: Facts) -> Iterator[Finding]:
             one, two = interval(x), interval(y)
             alike = kind_of_unit(x) == kind_of_unit(y) and not _other_persons(a, b)
             if one and two and alike and not one.meets(two):
-                words = f"{x.span.of(a.text)}; {y.span.of(b.text)}"
-                yield Finding(kind, True, f"{words}: the figures do not overlap.")
+                yield _of_two(kind, x.span.of(a.text), y.span.of(b.text), "the figures do not overlap")
 
 
 def _other_persons(a: Facts, b: Facts) -> bool:
@@ -208,7 +214,7 @@ def _degrees(a: Facts, b: Facts) -> Iterator[Finding]:
     for of in sorted(mine.keys() & theirs.keys()):
         if mine[of].value != theirs[of].value:
             conflict = days is None or days <= particulars.BIRTHDAY
-            yield Finding("charge", conflict, f"{mine[of].words}; {theirs[of].words}: both cannot be right.")
+            yield _of_two("charge", mine[of].words, theirs[of].words, "both cannot be right", conflict=conflict)
 
 
 def _only_degree(text: str) -> dict[str, particulars.Particular]:
@@ -234,8 +240,7 @@ def _dates(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "Counsellors will be at the school on Tuesday" and "... on Wednesday"."""
     mine, theirs = ([d for d in f.dates if d.start and not reporting(f.text, d.span)] for f in (a, b))
     if len(mine) == len(theirs) == 1 and _one_thing(a, b) and not overlap(mine[0], theirs[0]):
-        words = f"{mine[0].span.of(a.text)}; {theirs[0].span.of(b.text)}"
-        yield Finding("date", True, f"{words}: the days differ.")
+        yield _of_two("date", mine[0].span.of(a.text), theirs[0].span.of(b.text), "the days differ")
 
 
 NEGATED = re.compile(

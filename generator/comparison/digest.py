@@ -124,9 +124,9 @@ def dispute(claim: Claim, difference: Difference) -> Line:
     basis = [*claim.label.basis, *_refs(claim, difference.mentions)]
     if claim.kind == "figure":
         return computed(difference.why.replace(THE_FIGURES, f"Figures for {label_inside(claim)}", 1), basis)
-    if difference.kind not in _OPPOSED:
+    if difference.kind not in _OPPOSED or not difference.given:
         return computed(difference.why, basis)
-    given = difference.why.rpartition(": ")[0].replace("; ", " and ")
+    given = " and ".join(difference.given)
     return computed(f"{_OPPOSED[difference.kind]}: {given}{'' if given.endswith('.') else '.'}", basis)
 
 

@@ -127,9 +127,8 @@ def _conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
                 elif claim.kind != "figure":
                     one, other = (claim.mentions[side[0]] for side in (difference.left, difference.right))
                     text = f"Which is so: “{unquoted(one.text)}” or “{unquoted(other.text)}”?"
-                    if difference.kind in _PARTICULARS:
-                        given = difference.why.rpartition(": ")[0].replace("; ", " or ")
-                        text = f"{_PARTICULARS[difference.kind]}: {lower_first(given)}?"
+                    if difference.kind in _PARTICULARS and difference.given:
+                        text = f"{_PARTICULARS[difference.kind]}: {lower_first(' or '.join(difference.given))}?"
                     yield _question("conflict", text, (one.ref, other.ref), claim.id)
 
 

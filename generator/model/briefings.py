@@ -84,6 +84,8 @@ class Difference:
     right: tuple[int, ...] = ()
     also: tuple[int, ...] = ()
     """Further mentions that the reason names, on neither side."""
+    given: tuple[str, ...] = ()
+    """What each side gives, in its own words, where the two can be named by themselves: "1:30 a.m.", "1 a.m."."""
 
     @property
     def mentions(self) -> tuple[int, ...]:

@@ -217,6 +217,7 @@ def _difference(difference: Difference, claim: Claim) -> Json:
         "left": [claim.mentions[index].statement for index in difference.left],
         "right": [claim.mentions[index].statement for index in difference.right],
         "why": difference.why,
+        "given": list(difference.given),
     }
 
 
