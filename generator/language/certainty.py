@@ -111,15 +111,25 @@ def _complement(parsed: Parsed, head: int, at: int) -> Judged:
 
 
 def _raised(parsed: Parsed, at: int, found: Judged) -> Judged:
-    """A negated word of thinking makes what it governs unlikely, a negated word of saying leaves it open."""
+    """A negated word of thinking makes what it governs unlikely, a negated word of saying leaves it open.
+
+    So does proof that is not given: `failed to prove that they fled`, `has yet to show that it works`.
+    """
     no = next((c for c in parsed.children[at] if parsed.tokens[c].dep == "neg"), None)
     if no is None:
-        return found
+        above = judge(parsed, at, _DEEPEST - 1) if parsed.tokens[at].lemma in _PROVING else Judged()
+        undone = above.negated or above.certainty is Certainty.DENIED
+        return found.weaker(Certainty.POSSIBLE, *above.hedges) if undone else found
     cue = _span(parsed.tokens[no])
     if found.certainty is Certainty.DENIED:
         return Judged(Certainty.POSSIBLE, found.negated, (*found.hedges, cue))
     unlikely = found.certainty in (Certainty.POSSIBLE, Certainty.LIKELY)
     return found.weaker(Certainty.UNLIKELY if unlikely else Certainty.POSSIBLE, cue)
+
+
+_PROVING = frozenset(
+    {"prove", "show", "demonstrate", "establish", "confirm", "verify", "convince", "persuade", "explain"}
+)
 
 
 def _below_noun(parsed: Parsed, head: int, depth: int) -> Judged:

@@ -75,9 +75,15 @@ def _modal(parsed: Parsed, head: int, c: int) -> Certainty:
     if parsed.tokens[c + 1].tag == "TO":
         return governor_level("hedges-nouns", token.lemma)
     found = word_level("modal", token.lemma)
+    if token.lemma in ("can", "could", "may", "should") and _is_expected(parsed, head):
+        return Certainty.LIKELY
     if token.lemma != "would" or _conditional(parsed, head):
         return found
     return Certainty.STATED if _future_in_past(parsed, head) else found
+
+
+def _is_expected(parsed: Parsed, head: int) -> bool:
+    return parsed.tokens[head].lemma == "expect" and parsed.child(head, "auxpass") is not None
 
 
 def _future_in_past(parsed: Parsed, head: int) -> bool:
