@@ -13,9 +13,8 @@ from generator.comparison.facts import comparable, facts_of
 from generator.comparison.figures import Figure, conflicting, head, interval, pairs, provisional, shown
 from generator.comparison.mentions import Unit
 from generator.comparison.origins import one_root
-from generator.comparison.similarity import similarity
 from generator.comparison.speakers import speaker
-from generator.comparison.synonyms import actions, unified
+from generator.comparison.tellings import kind_of, same_predicate, tellings
 from generator.comparison.wording import figure_words, joined, one_line, sources, speaker_words
 from generator.data import words
 from generator.language.words import tokens
@@ -23,9 +22,6 @@ from generator.model import Certainty, Difference, Quantity, Reuse
 
 WIDE_GAP = 2
 """Steps on the scale of certainty from which two sources differ in how sure they are ("may have", "confirmed")."""
-SAME_PREDICATE, SAME_ACTION = 0.45, 0.38
-"""Likeness from which a hedge and its absence are about one predicate: in general, and where both name one action.
-Below, the clauses of a claim only touch."""
 
 MOST_SIDES = 5
 """Figures told in one sentence, those that most sources give; the table has all. So many different figures are not all
@@ -37,6 +33,7 @@ BOUNDS = frozenset({"at least", "at most"})
 def contrasts(units: Sequence[Unit], reuse: Sequence[Reuse], kind: str) -> tuple[Difference, ...]:
     """The differences of a claim, conflicts first."""
     found = [*(_figures(units) if kind == "figure" else _clauses(units)), *_certainty(units, reuse)]
+    found += [d for d in tellings(units, reuse, kind) if not found or d.kind == "quotation"]
     return tuple(sorted(found, key=lambda d: not d.conflict))
 
 
@@ -48,16 +45,22 @@ def _figures(units: Sequence[Unit]) -> Iterator[Difference]:
     sides = _sides(units)
     both = combinations(range(len(sides)), 2)
     judged = {(i, j): kind for i, j in both if (kind := _judge_sides(units, sides[i], sides[j]))}
+    if len(sides) > MOST_SIDES and "conflict" in judged.values():
+        judged = dict.fromkeys(judged, "scope")
+    known: set[int] = set()
     for kind in ("conflict", "scope", "detail"):
-        pairs_of_kind = [pair for pair, found in judged.items() if found == kind]
-        if kind == "conflict" and len(sides) > MOST_SIDES:
-            judged, pairs_of_kind = dict.fromkeys(judged, "scope"), []
-        if pairs_of_kind:
-            told = sorted({n for pair, found in judged.items() if found != "scope" or kind == "scope" for n in pair})
+        pairs_of_kind = [pair for pair, found in judged.items() if found == kind and not known.issuperset(pair)]
+        if pairs_of_kind and (not known or kind == "scope"):
+            told = sorted({n for pair, found in judged.items() if _told_with(found, kind) for n in pair})
             told = sorted(sorted(told, key=lambda n: (-len(sides[n]), n))[:MOST_SIDES])
             pairs_of_kind = [pair for pair in pairs_of_kind if set(pair) <= set(told)] or pairs_of_kind
+            known.update(told)
             yield _told(units, sides, pairs_of_kind, told, kind)
-            return
+
+
+def _told_with(found: str, kind: str) -> bool:
+    """Whether a pair belongs in the sentence of a kind: figures of other people in none but their own."""
+    return found == kind == "scope" or "scope" not in (found, kind)
 
 
 def _judge_sides(units: Sequence[Unit], a: Sequence[int], b: Sequence[int]) -> str | None:
@@ -160,6 +163,8 @@ def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *
     sides = [_side(units, side, counted=counted) for side in told]
     if kind == "detail":
         return f"{THE_FIGURES} given are {joined(sides)}: both can be true."
+    if any(units[i].quantity and units[i].mention.quantity is None for side in told for i in side):
+        return f"{THE_FIGURES} given are {joined(sides)}{_REASONS[kind] if kind == 'scope' else _APART}"
     top = max(range(len(told)), key=lambda n: (_quantity(units[told[n][0]]).value or 0.0, -n))
     between = [side for n, side in enumerate(sides) if n not in (0, top)]
     also = f", with {joined(between)} also given" if between else ""
@@ -167,6 +172,8 @@ def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *
 
 
 _REASONS = {"conflict": ".", "scope": ": they may not count the same people."}
+_APART = ": the figures do not overlap."
+"""Where a figure is told in parts, so that the sentence has no lowest and highest."""
 
 
 def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool) -> str:
@@ -180,7 +187,9 @@ def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool) -> str:
     articles = len({units[i].ref.article for i in side})
     one = ", one origin" if articles > 1 and len(roots) == 1 and named else ""
     by = f"{sources(articles)}{one}{': ' if named else ', '}" if counted else ""
-    return f"{figure_words(units[side[0]].mention)} ({by}{who})"
+    mention = units[side[0]].mention
+    words_of_it = figure_words(mention) if mention.quantity else f"“{one_line(mention.text)}”"
+    return f"{words_of_it} ({by}{who})"
 
 
 # ---- clauses
@@ -218,17 +227,11 @@ def _certainty(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Differ
     if _only_rounds(units[low]) or sure - units[low].mention.certainty < WIDE_GAP or not units[low].mention.hedge:
         return
     surest = (i for i in order if units[i].mention.certainty == sure and units[i].ref.article != units[low].ref.article)
-    high = next((i for i in surest if _same_predicate(units[low], units[i])), None)
-    if high is None:
-        return
-    kind = "hardening" if _copied(units[low], units[high], reuse) or one_root(units[low], units[high]) else "certainty"
-    yield Difference(kind, False, _sureness(units[low], units[high]), (low,), (high,))
-
-
-def _same_predicate(a: Unit, b: Unit) -> bool:
-    """Whether two clauses are about the same action, or alike enough to be."""
-    one, two = unified(a.words), unified(b.words)
-    return similarity(one, two) >= (SAME_ACTION if actions(one) & actions(two) else SAME_PREDICATE)
+    high = tuple(i for i in surest if same_predicate(units[low], units[i]))
+    if high:
+        high = high[:1] if sure == Certainty.CONFIRMED else high
+        kind = kind_of(units[low], units[high[0]], reuse)
+        yield Difference(kind, False, _sureness(units[low], [units[i] for i in high]), (low,), high)
 
 
 def _only_rounds(unit: Unit) -> bool:
@@ -237,14 +240,11 @@ def _only_rounds(unit: Unit) -> bool:
     return quantity is not None and all(h.within(quantity.span) for h in unit.statement.hedges)
 
 
-def _sureness(low: Unit, high: Unit) -> str:
+def _sureness(low: Unit, high: Sequence[Unit]) -> str:
     hedge = one_line(low.mention.hedge or "")
-    sure = one_line(high.mention.hedge or "")
-    if high.mention.certainty == Certainty.CONFIRMED and sure:
+    sure = one_line(high[0].mention.hedge or "")
+    if high[0].mention.certainty == Certainty.CONFIRMED and sure:
         return f"One source says “{hedge}”, where another says “{sure}”."
-    return f"One source says “{hedge}”, where another says it without reserve."
-
-
-def _copied(a: Unit, b: Unit, reuse: Sequence[Reuse]) -> bool:
-    pair = {a.ref, b.ref}
-    return any({p.left, p.right} == pair for r in reuse for p in r.passages)
+    articles = len({unit.ref.article for unit in high})
+    who = "another says" if articles == 1 else f"{sources(articles)} say"
+    return f"One source says “{hedge}”, where {who} it without reserve."
