@@ -55,7 +55,8 @@ def find_attributions(
     found = [f for n, span in enumerate(sentences) for f in _in_sentence(text, n, span, parsed[n], speech)]
     found = [_widened(text, f, speech, quotations) for f in found]
     found = _with_quotations(text, sentences, found, speech)
-    found = sorted([*found, *_led_in(text, sentences, parsed, found, speech)], key=lambda f: f.report.cue)
+    led_in = (*_led_in(text, sentences, parsed, found, speech), *_worded(text, sentences, parsed, found, quotations))
+    found = sorted([*found, *led_in], key=lambda f: f.report.cue)
     found = _with_quotations(text, sentences, found, speech)
     return tuple(_heard(f, text, quotations) for f in found if f.report.content)
 
@@ -165,10 +166,37 @@ def _led_in(
     for q in speech:
         if any(span.overlaps(q.inner) for f in found for span in f.report.content):
             continue
-        report = _signed(text, q) or _introduced(text, sentences, parsed, q)
+        report = _signed(text, q) or _held(text, q) or _introduced(text, sentences, parsed, q)
         if report is not None:
             n = next(n for n, span in enumerate(sentences) if span.end > report.cue.start)
             yield _Found(n, report)
+
+
+_WORDED = re.compile(r"\b(?:phrases?|terms?|words?|expression|slogan|nickname),?\s*$")
+_USING = frozenset({"use", "coin", "repeat", "invoke"})
+
+
+def _worded(
+    text: str,
+    sentences: Sequence[Span],
+    parsed: Sequence[Parsed | None],
+    found: Sequence[_Found],
+    quotations: Iterable[Quotation],
+) -> Iterable[_Found]:
+    """Words that somebody is said to use: `the mayor used the phrase “dead water”`."""
+    for q in quotations:
+        noun = _WORDED.search(text[: q.span.start])
+        n = next((n for n, span in enumerate(sentences) if q.span.within(span)), None)
+        grammar = parsed[n] if n is not None else None
+        taken = any(span.overlaps(q.inner) for f in found for span in f.report.content)
+        if noun is None or n is None or grammar is None or taken:
+            continue
+        start = sentences[n].start
+        at = next((t.head for t in grammar.tokens if t.start + start == noun.start() and t.dep == "dobj"), None)
+        if at is not None and grammar.tokens[at].lemma in _USING:
+            cue, source = grammar.tokens[at], subject_of(grammar, at)
+            spans = Span(cue.start + start, cue.end + start), _shift(source, start) if source else None
+            yield _Found(n, Report(at, cue.lemma, *spans, (q.span,), speech=True))
 
 
 _SIGNED = re.compile(r"\s*([―—–]|--)\s*((?:[A-Z][\w.’'-]*)(?:[^\S\n]+[\w.’'-]+){1,6})[^\S\n]*(?:,[^\n]{0,80})?(?=\n|$)")
@@ -178,6 +206,15 @@ _SIGNED = re.compile(r"\s*([―—–]|--)\s*((?:[A-Z][\w.’'-]*)(?:[^\S\n]+[\w
 def _signed(text: str, q: Quotation) -> Report | None:
     match = _SIGNED.match(text, q.span.end)
     return Report(-1, _DASH, Span(*match.span(1)), Span(*match.span(2)), (q.span,), speech=True) if match else None
+
+
+_HELD = re.compile(r"\b([Tt]o)\s+((?:her|him|them|me|us|[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})),\s*$")
+"""Whose view it is, right before a quotation: `To her, “it is a great day”`."""
+
+
+def _held(text: str, q: Quotation) -> Report | None:
+    match = _HELD.search(text[: q.span.start])
+    return Report(-1, "to", Span(*match.span(1)), Span(*match.span(2)), (q.span,), speech=True) if match else None
 
 
 def _introduced(text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | None], q: Quotation) -> Report | None:
