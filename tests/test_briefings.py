@@ -360,3 +360,32 @@ def test_sides_that_give_two_times_are_told_and_asked_in_their_own_words() -> No
     asked = [q.text for q in told.questions if q.kind == "conflict"]
     assert asked == ["Which time is right: around 1:30 a.m. or around 11 p.m.?"]
     assert any(line.text == "Sources give different times: around 1:30 a.m. and around 11 p.m." for line in told.lead)
+
+
+def test_a_figure_that_every_source_dates_to_a_year_is_told_in_a_source_s_words() -> None:
+    told = briefing(
+        "The flood was on par with one in Lindholm in 2009 that left more than 300 people dead.",
+        "The flood harked back to the 2009 flood in Lindholm that left more than 300 people dead.",
+    )
+    lines = [line for topic in told.topics for line in topic.summary] + list(told.lead)
+    assert all("2009" in line.text for line in lines if "300" in line.text)
+
+
+def test_a_figure_that_differs_without_a_conflict_is_told_as_a_range() -> None:
+    told = briefing(
+        "Police said at least 12 people were killed when the ferry sank off Bergen.",
+        "The ferry sank off Bergen and 30 passengers were killed, the coast guard said.",
+        "A fisherman said 30 people were killed when the ferry sank off Bergen.",
+    )
+    lines = [line.text for line in told.lead if line.kind == "computed"]
+    assert any(text.startswith("Figures ") and "12" in text and "30" in text for text in lines)
+
+
+def test_the_size_of_a_place_is_no_count() -> None:
+    sized = briefing("Residents of a town of around 3,000 people gathered in the squares of Lindholm.")
+    assert not [q for q in sized.questions if q.kind == "basis"]
+
+
+def test_what_adds_to_a_sentence_before_it_is_not_quoted_alone() -> None:
+    text = "Dozens more were missing after the ferry Aurora sank off Bergen in the storm of Monday night."
+    assert not any(line.text.startswith("Dozens more") for line in briefing(f"The ferry left.\n{text}", text).lead)

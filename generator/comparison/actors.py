@@ -20,6 +20,8 @@ ROLES = 4
 """Roles told of one actor."""
 LONGEST = 12
 """Words of a role set off after a name."""
+PARTICLES = ("al", "bin", "da", "de", "del", "der", "di", "du", "el", "la", "le", "ibn", "van", "von")
+"""Small words with which a person's name may begin."""
 KINDS = ("person", "organisation")
 
 
@@ -50,7 +52,9 @@ def actors_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Sta
 
 
 def _doubtful(actor: Actor, others: Sequence[Actor]) -> bool:
-    """Whether a lone word could be any of several people, or a street or a brand: it never speaks and is nothing."""
+    """Whether a name may be none: a dish in small letters, or a lone word of several people, of a street or a brand."""
+    if actor.kind == "person" and actor.name[:1].islower() and actor.name.split()[0] not in PARTICLES:
+        return True
     if " " in actor.name or actor.name.isupper():
         return False
     surnames = {other.name.split()[-1] for other in others if other.kind == "person" and " " in other.name}

@@ -52,10 +52,14 @@ def quotable(mention: Mention) -> bool:
     return len(mention.text.split()) <= SHORT and " … " not in mention.text and not leans(mention.text)
 
 
-def telling(quantity: Quantity) -> bool:
-    """Whether somebody must have counted: a share, a rise, or a large number of people or things."""
+def telling(quantity: Quantity, before: str) -> bool:
+    """Whether somebody must have counted: a share, a rise, or a large number of people or things.
+
+    `before` stands in front of the figure: "a town of around 3,000 people" only says which town.
+    """
     counted = quantity.counted is not None and (quantity.value or 0) >= COUNTED
-    return quantity.bound != "vague" and (quantity.unit == "%" or (counted and quantity.unit is None))
+    sized = before.rstrip().endswith(" of")
+    return quantity.bound != "vague" and not sized and (quantity.unit == "%" or (counted and quantity.unit is None))
 
 
 def lies_ahead(text: str) -> bool:
@@ -96,9 +100,9 @@ def _listed(name: str) -> re.Pattern[str]:
 
 def opens_with_speech(text: str) -> bool:
     """Whether a clause begins with a verb of saying: "suggested that the wall had been weak"."""
-    first = text.split(" ", 1)[0]
-    past = first.endswith("ed") or first in table("irregular-verbs")
-    return first.islower() and past and stem(table("irregular-verbs").get(first, first)) in _speech()
+    first, _, rest = text.partition(" ")
+    verb = first.endswith("ed") or first in table("irregular-verbs") or rest.startswith("that ")
+    return first.islower() and verb and stem(table("irregular-verbs").get(first, first)) in _speech()
 
 
 @cache

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.contrast import THE_FIGURES
-from generator.comparison.summary import summarise
+from generator.comparison.summary import mean_weight, summarise, term_weights
 from generator.comparison.wording import (
     balanced,
     computed,
@@ -43,11 +43,19 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) ->
     """
     disputes = [line for c in claims if c.conflict and (line := dispute_line(c))][:LEAD_DISPUTES]
     agreed = [carried_line(c) for c in claims if nameable(c) and not c.differences and len(c.articles) > 2][:1]
-    widely = [said_line(c) for c in claims if _tellable(c)][:1]
+    ranges = [dispute(c, c.differences[0]) for c in claims if differing(c) and len(c.articles) > 2][:1]
+    widely = [said_line(c) for c in _weightiest([c for c in claims if _tellable(c)], articles)[:1]]
     told = _new([quoted(undated(s.text), s.ref) for s in _best_sentences(articles, words)])
-    most = max(LEAD_QUOTED, LEAD_LEAST - len([*disputes, *agreed, *widely]))
+    computed_lines = (*agreed, *([] if agreed or disputes else ranges), *widely, *disputes)
+    most = max(LEAD_QUOTED, LEAD_LEAST - len(computed_lines))
     opening = sorted(told[:most], key=lambda line: line.basis[0].n)
-    return (*opening, *agreed, *widely, *disputes)
+    return (*opening, *computed_lines)
+
+
+def _weightiest(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Claim]:
+    """Claims of most sources first, of these those whose words matter most in the story."""
+    weights = term_weights(articles)
+    return sorted(claims, key=lambda c: (-len(c.articles), -round(mean_weight(c.label.text, weights), 9)))
 
 
 def _new(lines: Sequence[Line]) -> list[Line]:
@@ -66,8 +74,26 @@ def nameable(claim: Claim) -> bool:
     """Whether a figure's row is named well enough to be the subject of a sentence: what happened to whom."""
     figures = [m.quantity for m in claim.mentions if m.quantity]
     told = claim.kind == "figure" and claim.label.kind == "computed"
-    several = any((q.value or 0) > 1 for q in figures)
+    several = any((q.value or 0) > 1 for q in figures) and not _of_one_year(claim)
     return told and several and any(q.event for q in figures) and not any(q.share for q in figures)
+
+
+def _of_one_year(claim: Claim) -> bool:
+    """Whether each source dates a figure to one year: "the flood of 2009 left 300 people dead" is told as it stands."""
+    years = [set(_YEAR.findall(m.text)) for m in claim.mentions]
+    return bool(set.intersection(*years))
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
+
+
+def differing(claim: Claim) -> bool:
+    """A figure of several sources that differs without a conflict: it may count others, or be older."""
+    kinds = ("figure", "scope")
+    first = next(iter(claim.differences), None)
+    return (
+        first is not None and first.kind in kinds and not claim.conflict and nameable(claim) and len(claim.articles) > 1
+    )
 
 
 def _tellable(claim: Claim) -> bool:
@@ -123,7 +149,10 @@ def dispute(claim: Claim, difference: Difference) -> Line:
     """ "Figures for North Koreans killed range from about 300 (…) to approximately 1,000 (…)." """
     basis = [*claim.label.basis, *_refs(claim, difference.mentions)]
     if claim.kind == "figure":
-        return computed(difference.why.replace(THE_FIGURES, f"Figures for {label_inside(claim)}", 1), basis)
+        given = f"{THE_FIGURES} given"
+        begins = given if difference.why.startswith(given) else THE_FIGURES
+        subject = begins.removeprefix("The ").capitalize()
+        return computed(difference.why.replace(begins, f"{subject} for {label_inside(claim)}", 1), basis)
     if difference.kind not in _OPPOSED or not difference.given:
         return computed(difference.why, basis)
     given = " and ".join(difference.given)
@@ -178,13 +207,16 @@ def summary_of(
 
 
 def _candidates(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Iterator[Line]:
-    """Disputes, figures on which sources agree, then the best sentence of each claim that several carry, widest first.
+    """Disputes, figures that differ or agree, then the best sentence of each claim that several carry, widest first.
 
     What only one source says is listed beside the table; to quote it here too would say it twice.
     """
     for claim in claims:
         if claim.conflict and (line := dispute_line(claim)):
             yield line
+    for claim in claims:
+        if differing(claim):
+            yield dispute(claim, claim.differences[0])
     for claim in claims:
         if nameable(claim) and not claim.differences and len(claim.articles) > 1:
             yield carried_line(claim)
@@ -239,9 +271,11 @@ def _best_wording(claim: Claim, articles: Mapping[str, Article]) -> Sentence | N
 def _stands(text: str) -> bool:
     """Whether a sentence can be quoted alone: whole, no cut at its end, no pronoun or "I" to lean on."""
     inside = unquoted(text)
-    whole = balanced(inside) and inside[:1] not in '“`"' and text.rstrip()[-1:] not in ":,;"
+    whole = not _MORE.match(inside) and balanced(inside) and inside[:1] not in '“`"' and text.rstrip()[-1:] not in ":,;"
     return whole and not leans(text) and not _FIRST.search(inside.split(" ", 3)[0]) and len(text.split()) > 5
 
 
+_MORE = re.compile(r"(?:\w+ ){1,2}more\b(?! than)|(?:\w+ )?others?\b|another\b", re.I)
+"""Openings that add to something told before: "Dozens more were missing", "Another woman"."""
 _FIRST = re.compile(r"^(?:I|We|My|Our|You|\d+/)\b|^@|^https?:", re.I)
 """Openings that need to be told who speaks, or that are no prose."""

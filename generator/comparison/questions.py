@@ -219,12 +219,12 @@ def _carriers(claim: Claim) -> int:
 
 
 def _hardening(claims: Sequence[Claim]) -> Iterator[Question]:
-    """A hedge that another source drops."""
+    """A hedge that another source drops; a figure without its "about" is shown, and asked about by nobody."""
     for claim in claims:
         for d in claim.differences:
             low, high = (claim.mentions[side[0]] for side in (d.left or (0,), d.right or (0,)))
             short = max(len(low.text.split()), len(high.text.split())) <= LONGEST
-            if d.kind in ("hardening", "certainty") and short:
+            if claim.kind != "figure" and d.kind in ("hardening", "certainty") and short:
                 text = f"How sure is it: “{unquoted(low.text)}”, or “{unquoted(high.text)}”?"
                 yield _question("hardening", text, (*low.basis, *high.basis), claim.id)
 
@@ -260,9 +260,14 @@ def _bases(claims: Sequence[Claim], statements: Mapping[str, Sequence[Statement]
         mention = claim.mentions[0]
         own = said[mention.statement]
         plain = not mention.speaker and not own.attributions and len(mention.text.split()) <= SHORT
-        if plain and not claim.differences and any(map(telling, own.quantities)) and askable(mention):
+        if plain and not claim.differences and _counted(own) and askable(mention):
             text = f"What does this figure rest on: “{as_told(mention)}”?"
             yield _question("basis", text, (mention.ref,), claim.id, who_gives(claim))
+
+
+def _counted(statement: Statement) -> bool:
+    start = statement.span.start
+    return any(telling(q, statement.text[: max(0, q.span.start - start)]) for q in statement.quantities)
 
 
 def _dates(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Iterator[Question]:

@@ -84,6 +84,12 @@ def term_weights(articles: Sequence[Article]) -> Mapping[str, float]:
     }
 
 
+def mean_weight(text: str, weights: Mapping[str, float]) -> float:
+    """How much the words of a text matter in a story, made comparable between short texts and long ones."""
+    terms = dict.fromkeys(_terms(text))
+    return sum(weights.get(term, 0.0) for term in terms) / math.sqrt(max(1, len(text.split())))
+
+
 def _terms(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in content_words(text) if len(word) > 1)
 
@@ -94,7 +100,7 @@ def _candidates(article: Article, weights: Mapping[str, float]) -> list[_Candida
         length = len(sentence.text.split())
         if SHORTEST <= length <= LONGEST and not _PICTURE.match(sentence.text):
             terms = dict.fromkeys(_terms(sentence.text))
-            weight = sum(weights[term] for term in terms) / math.sqrt(length)
+            weight = mean_weight(sentence.text, weights)
             gain = 1 + EARLY_GAIN * EARLY_FADE**place
             found.append(_Candidate(sentence, frozenset(terms), length, weight * gain * _standing(sentence.text)))
     return found
