@@ -53,7 +53,10 @@ def test_quotation_marks_that_moved_are_found() -> None:
 def test_an_altered_quotation_is_told_and_is_no_conflict() -> None:
     (found,) = of_kind(briefing(LOSSES, LOSSES.replace("pretty ", "")).claims, "quotation")
     assert not found.conflict
-    assert found.why == "One source quotes “are pretty heavy”, where another quotes “are heavy”."
+    assert (
+        found.why
+        == "One source quotes “are pretty heavy”, where another quotes “are heavy”; both go back to one origin."
+    )
 
 
 def test_the_strongest_word_of_a_scale_is_what_a_text_says() -> None:
@@ -68,7 +71,7 @@ def test_a_stronger_word_in_one_origin_is_hardening() -> None:
         "Norwegian officials said that the mill had ordered them to burn all old papers.",
     )
     (found,) = of_kind(told.claims, "hardening")
-    assert found.why == "One source says “expected them”, where another says “ordered”."
+    assert found.why == "One source says “expected them”, where another says “ordered”; both go back to one origin."
 
 
 def test_a_figure_that_a_source_of_the_same_origin_gives_bare_has_hardened() -> None:

@@ -13,6 +13,7 @@ from generator.comparison.facts import comparable, facts_of
 from generator.comparison.figures import Figure, conflicting, head, interval, pairs, provisional, shown
 from generator.comparison.mentions import Unit
 from generator.comparison.origins import one_root
+from generator.comparison.reasons import newer, with_reason
 from generator.comparison.speakers import speaker
 from generator.comparison.tellings import kind_of, same_predicate, tellings
 from generator.comparison.wording import figure_words, joined, one_line, sources, speaker_words
@@ -27,6 +28,8 @@ MOST_SIDES = 5
 """Figures told in one sentence, those that most sources give; the table has all. So many different figures are not all
 of one count (several attacks of one war), so that no conflict is seen in them."""
 
+SHARPEST_FIRST = ("conflict", "scope", "older", "detail")
+"""What two figures are: not both true; perhaps of others; one perhaps older than the other; both true."""
 BOUNDS = frozenset({"at least", "at most"})
 
 
@@ -34,7 +37,7 @@ def contrasts(units: Sequence[Unit], reuse: Sequence[Reuse], kind: str) -> tuple
     """The differences of a claim, conflicts first."""
     found = [*(_figures(units) if kind == "figure" else _clauses(units)), *_certainty(units, reuse)]
     found += [d for d in tellings(units, reuse, kind) if not found or d.kind == "quotation"]
-    return tuple(sorted(found, key=lambda d: not d.conflict))
+    return tuple(with_reason(d, units, reuse) for d in sorted(found, key=lambda d: not d.conflict))
 
 
 # ---- figures
@@ -48,7 +51,7 @@ def _figures(units: Sequence[Unit]) -> Iterator[Difference]:
     if len(sides) > MOST_SIDES and "conflict" in judged.values():
         judged = dict.fromkeys(judged, "scope")
     known: set[int] = set()
-    for kind in ("conflict", "scope", "detail"):
+    for kind in SHARPEST_FIRST:
         pairs_of_kind = [pair for pair, found in judged.items() if found == kind and not known.issuperset(pair)]
         if pairs_of_kind and (not known or kind == "scope"):
             told = sorted({n for pair, found in judged.items() if _told_with(found, kind) for n in pair})
@@ -66,11 +69,11 @@ def _told_with(found: str, kind: str) -> bool:
 def _judge_sides(units: Sequence[Unit], a: Sequence[int], b: Sequence[int]) -> str | None:
     """The sharpest that any pair of the two sides is."""
     found = {_judge(units[i], units[j]) for i in a for j in b}
-    return next((kind for kind in ("conflict", "scope", "detail") if kind in found), None)
+    return next((kind for kind in SHARPEST_FIRST if kind in found), None)
 
 
 def _judge(a: Unit, b: Unit) -> str | None:
-    """conflict, scope or detail: whether no value fits both, of people who may not be the same, or only roughly."""
+    """conflict, scope, older or detail; None where two figures are one for a reader."""
     left, right = (facts_of(u.whole) for u in (a, b))
     pair = next((p for p in pairs(left, right) if _is_of(p.left, a) and _is_of(p.right, b)), None)
     if pair is None or not comparable(left, right):
@@ -79,7 +82,14 @@ def _judge(a: Unit, b: Unit) -> str | None:
         return "detail" if shown(pair) else None
     if bool(_population(a)) != bool(_population(b)) or _restriction(a) != _restriction(b):
         return "scope"
-    return "detail" if provisional(left, right) else "conflict"
+    return "older" if provisional(left, right) or _renewed(a, b) else "conflict"
+
+
+def _renewed(a: Unit, b: Unit) -> bool:
+    """Whether one speaker gives a higher figure later: "police said 12 had died", and a day after, "15"."""
+    order = newer([a], [b])
+    one, two = (_quantity(unit).value or 0.0 for unit in (a, b))
+    return bool(a.root and b.root) and one_root(a, b) and order * (two - one) > 0
 
 
 def _at_a_distance(a: Unit, b: Unit) -> str | None:
@@ -161,8 +171,8 @@ THE_FIGURES = "The figures"
 def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *, counted: bool) -> str:
     """ "The figures range from about 300 (four sources, one origin: police) to approximately 1,000 (...)." """
     sides = [_side(units, side, counted=counted) for side in told]
-    if kind == "detail":
-        return f"{THE_FIGURES} given are {joined(sides)}: both can be true."
+    if kind in _AGREEING:
+        return f"{THE_FIGURES} given are {joined(sides)}{_AGREEING[kind]}"
     if any(units[i].quantity and units[i].mention.quantity is None for side in told for i in side):
         return f"{THE_FIGURES} given are {joined(sides)}{_REASONS[kind] if kind == 'scope' else _APART}"
     top = max(range(len(told)), key=lambda n: (_quantity(units[told[n][0]]).value or 0.0, -n))
@@ -171,6 +181,7 @@ def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *
     return f"{THE_FIGURES} range from {sides[0]} to {sides[top]}{also}{_REASONS[kind]}"
 
 
+_AGREEING = {"detail": ": both can be true.", "older": ": one may be older than the other."}
 _REASONS = {"conflict": ".", "scope": ": they may not count the same people."}
 _APART = ": the figures do not overlap."
 """Where a figure is told in parts, so that the sentence has no lowest and highest."""

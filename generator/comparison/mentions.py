@@ -8,6 +8,7 @@ more certain than its source.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from itertools import groupby
 
@@ -39,6 +40,8 @@ class Unit:
     root: Speaker | None
     """Who stands behind it; None where the article says so itself."""
     quantity: Quantity | None = None
+    published: date | None = None
+    """When its article was published, if that is stated."""
 
     @property
     def ref(self) -> Ref:
@@ -152,7 +155,7 @@ def _unit(
         hedge=None if plain else hedge,
         quantity=quantity,
     )
-    return Unit(statement, own or statement.text, sentence[0], mention, root, quantity)
+    return Unit(statement, own or statement.text, sentence[0], mention, root, quantity, article.meta.published)
 
 
 def clause_span(statement: Statement, whole: Statement) -> Span:

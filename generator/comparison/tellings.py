@@ -61,7 +61,8 @@ def _stronger(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Differe
         articles = len({units[i].ref.article for i, _ in high})
         who = "another says" if articles == 1 else f"{sources(articles)} say"
         why = f"One source says “{one_line(weak.words)}”, where {who} {joined(said)}."
-        yield Difference(kind_of(units[low], units[high[0][0]], reuse), False, why, (low,), tuple(i for i, _ in high))
+        kind = "hardening" if any(_linked(units[low], units[i], reuse) for i, _ in high) else "certainty"
+        yield Difference(kind, False, why, (low,), tuple(i for i, _ in high))
 
 
 def _rounded(units: Sequence[Unit], reuse: Sequence[Reuse], i: int, j: int) -> Difference | None:

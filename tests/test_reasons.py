@@ -1,0 +1,68 @@
+"""Why two sources may differ: told where dates, speakers or copying are known, and not where they are not."""
+
+from dataclasses import replace
+from datetime import date
+
+from generator.comparison.claims import find_claims
+from generator.comparison.reuse import reuse_in
+from generator.model import Difference
+from tests.corpus import articles, statements
+
+
+def differences(*texts: str, days: tuple[int, ...] = ()) -> list[Difference]:
+    """The differences between sources, published on these days of one month where days are given."""
+    found = articles(*texts)
+    if days:
+        dated = zip(found, days, strict=True)
+        found = tuple(replace(a, meta=replace(a.meta, published=date(2024, 5, day))) for a, day in dated)
+    return [d for draft in find_claims(found, statements(found), reuse_in(found)) for d in draft.claim.differences]
+
+
+POLICE = "Police in Norway said 12 passengers were killed when the ferry Aurora sank off Bergen."
+LATER = "Norwegian police said 31 passengers were killed in the sinking of the ferry Aurora off Bergen."
+COMPANY = "The ferry Aurora sank off Bergen and 31 passengers were killed, the company Vidar Lines said."
+
+
+def test_a_newer_report_is_called_newer_only_if_both_dates_are_stated() -> None:
+    (undated,) = differences(POLICE, COMPANY)
+    (dated,) = differences(POLICE, COMPANY, days=(3, 5))
+    (reversed_,) = differences(POLICE, COMPANY, days=(5, 3))
+    assert undated.conflict
+    assert dated.conflict
+    assert "newer" not in undated.why
+    assert dated.why.endswith("; the newer report gives the higher figure.")
+    assert reversed_.why.endswith("; the newer report gives the lower figure.")
+
+
+def test_a_higher_figure_that_one_speaker_gives_later_is_no_conflict() -> None:
+    (found,) = differences(POLICE, LATER, days=(3, 5))
+    assert not found.conflict
+    assert "one may be older than the other; the newer report gives the higher figure" in found.why
+    assert [d.conflict for d in differences(POLICE, LATER, days=(5, 3))] == [True]
+    assert [d.conflict for d in differences(POLICE, LATER)] == [True]
+
+
+def test_what_goes_back_to_one_origin_says_so() -> None:
+    (found,) = differences(
+        "Police in Norway said that the captain of the Aurora may have been asleep at the wheel.",
+        "Norwegian police said that the captain of the Aurora was asleep at the wheel.",
+    )
+    assert (found.kind, found.conflict) == ("hardening", False)
+    assert found.why.endswith("; both go back to one origin.")
+
+
+def test_what_different_speakers_say_says_so() -> None:
+    (found,) = differences(
+        "Police in Norway said that the captain of the Aurora may have been asleep at the wheel.",
+        "Ida Moen said that the captain of the Aurora was asleep at the wheel.",
+        days=(3, 5),
+    )
+    assert (found.kind, found.conflict) == ("certainty", False)
+    assert found.why.endswith("; the newer report is the more sure and they go back to different speakers.")
+
+
+def test_a_copy_says_so() -> None:
+    text = "The old ferry Aurora of the Vidar company sank off Bergen on Monday and about 2,700 passengers were hurt."
+    (found,) = differences(text, text.replace("about ", ""))
+    assert found.kind == "hardening"
+    assert found.why.endswith("; one text is a copy of the other.")
