@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
-from generator.comparison.digest import undated
+from generator.comparison.digest import headed, undated
 from generator.comparison.speakers import speaks
 from generator.comparison.titles import title_of
 from generator.comparison.wording import figure_words, leans, lower_article, lower_first, number, unquoted
@@ -389,3 +389,8 @@ def test_the_size_of_a_place_is_no_count() -> None:
 def test_what_adds_to_a_sentence_before_it_is_not_quoted_alone() -> None:
     text = "Dozens more were missing after the ferry Aurora sank off Bergen in the storm of Monday night."
     assert not any(line.text.startswith("Dozens more") for line in briefing(f"The ferry left.\n{text}", text).lead)
+
+
+def test_a_headline_is_no_clause_to_tell() -> None:
+    assert headed("Teens Found Near Lindholm Bridge")
+    assert not headed("The Lindholm Bridge was closed")

@@ -32,6 +32,8 @@ LONGEST = 25
 """Words of a clause up to which the lead tells how many carry it."""
 LEAD_DISPUTES = 3
 """Disputes named in the lead."""
+HEAD_WORD = 4
+"""Letters of a word that a headline writes large."""
 SAME = 0.5
 """Share of its stems from which a sentence says nothing new."""
 
@@ -101,8 +103,14 @@ def _tellable(claim: Claim) -> bool:
     short = len(claim.label.text.split()) <= LONGEST
     text = claim.label.text
     alone = not leans(text) and not depends(text) and balanced(text) and text[-1:] not in ":;,"
-    plain = all(m.certainty >= Certainty.STATED for m in claim.mentions) and not of_oneself(text)
+    plain = all(m.certainty >= Certainty.STATED for m in claim.mentions) and not of_oneself(text) and not headed(text)
     return claim.kind != "figure" and not claim.differences and len(claim.articles) > 1 and short and alone and plain
+
+
+def headed(text: str) -> bool:
+    """Whether a text is set as a headline: "Teens Found Near Lindholm Bridge" is no clause to tell."""
+    long = [word for word in text.split() if len(word) >= HEAD_WORD and word[:1].isalpha()]
+    return len(long) > 1 and all(word[:1].isupper() for word in long)
 
 
 def of_oneself(text: str) -> bool:
