@@ -245,3 +245,23 @@ def test_one_word_for_whom_and_what_counts_whoever_it_happened_to() -> None:
         "Jones spoke of up to 50 percent casualties among the ferry passengers. It rained.",
     )
     assert any(len(c.articles) == 2 and c.kind == "figure" for c in told.claims)
+
+
+def test_a_part_is_no_other_figure_than_its_whole() -> None:
+    told = briefing(
+        "Officials said 23 people were injured in the Port Elm crash, 9 of them children.",
+        "Officials said 9 children were among 23 people injured in the Port Elm crash.",
+    )
+    assert [d for claim in told.claims for d in claim.differences] == []
+
+
+def test_what_one_source_denies_and_another_says_is_a_conflict() -> None:
+    told = briefing(
+        "The minister denied that the Port Elm dam was unsafe.",
+        "Ida Moen said that the Port Elm dam was unsafe.",
+    )
+    (claim,) = [c for c in told.claims if c.differences]
+    assert [(d.kind, d.conflict) for d in claim.differences] == [("polarity", True)]
+    assert claim.differences[0].why == (
+        "One source says “denied”, where another says it without reserve; they go back to different speakers."
+    )

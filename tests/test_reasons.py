@@ -66,3 +66,21 @@ def test_a_copy_says_so() -> None:
     (found,) = differences(text, text.replace("about ", ""))
     assert found.kind == "hardening"
     assert found.why.endswith("; one text is a copy of the other.")
+
+
+def test_the_missing_grow_fewer_without_a_conflict() -> None:
+    before = "Police in Norway said 30 passengers were missing after the ferry Aurora sank."
+    after = "Norwegian police said 11 passengers were missing after the ferry Aurora sank."
+    (found,) = differences(before, after, days=(3, 5))
+    assert not found.conflict
+    assert found.why.endswith("the newer report gives the lower figure and both go back to one origin.")
+    assert "one may be older than the other" in found.why
+    assert [d.conflict for d in differences(before, after)] == [True]
+
+
+def test_speakers_named_alike_are_not_called_different() -> None:
+    (found,) = differences(
+        "The council said that the captain of the Aurora may have been asleep at the wheel.",
+        "The captain of the Aurora was asleep at the wheel, the harbour council said.",
+    )
+    assert "different speakers" not in found.why

@@ -6,11 +6,12 @@ difference, are put together and the reader gets one sentence: who says what, in
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from generator.comparison.differences import differences
 from generator.comparison.facts import comparable, facts_of
-from generator.comparison.figures import Figure, conflicting, head, interval, pairs, provisional, shown
+from generator.comparison.figures import Figure, conflicting, head, interval, pairs, part, passing, provisional, shown
 from generator.comparison.mentions import Unit
 from generator.comparison.origins import one_root
 from generator.comparison.reasons import newer, with_reason
@@ -19,7 +20,7 @@ from generator.comparison.tellings import kind_of, same_predicate, tellings
 from generator.comparison.wording import figure_words, joined, one_line, sources, speaker_words
 from generator.data import words
 from generator.language.words import tokens
-from generator.model import Certainty, Difference, Quantity, Reuse
+from generator.model import Certainty, Difference, Quantity, Reuse, Span
 
 WIDE_GAP = 2
 """Steps on the scale of certainty from which two sources differ in how sure they are ("may have", "confirmed")."""
@@ -82,6 +83,8 @@ def _judge(a: Unit, b: Unit) -> str | None:
         return "detail" if shown(pair) else None
     if bool(_population(a)) != bool(_population(b)) or _restriction(a) != _restriction(b):
         return "scope"
+    if passing(pair, abs((b.published - a.published).days) if a.published and b.published else None):
+        return "older"
     return "older" if provisional(left, right) or _renewed(a, b) else "conflict"
 
 
@@ -97,8 +100,17 @@ def _at_a_distance(a: Unit, b: Unit) -> str | None:
     one, two = (interval(_quantity(u), figure_words(u.mention)) for u in (a, b))
     if one is None or two is None or (one.meets(two) and not {_quantity(a).bound, _quantity(b).bound} & BOUNDS):
         return None
+    if not one.meets(two) and (_is_part(a) or _is_part(b)):
+        return None
     same = (_quantity(a).value, _quantity(a).upper) == (_quantity(b).value, _quantity(b).upper)
     return ("detail" if not same else None) if one.meets(two) else "scope"
+
+
+def _is_part(unit: Unit) -> bool:
+    """Whether a figure counts some of those that its sentence counts too: "9 children were among 23 injured"."""
+    at, quantity = unit.whole.span.start, _quantity(unit)
+    moved = replace(quantity, span=Span(quantity.span.start - at, quantity.span.end - at))
+    return part(unit.whole.text, moved)
 
 
 def _is_of(figure: Figure, unit: Unit) -> bool:
@@ -235,14 +247,22 @@ def _certainty(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Differ
         (i for i, u in enumerate(units) if not u.statement.negated), key=lambda i: (units[i].mention.certainty, i)
     )
     low, sure = order[0], units[order[-1]].mention.certainty
-    if _only_rounds(units[low]) or sure - units[low].mention.certainty < WIDE_GAP or not units[low].mention.hedge:
+    if _only_rounds(units[low]) or sure - units[low].mention.certainty < WIDE_GAP or not _reserved(units[low]):
         return
     surest = (i for i in order if units[i].mention.certainty == sure and units[i].ref.article != units[low].ref.article)
     high = tuple(i for i in surest if same_predicate(units[low], units[i]))
     if high:
+        if units[low].mention.certainty == Certainty.DENIED:
+            yield Difference("polarity", True, _sureness(units[low], [units[i] for i in high]), (low,), high)
+            return
         high = high[:1] if sure == Certainty.CONFIRMED else high
         kind = kind_of(units[low], units[high[0]], reuse)
         yield Difference(kind, False, _sureness(units[low], [units[i] for i in high]), (low,), high)
+
+
+def _reserved(unit: Unit) -> bool:
+    """Whether a hedge can be told: a bare "not" belongs to another verb ("did not know that")."""
+    return bool(unit.mention.hedge) and (unit.mention.hedge or "").lower() not in words("negation")
 
 
 def _only_rounds(unit: Unit) -> bool:

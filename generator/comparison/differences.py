@@ -11,21 +11,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.comparison import particulars
-from generator.comparison.facts import Facts, comparable, facts_of, overlap, persons, related, reporting
+from generator.comparison.facts import Facts, comparable, facts_of, overlap, persons, related, reporting, telling_stems
 from generator.comparison.figures import (
     Pair,
     conflicting,
     far_apart,
+    head,
     interval,
     kind_of_unit,
     pairs,
+    part,
+    passing,
     provisional,
     shown,
 )
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.language.words import content_words, stem
-from generator.model import Certainty, Span, Statement
+from generator.model import Certainty, Quantity, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def figure_difference(pair: Pair, a: Facts, b: Facts) -> Finding | None:
         return Finding("figure", False, _why(pair, a, b, "both can be true")) if shown(pair) else None
     if far_apart(pair) and not (a.dates and b.dates):
         return None
-    if provisional(a, b):
+    if provisional(a, b) or passing(pair, particulars.days_between(a.published, b.published)):
         return Finding("figure", False, _why(pair, a, b, "one may be older than the other"))
     return Finding("figure", True, _why(pair, a, b, "the figures do not overlap"))
 
@@ -232,8 +235,41 @@ LEAST = 4
 
 
 def _one_thing(a: Facts, b: Facts) -> bool:
-    shared, least = len(a.stems & b.stems), min(len(a.stems), len(b.stems))
+    return _enough(len(a.stems & b.stems), min(len(a.stems), len(b.stems)))
+
+
+def _enough(shared: int, least: int) -> bool:
     return shared >= LEAST and shared >= ALIKE * least
+
+
+def _totals(a: Facts, b: Facts) -> Iterator[Finding]:
+    """Reads "80 percent of the workers at the mill went on strike" and "30 percent": all else in both is alike."""
+    mine, theirs = ([q for q in f.quantities if _total(f, q)] for f in (a, b))
+    if len(mine) != 1 or len(theirs) != 1 or not comparable(a, b) or provisional(a, b) or not _said_alike(a, b):
+        return
+    x, y = mine[0], theirs[0]
+    words = x.span.of(a.text), y.span.of(b.text)
+    one, two = interval(x, words[0]), interval(y, words[1])
+    alike = kind_of_unit(x) == kind_of_unit(y) and head(x) == head(y) and x.change == y.change is None
+    if one and two and alike and not one.meets(two):
+        yield Finding("figure", True, f"{words[0]}; {words[1]}: the figures do not overlap.", words)
+
+
+def _said_alike(a: Facts, b: Facts) -> bool:
+    """Whether two sentences say one thing, whoever says it."""
+    mine, theirs = (f.stems - telling_stems(speaker(f)) for f in (a, b))
+    return _enough(len(mine & theirs), min(len(mine), len(theirs)))
+
+
+def _total(facts: Facts, q: Quantity) -> bool:
+    """Whether a figure is a share, a sum of money or a count of something, and none that `figures` compares."""
+    told = q.share or (q.unit or "").isupper() or (q.unit is None and q.counted and not q.event)
+    small = not q.share and q.unit is None and (q.value or 0.0) < COUNTED
+    return bool(told) and not small and not part(facts.text, q)
+
+
+COUNTED = 20
+"""A count of fewer things that nothing happened to is seldom the point of a sentence."""
 
 
 def _dates(a: Facts, b: Facts) -> Iterator[Finding]:
@@ -295,6 +331,7 @@ RULES: tuple[Rule, ...] = (
     _addresses,
     _measures,
     _degrees,
+    _totals,
     _dates,
     _polarity,
     _certainty,

@@ -18,7 +18,7 @@ from generator.language.words import stem
 from generator.model import Quantity
 
 ABOUT, ROUND = 0.1, 0.05
-"""How far, as a share of the value, "about 300" and a round number such as 2,700 reach to both sides."""
+"""How far, as a share of the value, "about 300", "a quarter" and a round number such as 2,700 reach to both sides."""
 NEARLY = 0.15
 """How far "nearly" and "almost" reach down; "over" and "more than" are bounds of their own."""
 FARTHEST = 12
@@ -49,7 +49,8 @@ def interval(q: Quantity, words_of_it: str = "") -> Interval | None:
         return Interval(value, math.inf)
     if q.bound == "at most":
         return Interval(0.0, upper * (1 + ABOUT) if ESTIMATED.match(words_of_it) else upper)
-    down = up = ABOUT if q.bound in ("about", "range", "vague") else _rounding(q.value)
+    fraction = q.share and q.unit != "%"
+    down = up = ABOUT if fraction or q.bound in ("about", "range", "vague") else _rounding(q.value)
     if re.match(r"(?:nearly|almost|close to)\b", words_of_it, re.I):
         down, up = NEARLY, 0.0
     if q.bound in ("range", "vague"):
@@ -107,14 +108,25 @@ class Figure(NamedTuple):
 
 def figures(facts: Facts) -> tuple[Figure, ...]:
     """The figures of a statement that can be compared; parts of a whole ("including 11 children") are left out."""
-    found = []
+    found: list[Figure] = []
     for q in facts.quantities:
         words_of_it = q.span.of(facts.text)
         reach = interval(q, words_of_it)
-        event = _event(facts.text, q)
+        event = _event(facts.text, q) or _carried(facts.text, q, found)
         if reach and event and not part(facts.text, q) and words_of_it.lower() not in ("a", "an", "another"):
             found.append(Figure(q, event, head(q), reach, told(facts.text, q)))
     return tuple(found)
+
+
+def _carried(text: str, q: Quantity, before: list[Figure]) -> str | None:
+    """The event of the figure before, where a place alone tells them apart: "killed 14 in Arden and 9 in Tarn"."""
+    bare = q.event is None and q.counted is None and q.unit is None and not q.share
+    beside = _AND.search(text[: q.span.start]) and _PLACED.match(text, q.span.end)
+    return before[-1].event if before and bare and beside else None
+
+
+_AND = re.compile(r"(?:\band|,)\s+(?:another\s+)?$", re.I)
+_PLACED = re.compile(r"\s+(?:in|at|near|on|from)\s+(?:the\s+)?[A-Z]")
 
 
 def told(text: str, q: Quantity) -> str:
@@ -276,6 +288,15 @@ def conflicting(pair: Pair) -> bool:
 def provisional(a: Facts, b: Facts) -> bool:
     """Whether either sentence says that its figure grows: "the toll rises to 126"."""
     return any(_grows(f.text) for f in (a, b))
+
+
+STATES = frozenset("missing trapped stranded hostages".split())
+"""What people are in for a time only: their number rises and falls from one day to the next."""
+
+
+def passing(pair: Pair, days: int | None) -> bool:
+    """Whether both figures may have been true, each on its day: "30 were missing", and two days later "11"."""
+    return pair.left.event in STATES and bool(days)
 
 
 def _grows(text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from generator.comparison.mentions import Unit
 from generator.comparison.origins import one_root
+from generator.language.words import stems
 from generator.model import Difference, Reuse
 
 TELLINGS = ("certainty", "hardening")
@@ -68,7 +69,13 @@ def _origin(kind: str, left: Sequence[Unit], right: Sequence[Unit], reuse: Seque
     if named and all(one_root(a, b) for a, b in pairs):
         yield "both go back to one origin"
     elif named:
-        if kind not in OWN_SPEAKERS and not any(one_root(a, b) for a, b in pairs):
+        if kind not in OWN_SPEAKERS and not any(_may_be_one(a, b) for a, b in pairs):
             yield "they go back to different speakers"
     elif any(frozenset((a.ref, b.ref)) in passages for a, b in pairs):
         yield "one text is a copy of the other"
+
+
+def _may_be_one(a: Unit, b: Unit) -> bool:
+    """Whether nothing shows two speakers to differ: the same, or named in part by the same words ("the council")."""
+    one, two = (stems(unit.mention.speaker or "") for unit in (a, b))
+    return one_root(a, b) or not one or not two or bool(one & two)
