@@ -4,7 +4,7 @@ import pytest
 
 from generator.model import Article
 from generator.reading.articles import articles_from_texts
-from generator.reading.phrases import reports
+from generator.reading.pictures import reports
 
 CASES = Path(__file__).parent / "cases"
 BEFORE = (

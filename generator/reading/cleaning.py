@@ -8,7 +8,7 @@ website that is kept, so that doubt keeps it.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.reading import phrases
+from generator.reading import phrases, pictures
 from generator.reading.lines import Line
 from generator.reading.page import Page, page_of
 
@@ -54,7 +54,7 @@ def _each(page: Page, i: int, verdict: Verdict) -> Iterator[Verdict]:
     """The verdict on each sentence of a line: that on the line, unless the sentence plainly is something else."""
     line = page.lines[i]
     for part in line.parts or [line] * (line.last - line.first + 1):
-        if verdict is CAPTION and phrases.reports(part.text):
+        if verdict is CAPTION and pictures.reports(part.text):
             yield Verdict("duplicate", "the same sentence stands above") if _told_above(page, i, part) else REPORT
         elif verdict.disposition == "body" and line.parts:
             yield _amid(page, i, part) or verdict
@@ -70,7 +70,7 @@ def _amid(page: Page, i: int, part: Line) -> Verdict | None:
         return _of_website(part.phrase)
     if not page.lines[i].many:
         return None
-    if phrases.is_picture_credit(part.text):
+    if pictures.is_picture_credit(part.text):
         return CAPTION
     return CREDIT if part.credit else None
 

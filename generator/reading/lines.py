@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model import Span
-from generator.reading import phrases
+from generator.reading import phrases, pictures
 
 PROSE_WORDS = 8
 """A line of fewer words may be a heading, a menu entry or a caption even if it ends in a full stop."""
@@ -148,7 +148,7 @@ class Line:
     @cached_property
     def caption(self) -> bool:
         """Whether it describes or credits a picture."""
-        return phrases.is_gallery(self.text) or (not self.many and phrases.is_caption(self.text))
+        return pictures.is_gallery(self.text) or (not self.many and pictures.is_caption(self.text))
 
     @cached_property
     def credit(self) -> bool:

@@ -16,8 +16,8 @@ LONG_TITLE = 25
 """Words of the longest title that `3 thoughts on` names."""
 SHORT_HEAD = 60
 """Characters within which the first number of a ranking stands."""
-REPORT_WORDS = 8
-"""Words of a sentence that tells news in a caption at least."""
+LONGEST = 2_000
+"""Characters; a longer line is a paragraph or a list, and none of the forms of a line."""
 _SMALL = frozenset({"the", "this", "our", "your", "a", "an", "to", "on", "in", "of", "and", "for", "us", "via"})
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -49,50 +49,13 @@ _JOB = re.compile(
     r"[A-ZÀ-Þ][^\s.,!?]*(?: [A-ZÀ-Þ][^\s,!?]*){1,3}, (?:[A-Z][\w’'&-]* ){0,4}"
     r"(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ss]taff|[Cc]olumnist|[Pp]roducer)"
 )
-_NAMES = r"(?:(?:[A-ZÀ-Þ@][^\s.!?]*\.?|and|&|of|for|in|by|with|the|de|van|von|al|bin)[\s,;/]*){1,14}"
-_PICTURE = r"(?i:photos?|images?|pictures?|pic|photograph(?:s|y)?|video|illustration|graphic|screen(?:shot|grab))"
-_MAKER = (
-    r"(?i:ap|afp|reuters|epa|epa-efe|getty(?: images)?|bloomberg|shutterstock|alamy|istock|unsplash|pixabay"
-    r"|pool|file|handout)"
-)
-_CAPTION = re.compile(
-    rf"(?:{_PICTURE}|(?i:(?:photo|image|picture|video|cover|file|featured) ?)?(?i:credits?|courtesy|source|copyright)"
-    rf"|(?i:getty images|representational image))\s?(?:[:(|©].*|\s[–—-]\s.{{0,80}})"
-    rf"|{_PICTURE} (?i:by|via|courtesy(?: of)?|provided by|from)[: ]\s?{_NAMES}|{_PICTURE}/\S+(?: \S+){{0,5}}"
-    rf"|\(?(?:{_MAKER}|(?i:courtesy|representational|stock)) {_PICTURE}s?\b[^.!?]{{0,80}}"
-)
-_NAMED = r"(?:[^.()\[\]]|(?<=[A-Z])\.)"
-_CAPTION_END = re.compile(
-    rf"[(\[](?i:{_PICTURE}|credit|file|source)s?\b[^()\[\]]{{0,60}}[)\]]\.?$"
-    rf"|(?:[.–—|]\s?|\s-\s|[(\[])(?:{_PICTURE}|(?i:credit|source))s?\s?[:/]{_NAMED}{{0,60}}[)\]]?\.?$"
-    rf"|[(\[]{_NAMED}{{0,40}}(?:/\s?)?{_MAKER}(?:[\s/]{_NAMED}{{0,40}})?[)\]]\.?$"
-    r"|[.!?”\"]\s?(?i:credit)\.{3}.{2,60}$"
-    rf"|[.–—|/©]\s?(?:[A-ZÀ-Þ][\w.’'-]*[ /]){{0,4}}{_MAKER}(?: (?i:photo|images?|via .{{1,30}}))?\.?$"
-    r"|\b(?i:getty images|shutterstock|alamy|istock|unsplash|pixabay)\.?$"
-)
-_CAPTION_START = re.compile(
-    r"(?:image|media|picture|photo|video) (?:copyright|caption)\b|buy (?:this )?photo \w|\d{1,3} (?:of|/) \d{1,3} \w",
-    re.I,
-)
-_BUY = re.compile(r"buy (?:this )?photo ", re.I)
-_GALLERY = re.compile(r".{0,80}?\b\d{1,3}of\d{1,3}(?=[A-Z])")
+NAMES = r"(?:(?:[A-ZÀ-Þ@][^\s.!?]*\.?|and|&|of|for|in|by|with|the|de|van|von|al|bin)[\s,;/]*){1,14}"
 _RANKING = re.compile(r"(?P<head>\D{4,40}?):? 1[.)]? \S.*? 2[.)]? .*? 3[.)]? .*", re.S)
 _BIOGRAPHY = re.compile(
     r"(?!(?:He|She|They|It|This|The|Who)\b)[A-ZÀ-Þ]\S+ (?:[A-ZÀ-Þ]\S+ ){0,3}(?:is|was) (?:an?|the) (?:[\w’'-]+,? ){0,5}"
     r"(?:writer|reporter|editor|journalist|correspondent|columnist|contributor|producer|photographer|blogger)\b.*"
 )
-_SUBORDINATE = re.compile(r"\b(?:where|that|which|who|whose|after|when|while|as|before|since)\b")
-_TOLD = re.compile(
-    r"\b(?:was|were|had|has|have|did|will|says?|happened|occurred|died|began|took|came|went)\b"
-    r"|\b(?:is|are) (?:accused|charged|expected|suspected|believed|wanted|thought|feared)\b"
-)
-"""What a picture does not show: the past, what somebody says, and what is held of those in it."""
 _AGED = re.compile(r"[^\d,]{3,40}, \d{1,3}(?: [-–—]|,? \()")
-_OF_WHOM = re.compile(r"(?:The|A|An) (?:[\w’'-]+ ){1,3}(?:who|that) \w+ ")
-_SAID = re.compile(r"\b(?:said|told|according to|(?:confirm|announc|report|believ)ed that)\b")
-_PICTURED = re.compile(
-    r"\b(?i:pictured|in this|(?:file|stock) (?:photo|image|picture)|courtesy|seen here)\b|\((?:left|right)\)"
-)
 _READER = re.compile(r"\b(?:you|your|us|our|we|please)\b")
 _MARKUP = re.compile(r"(?:<|&lt;)/?[a-z][a-z0-9]*\b.*(?:>|&gt;)?", re.I | re.S)
 _MORE = re.compile(r"more (?:great )?(?:\S+ )?(?:from|stories from|articles from|news from|by)(?: [^\s.!?]+){1,6}:?")
@@ -101,10 +64,10 @@ _AGO = re.compile(r"(?:\S+ ){0,5}\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days
 _FOLLOW = re.compile(r"(?:follow|like|find|join) (?:\S+ ){1,4}on\b.{0,40}", re.I)
 _CREDIT = re.compile(
     rf"\W*(?i:with|additional|further) (?i:agency )?(?i:inputs?|reporting|files?|reports?|material|news wires?|wires?)"
-    rf"(?i: services?)? (?i:from|by|contributed by) (?:{_NAMES}|(?i:(?:news )?agencies|wires?|wire services))\W*"
+    rf"(?i: services?)? (?i:from|by|contributed by) (?:{NAMES}|(?i:(?:news )?agencies|wires?|wire services))\W*"
     rf"|\W*(?i:with|from) (?i:news wires?|wires?|agencies|wire services|news wire services|post wires|agency inputs)\W*"
     rf"|\W*(?i:reporting|writing|edited|editing|compiled|translated|additional reporting|produced|reported|written)"
-    rf"(?: (?i:and editing|and writing))? (?i:by):? {_NAMES}.{{0,150}}\W*"
+    rf"(?: (?i:and editing|and writing))? (?i:by):? {NAMES}.{{0,150}}\W*"
     rf"|(?i:sources?|agencies|correspondent|reporter|author|editor)\s?:\s?(?:\S+\s?){{0,6}}"
     r"|\W*(?i:agencies|from agencies|agency report|staff and agencies|news desk|web desk|staff report(?:er)?)\W*"
 )
@@ -150,14 +113,13 @@ _PLAIN_SHAPES = (
 """Forms of the text in lower case, and what they show."""
 _FORM = re.compile(r"email address will not be published|required fields are marked|save my name, email")
 _MENU_MARKS = re.compile(r"\s[|•·»›]\s|\s/\s|>>|→|▶|☰|×")
-_BLANKS = re.compile(r"\s+")
 
 
 @lru_cache(maxsize=10_000)
 def plain(text: str) -> str:
     """Lower case, straight quotes, single blanks, without marks at the ends."""
     straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-    return _BLANKS.sub(" ", straight).strip(" \t\n-–—|•·>»«:*#=+_~[]()").lower()
+    return " ".join(straight.split()).strip(" \t\n-–—|•·>»«:*#=+_~[]()").lower()
 
 
 def of_website(text: str) -> str | None:
@@ -165,11 +127,11 @@ def of_website(text: str) -> str | None:
     line = plain(text)
     if not any(c.isalnum() for c in line):
         return "marks without a word"
-    if line in _whole() or " ".join(_without_small(line)) in _whole_plain():
-        return line
     if ranking := _ranking(line):
         return ranking
-    length = len(line.split())
+    length = len(line.split()) if len(line) <= LONGEST else LONGEST
+    if length <= SHORT and (line in _whole() or " ".join(_without_small(line)) in _whole_plain()):
+        return line
     found = _listed(line, length) if length <= 2 * SHORT else None
     if found:
         return found
@@ -203,44 +165,14 @@ def _all_links(line: str) -> bool:
     return count >= 2
 
 
-def is_caption(text: str) -> bool:
-    """`Photo: AP`, `The pier on Monday. (AFP)`."""
-    line = text.strip()
-    if _CAPTION_START.match(line):
-        return True
-    return len(line.split()) <= SHORT and bool(_CAPTION.fullmatch(line.strip("()[] ")) or _CAPTION_END.search(line))
-
-
 def is_ranking(text: str) -> bool:
     """`Most read 1 Ferry sinks off Bergen 2 School in Alta closes 3 Museum shows cod`: links to other articles."""
-    return " 1" in text[:SHORT_HEAD] and _ranking(plain(text)) is not None
+    return _ranking(plain(text)) is not None
 
 
 def _ranking(line: str) -> str | None:
-    match = _RANKING.fullmatch(line)
+    match = _RANKING.fullmatch(line) if " 1" in line[:SHORT_HEAD] else None
     return match["head"].strip() if match and match["head"].strip() in _whole() else None
-
-
-def is_gallery(text: str) -> bool:
-    """`1of4The pier on Monday. 2of4The boats.`: the captions of several pictures in one line."""
-    return bool(_GALLERY.match(text.strip()))
-
-
-def is_picture_credit(text: str) -> bool:
-    """`Photo: AP`, `(Source: Harbour Office)`: the credit alone, without what the picture shows."""
-    bare = text.strip().strip("()[] ")
-    return len(bare.split()) <= SHORT // 2 and bool(_CAPTION.fullmatch(bare))
-
-
-def reports(text: str) -> bool:
-    """`Ten men were saved, police said.` in a caption tells news; `Boats search the bay where it sank.` a picture.
-
-    So does `The man who steered the boat is accused of fleeing.`: what somebody is accused of cannot be seen.
-    """
-    line = _BUY.sub("", _CAPTION_END.sub("", text.strip())).strip()
-    told = _SUBORDINATE.split(_OF_WHOM.sub("", line, count=1), maxsplit=1)[0]
-    whole = (line.endswith(".") or line != text.strip()) and len(line.split()) >= REPORT_WORDS
-    return whole and not _PICTURED.search(line) and bool(_TOLD.search(told) or _SAID.search(line))
 
 
 def is_biography(text: str) -> bool:
@@ -250,7 +182,11 @@ def is_biography(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """A byline, a date, a reporter's or an agency's credit: `May 5, 2020 by Anna Berg`, `Anna Berg, Staff Writer`."""
-    line = _DAY_BEFORE.sub("", text.strip(), count=1)
+    line = text.strip()
+    if len(line) > LONGEST:
+        return False
+    day = _DAY_BEFORE.match(line)
+    line = line[day.end() :] if day else line
     bare = line.strip("()[]|•·–—- ")
     if _STAMP.fullmatch(bare) or (_TIME_ONLY.fullmatch(bare) and any(c.isdigit() for c in bare)):
         return True

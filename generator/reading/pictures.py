@@ -1,0 +1,79 @@
+"""What a line says of a picture: a caption, a credit of the one who took it; and news that is told in a caption.
+
+A caption tells what is seen, in the present tense; what cannot be seen, such as what somebody said, is news that the
+article may tell nowhere else.
+"""
+
+import re
+
+from generator.reading.phrases import NAMES, SHORT
+
+REPORT_WORDS = 8
+"""Words of a sentence that tells news in a caption at least."""
+_PICTURE = r"(?i:photos?|images?|pictures?|pic|photograph(?:s|y)?|video|illustration|graphic|screen(?:shot|grab))"
+_MAKER = (
+    r"(?i:ap|afp|reuters|epa|epa-efe|getty(?: images)?|bloomberg|shutterstock|alamy|istock|unsplash|pixabay"
+    r"|pool|file|handout)"
+)
+_CAPTION = re.compile(
+    rf"(?:{_PICTURE}|(?i:(?:photo|image|picture|video|cover|file|featured) ?)?(?i:credits?|courtesy|source|copyright)"
+    rf"|(?i:getty images|representational image))\s?(?:[:(|©].*|\s[–—-]\s.{{0,80}})"
+    rf"|{_PICTURE} (?i:by|via|courtesy(?: of)?|provided by|from)[: ]\s?{NAMES}|{_PICTURE}/\S+(?: \S+){{0,5}}"
+    rf"|\(?(?:{_MAKER}|(?i:courtesy|representational|stock)) {_PICTURE}s?\b[^.!?]{{0,80}}"
+)
+_NAMED = r"(?:[^.()\[\]]|(?<=[A-Z])\.)"
+_CAPTION_END = re.compile(
+    rf"[(\[](?i:{_PICTURE}|credit|file|source)s?\b[^()\[\]]{{0,60}}[)\]]\.?$"
+    rf"|(?:[.–—|]\s?|\s-\s|[(\[])(?:{_PICTURE}|(?i:credit|source))s?\s?[:/]{_NAMED}{{0,60}}[)\]]?\.?$"
+    rf"|[(\[]{_NAMED}{{0,40}}(?:/\s?)?{_MAKER}(?:[\s/]{_NAMED}{{0,40}})?[)\]]\.?$"
+    r"|[.!?”\"]\s?(?i:credit)\.{3}.{2,60}$"
+    rf"|[.–—|/©]\s?(?:[A-ZÀ-Þ][\w.’'-]*[ /]){{0,4}}{_MAKER}(?: (?i:photo|images?|via .{{1,30}}))?\.?$"
+    r"|\b(?i:getty images|shutterstock|alamy|istock|unsplash|pixabay)\.?$"
+)
+_CAPTION_START = re.compile(
+    r"(?:image|media|picture|photo|video) (?:copyright|caption)\b|buy (?:this )?photo \w|\d{1,3} (?:of|/) \d{1,3} \w",
+    re.I,
+)
+_BUY = re.compile(r"buy (?:this )?photo ", re.I)
+_GALLERY = re.compile(r".{0,80}?\b\d{1,3}of\d{1,3}(?=[A-Z])")
+_SUBORDINATE = re.compile(r"\b(?:where|that|which|who|whose|after|when|while|as|before|since)\b")
+_TOLD = re.compile(
+    r"\b(?:was|were|had|has|have|did|will|says?|happened|occurred|died|began|took|came|went)\b"
+    r"|\b(?:is|are) (?:accused|charged|expected|suspected|believed|wanted|thought|feared)\b"
+)
+"""What a picture does not show: the past, what somebody says, and what is held of those in it."""
+_OF_WHOM = re.compile(r"(?:The|A|An) (?:[\w’'-]+ ){1,3}(?:who|that) \w+ ")
+_SAID = re.compile(r"\b(?:said|told|according to|(?:confirm|announc|report|believ)ed that)\b")
+_PICTURED = re.compile(
+    r"\b(?i:pictured|in this|(?:file|stock) (?:photo|image|picture)|courtesy|seen here)\b|\((?:left|right)\)"
+)
+
+
+def is_caption(text: str) -> bool:
+    """`Photo: AP`, `The pier on Monday. (AFP)`."""
+    line = text.strip()
+    if _CAPTION_START.match(line):
+        return True
+    return len(line.split()) <= SHORT and bool(_CAPTION.fullmatch(line.strip("()[] ")) or _CAPTION_END.search(line))
+
+
+def is_gallery(text: str) -> bool:
+    """`1of4The pier on Monday. 2of4The boats.`: the captions of several pictures in one line."""
+    return bool(_GALLERY.match(text.strip()))
+
+
+def is_picture_credit(text: str) -> bool:
+    """`Photo: AP`, `(Source: Harbour Office)`: the credit alone, without what the picture shows."""
+    bare = text.strip().strip("()[] ")
+    return len(bare.split()) <= SHORT // 2 and bool(_CAPTION.fullmatch(bare))
+
+
+def reports(text: str) -> bool:
+    """`Ten men were saved, police said.` in a caption tells news; `Boats search the bay where it sank.` a picture.
+
+    So does `The man who steered the boat is accused of fleeing.`: what somebody is accused of cannot be seen.
+    """
+    line = _BUY.sub("", _CAPTION_END.sub("", text.strip())).strip()
+    told = _SUBORDINATE.split(_OF_WHOM.sub("", line, count=1), maxsplit=1)[0]
+    whole = (line.endswith(".") or line != text.strip()) and len(line.split()) >= REPORT_WORDS
+    return whole and not _PICTURED.search(line) and bool(_TOLD.search(told) or _SAID.search(line))
