@@ -66,6 +66,15 @@ def test_a_later_source_closes_questions_in_its_own_words() -> None:
     assert of(after)["speaker"].status == "open"
 
 
+def test_only_the_act_that_was_ahead_settles_its_question() -> None:
+    ahead = "The town council of Lindholm is expected to vote on the new bridge over the fjord this week."
+    other = "The mayor praised the new bridge over the fjord ahead of a vote of the town council of Lindholm this week."
+    done = "The town council of Lindholm voted on the new bridge over the fjord this week."
+    _, ids = told(Ids(), ahead)
+    assert of(told(ids, ahead, other)[0])["outcome"].status == "open"
+    assert of(told(ids, ahead, done)[0])["outcome"].status == "closed"
+
+
 def test_what_all_sources_settled_from_the_start_was_never_a_question() -> None:
     only, _ = told(Ids(), FIRST, SECOND, THIRD)
     assert {q.kind for q in only.questions} == {"speaker", "date"}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from generator.comparison.askable import lies_ahead, open_ended
+from generator.comparison.askable import act_ahead, acts_past, lies_ahead, open_ended
 from generator.comparison.speakers import speaker
 from generator.model import Certainty, Claim, Mention
 
@@ -29,15 +29,18 @@ def who_gives(claim: Claim) -> tuple[Mention, ...]:
 def came_about(claim: Claim, ahead: Mention, days: Mapping[str, date | None]) -> tuple[Mention, ...]:
     """Reports that what was ahead has come: "the bridge will reopen" … "the bridge has reopened".
 
-    They say it plainly, in a past tense, and their articles are not older.
+    They say so plainly, of the same act in a past tense, and their articles are not older. Without a parser nothing
+    is settled in this way.
     """
+    act = act_ahead(ahead.text)
     told = (m for i, m in enumerate(claim.mentions) if m.certainty >= Certainty.STATED and _agrees(claim, i))
     other = (m for m in told if m.ref.article != ahead.ref.article and not _older(m, ahead, days))
-    return tuple(m for m in other if _came(m.text))
+    return tuple(m for m in other if act and act in acts_past(m.text) and _plain(m.text))
 
 
-def _came(text: str) -> bool:
-    return bool(_PAST.search(text)) and not (_UNSURE.search(text) or lies_ahead(text) or open_ended(text))
+def _plain(text: str) -> bool:
+    """Whether nothing in a clause leaves it open whether its act came about."""
+    return not (_UNSURE.search(text) or lies_ahead(text) or open_ended(text))
 
 
 def name_given(claim: Claim, unnamed: Mention) -> tuple[Mention, ...]:
@@ -57,7 +60,5 @@ def _older(mention: Mention, other: Mention, days: Mapping[str, date | None]) ->
     return first is not None and second is not None and first < second
 
 
-_PAST = re.compile(r"\b(?:has|have|had|was|were|\w{3,}ed)\b", re.I)
-"""A verb in a past tense that its form shows: "has begun", "was rebuilt", "reopened"."""
 _UNSURE = re.compile(r"\b(?:would|could|should|might|may|must|can|not|never|no)\b|n['’]t\b", re.I)
 """Words with which nothing is told to have come about."""

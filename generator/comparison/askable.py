@@ -86,6 +86,29 @@ def _governs(name: str, text: str) -> bool:
     return any(i in main or parsed.tokens[i].head in main for i in inside)
 
 
+def act_ahead(text: str) -> str | None:
+    """The verb that a clause puts into the future: "reopen" of "the bridge is expected to reopen"; None if unknown."""
+    found = next(_listed("future-cues").finditer(text), None)
+    (parsed,) = parse([text]) if found else (None,)
+    if not found or not parsed:
+        return None
+    verbs = [(i, t) for i, t in enumerate(parsed.tokens) if t.tag == "VB" and t.start >= found.end()]
+    if not verbs:
+        return None
+    first = verbs[0][1]
+    return parsed.tokens[first.head].lemma if first.dep in ("aux", "auxpass") else first.lemma
+
+
+def acts_past(text: str) -> frozenset[str]:
+    """The main verbs of a clause that stand in a past tense: "reopen" of "the bridge was reopened on Monday"."""
+    (parsed,) = parse([text])
+    if not parsed:
+        return frozenset()
+    roots = {i for i, t in enumerate(parsed.tokens) if t.head == i}
+    main = roots | {i for i, t in enumerate(parsed.tokens) if t.dep == "conj" and t.head in roots}
+    return frozenset(parsed.tokens[i].lemma for i in main if parsed.tokens[i].tag in ("VBD", "VBN"))
+
+
 def foretold(text: str) -> bool:
     """Whether a clause says what somebody expects: "the house would act promptly". Nobody else can confirm that."""
     return lies_ahead(text) or bool(re.search(r"\bwould\b|['’]d\b", text, re.I))
