@@ -265,3 +265,20 @@ def test_what_one_source_denies_and_another_says_is_a_conflict() -> None:
     assert claim.differences[0].why == (
         "One source says “denied”, where another says it without reserve; they go back to different speakers."
     )
+
+
+def test_two_numbers_of_one_street_are_seen_side_by_side() -> None:
+    told = briefing(
+        "The baker Ida Moen was robbed of her bicycle in the 200 block of Holt Avenue, police said.",
+        "Shots were fired in the 300 block of North Holt Avenue before a bicycle was taken.",
+    )
+    (claim,) = [c for c in told.claims if c.differences]
+    assert [(d.kind, d.conflict) for d in claim.differences] == [("place", True)]
+
+
+def test_a_hedge_before_another_clause_is_not_of_its_figure() -> None:
+    told = briefing(
+        "Police may be close to naming the two men who opened fire in Port Elm, wounding 40 people.",
+        "The shooting in Port Elm left 40 people wounded.",
+    )
+    assert [d for claim in told.claims for d in claim.differences] == []

@@ -6,14 +6,16 @@ units, by the rules in `differences`, and told once for all that stand on the sa
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.comparison.contrast import contrasts, denies
 from generator.comparison.gathering import clause_groups, figure_groups
 from generator.comparison.mentions import FEW, Unit, clause_units, figure_units
 from generator.comparison.origins import origins
+from generator.comparison.particulars import AGE_OF, BIRTHDAY, days_between, keys
 from generator.comparison.similarity import similar_pairs, similarities
 from generator.comparison.sums import sum_units
 from generator.comparison.synonyms import actions, unified
@@ -31,6 +33,8 @@ SHARED_ACTION, OTHER_ACTION = 1.35, 0.75
 """Factors of likeness for clauses about the same action ("pulled out", "withdrew") and about different ones."""
 SHARED_FIGURE = 1.3
 """Factor for clauses with one and the same share, sum or large number: "22 percent" is rarely there by chance."""
+AT_ODDS = 0.9
+"""Likeness of clauses that give one particular differently, so that the reader sees both side by side."""
 OTHER_PERSON = 0.3
 """Factor for clauses that each name somebody, but nobody in common: "Ann Lee was arrested" is not "Bo Ray was"."""
 
@@ -100,7 +104,28 @@ def _likeness(units: Sequence[Unit]) -> Mapping[tuple[int, int], float]:
     about = [_About.of(unit, text) for unit, text in zip(units, texts, strict=True)]
     weight = {(i, j): about[i].weight(about[j]) for i, j, _ in pairs}
     general = similarities(texts, weight)
-    return {(i, j): weight[i, j] * (score + general[i, j]) / 2 for i, j, score in pairs}
+    found = {(i, j): weight[i, j] * (score + general[i, j]) / 2 for i, j, score in pairs}
+    return {**found, **dict.fromkeys(_at_odds(units), AT_ODDS)}
+
+
+def _at_odds(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Clauses of two articles that give one street two numbers, or one person two ages, whatever else they say."""
+    given: dict[str, list[tuple[int, float]]] = {}
+    for i, unit in enumerate(units):
+        for key, value in keys(unit.statement.text):
+            given.setdefault(key, []).append((i, value))
+    for key in sorted(given):
+        first: dict[float, int] = {}
+        for i, value in given[key]:
+            first.setdefault(value, i)
+        ordered = sorted(first.values())
+        yield from ((a, b) for a, b in pairwise(ordered) if _clash(units[a], units[b], key))
+
+
+def _clash(a: Unit, b: Unit, key: str) -> bool:
+    """Whether two articles cannot both be right; of an age not if a birthday may lie between them."""
+    days = days_between(a.published, b.published) or 0
+    return a.ref.article != b.ref.article and not (key.startswith(AGE_OF) and days >= BIRTHDAY)
 
 
 class _About(NamedTuple):

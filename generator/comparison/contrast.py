@@ -224,7 +224,10 @@ def _clauses(units: Sequence[Unit]) -> Iterator[Difference]:
     for i, j in combinations(range(len(units)), 2):
         if units[i].ref.article == units[j].ref.article:
             continue
-        for finding in differences(units[i].statement, units[j].statement, same_origin=one_root(units[i], units[j])):
+        a, b = units[i], units[j]
+        for finding in differences(
+            a.statement, b.statement, same_origin=one_root(a, b), published=(a.published, b.published)
+        ):
             both_deny = finding.kind == "polarity" and denies(units[i]) and denies(units[j])
             if finding.kind not in seen and finding.kind != "certainty" and not both_deny:
                 seen.add(finding.kind)
@@ -261,8 +264,23 @@ def _certainty(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Differ
 
 
 def _reserved(unit: Unit) -> bool:
-    """Whether a hedge can be told: a bare "not" belongs to another verb ("did not know that")."""
-    return bool(unit.mention.hedge) and (unit.mention.hedge or "").lower() not in words("negation")
+    """Whether a hedge can be told and is of what is claimed.
+
+    A bare "not" belongs to another verb ("did not know that"), and in "police may know the man who shot two" those shot
+    are in no doubt.
+    """
+    hedge = unit.mention.hedge
+    return bool(hedge) and (hedge or "").lower() not in words("negation") and not _past_a_clause(unit)
+
+
+def _past_a_clause(unit: Unit) -> bool:
+    """Whether another clause opens between the last hedge and the figure."""
+    quantity, at = unit.quantity, unit.statement.span.start
+    ends = [h.end for h in unit.statement.hedges if quantity and h.end <= quantity.span.start]
+    return bool(quantity and ends and _OPENS.search(unit.statement.text[max(ends) - at : quantity.span.start - at]))
+
+
+_OPENS = re.compile(r"\b(?:who|which|where|when|after|before)\b", re.I)
 
 
 def _only_rounds(unit: Unit) -> bool:

@@ -143,8 +143,22 @@ def apart(a: Moment, b: Moment) -> bool:
 def addresses(text: str) -> Iterator[Particular]:
     """Reads "the 5800 block of Harbor Drive"."""
     for match in re.finditer(r"\b(?P<number>\d{2,5})[\s-]block\s+of\s+(?P<street>(?:[A-Z0-9][\w.]*\s?){1,4})", text):
-        street = " ".join(match["street"].lower().rstrip(" .").split())
+        street = _WAY.sub("", " ".join(match["street"].lower().rstrip(" .").split()))
         yield Particular(street, f"{match['number']} block", float(match["number"]))
+
+
+_WAY = re.compile(r"^(?:north|south|east|west|n|s|e|w)\.?\s+(?=\w)")
+"""The side of a street, which many reports leave out."""
+
+
+AGE_OF = "age "
+"""Beginning of the keys of ages."""
+
+
+def keys(text: str) -> Iterator[tuple[str, float]]:
+    """What two reports of one event cannot give differently: the block of a street, the age of a named person."""
+    yield from ((f"block {p.of}", p.value) for p in addresses(text))
+    yield from ((f"{AGE_OF}{p.of}", p.value) for p in ages(text) if " " in p.of)
 
 
 DIRECTION = r"(?:north|south|east|west|northeast|northwest|southeast|southwest|outside|away\s+from|from)"
