@@ -11,6 +11,7 @@ from tests.test_site import FULL, ROOT, STORY
 
 TEXT = "".join(f"Boat {n} sank in the harbour.\n" for n in range(1, 13)) + (
     "Ida Moen closed the harbour because she feared the ice.\nShe was not asked again.\n"
+    "It is only a matter of time before the harbour wall gives way.\n"
 )
 
 
@@ -63,3 +64,8 @@ def test_a_folded_claim_is_on_the_page_with_its_anchor() -> None:
     fold = page[page.index('<details class="more"') : page.index("</details>", page.index('<details class="more"'))]
     assert "6 more that only one source says" in fold
     assert [f"{{ #c{n} }}" in fold for n in (6, 7, 12)] == [False, True, True]
+
+
+def test_a_clause_that_is_not_so_yet_never_stands_without_its_sentence() -> None:
+    shown, _ = listed(claims((15, "the harbour wall gives way")))
+    assert shown == [("c1", "“It is only a matter of time before the harbour wall gives way.”")]

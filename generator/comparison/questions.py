@@ -100,11 +100,12 @@ def questions_of(
 
 
 def _repeats(question: Question, other: Question) -> bool:
-    """Whether a question asks what another one asks: in the same words, or of much the same sentence."""
+    """Whether a question asks what another one asks: in the same words, or of much the same sentence or claim."""
     mine, theirs = (stems(q.text) for q in (question, other))
     least = min(len(mine), len(theirs))
     alike = question.kind == other.kind and least >= LEAST and len(mine & theirs) >= REPEATED * least
-    return question.text == other.text or alike
+    of_one = question.claim == other.claim and {question.kind, other.kind} == {"hardening", "outcome"}
+    return question.text == other.text or alike or of_one
 
 
 def _question(

@@ -5,6 +5,7 @@ leans is shown with its whole sentence where that names what the clause is about
 entries, each of which stays a link's target.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,8 @@ from generator.site.notes import Cited, Notes
 SHOWN, SPARE = 6, 2
 """Claims of one source that a topic shows, and how many more it shows too before it folds the rest: to open a fold for
 two lines costs more than to read them."""
+_HANGING = re.compile(r"\b(?:before|until|unless|if|whether|lest|in case)\s+$", re.I)
+"""Words before a clause that say of it that it is not so, or not yet: "a matter of time before the wall gives way"."""
 LONGEST = 45
 """Words of a sentence that can stand for its clause."""
 
@@ -39,9 +42,7 @@ class Singles:
 def singles(claims: Sequence[Claim], notes: Notes) -> Singles:
     """The claims of one source each, those that stand by themselves first."""
     used = Counter(ref for claim in claims for ref in {m.ref for m in claim.mentions})
-    widened = [
-        replace(c, mentions=tuple(_whole(m, notes) if used[m.ref] == 1 else m for m in c.mentions)) for c in claims
-    ]
+    widened = [replace(c, mentions=tuple(_whole(m, notes, alone=used[m.ref] == 1) for m in c.mentions)) for c in claims]
     ordered = sorted(widened, key=lambda claim: all(_leaning(m.text) for m in claim.mentions))
     found = tuple(_single(claim, notes) for claim in ordered)
     shown = len(found) if len(found) <= SHOWN + SPARE else SHOWN
@@ -56,10 +57,11 @@ def _leaning(text: str) -> bool:
     return leans(text) or depends(text)
 
 
-def _whole(mention: Mention, notes: Notes) -> Mention:
-    """The mention with its whole sentence, where only that tells who "he" is."""
+def _whole(mention: Mention, notes: Notes, *, alone: bool) -> Mention:
+    """The mention with its whole sentence, where only that tells who "he" is, or that nothing has happened yet."""
     sentence = notes.articles[mention.ref.article].sentence(mention.ref.n)
-    fits = not _leaning(sentence.text) and len(sentence.text.split()) <= LONGEST
-    if not _leaning(mention.text) or not fits:
+    hangs = _HANGING.search(sentence.text[: max(0, mention.span.start - sentence.span.start)])
+    leaning = alone and _leaning(mention.text) and not _leaning(sentence.text)
+    if len(sentence.text.split()) > LONGEST or not (hangs or leaning):
         return mention
     return replace(mention, text=sentence.text, span=sentence.span, speaker=None, speaker_ref=None)
