@@ -64,4 +64,4 @@ def _whole(mention: Mention, notes: Notes, *, alone: bool) -> Mention:
     leaning = alone and _leaning(mention.text) and not _leaning(sentence.text)
     if len(sentence.text.split()) > LONGEST or not (hangs or leaning):
         return mention
-    return replace(mention, text=sentence.text, span=sentence.span, speaker=None, speaker_ref=None)
+    return replace(mention, text=sentence.text, span=sentence.span)
