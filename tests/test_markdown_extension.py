@@ -180,7 +180,7 @@ def test_of_many_sources_the_silent_ones_are_named_together() -> None:
     row = found.find(".//tr[@id='c1']")
     assert row is not None
     assert row.get("data-silent") == "B, C, D, E, F, G, H, I"
-    assert found.find(".//table[@class='claims many']") is not None
+    assert found.find(".//table[@class='claims many wide']") is not None
 
 
 def test_the_comment_on_where_a_page_comes_from_does_not_reach_readers() -> None:

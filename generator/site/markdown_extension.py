@@ -22,8 +22,10 @@ AFTER_ATTRIBUTES = 6
 AFTER_RAW_HTML = 5
 """Priority: after blocks of raw HTML were put back (30)."""
 SILENT = "not mentioned"
-MANY = 8
-"""From more columns than this on a card or a sheet of paper lists only the sources that speak."""
+MANY = 5
+"""From more columns than this a card or a sheet lists only the sources that speak: columns would be too narrow."""
+WIDE = 8
+"""From more columns than this a table on a screen scrolls: its columns need not share one screen."""
 STATUS = {"≠": "conflict", "~": "differs", "1": "one-origin"}
 REASON = "↳"
 REPEATS = frozenset({"added", "conflicts", "copies", "downloads", "sources", "timeline"})
@@ -253,7 +255,8 @@ def _keep_from_search(table: Element, kind: str) -> None:
 def _mark_claims(table: Element) -> None:
     width = len(table.findall("thead/tr/th"))
     many = width - 1 > MANY
-    table.set("class", "claims many" if many else "claims crowd" if width == 2 else "claims")
+    kind = "many wide" if width - 1 > WIDE else "many" if many else "crowd" if width == 2 else ""
+    table.set("class", f"claims {kind}".strip())
     status = ""
     for row in table.findall("tbody/tr"):
         if (row[0].text or "").startswith(REASON):

@@ -3,11 +3,14 @@
 The sheets are looked at as Chromium lays them out for print; the second site has more sources than a sheet has columns.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from generator.model import Line, Member, Ref, Site
 from tests.browser.conftest import Visit, build_site, served
@@ -107,6 +110,24 @@ def test_many_chips_in_a_row_are_folded_on_a_screen_and_whole_on_paper(visit: Op
     page = found.to("/")
     page = found.to(BRIEFING + "#fnref:L2")
     expect(page.locator("sup:target")).to_be_in_viewport()
+
+
+HEADS = re.compile(
+    r"^(Claim |Source What it says|.*: claims \(rows\) by source|.* on one scale\.|Only one source says)"
+)
+"""What must not stand alone at the foot of a sheet."""
+
+
+def test_no_head_of_a_table_or_a_list_stands_alone_at_the_foot_of_a_sheet(visit: Opener) -> None:
+    page = visit().to(BRIEFING)
+    titles = set(page.locator("article :is(h2, h3)").all_inner_texts())
+    ends: list[str] = []
+    for height in range(110, 230, 24):  # wherever a sheet ends
+        sheets = PdfReader(BytesIO(page.pdf(width="210mm", height=f"{height}mm"))).pages
+        lines = [sheet.extract_text().strip().splitlines() for sheet in sheets]
+        ends += [text[-1].strip() for text in lines[:-1] if text]
+    assert len(ends) > 20
+    assert [end for end in ends if HEADS.match(end) or end in titles] == []
 
 
 def test_notes_stand_at_the_end(visit: Opener) -> None:
