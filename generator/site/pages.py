@@ -288,7 +288,13 @@ def _listed(claim: Claim, story: Story) -> Listed:
 def _moments(
     entries: Iterable[TimelineEntry], notes: Notes, chosen: Callable[[TimelineEntry], bool]
 ) -> tuple[Moment, ...]:
-    return tuple(_moment(entry, notes) for entry in entries if chosen(entry))
+    """A line for what is said in equal words of one time, however many say it."""
+    found: dict[tuple[str, str, str], TimelineEntry] = {}
+    for entry in filter(chosen, entries):
+        key = (entry.value, entry.expression, entry.line.text)
+        basis = (*found[key].line.basis, *entry.line.basis) if key in found else entry.line.basis
+        found[key] = replace(entry, line=replace(entry.line, basis=basis))
+    return tuple(_moment(entry, notes) for entry in found.values())
 
 
 def _actor(actor: Actor, notes: Notes) -> ActorPart:

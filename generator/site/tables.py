@@ -4,8 +4,8 @@ Both become plain pipe tables in Markdown, readable as they are; the Markdown ex
 emphasis are the site's own, since no text of an article can bring any.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.model import Claim, Difference, Mention, Quantity, Ref
 from generator.site.escaping import Md
@@ -72,6 +72,8 @@ class Point:
     """As the plain table shows it: `300`, `≤ 1,000`, `1,000 – 3,000`."""
     mark: Md = MARKS["agree"]
     """As in the cell of its source."""
+    more: int = 0
+    """How many sayings besides give this figure, where they are a crowd."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,16 @@ def strip(claim: Claim, notes: Notes) -> Strip | None:
     ranked = sorted(told, key=lambda found: order[found[1].ref.article])
     points = dict.fromkeys(_point(mention, quantity, _mark(claim, index), notes) for index, mention, quantity in ranked)
     unit = next(iter(units)) or ""
-    return Strip(claim.id, notes.heading(claim.label), unit, number(round_up(high)), tuple(points))
+    drawn = tuple(_each_once(points) if len(points) > CROWD else points)
+    return Strip(claim.id, notes.heading(claim.label), unit, number(round_up(high)), drawn)
+
+
+def _each_once(points: Iterable[Point]) -> Iterator[Point]:
+    """Of a crowd each figure is drawn once, where its first source gives it."""
+    found: dict[tuple[str, Md], list[Point]] = {}
+    for point in points:
+        found.setdefault((point.value, point.mark), []).append(point)
+    yield from (replace(alike[0], more=len(alike) - 1) for alike in found.values())
 
 
 def _point(mention: Mention, quantity: Quantity, mark: Md, notes: Notes) -> Point:
