@@ -102,3 +102,23 @@ def test_a_chain_runs_from_the_outlet_over_the_speaker_to_the_witness() -> None:
     inner = statements_of(text, split_sentences(text))[-1]
     assert inner.text == "the dam broke"
     assert [a.source.of(text) for a in inner.attributions if a.source] == ["The Harbour News", "the mayor", "a guard"]
+
+
+TALK = "The two met on air.\n\nLEE: Who opened the dam?\n\nOTT: Nobody did. It broke in May.\n\nLEE: So you say.\n\nIt rained."
+
+
+def test_turns_of_a_transcript_belong_to_the_names_before_them() -> None:
+    found = {a.source.of(TALK): a for a in attributions(TALK) if a.source and a.cue and a.cue.of(TALK) == ":"}
+    assert [span.of(TALK) for span in found["OTT"].content] == ["Nobody did. It broke in May."]
+    assert [span.of(TALK) for span in found["LEE"].content] == ["So you say."]
+
+
+def test_a_turn_in_quotation_marks_goes_on_while_its_lines_open_with_one() -> None:
+    text = '"LEE: Who opened it?\n\n"OTT: Nobody.\n\n"It broke in May.\n\n"LEE: So you say."'
+    found = {a.source.of(text): a for a in attributions(text) if a.source and a.cue and a.cue.of(text) == ":"}
+    assert [span.of(text) for span in found["OTT"].content] == ['Nobody.\n\n"It broke in May.']
+
+
+def test_a_label_in_capitals_alone_is_no_speaker() -> None:
+    text = "UPDATE: The dam broke in May.\n\nPORT ILUN: Two men were hurt."
+    assert [a for a in attributions(text) if a.cue and a.cue.of(text) == ":"] == []

@@ -14,6 +14,7 @@ from generator.language.parsing import Parsed
 from generator.language.plain import plain_reports, unsaid
 from generator.language.quotations import Quotation, is_speech
 from generator.language.sources import subject_of
+from generator.language.transcripts import turns
 from generator.model import Attribution, Span
 
 _CARRIED_APART = 2
@@ -54,6 +55,7 @@ def find_attributions(
     speech = tuple(q for q in quotations if is_speech(q, text))
     found = [f for n, span in enumerate(sentences) for f in _in_sentence(text, n, span, parsed[n], speech)]
     found = [_widened(text, f, speech, quotations) for f in found]
+    found = sorted([*found, *_in_turn(text, sentences)], key=lambda f: f.report.cue)
     found = _with_quotations(text, sentences, found, speech)
     led_in = (*_led_in(text, sentences, parsed, found, speech), *_worded(text, sentences, parsed, found, quotations))
     found = sorted([*found, *led_in], key=lambda f: f.report.cue)
@@ -66,6 +68,14 @@ def _in_sentence(text: str, n: int, span: Span, parsed: Parsed | None, speech: I
     reports = plain_reports(span.of(text), hidden) if parsed is None else reports_in(parsed, hidden)
     reports = (*reports, *unsaid(span.of(text)))
     return (_Found(n, _moved(report, span.start)) for report in reports)
+
+
+def _in_turn(text: str, sentences: Sequence[Span]) -> Iterable[_Found]:
+    """`LEE: We left at dawn.` in a transcript."""
+    for turn in turns(text):
+        n = next((n for n, span in enumerate(sentences) if span.end > turn.colon.start), None)
+        if n is not None:
+            yield _Found(n, Report(-1, ":", turn.colon, turn.speaker, (turn.said,), speech=True))
 
 
 def _moved(report: Report, by: int) -> Report:

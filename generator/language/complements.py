@@ -23,8 +23,9 @@ def frames(name: str) -> dict[str, frozenset[str]]:
 
 
 def is_passive(parsed: Parsed, i: int) -> bool:
-    """`was said`, `troops said to have left`."""
+    """`was said`, `troops said to have left`; not `as experts have said`."""
     bare = parsed.tokens[i].tag == "VBN" and parsed.tokens[i].dep in ("acl", "advcl")
+    bare = bare and parsed.child(i, "aux", "nsubj") is None
     return bare or parsed.child(i, "auxpass", "nsubjpass") is not None
 
 
@@ -62,6 +63,12 @@ def _infinitive(parsed: Parsed, i: int) -> tuple[Span, ...]:
     clause = parsed.child(i, "xcomp")
     to = clause is not None and any(parsed.tokens[c].tag == "TO" for c in parsed.children[clause])
     return content_of(parsed, clause, i) if clause is not None and to else ()
+
+
+def _gerund(parsed: Parsed, i: int) -> tuple[Span, ...]:
+    """`proposed dropping the rule`, `denied taking money`."""
+    doing = parsed.child(i, "xcomp")
+    return content_of(parsed, doing, i) if doing is not None and parsed.tokens[doing].tag == "VBG" else ()
 
 
 def _person(parsed: Parsed, i: int) -> tuple[Span, ...]:
@@ -106,6 +113,7 @@ _FRAMES: tuple[tuple[str, Callable[[Parsed, int], tuple[Span, ...]]], ...] = (
     ("person", _person),
     ("to", _infinitive),
     ("object", _object),
+    ("clause", _gerund),
 )
 
 

@@ -27,7 +27,9 @@ _WORD = re.compile(r"[^\W_]+")
 _DATE_LINE = re.compile(
     r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?=\s+[\"“(]?[A-Z])"
 )
-_ITEM = re.compile(r"(?:(?<=\s)|^)(?P<bullet>[•⁃‣▪◦]\s?)?(?:(?P<n>\d{1,3}|[a-z])(?P<style>\.\)|[.)])\s?(?=\S))?")
+_MARK = r"(?P<bullet>[•⁃‣▪◦]\s?)?(?:(?P<n>\d{1,3}|[a-z])(?P<style>\.\)|[.)])\s?(?=\S))?"
+_ITEM = re.compile(_MARK)
+_MARKER = re.compile(rf"(?:(?<=\s)|^)(?=[•⁃‣▪◦]|(?:\d{{1,3}}|[a-z])[.)]){_MARK}")
 
 
 def units_of(text: str) -> Iterator[Span]:
@@ -117,7 +119,7 @@ def _items(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _item_places(text: str, start: int, end: int) -> list[int]:
     """Where the second and later items of a list begin, and the first if a sentence stands before it."""
-    markers = [m for m in _ITEM.finditer(text, start, end) if m["n"] or m["bullet"]]
+    markers = [m for m in _MARKER.finditer(text, start, end) if m["n"] or m["bullet"]]
     places: set[int] = set()
     for i, first in enumerate(markers):
         fresh = first["n"] in {"1", "a", None} or first["bullet"]

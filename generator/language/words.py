@@ -21,8 +21,13 @@ _SHORTEST_STEM = 3
 @lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text in order, in lower case, with straight apostrophes, possessive endings removed."""
-    runs = (run for match in _TOKEN.finditer(text.lower().replace("’", "'")) for run in _PARTS.split(match.group()))
-    return tuple(_without_possessive(run) for run in runs if run)
+    found: list[str] = []
+    for run in _TOKEN.findall(text.lower().replace("’", "'")):
+        if run.isalnum():
+            found.append(run)
+        else:
+            found += (_without_possessive(part) for part in _PARTS.split(run) if part)
+    return tuple(found)
 
 
 @lru_cache(maxsize=20_000)
