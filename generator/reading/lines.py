@@ -5,12 +5,14 @@ Shape is all that is judged here, without a look at the neighbours: where a line
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from typing import Generic, TypeVar
 
 from generator.model import Span
 from generator.reading import phrases, pictures
+
+T = TypeVar("T")
 
 PROSE_WORDS = 8
 """A line of fewer words may be a heading, a menu entry or a caption even if it ends in a full stop."""
@@ -40,7 +42,18 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _EMOJI = "[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]"
 _ENDS = re.compile(rf"[.!?…。！？।:;]['\"”’»)\]]*(?:\[\d+\])*(?:\s*{_EMOJI}+)*$|[”\"]$")
 _CUT = re.compile(r"(?:\.{3}|…|\[\.\.\.\]|\[…\])['\"”’»)\]]*$")
-_NO_CASE = re.compile(r"[^\W\d_]")
+
+
+class Once(Generic[T]):
+    """A property that is computed once; `functools.cached_property` of Python 3.11 waits for a lock each time."""
+
+    def __init__(self, compute: "Callable[[Line], T]") -> None:
+        self.compute = compute
+        self.__doc__ = compute.__doc__
+
+    def __get__(self, line: "Line", _: object) -> T:
+        value = line.__dict__[self.compute.__name__] = self.compute(line)
+        return value
 
 
 @dataclass(frozen=True)
@@ -63,21 +76,21 @@ class Line:
         """Whether it has more than two sentences: a phrase or a credit is one of them then, not all."""
         return len(self.parts) > 2
 
-    @cached_property
+    @Once
     def words(self) -> tuple[str, ...]:
         """Its words as written."""
         return tuple(_WORD.findall(self.text))
 
-    @cached_property
+    @Once
     def length(self) -> int:
         """Words; in scripts without blanks two characters count as one."""
         return len(self.words) + len(_WIDE.findall(self.text)) // 2
 
-    @cached_property
+    @Once
     def small(self) -> float:
         """Share of words that begin with a small letter, or have no case."""
-        cased = [word for word in self.words if _NO_CASE.match(word)]
-        return sum(not word[0].isupper() for word in cased) / len(cased) if cased else 0.0
+        first = [word[0] for word in self.words if word[0].isalpha()]
+        return sum(not letter.isupper() for letter in first) / len(first) if first else 0.0
 
     @property
     def ended(self) -> bool:
@@ -104,53 +117,53 @@ class Line:
         """Whether it ends in three points."""
         return bool(_CUT.search(self.text))
 
-    @cached_property
+    @Once
     def prose(self) -> bool:
         """Whether it reads as sentences."""
         if self.ended:
             return self.length >= PROSE_WORDS and self.small >= NAMES_SHARE and not self.glued
         return self.length >= LONG_WORDS and self.small >= SMALL_SHARE and not self.glued
 
-    @cached_property
+    @Once
     def glued(self) -> bool:
         """Whether headlines and texts were joined without a blank (`Title of itA man was`), as lists of links are."""
         seams = len(_SEAM.findall(self.text))
         return (seams >= SEAMS and seams * WORDS_A_SEAM >= self.length) or phrases.is_ranking(self.text)
 
-    @cached_property
+    @Once
     def phrase(self) -> str | None:
         """The phrase of a website that it is, or None.
 
         `A fund was set up for the family. To donate, click here.`: the first sentence is the article's, while what
         begins as the website's goes on as its own.
         """
-        found = phrases.of_website(self.text)
         own = [bool(part.phrase) for part in self.parts]
-        if not any(own):
-            return None if self.many else found
-        if self.many:
-            return found if sum(own) * (OPENED if own[0] else 2) > len(own) else None
+        if self.many and sum(own) * (OPENED if own[0] else 2) <= len(own):
+            return None
+        found = phrases.of_website(self.text)
+        if self.many or not any(own):
+            return found
         tells = self.parts[0].prose and not own[0] and not phrases.speaks_to_reader(self.parts[0].text)
         return None if tells else found
 
-    @cached_property
+    @Once
     def headline(self) -> bool:
         """A headline of another article, as in a list of links: no end, and mostly capitals; no item of a list."""
         listed = self.bullet or _TELEPHONE.search(self.text) or phrases.is_programme(self.text)
         sized = HEADLINE_WORDS <= self.length <= 2 * LONG_WORDS
         return not self.ended and sized and self.small < SMALL_SHARE and not listed
 
-    @cached_property
+    @Once
     def shouted(self) -> bool:
         """All in capitals."""
         return self.length >= HEADLINE_WORDS and self.text.isupper()
 
-    @cached_property
+    @Once
     def caption(self) -> bool:
         """Whether it describes or credits a picture."""
         return pictures.is_gallery(self.text) or (not self.many and pictures.is_caption(self.text))
 
-    @cached_property
+    @Once
     def credit(self) -> bool:
         """A byline, a date line, an agency's credit: about the article, not of it."""
         return phrases.is_credit(self.text)
@@ -160,7 +173,7 @@ class Line:
         """`– Harbour News | Bergen`: a short line parted by a bar."""
         return not self.ended and self.length <= LONG_WORDS and bool(_BAR.search(self.text))
 
-    @cached_property
+    @Once
     def key(self) -> str:
         """What makes two lines the same: words and figures without case and marks."""
         return " ".join(self.words).casefold() or self.text.strip()

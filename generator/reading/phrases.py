@@ -14,6 +14,10 @@ SHORT = 40
 """Words; in a longer line a phrase is about something, not the line itself."""
 LONG_TITLE = 25
 """Words of the longest title that `3 thoughts on` names."""
+MENU_WORDS = 20
+"""A longer line is no whole phrase, small words and figures counted; the longest phrase has eleven."""
+LABEL = 400
+"""Characters; a longer line is neither the head of comments nor the name and hour of one."""
 SHORT_HEAD = 60
 """Characters within which the first number of a ranking stands."""
 LONGEST = 2_000
@@ -111,7 +115,7 @@ _PLAIN_SHAPES = (
     (_COMMENTS, "the head of readers' comments"),
 )
 """Forms of the text in lower case, and what they show."""
-_FORM = re.compile(r"email address will not be published|required fields are marked|save my name, email")
+_FORM = ("email address will not be published", "required fields are marked", "save my name, email")
 _MENU_MARKS = re.compile(r"\s[|•·»›]\s|\s/\s|>>|→|▶|☰|×")
 
 
@@ -130,7 +134,7 @@ def of_website(text: str) -> str | None:
     if ranking := _ranking(line):
         return ranking
     length = len(line.split()) if len(line) <= LONGEST else LONGEST
-    if length <= SHORT and (line in _whole() or " ".join(_without_small(line)) in _whole_plain()):
+    if length <= MENU_WORDS and (line in _whole() or " ".join(_without_small(line)) in _whole_plain()):
         return line
     found = _listed(line, length) if length <= 2 * SHORT else None
     if found:
@@ -202,7 +206,7 @@ def is_programme(text: str) -> bool:
 
 def opens_comments(text: str) -> bool:
     """`12 Comments`, `Leave a reply`, `3 thoughts on “Ferry sinks off Bergen”`: what follows are readers."""
-    line = plain(text)
+    line = plain(text) if len(text) <= LABEL else ""
     return len(line.split()) <= LONG_TITLE and bool(_COMMENTS.fullmatch(line))
 
 
@@ -213,13 +217,19 @@ def speaks_to_reader(text: str) -> bool:
 
 def is_form(text: str) -> bool:
     """`Your email address will not be published.`: the form below the last comment."""
-    return bool(_FORM.search(plain(text)))
+    line = plain(text)
+    return any(phrase in line for phrase in _FORM)
 
 
 def is_commenter(text: str) -> bool:
     """`Anna B. on May 5, 2020 at 6:34 am said:`, `Anna Berg May 5, 2020 at 6:34 am`, `2 days ago`."""
     line = text.strip()
-    return len(line.split()) <= 14 and any(c.isdigit() for c in line) and bool(_COMMENTER.fullmatch(line))
+    return (
+        len(line) <= LABEL
+        and len(line.split()) <= 14
+        and any(c.isdigit() for c in line)
+        and bool(_COMMENTER.fullmatch(line))
+    )
 
 
 @cache
