@@ -9,18 +9,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from generator.language.beside_quotations import DASH, held, introduced, signed, worded
 from generator.language.cues import Report, reports_in
 from generator.language.parsing import Parsed
 from generator.language.plain import plain_reports, unsaid
 from generator.language.quotations import Quotation, is_speech
-from generator.language.sources import subject_of
 from generator.language.transcripts import turns
 from generator.model import Attribution, Span
 
 _CARRIED_APART = 2
 """Characters a line break may take: speech is carried on inside a paragraph or into the next one."""
-_DASH = "dash"
-"""The cue of a signed quotation; what follows a signature is somebody else's."""
 _BARE = 12
 """Letters outside its quotation marks up to which a sentence is nothing but a quotation."""
 
@@ -57,8 +55,7 @@ def find_attributions(
     found = [_widened(text, f, speech, quotations) for f in found]
     found = sorted([*found, *_in_turn(text, sentences)], key=lambda f: f.report.cue)
     found = _with_quotations(text, sentences, found, speech)
-    led_in = (*_led_in(text, sentences, parsed, found, speech), *_worded(text, sentences, parsed, found, quotations))
-    found = sorted([*found, *led_in], key=lambda f: f.report.cue)
+    found = sorted([*found, *_led_in(text, sentences, parsed, found, quotations)], key=lambda f: f.report.cue)
     found = _with_quotations(text, sentences, found, speech)
     return tuple(_heard(f, text, quotations) for f in found if f.report.content)
 
@@ -155,7 +152,7 @@ def _with_quotations(
 ) -> list[_Found]:
     """Each quotation that no content covers goes to its cue, or to the speaker of the quotation before it."""
     for q in speech:
-        if any(span.overlaps(q.inner) for f in found for span in f.report.content) or _signed(text, q):
+        if any(span.overlaps(q.inner) for f in found for span in f.report.content) or signed(text, q):
             continue
         k = _carrier(text, sentences, found, q)
         if k is not None:
@@ -170,76 +167,18 @@ def _led_in(
     sentences: Sequence[Span],
     parsed: Sequence[Parsed | None],
     found: Sequence[_Found],
-    speech: Iterable[Quotation],
+    quotations: Iterable[Quotation],
 ) -> Iterable[_Found]:
     """Quotations without a verb of saying: `She made this comment: “We left.”`, `“We left.” — Ann Lee`."""
-    for q in speech:
+    for q in quotations:
         if any(span.overlaps(q.inner) for f in found for span in f.report.content):
             continue
-        report = _signed(text, q) or _held(text, q) or _introduced(text, sentences, parsed, q)
+        report = worded(text, sentences, parsed, q)
+        if report is None and is_speech(q, text):
+            report = signed(text, q) or held(text, q) or introduced(text, sentences, parsed, q)
         if report is not None:
             n = next(n for n, span in enumerate(sentences) if span.end > report.cue.start)
             yield _Found(n, report)
-
-
-_WORDED = re.compile(r"\b(?:phrases?|terms?|words?|expression|slogan|nickname),?\s*$")
-_USING = frozenset({"use", "coin", "repeat", "invoke"})
-
-
-def _worded(
-    text: str,
-    sentences: Sequence[Span],
-    parsed: Sequence[Parsed | None],
-    found: Sequence[_Found],
-    quotations: Iterable[Quotation],
-) -> Iterable[_Found]:
-    """Words that somebody is said to use: `the mayor used the phrase “dead water”`."""
-    for q in quotations:
-        noun = _WORDED.search(text[: q.span.start])
-        n = next((n for n, span in enumerate(sentences) if q.span.within(span)), None)
-        grammar = parsed[n] if n is not None else None
-        taken = any(span.overlaps(q.inner) for f in found for span in f.report.content)
-        if noun is None or n is None or grammar is None or taken:
-            continue
-        start = sentences[n].start
-        at = next((t.head for t in grammar.tokens if t.start + start == noun.start() and t.dep == "dobj"), None)
-        if at is not None and grammar.tokens[at].lemma in _USING:
-            cue, source = grammar.tokens[at], subject_of(grammar, at)
-            spans = Span(cue.start + start, cue.end + start), _shift(source, start) if source else None
-            yield _Found(n, Report(at, cue.lemma, *spans, (q.span,), speech=True))
-
-
-_SIGNED = re.compile(r"\s*([―—–]|--)\s*((?:[A-Z][\w.’'-]*)(?:[^\S\n]+[\w.’'-]+){1,6})[^\S\n]*(?:,[^\n]{0,80})?(?=\n|$)")
-"""A dash and a name that end the line: `“We left.” — Ann Lee, shopkeeper`."""
-
-
-def _signed(text: str, q: Quotation) -> Report | None:
-    match = _SIGNED.match(text, q.span.end)
-    return Report(-1, _DASH, Span(*match.span(1)), Span(*match.span(2)), (q.span,), speech=True) if match else None
-
-
-_HELD = re.compile(r"\b([Tt]o)\s+((?:her|him|them|me|us|[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})),\s*$")
-"""Whose view it is, right before a quotation: `To her, “it is a great day”`."""
-
-
-def _held(text: str, q: Quotation) -> Report | None:
-    match = _HELD.search(text[: q.span.start])
-    return Report(-1, "to", Span(*match.span(1)), Span(*match.span(2)), (q.span,), speech=True) if match else None
-
-
-def _introduced(text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | None], q: Quotation) -> Report | None:
-    """The subject of the sentence that ends in a colon before the quotation."""
-    before = text[: q.span.start].rstrip()
-    n = next((n for n, span in enumerate(sentences) if span.start < len(before) <= span.end), None)
-    if n is None or not before.endswith(":"):
-        return None
-    grammar, start = parsed[n], sentences[n].start
-    heads = [i for i, t in enumerate(grammar.tokens) if t.head == i and t.pos in ("VERB", "AUX")] if grammar else []
-    if grammar is None or not heads or grammar.tokens[heads[0]].start + start > q.span.start:
-        return None
-    cue, source = grammar.tokens[heads[0]], subject_of(grammar, heads[0])
-    at = Span(cue.start + start, cue.end + start)
-    return Report(heads[0], cue.lemma, at, _shift(source, start) if source else None, (q.span,), speech=True)
 
 
 def _carrier(text: str, sentences: Sequence[Span], found: Sequence[_Found], q: Quotation) -> int | None:
@@ -310,7 +249,7 @@ def _carried(
     last = [
         k
         for k, f in enumerate(found)
-        if f.report.speech and f.report.content and f.report.lemma != _DASH and _last(f, sentences) == lines[0] - 1
+        if f.report.speech and f.report.content and f.report.lemma != DASH and _last(f, sentences) == lines[0] - 1
     ]
     quoting = [k for k in last if any(mark in span.of(text) for span in found[k].report.content for mark in _QUOTES)]
     return (quoting or last)[-1] if last else None

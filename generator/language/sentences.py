@@ -73,7 +73,7 @@ def _cuts(text: str, unit: Span) -> Iterator[int]:
     marks = {m.end(): m for m in _MARK.finditer(text, unit.start, unit.end)}
     for place in sorted(meets | marks.keys()):
         if place in meets:
-            cut = place if _only_quotation(text[start:place]) else None
+            cut = place if _only_quotation(text[start : min(place, start + LONGEST)]) else None
         else:
             cut = _cut(text, start, marks[place], unit.end)
         if cut is not None and start < cut < unit.end:
@@ -212,7 +212,9 @@ def _kind(before: str) -> str | None:
 
 
 def _dateline(at: _End) -> bool:
-    """`PORTLAND, Ore. — The governor said`."""
+    """`PORTLAND, Ore. — The governor said`, within the characters that a mark is judged by."""
+    if at.at - at.start > _AHEAD:
+        return False
     line = at.text[at.start : at.at]
     dash = at.text[at.at + 1 : at.at + 4].lstrip()[:1] in tuple("—–-")
     return dash and line[:2].isupper() and len(line.split()) < _TIME_PHRASE
@@ -238,7 +240,7 @@ def _ends_before_word(at: _End) -> bool:
 
 def _ends_with_time(at: _End) -> bool:
     """`He left at 6 p.m. Mr. Smith then ...` ends; `At 5 a.m. Mr. Smith went` and `at 6 p.m. Eastern` go on."""
-    long = len(at.text[at.start : at.at].split()) >= _TIME_PHRASE
+    long = len(at.text[at.start : min(at.at, at.start + LONGEST)].split()) >= _TIME_PHRASE
     return _opens(at) or (long and at.word not in words("after-times") and not at.next[0].isdigit())
 
 

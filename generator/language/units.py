@@ -120,8 +120,11 @@ def _items(text: str, start: int, end: int) -> Iterator[Span]:
 def _item_places(text: str, start: int, end: int) -> list[int]:
     """Where the second and later items of a list begin, and the first if a sentence stands before it."""
     markers = [m for m in _MARKER.finditer(text, start, end) if m["n"] or m["bullet"]]
+    numbers = {_plain(m["n"]) for m in markers if m["n"]}
     places: set[int] = set()
     for i, first in enumerate(markers):
+        if first["n"] and _after(first["n"]) not in numbers:
+            continue
         fresh = first["n"] in {"1", "a", None} or first["bullet"]
         begins = first.start() == start or text[max(start, first.start() - 4) : first.start()].rstrip()[-1:] in tuple(
             ".!?"
@@ -146,8 +149,14 @@ def _chain(markers: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 def _follows(one: str | None, other: str | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    if one.isdigit() and other.isdigit():
-        return int(other) == int(one) + 1
-    return one.isalpha() and other.isalpha() and ord(other) == ord(one) + 1
+    return one is other if one is None or other is None else _after(one) == _plain(other)
+
+
+def _after(number: str) -> str:
+    """The number or letter that counts on from one."""
+    return str(int(number) + 1) if number.isdecimal() else chr(ord(number) + 1)
+
+
+def _plain(number: str) -> str:
+    """`2` for `02`."""
+    return str(int(number)) if number.isdecimal() else number
