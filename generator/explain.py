@@ -6,6 +6,7 @@ every reason is the rule's own, nothing is made up for the occasion.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.comparison.reasoning import reasoning
 from generator.language.marks import marks
 from generator.model import NOT_STATED, Article, Briefing, Claim, Question, Ref, Sentence, Site, Span, Statement, Story
 from generator.site.facts import facts_of
@@ -113,7 +114,7 @@ def _parts(site: Site, id: str) -> Iterator[Explanation]:
     for briefing in site.briefings:
         for claim in briefing.claims:
             if id in (claim.id, f"{briefing.story.id}/{claim.id}"):
-                yield _claim(briefing.story, claim)
+                yield {**_claim(briefing.story, claim), "compared": list(_compared(site, briefing, claim))}
         for question in briefing.questions:
             if id in (question.id, f"{briefing.story.id}/{question.id}"):
                 yield _question(briefing.story, question)
@@ -139,7 +140,7 @@ def _claim(story: Story, claim: Claim) -> Explanation:
             for mention in mentions
         ],
         "origins": [
-            f"{origin.name} ({_chips(story, [mentions[index].ref for index in origin.mentions])})"
+            f"{origin.name or 'no speaker named'} ({_chips(story, [mentions[index].ref for index in origin.mentions])})"
             for origin in claim.origins
         ],
         "differences": [
@@ -147,6 +148,37 @@ def _claim(story: Story, claim: Claim) -> Explanation:
             for difference in claim.differences
         ],
     }
+
+
+MOST_PAIRS = 6
+"""Comparisons of a claim that are told: those that its differences rest on, then its first source with the others."""
+
+
+def _compared(site: Site, briefing: Briefing, claim: Claim) -> Iterator[Explanation]:
+    """How the sources of a claim were compared, the rules that did not apply included."""
+    whole = {statement.ref: statement for statement in briefing.statements if statement.k == 1}
+    days = {article.id: article.meta.published for article in site.articles.values()}
+    for i, j in _pairs(claim):
+        a, b = claim.mentions[i].ref, claim.mentions[j].ref
+        if a in whole and b in whole:
+            told = reasoning(whole[a], whole[b], (days[a.article], days[b.article]))
+            one = any({i, j} <= set(origin.mentions) for origin in claim.origins)
+            yield {
+                "pair": f"{_chips(briefing.story, [a])} with {_chips(briefing.story, [b])}",
+                "of one origin": "yes, so that they differ in the telling only" if one else "no",
+                "of different events by": ", ".join(told.apart) or "nothing",
+                "words in common": ", ".join(told.shared) or "none",
+                "enough to compare figures": "yes" if told.enough and not told.apart else "no",
+                "rules that found something": list(told.found),
+                "rules that did not apply or found agreement": ", ".join(told.silent),
+            }
+
+
+def _pairs(claim: Claim) -> list[tuple[int, int]]:
+    sides = [(d.left[0], d.right[0]) for d in claim.differences if d.left and d.right]
+    others = [(0, j) for j in range(1, len(claim.mentions))]
+    apart = [(i, j) for i, j in (*sides, *others) if claim.mentions[i].ref != claim.mentions[j].ref]
+    return list(dict.fromkeys((min(pair), max(pair)) for pair in apart))[:MOST_PAIRS]
 
 
 def _question(story: Story, question: Question) -> Explanation:
