@@ -44,7 +44,7 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) ->
     Of the quoted sentences the one that stands first in its article opens: what follows takes it as read.
     """
     disputes = [line for c in claims if c.conflict and (line := dispute_line(c))][:LEAD_DISPUTES]
-    agreed = [carried_line(c) for c in claims if nameable(c) and not c.differences and len(c.articles) > 2][:1]
+    agreed = [carried_line(c) for c in claims if nameable(c) and _agreed(c) and len(c.articles) > 2][:1]
     ranges = [dispute(c, c.differences[0]) for c in claims if differing(c) and len(c.articles) > 2][:1]
     widely = [said_line(c) for c in _weightiest([c for c in claims if _tellable(c)], articles)[:1]]
     told = _new([quoted(undated(s.text), s.ref) for s in _best_sentences(articles, words)])
@@ -87,6 +87,11 @@ def _of_one_year(claim: Claim) -> bool:
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
+
+
+def _agreed(claim: Claim) -> bool:
+    """Whether the sources of a figure give one and the same, if one of them without its "about"."""
+    return all(d.kind in ("hardening", "certainty") for d in claim.differences)
 
 
 def differing(claim: Claim) -> bool:
@@ -226,7 +231,7 @@ def _candidates(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ite
         if differing(claim):
             yield dispute(claim, claim.differences[0])
     for claim in claims:
-        if nameable(claim) and not claim.differences and len(claim.articles) > 1:
+        if nameable(claim) and _agreed(claim) and len(claim.articles) > 1:
             yield carried_line(claim)
     shared = [c for c in claims if len(c.articles) > 1 or len(articles) == 1]
     for claim in sorted(shared, key=lambda c: (-len(c.articles), c.kind == "figure")):
