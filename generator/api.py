@@ -1,5 +1,7 @@
 """The stable Python interface: plain texts in, frozen values out; all spans are offsets into the text given.
 
+A lone surrogate in a text is read as U+FFFD, in its place.
+
 Every function imports what it needs when it is called, so that a caller who only splits sentences loads no parser.
 """
 
@@ -76,7 +78,9 @@ def extract_statements(text: str, *, published: date | None = None) -> tuple[Sta
     """What each sentence and clause of a text says; relative dates resolve from `published` only."""
     from generator.language.statements import statements_of
     from generator.language.whole import with_toll
+    from generator.reading.surrogates import mended
 
+    text = mended(text)
     found = with_toll(text, statements_of(text, split_sentences(text), published=published), published)
     return tuple(
         Statement(
@@ -112,7 +116,9 @@ def compare_sentences(
     """Whether two sentences make the same claim, and how they differ."""
     from generator.comparison.differences import compare_texts
     from generator.comparison.likeness import likeness
+    from generator.reading.surrogates import mended
 
+    a, b = mended(a), mended(b)
     found = compare_texts(a, b, published_a, published_b)
     return Comparison(likeness(a, b), tuple(Difference(f.kind, f.conflict, f.why) for f in found))
 
@@ -137,4 +143,4 @@ def summarise(texts: Mapping[str, str], *, words: int) -> tuple[Cited, ...]:
     """The sentences that say most of what the texts have in common, about `words` words, in display order."""
     from generator.comparison.summary import summarise as choose
 
-    return tuple(Cited(s.article, s.span, s.text) for s in choose(read_articles(texts), words))
+    return tuple(Cited(s.article, s.span, s.span.of(texts[s.article])) for s in choose(read_articles(texts), words))

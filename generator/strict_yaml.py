@@ -138,10 +138,17 @@ class _Loader(yaml.BaseLoader):
         raise SettingsError(f"{self.where}:{line}", message, way_out)
 
 
+def _whole(text: str, place: str) -> str:
+    """A text that a page can carry: `\\ud800` in quotation marks gives half a character."""
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        raise SettingsError(place, "half of a character (a lone surrogate)", "Write the character itself.")
+    return text
+
+
 def _node(node: yaml.Node, where: str) -> Node:
     place = f"{where}:{node.start_mark.line + 1}"
     if isinstance(node, yaml.ScalarNode):
-        return Node(node.value, place)
+        return Node(_whole(node.value, place), place)
     if isinstance(node, yaml.SequenceNode):
         return Node(tuple(_node(item, where) for item in node.value), place)
     entries: dict[str, Node] = {}
@@ -151,6 +158,7 @@ def _node(node: yaml.Node, where: str) -> Node:
             raise SettingsError(at, "a key must be a plain word", "Put it in quotes.")
         if key.value in entries:
             raise SettingsError(at, f"the key `{shown(key.value)}` stands twice", "Keep one of them.")
+        _whole(key.value, at)
         inner = _node(value, where)
         below = value.start_mark.line > key.start_mark.line
         column = (key if below else value).start_mark.column + 1

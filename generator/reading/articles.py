@@ -18,6 +18,7 @@ from generator.reading.lines import Line, lines_of
 from generator.reading.metadata import front_matter, gathered, mismatch, read_metadata, with_default
 from generator.reading.recurrence import recurring
 from generator.reading.seeds import Seed
+from generator.reading.surrogates import count, mended, note_of
 
 AROUND = Verdict("boilerplate", "stands around the article in its file, by the file's own structure")
 _WRITTEN = frozenset({"body", "heading"})
@@ -64,7 +65,7 @@ def read_all(seeds: Sequence[Seed], ids: Mapping[str, str]) -> tuple[tuple[Artic
 
 def articles_from_texts(texts: Mapping[str, str]) -> tuple[Article, ...]:
     """Plain texts as articles whose ids are the names given, in the order given."""
-    return tuple(_judged([_drafted(name, name, text) for name, text in texts.items()]))
+    return tuple(_judged([_plain(name, text) for name, text in texts.items()]))
 
 
 # ---- drafts
@@ -82,6 +83,11 @@ def _draft(seed: Seed, id: str) -> "_Draft | Remark":
         draft, meta=meta, sha256=seed.sha256, encoding=part.encoding, remarks=remarks, extract=part.extract,
         where=seed.where,
     )  # fmt: skip
+
+
+def _plain(name: str, text: str) -> _Draft:
+    remarks = tuple(Remark(name, note) for note in note_of(count(text)))
+    return replace(_drafted(name, name, mended(text)), remarks=remarks)
 
 
 def _only(seed: Seed) -> Part | Unread:

@@ -38,6 +38,8 @@ FORMATS: Mapping[str, str] = MappingProxyType(
 """Ending of a file -> what a page of it says its format is."""
 _LISTS = ("items", "articles", "results", "data", "entries", "stories", "documents", "docs", "posts", "records")
 _NEXT = "".join(re.escape(bytes([n]).decode("cp1252", "ignore") or chr(n)) for n in range(0x80, 0xC0))
+_LONE = re.compile("[\ud800-\udfff]")
+"""Halves of a character, which stand for none and which no page can show."""
 _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 """What Python raises over a ZIP file that is cut, of an unknown kind or has a password."""
 LOOSE = "\ufdd0"
@@ -91,7 +93,7 @@ def text_of(path: Path, place: Place) -> str | None:
         return None
     if text is None:
         return None
-    return visible(text) if place.markup else text
+    return _LONE.sub("\ufffd", visible(text) if place.markup else text)
 
 
 def numbers(path: Path, encoding: str) -> frozenset[int]:

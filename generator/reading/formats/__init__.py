@@ -6,10 +6,12 @@ its kind, so that a folder of plain text waits for none. No file can stop a run:
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from generator.reading.formats import feeds, mail, pages, pdf, plain, records, word
 from generator.reading.formats.parts import File, Outcome, Part, Unread
+from generator.reading.surrogates import count, mended, note_of
 
 __all__ = ["READERS", "File", "Outcome", "Part", "Unread", "parts_of"]
 
@@ -45,4 +47,13 @@ def parts_of(file: File, ending: str) -> tuple[Outcome, ...]:
         found = READERS[ending](file)
     except RecursionError:
         return (Unread("what it holds is nested too deeply. Save the text alone."),)
-    return found or (Unread("it holds no article."),)
+    return tuple(map(_whole, found)) or (Unread("it holds no article."),)
+
+
+def _whole(part: Outcome) -> Outcome:
+    """A part without lone surrogates, which a print or the head of a mail may give."""
+    if isinstance(part, Unread):
+        return part
+    lone, title = count(part.text), part.meta.title
+    meta = replace(part.meta, title=title and mended(title), author=part.meta.author and mended(part.meta.author))
+    return replace(part, text=mended(part.text), meta=meta, notes=(*part.notes, *note_of(lone)))

@@ -18,6 +18,7 @@ from generator.reading.formats.blocks import blocks_of, joined
 from generator.reading.formats.pages import NO_TEXT, page
 from generator.reading.formats.parts import File, Outcome, Part, Unread, checked, key_of, names, stated, tidy
 from generator.reading.metadata import gathered
+from generator.reading.surrogates import mended_value, note_of
 from generator.strict_yaml import shown
 
 LISTS = ("items", "articles", "results", "data", "entries", "stories", "documents", "docs", "posts", "records")
@@ -53,7 +54,8 @@ def _lines(decoded: Decoded, known: Names, where: str) -> Iterator[Outcome]:
     for number, line in enumerate(decoded.text.split("\n"), 1):
         if line.strip():
             own = mended_of(decoded._replace(text=line))
-            value = _parsed(own.text)
+            value, lone = mended_value(_parsed(own.text))
+            own = _noted(own, lone)
             part = Unread(value) if isinstance(value, str) else _record(value, own, known, f"{where}:{number}")
             yield _placed(part, "lines", str(number), f"line {number}")
 
@@ -66,14 +68,18 @@ def read_document(file: File) -> tuple[Outcome, ...]:
     value = _parsed(decoded.text)
     if isinstance(value, str):
         return (Unread(value),)
-    known, items = _names(file), _items(value)
+    known, items = _names(file), [mended_value(item) for item in _items(value)]
     if not items:
         return (Unread("it holds no list of articles and is none. " + _fields_wanted(known)),)
     found = (
-        _placed(_record(item, decoded, known, file.where), "records", str(number), f"item {number}")
-        for number, item in enumerate(items, 1)
+        _placed(_record(item, _noted(decoded, lone), known, file.where), "records", str(number), f"item {number}")
+        for number, (item, lone) in enumerate(items, 1)
     )
     return checked(found, many=True)
+
+
+def _noted(decoded: Decoded, lone: int) -> Decoded:
+    return decoded._replace(notes=(*decoded.notes, *note_of(lone)))
 
 
 def _parsed(text: str) -> "object | str":
