@@ -470,6 +470,13 @@ def test_the_first_sentence_of_the_lead_stands_before_the_sharpest_conflict() ->
     assert page.index("{ .lead }") < page.index('class="sharpest"')
 
 
+def test_that_nobody_copies_is_said() -> None:
+    page = pages(replace(site(), briefings=(replace(briefing(), reuse=()),)))[STORY]
+    assert "## Who copies whom" in page
+    assert "No source of this briefing was found to copy another" in page
+    assert "No source of this briefing" not in pages()[STORY]
+
+
 def test_forty_copies_of_one_report_are_shown_by_the_pairs_that_share_most() -> None:
     pairs = tuple(
         replace(briefing().reuse[0], containment=n / 100, passages=briefing().reuse[0].passages) for n in range(1, 41)
