@@ -282,3 +282,11 @@ def test_a_hedge_before_another_clause_is_not_of_its_figure() -> None:
         "The shooting in Port Elm left 40 people wounded.",
     )
     assert [d for claim in told.claims for d in claim.differences] == []
+
+
+def test_the_whole_of_which_some_were_hurt_is_no_other_figure() -> None:
+    told = briefing(
+        "Nearly half of the 60 homes in Port Elm were damaged, the council said.",
+        "The council said 28 of the 60 homes in Port Elm were damaged.",
+    )
+    assert [d for claim in told.claims for d in claim.differences] == []

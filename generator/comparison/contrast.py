@@ -107,10 +107,18 @@ def _at_a_distance(a: Unit, b: Unit) -> str | None:
 
 
 def _is_part(unit: Unit) -> bool:
-    """Whether a figure counts some of those that its sentence counts too: "9 children were among 23 injured"."""
+    """Whether a figure counts some of those that its sentence counts too, or is the whole of which some were hurt.
+
+    Reads "9 children were among 23 injured", and the 60 of "28 of the 60 homes were damaged".
+    """
     at, quantity = unit.whole.span.start, _quantity(unit)
     moved = replace(quantity, span=Span(quantity.span.start - at, quantity.span.end - at))
-    return part(unit.whole.text, moved)
+    of_them = [q for q in unit.whole.quantities if q.event == quantity.event and q.span.end <= quantity.span.start]
+    whole = any(_OF.fullmatch(unit.whole.text[q.span.end - at : moved.span.start]) for q in of_them)
+    return whole or part(unit.whole.text, moved)
+
+
+_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|those)\s+)?", re.I)
 
 
 def _is_of(figure: Figure, unit: Unit) -> bool:

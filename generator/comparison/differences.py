@@ -7,11 +7,12 @@ may be older, rounder, a bound or a part is shown as a difference, or not at all
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from generator.comparison import particulars
-from generator.comparison.facts import Facts, comparable, facts_of, overlap, persons, related, reporting, telling_stems
+from generator.comparison.chronology import dates, order
+from generator.comparison.facts import Facts, comparable, facts_of, persons, related, telling_stems
 from generator.comparison.figures import (
     Pair,
     conflicting,
@@ -25,25 +26,11 @@ from generator.comparison.figures import (
     provisional,
     shown,
 )
+from generator.comparison.findings import LEAST, Finding, enough, of_two, one_thing, quoted
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.language.words import content_words, stem
 from generator.model import Certainty, Quantity, Span, Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """How two statements differ."""
-
-    kind: str
-    """figure, age, time, place, money, charge, date, polarity or certainty."""
-    conflict: bool
-    """Whether both cannot be true."""
-    why: str
-    """One plain sentence; its figures and names stand in the two statements."""
-    given: tuple[str, ...] = ()
-    """What each statement gives, in its own words, where the two can be named by themselves: "1:30 a.m.", "1 a.m."."""
-
 
 Rule = Callable[[Facts, Facts], Iterator[Finding]]
 
@@ -144,11 +131,6 @@ def _changes(a: Facts, b: Facts) -> Iterator[Finding]:
 # ---- particulars
 
 
-def _of_two(kind: str, left: str, right: str, reason: str, *, conflict: bool = True) -> Finding:
-    """What two statements give, and why that differs."""
-    return Finding(kind, conflict, f"{left}; {right}: {reason}.", (left, right))
-
-
 def _named_ages(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "Jane Roe, 27, of Dover" and "Jane Roe, 26": unless a birthday may lie between the reports."""
     for x in particulars.ages(a.text):
@@ -157,7 +139,7 @@ def _named_ages(a: Facts, b: Facts) -> Iterator[Finding]:
             y = same[0]
             older = particulars.birthday_between(a, b, x.value, y.value)
             reason = "a birthday may lie between the reports" if older else "both cannot be right"
-            yield _of_two("age", f"{x.words}, {x.value:g}", f"{y.words}, {y.value:g}", reason, conflict=not older)
+            yield of_two("age", f"{x.words}, {x.value:g}", f"{y.words}, {y.value:g}", reason, conflict=not older)
 
 
 def _young_ages(a: Facts, b: Facts) -> Iterator[Finding]:
@@ -169,7 +151,7 @@ def _young_ages(a: Facts, b: Facts) -> Iterator[Finding]:
         return
     x, y = mine[0], theirs[0]
     if x.of == y.of and x.value != y.value:
-        yield _of_two("age", x.words, y.words, "both cannot be right")
+        yield of_two("age", x.words, y.words, "both cannot be right")
 
 
 def _times_of_day(a: Facts, b: Facts) -> Iterator[Finding]:
@@ -179,7 +161,7 @@ def _times_of_day(a: Facts, b: Facts) -> Iterator[Finding]:
         return
     x, y = mine[0], theirs[0]
     if x.of and x.of == y.of and particulars.apart(x, y):
-        yield _of_two("time", x.words, y.words, "the times do not overlap")
+        yield of_two("time", x.words, y.words, "the times do not overlap")
 
 
 def _addresses(a: Facts, b: Facts) -> Iterator[Finding]:
@@ -187,7 +169,7 @@ def _addresses(a: Facts, b: Facts) -> Iterator[Finding]:
     for x in particulars.addresses(a.text):
         for y in particulars.addresses(b.text):
             if x.of == y.of and x.value != y.value and related(a, b):
-                yield _of_two("place", x.words, y.words, "both name the same street")
+                yield of_two("place", x.words, y.words, "both name the same street")
 
 
 def _measures(a: Facts, b: Facts) -> Iterator[Finding]:
@@ -199,7 +181,7 @@ def _measures(a: Facts, b: Facts) -> Iterator[Finding]:
             one, two = interval(x), interval(y)
             alike = kind_of_unit(x) == kind_of_unit(y) and not _other_persons(a, b)
             if one and two and alike and not one.meets(two):
-                yield _of_two(kind, x.span.of(a.text), y.span.of(b.text), "the figures do not overlap")
+                yield of_two(kind, x.span.of(a.text), y.span.of(b.text), "the figures do not overlap")
 
 
 def _other_persons(a: Facts, b: Facts) -> bool:
@@ -217,7 +199,7 @@ def _degrees(a: Facts, b: Facts) -> Iterator[Finding]:
     for of in sorted(mine.keys() & theirs.keys()):
         if mine[of].value != theirs[of].value:
             conflict = days is None or days <= particulars.BIRTHDAY
-            yield _of_two("charge", mine[of].words, theirs[of].words, "both cannot be right", conflict=conflict)
+            yield of_two("charge", mine[of].words, theirs[of].words, "both cannot be right", conflict=conflict)
 
 
 def _only_degree(text: str) -> dict[str, particulars.Particular]:
@@ -226,20 +208,7 @@ def _only_degree(text: str) -> dict[str, particulars.Particular]:
     return {p.of: p for p in found if {q.value for q in found if q.of == p.of} == {p.value}}
 
 
-# ---- dates, polarity, certainty
-
-ALIKE = 0.9
-"""Share of the shorter sentence's telling words the longer has, from which two sentences say one thing..."""
-LEAST = 4
-"""...if they have at least so many of them in common."""
-
-
-def _one_thing(a: Facts, b: Facts) -> bool:
-    return _enough(len(a.stems & b.stems), min(len(a.stems), len(b.stems)))
-
-
-def _enough(shared: int, least: int) -> bool:
-    return shared >= LEAST and shared >= ALIKE * least
+# ---- totals, polarity, certainty
 
 
 def _totals(a: Facts, b: Facts) -> Iterator[Finding]:
@@ -258,7 +227,7 @@ def _totals(a: Facts, b: Facts) -> Iterator[Finding]:
 def _said_alike(a: Facts, b: Facts) -> bool:
     """Whether two sentences say one thing, whoever says it."""
     mine, theirs = (f.stems - telling_stems(speaker(f)) for f in (a, b))
-    return _enough(len(mine & theirs), min(len(mine), len(theirs)))
+    return enough(len(mine & theirs), min(len(mine), len(theirs)))
 
 
 def _total(facts: Facts, q: Quantity) -> bool:
@@ -270,13 +239,6 @@ def _total(facts: Facts, q: Quantity) -> bool:
 
 COUNTED = 20
 """A count of fewer things that nothing happened to is seldom the point of a sentence."""
-
-
-def _dates(a: Facts, b: Facts) -> Iterator[Finding]:
-    """Reads "Counsellors will be at the school on Tuesday" and "... on Wednesday"."""
-    mine, theirs = ([d for d in f.dates if d.start and not reporting(f.text, d.span)] for f in (a, b))
-    if len(mine) == len(theirs) == 1 and _one_thing(a, b) and not overlap(mine[0], theirs[0]):
-        yield _of_two("date", mine[0].span.of(a.text), theirs[0].span.of(b.text), "the days differ")
 
 
 NEGATED = re.compile(
@@ -292,7 +254,7 @@ def _polarity(a: Facts, b: Facts) -> Iterator[Finding]:
         return
     denied, other = stem((mine or theirs)[0].lower()), _stems(b if mine else a)
     if denied in other and _stems(a if mine else b).count(denied) == 1:
-        yield Finding("polarity", True, f"{_quoted(a)}; {_quoted(b)}: one denies what the other says.")
+        yield Finding("polarity", True, f"{quoted(a)}; {quoted(b)}: one denies what the other says.")
 
 
 def _stems(facts: Facts) -> list[str]:
@@ -305,15 +267,11 @@ def _same_words(a: Facts, b: Facts) -> bool:
     return len(mine & theirs) >= max(3, 0.6 * min(len(mine), len(theirs))) and abs(len(mine) - len(theirs)) <= LEAST
 
 
-def _quoted(facts: Facts) -> str:
-    return f"“{facts.text.strip()}”"
-
-
 def _certainty(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "Troops may have been withdrawn" and "troops have been withdrawn": the same, more surely."""
     x, y = a.statement.certainty, b.statement.certainty
     sure, unsure = max(x, y), min(x, y)
-    if sure >= Certainty.STATED and Certainty.UNLIKELY < unsure <= Certainty.LIKELY and _one_thing(a, b):
+    if sure >= Certainty.STATED and Certainty.UNLIKELY < unsure <= Certainty.LIKELY and one_thing(a, b):
         hedged, other = (a, b) if x < y else (b, a)
         hedge = next(iter(hedged.statement.hedges), None)
         by = hedged.statement.span.start
@@ -332,7 +290,8 @@ RULES: tuple[Rule, ...] = (
     _measures,
     _degrees,
     _totals,
-    _dates,
+    dates,
+    order,
     _polarity,
     _certainty,
 )

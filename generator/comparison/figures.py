@@ -290,7 +290,7 @@ def provisional(a: Facts, b: Facts) -> bool:
     return any(_grows(f.text) for f in (a, b))
 
 
-STATES = frozenset("missing trapped stranded hostages".split())
+STATES = frozenset("missing trapped stranded hostages evacuated displaced infected".split())
 """What people are in for a time only: their number rises and falls from one day to the next."""
 
 

@@ -1,0 +1,37 @@
+"""Rules on when things happened: other days of one thing, and an order that one source turns round."""
+
+from collections.abc import Iterator
+
+from generator.comparison.facts import Facts, overlap, reporting
+from generator.comparison.findings import Finding, of_two, one_thing, quoted
+from generator.data import table
+from generator.language.words import stem, tokens
+from generator.model import DateMention
+
+
+def dates(a: Facts, b: Facts) -> Iterator[Finding]:
+    """Reads "Counsellors will be at the school on Tuesday" and "... on Wednesday"."""
+    mine, theirs = ([d for d in f.dates if not reporting(f.text, d.span)] for f in (a, b))
+    if len(mine) == len(theirs) == 1 and one_thing(a, b) and _other_date(mine[0], theirs[0], a, b):
+        yield of_two("date", mine[0].span.of(a.text), theirs[0].span.of(b.text), "the dates differ")
+
+
+def _other_date(x: DateMention, y: DateMention, a: Facts, b: Facts) -> bool:
+    """Whether two dates share no day; unresolved ones by the one day of the week or month that each names."""
+    if x.start and y.start:
+        return not overlap(x, y)
+    calendar = table("weekdays").keys() | table("months").keys()
+    one, two = (set(tokens(d.span.of(f.text))) & calendar for d, f in ((x, a), (y, b)))
+    return not x.start and not y.start and len(one) == len(two) == 1 and one != two
+
+
+def order(a: Facts, b: Facts) -> Iterator[Finding]:
+    """Reads "Roe left before the report was published" and "Roe left after the report was published"."""
+    one, two = ([w for w in tokens(f.text) if w in ("before", "after")] for f in (a, b))
+    if len(one) == len(two) == 1 and one != two and _level(a) == _level(b):
+        yield Finding("chronology", True, f"{quoted(a)}; {quoted(b)}: one puts first what the other puts last.")
+
+
+def _level(facts: Facts) -> list[str]:
+    """The stems of a statement in order, its "before" or "after" levelled."""
+    return [stem(word) for word in tokens(facts.text.lower().replace("before", "after"))]
