@@ -96,3 +96,14 @@ def test_the_dead_and_the_wounded_conflict_with_fewer_casualties_in_all() -> Non
 def test_the_dead_and_the_wounded_agree_with_as_many_casualties() -> None:
     told = briefing(PARTS, "The Norwegians suffered around 3,000 casualties in the storm, reports say.")
     assert not any(claim.conflict for claim in told.claims)
+
+
+def test_two_doers_of_one_deed_are_told() -> None:
+    army = "Rebels shot down the helicopter near Selm on Monday, the army said."
+    (found,) = of_kind(
+        briefing(army, "The army shot down the helicopter near Selm on Monday, rebels said.").claims, "agent"
+    )
+    assert found.why.startswith("One source says “Rebels”, where another says “The army”")
+    assert not found.conflict
+    same = briefing(army, "The rebels shot down the helicopter near Selm on Monday, the army said.")
+    assert not of_kind(same.claims, "agent")

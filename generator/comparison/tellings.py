@@ -4,6 +4,7 @@ None of it is a conflict. Where one source copies another, or both go back to on
 *hardening*: the copy says more than its original did.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -11,9 +12,12 @@ from generator.comparison.mentions import Unit
 from generator.comparison.origins import one_root
 from generator.comparison.quotes import altered, moved
 from generator.comparison.similarity import similarity
+from generator.comparison.speakers import speaker
 from generator.comparison.strengths import apart
 from generator.comparison.synonyms import actions, unified
 from generator.comparison.wording import figure_words, joined, one_line, sources
+from generator.data import words
+from generator.language.words import content_words, stem
 from generator.model import Difference, Quantity, Reuse
 
 SAME_PREDICATE, SAME_ACTION = 0.45, 0.38
@@ -26,7 +30,7 @@ ONE_ACT = 0.25
 def tellings(units: Sequence[Unit], reuse: Sequence[Reuse], kind: str) -> Iterator[Difference]:
     """The differences in the telling, one of each sort."""
     pairs = [(i, j) for i, j in combinations(range(len(units)), 2) if units[i].ref.article != units[j].ref.article]
-    for sort in (_altered, _moved, _rounded) if kind == "figure" else (_altered, _moved):
+    for sort in (_altered, _moved, _rounded) if kind == "figure" else (_altered, _moved, _doers):
         yield from list(filter(None, (sort(units, reuse, i, j) for i, j in pairs)))[:1]
     if kind != "figure":
         yield from _stronger(units, reuse)
@@ -45,6 +49,34 @@ def _moved(units: Sequence[Unit], reuse: Sequence[Reuse], i: int, j: int) -> Dif
     words = moved(units[i].whole, units[j].whole)
     why = f"One source has “{one_line(words or '')}” inside the quotation marks, where another has it outside them."
     return Difference("quotation", False, why, (i,), (j,)) if words else None
+
+
+def _doers(units: Sequence[Unit], reuse: Sequence[Reuse], i: int, j: int) -> Difference | None:
+    """Reads "Rebels shot down the plane near Selm" and "The army shot down the plane near Selm"."""
+    one, two = (_doer(units[a].statement.text, units[b].statement.text) for a, b in ((i, j), (j, i)))
+    first, second = speaker(one), speaker(two)
+    roles = first.role and second.role and first.role != second.role
+    countries = first.countries and second.countries and not first.countries & second.countries
+    if not roles and not countries:
+        return None
+    why = f"One source says “{one_line(one)}”, where another says “{one_line(two)}”."
+    return Difference("agent", False, why, (i,), (j,))
+
+
+def _doer(text: str, other: str) -> str:
+    """What stands before all that two clauses have in common to their end; nothing if that is little."""
+    found = [m for m in _WORD.finditer(text) if m.group().lower() not in words("stop-words")]
+    mine, theirs = [stem(m.group().lower()) for m in found], [stem(word) for word in content_words(other)]
+    shared = 0
+    while shared < min(len(mine), len(theirs)) and mine[-1 - shared] == theirs[-1 - shared]:
+        shared += 1
+    before = found[: len(found) - shared]
+    return text[: before[-1].end()] if shared >= SAME_DEED and 0 < len(before) <= NAMING else ""
+
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+SAME_DEED, NAMING = 4, 4
+"""Words that two clauses share to their end, so that they tell one deed, and words that name its doer at most."""
 
 
 def _stronger(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Difference]:
