@@ -74,7 +74,7 @@ class Difference:
     """How two sides of one claim differ."""
 
     kind: str
-    """figure, date, certainty, speaker, polarity, place, quotation, scope, chronology, arithmetic or hardening."""
+    """figure, date, certainty, polarity, place, agent, quotation, scope, chronology, hardening, or a particular."""
     conflict: bool
     """Whether both cannot be true."""
     why: str
