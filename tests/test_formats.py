@@ -163,14 +163,14 @@ def test_common_exports_are_read_without_settings() -> None:
         "authors": [{"name": "A. Berg"}, {"name": "I. Moen"}], "publisher": "harbour.example", "language": "en",
         "url": "https://harbour.example/wall",
     }  # fmt: skip
-    articles, remarks = read("a.jsonl", files.lines(crawl, schema | {"id": 2}, epoch | {"id": 3}, feed | {"id": 4}))
-    assert remarks == []
-    for article in articles:
+    exports = [read("a.jsonl", files.lines(record)) for record in (crawl, schema, epoch, feed)]
+    assert [remarks for _, remarks in exports if remarks] == []
+    for article in (article for articles, _ in exports for article in articles):
         meta = article.meta
         assert body(article) == [PARAGRAPHS[0]]
         assert (meta.title, meta.published, meta.author) == (TITLE, date(2024, 3, 5), "A. Berg, I. Moen")
         assert (meta.publisher, meta.url, meta.language) == ("harbour.example", "https://harbour.example/wall", "en")
-    assert articles[0].meta.place_of("published") == ("published", "`date_publish`", "2024-03-05 10:00:00")
+    assert exports[0][0][0].meta.place_of("published") == ("published", "`date_publish`", "2024-03-05 10:00:00")
 
 
 def test_fields_of_other_names_are_named_in_the_settings() -> None:
@@ -260,6 +260,19 @@ def test_the_same_article_twice_in_a_file_is_read_once() -> None:
     assert [(r.where, r.message) for r in remarks] == [
         ("seeds/a.jsonl:2", "Not read: it is the same article as line 1, `text`.")
     ]
+
+
+def test_a_copy_under_another_address_is_named_and_one_of_another_publisher_is_read() -> None:
+    text = "The ferry sank off Bergen on Monday, and ten people were saved by a fishing boat."
+    rows = [
+        ("https://a.example/1", "Coast News"),
+        ("https://a.example/2", "Coast News"),
+        ("https://b.example/", "Fjord"),
+    ]
+    records = [{"url": url, "publisher": name, "text": f"{text}{' ' * n}"} for n, (url, name) in enumerate(rows)]
+    articles, remarks = read("a.jsonl", files.lines(*records))
+    assert [article.meta.publisher for article in articles] == ["Coast News", "Fjord"]
+    assert [remark.message for remark in remarks] == ["Not read: it is the same article as line 1, `text`."]
 
 
 def test_a_hash_in_the_name_of_a_file_is_no_part() -> None:

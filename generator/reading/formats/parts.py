@@ -16,6 +16,8 @@ from generator.reading.metadata import gathered, read_value
 
 MAX_CHARACTERS = 5_000_000
 """Of one article; the longest we know have a hundredth of it, and what is longer is a dump."""
+MIN_COPY = 40
+"""Characters below which equal texts say nothing: two articles may both hold `Breaking news`."""
 MAX_PARTS = 100_000
 """Of one file; a file of more is a data base to be split."""
 _KEY = 12
@@ -122,10 +124,23 @@ def _checked(part: Part, seen: dict[str, tuple[str, str]], *, many: bool) -> Out
     if part.key in seen and seen[part.key][1] == text:
         return Unread(f"it is the same article as {seen[part.key][0]}.", number, place)
     key = part.key if part.key not in seen else _digest(f"{part.key} {text}")
-    if key in seen:
-        return Unread(f"it is the same article as {seen[key][0]}.", number, place)
+    copy = _copy_key(part)
+    twin = seen.get(key) or seen.get(copy)
+    if twin:
+        return Unread(f"it is the same article as {twin[0]}.", number, place)
     seen[key] = place, text
+    if copy:
+        seen[copy] = place, text
     return part if key == part.key else _renamed(part, key)
+
+
+def _copy_key(part: Part) -> str:
+    """What two copies of an article under two ids or addresses share: who published them, and all their words.
+
+    The same words from two publishers are two sources, of which one took from the other; few words say nothing.
+    """
+    words = "".join(part.text.split())
+    return f"{part.meta.publisher or ''} {_digest(words)}" if len(words) >= MIN_COPY else ""
 
 
 def _renamed(part: Part, key: str) -> Part:
