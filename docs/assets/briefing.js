@@ -131,10 +131,10 @@
   const KEPT = 6;
 
   function fold() {
-    const first = document.querySelectorAll("article sup:not(sup + sup):has(> .footnote-ref)");
-    for (const start of first) {
+    const chips = Array.from(document.querySelectorAll("article sup:has(> .footnote-ref)"));
+    for (const start of chips.filter((chip) => chip.previousSibling?.nodeName !== "SUP")) {
       const row = [start];
-      while (row.at(-1).nextElementSibling?.matches("sup") && !row.at(-1).nextSibling.data?.trim()) row.push(row.at(-1).nextElementSibling);
+      while (row.at(-1).nextSibling?.nodeName === "SUP") row.push(row.at(-1).nextSibling);
       if (row.length <= IN_A_ROW) continue;
       const rest = row.slice(KEPT);
       const button = document.createElement("button");

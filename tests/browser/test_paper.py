@@ -37,7 +37,7 @@ def crowd() -> Site:
     fled = replace(fled, mentions=(*fled.mentions, *more))
     told = replace(briefing(), claims=(fled, *rest), story=replace(briefing().story, members=members))
     everywhere = Line("About 300 people left: 12 sources say so.", "computed", tuple(Ref(s.id, 2) for s in everyone))
-    told = replace(told, lead=(*told.lead, everywhere))
+    told = replace(told, lead=(*told.lead, *told.lead[:1], everywhere))
     return replace(site(), articles={source.id: source for source in everyone}, briefings=(told,))
 
 
