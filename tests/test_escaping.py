@@ -214,7 +214,7 @@ def test_a_name_without_a_value_stops_the_build() -> None:
 
 def test_templates_print_into_attributes_only_what_cannot_leave_them() -> None:
     safe = re.compile(
-        r"\| (?:attribute|front_matter)$|\.(?:n|start|end|hash|id|story|label|url|original|article|code|claim"
+        r"\| (?:attribute|file_name|front_matter)$|\.(?:n|start|end|hash|id|story|label|url|original|article|code|claim"
         r"|size|places|previous|next|first)$|^anchor$"  # numbers and anchors of our own making
     )
     for path in sorted(ROOT.joinpath("templates").rglob("*.jinja")):

@@ -9,6 +9,7 @@ import json
 import re
 import unicodedata
 from html import escape
+from urllib.parse import quote
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^=$@#]")
 """Marks that start something anywhere in a line."""
@@ -16,6 +17,8 @@ _OPENERS = re.compile(r"^(?:[-+:!%↳]|\?(?=\?)|Table(?=:)|\d+(?=[.)]))")
 """Marks that start something at the beginning of a block only: lists, definitions, admonitions, captions, reasons."""
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 """Controls that change the order of what a reader sees; shown by name instead."""
+_LOST_BLANK = re.compile("^ | $| (?= )")
+"""Blanks that a line of a page drops or joins."""
 _FORMULA = re.compile(r"^\s*[=+\-@\t\r]")
 """A spreadsheet would run a cell that starts so."""
 
@@ -60,6 +63,16 @@ def html(text: str) -> Md:
 def attribute(text: str) -> Md:
     """Text for an attribute in double quotes, in raw HTML."""
     return Md(_SPECIAL.sub(_entities, one_line(text)).replace('"', "&#34;").replace("'", "&#39;"))
+
+
+def file_name(path: str) -> Md:
+    """A path for an attribute that programs read, with `%0A` for a line break: no two names come out alike."""
+    return attribute(_LOST_BLANK.sub("%20", "".join(map(_coded, path))))
+
+
+def _coded(char: str) -> str:
+    shown = char == " " or (char != "%" and not char.isspace() and _visible(char) == char)
+    return char if shown else quote(char, safe="", errors="surrogateescape")
 
 
 def front_matter(text: str) -> Md:

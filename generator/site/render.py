@@ -53,7 +53,10 @@ def environment(root: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    found.filters.update(html=escaping.html, attribute=escaping.attribute, front_matter=escaping.front_matter)
+    found.filters.update(
+        html=escaping.html, attribute=escaping.attribute, file_name=escaping.file_name,
+        front_matter=escaping.front_matter,
+    )  # fmt: skip
     return found
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import Path
+from urllib.parse import unquote
 
 from generator.verify.originals import LOOSE, fits, numbers, place_of, text_of
 from generator.verify.tree import Element, Finding
@@ -44,8 +45,8 @@ def read_sources(pages: Mapping[str, Element], seeds: Path) -> Mapping[str, Sour
 def check_seeds(pages: Mapping[str, Element], sources: Mapping[str, Source], seeds: Path) -> Iterator[Finding]:
     """Every seed has one source page, or is named with the reason on the page of what was left out."""
     elements = [e for root in pages.values() for e in root.walk() if "data-file" in e.attrs]
-    named = {e.attrs["data-file"] for e in elements}
-    listed = {(e.attrs["data-file"], e.attrs.get("data-part", "").partition("/")[0]) for e in elements}
+    named = {_file(e) for e in elements}
+    listed = {(_file(e), e.attrs.get("data-part", "").partition("/")[0]) for e in elements}
     paths = sorted(p for p in seeds.rglob("*") if p.is_file())
     articles = frozenset(p.with_suffix("") for p in paths if p.suffix not in METADATA)
     for path in paths:
@@ -60,6 +61,11 @@ def check_seeds(pages: Mapping[str, Element], sources: Mapping[str, Source], see
             yield Finding(file, "", f"the seed has {count} source pages{f' of its part {part}' if part else ''}")
 
 
+def _file(element: Element) -> str:
+    """The path that an element gives; characters that no line of a page shows are written as `%0A`."""
+    return unquote(element.attrs.get("data-file", ""), errors="surrogateescape")
+
+
 def _check_parts(
     path: Path, file: str, listed: Collection[tuple[str, str]], sources: Mapping[str, Source]
 ) -> Iterator[Finding]:
@@ -71,7 +77,7 @@ def _check_parts(
 
 
 def _source(page: str, box: Element, seeds: Path) -> Source:
-    file = box.attrs.get("data-file", "")
+    file = _file(box)
     path = seeds / file
     if not file or ".." in Path(file).parts or not path.is_file():
         return Source(page, file, findings=(Finding(page, str(box), f"there is no seed `{file}`"),))
