@@ -139,7 +139,7 @@ class _Loader(yaml.BaseLoader):
 
 
 def _whole(text: str, place: str) -> str:
-    """A text that a page can carry: `\\ud800` in quotation marks gives half a character."""
+    """A text that a page can carry: the escape of a lone surrogate in quotation marks gives half a character."""
     if any("\ud800" <= char <= "\udfff" for char in text):
         raise SettingsError(place, "half of a character (a lone surrogate)", "Write the character itself.")
     return text

@@ -36,7 +36,8 @@ def test_whatever_reader_lets_one_through_the_part_has_none(monkeypatch: pytest.
     loose = Part(f"{given.text}\ud800", given.extract)
     monkeypatch.setattr("generator.reading.formats.READERS", {**READERS, ".txt": lambda _: (loose,)})
     (part,) = parts_of(File(b""), ".txt")
-    assert isinstance(part, Part) and part.text == f"{given.text}\ufffd"
+    assert isinstance(part, Part)
+    assert part.text == f"{given.text}\ufffd"
     assert part.notes
 
 
