@@ -563,3 +563,15 @@ def test_no_page_no_rules_and_no_metadata_of_others_ends_in_a_crash(text: str) -
     bare_address(f"https://example.org/{text}")
     with suppress(AddError):
         target_of(f"https://{text}")
+
+
+def test_what_is_not_added_is_told_with_the_line_and_the_way_out(seeds: Path, tmp_path: Path) -> None:
+    write(tmp_path / "drop" / "table.csv")
+    write(tmp_path / "drop" / "alone.yml", "title: Ferry")
+    write(tmp_path / "drop" / "front.md", f"---\ntitle: Ferry\ndate: 2020-05-05\n---\n\n{TEXT}")
+    done = put(seeds, tmp_path / "drop")
+    assert [refused.why for refused in done.refused] == [
+        "it is metadata, but no article of that name stands beside it. Put the article beside it, or name the article.",
+        "files `.csv` are not read. Export it as .jsonl, one article a line.",
+    ]
+    assert done.added[0].notes == ("line 3, column 1: No such key `date`. Did you mean `published`?",)

@@ -207,7 +207,8 @@ def test_a_list_in_a_document_is_read_item_by_item() -> None:
     for data in (items, {"meta": 1, "articles": [items[0], *items[1:]]}):
         articles, remarks = read("a.json", json.dumps(data).encode())
         assert [len(article.body) for article in articles] == [4, 2]
-        assert [remark.message for remark in remarks] == ["Item 2 is not read: it is no JSON object."]
+        told = 'Item 2 is not read: it is no JSON object. Write each article as `{"title": …, "text": …}`.'
+        assert [remark.message for remark in remarks] == [told]
     assert len(read("a.json", json.dumps(items[0]).encode())[0]) == 1
 
 

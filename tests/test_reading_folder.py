@@ -25,14 +25,15 @@ def found(folder: Path) -> tuple[dict[str, Seed], dict[str, Remark]]:
 
 
 def test_text_files_are_seeds_in_order_of_their_path(tmp_path: Path) -> None:
-    fill(tmp_path, {"b.txt": TEXT, "a.md": TEXT, "sub/deep/c.TXT": TEXT, "with space – 2 🚢.txt": TEXT})
+    names = ["b.txt", "a.md", "sub/deep/c.TXT", "with space – 2 🚢.txt"]
+    fill(tmp_path, {name: f"{TEXT} {name}" for name in names})
     seeds, remarks = found(tmp_path)
     assert list(seeds) == ["a.md", "b.txt", "sub/deep/c.TXT", "with space – 2 🚢.txt"]
     assert not remarks
 
 
 def test_metadata_stands_beside_its_article(tmp_path: Path) -> None:
-    fill(tmp_path, {"a.txt": TEXT, "a.yml": "title: A", "sub/b.txt": TEXT, "sub/b.yaml": "title: B", "c.txt": TEXT})
+    fill(tmp_path, {"a.txt": TEXT, "a.yml": "title: A", "sub/b.txt": "B.", "sub/b.yaml": "title: B", "c.txt": "C."})
     seeds, remarks = found(tmp_path)
     assert [seed.metadata for seed in seeds.values()] == [b"title: A", None, b"title: B"]
     assert not remarks
@@ -150,7 +151,8 @@ def test_no_folder_is_an_error_with_a_way_out(tmp_path: Path) -> None:
 
 def test_one_bad_file_stops_no_other(tmp_path: Path) -> None:
     fill(
-        tmp_path, {"a.txt": TEXT, "b.txt": bytes(range(256)) * 9, "c.txt": "— … —", "d.txt": TEXT, "d.yml": "titel: D"}
+        tmp_path,
+        {"a.txt": TEXT, "b.txt": bytes(range(256)) * 9, "c.txt": "— … —", "d.txt": "It sank.", "d.yml": "titel: D"},
     )
     seeds, remarks = find_seeds(tmp_path, Settings())
     articles, more = read_all(seeds, {seed.path: seed.path[0] for seed in seeds})
@@ -160,3 +162,15 @@ def test_one_bad_file_stops_no_other(tmp_path: Path) -> None:
         "seeds/c.txt": "skipped",
         "seeds/d.yml:1:1": "error",
     }
+
+
+def test_files_of_the_same_bytes_are_named_together(tmp_path: Path) -> None:
+    text = b"The ferry sank off Bergen on Monday, and ten people were saved."
+    (tmp_path / "a.txt").write_bytes(text)
+    (tmp_path / "b.txt").write_bytes(text)
+    (tmp_path / "c.txt").write_bytes(b"Breaking news.")
+    (tmp_path / "d.txt").write_bytes(b"Breaking news.")
+    seeds, remarks = find_seeds(tmp_path, Settings())
+    assert len(seeds) == 4
+    told = "It has the same bytes as `a.txt`, and counts as a second source. Remove one of them."
+    assert [(remark.where, remark.message) for remark in remarks] == [("seeds/b.txt", told)]

@@ -19,7 +19,7 @@ from generator.reading.encoding import decode
 from generator.reading.formats import File, Part, parts_of
 from generator.reading.metadata import front_matter, gathered, mismatch, read_metadata
 from generator.reading.page_metadata import page_title
-from generator.reading.seeds import FORMATS, METADATA
+from generator.reading.seeds import FORMATS, METADATA, why_unread
 
 HTML = frozenset({".html", ".htm", ".xhtml"})
 FETCHED = "the fetched page"
@@ -106,9 +106,11 @@ def _literal(name: str) -> str:
 def from_file(source: Source, path: Path, options: Metadata, limit: int) -> Item:
     """A file with the metadata beside it. Raises `AddError` or `OSError` where it cannot be added or read."""
     ending = path.suffix.lower()
+    if ending in METADATA:
+        message = "it is metadata, but no article of that name stands beside it"
+        raise AddError(source.name, message, "Put the article beside it, or name the article.")
     if ending not in FORMATS:
-        kind = f"files `{ending[:12]}`" if ending else "files without an ending"
-        raise AddError(source.name, f"{kind} are not read", f"Save its text as one of {', '.join(sorted(FORMATS))}.")
+        raise AddError(source.name, *why_unread(ending))
     data = _bytes(path, source, limit)
     beside, place = _beside(path, source)
     own, remarks, parts = _own(data, ending, source.name)
@@ -177,8 +179,16 @@ def _item(
     if own:
         raise AddError(source.name, f"it holds {len(parts)} articles, which cannot all have one {own}", "Leave it out.")
     text = "\n\n".join(part.text for part in parts)
-    notes = tuple(dict.fromkeys(remark.message for remark in remarks))
+    notes = tuple(dict.fromkeys(_placed(remark, source.name) for remark in remarks))
     return Item(source, data, ending, text, meta, meta.title or _title(data, ending, parts), notes)
+
+
+def _placed(remark: Remark, name: str) -> str:
+    """`Line 3, column 1: no such key`: a remark with its place in the file that it is told of."""
+    line, _, column = remark.where.removeprefix(f"{name}:").partition(":")
+    if not line.isdecimal():
+        return remark.message
+    return f"line {line}, column {column}: {remark.message}" if column else f"line {line}: {remark.message}"
 
 
 def _title(data: bytes, ending: str, parts: Sequence[Part]) -> str | None:

@@ -131,7 +131,7 @@ def _guess_note(name: str) -> str:
 def _notes(text: str) -> list[str]:
     notes = []
     if "\ufffd" in text:
-        notes.append(f"{text.count(chr(0xFFFD))} characters were lost before the file was saved.")
+        notes.append(f"Characters that were lost before the file was saved: {text.count(chr(0xFFFD)):,}.")
     if "\0" in text:
-        notes.append(f"{text.count(chr(0))} NUL characters stand in the text.")
+        notes.append(f"NUL characters stand in the text: {text.count(chr(0)):,}.")
     return notes

@@ -32,6 +32,10 @@ SCHEMA_ORG: Mapping[str, str] = MappingProxyType(
     }
 )
 """Names of schema.org's NewsArticle for ours; `publisher`, `author`, `url` and `license` are the same."""
+_MEANT: Mapping[str, str] = MappingProxyType(
+    {"date": "published", "updated": "modified", "lang": "language", "link": "url", "source": "publisher"}
+)
+"""Names that other programs give; what they mean there may differ, so that a person decides."""
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _COMPARED = ("publisher", "author", "published", "url", "language")
 """Keys whose values cannot both be right; a page has its title in several lengths, and changes day by day."""
@@ -142,7 +146,8 @@ def _metadata(values: Mapping[str, tuple[Value, str]]) -> Metadata:
 def _name(key: str, values: Mapping[str, object]) -> str:
     name = SCHEMA_ORG.get(key, key)
     if name not in _READERS:
-        raise SettingsError("", f"no such key `{shown(key)}`", nearest(key, _READERS))
+        meant = f"Did you mean `{_MEANT[key]}`?" if key in _MEANT else nearest(key, _READERS)
+        raise SettingsError("", f"no such key `{shown(key)}`", meant)
     if name in values:
         raise SettingsError("", f"`{key}` and another key both give the {name}", "Keep one of them.")
     return name

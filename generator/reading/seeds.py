@@ -17,6 +17,7 @@ from types import MappingProxyType
 from generator.errors import SeedError
 from generator.model import Remark
 from generator.reading.formats import READERS, File, Part, Unread, parts_of
+from generator.reading.formats.parts import MIN_COPY
 from generator.settings import MAX_MEGABYTES, Settings
 from generator.strict_yaml import shown
 
@@ -89,6 +90,7 @@ def find_seeds(folder: Path, settings: Settings) -> tuple[tuple[Seed, ...], tupl
     remarks += [_skipped(settings.seeds, path, why) for path, why in troubles]
     remarks += _others(settings.seeds, found, beside)
     remarks += _twins(settings.seeds, articles)
+    remarks += _copies(settings.seeds, {path: data for path in articles if isinstance(data := read[path], bytes)})
     return tuple(seeds), tuple(sorted(remarks, key=lambda r: (r.where, len(r.part), r.part, r.message)))
 
 
@@ -177,8 +179,13 @@ def _others(name: str, found: Iterable[str], beside: dict[str, str]) -> Iterator
         if suffix in METADATA:
             yield _skipped(name, path, "it is metadata, but no article of that name stands beside it.")
         else:
-            kind = f"`{shown(suffix, 12)}`" if suffix else "without an ending"
-            yield _skipped(name, path, f"files {kind} are not read. {_WAY_OUT.get(suffix, _SAVE)}")
+            yield _skipped(name, path, "{}. {}".format(*why_unread(suffix)))
+
+
+def why_unread(suffix: str) -> tuple[str, str]:
+    """Why files of an ending are not read, and the way out."""
+    kind = f"`{shown(suffix, 12)}`" if suffix else "without an ending"
+    return f"files {kind} are not read", _WAY_OUT.get(suffix, _SAVE)
 
 
 _SAVE = "Save the text as .txt or .md."
@@ -213,6 +220,16 @@ def _twins(name: str, paths: Iterable[str]) -> Iterator[Remark]:
             words = f"Its name and `{shown(seen[key])}` are one name on some systems. Rename one of them."
             yield Remark(f"{name}/{shown(path)}", words)
         seen.setdefault(key, path)
+
+
+def _copies(name: str, read: Mapping[str, bytes]) -> Iterator[Remark]:
+    """Files with the same bytes, which would count as two sources."""
+    seen: dict[str, str] = {}
+    for path, data in read.items():
+        first = seen.setdefault(hashlib.sha256(data).hexdigest(), path)
+        if first != path and len(data) >= MIN_COPY:
+            words = f"It has the same bytes as `{shown(first)}`, and counts as a second source. Remove one of them."
+            yield Remark(f"{name}/{shown(path)}", words)
 
 
 def _skipped(name: str, path: str, why: str) -> Remark:

@@ -41,6 +41,9 @@ class Field(NamedTuple):
     value: object
 
 
+_NO_OBJECT = 'it is no JSON object. Write each article as `{"title": …, "text": …}`.'
+
+
 def read_lines(file: File) -> tuple[Outcome, ...]:
     """The articles of a file with one JSON object a line."""
     decoded = decode(file.data, mend=False)
@@ -91,7 +94,7 @@ def _parsed(text: str) -> "object | str":
     except ValueError as error:
         why = getattr(error, "msg", "a number is too long").lower()
         return f"it is not valid JSON ({why}, column {getattr(error, 'colno', 1)}). Mend it or export it again."
-    return value if isinstance(value, (dict, list)) else "it is no JSON object."
+    return value if isinstance(value, (dict, list)) else _NO_OBJECT
 
 
 def _items(value: object) -> Sequence[object]:
@@ -120,7 +123,7 @@ def _placed(part: Outcome, kind: str, number: str, place: str) -> Outcome:
 
 def _record(record: object, decoded: Decoded, known: Names, where: str) -> Outcome:
     if not isinstance(record, dict):
-        return Unread("it is no JSON object.")
+        return Unread(_NO_OBJECT)
     text = _text(record, known, "text")
     teaser = None if text else _text(record, known, "teaser")
     chosen = text or teaser
