@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.verify.told import decided_titles
 from tests import files
 
 ROOT = Path(__file__).parents[1]
@@ -61,3 +62,38 @@ def test_a_site_keeps_its_promise_whatever_its_files_are_called(tmp_path: Path) 
     (tmp_path / "seeds" / os.fsdecode(b"caf\xe9.txt")).write_text("A mast fell.")
     done = proved(tmp_path)
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+
+TEXTS = (
+    "Ida Moen baked nine loaves for the school fair in Lindholm on Friday.",
+    "The tram line to Nordby will close for two weeks while new rails are laid.",
+    "A bridge over the Arne was painted green by volunteers at the weekend.",
+    "Snow fell on the airport of Holm and eleven flights were late.",
+)
+"""One each of stories that have nothing to do with each other."""
+
+
+@pytest.mark.site
+def test_a_title_may_hold_anything_and_its_own_words_stand_in_no_other_text(tmp_path: Path) -> None:
+    seeds = {
+        "letter.eml": files.mail(TEXTS[0], subject="<script>"),
+        "record.jsonl": files.lines(files.record(TEXTS[1], title="Zephyr, x](https://evil.example) onerror=1")),
+        "named.txt": TEXTS[2].encode(),
+        "named.yml": b'title: "Quokkas [rejoice](javascript:alert) {{ 7 }}"\n',
+        "page.html": files.page([TEXTS[3]], title="Wombats &amp; ${jndi}"),
+    }
+    project(tmp_path, seeds)
+    done = proved(tmp_path)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    pages = [path.read_text(encoding="utf-8") for path in tmp_path.glob("docs/stories/*.md")]
+    heads = [line for page in pages for line in page.splitlines() if line.startswith("# ")]
+    assert len(heads) == len(TEXTS)
+    assert any("Zephyr" in head for head in heads)
+    assert not any(mark in head for head in heads for mark in ("evil", "&#93;", "](", "script"))
+
+
+def test_the_checker_knows_the_titles_that_a_person_decided(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    assert decided_titles(tmp_path / "seeds") == ""
+    (tmp_path / "decisions.yml").write_text("stories:\n  wall:\n    title: Quay lost\n    because: Longer before.\n")
+    assert decided_titles(tmp_path / "seeds").split() == ["Quay", "lost"]

@@ -18,6 +18,8 @@ SHORTEST = 3
 """Letters of a phrase."""
 _RUN = re.compile(r"[^\W_][\w’'-]*(?:[ \u00a0][^\W_][\w’'-]*)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MARK = re.compile(r"[^\w\s’'.&/-]|://|\bwww\.|[^\W\d]{2}\.[^\W\d]{2}")
+"""Brackets, marks and addresses, which the parser takes into a word ("x](https://harbour.example")."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 """Parts of speech of a noun phrase's words."""
 
@@ -78,10 +80,11 @@ def _bare(run: Sequence[Token], end: int) -> bool:
 
 
 def _unfit(phrase: str) -> bool:
-    """Whether a phrase heads nothing: an office before or without its name, a day, a unit, people, a letter or two."""
+    """Whether a phrase heads nothing: an office before or without its name, a day, a unit, people, marks, a letter."""
     parts = [part.lower().strip(".") for part in phrase.split()]
     titled = parts[0] in words("titles") or parts[-1] in words("titles")
-    return titled or len(phrase) < SHORTEST or timed(parts) or (len(parts) == 1 and parts[0] in _counted())
+    marked = bool(_MARK.search(phrase))
+    return titled or marked or len(phrase) < SHORTEST or timed(parts) or (len(parts) == 1 and parts[0] in _counted())
 
 
 @cache

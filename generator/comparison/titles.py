@@ -6,6 +6,7 @@ give "Ines Roth, presidential bid". Names alone do not say what happened: "Marsh
 "Marsh Street, Portwen, shooting".
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
@@ -31,20 +32,34 @@ SHARED = 0.5
 """Share of the articles at whose head each word of the title stands."""
 WEIGHTIEST = 9.0
 """Rarity from which a word tells no more: a misspelling is rarer than any name."""
+_MARKED = re.compile(r"<[^<>]*>|\[[^\[\]]*\]\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|\S*(?:://|\bwww\.)\S*")
+"""Elements, links, what stands in square or curly brackets, addresses."""
+_STRAY = re.compile(r"[<>\[\]{}\\`]")
+"""What is left of marks that were cut in half."""
 
 
 def title_of(articles: Sequence[Article]) -> str:
     """The title of a story: "North Korean troops, Kursk region"."""
-    if len(articles) == 1 and articles[0].meta.title:
-        return _short(articles[0].meta.title)
+    own = _short(in_words(articles[0].meta.title or ""))
+    if len(articles) == 1 and own:
+        return own
     ranked = _ranked(articles)
     if not ranked:
-        return _short(articles[0].meta.title or "") or _opening(articles[0])
+        return own or _opening(articles[0])
     chosen: list[str] = []
     for phrase in ranked:
         if len(chosen) < PHRASES and not _akin(phrase, chosen):
             chosen.append(phrase)
     return _upper(", ".join((*chosen, *_what(ranked, chosen))))
+
+
+def in_words(title: str) -> str:
+    """A headline without marks and addresses, which are no words of it; nothing where no word is left.
+
+    "Harbour closed [UPDATED](https://harbour.example/1)" is told as "Harbour closed".
+    """
+    bare = " ".join(_STRAY.sub(" ", _MARKED.sub(" ", title[: 4 * LENGTH])).split()).rstrip(" ,;:–—-|")
+    return bare if any(c.isalpha() for c in bare) else ""
 
 
 def _akin(phrase: str, chosen: Sequence[str]) -> bool:
@@ -69,7 +84,7 @@ def _tells(phrase: str) -> bool:
 def _opening(article: Article) -> str:
     """The first words of an article without a title."""
     first = next((s.text for s in (*article.body, *article.sentences)), article.id)
-    return " ".join(first.split()[:OPENING]).rstrip(".,;:")
+    return " ".join(in_words(first).split()[:OPENING]).rstrip(".,;:") or article.id
 
 
 def _short(text: str) -> str:
@@ -115,7 +130,7 @@ def _forms(phrases: Iterable[str]) -> dict[frozenset[str], Counter[str]]:
 def _head(article: Article) -> tuple[str, ...]:
     """The title and the first sentences."""
     titles = [s.text for s in article.sentences if s.disposition == "title"][:1] or [article.meta.title or ""]
-    return tuple(filter(None, (*titles, *_sentences(article))))
+    return tuple(filter(None, (*map(in_words, titles), *_sentences(article))))
 
 
 def _sentences(article: Article) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from generator.verify.links import check_ids, check_links, check_requests, check
 from generator.verify.notes import read_notes
 from generator.verify.prose import check_headings, check_prose, cited
 from generator.verify.sources import Source, check_seeds, read_sources
+from generator.verify.told import decided_titles
 from generator.verify.tree import Element, Finding, read, resolve
 
 __all__ = ["Finding", "verify"]
@@ -37,11 +38,12 @@ def _findings(
     for source in sources.values():
         yield from source.findings
     used: set[Place] = set()
+    decided = decided_titles(seeds)
     for page, root in pages.items():
         yield from check_ids(page, root)
         yield from check_requests(page, root)
         if page.startswith("stories/") and page.count("/") > 1:
-            findings, places = _briefing(page, root, sources)
+            findings, places = _briefing(page, root, sources, decided)
             yield from findings
             used |= places
     yield from _unaccounted(pages, sources, used)
@@ -50,12 +52,17 @@ def _findings(
     yield from check_styles(site)
 
 
-def _briefing(page: str, root: Element, sources: Mapping[str, Source]) -> tuple[list[Finding], frozenset[Place]]:
+def _briefing(
+    page: str, root: Element, sources: Mapping[str, Source], decided: str
+) -> tuple[list[Finding], frozenset[Place]]:
     """What is wrong with a briefing, and the sentences it uses."""
     notes, findings = read_notes(page, root, sources)
     findings.extend(check_prose(page, root, notes))
     articles = sorted({note.article for note in notes.values()} | _listed(page, root, sources))
-    findings.extend(check_headings(page, root, (s for id in articles for s in sources[id].sentences.values())))
+    said = [text for id in articles for text in sources[id].sentences.values()]
+    if any(check_headings(page, root, said)):
+        said += [decided, *(sources[id].told() for id in articles)]
+    findings.extend(check_headings(page, root, said))
     chips = cited(root)
     return findings, frozenset((note.article, note.n) for label, note in notes.items() if label in chips)
 

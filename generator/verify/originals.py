@@ -96,6 +96,18 @@ def text_of(path: Path, place: Place) -> str | None:
     return _LONE.sub("\ufffd", visible(text) if place.markup else text)
 
 
+def part_of(path: Path, place: Place) -> object:
+    """The whole part of a file that an article is: a record, the bytes of a mail, an element of a feed, else all."""
+    n = place.number - 1
+    readers: Mapping[str, Callable[[], object]] = {
+        "lines": lambda: json.loads(_lines(path, place.encoding, repaired=place.repaired)[n].removeprefix("\ufeff")),
+        "records": lambda: _records(path, place.encoding, repaired=place.repaired)[n],
+        "mbox": lambda: _mails(path)[n],
+        "feed": lambda: _items(path)[n],
+    }
+    return readers.get(place.kind, path.read_bytes)()
+
+
 def numbers(path: Path, encoding: str) -> frozenset[int]:
     """The numbers of all articles that a file holds; none where it is one article or cannot be read."""
     kind = FORMATS.get(path.suffix.lower().removeprefix("."), "")
@@ -152,11 +164,6 @@ def _lines(path: Path, encoding: str, *, repaired: bool = False) -> list[str]:
     return [] if text is None else text.split("\n")
 
 
-def _line(path: Path, place: Place) -> str | None:
-    lines = _lines(path, place.encoding, repaired=place.repaired)
-    return _value(json.loads(lines[place.number - 1].removeprefix("\ufeff")), place.field)
-
-
 def _records(path: Path, encoding: str, *, repaired: bool = False) -> list[object]:
     whole = json.loads((decoded(path.read_bytes(), encoding, repaired=repaired) or "").removeprefix("\ufeff"))
     if isinstance(whole, list):
@@ -166,7 +173,7 @@ def _records(path: Path, encoding: str, *, repaired: bool = False) -> list[objec
 
 
 def _record(path: Path, place: Place) -> str | None:
-    return _value(_records(path, place.encoding, repaired=place.repaired)[place.number - 1], place.field)
+    return _value(part_of(path, place), place.field)
 
 
 def _value(record: object, field: str) -> str | None:
@@ -284,7 +291,7 @@ _READERS: Mapping[str, Callable[[Path, Place], str | None]] = MappingProxyType(
     {
         "text": _page,
         "html": _page,
-        "lines": _line,
+        "lines": _record,
         "records": _record,
         "mail": _mail,
         "mbox": _boxed,

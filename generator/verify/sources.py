@@ -7,13 +7,15 @@ not taken from the page, so that all later checks rest on the seeds.
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from urllib.parse import unquote
 
 from generator.verify.originals import LOOSE, fits, numbers, place_of, text_of
+from generator.verify.told import told_of
 from generator.verify.tree import Element, Finding
 from generator.verify.words import plain
 
@@ -33,6 +35,8 @@ class Source:
     """Its number in the file; 0 where the file is one article."""
     encoding: str = "utf-8"
     sentences: Mapping[int, str] = field(default_factory=dict)
+    told: Callable[[], str] = str
+    """What its files say of the article beside its text; asked for only where a heading needs it."""
     findings: tuple[Finding, ...] = ()
 
 
@@ -82,7 +86,7 @@ def _source(page: str, box: Element, seeds: Path) -> Source:
     if not file or ".." in Path(file).parts or not path.is_file():
         return Source(page, file, findings=(Finding(page, str(box), f"there is no seed `{file}`"),))
     place = place_of(box.attrs)
-    told = Source(page, file, place.number, place.encoding)
+    told = Source(page, file, place.number, place.encoding, told=partial(told_of, path, place))
     text = text_of(path, place) if fits(path, place) else None
     if text is None:
         where = f" at its part {place.number}" if place.number else ""
