@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,16 @@ def test_a_list_of_headlines_is_not_read_as_a_wrapped_paragraph() -> None:
         "Owner of the ferry says that it knew of no fault and will help it"
     )
     assert len(sentences(text)) == 3
+
+
+LONG = ("a", "A.", "a... ", "Mr. ", "1", "1 ", '"', "“", "(", "[a ", "• a ", "— ", "漢", "a. b. ")
+
+
+def test_a_text_of_one_line_takes_time_as_its_length() -> None:
+    spent = {}
+    for size in (10_000, 60_000):
+        begun = time.process_time()
+        for piece in LONG:
+            split_sentences((piece * size)[:size])
+        spent[size] = time.process_time() - begun
+    assert spent[60_000] < 18 * spent[10_000] + 1

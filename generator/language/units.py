@@ -130,13 +130,13 @@ def _item_places(text: str, start: int, end: int) -> list[int]:
             ".!?"
         )
         if (begins or (places and fresh)) and first.start() not in places:
-            chain = _chain(markers[i : i + _MARKERS])
+            chain = _chain(markers[i : i + _MARKERS], numbers)
             places |= {m.start() for m in chain if len(chain) > 1}
     return sorted(place for place in places if place > start)
 
 
-def _chain(markers: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The markers that count on from the first in its style."""
+def _chain(markers: list[re.Match[str]], numbers: set[str]) -> list[re.Match[str]]:
+    """The markers that count on from the first in its style; `numbers` are those of the whole line."""
     chain = markers[:1]
     bullet = (chain[0]["bullet"] or "").strip()
     for marker in markers[1:]:
@@ -145,6 +145,8 @@ def _chain(markers: list[re.Match[str]]) -> list[re.Match[str]]:
         same = marker["style"] == chain[0]["style"] and (marker["bullet"] or "").strip() == bullet
         if same and _follows(chain[-1]["n"], marker["n"]):
             chain.append(marker)
+            if marker["n"] and _after(marker["n"]) not in numbers:
+                break
     return chain
 
 
