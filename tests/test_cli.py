@@ -1,6 +1,7 @@
 """What the command line prints and how it exits; the build behind it is a stand-in here."""
 
 import json
+import re
 import socket
 import sys
 from collections.abc import Callable
@@ -112,6 +113,33 @@ def test_metadata_to_be_mended_is_told_even_when_quiet_and_fails_a_strict_run(ru
     assert (done.exit_code, done.stderr) == (0, "seeds/a.yml:2:1: No such key.\n")
     assert run("build", "--strict", built=built).exit_code == 1
     assert "To be mended: 1 in the metadata" in run("build", built=built).stdout
+
+
+@pytest.mark.parametrize(("files", "without", "strict"), [
+    ({"seeds/a.yml": "published: soon\n"}, 0, 1),
+    ({"seeds/a.yml": "publised: 2024-03-05\n"}, 0, 1),
+    ({"seeds/b.jsonl": "{broken"}, 0, 1),
+    ({"seeds/a.yml": f"sha256: {'0' * 64}\n"}, 1, 1),
+    ({"briefing.yml": "titel: Wall\n"}, 2, 2),
+    ({"decisions.yml": "storys: {}\n"}, 2, 2),
+])  # fmt: skip
+def test_what_is_wrong_with_one_article_fails_a_strict_run_and_a_file_of_the_project_every_run(
+    tmp_path: Path, files: dict[str, str], without: int, strict: int
+) -> None:
+    given = {"seeds/a.txt": "The harbour wall gave way on Monday.\n", "briefing.yml": "parser: rules\n"}
+    (tmp_path / "seeds").mkdir()
+    for name, text in (given | files).items():
+        (tmp_path / name).write_text(text)
+    command = ["build", "--root", str(tmp_path)]
+    assert CliRunner().invoke(main, command).exit_code == without
+    assert CliRunner().invoke(main, [*command, "--strict"]).exit_code == strict
+
+
+def test_readme_and_help_say_what_strict_does() -> None:
+    told = [(Path(__file__).parents[1] / "README.md").read_text(), CliRunner().invoke(main, ["--help"]).output]
+    for text in (" ".join(t.split()) for t in told):
+        assert "a file of the project to mend" in text
+        assert re.search(r"[Ww]ith `?--strict`?", text)
 
 
 def test_a_seed_that_is_not_the_one_described_fails_every_run(run: Run) -> None:

@@ -78,8 +78,9 @@ def main() -> None:
     \b
     Exit codes:
       0  fine
-      1  something was found: docs/ is stale, a promise is broken
-      2  wrong use, or a file to mend (the message names it, with the line)
+      1  something was found: docs/ is stale, a promise is broken, a seed is not the one described;
+         with --strict also a seed that cannot be read, or a line of its metadata
+      2  wrong use, or a file of the project to mend (the message names it, with the line)
       3  the pages could not be written; the old ones stand
     """
 

@@ -75,7 +75,7 @@ def report(result: "Result", *, as_json: bool, quiet: bool) -> None:
             say(f"Not stated, of {len(result.site.articles)} articles: {told}.")
         wrong = sum(remark.severity == "error" for remark in result.remarks)
         if wrong:
-            say(f"To be mended: {wrong} in the metadata, named above; left out until then.")
+            say(f"To be mended: {wrong} in the metadata, named above; left out until then; --strict fails on it.")
 
 
 def told_as_missing(counts: Mapping[str, int]) -> str:
