@@ -44,8 +44,15 @@ class SiteError(BriefingError):
     """The static site could not be built from the pages."""
 
 
+MOST_NAMED = 20
+"""Known words in a message: no list of ours that a person writes from is longer."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The way out for an unknown word: the nearest known one, or all of them."""
+    """The way out for an unknown word: the nearest known one, or all of them as far as a line can name them."""
     names = sorted(known)
     close = get_close_matches(word, names, n=1, cutoff=0.6)
-    return f"Did you mean `{close[0]}`?" if close else "Known are " + ", ".join(f"`{name}`" for name in names) + "."
+    if close:
+        return f"Did you mean `{close[0]}`?"
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return "Known are " + ", ".join(f"`{name}`" for name in names[:MOST_NAMED]) + f"{more}."

@@ -23,13 +23,6 @@ def explain(site: Site, id: str) -> tuple[Explanation, ...]:
     return (*_articles(site, id), *_sentences(site, id), *_stories(site, id), *_parts(site, id))
 
 
-def known_ids(site: Site) -> tuple[str, ...]:
-    """Ids that can be explained, without those of sentences."""
-    claims = (f"{b.story.id}/{claim.id}" for b in site.briefings for claim in b.claims)
-    questions = (f"{b.story.id}/{question.id}" for b in site.briefings for question in b.questions)
-    return (*site.articles, *(b.story.id for b in site.briefings), *claims, *questions)
-
-
 def _articles(site: Site, id: str) -> Iterator[Explanation]:
     article = site.articles.get(id)
     if article:

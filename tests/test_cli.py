@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from generator.cli import main
 from generator.errors import PublishError, SettingsError
 from generator.model import Article, Remark, Sentence, Site, Span
+from tests import builders
 
 TEXT = "The wall\x1b[31m gave way."
 SITE = Site(
@@ -184,6 +185,30 @@ def test_explain_offers_the_nearest_id(run: Run) -> None:
     done = run("explain", "harbor")
     assert done.exit_code == 2
     assert done.stderr == "harbor: nothing on the site has this id. Did you mean `harbour`?\n"
+
+
+@pytest.mark.parametrize(("id", "way_out"), [
+    ("c999", "Did you mean `lindholm-flood/c3` or `lindholm-flood/c2` or `lindholm-flood/c1`?"),
+    ("lindholm-flood/q7", "Did you mean `lindholm-flood/q1`? `briefing explain STORY`"),
+    ("nope#s3", "No source is called `nope`. `briefing explain` lists the sources."),
+    ("radoi#s3", "No source is called `radoi`. Did you mean `radio#s1`? `briefing explain` lists the sources."),
+    ("radio#s99", "The sentences of `radio` are `radio#s1` to `radio#s5`."),
+    ("A2", "It is the mark of a sentence on a briefing. Did you mean `harbour-news#s2`?"),
+    ("zzzz", "`briefing explain STORY` lists the claims and questions of a story"),
+])  # fmt: skip
+def test_an_unknown_id_is_met_with_a_few_of_its_kind_and_how_to_list_them(run: Run, id: str, way_out: str) -> None:
+    done = run("explain", id, built=Built(site=builders.site()))
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"{id}: nothing on the site has this id. {way_out}")
+    assert len(done.stderr) < 300
+
+
+def test_explain_without_an_id_lists_the_stories_and_sources(run: Run) -> None:
+    built = Built(site=builders.site())
+    names = run("explain", built=built).stdout.split()
+    assert names[0] == "lindholm-flood"
+    assert "radio" in names
+    assert json.loads(run("explain", "--json", built=built).stdout) == names
 
 
 def test_verify_prints_each_broken_promise_and_exits_1(run: Run, tmp_path: Path) -> None:

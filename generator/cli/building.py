@@ -11,7 +11,7 @@ import click
 from generator.cli.colours import in_colour, marked
 from generator.cli.program import FOUND, exit_on_remarks, main, shared, strict_option
 from generator.cli.saying import lines, print_json, report, report_findings, say, summary, visible
-from generator.errors import SettingsError, nearest
+from generator.errors import SettingsError
 
 if TYPE_CHECKING:
     from generator.build import Result
@@ -130,9 +130,9 @@ def verify(site_dir: Path, root: Path, *, as_json: bool, quiet: bool) -> None:
 
 
 @main.command()
-@click.argument("id")
+@click.argument("id", required=False)
 @shared
-def explain(id: str, root: Path, *, as_json: bool, quiet: bool) -> None:
+def explain(id: str | None, root: Path, *, as_json: bool, quiet: bool) -> None:
     r"""Say why ID is on the site as it is.
 
     \b
@@ -141,15 +141,23 @@ def explain(id: str, root: Path, *, as_json: bool, quiet: bool) -> None:
       storm-report#s6       a sentence: what it is taken for, what it says, where it is used
       storm-hits-coast      a story, as in stories/storm-hits-coast/
       c3, q1                a claim or a question (storm-hits-coast/c3 where two stories have one)
+
+    Without ID the stories and sources are listed.
     """
+    from generator.cli.nearest_ids import listed, way_out
     from generator.explain import explain as explained
-    from generator.explain import known_ids
 
     del quiet  # the explanation is all there is
     site = _built(root, check=True).site
+    if id is None:
+        if as_json:
+            print_json(listed(site))
+        else:
+            say("\n".join(listed(site)))
+        return
     found = explained(site, id)
     if not found:
-        raise SettingsError(visible(id), "nothing on the site has this id", nearest(id, known_ids(site)))
+        raise SettingsError(visible(id), "nothing on the site has this id", way_out(site, id))
     if as_json:
         print_json(found)
         return
