@@ -1,7 +1,9 @@
 """What each source adds to a story and what it leaves out, from the claims and the text it shares with others."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
+from generator.comparison.shingles import prose_of_article
 from generator.language.words import stems
 from generator.model import Article, Claim, Contribution, Reuse
 
@@ -28,10 +30,14 @@ def contributions_of(
 
 
 def own_share(article: Article, reuse: Sequence[Reuse]) -> float:
-    """Share of the words of its body that stand in sentences it shares with no other source, 0 to 1."""
-    twins = {ref for r in reuse for p in r.passages for ref in (p.left, p.right)}
-    words = {s.ref: len(s.text.split()) for s in article.body}
-    return sum(n for ref, n in words.items() if ref not in twins) / max(1, sum(words.values()))
+    """Share of its words outside quotation marks that stand in sentences it shares with no other source, 0 to 1.
+
+    What somebody is quoted with is nobody's own text: two outlets that quote one speaker copy nobody, and neither wrote
+    the words. A text of quotations alone shares nothing.
+    """
+    twins = {ref.n for r in reuse for p in r.passages for ref in (p.left, p.right) if ref.article == article.id}
+    words = Counter(n for n in prose_of_article(article).places if n)
+    return sum(count for n, count in words.items() if n not in twins) / words.total() if words else 1.0
 
 
 def _only(article: str, claims: Sequence[Claim], shared: Collection[str]) -> tuple[str, ...]:

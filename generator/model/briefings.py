@@ -204,7 +204,7 @@ class Contribution:
 
     article: str
     own: float
-    """Share of its text that no other source of the story has word for word, 0 to 1."""
+    """Share of its text, quotations not counted, that no other source of the story has word for word, 0 to 1."""
     only: tuple[str, ...]
     """Ids of the claims that only it makes, those nearest to what the others say first."""
     silent: tuple[str, ...]
