@@ -66,6 +66,33 @@ def test_copied_sentences_are_not_a_source_s_own() -> None:
     assert all(0.2 < c.own < 0.5 for c in told.contributions)
 
 
+def test_what_somebody_is_quoted_with_is_no_source_s_own_text() -> None:
+    quoted = "“We saw the wall lean for a week and nobody in the town hall came to look at it,” Ida Miller said."
+    copied = "The old stone wall of the harbour in Lindholm fell into the sea during the storm on Monday night."
+    own = "A ferry will run to the islands until the spring."
+    first, second = briefing(f"{quoted} {copied}", f"{quoted} {copied} {own}").contributions
+    assert first.own < 0.2
+    assert 0.2 < second.own < 0.5
+    assert briefing(quoted, f"{quoted} {own}").contributions[0].own == 1
+
+
+def test_a_speaker_whose_name_the_parser_overlooks_speaks_all_the_same() -> None:
+    told = briefing(
+        "Harbour Minister Ida Brandsma said the bridge was shut. Brandsma also said she would give up the keys.\n"
+        "“It’s only a matter of time before our crews manage to mend the others,” Brandsma said on the radio."
+    )
+    (minister,) = [a for a in told.actors if "Brandsma" in a.name]
+    assert [ref.n for ref in minister.speaks] == [1, 2, 3]
+
+
+def test_a_surname_of_two_people_speaks_for_neither() -> None:
+    told = briefing(
+        "Ida Brandsma said the bridge was shut. Karl Brandsma said it was open.\n"
+        "“It’s only a matter of time before our crews manage to mend the others,” Brandsma said on the radio."
+    )
+    assert all(3 not in [ref.n for ref in a.speaks] for a in told.actors if " " in a.name)
+
+
 def test_the_day_of_a_report_is_told_apart_from_the_day_of_an_event() -> None:
     told = briefing("The wall fell on 3 March 2025, the town said on 5 March 2025.")
     assert [(e.value, e.report) for e in told.timeline] == [("2025-03-03", False), ("2025-03-05", True)]

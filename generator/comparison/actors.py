@@ -5,6 +5,7 @@ name: the office before it ("Ukrainian President"), or what is set off after it 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -41,9 +42,9 @@ class _Place:
 def actors_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> tuple[Actor, ...]:
     """Those who speak, and those whom several sources name: the most widely named first."""
     groups = [g for g in gather_names([s for a in articles for s in statements[a.id]]) if g.kind in KINDS]
-    home = {variant: group for group in groups for variant in group.variants}
+    home = {**_by_surname(groups), **{variant: group for group in groups for variant in group.variants}}
     places: dict[str, list[_Place]] = {}
-    for place in (p for a in articles for p in _places(a, statements[a.id])):
+    for place in (p for a in articles for p in _places(a, statements[a.id], home)):
         if group := home.get(place.text):
             places.setdefault(group.canonical, []).append(place)
     found = [_actor(group, places[group.canonical]) for group in groups if group.canonical in places]
@@ -65,8 +66,26 @@ def _prominence(actor: Actor) -> tuple[int, int, str]:
     return -len({ref.article for ref in actor.named}), -len(actor.speaks), actor.name
 
 
-def _places(article: Article, statements: Sequence[Statement]) -> Iterator[_Place]:
-    return (_Place(article, s, name) for s in statements if s.k == 1 for name in s.names)
+def _places(article: Article, statements: Sequence[Statement], home: Mapping[str, NameGroup]) -> Iterator[_Place]:
+    for whole in (s for s in statements if s.k == 1):
+        names = (*whole.names, *_unmarked(article, whole, home))
+        yield from (_Place(article, whole, name) for name in names)
+
+
+def _unmarked(article: Article, whole: Statement, home: Mapping[str, NameGroup]) -> Iterator[Name]:
+    """Speakers who are known by name, where the parser marks none: `"They will be back", Moen said.`"""
+    spans = dict.fromkeys(a.speaker for a in whole.attributions if a.speaker and a.speaker.within(whole.span))
+    for span in spans:
+        group = home.get(one_line(span.of(article.text)))
+        if group and not any(name.span.overlaps(span) for name in whole.names):
+            yield Name(span, group.kind)
+
+
+def _by_surname(groups: Sequence[NameGroup]) -> Mapping[str, NameGroup]:
+    """The last words of people's names, each of one person of the story alone."""
+    pairs = {(v.split()[-1], g.canonical): g for g in groups if g.kind == "person" for v in g.variants if " " in v}
+    bearers = Counter(surname for surname, _ in pairs)
+    return {surname: group for (surname, _), group in pairs.items() if bearers[surname] == 1}
 
 
 def _actor(group: NameGroup, places: Sequence[_Place]) -> Actor:
