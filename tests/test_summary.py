@@ -67,3 +67,23 @@ def test_what_a_picture_shows_is_no_summary() -> None:
     shown = "In this Jan. 4, 2020 photo, the ferry Aurelia leaves the harbour of Marlow Island with 31 passengers.\n\n"
     texts = {"a": f"Ferry Aurelia\n\n{shown}{TEXTS['a'].partition('Island')[2]}", "b": TEXTS["b"]}
     assert not any("photo" in s.text for s in summarise(articles_from_texts(texts), 400))
+
+
+SMALL = {
+    "a": "About 300 people were killed in the Nordby flood, the coast guard said. The harbour is closed.\n",
+    "b": "About 900 people were killed in the Nordby flood, the coast guard said. The harbour is not closed.\n",
+}
+
+
+def test_with_room_for_all_every_sentence_with_something_new_is_told_both_sides_of_a_conflict_too() -> None:
+    told = [s.text for s in summarise(articles_from_texts(SMALL), 1000)]
+    assert len(told) == 4
+    assert told[0].startswith("About")
+    assert len(summarise(articles_from_texts(SMALL), 15)) == 1
+
+
+def test_with_room_for_all_nothing_is_told_twice() -> None:
+    twice = {**TEXTS, "c": TEXTS["b"]}
+    told = [s.text for s in summarise(articles_from_texts(twice), 1000)]
+    assert len(told) == len(set(told))
+    assert any("choir" in text for text in told)

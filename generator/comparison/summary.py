@@ -10,11 +10,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.comparison.rarity import rarity
 from generator.data import words as word_list
-from generator.language.words import content_words, stem
+from generator.language.amounts import find_amounts
+from generator.language.words import content_words, stem, tokens
 from generator.model import Article, Sentence
 
 SHORTEST, LONGEST = 8, 40
@@ -29,6 +30,12 @@ REPEATED = 0.8
 """What a sentence loses of its score if all it says has been said."""
 SAID = 0.7
 """Share of a sentence's weight from which it has been said: the same news from a second outlet."""
+SAID_AT_LEISURE = 0.85
+"""The same where room is left: a report of the same event that adds a name or a reason is worth it then."""
+SHORTEST_AT_LEISURE = 3
+"""Words of a sentence that may stand where room is left: “Nobody was hurt.”"""
+LONGEST_READ = 1500
+"""Characters of a sentence in which figures are looked for, as in all that is read."""
 OVER = 15
 """Words that the last sentence may exceed the wanted length by."""
 COMMON = 5.0
@@ -36,6 +43,10 @@ COMMON = 5.0
 _PICTURE = re.compile(r"\W*(?:in )?this\b.{0,40}?\b(?:photo|photograph|picture|image)\b", re.I)
 """How a sentence opens that says what a picture shows: "In this Jan. 4, 2020 photo, a ferry …"."""
 _QUOTE = re.compile(r"[“”\"]|''")
+
+
+_Figure = tuple[float, str | None]
+"""A value with its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +58,70 @@ class _Candidate:
 
 
 def summarise(articles: Sequence[Article], words: int) -> tuple[Sentence, ...]:
-    """Sentences of about `words` words together, best first; none where no article has a fitting sentence."""
+    """Sentences of about `words` words together, best first; none where no article has a fitting sentence.
+
+    Where all that is worth choosing fits, the rest of `words` goes to every other sentence that says something new.
+    """
     weights = term_weights(articles)
     left = [c for article in articles for c in _candidates(article, weights)]
-    chosen: list[Sentence] = []
-    said: set[str] = set()
-    length = 0
-    while left and length < words:
-        best = max(left, key=lambda c: round(c.score * (1 - REPEATED * _share_said(c, said, weights)), 9))
+    told = _Told()
+    all_fit = True
+    while left and told.length < words:
+        best = max(left, key=lambda c: round(c.score * (1 - REPEATED * _share_said(c, told.terms, weights)), 9))
         left.remove(best)
-        if chosen and (length + best.length > words + OVER or _share_said(best, said, weights) > SAID):
-            continue
-        chosen.append(best.sentence)
-        said |= best.terms
-        length += best.length
-    return tuple(chosen)
+        fits = not told.chosen or told.length + best.length <= words + OVER
+        all_fit = all_fit and fits
+        if fits and (not told.chosen or _share_said(best, told.terms, weights) <= SAID):
+            told.add(best)
+    if all_fit:
+        _tell_the_rest(articles, weights, told, words)
+    return tuple(told.chosen)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What a summary has told so far."""
+
+    chosen: list[Sentence] = field(default_factory=list)
+    terms: set[str] = field(default_factory=set)
+    figures: set[_Figure] = field(default_factory=set)
+    length: int = 0
+
+    def add(self, candidate: _Candidate) -> None:
+        """Tell a sentence."""
+        self.chosen.append(candidate.sentence)
+        self.terms |= candidate.terms
+        self.figures |= _figures(candidate.sentence.text)
+        self.length += candidate.length
+
+
+def _tell_the_rest(articles: Sequence[Article], weights: Mapping[str, float], told: _Told, words: int) -> None:
+    """Every other sentence with something new that fits, the weightiest first: the other side of a conflict too."""
+    known = {sentence.ref for sentence in told.chosen}
+    rest = [c for article in articles for c in _all(article.body, weights) if c.sentence.ref not in known]
+    for candidate in sorted(rest, key=lambda c: -round(c.score, 9)):
+        if told.length + candidate.length <= words and _is_news(candidate, told, weights):
+            told.add(candidate)
+
+
+def _is_news(candidate: _Candidate, told: _Told, weights: Mapping[str, float]) -> bool:
+    """Whether a sentence has words enough, a figure or a denial that nothing told before it has.
+
+    "Some 900 were killed" is news after "about 300 were killed", and "the bridge is not closed" after "is closed".
+    """
+    text = candidate.sentence.text
+    if _share_said(candidate, told.terms, weights) <= SAID_AT_LEISURE or not _figures(text) <= told.figures:
+        return True
+    nearest = max(told.chosen, key=lambda s: len(candidate.terms.intersection(_terms(s.text))), default=None)
+    return nearest is not None and _denies(nearest.text) != _denies(text)
+
+
+def _figures(text: str) -> frozenset[_Figure]:
+    return frozenset((amount.value, amount.unit) for amount in find_amounts(text[:LONGEST_READ]))
+
+
+def _denies(text: str) -> bool:
+    return any(token in word_list("negation") or token.endswith("n't") for token in tokens(text))
 
 
 def term_weights(articles: Sequence[Article]) -> Mapping[str, float]:
@@ -95,10 +155,16 @@ def _terms(text: str) -> tuple[str, ...]:
 
 
 def _candidates(article: Article, weights: Mapping[str, float]) -> list[_Candidate]:
+    """The sentences at the start of an article whose length suits a summary."""
+    return [c for c in _all(article.body[:EARLY], weights) if SHORTEST <= c.length <= LONGEST]
+
+
+def _all(sentences: Sequence[Sentence], weights: Mapping[str, float]) -> list[_Candidate]:
+    """The first sentences of an article, or all, that say something by themselves."""
     found = []
-    for place, sentence in enumerate(article.body[:EARLY]):
+    for place, sentence in enumerate(sentences):
         length = len(sentence.text.split())
-        if SHORTEST <= length <= LONGEST and not _PICTURE.match(sentence.text):
+        if length >= SHORTEST_AT_LEISURE and not _PICTURE.match(sentence.text):
             terms = dict.fromkeys(_terms(sentence.text))
             weight = mean_weight(sentence.text, weights)
             gain = 1 + EARLY_GAIN * EARLY_FADE**place
