@@ -35,8 +35,10 @@ def cut(name: str, n: int) -> str:
 
 
 def page(body: str) -> str:
+    title = re.search(r"<h1[^>]*>([^<]*)", body)
     return (
-        '<!doctype html><html><head><title>x</title><link rel="stylesheet" href="/style.css"></head><body>'
+        f"<!doctype html><html><head><title>{title[1] if title else ''}</title>"
+        '<link rel="stylesheet" href="/style.css"></head><body>'
         f'<article class="md-content__inner md-typeset">{body}</article></body></html>'
     )
 
@@ -174,7 +176,8 @@ def test_a_seed_without_a_page_is_found_unless_it_is_listed(tmp_path: Path) -> N
     seeds = {**SEEDS, "empty.txt": "", "mail.yml": "title: x", ".hidden": ""}
     assert messages(tmp_path, site(), seeds) == ("empty.txt: the seed has no source page and is not listed as left out")
     files = site()
-    files["left-out/index.html"] += '<li data-file="empty.txt">empty</li>'
+    empty = '<li data-file="empty.txt">empty</li>'
+    files["left-out/index.html"] = files["left-out/index.html"].replace("</article>", f"{empty}</article>")
     assert messages(tmp_path, files, seeds) == ""
 
 

@@ -112,6 +112,32 @@ STORY_CHANGES = {
         "9 origins are counted where the notes cite",
     ),
     "a heading that says more": (first(r"(<h1 [^>]*>)", r"\1Sabotage: "), "the heading's word Sabotage"),
+    "a script of the page's own": (first(r"</article>", "<script>go()</script></article>"), "a script that not every"),
+    "a handler": (first(r'<p class="lead">', '<p class="lead" onclick="go()">'), "something runs by onclick"),
+    "an address that runs": (first(r'href="#c\d+"', 'href="javascript:go()"'), "an address that runs"),
+    "a frame": (first(r"</article>", '<iframe srcdoc="x"></iframe></article>'), "a frame: iframe"),
+    "a hidden word": (first(rf"(<li[^>]*>“\w+) (\w+)([^<]*”{CHIP})", r"\1 <span hidden>\2</span>\3"), "is hidden"),
+    "a word struck out": (first(rf"(<li[^>]*>“\w+) (\w+)([^<]*”{CHIP})", r"\1 <del>\2</del>\3"), "is hidden"),
+    "text around the article": (first(r"<main", "<div>All is well.</div><main"), "text outside the article: All is"),
+    "the window's title": (first(r"<title>", "<title>Sabotage: "), "the window calls the page Sabotage"),
+    "a count at its head": (first(r"(?<=<strong>)\d+(?=</strong> claims)", "999"), "999 claims are told where"),
+    "a cell in another column": (
+        first(r"(<th [^>]*><a href=\"[^\"]*/)[^/\"]*(/\">Source A)(.*?/)([^/\"]*)(/\">Source B)", r"\1\4\2\3\4\5"),
+        "stands in the column Source A",
+    ),
+    "a conflict no longer marked": (
+        first(r'<span class="mark conflict ui">≠ conflict</span>(?=<a)', ""), "marked as a conflict and not told",
+    ),
+    "a link to another claim": (first(r'(class="permalink[^>]*href="#c)', r"\g<1>9"), "leads to another"),
+    "a figure drawn elsewhere": (first(r'(<span class="figure">[^<]*?)\d', r"\g<1>9"), "is drawn where the row says"),
+    "a note that names another source": (first(r"— Source A \(", "— Source B ("), "the note of A"),
+    "a chip read aloud as another": (first(r'="A(\d+): source A', r'="A\1: source B'), "is read aloud"),
+    "a slice that begins after its negation": (
+        first(rf"“[^“”<]*?\b(?:not|may|likely|reportedly) ([^“”<]*”{CHIP})", r"“\1"), "has lost the word before it",
+    ),
+    "a speaker of another figure": (
+        first(r"(\d[^()<]*\(\w+ sources?[^:()<]*: )[^()<]+", r"\1the Harbour Board"), "no source that gives",
+    ),
 }  # fmt: skip
 
 
@@ -120,6 +146,47 @@ def test_a_briefing_that_was_changed_is_found(copy: Project, name: str) -> None:
     change, message = STORY_CHANGES[name]
     with changed(story(copy), change):
         assert message in found(copy)
+
+
+def data(project: Project, name: str) -> Path:
+    return min(path for path in (project.site / "data").glob(name) if path.stem != "index")
+
+
+def test_what_the_home_page_says_otherwise_is_found(copy: Project) -> None:
+    home = copy.site / "index.html"
+    with changed(home, first(r'(<p class="dispute">.*?\d)', r"\g<1>0")):
+        assert "the briefing does not say" in found(copy)
+    with changed(home, first(r"(?<=<strong>)\d+(?=</strong> open questions)", "999")):
+        assert "999 questions are told where the briefing has" in found(copy)
+
+
+DATA_CHANGES = {
+    "a sentence": (r'("text": "[A-Z][^"]*)\d', r"\g<1>99", "not the seed's words"),
+    "a status": (r'"status": "conflict"', '"status": "agree"', "is called agree"),
+    "its end": (r".{9}$", "", "cannot be read as JSON"),
+}
+
+
+@pytest.mark.parametrize("name", DATA_CHANGES)
+def test_data_that_were_changed_are_found(copy: Project, name: str) -> None:
+    pattern, replacement, message = DATA_CHANGES[name]
+    with changed(data(copy, "north*.json"), first(pattern, replacement)):
+        assert message in found(copy)
+
+
+def test_a_table_for_download_that_was_changed_is_found(copy: Project) -> None:
+    with changed(copy.site / "data" / "claims.csv", first(r"about (\d+)", r"about 9\1")):
+        assert "not the seed's words" in found(copy)
+
+
+def test_a_search_that_finds_what_no_page_says_is_found(copy: Project) -> None:
+    with changed(copy.site / "search" / "search_index.json", first(r"approximately", "Sabotage")):
+        assert "the page does not say Sabotage" in found(copy)
+
+
+def test_a_script_of_the_site_that_asks_another_host_is_found(copy: Project) -> None:
+    with changed(copy.site / "assets" / "briefing.js", lambda text: text + '\nfetch("https://example.org/x")\n'):
+        assert "a script that names another host" in found(copy)
 
 
 def test_an_edited_seed_is_found(copy: Project) -> None:

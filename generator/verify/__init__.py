@@ -2,17 +2,23 @@
 
 Every sentence on a briefing carries a note, every note repeats its seed word for word, every figure, name and other
 word of a computed sentence stands in the sentences it cites or in a closed list of the site's own words, every
-character of every seed is shown or listed, no link is dead and no other host is asked for anything. It judges words,
-not sense: a false sentence built of its sources' own words passes. Alone: `python -m generator.verify SITE SEEDS`.
+character of every seed is shown or listed, no link is dead, no other host is asked for anything, nothing runs but the
+theme, and what the site counts and repeats agrees. It judges words, not sense: a false sentence built of its sources'
+own words passes. Alone: `python -m generator.verify SITE SEEDS`.
 """
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from generator.verify.active import check_active, check_hidden
+from generator.verify.chrome import check_chrome
+from generator.verify.counts import check_counts, check_home
+from generator.verify.data import check_copies, check_data
 from generator.verify.links import check_ids, check_links, check_requests, check_styles
 from generator.verify.notes import read_notes
-from generator.verify.prose import check_headings, check_prose, cited
+from generator.verify.prose import article_of, check_headings, check_prose, cited
 from generator.verify.sources import Source, check_seeds, read_sources
+from generator.verify.tables import check_tables
 from generator.verify.told import decided_titles
 from generator.verify.tree import Element, Finding, read, resolve
 
@@ -50,6 +56,11 @@ def _findings(
     files = frozenset(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     yield from check_links(pages, files)
     yield from check_styles(site)
+    yield from check_active(pages, site)
+    yield from check_chrome(pages)
+    yield from check_home(pages, sources)
+    yield from check_data(site, pages, sources)
+    yield from check_copies(site, pages)
 
 
 def _briefing(
@@ -58,6 +69,10 @@ def _briefing(
     """What is wrong with a briefing, and the sentences it uses."""
     notes, findings = read_notes(page, root, sources)
     findings.extend(check_prose(page, root, notes))
+    if article := article_of(root):
+        findings.extend(check_hidden(page, article))
+        findings.extend(check_tables(page, article, notes, sources))
+        findings.extend(check_counts(page, article, sources))
     articles = sorted({note.article for note in notes.values()} | _listed(page, root, sources))
     said = [text for id in articles for text in sources[id].sentences.values()]
     if any(check_headings(page, root, said)):

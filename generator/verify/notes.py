@@ -11,6 +11,9 @@ from generator.verify.words import joined, plain
 QUOTED = re.compile(r"“([^“”]*(?:“[^“”]*”[^“”]*)*)”")
 """A quotation, which may hold others."""
 
+_TOLD = re.compile(r"— Source ([A-Z]+)\b[^“”]*, sentence (\d+)\.")
+"""Where a note says that its sentence stands."""
+
 
 class Note(NamedTuple):
     """A note that holds."""
@@ -50,6 +53,9 @@ def _note(page: str, item: Element, label: str, sources: Mapping[str, Source]) -
         return Finding(page, str(item), f"the source has no sentence {n}")
     if sentence not in _quotations(item):
         return Finding(page, str(item), f"the note does not repeat its sentence word for word: {sentence}")
+    told = _TOLD.search(" ".join(item.text().split()), len(sentence))
+    if told and told.groups() != parts.groups():
+        return Finding(page, str(item), f"the note of {label} says {told[0].strip('—,. ')}")
     return Note(parts[1], article, n, sentence)
 
 

@@ -19,6 +19,7 @@ from generator.verify.words import (
     hedged,
     joined,
     slices,
+    turned,
     vocabulary,
     without_phrases,
     word,
@@ -33,8 +34,16 @@ SITE_CLASSES = frozenset("ui footnote headerlink md-content__button md-source-fi
 NUMBERS = {
     name: n for n, name in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
-
+_TOLD_OUT = {str(n): name for name, n in NUMBERS.items()} | {
+    str(n): name
+    for n, name in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 13)
+}
+"""Figures that sources write as words."""
 _COUNT = re.compile(rf"\b(\d+|{'|'.join(NUMBERS)}) (?:independent )?(sources?|origins?)\b", re.I)
+_SHARED = re.compile(
+    rf"(\d(?:[\d.,]*\d)?)(?: percent|%)? \((\d+|{'|'.join(NUMBERS)}) sources?(?:, [^:()]*)?(?:: ([^()]+))?\)", re.I
+)
+"""A figure with the sources that give it, and who says so: "about 300 (four sources, one origin: the coast guard)"."""
 _NEXT_SENTENCE = re.compile(r"[a-z]{4}[.!?]”?\s+[“A-Z]")
 """Four small letters before the full stop: "Gen. Smith" and "U.S. Army" are no two sentences."""
 _SYMBOLS = re.compile(r"[%$€£¥]")
@@ -45,6 +54,8 @@ class Chip(NamedTuple):
 
     label: str
     text: str
+    spoken: str = ""
+    """What a screen reader says instead."""
 
 
 class Segment(NamedTuple):
@@ -113,7 +124,12 @@ def _chip(element: Element) -> Chip | None:
         return None
     links = element.find("a")
     label = links[0].attrs.get("href", "").removeprefix("#fn:") if links else ""
-    return Chip(label, element.text().strip())
+    return Chip(label, element.text().strip(), links[0].attrs.get("aria-label", "") if links else "")
+
+
+def _spoken(label: str) -> str:
+    letter, number = label.rstrip("0123456789"), label.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return f"{label}: source {letter}, sentence {number}"
 
 
 def _split(block: Element, items: Iterable[str | Chip]) -> Iterator[Segment]:
@@ -148,6 +164,8 @@ def _check_segment(page: str, segment: Segment, notes: Mapping[str, Note]) -> It
             yield Finding(page, element, f"the chip {chip.text} leads to no note that holds")
         elif chip.text != chip.label:
             yield Finding(page, element, f"the chip {chip.text} leads to the note {chip.label}")
+        elif chip.spoken and chip.spoken != _spoken(chip.label):
+            yield Finding(page, element, f"the chip {chip.text} is read aloud as {chip.spoken}")
     held = [notes[chip.label] for chip in segment.chips if chip.label in notes]
     if len(held) == len(segment.chips):
         for message in _faults(segment, held):
@@ -169,7 +187,7 @@ def _stands(piece: str, sentence: str) -> bool:
     return next(slices(piece, sentence), None) is not None
 
 
-def _quotes(quotation: str, sentence: str) -> bool:
+def quotes(quotation: str, sentence: str) -> bool:
     """Whether the parts of a quotation, with ` … ` for what it leaves out, stand in a sentence in this order."""
     start = 0
     for part in [quotation] if _stands(quotation, sentence) else quotation.split(" … "):
@@ -203,12 +221,16 @@ def _pieces(part: str, sentences: Sequence[str]) -> tuple[str, ...]:
 
 
 def _cut_hedges(piece: str, sentences: Sequence[str]) -> Iterator[str]:
-    """A slice that begins right after "about" makes its figure more certain than the source does."""
+    """A slice that begins right after "about" or "not" says more, or the contrary of what its source says."""
     first = TOKEN.search(piece)
-    if first and first.group()[0].isdigit():
-        places = [(s, at) for s in sentences for at in slices(piece, s)]
-        if places and all(hedged(sentence, at + first.start()) for sentence, at in places):
-            yield f"the figure {first.group()} has lost the word before it that says it is not exact"
+    places = [(s, at) for s in sentences for at in slices(piece, s)]
+    if not first or not places:
+        return
+    if first.group()[0].isdigit() and all(hedged(sentence, at + first.start()) for sentence, at in places):
+        yield f"the figure {first.group()} has lost the word before it that says it is not exact"
+    before = [turned(sentence, at) for sentence, at in places]
+    if first.group()[0].islower() and all(before):
+        yield f"“{piece}” has lost the word before it that turns it: {before[0]}"
 
 
 def _computed_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
@@ -216,12 +238,13 @@ def _computed_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
     if _NEXT_SENTENCE.search(QUOTED.sub("“”", text)):
         yield "two sentences share their notes"
     for quoted in QUOTED.findall(text):
-        if not any(_quotes(quoted, sentence) for sentence in sentences):
+        if not any(quotes(quoted, sentence) for sentence in sentences):
             yield f"not the words of its notes: “{quoted}”"
         else:
             yield from _cut_hedges(quoted, sentences)
     own = QUOTED.sub(" “” ", text)
     yield from _count_faults(own, notes)
+    yield from _shared_faults(own, notes)
     own = _COUNT.sub(r"\2", without_phrases(own))
     yield from _word_faults(own, sentences)
     yield from _hedge_faults(own, sentences)
@@ -238,6 +261,18 @@ def _count_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
     for n, what in counts:
         if what == "origin" and n > letters:
             yield f"{n} origins are counted where the notes cite {letters} sources"
+
+
+def _shared_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
+    """A figure stands in as many sources as are said to give it, and who says so is named by one of them."""
+    for figure, number, speaker in _SHARED.findall(text):
+        ways = {word(figure), _TOLD_OUT.get(word(figure), word(figure))}
+        letters = {note.letter for note in notes if not ways.isdisjoint(w.lower() for w in words(note.sentence))}
+        if (NUMBERS.get(number.lower()) or int(number)) > len(letters):
+            yield f"the figure {figure} stands in {len(letters)} of the sources cited, not in {number}"
+        named = {w.lower() for note in notes if note.letter in letters for w in words(note.sentence)} | vocabulary()
+        if not named.issuperset(w.lower() for w in words(speaker)):
+            yield f"no source that gives {figure} names {speaker}"
 
 
 def _word_faults(text: str, sentences: Sequence[str]) -> Iterator[str]:
@@ -267,12 +302,13 @@ def check_headings(page: str, root: Element, sentences: Iterable[str]) -> Iterat
     article = article_of(root)
     for heading in article.walk() if article else ():
         if heading.tag in HEADINGS and heading.classes.isdisjoint(SITE_CLASSES):
-            text = _heading_text(heading)
+            text = heading_text(heading)
             for token in () if text.strip().lower() in headings() else dict.fromkeys(words(text)):
                 if token.lower() not in known | vocabulary():
                     yield Finding(page, str(heading), f"the heading's word {token} stands in no source of the story")
 
 
-def _heading_text(heading: Element) -> str:
-    parts = (c if isinstance(c, str) else _heading_text(c) if _read(c) else "" for c in heading.children)
+def heading_text(heading: Element) -> str:
+    """The words of a heading, without the link to it."""
+    parts = (c if isinstance(c, str) else heading_text(c) if _read(c) else "" for c in heading.children)
     return "".join(parts)

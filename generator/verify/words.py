@@ -13,6 +13,13 @@ APPROXIMATORS = frozenset(
     "than under up perhaps between fewer less".split()
 )
 """One of these within three words before a figure says that it is not exact."""
+TURNERS = frozenset(
+    "not never no neither nor hardly reportedly allegedly apparently supposedly likely unlikely possibly probably "
+    "perhaps maybe may might could".split()
+)
+"""One of these before a clause turns it or makes it less than sure."""
+_ARTICLES = frozenset({"a", "an", "the"})
+_AUXILIARIES = frozenset("be been being is are was were has have had do does did to also still yet ever".split())
 _TURNING = frozenset("LRE RLE PDF LRO RLO LRI RLI FSI PDI".split())
 _MARKS = frozenset("\u200e\u200f\u061c")
 """Kinds of characters, and three more, that change the order in which a reader sees the others."""
@@ -97,6 +104,25 @@ def cut(text: str, at: int) -> bool:
 def hedged(text: str, at: int) -> bool:
     """Whether an approximator stands within three words before the figure at `at`."""
     return not APPROXIMATORS.isdisjoint(before.lower() for before in words(text[:at])[-3:])
+
+
+def turned(text: str, at: int) -> str:
+    """The word before a place that denies or doubts what follows, with auxiliaries between at most; "" without one."""
+    before = re.split(r"[.,;:!?“”()–—]", text[:at])[-1]
+    for token in reversed([match.group() for match in TOKEN.finditer(before)]):
+        if token.lower() in TURNERS or token.lower().endswith(("n't", "n’t")):
+            return token
+        if token.lower() not in _AUXILIARIES:
+            return ""
+    return ""
+
+
+def exact_figure(text: str) -> str:
+    """The figure in digits of a text that tells nothing else but how exact it is: 11000 of "an estimated 11,000"."""
+    parts = words(text)
+    figures = [part for part in parts if part[0].isdigit()]
+    plainly = all(p.lower() in APPROXIMATORS | _ARTICLES for p in parts if not p[0].isdigit())
+    return figures[0] if len(figures) == 1 and plainly and figures[0].isdigit() else ""
 
 
 def _in_name(text: str, at: int) -> bool:

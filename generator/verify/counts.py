@@ -1,0 +1,80 @@
+"""What the site counts and repeats: the figures at the head of a briefing, and what the home page says of it.
+
+The head of a briefing counts its sources, claims, conflicts and questions; the home page repeats title, counts and the
+sharpest conflict. All of them must be those of the briefing below.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.verify.prose import heading_text
+from generator.verify.sources import Source
+from generator.verify.tree import Element, Finding, resolve
+
+_COUNT = re.compile(r"(\d+|no)\s+(?:open\s+)?(in conflict|conflicts?|sources?|claims?|questions?)")
+_CLAIM = re.compile(r"c\d+")
+_CLOSED = "Closed by"
+
+
+def check_counts(page: str, article: Element, sources: Mapping[str, Source]) -> Iterator[Finding]:
+    """What the head of a briefing counts that is not on the page."""
+    own = counted(page, article, sources)
+    for line in article.find("p", "facts"):
+        for what, number in _told(line).items():
+            if number != own[what]:
+                yield Finding(page, str(line), f"{number} {what} are told where the page has {own[what]}")
+
+
+def check_home(pages: Mapping[str, Element], sources: Mapping[str, Source]) -> Iterator[Finding]:
+    """What a list of briefings says of one that the briefing itself does not say."""
+    for page, root in pages.items():
+        for box in root.find("div", "story"):
+            links = (resolve(page, link.attrs.get("href", "")) for head in box.find("h2") for link in head.find("a"))
+            target = next((found[0] for found in links if found and found[0].startswith("stories/")), "")
+            if target in pages:
+                yield from (
+                    Finding(page, str(box), message) for message in _unlike(box, pages[target], target, sources)
+                )
+
+
+def _unlike(box: Element, root: Element, target: str, sources: Mapping[str, Source]) -> Iterator[str]:
+    said = {_flat(e) for e in root.walk()}
+    title = next((_flat(link) for head in box.find("h2") for link in head.find("a")), "")
+    if title not in {" ".join(heading_text(head).split()) for head in root.find("h1")}:
+        yield f"the briefing is not called {title}"
+    own = counted(target, root, sources)
+    for line in box.find("p", "facts"):
+        for what, number in _told(line).items():
+            if number != own[what]:
+                yield f"{number} {what} are told where the briefing has {own[what]}"
+    for line in box.find("p", "dispute"):
+        text = _flat(line).lstrip("≠ ")
+        if not any(text in other for other in said):
+            yield f"the briefing does not say: {text}"
+
+
+def counted(page: str, article: Element, sources: Mapping[str, Source]) -> Mapping[str, int]:
+    """What a briefing holds, by counting it."""
+    ids = {e.attrs["id"] for e in article.walk() if e.attrs.get("id")}
+    listed = {s.page for s in sources.values()}
+    boxes = [table for table in article.find("table") if "sources" in table.classes]
+    rows = {f"#{id}" for id in ids if _CLAIM.fullmatch(id)}
+    targets = {found[0] for box in boxes for a in box.find("a") if (found := resolve(page, a.attrs.get("href", "")))}
+    return {
+        "claims": len(rows),
+        "conflicts": len(
+            {a.attrs.get("href") for box in article.find("div", "disputed") for a in box.find("a")} & rows
+        ),
+        "questions": sum(_CLOSED not in e.text() for e in article.find("div", "question")),
+        "sources": len(targets & listed),
+    }
+
+
+def _told(line: Element) -> Mapping[str, int]:
+    found = _COUNT.findall(" ".join(line.text().split()))
+    names = {"in conflict": "conflicts"}
+    return {names.get(what, what.rstrip("s") + "s"): 0 if number == "no" else int(number) for number, what in found}
+
+
+def _flat(element: Element) -> str:
+    return " ".join(element.text().split())
