@@ -13,7 +13,7 @@ from generator.comparison.differences import differences
 from generator.comparison.facts import comparable, facts_of
 from generator.comparison.figures import Figure, conflicting, head, interval, pairs, part, passing, provisional, shown
 from generator.comparison.mentions import Unit
-from generator.comparison.origins import one_root
+from generator.comparison.origins import fullest, one_root
 from generator.comparison.reasons import newer, with_reason
 from generator.comparison.speakers import speaker
 from generator.comparison.tellings import kind_of, same_predicate, tellings
@@ -209,12 +209,15 @@ _APART = ": the figures do not overlap."
 
 def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool) -> str:
     """A figure with those who stand behind it, each root once: "about 300 (two sources, one origin: police)"."""
-    roots: list[int] = []
-    for i in side:
-        if not any(one_root(units[i], units[j]) for j in roots):
-            roots.append(i)
-    named = [i for i in roots if units[i].mention.speaker]
-    who = ", ".join(dict.fromkeys(speaker_words(units[i].mention) for i in named or roots[:1]))
+    roots: list[list[Unit]] = []
+    for unit in (units[i] for i in side):
+        home = next((root for root in roots if one_root(unit, root[0])), None)
+        if home is None:
+            roots.append([unit])
+        else:
+            home.append(unit)
+    named = [best for root in roots if (best := fullest(root))]
+    who = ", ".join(dict.fromkeys(speaker_words(u.mention) for u in named or roots[0][:1]))
     articles = len({units[i].ref.article for i in side})
     one = ", one origin" if articles > 1 and len(roots) == 1 and named else ""
     by = f"{sources(articles)}{one}{': ' if named else ', '}" if counted else ""

@@ -33,11 +33,16 @@ def one_root(a: Unit, b: Unit, copied: Collection[frozenset[Ref]] = ()) -> bool:
 
 def _origin(units: Sequence[Unit], group: Sequence[int]) -> Origin:
     """Named by the fullest naming of its speaker; by nothing where sources speak for themselves or of "a clip"."""
-    named = [units[i] for i in group if units[i].mention.speaker and _telling(units[i])]
-    best = max(named, key=lambda u: (_telling(u), _names(u), -len(u.mention.speaker or "")), default=None)
+    best = fullest([units[i] for i in group if _telling(units[i])])
     basis = (best.mention.basis if best else ()) + tuple(units[i].ref for i in group)
     name = (best.mention.speaker or "") if best else ""
     return Origin(" ".join(name.split()), tuple(dict.fromkeys(basis)), tuple(group))
+
+
+def fullest(units: Iterable[Unit]) -> Unit | None:
+    """The unit that names its speaker most fully: "Seth Jones" before "Jones"; None where none names anybody."""
+    named = [unit for unit in units if unit.mention.speaker]
+    return max(named, key=lambda u: (_telling(u), _names(u), -len(u.mention.speaker or "")), default=None)
 
 
 def _telling(unit: Unit) -> int:
