@@ -17,6 +17,10 @@ __all__ = [
 ]  # fmt: skip
 
 
+LONGEST_COMPARED = 3_000
+"""Characters of a sentence that are compared, a page; twice what is parsed at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What a sentence or clause says; spans are offsets into the text given."""
@@ -75,7 +79,10 @@ def read_articles(texts: Mapping[str, str], *, published: Mapping[str, date] | N
 
 
 def extract_statements(text: str, *, published: date | None = None) -> tuple[Statement, ...]:
-    """What each sentence and clause of a text says; relative dates resolve from `published` only."""
+    """What each sentence and clause of a text says; relative dates resolve from `published` only.
+
+    Of a sentence of more than 1,500 characters only the beginning is read, though its statement covers it whole.
+    """
     from generator.language.statements import statements_of
     from generator.language.whole import with_toll
     from generator.reading.surrogates import mended
@@ -113,14 +120,25 @@ WHO = ("lives", "injuries", "deaths", "dead", "bodies", "us", "fatalities")
 def compare_sentences(
     a: str, b: str, *, published_a: date | None = None, published_b: date | None = None
 ) -> Comparison:
-    """Whether two sentences make the same claim, and how they differ."""
+    """Whether two sentences make the same claim, and how they differ.
+
+    Of a text longer than `LONGEST_COMPARED` characters only as many are read: nobody writes such a sentence.
+    """
     from generator.comparison.differences import compare_texts
     from generator.comparison.likeness import likeness
     from generator.reading.surrogates import mended
 
-    a, b = mended(a), mended(b)
+    a, b = _beginning(mended(a)), _beginning(mended(b))
     found = compare_texts(a, b, published_a, published_b)
     return Comparison(likeness(a, b), tuple(Difference(f.kind, f.conflict, f.why) for f in found))
+
+
+def _beginning(text: str) -> str:
+    """As many whole words as are compared."""
+    if len(text) <= LONGEST_COMPARED:
+        return text
+    cut = text[: LONGEST_COMPARED + 1]
+    return cut.rsplit(maxsplit=1)[0] if len(cut.split(maxsplit=1)) > 1 else cut[:-1]
 
 
 def group_stories(

@@ -16,6 +16,7 @@ from generator.comparison.stories import Group, group
 from generator.comparison.titles import title_of
 from generator.errors import SeedError
 from generator.language.statements import parser_mode, statements_of
+from generator.language.windows import within_reach
 from generator.model import Article, Briefing, Member, Ref, Remark, Site, Statement, Story
 from generator.reading.articles import read_all
 from generator.reading.cleaning import AGAIN
@@ -91,6 +92,7 @@ def _statements(article: Article) -> tuple[Statement, ...]:
     """What an article claims; a sentence that it tells again in the same words adds nothing."""
     told = {s.text for s in article.body if s.rule != AGAIN.rule}
     body = [s for s in article.body if s.rule != AGAIN.rule or s.text not in told]
+    body = body[: within_reach([s.span for s in body])]
     return statements_of(
         article.text, [s.span for s in body], published=article.meta.published, article=article.id,
         numbers=[s.n for s in body],
@@ -140,7 +142,14 @@ def _briefings(
 def _unused(articles: Sequence[Article], briefings: Sequence[Briefing]) -> Mapping[Ref, str]:
     """Body sentences that no claim, line or question of a briefing rests on, with the reason."""
     used = {ref for b in briefings for ref in _refs(b)}
-    return {s.ref: _why_unused(s.text, s.rule) for a in articles for s in a.body if s.ref not in used}
+    far = {s.ref for a in articles for s in a.body[within_reach([s.span for s in a.body]) :]}
+    return {
+        s.ref: BEYOND if s.ref in far else _why_unused(s.text, s.rule)
+        for a in articles for s in a.body if s.ref not in used
+    }  # fmt: skip
+
+
+BEYOND = "it stands behind the part of a very long article that is read for what it says"
 
 
 def _why_unused(text: str, rule: str) -> str:

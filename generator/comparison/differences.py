@@ -47,25 +47,26 @@ def differences(
 
     `aligned` says that they are known to be about one thing, so that they need not share words.
     """
-    left, right = facts_of(a, published[0], aligned=aligned), facts_of(b, published[1], aligned=aligned)
-    found = [finding for rule in RULES for finding in rule(left, right)]
+    found = _found(facts_of(a, published[0], aligned=aligned), facts_of(b, published[1], aligned=aligned))
     if same_origin:
         found = [replace(f, conflict=False) for f in found]
     return tuple(dict.fromkeys(found))
 
 
+def _found(left: Facts, right: Facts) -> list[Finding]:
+    return [finding for rule in RULES for finding in rule(left, right)]
+
+
 def compare_texts(a: str, b: str, published_a: date | None, published_b: date | None) -> tuple[Finding, ...]:
     """How two sentences (or short texts) differ."""
-    found: list[Finding] = []
-    for left in _whole(a, published_a):
-        for right in _whole(b, published_b):
-            found += differences(left, right, published=(published_a, published_b))
-    return tuple(dict.fromkeys(found))
+    left, right = _whole(a, published_a), _whole(b, published_b)
+    return tuple(dict.fromkeys(finding for x in left for y in right for finding in _found(x, y)))
 
 
-def _whole(text: str, published: date | None) -> tuple[Statement, ...]:
-    """The statements that cover a sentence each."""
-    return tuple(s for s in statements_of(text, split_sentences(text), published=published) if s.k == 1)
+def _whole(text: str, published: date | None) -> tuple[Facts, ...]:
+    """The facts of each sentence."""
+    found = statements_of(text, split_sentences(text), published=published)
+    return tuple(facts_of(s, published) for s in found if s.k == 1)
 
 
 # ---- figures

@@ -16,11 +16,12 @@ from generator.language.dates import find_dates
 from generator.language.doubts import Judged, judge_reported, judge_words
 from generator.language.names import find_names
 from generator.language.nominals import judge_noun
-from generator.language.parsing import Parsed, parse, parser_mode
+from generator.language.parsing import LONGEST, Parsed, parse, parser_mode
 from generator.language.pronouns import with_speakers
 from generator.language.quantities import find_quantities
 from generator.language.quotations import find_quotations, quoted_in
 from generator.language.scopes import scopes_of
+from generator.language.windows import WINDOW, moved, windows
 from generator.model import Attribution, DateMention, Name, Quantity, Span, Statement
 
 __all__ = ["parser_mode", "statements_of"]
@@ -39,20 +40,48 @@ def statements_of(
 ) -> tuple[Statement, ...]:
     """The statements of the sentences of a text; spans are offsets into the text.
 
-    The first statement of each sentence covers it whole. `numbers` gives the ordinals of the sentences, by default from
+    The first statement of each sentence covers it whole, though of one that is too long only the beginning is read.
+    `numbers` gives the ordinals of the sentences, by default from
     1; relative dates resolve from `published` alone.
     """
-    parsed = parse([span.of(text) for span in sentences])
-    quotations = find_quotations(text)
-    names = tuple(_names(span, text, doc) for span, doc in zip(sentences, parsed, strict=True))
-    heard = with_speakers(text, sentences, find_attributions(text, sentences, parsed, quotations), names)
-    said_in = _by_sentence(heard, sentences)
+    given = numbers or range(1, len(sentences) + 1)
+    if len(text) <= WINDOW:
+        return _in_window(text, sentences, published, article, given)
     found: list[Statement] = []
-    for i, (span, n) in enumerate(zip(sentences, numbers or range(1, len(sentences) + 1), strict=True)):
+    for first, last in windows(text, sentences):
+        by, end = sentences[first].start, sentences[last - 1].end
+        own = [_moved(span, -by) for span in sentences[first:last]]
+        found += (moved(s, by) for s in _in_window(text[by:end], own, published, article, given[first:last]))
+    return tuple(found)
+
+
+def _in_window(
+    text: str, sentences: Sequence[Span], published: date | None, article: str, numbers: Sequence[int]
+) -> tuple[Statement, ...]:
+    read = tuple(read_part(text, span) for span in sentences)
+    parsed = parse([span.of(text) for span in read])
+    quotations = find_quotations(text)
+    names = tuple(_names(span, text, doc) for span, doc in zip(read, parsed, strict=True))
+    heard = with_speakers(text, read, find_attributions(text, read, parsed, quotations), names)
+    said_in = _by_sentence(heard, read)
+    found: list[Statement] = []
+    for i, (span, n) in enumerate(zip(read, numbers, strict=True)):
         facts = _facts(span.of(text), parsed[i], published)
         facts = replace(facts, quoted=tuple(_moved(s, -span.start) for s in quoted_in(quotations, span)))
-        found.extend(_statements(article, n, span, facts, tuple(said_in.get(i, ())), i))
+        whole, *clauses = _statements(article, n, span, facts, tuple(said_in.get(i, ())), i)
+        found += (replace(whole, span=sentences[i], text=sentences[i].of(text)), *clauses)
     return tuple(found)
+
+
+def read_part(text: str, sentence: Span) -> Span:
+    """The part of a sentence that is read for what it says: all of it, or as many whole words as the parser takes.
+
+    What is longer is a table, a list or a text without full stops; the time of the rules grows faster than its length.
+    """
+    if sentence.end - sentence.start <= LONGEST:
+        return sentence
+    end = max(text.rfind(blank, sentence.start + 1, sentence.start + LONGEST) for blank in " \n")
+    return Span(sentence.start, end if end > 0 else sentence.start + LONGEST)
 
 
 def _by_sentence(heard: Sequence[Heard], sentences: Sequence[Span]) -> Mapping[int, Sequence[Heard]]:

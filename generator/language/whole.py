@@ -30,7 +30,8 @@ def with_toll(text: str, statements: Sequence[Statement], published: date | None
     if not tolls and (len(sentences) <= 1 or not any(q.event in CLASS for s in sentences for q in s.quantities)):
         return tuple(Told(s, tuple(_in_parts(s.quantities))) for s in statements)
     told = [_split(s, tolls) for s in statements]
-    return tuple(_joined(t, _inferred(tolls, told)) for t in told)
+    inferred = _inferred(tolls, told)
+    return tuple(_joined(t, inferred) for t in told)
 
 
 def _in_parts(quantities: Sequence[Quantity]) -> Iterator[Quantity]:

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.language.parsing import LONGEST
 from generator.language.sentences import split_sentences
+from generator.language.windows import within_reach
 from generator.model import Article, Extract, Metadata, Remark, Sentence, Span
 from generator.reading.cleaning import Verdict, judge
 from generator.reading.credits import find_credit
@@ -58,7 +60,9 @@ def read_all(seeds: Sequence[Seed], ids: Mapping[str, str]) -> tuple[tuple[Artic
     where = {draft.id: draft.where for draft in tried if isinstance(draft, _Draft)}
     drafts = [draft for draft in tried if isinstance(draft, _Draft)]
     tried.clear()
-    read = tuple(_in_its_language(article, where[article.id]) for article in _judged(drafts))
+    read = tuple(
+        _limited(_in_its_language(article, where[article.id]), where[article.id]) for article in _judged(drafts)
+    )
     told = (remark for article in read for remark in article.remarks)
     return read, tuple(sorted((*failed, *told), key=lambda remark: (remark.where, remark.message)))
 
@@ -167,6 +171,19 @@ def _in_its_language(article: Article, where: str) -> Article:
     note = Remark(where, f"Not analysed: it is in {language.name}.")
     aside = _set_aside(article, {s.n: language for s in written})
     return replace(article, sentences=aside, remarks=(*article.remarks, note))
+
+
+def _limited(article: Article, where: str) -> Article:
+    """The article with a remark where not all of its body is read for what it says."""
+    spans = [s.span for s in article.body]
+    reach, long = within_reach(spans), sum(span.end - span.start > LONGEST for span in spans)
+    notes = []
+    if long:
+        which = "Of 1 sentence" if long == 1 else f"Of {long:,} sentences"
+        notes.append(f"{which} without an end the first {LONGEST:,} characters are read. Is there a full stop missing?")
+    if reach < len(spans):
+        notes.append(f"Of {len(spans):,} sentences the first {reach:,} are read: it is very long. Split it.")
+    return replace(article, remarks=(*article.remarks, *(Remark(where, note) for note in notes)))
 
 
 def _set_aside(article: Article, foreign: Mapping[int, Language]) -> tuple[Sentence, ...]:
