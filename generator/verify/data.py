@@ -94,8 +94,11 @@ def _story_faults(held: Json, root: Element, sources: Mapping[str, Source]) -> I
     texts = {sentence["id"]: sentence["text"] for sentence in held["sentences"]}
     for sentence in held["sentences"]:
         source = sources.get(sentence["article"])
-        if source is None or source.sentences.get(sentence["n"]) not in (None, plain(sentence["text"])):
-            yield f"not the seed's words: {sentence['text']}"
+        hidden = sentence["text"] is None
+        if source is None or (
+            not hidden and source.sentences.get(sentence["n"]) not in (None, plain(sentence["text"]))
+        ):
+            yield f"not the seed's words: {sentence['text'] or sentence['id']}"
     marked = {row.attrs.get("id") for row in root.find("tr", "conflict")}
     for claim in held["claims"]:
         yield from _claim_faults(claim, page, marked)
