@@ -97,3 +97,16 @@ def test_the_checker_knows_the_titles_that_a_person_decided(tmp_path: Path) -> N
     assert decided_titles(tmp_path / "seeds") == ""
     (tmp_path / "decisions.yml").write_text("stories:\n  wall:\n    title: Quay lost\n    because: Longer before.\n")
     assert decided_titles(tmp_path / "seeds").split() == ["Quay", "lost"]
+
+
+@pytest.mark.site
+def test_a_story_of_a_crowd_of_sources_keeps_its_promise(tmp_path: Path) -> None:
+    said = "\n\n".join(files.PARAGRAPHS[:2])
+    last = "The town number {n} has lost its harbour, the mayor said."
+    told = f"Harbour wall gives way again {{n}}\n\n{said}\n\n{last}"
+    seeds = {f"paper-{n}.txt": told.format(n=n).encode() for n in range(27)}
+    project(tmp_path, seeds)
+    (tmp_path / "briefing.yml").write_text("publish: full\n")
+    done = proved(tmp_path)
+    assert "What the sources say" in next(tmp_path.glob("docs/stories/*.md")).read_text(encoding="utf-8")
+    assert (done.returncode, done.stdout) == (0, ""), done.stdout[:500]
