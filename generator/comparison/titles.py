@@ -34,7 +34,7 @@ WEIGHTIEST = 9.0
 """Rarity from which a word tells no more: a misspelling is rarer than any name."""
 _MARKED = re.compile(r"<[^<>]*>|\[[^\[\]]*\]\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|\S*(?:://|\bwww\.)\S*")
 """Elements, links, what stands in square or curly brackets, addresses."""
-_STRAY = re.compile(r"[<>\[\]{}\\`]")
+_STRAY = re.compile(r"[<>\[\]{}\\`]|\((?![^()]*\))")
 """What is left of marks that were cut in half."""
 
 
