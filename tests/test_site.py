@@ -84,7 +84,7 @@ def saying(text: str, piece: str, speaker: str | None = None, hedge: str | None 
 
 
 def test_a_cell_begins_with_who_says_so_unless_its_words_do() -> None:
-    assert saying("Two boats sank, the town said.", "Two boats sank", "the town") == "the town: Two boats sank[^A1]"
+    assert saying("Two boats sank, the town said.", "Two boats sank", "the town") == "The town: Two boats sank[^A1]"
     assert saying("The town lost two boats.", "The town lost two boats", "The town") == "The town lost two boats[^A1]"
 
 
@@ -138,7 +138,7 @@ def test_what_only_one_source_says_is_a_list_beneath_the_table() -> None:
     boats = claims(a, b, c)[1]
     alone = replace(boats, mentions=boats.mentions[2:], differences=(), origins=boats.origins[1:])
     page = pages(replace(site(), briefings=(replace(briefing(), claims=(*claims(a, b, c)[::2], alone)),)))[STORY]
-    assert "- a fisherman: “Five boats sank”[^C3]\n{ #c2 }" in page
+    assert "- A fisherman: “Five boats sank”[^C3]\n{ #c2 }" in page
     assert not any(line.startswith("|") and "{ #c2 }" in line for line in page.splitlines())
 
 

@@ -93,17 +93,14 @@ def _story_faults(held: Json, root: Element, sources: Mapping[str, Source]) -> I
     page = " ".join(article.text().split()) if article else ""
     texts = {sentence["id"]: sentence["text"] for sentence in held["sentences"]}
     for sentence in held["sentences"]:
-        source = sources.get(sentence["article"])
-        hidden = sentence["text"] is None
-        if source is None or (
-            not hidden and source.sentences.get(sentence["n"]) not in (None, plain(sentence["text"]))
-        ):
-            yield f"not the seed's words: {sentence['text'] or sentence['id']}"
+        source, text = sources.get(sentence["article"]), sentence["text"]
+        if source is None or (text and source.sentences.get(sentence["n"], plain(text)) != plain(text)):
+            yield f"not the seed's words: {text or sentence['id']}"
     marked = {row.attrs.get("id") for row in root.find("tr", "conflict")}
     for claim in held["claims"]:
         yield from _claim_faults(claim, page, marked)
     for statement in held["statements"]:
-        yield from _figure_faults(statement, texts.get(statement["sentence"], ""))
+        yield from _figure_faults(statement, texts.get(statement["sentence"]) or "")
 
 
 def _claim_faults(claim: Json, page: str, marked: set[str | None]) -> Iterator[str]:
@@ -119,7 +116,7 @@ def _claim_faults(claim: Json, page: str, marked: set[str | None]) -> Iterator[s
 def _figure_faults(statement: Json, sentence: str) -> Iterator[str]:
     """A figure that is written in digits has the value of its digits."""
     for quantity in statement["quantities"]:
-        figure = exact_figure(quantity["text"])
+        figure = exact_figure(quantity["text"] or "")
         if figure and quantity["value"] not in (None, float(figure)):
             yield f"{quantity['text']} is given the value {quantity['value']}, in: {sentence}"
 
