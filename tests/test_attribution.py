@@ -104,7 +104,10 @@ def test_a_chain_runs_from_the_outlet_over_the_speaker_to_the_witness() -> None:
     assert [a.source.of(text) for a in inner.attributions if a.source] == ["The Harbour News", "the mayor", "a guard"]
 
 
-TALK = "The two met on air.\n\nLEE: Who opened the dam?\n\nOTT: Nobody did. It broke in May.\n\nLEE: So you say.\n\nIt rained."
+TALK = (
+    "The two met on air.\n\nLEE: Who opened the dam?\n\nOTT: Nobody did. It broke in May.\n\n"
+    "LEE: So you say.\n\nIt rained."
+)
 
 
 def test_turns_of_a_transcript_belong_to_the_names_before_them() -> None:

@@ -61,7 +61,7 @@ def test_each_mangled_file_is_read_or_listed_with_a_reason(folder: Path) -> None
     assert read | listed == {path.name for path in folder.iterdir()}
     assert len(read) > COUNT / 4, "some are hardly hurt"
     assert len(listed) > COUNT / 8, "some are past reading"
-    assert all(re.search(r"not read: \w|Not read: \w", remark.message) for remark in unread)
+    assert [r.message for r in unread if r.severity == "skipped" and not re.search(r"[nN]ot read: \w", r.message)] == []
     assert not [remark for remark in (*unread, *remarks) if not one_line(remark)]
     for article in articles:
         assert [s.text for s in article.sentences] == [s.span.of(article.text) for s in article.sentences]

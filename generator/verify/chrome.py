@@ -16,9 +16,9 @@ _DEAD = "404.html"
 
 def check_chrome(pages: Mapping[str, Element]) -> Iterator[Finding]:
     """Text outside the article that not every page has, and a title that is not the page's."""
-    around = {page: list(_around(root)) for page, root in pages.items()}
+    around = {page: list(_around(root)) for page, root in pages.items() if article_of(root)}
     usual = (frozenset(text for _, text in found) for page, found in around.items() if page != _DEAD)
-    everywhere = frozenset[str].intersection(*usual) if len(pages) > 1 else frozenset[str]()
+    everywhere = frozenset[str].intersection(*usual) if len(around) > 1 else frozenset[str]()
     for page, found in around.items():
         titles = {" ".join(heading_text(head).split()) for head in pages[page].find("h1")}
         for element, text in found:

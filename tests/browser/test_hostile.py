@@ -126,7 +126,7 @@ def story(page: Page) -> None:
 def test_our_scripts_handle_its_words_as_text(seen: Visit) -> None:
     page = seen.to("/")
     story(page)
-    for chip in page.locator("article a.footnote-ref").all()[:12]:
+    for chip in page.locator("article a.footnote-ref:visible").all()[:12]:
         chip.hover()
         expect(page.locator(".note-tip")).to_be_visible()
     for button in page.locator(".copy").all()[:4]:
