@@ -15,6 +15,7 @@ from generator.comparison.speakers import speaks
 from generator.comparison.titles import title_of
 from generator.comparison.wording import figure_words, leans, lower_article, lower_first, number, unquoted
 from generator.model import Metadata
+from generator.site.pages import html_time
 from tests.conftest import Project
 from tests.corpus import articles, briefing
 from tests.test_claims import FERRY_A, FERRY_B, FERRY_C
@@ -38,6 +39,14 @@ def test_a_relative_date_of_an_undated_article_stays_open() -> None:
     (entry,) = told.timeline
     assert (entry.precision, entry.expression) == ("unresolved", "last month")
     assert any(q.kind == "date" and "“last month”" in q.text for q in told.questions)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [("2024-03-05TNI", "2024-03-05"), ("2024-03-05T21:00", "2024-03-05T21:00"), ("2024-SP", "2024"), ("T21:00", "")],
+)
+def test_a_time_is_written_as_html_knows_it(value: str, told: str) -> None:
+    assert html_time(value) == told
 
 
 def test_what_a_source_does_not_know_is_a_question() -> None:

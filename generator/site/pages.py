@@ -4,6 +4,7 @@ A page of a story holds cited prose, counts and the site's own fixed words. Arti
 in `sources`.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -319,7 +320,16 @@ def _added(contribution: Contribution, briefing: Briefing, notes: Notes) -> Adde
 
 
 def _moment(entry: TimelineEntry, notes: Notes) -> Moment:
-    return Moment(entry.value, entry.expression, notes.line(entry.line))
+    return Moment(html_time(entry.value), entry.expression, notes.line(entry.line))
+
+
+def html_time(value: str) -> str:
+    """A time as HTML knows it: a year, a month, a day or a minute; a night is its day, a season its year."""
+    known = _HTML_TIME.match(value)
+    return known[0] if known else ""
+
+
+_HTML_TIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 
 
 # ---- sources
