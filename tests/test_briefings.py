@@ -15,7 +15,7 @@ from generator.comparison.speakers import speaks
 from generator.comparison.titles import title_of
 from generator.comparison.wording import figure_words, leans, lower_article, lower_first, number, unquoted
 from generator.model import Metadata
-from generator.site.pages import html_time
+from generator.site.timeline import html_time
 from tests.conftest import Project
 from tests.corpus import articles, briefing
 from tests.test_claims import FERRY_A, FERRY_B, FERRY_C

@@ -4,7 +4,6 @@ A page of a story holds cited prose, counts and the site's own fixed words. Arti
 in `sources`.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -27,6 +26,7 @@ from generator.site.notes import Cited, Note, Notes, definitions
 from generator.site.questions import QuestionPart, parts
 from generator.site.singles import Singles, singles
 from generator.site.tables import CROWD, Row, Strip, gathered, rows, strip
+from generator.site.timeline import Moment, moments
 
 OTHER_CLAIMS = "Other claims"
 """The topic of claims that belong to no other."""
@@ -87,15 +87,6 @@ class Listing:
 
     name: str
     claims: tuple[Listed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A dated sentence."""
-
-    value: str
-    expression: str
-    line: Cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +211,9 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         conflicts=disputed,
         questions=parts(open_questions(briefing.questions), briefing, notes),
         closed=parts((q for q in briefing.questions if q.status == "closed"), briefing, notes),
-        timeline=_moments(briefing.timeline, notes, lambda e: not e.report and e.precision != UNRESOLVED),
-        undated=_moments(briefing.timeline, notes, lambda e: not e.report and e.precision == UNRESOLVED),
-        reports=_moments(briefing.timeline, notes, lambda e: e.report),
+        timeline=moments(briefing.timeline, notes, lambda e: not e.report and e.precision != UNRESOLVED),
+        undated=moments(briefing.timeline, notes, lambda e: not e.report and e.precision == UNRESOLVED),
+        reports=moments(briefing.timeline, notes, lambda e: e.report),
         actors=tuple(_actor(actor, notes) for actor in briefing.actors),
         added=tuple(_added(c, briefing, notes) for c in briefing.contributions),
         reuse=tuple(_copied(reuse, notes) for reuse in shared[:PAIRS]),
@@ -286,18 +277,6 @@ def _listed(claim: Claim, story: Story) -> Listed:
     return Listed(claim.id, claim.label.text, tuple(story.code(article) for article in claim.articles))
 
 
-def _moments(
-    entries: Iterable[TimelineEntry], notes: Notes, chosen: Callable[[TimelineEntry], bool]
-) -> tuple[Moment, ...]:
-    """A line for what is said in equal words of one time, however many say it."""
-    found: dict[tuple[str, str, str], TimelineEntry] = {}
-    for entry in filter(chosen, entries):
-        key = (entry.value, entry.expression, entry.line.text)
-        basis = (*found[key].line.basis, *entry.line.basis) if key in found else entry.line.basis
-        found[key] = replace(entry, line=replace(entry.line, basis=basis))
-    return tuple(_moment(entry, notes) for entry in found.values())
-
-
 def _actor(actor: Actor, notes: Notes) -> ActorPart:
     said = actor.speaks[:SPEECHES]
     return ActorPart(
@@ -317,19 +296,6 @@ def _added(contribution: Contribution, briefing: Briefing, notes: Notes) -> Adde
         contribution.only,
         tuple(notes.heading(briefing.claim(id).label) for id in contribution.silent[:SILENT]),
     )
-
-
-def _moment(entry: TimelineEntry, notes: Notes) -> Moment:
-    return Moment(html_time(entry.value), entry.expression, notes.line(entry.line))
-
-
-def html_time(value: str) -> str:
-    """A time as HTML knows it: a year, a month, a day or a minute; a night is its day, a season its year."""
-    known = _HTML_TIME.match(value)
-    return known[0] if known else ""
-
-
-_HTML_TIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 
 
 # ---- sources

@@ -1,0 +1,41 @@
+"""The dated sentences of a story as a page shows them: equal words of one time in one line, times as HTML knows them."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from generator.model import TimelineEntry
+from generator.site.notes import Cited, Notes
+
+_HTML_TIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A dated sentence."""
+
+    value: str
+    expression: str
+    line: Cited
+
+
+def moments(
+    entries: Iterable[TimelineEntry], notes: Notes, chosen: Callable[[TimelineEntry], bool]
+) -> tuple[Moment, ...]:
+    """A line for what is said in equal words of one time, however many say it."""
+    found: dict[tuple[str, str, str], TimelineEntry] = {}
+    for entry in filter(chosen, entries):
+        key = (entry.value, entry.expression, entry.line.text)
+        basis = (*found[key].line.basis, *entry.line.basis) if key in found else entry.line.basis
+        found[key] = replace(entry, line=replace(entry.line, basis=basis))
+    return tuple(_moment(entry, notes) for entry in found.values())
+
+
+def _moment(entry: TimelineEntry, notes: Notes) -> Moment:
+    return Moment(html_time(entry.value), entry.expression, notes.line(entry.line))
+
+
+def html_time(value: str) -> str:
+    """A time as HTML knows it: a year, a month, a day or a minute; a night is its day, a season its year."""
+    known = _HTML_TIME.match(value)
+    return known[0] if known else ""
