@@ -4,7 +4,8 @@
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from generator.comparison.mentions import asks, introduces, linked
 from generator.comparison.stories import Group, group
 from generator.comparison.titles import title_of
 from generator.errors import SeedError
+from generator.language.parsing import CACHE, NO_PARSER
 from generator.language.statements import parser_mode, statements_of
 from generator.language.windows import within_reach
 from generator.model import Article, Briefing, Member, Ref, Remark, Site, Statement, Story
@@ -27,7 +29,7 @@ from generator.settings import Settings, load
 from generator.site.publish import Changes, compare, publish
 from generator.site.render import render
 
-CACHE = ".cache/parses"
+CACHE_FOLDER = ".cache/parses"
 """Where parses are kept between builds, below the project, unless the environment names another folder."""
 
 Statements = Mapping[str, Sequence[Statement]]
@@ -45,9 +47,9 @@ class Result:
 def build(root: Path, *, check: bool = False) -> Result:
     """Build the pages of the project in `root`; with `check` write nothing. Raises `BriefingError`."""
     settings, decisions, ids = load(root), review.load(root), given.load(root / given.FILE)
-    _choose_parser(root, settings)
     seeds, skipped = find_seeds(root / settings.seeds, settings)
-    site, ids = analyse(seeds, skipped, settings, decisions, ids)
+    with _chosen(root, settings):
+        site, ids = analyse(seeds, skipped, settings, decisions, ids)
     files = render(site, settings, root=root)
     docs = root / settings.docs
     if check:
@@ -64,11 +66,22 @@ def _with_ids(changes: Changes, ids: given.Ids, root: Path) -> Changes:
     return changes if same else replace(changes, written=(*changes.written, given.FILE))
 
 
-def _choose_parser(root: Path, settings: Settings) -> None:
-    """Hand the language room its two choices, which reach worker processes through the environment too."""
-    os.environ.setdefault("BRIEFING_CACHE", str(root / CACHE))
+@contextmanager
+def _chosen(root: Path, settings: Settings) -> Iterator[None]:
+    """The language room's two choices while a build reads, in the environment, which worker processes share."""
+    choice = {CACHE: os.environ.get(CACHE) or str(root / CACHE_FOLDER)}
     if settings.parser == "rules":
-        os.environ["BRIEFING_NO_PARSER"] = "1"
+        choice[NO_PARSER] = "1"
+    before = {name: os.environ.get(name) for name in choice}
+    os.environ.update(choice)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def analyse(

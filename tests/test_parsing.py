@@ -1,11 +1,13 @@
 """The parser's gate: loaded late, only with the right files, and the same with and without its caches."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from generator.build import build
 from generator.data import rows
 from generator.language import parsing
 from generator.language.parsing import parse, parser_mode
@@ -16,8 +18,8 @@ SENTENCE = "The agency said about 300 sailors had been hurt."
 @pytest.fixture
 def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
     """No parser loaded yet; what a test loads is forgotten afterwards."""
-    parsing._parser.cache_clear()
-    monkeypatch.setattr(parsing, "_parser", parsing._parser)
+    parsing._installed.cache_clear()
+    monkeypatch.setattr(parsing, "_installed", parsing._installed)
 
 
 def test_importing_the_api_and_the_statements_loads_no_parser() -> None:
@@ -53,7 +55,7 @@ def test_a_sentence_that_is_too_long_to_be_prose_is_not_parsed() -> None:
 
 def test_the_same_sentence_gives_the_same_value_alone_and_among_others() -> None:
     alone = parse(["A whistle blew at the dock."])[0]
-    parsing._parser.cache_clear()
+    parsing._installed.cache_clear()
     assert parse([SENTENCE, "A whistle blew at the dock.", SENTENCE])[1] == alone
 
 
@@ -71,24 +73,24 @@ def test_a_file_that_was_changed_keeps_the_model_from_loading(tmp_path: Path, mo
     monkeypatch.setattr(parsing, "_model_folder", lambda _: tmp_path)
     assert parser_mode() == "rules"
     assert parse([SENTENCE]) == (None,)
-    parsing._parser.cache_clear()
+    parsing._installed.cache_clear()
 
 
 @pytest.mark.usefixtures("fresh")
 def test_without_the_model_the_rules_read_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsing, "_model_folder", lambda _: None)
     assert parser_mode() == "rules"
-    parsing._parser.cache_clear()
+    parsing._installed.cache_clear()
 
 
 @pytest.mark.usefixtures("fresh")
 def test_what_the_folder_keeps_equals_what_was_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = parse([SENTENCE])
     monkeypatch.setenv(parsing.CACHE, str(tmp_path))
-    parsing._parser.cache_clear()
+    parsing._installed.cache_clear()
     assert parse([SENTENCE]) == plain
     assert [path.suffix for path in tmp_path.rglob("*.*")] == [".json"]
-    parsing._parser.cache_clear()
+    parsing._installed.cache_clear()
     monkeypatch.setattr(parsing, "_loaded", lambda _: pytest.fail("the model was loaded although the folder knew"))
     assert parse([SENTENCE]) == plain
 
@@ -100,8 +102,20 @@ def test_a_broken_file_in_the_folder_is_parsed_again(
 ) -> None:
     plain = parse([SENTENCE])
     monkeypatch.setenv(parsing.CACHE, str(tmp_path))
-    parsing._parser.cache_clear()
+    parsing._installed.cache_clear()
     parse([SENTENCE])
     next(tmp_path.rglob("*.json")).write_text(broken, encoding="utf-8")
-    parsing._parser.cache_clear()
+    parsing._installed.cache_clear()
     assert parse([SENTENCE]) == plain
+
+
+def test_a_build_by_rules_leaves_the_next_build_its_parser(tmp_path: Path) -> None:
+    for name, settings in (("rules", "parser: rules\n"), ("parser", "")):
+        root = tmp_path / name
+        (root / "seeds").mkdir(parents=True)
+        (root / "seeds" / "a.txt").write_text("The harbour wall gave way on Monday. Nobody was hurt, police said.\n")
+        (root / "briefing.yml").write_text(settings)
+    before = dict(os.environ)
+    modes = [build(tmp_path / name, check=True).site.mode for name in ("rules", "parser")]
+    assert modes[0] != modes[1]
+    assert dict(os.environ) == before

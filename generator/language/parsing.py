@@ -122,11 +122,14 @@ class _Parser:
         return tuple(tuple(_token(token) for token in doc) for doc in docs)
 
 
-@cache
 def _parser() -> _Parser | None:
+    """The parser, unless rules were chosen; that may change from one build to the next."""
+    return None if os.environ.get(NO_PARSER) else _installed()
+
+
+@cache
+def _installed() -> _Parser | None:
     """The first installed model whose version and files are right; nothing of it is loaded yet."""
-    if os.environ.get(NO_PARSER):
-        return None
     folders = (_model_folder(package) for package in PACKAGES)
     return next((_Parser(folder) for folder in folders if folder is not None and _untouched(folder)), None)
 
