@@ -17,7 +17,7 @@ from playwright.sync_api import Dialog, Page, expect
 from tests.browser.conftest import Visit, served
 from tests.test_escaping import HOSTILE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hostile")]
 ROOT = Path(__file__).parents[2]
 Opener = Callable[..., Visit]
 SCRIPTS = [
