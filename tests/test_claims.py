@@ -290,3 +290,12 @@ def test_the_whole_of_which_some_were_hurt_is_no_other_figure() -> None:
         "The council said 28 of the 60 homes in Port Elm were damaged.",
     )
     assert [d for claim in told.claims for d in claim.differences] == []
+
+
+def test_what_hangs_at_the_end_of_a_clause_makes_it_no_claim_of_another() -> None:
+    told = briefing(
+        "The repair bill was a reason for the decision to close the quay in Arden, "
+        "where Danish sailors launched a surprise blockade in August last year.",
+        "In August, Danish sailors launched a surprise blockade in Arden.",
+    )
+    assert all(len(claim.articles) == 1 for claim in told.claims)

@@ -89,9 +89,13 @@ def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit
     for statement in chosen:
         inner = [s.span for s in chosen if s is not statement and s.span.within(statement.span)]
         frames = [s for a in sentence[0].attributions for s in (a.source, a.cue) if s and inner]
-        words = _without(statement, [*inner, *frames])
+        words = _TAIL.sub("", _without(statement, [*inner, *frames]))
         if len(content_words(words)) >= FEWEST_WORDS:
             yield _unit(article, sentence, statement, words, None)
+
+
+_TAIL = re.compile(r",\s+(?:where|when|which|in which|during which|after which)\b[^,;“”]*$")
+"""What hangs at the end of a clause and is not what it claims: "… left Arden, where the quake struck in May"."""
 
 
 def _reported(whole: Statement) -> Statement:
