@@ -6,7 +6,6 @@ difference, are put together and the reader gets one sentence: who says what, in
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from generator.comparison.differences import differences
@@ -20,7 +19,7 @@ from generator.comparison.tellings import kind_of, same_predicate, tellings
 from generator.comparison.wording import figure_words, joined, one_line, sources, speaker_words
 from generator.data import words
 from generator.language.words import tokens
-from generator.model import Certainty, Difference, Quantity, Reuse, Span
+from generator.model import Certainty, Difference, Quantity, Reuse
 
 WIDE_GAP = 2
 """Steps on the scale of certainty from which two sources differ in how sure they are ("may have", "confirmed")."""
@@ -112,7 +111,7 @@ def _is_part(unit: Unit) -> bool:
     Reads "9 children were among 23 injured", and the 60 of "28 of the 60 homes were damaged".
     """
     at, quantity = unit.whole.span.start, _quantity(unit)
-    moved = replace(quantity, span=Span(quantity.span.start - at, quantity.span.end - at))
+    moved = quantity.moved(-at)
     of_them = [q for q in unit.whole.quantities if q.event == quantity.event and q.span.end <= quantity.span.start]
     whole = any(_OF.fullmatch(unit.whole.text[q.span.end - at : moved.span.start]) for q in of_them)
     return whole or part(unit.whole.text, moved)

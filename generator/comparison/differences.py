@@ -30,7 +30,7 @@ from generator.comparison.findings import LEAST, Finding, enough, of_two, one_th
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.language.words import content_words, stem
-from generator.model import Certainty, Quantity, Span, Statement
+from generator.model import Certainty, Quantity, Statement
 
 Rule = Callable[[Facts, Facts], Iterator[Finding]]
 
@@ -112,7 +112,7 @@ def speaker(facts: Facts) -> str:
     by = facts.statement.span.start
     for attribution in facts.statement.attributions:
         if attribution.source:
-            span = Span(attribution.source.start - by, attribution.source.end - by)
+            span = attribution.source.moved(-by)
             inside = span.start >= 0 and span.end <= len(facts.text)
             if inside and span.of(facts.text).lower() not in PRONOUNS:
                 return span.of(facts.text)
@@ -276,7 +276,7 @@ def _certainty(a: Facts, b: Facts) -> Iterator[Finding]:
         hedged, other = (a, b) if x < y else (b, a)
         hedge = next(iter(hedged.statement.hedges), None)
         by = hedged.statement.span.start
-        word = Span(hedge.start - by, hedge.end - by).of(hedged.text) if hedge else ""
+        word = hedge.moved(-by).of(hedged.text) if hedge else ""
         if word and word.lower() not in other.text.lower():
             yield Finding("certainty", False, f"One says “{word}”, the other states it as a fact.")
 

@@ -44,8 +44,8 @@ def facts_of(statement: Statement, published: date | None = None, *, aligned: bo
     own = _without_speakers(statement)
     return Facts(
         statement, text, published,
-        tuple(_moved(q, by) for q in statement.quantities),
-        tuple(replace(d, span=_shift(d.span, by)) for d in statement.dates),
+        tuple(q.moved(by) for q in statement.quantities),
+        tuple(replace(d, span=d.span.moved(by)) for d in statement.dates),
         telling_stems(text), capitals(own), countries(own), incidents(text), aligned,
     )  # fmt: skip
 
@@ -54,20 +54,9 @@ def _without_speakers(statement: Statement) -> str:
     """The text without those who say it: "Norwegian police" and "Swedish officials" may speak of one wreck."""
     text, by = statement.text, -statement.span.start
     for source in (a.source for a in statement.attributions if a.source and a.source.within(statement.span)):
-        start, end = _shift(source, by)
+        start, end = source.moved(by)
         text = text[:start] + "_" * (end - start) + text[end:]
     return text
-
-
-def _shift(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
-
-
-def _moved(q: Quantity, by: int) -> Quantity:
-    counted = _shift(q.counted_span, by) if q.counted_span else None
-    event = _shift(q.event_span, by) if q.event_span else None
-    parts = tuple(_moved(part, by) for part in q.parts)
-    return replace(q, span=_shift(q.span, by), counted_span=counted, event_span=event, parts=parts)
 
 
 @cache
@@ -112,7 +101,7 @@ def incidents(text: str) -> frozenset[str]:
 def persons(facts: Facts) -> frozenset[str]:
     """Surnames of the persons named."""
     by = -facts.statement.span.start
-    names = (_shift(n.span, by).of(facts.text) for n in facts.statement.names if n.kind == "person")
+    names = (n.span.moved(by).of(facts.text) for n in facts.statement.names if n.kind == "person")
     return frozenset(re.sub(r"[’']s$", "", name).split()[-1].lower() for name in names if name.split())
 
 

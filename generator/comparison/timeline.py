@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.comparison.facts import reporting
 from generator.comparison.mentions import clause_span, roughly
 from generator.comparison.wording import one_line, quoted
-from generator.model import Article, DateMention, Span, Statement, TimelineEntry
+from generator.model import Article, DateMention, Statement, TimelineEntry
 
 _PRECISION = (
     (re.compile(r"\d{4}-\d\d-\d\d"), "day"),
@@ -42,7 +42,7 @@ def _entries(article: Article, statements: Sequence[Statement]) -> Iterator[tupl
                 line = quoted(clause_span(clause, whole).of(article.text), clause.ref)
                 start = date.start.isoformat() if date.start and precision != "unresolved" else ""
                 at = whole.span.start
-                told = reporting(whole.text, Span(date.span.start - at, date.span.end - at))
+                told = reporting(whole.text, date.span.moved(-at))
                 yield start, TimelineEntry(date.value or "", precision, words, line, told)
 
 

@@ -61,7 +61,7 @@ def find_attributions(
 
 
 def _in_sentence(text: str, n: int, span: Span, parsed: Parsed | None, speech: Iterable[Quotation]) -> Iterable[_Found]:
-    hidden = [Span(q.inner.start - span.start, q.inner.end - span.start) for q in speech if q.span.overlaps(span)]
+    hidden = [q.inner.moved(-span.start) for q in speech if q.span.overlaps(span)]
     reports = plain_reports(span.of(text), hidden) if parsed is None else reports_in(parsed, hidden)
     reports = (*reports, *unsaid(span.of(text)))
     return (_Found(n, _moved(report, span.start)) for report in reports)
@@ -78,15 +78,11 @@ def _in_turn(text: str, sentences: Sequence[Span]) -> Iterable[_Found]:
 def _moved(report: Report, by: int) -> Report:
     return replace(
         report,
-        cue=_shift(report.cue, by),
-        source=_shift(report.source, by) if report.source else None,
-        speaker=_shift(report.speaker, by) if report.speaker else None,
-        content=tuple(_shift(span, by) for span in report.content),
+        cue=report.cue.moved(by),
+        source=report.source.moved(by) if report.source else None,
+        speaker=report.speaker.moved(by) if report.speaker else None,
+        content=tuple(span.moved(by) for span in report.content),
     )
-
-
-def _shift(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _widened(text: str, found: _Found, speech: Sequence[Quotation], quotations: Sequence[Quotation]) -> _Found:

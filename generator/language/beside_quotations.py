@@ -66,5 +66,5 @@ def worded(text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | None]
 def _by_subject(grammar: Parsed, verb: int, by: int, q: Quotation) -> Report:
     """A report by the subject of a verb, with offsets into the text."""
     token, source = grammar.tokens[verb], subject_of(grammar, verb)
-    named = Span(source.start + by, source.end + by) if source else None
+    named = source.moved(by) if source else None
     return Report(verb, token.lemma, Span(token.start + by, token.end + by), named, (q.span,), speech=True)

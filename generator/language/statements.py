@@ -50,7 +50,7 @@ def statements_of(
     found: list[Statement] = []
     for first, last in windows(text, sentences):
         by, end = sentences[first].start, sentences[last - 1].end
-        own = [_moved(span, -by) for span in sentences[first:last]]
+        own = [span.moved(-by) for span in sentences[first:last]]
         found += (moved(s, by) for s in _in_window(text[by:end], own, published, article, given[first:last]))
     return tuple(found)
 
@@ -67,7 +67,7 @@ def _in_window(
     found: list[Statement] = []
     for i, (span, n) in enumerate(zip(read, numbers, strict=True)):
         facts = _facts(span.of(text), parsed[i], published)
-        facts = replace(facts, quoted=tuple(_moved(s, -span.start) for s in quoted_in(quotations, span)))
+        facts = replace(facts, quoted=tuple(s.moved(-span.start) for s in quoted_in(quotations, span)))
         whole, *clauses = _statements(article, n, span, facts, tuple(said_in.get(i, ())), i)
         found += (replace(whole, span=sentences[i], text=sentences[i].of(text)), *clauses)
     return tuple(found)
@@ -101,7 +101,7 @@ def _by_sentence(heard: Sequence[Heard], sentences: Sequence[Span]) -> Mapping[i
 
 def _names(sentence: Span, text: str, parsed: Parsed | None) -> tuple[Name, ...]:
     found = find_names(sentence.of(text), doc=parsed)
-    return tuple(replace(name, span=_moved(name.span, sentence.start)) for name in found)
+    return tuple(replace(name, span=name.span.moved(sentence.start)) for name in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def _bare(parsed: Parsed, noun: Clause, judged: Judged) -> Clause:
 def _judged_plainly(facts: _Facts, sentence: Span, heard: Sequence[Heard]) -> list[tuple[Clause, Judged]]:
     """The same where there is no grammar: by the words of each clause and the verb that reports it."""
     cues = {h.at: _inside(h.attribution.content, sentence) for h in heard}
-    told = {h.at: judge_reported(h.lemma, _moved(h.attribution.cue or sentence, -sentence.start)) for h in heard}
+    told = {h.at: judge_reported(h.lemma, (h.attribution.cue or sentence).moved(-sentence.start)) for h in heard}
     found = [
         (c, judge_words(facts.text, c.span).joined(told[c.head] if c.content and c.head in told else Judged()))
         for c in plain_clauses(facts.text, cues)
@@ -182,7 +182,7 @@ def _cut(clause: Clause, sentence: Span, heard: Sequence[Heard]) -> Clause:
         source, content = h.attribution.source, _inside(h.attribution.content, sentence)
         if source is None or len(content) != 1 or not content[0].overlaps(clause.span):
             continue
-        at = _moved(source, -sentence.start)
+        at = source.moved(-sentence.start)
         if (
             content[0].end <= at.start
             and clause.span.start < content[0].end < clause.span.end
@@ -219,14 +219,14 @@ def _statement(
 ) -> Statement:
     by, span = sentence.start, clause.span
     return Statement(
-        article, n, k, _moved(span, by), span.of(facts.text),
+        article, n, k, span.moved(by), span.of(facts.text),
         certainty=judged.certainty, negated=judged.negated,
-        hedges=tuple(_moved(hedge, by) for hedge in judged.hedges),
+        hedges=tuple(hedge.moved(by) for hedge in judged.hedges),
         attributions=tuple(sorted(said, key=_outermost)),
-        quantities=tuple(_quantity(q, by) for q in facts.quantities if q.span.within(span)),
-        dates=tuple(replace(d, span=_moved(d.span, by)) for d in facts.dates if d.span.within(span)),
-        names=tuple(replace(name, span=_moved(name.span, by)) for name in facts.names if name.span.within(span)),
-        quoted=tuple(_moved(s, by) for s in facts.quoted if s.overlaps(span)),
+        quantities=tuple(q.moved(by) for q in facts.quantities if q.span.within(span)),
+        dates=tuple(replace(d, span=d.span.moved(by)) for d in facts.dates if d.span.within(span)),
+        names=tuple(replace(name, span=name.span.moved(by)) for name in facts.names if name.span.within(span)),
+        quoted=tuple(s.moved(by) for s in facts.quoted if s.overlaps(span)),
         reporting=clause.reporting, content=clause.content,
     )  # fmt: skip
 
@@ -242,7 +242,7 @@ def _outermost(attribution: Attribution) -> tuple[int, int]:
 def _covers(heard: Heard, clause: Span, sentence: Span) -> bool:
     """Whether a clause is (nearly) all somebody's words; the cue and the name that interrupt it do not count."""
     attribution = heard.attribution
-    span = _moved(clause, sentence.start)
+    span = clause.moved(sentence.start)
     shared = sum(_shared(s, span) for s in attribution.content)
     told = sum(_shared(s, span) for s in (attribution.cue, attribution.source) if s and heard.clausal)
     return shared > told and shared >= _COVERED * (span.end - span.start - told)
@@ -253,18 +253,4 @@ def _shared(a: Span, b: Span) -> int:
 
 
 def _inside(content: Sequence[Span], sentence: Span) -> tuple[Span, ...]:
-    return tuple(_moved(span, -sentence.start) for span in content if span.overlaps(sentence))
-
-
-def _quantity(quantity: Quantity, by: int) -> Quantity:
-    return replace(
-        quantity,
-        span=_moved(quantity.span, by),
-        counted_span=_moved(quantity.counted_span, by) if quantity.counted_span else None,
-        event_span=_moved(quantity.event_span, by) if quantity.event_span else None,
-        parts=tuple(_quantity(part, by) for part in quantity.parts),
-    )
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
+    return tuple(span.moved(-sentence.start) for span in content if span.overlaps(sentence))

@@ -7,7 +7,7 @@ text read as a whole takes time with the square of its length. A window ends whe
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.model import Attribution, Quantity, Span, Statement
+from generator.model import Span, Statement
 
 WINDOW = 20_000
 """Characters read at once; an article of ten pages has as many, and is read whole."""
@@ -50,37 +50,11 @@ def moved(statement: Statement, by: int) -> Statement:
     """A statement whose spans are offsets into a text of which its window is a part."""
     return replace(
         statement,
-        span=_span(statement.span, by),
-        hedges=_spans(statement.hedges, by),
-        attributions=tuple(_attribution(a, by) for a in statement.attributions),
-        quantities=tuple(_quantity(q, by) for q in statement.quantities),
-        dates=tuple(replace(d, span=_span(d.span, by)) for d in statement.dates),
-        names=tuple(replace(name, span=_span(name.span, by)) for name in statement.names),
-        quoted=_spans(statement.quoted, by),
+        span=statement.span.moved(by),
+        hedges=tuple(span.moved(by) for span in statement.hedges),
+        attributions=tuple(a.moved(by) for a in statement.attributions),
+        quantities=tuple(q.moved(by) for q in statement.quantities),
+        dates=tuple(replace(d, span=d.span.moved(by)) for d in statement.dates),
+        names=tuple(replace(name, span=name.span.moved(by)) for name in statement.names),
+        quoted=tuple(span.moved(by) for span in statement.quoted),
     )
-
-
-def _span(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
-
-
-def _spans(spans: Sequence[Span], by: int) -> tuple[Span, ...]:
-    return tuple(_span(span, by) for span in spans)
-
-
-def _maybe(span: Span | None, by: int) -> Span | None:
-    return _span(span, by) if span else None
-
-
-def _attribution(a: Attribution, by: int) -> Attribution:
-    return replace(
-        a, source=_maybe(a.source, by), cue=_maybe(a.cue, by), content=_spans(a.content, by),
-        speaker=_maybe(a.speaker, by),
-    )  # fmt: skip
-
-
-def _quantity(q: Quantity, by: int) -> Quantity:
-    return replace(
-        q, span=_span(q.span, by), counted_span=_maybe(q.counted_span, by), event_span=_maybe(q.event_span, by),
-        parts=tuple(_quantity(part, by) for part in q.parts), basis=_spans(q.basis, by),
-    )  # fmt: skip

@@ -22,6 +22,10 @@ class Span(NamedTuple):
         """Whether this span lies inside `other` (or equals it)."""
         return other.start <= self.start and self.end <= other.end
 
+    def moved(self, by: int) -> "Span":
+        """The same piece in a text that has `by` characters more before it."""
+        return Span(self.start + by, self.end + by)
+
     def overlaps(self, other: "Span") -> bool:
         """Whether the two spans share a character."""
         return self.start < other.end and other.start < self.end

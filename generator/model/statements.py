@@ -1,6 +1,6 @@
 """What a sentence or a clause of it says: speakers, certainty, figures, dates and names, as spans of the article."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
@@ -22,6 +22,10 @@ class Certainty(IntEnum):
         return self.name.lower()
 
 
+def _moved(span: Span | None, by: int) -> Span | None:
+    return span.moved(by) if span else None
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who says what: "[the agency] [said] [300 were killed]"."""
@@ -34,6 +38,16 @@ class Attribution:
     speaker: Span | None = None
     """The name a pronoun source stands for ("he" -> "Seth Jones"), in this or an earlier sentence; the source itself
     where it is no pronoun; None where it stays open."""
+
+    def moved(self, by: int) -> "Attribution":
+        """The same in a text that has `by` characters more before it."""
+        return replace(
+            self,
+            source=_moved(self.source, by),
+            cue=_moved(self.cue, by),
+            content=tuple(span.moved(by) for span in self.content),
+            speaker=_moved(self.speaker, by),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,17 @@ class Quantity:
     """How a figure no sentence gives was reached over a whole text: persons, sum, rest or silence; else None."""
     basis: tuple[Span, ...] = ()
     """Where the text says what an inferred figure rests on."""
+
+    def moved(self, by: int) -> "Quantity":
+        """The same in a text that has `by` characters more before it."""
+        return replace(
+            self,
+            span=self.span.moved(by),
+            counted_span=_moved(self.counted_span, by),
+            event_span=_moved(self.event_span, by),
+            parts=tuple(part.moved(by) for part in self.parts),
+            basis=tuple(span.moved(by) for span in self.basis),
+        )
 
 
 @dataclass(frozen=True, slots=True)
