@@ -37,7 +37,7 @@ def check_hidden(page: str, article: Element) -> Iterator[Finding]:
     """Nothing inside a briefing is kept from the reader: what is hidden or struck out would still count as said."""
     for element in article.walk():
         if "hidden" in element.attrs or _HIDES.search(element.attrs.get("style", "")) or element.tag in _STRUCK:
-            yield Finding(page, str(element), f"a part of the briefing is hidden: {' '.join(element.text().split())}")
+            yield Finding(page, str(element), f"a part of the briefing is hidden: {element.flat()}")
 
 
 def _scripts(root: Element) -> Iterator[str]:

@@ -20,7 +20,7 @@ def check_chrome(pages: Mapping[str, Element]) -> Iterator[Finding]:
     usual = (frozenset(text for _, text in found) for page, found in around.items() if page != _DEAD)
     everywhere = frozenset[str].intersection(*usual) if len(around) > 1 else frozenset[str]()
     for page, found in around.items():
-        titles = {" ".join(heading_text(head).split()) for head in pages[page].find("h1")}
+        titles = {heading_text(head) for head in pages[page].find("h1")}
         for element, text in found:
             if text not in everywhere | titles:
                 yield Finding(page, str(element), f"text outside the article: {text}")
@@ -42,13 +42,9 @@ def _check_names(page: str, root: Element, titles: set[str]) -> Iterator[Finding
     if not page.startswith("stories/"):
         return
     for title in root.find("title"):
-        if not any(_flat(title).startswith(name) for name in titles):
-            yield Finding(page, str(title), f"the window calls the page {_flat(title)}")
+        if not any(title.flat().startswith(name) for name in titles):
+            yield Finding(page, str(title), f"the window calls the page {title.flat()}")
     article = article_of(root)
     for script in article.find("script") if article else ():
         if script.attrs.get("type") == "application/ld+json" and json.loads(script.text()).get("name") not in titles:
             yield Finding(page, str(script), "the linked data call the page otherwise")
-
-
-def _flat(element: Element) -> str:
-    return " ".join(element.text().split())

@@ -38,9 +38,9 @@ def check_home(pages: Mapping[str, Element], sources: Mapping[str, Source]) -> I
 
 
 def _unlike(box: Element, root: Element, target: str, sources: Mapping[str, Source]) -> Iterator[str]:
-    said = {_flat(e) for e in root.walk()}
-    title = next((_flat(link) for head in box.find("h2") for link in head.find("a")), "")
-    if title not in {" ".join(heading_text(head).split()) for head in root.find("h1")}:
+    said = {e.flat() for e in root.walk()}
+    title = next((link.flat() for head in box.find("h2") for link in head.find("a")), "")
+    if title not in {heading_text(head) for head in root.find("h1")}:
         yield f"the briefing is not called {title}"
     own = counted(target, root, sources)
     for line in box.find("p", "facts"):
@@ -48,7 +48,7 @@ def _unlike(box: Element, root: Element, target: str, sources: Mapping[str, Sour
             if number != own[what]:
                 yield f"{number} {what} are told where the briefing has {own[what]}"
     for line in box.find("p", "dispute"):
-        text = _flat(line).lstrip("≠ ")
+        text = line.flat().lstrip("≠ ")
         if not any(text in other for other in said):
             yield f"the briefing does not say: {text}"
 
@@ -71,10 +71,6 @@ def counted(page: str, article: Element, sources: Mapping[str, Source]) -> Mappi
 
 
 def _told(line: Element) -> Mapping[str, int]:
-    found = _COUNT.findall(" ".join(line.text().split()))
+    found = _COUNT.findall(line.flat())
     names = {"in conflict": "conflicts"}
     return {names.get(what, what.rstrip("s") + "s"): 0 if number == "no" else int(number) for number, what in found}
-
-
-def _flat(element: Element) -> str:
-    return " ".join(element.text().split())

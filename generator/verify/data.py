@@ -90,7 +90,7 @@ def _index_faults(site: Path, held: Json, pages: Mapping[str, Element], sources:
 
 def _story_faults(held: Json, root: Element, sources: Mapping[str, Source]) -> Iterator[str]:
     article = article_of(root)
-    page = " ".join(article.text().split()) if article else ""
+    page = article.flat() if article else ""
     texts = {sentence["id"]: sentence["text"] for sentence in held["sentences"]}
     for sentence in held["sentences"]:
         source, text = sources.get(sentence["article"]), sentence["text"]

@@ -53,7 +53,7 @@ def _note(page: str, item: Element, label: str, sources: Mapping[str, Source]) -
         return Finding(page, str(item), f"the source has no sentence {n}")
     if sentence not in _quotations(item):
         return Finding(page, str(item), f"the note does not repeat its sentence word for word: {sentence}")
-    told = _TOLD.search(" ".join(item.text().split()), len(sentence))
+    told = _TOLD.search(item.flat(), len(sentence))
     if told and told.groups() != parts.groups():
         return Finding(page, str(item), f"the note of {label} says {told[0].strip('—,. ')}")
     return Note(parts[1], article, n, sentence)

@@ -309,6 +309,9 @@ def check_headings(page: str, root: Element, sentences: Iterable[str]) -> Iterat
 
 
 def heading_text(heading: Element) -> str:
-    """The words of a heading, without the link to it."""
-    parts = (c if isinstance(c, str) else heading_text(c) if _read(c) else "" for c in heading.children)
-    return "".join(parts)
+    """The words of a heading in one line, without the link to it."""
+    return " ".join(_unlinked(heading).split())
+
+
+def _unlinked(element: Element) -> str:
+    return "".join(c if isinstance(c, str) else _unlinked(c) if _read(c) else "" for c in element.children)

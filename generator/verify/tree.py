@@ -62,6 +62,10 @@ class Element:
         """All text inside it."""
         return "".join(child if isinstance(child, str) else child.text() for child in self.children)
 
+    def flat(self) -> str:
+        """All text inside it in one line."""
+        return " ".join(self.text().split())
+
 
 class _Builder(HTMLParser):
     def __init__(self) -> None:
