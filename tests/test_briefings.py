@@ -253,6 +253,16 @@ def test_a_figure_and_its_row_make_a_sentence() -> None:
     ]
 
 
+def test_who_gives_a_figure_without_its_reserve_is_not_lent_one() -> None:
+    bare = FERRY_A.replace("about 300", "300")
+    assert bare != FERRY_A
+    told = briefing(FERRY_A, FERRY_B, bare.replace("Another 40", "Some 40"))
+    assert (
+        "About 300 passengers were killed: three sources say so, one of them without reserve, all from one origin, "
+        "police in Norway."
+    ) in [line.text for line in told.lead]
+
+
 def test_the_name_of_a_people_keeps_its_capital_inside_a_sentence() -> None:
     told = briefing(
         "Police said about 30 Kenyans were killed in the blast at the port.",

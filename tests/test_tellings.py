@@ -78,6 +78,11 @@ def test_a_figure_that_a_source_of_the_same_origin_gives_bare_has_hardened() -> 
     rough = "Police in Norway said about 2,700 passengers were injured when the Aurora sank."
     bare = "Norwegian police said 2,700 passengers were injured when the Aurora sank."
     assert [d.kind for d in figure(briefing(rough, bare), "injured").differences] == ["hardening"]
+    again = "Norwegian police said approximately 2,700 passengers were injured when the Aurora sank."
+    (found,) = figure(briefing(rough, again, bare), "injured").differences
+    assert found.why == (
+        "Two sources say “about 2,700” or “approximately 2,700”, where another says “2,700”; all go back to one origin."
+    )
     other = "The harbour company counted 2,700 injured passengers of the Aurora."
     assert figure(briefing(rough, other), "injured").differences == ()
 

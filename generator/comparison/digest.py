@@ -14,6 +14,7 @@ from generator.comparison.wording import (
     balanced,
     computed,
     depends,
+    figure_words,
     figures_in,
     leans,
     lower_article,
@@ -247,7 +248,18 @@ def carried_line(claim: Claim) -> Line:
     agreed = f"{told}: {by} say so" if told else f"{claim.label.text}: {by} give {' or '.join(figures[:4])}"
     named = [ref for origin in claim.origins[:1] if origin.name for ref in origin.basis]
     basis = [*(m.ref for m in claim.mentions), *claim.label.basis, *named]
-    return computed(f"{agreed}{_roots(claim)}.", basis)
+    return computed(f"{agreed}{_bare(claim, figures)}{_roots(claim)}.", basis)
+
+
+def _bare(claim: Claim, figures: Sequence[str]) -> str:
+    """ ", one of them without reserve": how many sources leave out the "about" of the one figure that is told."""
+    told = [m for m in claim.mentions if m.quantity]
+    rough = {m.ref.article for m in told if m.quantity and m.quantity.bound == "about"}
+    bare = {m.ref.article for m in told if m.quantity and m.quantity.bound == "exact"} - rough
+    first = next((m for m in told if figure_words(m) in figures), None)
+    if len(figures) != 1 or not bare or not first or not first.quantity or first.quantity.bound != "about":
+        return ""
+    return f", {number(len(bare))} of them without reserve"
 
 
 def _told(claim: Claim, figure: str) -> str | None:

@@ -67,7 +67,7 @@ def _origin(kind: str, left: Sequence[Unit], right: Sequence[Unit], reuse: Seque
     named = all(a.root and b.root for a, b in pairs)
     passages = {frozenset((p.left, p.right)) for r in reuse for p in r.passages}
     if named and all(one_root(a, b) for a, b in pairs):
-        yield "both go back to one origin"
+        yield f"{'both' if len(pairs) == 1 else 'all'} go back to one origin"
     elif named:
         if kind not in OWN_SPEAKERS and not any(_may_be_one(a, b) for a, b in pairs):
             yield "they go back to different speakers"

@@ -5,6 +5,7 @@ None of it is a conflict. Where one source copies another, or both go back to on
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -15,7 +16,7 @@ from generator.comparison.similarity import similarity
 from generator.comparison.speakers import speaker
 from generator.comparison.strengths import apart
 from generator.comparison.synonyms import actions, unified
-from generator.comparison.wording import figure_words, joined, one_line, sources
+from generator.comparison.wording import figure_words, joined, one_line, sources, upper_first
 from generator.data import words
 from generator.language.words import content_words, stem
 from generator.model import Difference, Quantity, Reuse
@@ -30,10 +31,9 @@ ONE_ACT = 0.25
 def tellings(units: Sequence[Unit], reuse: Sequence[Reuse], kind: str) -> Iterator[Difference]:
     """The differences in the telling, one of each sort."""
     pairs = [(i, j) for i, j in combinations(range(len(units)), 2) if units[i].ref.article != units[j].ref.article]
-    for sort in (_altered, _moved, _rounded) if kind == "figure" else (_altered, _moved, _doers):
+    for sort in (_altered, _moved) if kind == "figure" else (_altered, _moved, _doers):
         yield from list(filter(None, (sort(units, reuse, i, j) for i, j in pairs)))[:1]
-    if kind != "figure":
-        yield from _stronger(units, reuse)
+    yield from (_unestimated if kind == "figure" else _stronger)(units, reuse)
 
 
 def _altered(units: Sequence[Unit], reuse: Sequence[Reuse], i: int, j: int) -> Difference | None:
@@ -97,23 +97,29 @@ def _stronger(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Differe
         yield Difference(kind, False, why, (low,), tuple(i for i, _ in high))
 
 
-def _rounded(units: Sequence[Unit], reuse: Sequence[Reuse], i: int, j: int) -> Difference | None:
-    """Reads "about 2,700 wounded" and "2,700 wounded" of one origin: the second is surer than what it rests on."""
-    a, b = units[i].quantity, units[j].quantity
-    if (
-        not a
-        or not b
-        or not _linked(units[i], units[j], reuse)
-        or (a.value, a.upper, a.share) != (b.value, b.upper, b.share)
-    ):
-        return None
-    if {a.bound, b.bound} != {"about", "exact"} or _inside(a) or _inside(b):
-        return None
-    rough, bare = (i, j) if a.bound == "about" else (j, i)
-    words = [figure_words(units[n].mention) for n in (rough, bare)]
-    return Difference(
-        "hardening", False, f"One source says “{words[0]}”, where another says “{words[1]}”.", (rough,), (bare,)
-    )
+def _unestimated(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Difference]:
+    """Reads "about 2,700 wounded" and "2,700 wounded" of one origin: the second is surer than what it rests on.
+
+    The value that most sources give is looked at. A bare figure of an origin of its own may have been counted.
+    """
+    values = {i: (q.value, q.upper, q.share) for i, u in enumerate(units) if (q := u.quantity) and not _inside(q)}
+    common = Counter(values.values()).most_common(1)
+    same = [(i, units[i]) for i, value in values.items() if value == common[0][0]]
+    rough, bare = ([(i, u) for i, u in same if u.quantity and u.quantity.bound == b] for b in ("about", "exact"))
+    outlets = {u.ref.article for _, u in rough}
+    bare = [(i, u) for i, u in bare if u.ref.article not in outlets and any(_linked(r, u, reuse) for _, r in rough)]
+    if not bare:
+        return
+    first, second = ([unit for _, unit in side] for side in (rough, bare))
+    why = f"{upper_first(_saying(first, 'one source says'))}, where {_saying(second, 'another says')}."
+    yield Difference("hardening", False, why, tuple(i for i, _ in rough), tuple(i for i, _ in bare))
+
+
+def _saying(units: Sequence[Unit], alone: str) -> str:
+    """ "one source says “about 300”", "two sources say “about 300” or “around 300”"."""
+    said = list(dict.fromkeys(f"“{figure_words(unit.mention)}”" for unit in units))
+    articles = len({unit.ref.article for unit in units})
+    return f"{alone if articles == 1 else f'{sources(articles)} say'} {joined(said, 'or')}"
 
 
 def _inside(quantity: Quantity) -> bool:

@@ -87,9 +87,9 @@ def sources(n: int) -> str:
     return f"{number(n)} source{'' if n == 1 else 's'}"
 
 
-def joined(parts: Sequence[str]) -> str:
+def joined(parts: Sequence[str], word: str = "and") -> str:
     """ "a", "a and b", "a, b and c"."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
 def refs_of(units: Iterable[Unit]) -> tuple[Ref, ...]:
