@@ -72,6 +72,30 @@ def test_each_format_gives_the_sentences_of_its_article(name: str) -> None:
     assert [remark for remark in remarks if remark.severity != "note"] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "of", "kind"),
+    [
+        ("a.txt", "page.html", "html"), ("a.md", "list.json", "records"), ("a.txt", "lines.jsonl", "lines"),
+        ("a.html", "print.pdf", "pdf"), ("a.txt", "document.docx", "docx"), ("a.html", "feed.atom", "feed"),
+        ("a.xml", "page.html", "html"), ("a.json", "lines.jsonl", "lines"),
+    ],
+)  # fmt: skip
+def test_a_file_of_another_format_than_its_name_says_is_read_as_what_it_is(name: str, of: str, kind: str) -> None:
+    articles, remarks = read(name, files.of_every_format()[of])
+    assert (articles[0].extract.format, body(articles[0])) == (kind, list(PARAGRAPHS))
+    assert any(f"It is called `{name[1:]}`, but" in remark.message for remark in remarks)
+
+
+def test_records_over_many_lines_are_read_as_one_document_whatever_their_name_says() -> None:
+    data = json.dumps([files.record()], indent=1).encode()
+    assert [one(name, data).extract.format for name in ("a.jsonl", "a.json")] == ["records", "records"]
+
+
+@pytest.mark.parametrize("text", ["[1] The wall gave way.", "{ “may” } is a word.", "<p>The wall gave way.</p>"])
+def test_a_text_with_marks_at_its_head_stays_a_text(text: str) -> None:
+    assert one("a.txt", text.encode()).extract.format == "text"
+
+
 # ---- pages
 
 
@@ -341,6 +365,12 @@ def test_a_mailbox_gives_its_mails_and_lists_those_without_text() -> None:
     assert "no mailbox" in why("a.mbox", files.mail())
 
 
+def test_a_line_of_a_mail_that_begins_with_from_parts_no_mailbox() -> None:
+    told = "\n\n".join((*PARAGRAPHS, "From Monday the boats run again."))
+    for data in (files.box(files.mail(told)), files.box(files.mail(told).replace(b"\nFrom ", b"\n>From "))):
+        assert body(one("a.mbox", data))[-1] == "From Monday the boats run again."
+
+
 def test_a_mail_of_very_many_nested_parts_stops_no_mailbox() -> None:
     deep = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(1_200))
     brackets = b"Subject: x\nFrom: " + b"((" * 2_000 + b"\n\nAbout 300 people.\n"
@@ -371,6 +401,13 @@ def test_feeds_tell_about_their_items() -> None:
         assert meta.url is not None
 
 
+def test_the_credit_of_a_picture_is_not_the_text_of_an_item() -> None:
+    media = "<media:content url='a.jpg'><media:credit>Photograph: Nils Dahl, on the pier</media:credit></media:content>"
+    data = files.rss(f"<item><title>Wall</title>{media}<description>{PARAGRAPHS[0]}</description></item>")
+    named = data.replace(b"<rss ", b"<rss xmlns:media='http://search.yahoo.com/mrss/' ")
+    assert body(one("a.rss", named)) == [PARAGRAPHS[0]]
+
+
 BOMB = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><rss><channel>&b;</channel></rss>'
 OUTSIDE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hosts">]><rss><item>&a;</item></rss>'
 
@@ -384,7 +421,7 @@ OUTSIDE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/host
         (b"<rss>" + b"<a>" * 300 + b"</a>" * 300 + b"</rss>", "nest more than 200 deep"),
         (b"<rss><item></rss>", "not valid XML (mismatched tag, line 1)"),
         (b"<?xml version='1.0' encoding='no-such'?><rss/>", "its encoding is not known"),
-        (b"<html><p>About</p></html>", "it is XML, but no feed"),
+        (b"<news><p>About</p></news>", "it is XML, but no feed"),
         (files.rss("<link/>"), "the feed holds no article"),
     ],
 )

@@ -82,6 +82,18 @@ def test_pages_of_all_formats_pass(tmp_path: Path, hidden: bool) -> None:
     assert Site(tmp_path, ALL, hidden=hidden).findings() == ""
 
 
+MISNAMED = {
+    "page.txt": ALL["page.html"], "list.md": ALL["list.json"], "lines.json": ALL["lines.jsonl"],
+    "print.html": ALL["print.pdf"], "document.txt": ALL["document.docx"], "feed.html": ALL["feed.rss"],
+    "wide.txt": "The wall gave way on Monday, the guard said.".encode("utf-16-le"),
+    "box.mbox": files.box(files.mail(PARAGRAPHS[0] + "\n\n>From Monday on, it is shut.\n\nFrom Tuesday, open.")),
+}  # fmt: skip
+
+
+def test_pages_of_files_that_are_not_what_their_names_say_pass(tmp_path: Path) -> None:
+    assert Site(tmp_path, MISNAMED).findings() == ""
+
+
 @pytest.mark.parametrize("name", OTHERS)
 def test_an_edited_sentence_is_found(tmp_path: Path, name: str) -> None:
     site = Site(tmp_path, {name: ALL[name]})

@@ -28,6 +28,14 @@ def test_a_text_is_read_in_the_encoding_it_was_saved_in(data: bytes, encoding: s
     assert data.decode(found.encoding) == found.text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_plain_english_in_utf_16_without_a_mark_is_told_by_its_nuls_though_it_is_utf_8_too(encoding: str) -> None:
+    plain = "The ferry left at noon and sank, the coast guard said."
+    found = decode(plain.encode(encoding))
+    assert found is not None
+    assert (found.text, found.encoding) == (plain, encoding)
+
+
 def test_a_guess_is_said() -> None:
     found = decode(TEXT.encode("cp1252"))
     assert found is not None

@@ -1,8 +1,9 @@
 """The text of a seed's bytes, with the name of the encoding and what a person should know about it.
 
-A byte order mark decides; then strict UTF-8; then what the file itself declares; then UTF-16 by its pattern of NULs;
-then Western Windows text, if all it holds are Western letters; only then a statistical guess. Every guess is said. What
-is not text is refused, since a character replaced in silence would make the page quote what its source does not say.
+A byte order mark decides; then the pattern of NULs that UTF-16 has, since plain English in it is strict UTF-8, too;
+then strict UTF-8; then what the file itself declares; then Western Windows text, if all it holds are Western letters;
+only then a statistical guess. Every guess is said. What is not text is refused, since a character replaced in silence
+would make the page quote what its source does not say.
 """
 
 import codecs
@@ -55,7 +56,7 @@ class Decoded(NamedTuple):
 
 def decode(data: bytes, declared: str = "", *, mend: bool = True) -> Decoded | None:
     """The text of a file, or None where it is no text; `declared` is the encoding that the file says it has."""
-    found = _by_mark(data) or _strict(data, "utf-8") or _declared(data, declared) or _by_nuls(data)
+    found = _by_mark(data) or _by_nuls(data) or _strict(data, "utf-8") or _declared(data, declared)
     found = found or _western(data) or _guessed(data)
     mended = mended_of(found) if found and mend else found
     if mended is None or len(_CONTROLS.findall(mended.text)) > _ODD * len(mended.text):

@@ -1,12 +1,11 @@
 """The text of an article taken out of its seed anew, with Python alone and none of the generator's code.
 
 Which part of a file an article is, its page says; what stands there is read here by the standard library: `json`,
-`email` and `mailbox`, `zipfile` and `xml`, `html.parser`. Only a PDF is read with the library that the generator reads
+`email`, `zipfile` and `xml`, `html.parser`. Only a PDF is read with the library that the generator reads
 it with, pypdf, since Python has none: what it gets wrong, both get wrong.
 """
 
 import json
-import mailbox
 import re
 import zipfile
 import zlib
@@ -46,6 +45,12 @@ LOOSE = "\ufdd0"
 """Stands in the text of a print for a hyphen at the end of a line, which may be one of the word or part it; the
 character is none, and stands in no text."""
 _PARTED = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*([^\W\d_])")
+_HEAD_LINE = re.compile(rb"[\x21-\x39\x3b-\x7e]+:")
+"""How a line of a mail's head begins (RFC 5322, 2.2)."""
+_FIRST_TAG = re.compile(rb"(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<(!doctype\s+html|html|rss|feed|rdf:rdf)\b", re.DOTALL)
+"""The first element of a page or a feed, below what may stand above it."""
+_MEDIA = "{http://search.yahoo.com/mrss"
+"""How the names of elements begin that describe pictures and films in a feed."""
 _MANGLED = re.compile(f"[Â-ß][{_NEXT}]|[à-ï][{_NEXT}]{{2}}|[ð-ô][{_NEXT}]{{3}}")
 
 
@@ -81,8 +86,40 @@ def place_of(attrs: Mapping[str, str]) -> Place:
 
 
 def fits(path: Path, place: Place) -> bool:
-    """Whether a file with this ending can have the format that a page says."""
-    return FORMATS.get(path.suffix.lower().removeprefix(".")) == place.kind
+    """Whether a file can have the format that a page says."""
+    return kind_of(path) == place.kind
+
+
+def kind_of(path: Path) -> str:
+    """The format of a file: what it plainly is by its first bytes, else what its name says."""
+    named = FORMATS.get(path.suffix.lower().removeprefix("."), "")
+    if named in ("", "mail", "mbox", "docx", "pdf"):
+        return named
+    data = path.read_bytes()
+    start = data.removeprefix(b"\xef\xbb\xbf").strip()
+    if start.startswith((b"%PDF-", b"PK\x03\x04")):
+        return "pdf" if start[:1] == b"%" else "docx" if b"word/document.xml" in data else named
+    tag = _FIRST_TAG.match(start[:2000].lower())
+    if tag:
+        return "html" if b"html" in tag[1] else "feed"
+    return _json_kind(start, named)
+
+
+def _json_kind(data: bytes, named: str) -> str:
+    """`lines` or `records` for JSON whose name says otherwise."""
+    lines = data.split(b"\n", 1)
+    if data[:1] not in (b"{", b"[") or named not in ("text", "lines", "records") or (named, data[:1]) == ("text", b"["):
+        return named
+    if lines[0][:1] == b"{" and _is_json(lines[0]) and (named == "lines" or len(lines) > 1):
+        return "lines"
+    return "records" if _is_json(data) else named
+
+
+def _is_json(data: bytes) -> bool:
+    try:
+        return isinstance(json.loads(data), (dict, list))
+    except (ValueError, RecursionError):
+        return False
 
 
 def text_of(path: Path, place: Place) -> str | None:
@@ -110,7 +147,7 @@ def part_of(path: Path, place: Place) -> object:
 
 def numbers(path: Path, encoding: str) -> frozenset[int]:
     """The numbers of all articles that a file holds; none where it is one article or cannot be read."""
-    kind = FORMATS.get(path.suffix.lower().removeprefix("."), "")
+    kind = kind_of(path)
     counts: Mapping[str, Callable[[], frozenset[int]]] = {
         "lines": lambda: frozenset(n for n, line in enumerate(_lines(path, encoding), 1) if line.strip()),
         "records": lambda: frozenset(range(1, len(_records(path, encoding)) + 1)),
@@ -127,8 +164,9 @@ def numbers(path: Path, encoding: str) -> frozenset[int]:
 
 
 def decoded(data: bytes, encoding: str, *, repaired: bool = False) -> str | None:
-    """The text of bytes; UTF-8 wherever they allow it, whatever the page says."""
-    for codec in ("utf-8-sig", encoding):
+    """The text of bytes; UTF-8 wherever they allow it, whatever the page says, unless every other byte is a NUL."""
+    wide = encoding.startswith("utf-16") and 4 * data.count(0) > len(data)
+    for codec in (encoding,) if wide else ("utf-8-sig", encoding):
         try:
             text = data.decode(codec)
         except (UnicodeError, LookupError):
@@ -194,11 +232,16 @@ def _mail(path: Path, place: Place) -> str | None:
 
 
 def _mails(path: Path) -> list[bytes]:
-    box = mailbox.mbox(path, create=False)
-    try:
-        return [box.get_bytes(key) for key in sorted(box.keys())]
-    finally:
-        box.close()
+    """The mails of a box: above each stands a line that begins with `From `, below which its head follows."""
+    mails: list[list[bytes]] = []
+    lines = path.read_bytes().split(b"\n")
+    for line, following in zip(lines, (*lines[1:], b""), strict=True):
+        if line.startswith(b"From ") and (_HEAD_LINE.match(following) or following.startswith(b">From ")):
+            mails.append([])
+        elif mails:
+            quoted = line.startswith(b">") and line.lstrip(b">").startswith(b"From ")
+            mails[-1].append(line[1:] if quoted else line)
+    return [b"\n".join(mail) for mail in mails]
 
 
 def _boxed(path: Path, place: Place) -> str | None:
@@ -223,7 +266,8 @@ def _items(path: Path) -> list[ET.Element]:
 
 def _feed(path: Path, place: Place) -> str | None:
     item = _items(path)[place.number - 1]
-    texts = ("".join(_flow(child)) for child in item if _name(child) == place.field)
+    own = (child for child in item if not child.tag.startswith(_MEDIA))
+    texts = ("".join(_flow(child)) for child in own if _name(child) == place.field)
     return next((text for text in texts if any(char.isalnum() for char in text)), None)
 
 

@@ -6,6 +6,7 @@ one. Titles, addresses and dates come from the item, the publisher from the feed
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model import Extract
 from generator.reading.formats.blocks import BLOCKS, blocks_of, joined
@@ -19,6 +20,8 @@ FULL = ("encoded", "content", "fulltext", "body")
 TEASER = ("description", "summary", "subtitle")
 FULL_WORDS = 150
 """Words from which a description is the article itself: teasers have about thirty."""
+_MEDIA = "http://search.yahoo.com/mrss"
+"""Begins the namespace of pictures and films, whose `content` and `description` are no text of the article."""
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
 
 
@@ -30,7 +33,7 @@ def read(file: File) -> tuple[Outcome, ...]:
         return (Unread(str(error)),)
     if root.name not in FEEDS:
         return (Unread("it is XML, but no feed. Save the articles as .html or .txt."),)
-    items = [node for node in root.walk() if node.name in ITEMS]
+    items = [_without_media(node) for node in root.walk() if node.name in ITEMS]
     if not items:
         return (Unread("the feed holds no article."),)
     publisher = _publisher(root)
@@ -38,8 +41,13 @@ def read(file: File) -> tuple[Outcome, ...]:
 
 
 def _publisher(root: Node) -> str:
-    channel = next(root.nodes("channel"), root)
-    return _text(channel, "title")
+    return _title(_without_media(next(root.nodes("channel"), root)))
+
+
+def _without_media(node: Node) -> Node:
+    """An element without what describes its pictures: `<media:credit>Photograph: Nils Dahl</media:credit>`."""
+    own = [child for child in node.children if isinstance(child, str) or not child.space.startswith(_MEDIA)]
+    return replace(node, children=own)
 
 
 def _item(item: Node, number: int, publisher: str, where: str) -> Outcome:

@@ -29,7 +29,10 @@ MAX_HEADER = 4_000
 """Characters of a line of the head that are looked at; a subject has a hundred."""
 LISTED = 5
 """Attachments that are named; of more the number is told."""
-_FROM = re.compile(rb"^From .*\n?", re.MULTILINE)
+_FROM = re.compile(rb"^From .*\n(?=[!-9;-~]+:|>From )", re.MULTILINE)
+"""The line above a mail; one with no head below it, `From Monday trains run again.`, is of a mail's text."""
+_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+"""How mailboxes write a line of text that begins like that."""
 
 
 class Leaf(NamedTuple):
@@ -52,7 +55,7 @@ def read_box(file: File) -> tuple[Outcome, ...]:
     if not heads or heads[0].start() != 0:
         return (Unread("it is no mailbox: it does not begin with a `From ` line. Save the mails as .eml."),)
     ends = [*(head.start() for head in heads[1:]), len(data)]
-    mails = (data[head.end() : end] for head, end in zip(heads, ends, strict=True))
+    mails = (_QUOTED.sub(rb"\1", data[head.end() : end]) for head, end in zip(heads, ends, strict=True))
     found = (_mail(mail, str(n), f"message {n}", "mbox", file.where) for n, mail in enumerate(mails, 1))
     return checked(found, many=True)
 
