@@ -65,6 +65,7 @@ def test_what_is_not_given_is_not_stated(data: str) -> None:
         ("url: javascript:alert(1)", "a.yml:1", "is no address"),
         ("url: 'https://example.org/\"onload'", "a.yml:1", "is no address"),
         ("language: English language", "a.yml:1", "is no language code"),
+        ("language: xx", "a.yml:1", "is no language code"),
         ("title: [A, B]", "a.yml:1", "single value"),
         ("title: A\nheadline: B", "a.yml:2", "Keep one"),
         ("title: A\ntitle: B", "a.yml:2", "stands twice"),
@@ -82,6 +83,13 @@ def test_a_mistake_is_named_with_its_place_and_the_way_out(data: str, where: str
     assert remarks[0].where.startswith(where)
     assert words in remarks[0].message
     assert remarks[0].severity == "error"
+
+
+@pytest.mark.parametrize(
+    ("written", "code"), [("English", "en"), ("eng", "en"), ("deu", "de"), ("en_US", "en-US"), ("und", None)]
+)
+def test_a_language_is_known_as_other_programs_write_it(written: str, code: str | None) -> None:
+    assert read_metadata(f"language: {written}", "a.yml")[0].language == code
 
 
 def test_all_mistakes_are_told_together_and_the_rest_is_kept() -> None:

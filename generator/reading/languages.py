@@ -12,7 +12,7 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from generator.data import rows
+from generator.data import rows, table
 from generator.language.words import tokens
 from generator.model import Sentence
 
@@ -71,8 +71,7 @@ def _plainly_english(sample: str) -> bool:
 def named(code: str) -> Language | None:
     """The language of a code that metadata gives; None for English."""
     short = re.split("[-_]", code)[0].lower()
-    names = {row[0]: row[1] for row in rows("language-words")} | {row[1]: row[2] for row in rows("script-languages")}
-    return None if short == "en" else Language(short, names.get(short, code))
+    return None if short == "en" else Language(short, table("language-codes").get(short, code))
 
 
 def foreign_paragraphs(sentences: Sequence[Sentence]) -> Mapping[int, Language]:
@@ -150,8 +149,8 @@ def _names(sample: str, code: str) -> bool:
 
 @cache
 def _latins() -> Mapping[str, _Latin]:
-    table = ((*row, "") for row in rows("language-words"))
-    return {row[0]: _Latin(frozenset(row[2].split()), frozenset(row[3])) for row in table}
+    told = ((*row, "") for row in rows("language-words"))
+    return {row[0]: _Latin(frozenset(row[2].split()), frozenset(row[3])) for row in told}
 
 
 @cache

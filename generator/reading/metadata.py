@@ -9,8 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 
+from generator.data import rows
 from generator.errors import SettingsError, nearest
 from generator.model import Given, Metadata, Remark
 from generator.reading.page_metadata import found_in_html
@@ -225,10 +227,23 @@ def _url(node: Node) -> Value:
 
 
 def _language(node: Node) -> Value:
+    """A code; `English` and `eng`, as other programs write it, are `en`, and `und` says that nobody knows."""
     text = _line(node)
-    if text and not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", text):
+    if text.lower() in ("", "und"):
+        return "", ""
+    base, mark, region = text.replace("_", "-").partition("-")
+    code = _codes().get(base.lower(), base if len(base) == 3 else "")
+    named = f"{code}{mark}{region}"
+    if not code or not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", named):
         raise SettingsError(node.where, f"`{shown(text)}` is no language code", "Write `en`, `de`, `zh-Hant`.")
-    return text.replace("_", "-"), ""
+    return named, "" if named == text.replace("_", "-") else text
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    """A code or a name of a language, in small letters -> its code of two letters."""
+    table = ((*row, "") for row in rows("language-codes"))
+    return {word: row[0] for row in table for word in (row[0], row[1].lower(), *row[2].split())}
 
 
 def _sha256(node: Node) -> Value:
