@@ -17,7 +17,8 @@ from generator.strict_yaml import Node, parse
 FILE = "briefing.yml"
 MAX_MEGABYTES = 50
 RECORD_KEYS = (
-    "text", "teaser", "title", "url", "published", "modified", "author", "publisher", "language", "license", "id",
+    "text", "teaser", "title", "url", "published", "modified", "author", "publisher", "language", "license",
+    "retrieved", "id",
 )  # fmt: skip
 """What may be told of the fields of a JSON export; `id` is what tells one article of it from another."""
 

@@ -197,6 +197,33 @@ def test_common_exports_are_read_without_settings() -> None:
     assert exports[0][0][0].meta.place_of("published") == ("published", "`date_publish`", "2024-03-05 10:00:00")
 
 
+WALL = "https://harbour.example/wall"
+EXPORTS = {
+    "trafilatura": {"title": TITLE, "text": PARAGRAPHS[0], "source": WALL, "source-hostname": "Harbour News",
+                    "date": "2024-03-05", "author": "A. Berg"},
+    "WordPress": {"title": {"rendered": TITLE.replace("g", "&#103;")}, "link": WALL, "date": "2024-03-05T10:00:00",
+                  "author": 3,
+                  "content": {"rendered": f"<p>{PARAGRAPHS[0]}</p>"}, "site": "Harbour News", "authors": ["A. Berg"]},
+    "a page's body in sections": {
+        "title": TITLE, "authors": ["A. Berg"], "publishing_date": "2024-03-05 09:12:00+01:00",
+        "body": {"summary": ["In short."], "sections": [{"headline": [], "paragraphs": [PARAGRAPHS[0]]}]},
+        "html": {"responded_url": WALL, "source_info": {"publisher": "Harbour News"}},
+    },
+    "a list in a response": {"response": {"results": [{
+        "webTitle": TITLE, "webUrl": WALL, "webPublicationDate": "2024-03-05T09:12:00Z",
+        "fields": {"byline": "A. Berg", "bodyText": PARAGRAPHS[0], "publication": "Harbour News"},
+    }]}},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_exports_of_other_shapes_are_read_without_settings(name: str) -> None:
+    article = one("a.json", json.dumps(EXPORTS[name]).encode())
+    meta = article.meta
+    assert (body(article), meta.title, meta.author) == ([PARAGRAPHS[0]], TITLE, "A. Berg")
+    assert (meta.publisher, meta.url, meta.published) == ("Harbour News", WALL, date(2024, 3, 5))
+
+
 def test_fields_of_other_names_are_named_in_the_settings() -> None:
     record = {"corpo": PARAGRAPHS[0], "meta": {"giorno": "2024-03-05", "testata": "Il Porto"}}
     chosen = Settings(

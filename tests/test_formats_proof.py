@@ -2,6 +2,7 @@
 
 import hashlib
 import html
+import json
 import re
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from generator.verify.sources import check_seeds, read_sources
 from generator.verify.tree import Element, read
 from tests import files
 from tests.files import PARAGRAPHS
-from tests.test_formats import PARTED
+from tests.test_formats import EXPORTS, PARTED
 
 ALL = files.of_every_format()
 OTHERS = [name for name in ALL if not name.endswith((".txt", ".md"))]
@@ -88,6 +89,11 @@ MISNAMED = {
     "wide.txt": "The wall gave way on Monday, the guard said.".encode("utf-16-le"),
     "box.mbox": files.box(files.mail(PARAGRAPHS[0] + "\n\n>From Monday on, it is shut.\n\nFrom Tuesday, open.")),
 }  # fmt: skip
+
+
+def test_pages_of_exports_of_all_shapes_pass(tmp_path: Path) -> None:
+    seeds = {f"{n}.json": json.dumps(export).encode() for n, export in enumerate(EXPORTS.values())}
+    assert Site(tmp_path, seeds).findings() == ""
 
 
 def test_pages_of_files_that_are_not_what_their_names_say_pass(tmp_path: Path) -> None:

@@ -77,9 +77,7 @@ def metadata_of_page(html: str, where: str) -> tuple[Metadata, tuple[Remark, ...
         try:
             value = _READERS[key](Node(text, where))
         except SettingsError as error:
-            message = (
-                f"{place} gives the {_SAID.get(key, key)}, but {error.message}. Give it in a file beside this one."
-            )
+            message = f"{place} gives the {SAID.get(key, key)}, but {error.message}. Give it in a file beside this one."
             remarks.append(Remark(where, message))
             continue
         readings.append(_metadata({key: (value, place)}))
@@ -166,12 +164,20 @@ def _without_day(key: str, value: Value, where: str) -> Iterator[Remark]:
 
 
 def _contradiction(a: Given, first: object, b: Given, second: object, where: str) -> Remark:
-    key = _SAID.get(a.key, a.key)
+    key = SAID.get(a.key, a.key)
     told = [shown(given.written or str(value)) for given, value in ((a, first), (b, second))]
     return Remark(where, f"The {key} is “{told[0]}” in {a.place}, but “{told[1]}” in {b.place}. The first is believed.")
 
 
-_SAID: Mapping[str, str] = MappingProxyType({"published": "date of publication", "url": "address"})
+SAID: Mapping[str, str] = MappingProxyType(
+    {
+        "published": "date of publication",
+        "modified": "date of the last change",
+        "retrieved": "date on which it was taken",
+        "url": "address",
+    }
+)
+"""What messages call a key whose name is no word for it."""
 
 
 def _same(key: str, a: object, b: object) -> bool:

@@ -206,7 +206,8 @@ def _records(path: Path, encoding: str, *, repaired: bool = False) -> list[objec
     whole = json.loads((decoded(path.read_bytes(), encoding, repaired=repaired) or "").removeprefix("\ufeff"))
     if isinstance(whole, list):
         return whole
-    lists = (whole[name] for name in _LISTS if name in whole)
+    inside = [whole[name] for name in ("response", *_LISTS) if isinstance(whole.get(name), dict)]
+    lists = (box[name] for box in (whole, *inside) for name in _LISTS if name in box)
     return next((found for found in lists if isinstance(found, list) and found and isinstance(found[0], dict)), [whole])
 
 
@@ -219,12 +220,21 @@ def _value(record: object, field: str) -> str | None:
     if isinstance(record, dict):
         if field in record:
             found = record[field]
-            texts = [item for item in found if isinstance(item, str)] if isinstance(found, list) else [found]
-            return "\n".join(texts) if all(isinstance(text, str) for text in texts) else None
+            return found if isinstance(found, str) else "\n".join(_texts(found)) if isinstance(found, list) else None
         for key, inside in record.items():
             if field.startswith(f"{key}.") and (found := _value(inside, field[len(key) + 1 :])) is not None:
                 return found
     return None
+
+
+def _texts(pieces: list[object]) -> Iterator[str]:
+    """The texts of a list, of what has headings and paragraphs in the order of reading."""
+    for piece in pieces:
+        if isinstance(piece, str):
+            yield piece
+        for key in ("headline", "heading", "paragraphs", "text") if isinstance(piece, dict) else ():
+            inner = piece.get(key)
+            yield from _texts(inner if isinstance(inner, list) else [inner] if isinstance(inner, str) else [])
 
 
 def _mail(path: Path, place: Place) -> str | None:

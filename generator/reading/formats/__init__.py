@@ -51,7 +51,7 @@ def parts_of(file: File, ending: str) -> tuple[Outcome, ...]:
     except RecursionError:
         return (Unread("what it holds is nested too deeply. Save the text alone."),)
     told = () if kind == ending else (f"It is called `{ending}`, but it is {_KINDS[kind]}, and read as such.",)
-    return tuple(_whole(part, told) for part in found) or (Unread("it holds no article."),)
+    return tuple(_whole(part, () if n else told) for n, part in enumerate(found)) or (Unread("it holds no article."),)
 
 
 def kind_of(data: bytes, ending: str) -> str:

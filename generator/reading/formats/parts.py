@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.errors import SettingsError
 from generator.model import Extract, Metadata, Remark, Span
-from generator.reading.metadata import gathered, read_value
+from generator.reading.metadata import SAID, gathered, read_value
 
 MAX_CHARACTERS = 5_000_000
 """Of one article; the longest we know have a hundredth of it, and what is longer is a dump."""
@@ -94,7 +94,9 @@ def stated(values: Iterable[tuple[str, str, str]], where: str) -> tuple[Metadata
         try:
             readings.append(read_value(key, text, place))
         except SettingsError as error:
-            message = f"{place} is given as the {key}, but {error.message}. Give it in a file beside this one."
+            message = (
+                f"{place} is given as the {SAID.get(key, key)}, but {error.message}. Give it in a file beside this one."
+            )
             remarks.append(Remark(where, message[:1].upper() + message[1:]))
     meta, contradictions = gathered(readings, where)
     return meta, (*remarks, *contradictions)

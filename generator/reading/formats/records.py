@@ -23,7 +23,14 @@ from generator.strict_yaml import shown
 
 LISTS = ("items", "articles", "results", "data", "entries", "stories", "documents", "docs", "posts", "records")
 """Keys under which an export holds its list of articles."""
-FACTS = ("title", "url", "published", "modified", "author", "publisher", "language", "license")
+INSIDE = ("response", *LISTS)
+"""Keys of the record that such a list may stand in: `{"response": {"docs": [...]}}`."""
+WITHIN = ("headline", "heading", "paragraphs", "text")
+"""Keys of a record that is a piece of a text, in the order of reading."""
+FACTS = ("title", "url", "published", "modified", "author", "publisher", "language", "license", "retrieved")
+_DATES = frozenset({"published", "modified", "retrieved"})
+_ADDRESS = re.compile(r"(?i)(?:https?:)?//")
+_MARKED = re.compile(r"<[a-zA-Z/!]|&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|em|strong|h[1-6]|ul|ol|li|b|i|img|blockquote|figure|table)\b[^<>]*>", re.IGNORECASE
 )
@@ -100,7 +107,10 @@ def _parsed(text: str) -> "object | str":
 def _items(value: object) -> Sequence[object]:
     if isinstance(value, list):
         return value
-    lists = (value.get(name) for name in LISTS) if isinstance(value, dict) else ()
+    if not isinstance(value, dict):
+        return [value]
+    inside = (value[name] for name in INSIDE if isinstance(value.get(name), dict))
+    lists = (record.get(name) for record in (value, *inside) for name in LISTS)
     return next((found for found in lists if isinstance(found, list) and found and isinstance(found[0], dict)), [value])
 
 
@@ -152,10 +162,27 @@ def _part(chosen: Field, decoded: Decoded, where: str) -> Part:
 def _facts(record: Mapping[str, object], known: Names) -> Iterator[tuple[str, str, str]]:
     for key in FACTS:
         for field in _fields(record, known.get(key, ())):
-            text = _stamp(field.value) if key in ("published", "modified") else _names_of(field.value)
-            if text:
+            text = _stamp(field.value) if key in _DATES else _names_of(field.value)
+            if text and _fits(key, text):
+                text = _plain(text) if key == "title" else text
                 yield key, text, f"`{shown(field.path)}`"
                 break
+
+
+def _fits(key: str, text: str) -> bool:
+    """Whether a value can be what its field says: `source` is a newspaper in some exports and an address in others.
+
+    An author may be a number in somebody's data base.
+    """
+    address = bool(_ADDRESS.match(text))
+    if key == "url":
+        return address
+    return key not in ("publisher", "author") or not (address or text.isdecimal())
+
+
+def _plain(text: str) -> str:
+    """A title without its marks: `Ferry &#8211; what we know`."""
+    return " ".join(block.text for block in blocks_of(text)) if _MARKED.search(text) else text
 
 
 def _first(record: Mapping[str, object], known: Names, key: str) -> str:
@@ -172,10 +199,16 @@ def _text(record: Mapping[str, object], known: Names, key: str) -> Field | None:
 
 
 def _paragraphs(value: object) -> str:
-    """A text, or the texts of a list."""
+    """A text, or the texts of a list, which may be of records with a heading and paragraphs."""
     if isinstance(value, list):
-        return "\n\n".join(item for item in value if isinstance(item, str))
+        return "\n\n".join(filter(None, map(_paragraph, value)))
     return value if isinstance(value, str) else ""
+
+
+def _paragraph(item: object) -> str:
+    if isinstance(item, dict):
+        return "\n\n".join(filter(None, (_paragraphs(item.get(key)) for key in WITHIN)))
+    return item if isinstance(item, str) else ""
 
 
 def _fields(record: Mapping[str, object], wanted: Sequence[str]) -> Iterator[Field]:
