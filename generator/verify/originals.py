@@ -232,9 +232,9 @@ def _texts(pieces: list[object]) -> Iterator[str]:
     for piece in pieces:
         if isinstance(piece, str):
             yield piece
-        for key in ("headline", "heading", "paragraphs", "text") if isinstance(piece, dict) else ():
-            inner = piece.get(key)
-            yield from _texts(inner if isinstance(inner, list) else [inner] if isinstance(inner, str) else [])
+        elif isinstance(piece, dict):
+            for inner in map(piece.get, ("headline", "heading", "paragraphs", "text")):
+                yield from _texts(inner if isinstance(inner, list) else [inner] if isinstance(inner, str) else [])
 
 
 def _mail(path: Path, place: Place) -> str | None:
