@@ -51,7 +51,7 @@ MOST_NAMED = 20
 def nearest(word: str, known: Iterable[str]) -> str:
     """The way out for an unknown word: the nearest known one, or all of them as far as a line can name them."""
     names = sorted(known)
-    close = get_close_matches(word, names, n=1, cutoff=0.6)
+    close = get_close_matches(word, names, n=1, cutoff=0.6) or get_close_matches(word.lower(), names, n=1, cutoff=0.6)
     if close:
         return f"Did you mean `{close[0]}`?"
     more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""

@@ -15,6 +15,8 @@ from generator.errors import SettingsError, nearest
 
 MAX_BYTES = 1_000_000
 """Some ten thousand decisions; a larger file is a mistake or an attack."""
+_NOTHING = frozenset({"~", "null", "Null", "NULL"})
+"""How YAML writes that there is no value."""
 MAX_DEPTH = 8
 """The deepest schema here has four levels; far below where PyYAML's recursion ends in an error of its own."""
 
@@ -148,7 +150,8 @@ def _whole(text: str, place: str) -> str:
 def _node(node: yaml.Node, where: str) -> Node:
     place = f"{where}:{node.start_mark.line + 1}"
     if isinstance(node, yaml.ScalarNode):
-        return Node(_whole(node.value, place), place)
+        nothing = node.style is None and node.value in _NOTHING
+        return Node("" if nothing else _whole(node.value, place), place)
     if isinstance(node, yaml.SequenceNode):
         return Node(tuple(_node(item, where) for item in node.value), place)
     entries: dict[str, Node] = {}

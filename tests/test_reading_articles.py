@@ -69,6 +69,15 @@ def test_a_mistake_in_front_matter_names_its_line() -> None:
     assert [(remark.where, remark.severity) for remark in remarks] == [("seeds/a.txt:3:1", "error")]
 
 
+def test_keys_of_other_programs_in_front_matter_are_no_mistake_and_a_head_without_an_end_is_one() -> None:
+    _, remarks = read(f"---\nlayout: post\ntitle: A\ntags: [a, b]\n---\n{TEXT}")
+    assert [(r.message, r.severity) for r in remarks] == [
+        ("Not read are the keys `layout`, `tags`: they are none of ours.", "note")
+    ]
+    _, remarks = read(f"---\ntitle: A\n\n{TEXT}")
+    assert [(r.where, r.severity) for r in remarks] == [("seeds/a.txt:1", "error")]
+
+
 def test_metadata_beside_the_file_goes_before_its_head() -> None:
     found = article(f"---\ntitle: Head\nwire: AP\n---\n{TEXT}", b"title: Beside")
     assert (found.meta.title, found.meta.wire) == ("Beside", "AP")

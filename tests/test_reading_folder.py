@@ -39,6 +39,12 @@ def test_metadata_stands_beside_its_article(tmp_path: Path) -> None:
     assert not remarks
 
 
+def test_metadata_that_stands_beside_two_articles_is_told(tmp_path: Path) -> None:
+    fill(tmp_path, {"a.txt": TEXT, "a.md": "B.", "a.yml": "title: A"})
+    _, remarks = found(tmp_path)
+    assert "`a.md` and `a.txt` alike" in remarks["seeds/a.yml"].message
+
+
 @pytest.mark.parametrize(
     ("name", "content", "why"),
     [

@@ -51,7 +51,7 @@ def test_names_of_schema_org_are_understood() -> None:
     assert not remarks
 
 
-@pytest.mark.parametrize("data", ["", "\n# nothing\n", "title:\npublished:\n"])
+@pytest.mark.parametrize("data", ["", "\n# nothing\n", "title:\npublished:\n", "title: null\nurl: ~\n"])
 def test_what_is_not_given_is_not_stated(data: str) -> None:
     assert read_metadata(data, "a.yml") == (Metadata(), ())
 
@@ -65,6 +65,7 @@ def test_what_is_not_given_is_not_stated(data: str) -> None:
         ("url: javascript:alert(1)", "a.yml:1", "is no address"),
         ("url: 'https://example.org/\"onload'", "a.yml:1", "is no address"),
         ("language: English language", "a.yml:1", "is no language code"),
+        ("PUBLISHER: A", "a.yml:1:1", "Did you mean `publisher`?"),
         ("language: xx", "a.yml:1", "is no language code"),
         ("title: [A, B]", "a.yml:1", "single value"),
         ("title: A\nheadline: B", "a.yml:2", "Keep one"),
@@ -187,6 +188,7 @@ def test_a_broken_page_says_nothing(page: str) -> None:
     [
         "2020-05-05", "20200505", "2020-05-05T10:00:00.123+02:00", "2020-05-05 23:30 -0800", "2020-05-05T10:00:00Z",
         "2020-05-05 10:00:00 UTC", "2020/5/5", "5 May 2020", "May 5, 2020", "Tue, 05 May 2020 10:00:00 GMT",
+        "2020-05-05 10:00:00 EST", "Tuesday, May 5, 2020", "May 5, 2020 at 9:12 a.m. EST", "5-May-2020", "05/05/2020",
     ],
 )  # fmt: skip
 def test_a_date_is_the_day_that_is_written_whatever_the_zone(text: str) -> None:
@@ -195,13 +197,29 @@ def test_a_date_is_the_day_that_is_written_whatever_the_zone(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["05/06/2020", "5 May", "2020-13-01", "2020-02-30", "31 June 2020", "2020-05-05T25:00", "2020-05-05T10 x", ""],
+    [
+        "05/06/2020",
+        "Friday, May 5, 2020",
+        "31/31/2020",
+        "5 May",
+        "2020-13-01",
+        "2020-02-30",
+        "31 June 2020",
+        "2020-05-05T25:00",
+        "2020-05-05T10 x",
+        "",
+    ],
 )
 def test_what_is_no_date_or_could_be_two_is_none(text: str) -> None:
     assert read_stamp(text) is None
 
 
-@pytest.mark.parametrize("text", ["2020", "2020-05"])
+def test_a_date_in_figures_of_which_one_can_be_no_month_is_read() -> None:
+    assert read_stamp("31/05/2020") == Stamp(date(2020, 5, 31), "31/05/2020")
+    assert read_stamp("05/31/2020") == Stamp(date(2020, 5, 31), "05/31/2020")
+
+
+@pytest.mark.parametrize("text", ["2020", "2020-05", "May 2020"])
 def test_a_month_is_kept_as_written_and_gives_no_day(text: str) -> None:
     meta, remarks = read_metadata(f"published: {text}", "a.yml")
     assert meta == Metadata(given=(Given("published", "a.yml, line 1", text),))

@@ -17,7 +17,7 @@ from generator.model import Given, Metadata, Remark
 from generator.reading.articles import articles_from_texts
 from generator.reading.encoding import decode
 from generator.reading.formats import File, Part, parts_of
-from generator.reading.metadata import front_matter, gathered, mismatch, read_metadata
+from generator.reading.metadata import gathered, head_of, mismatch, read_metadata
 from generator.reading.page_metadata import page_title
 from generator.reading.seeds import FORMATS, METADATA, why_unread
 
@@ -163,8 +163,7 @@ def _own(data: bytes, ending: str, at: str) -> tuple[Metadata, tuple[Remark, ...
         raise AddError(at, why.rstrip("."))
     if len(parts) > 1:
         return Metadata(), (), parts
-    front = front_matter(parts[0].text) if parts[0].extract.format == "text" else None
-    head, remarks = read_metadata("\n" + front["yaml"], at) if front else (Metadata(), ())
+    head, remarks = head_of(parts[0].text, at) if parts[0].extract.format == "text" else (Metadata(), ())
     meta, contradictions = gathered((head, parts[0].meta), at)
     return meta, (*remarks, *parts[0].remarks, *contradictions), parts
 

@@ -17,7 +17,7 @@ from generator.reading.credits import find_credit
 from generator.reading.formats import File, Part, Unread, parts_of
 from generator.reading.languages import Language, foreign_paragraphs, named, other_language
 from generator.reading.lines import Line, lines_of
-from generator.reading.metadata import front_matter, gathered, mismatch, read_metadata, with_default
+from generator.reading.metadata import front_matter, gathered, head_of, mismatch, read_metadata, with_default
 from generator.reading.recurrence import recurring
 from generator.reading.seeds import Seed
 from generator.reading.surrogates import count, mended, note_of
@@ -120,8 +120,7 @@ def _apart(spans: Sequence[Span], aside: Sequence[Span]) -> frozenset[int]:
 def _metadata(seed: Seed, part: Part) -> tuple[Metadata, tuple[Remark, ...]]:
     """Of the file beside the seed, over that of its own head and of its format."""
     beside, troubles = read_metadata(seed.metadata or b"", f"{seed.folder}/{seed.metadata_path}")
-    front = front_matter(part.text) if part.extract.format == "text" else None
-    own, more = read_metadata("\n" + front["yaml"], seed.where) if front else (Metadata(), ())
+    own, more = head_of(part.text, seed.where) if part.extract.format == "text" else (Metadata(), ())
     meta, contradictions = gathered((beside, own, part.meta), seed.where)
     return meta, (*troubles, *more, *contradictions, *mismatch(meta, seed.sha256, seed.where))
 

@@ -38,7 +38,8 @@ _MEANT: Mapping[str, str] = MappingProxyType(
     {"date": "published", "updated": "modified", "lang": "language", "link": "url", "source": "publisher"}
 )
 """Names that other programs give; what they mean there may differ, so that a person decides."""
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPENED = re.compile(r"\ufeff?---[ \t]*\r?\n[A-Za-z_]+:[ \t\r\n]")
 _COMPARED = ("publisher", "author", "published", "url", "language")
 """Keys whose values cannot both be right; a page has its title in several lengths, and changes day by day."""
 
@@ -46,15 +47,24 @@ Value = tuple[date | str | None, str]
 """What the field takes (None for a date without a day), and the value as written where that says more."""
 
 
-def read_metadata(data: bytes | str, where: str) -> tuple[Metadata, tuple[Remark, ...]]:
-    """The metadata in YAML, and a remark for each value that cannot be used."""
+def read_metadata(data: bytes | str, where: str, *, shared: bool = False) -> tuple[Metadata, tuple[Remark, ...]]:
+    """The metadata in YAML, and a remark for each value that cannot be used.
+
+    What is shared with other programs, as the head of a text is, may have keys of theirs; they are named in one note.
+    """
     try:
         entries = parse(data, where).entries()
     except SettingsError as error:
         return Metadata(), (_remark(error, error.where),)
     values: dict[str, tuple[Value, str]] = {}
     remarks = []
+    theirs = [key for key in entries if shared and _is_theirs(key)]
+    if theirs:
+        words = f"Not read are the keys {', '.join(f'`{shown(key)}`' for key in theirs)}: they are none of ours."
+        remarks.append(Remark(where, words))
     for key, node in entries.items():
+        if key in theirs:
+            continue
         line = node.where.rpartition(":")[2]
         try:
             name = _name(key, values)
@@ -133,6 +143,15 @@ def front_matter(text: str) -> re.Match[str] | None:
     return _FRONT.match(text)
 
 
+def head_of(text: str, where: str) -> tuple[Metadata, tuple[Remark, ...]]:
+    """The metadata at the head of a text; a head that is never closed is told."""
+    front = front_matter(text)
+    if front:
+        return read_metadata("\n" + front["yaml"], where, shared=True)
+    message = "It begins with `---` and keys, but no second `---` ends them. Put it below the last key."
+    return Metadata(), ((Remark(f"{where}:1", message, "error"),) if _OPENED.match(text) else ())
+
+
 def _metadata(values: Mapping[str, tuple[Value, str]]) -> Metadata:
     told = {key: found for key, found in values.items() if found[0] != ("", "")}
     given = tuple(Given(key, place, written) for key, ((_, written), place) in told.items())
@@ -151,6 +170,13 @@ def _name(key: str, values: Mapping[str, object]) -> str:
     if name in values:
         raise SettingsError("", f"`{key}` and another key both give the {name}", "Keep one of them.")
     return name
+
+
+def _is_theirs(key: str) -> bool:
+    """Whether a key is like none of ours: `layout`, `tags`."""
+    return (
+        SCHEMA_ORG.get(key, key) not in _READERS and key not in _MEANT and not nearest(key, _READERS).startswith("Did")
+    )
 
 
 def _remark(error: SettingsError, where: str) -> Remark:

@@ -90,6 +90,7 @@ def find_seeds(folder: Path, settings: Settings) -> tuple[tuple[Seed, ...], tupl
     remarks += [_skipped(settings.seeds, path, why) for path, why in troubles]
     remarks += _others(settings.seeds, found, beside)
     remarks += _twins(settings.seeds, articles)
+    remarks += _shared(settings.seeds, beside)
     remarks += _copies(settings.seeds, {path: data for path in articles if isinstance(data := read[path], bytes)})
     return tuple(seeds), tuple(sorted(remarks, key=lambda r: (r.where, len(r.part), r.part, r.message)))
 
@@ -209,6 +210,16 @@ _WAY_OUT: Mapping[str, str] = MappingProxyType(
     }
 )
 """What to do with files of kinds that many people have."""
+
+
+def _shared(name: str, beside: Mapping[str, str]) -> Iterator[Remark]:
+    """Metadata that several articles have beside them: `storm.yml` beside `storm.html` and `storm.txt`."""
+    for path in sorted(set(beside.values()) - {""}):
+        files = [shown(PurePosixPath(article).name) for article, own in beside.items() if own == path]
+        if len(files) > 1:
+            listed = " and ".join(f"`{file}`" for file in files)
+            words = f"It is believed of {listed} alike, its title and address too. Give each a name of its own."
+            yield Remark(f"{name}/{shown(path)}", words)
 
 
 def _twins(name: str, paths: Iterable[str]) -> Iterator[Remark]:
