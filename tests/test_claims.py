@@ -299,3 +299,26 @@ def test_what_hangs_at_the_end_of_a_clause_makes_it_no_claim_of_another() -> Non
         "In August, Danish sailors launched a surprise blockade in Arden.",
     )
     assert all(len(claim.articles) == 1 for claim in told.claims)
+
+
+def test_a_clause_beside_a_figure_is_a_claim_where_another_source_makes_it() -> None:
+    told = briefing(
+        "Moen posted a clip showing two rescued sailors of the Aurora, one of whom said the mate had left the bridge.",
+        "Two sailors of the Aurora were rescued. One sailor said the mate had left the bridge before the storm.",
+    )
+    (claim,) = [c for c in told.claims if "mate had left" in c.label.text]
+    assert [m.ref.article for m in claim.mentions] == ["a", "b"]
+    assert claim.mentions[0].speaker == "two rescued sailors of the Aurora, one of whom"
+
+
+def test_a_clause_beside_a_figure_that_only_one_source_has_stays_in_its_row() -> None:
+    told = briefing(FERRY_A, "Around 300 passengers were killed in Norway, as the coast guard had feared for years.")
+    assert not any("feared" in claim.label.text for claim in told.claims)
+
+
+def test_words_in_quotation_marks_make_a_short_clause_a_claim() -> None:
+    told = briefing(
+        f"{FERRY_A}\nOne sailor said the mate had told him he was being sent on a “safety drill.”",
+        f"{FERRY_B}\nAnother of the crew claimed he was on a “safety drill.”",
+    )
+    assert any(len(c.articles) == 2 and "safety drill" in c.label.text for c in told.claims)

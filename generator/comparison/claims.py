@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.comparison.contrast import contrasts, denies
 from generator.comparison.gathering import clause_groups, figure_groups
-from generator.comparison.mentions import FEW, Unit, clause_units, figure_units
+from generator.comparison.mentions import FEW, Unit, clause_units, figure_units, phrases_quoted
 from generator.comparison.origins import origins
 from generator.comparison.particulars import AGE_OF, BIRTHDAY, days_between, keys
 from generator.comparison.similarity import similar_pairs, similarities
@@ -32,7 +32,8 @@ thing ("intense military activity in that area", "no military activity in its sc
 SHARED_ACTION, OTHER_ACTION = 1.35, 0.75
 """Factors of likeness for clauses about the same action ("pulled out", "withdrew") and about different ones."""
 SHARED_FIGURE = 1.3
-"""Factor for clauses with one and the same share, sum or large number: "22 percent" is rarely there by chance."""
+"""Factor for clauses with one and the same share, sum or large number, or words in quotation marks: "22 percent" and a
+“training exercise” are rarely there by chance."""
 AT_ODDS = 0.9
 """Likeness of clauses that give one particular differently, so that the reader sees both side by side."""
 OTHER_PERSON = 0.3
@@ -61,21 +62,37 @@ def find_claims(
     figures = sorted((*figures, *sum_units(figures)), key=lambda unit: (order[unit.ref.article], unit.ref.n))
     clauses = [u for a in articles for u in clause_units(a, statements[a.id])]
     counted = [_draft("figure", [figures[i] for i in g], reuse, articles) for g in _worth_a_row(figures)]
-    told = [u.statement for draft in counted for u in draft.units]
-    rest = [u for u in clauses if not any(u.ref == s.ref and u.statement.span.within(s.span) for s in told)]
-    groups = _whole_thoughts(rest, clause_groups(rest, _likeness(rest)))
+    told = [u for draft in counted for u in draft.units]
+    rest = [u for u in clauses if not any(_holds(u, figure) for figure in told)]
+    aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in told))
+    groups = _whole_thoughts(rest, clause_groups(rest, _likeness(rest)), aside)
     return (*counted, *(_draft("event", [rest[i] for i in g], reuse, articles) for g in groups))
 
 
-def _whole_thoughts(units: Sequence[Unit], groups: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+def _holds(unit: Unit, figure: Unit) -> bool:
+    """Whether a clause is what the row of a figure shows: the figure, or a part of it, stands in it."""
+    return _beside(unit, figure) and (not figure.quantity or figure.quantity.span.overlaps(unit.statement.span))
+
+
+def _beside(unit: Unit, figure: Unit) -> bool:
+    """Whether a clause stands inside the clause of a figure, beside the figure."""
+    return unit.ref == figure.ref and unit.statement.span.within(figure.statement.span)
+
+
+def _whole_thoughts(
+    units: Sequence[Unit], groups: Sequence[tuple[int, ...]], aside: frozenset[int]
+) -> list[tuple[int, ...]]:
     """The groups without lone clauses that a wider clause tells, or that are a part of a thought told elsewhere.
 
-    In "buyers can look when the site opens", nobody else says "when the site opens", and the whole says it too.
+    In "buyers can look when the site opens", nobody else says "when the site opens", and the whole says it too; so with
+    the clauses `aside`, which stand beside a figure that has a row.
     """
     by_ref: dict[Ref, list[Unit]] = {}
     for unit in units:
         by_ref.setdefault(unit.ref, []).append(unit)
-    return [g for g in groups if len(g) > 1 or not _told_beside(units[g[0]], by_ref[units[g[0]].ref])]
+    lone = (g[0] for g in groups if len(g) == 1)
+    parts = {i for i in lone if i in aside or _told_beside(units[i], by_ref[units[i].ref])}
+    return [g for g in groups if parts.isdisjoint(g)]
 
 
 def _told_beside(unit: Unit, sentence: Sequence[Unit]) -> bool:
@@ -137,6 +154,8 @@ class _About(NamedTuple):
     """Surnames it gives, that of who says it aside."""
     figures: frozenset[tuple[float, float | None, str | None]]
     """Shares, sums of money and large numbers."""
+    phrases: frozenset[tuple[str, ...]]
+    """What it has in quotation marks, short of a sentence."""
 
     @classmethod
     def of(cls, unit: Unit, text: str) -> "_About":
@@ -145,13 +164,13 @@ class _About(NamedTuple):
         said = (n.span.of(" " * own.span.start + own.text) for n in own.names if n.kind == "person")
         people = frozenset(stem(tokens(name)[-1]) for name in said if tokens(name) and name != unit.mention.speaker)
         figures = frozenset((q.value, q.upper, q.unit) for q in own.quantities if q.value and _telling_figure(q))
-        return cls(actions(text), denies(unit), people, figures)
+        return cls(actions(text), denies(unit), people, figures, phrases_quoted(own.text))
 
     def weight(self, other: "_About") -> float:
         """The factor of the likeness of two clauses."""
         opposed = OPPOSED if self.denies != other.denies else 1.0
         apart = OTHER_PERSON if self.people and other.people and not self.people & other.people else 1.0
-        shared = SHARED_FIGURE if self.figures & other.figures else 1.0
+        shared = SHARED_FIGURE if self.figures & other.figures or self.phrases & other.phrases else 1.0
         return _same_action(self.actions, other.actions) * opposed * apart * shared
 
 

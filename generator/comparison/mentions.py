@@ -14,7 +14,7 @@ from itertools import groupby
 
 from generator.comparison.speakers import Speaker, orphaned, speaker, speaks
 from generator.data import rows, words
-from generator.language.words import content_words
+from generator.language.words import content_words, stem
 from generator.model import Article, Attribution, Certainty, Mention, Quantity, Ref, Span, Statement
 
 LOOK_BACK = 30
@@ -90,10 +90,19 @@ def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit
         inner = [s.span for s in chosen if s is not statement and s.span.within(statement.span)]
         frames = [s for a in sentence[0].attributions for s in (a.source, a.cue) if s and inner]
         words = _TAIL.sub("", _without(statement, [*inner, *frames]))
-        if len(content_words(words)) >= FEWEST_WORDS:
+        if len(content_words(words)) >= FEWEST_WORDS or phrases_quoted(words):
             yield _unit(article, sentence, statement, words, None)
 
 
+def phrases_quoted(text: str) -> frozenset[tuple[str, ...]]:
+    """What stands in quotation marks inside a text and is no sentence, as stems: "training exercise"."""
+    found = (tuple(stem(word) for word in content_words(m.group(1))) for m in _PHRASE.finditer(text))
+    return frozenset(phrase for phrase in found if PHRASE_LEAST <= len(phrase) <= PHRASE_MOST)
+
+
+_PHRASE = re.compile(r"[“\"]([^“”\"]{3,80})[”\"]")
+PHRASE_LEAST, PHRASE_MOST = 2, 5
+"""Content words of a phrase in quotation marks: one alone may be irony, more of them are a sentence."""
 _TAIL = re.compile(r",\s+(?:where|when|which|in which|during which|after which)\b[^,;“”]*$")
 """What hangs at the end of a clause and is not what it claims: "… left Arden, where the quake struck in May"."""
 
@@ -253,7 +262,23 @@ def _chain(said: Span, whole: Statement, statement: Statement) -> Iterator[Span]
         for a in dict.fromkeys((*whole.attributions, *statement.attributions))
         if a.source and (held := [c for c in (*a.content, *_that(whole, a)) if _covers(c, said, a.source)])
     ]
-    return (span for _, a in sorted(found, key=lambda x: (x[0], x[1].source)) if (span := a.speaker or a.source))
+    ordered = (a.speaker or a.source for _, a in sorted(found, key=lambda x: (x[0], x[1].source)))
+    return (_one_of(whole, span) for span in ordered if span)
+
+
+def _one_of(whole: Statement, span: Span) -> Span:
+    """Who "one of whom" is, with the figure it is one of: "two captured sailors, one of whom"."""
+    at = whole.span.start
+    if not _OF_WHOM.fullmatch(span.moved(-at).of(whole.text)):
+        return span
+    before = [q.span for q in whole.quantities if q.span.end <= span.start]
+    near = [s for s in before if _COUNTED.fullmatch(whole.text[s.end - at : span.start - at])]
+    return Span(near[-1].start, span.end) if near else span
+
+
+_OF_WHOM = re.compile(r"\w+ of whom", re.I)
+_COUNTED = re.compile(r"(?:\s+[\w'’-]+){1,5},\s+")
+"""What is counted, between a figure and the comma after it."""
 
 
 def _that(whole: Statement, said: Attribution) -> tuple[Span, ...]:
