@@ -47,8 +47,8 @@ class Result:
 def build(root: Path, *, check: bool = False) -> Result:
     """Build the pages of the project in `root`; with `check` write nothing. Raises `BriefingError`."""
     settings, decisions, ids = load(root), review.load(root), given.load(root / given.FILE)
-    seeds, skipped = find_seeds(root / settings.seeds, settings)
     with _chosen(root, settings):
+        seeds, skipped = find_seeds(root / settings.seeds, settings)
         site, ids = analyse(seeds, skipped, settings, decisions, ids)
     files = render(site, settings, root=root)
     docs = root / settings.docs

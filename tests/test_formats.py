@@ -157,6 +157,21 @@ def test_a_page_without_a_text_is_listed() -> None:
     assert "no word" in why("a.html", b"<html><script>var words = 'here';</script><title>Harbour</title></html>")
 
 
+def test_what_a_library_took_out_of_a_file_is_kept_and_not_read_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path))
+    given = {"a.html": files.page(), "a.pdf": files.pdf()}
+    first = {name: one(name, data) for name, data in given.items()}
+    monkeypatch.setattr("trafilatura.bare_extraction", pytest.fail)
+    monkeypatch.setattr("pypdf.PdfReader", pytest.fail)
+    assert {name: one(name, data) for name, data in given.items()} == first
+    for file in tmp_path.rglob("*.json"):
+        file.write_text('[{"not": "text"}]')
+    monkeypatch.undo()
+    assert {name: one(name, data) for name, data in given.items()} == first
+
+
 def test_a_page_of_very_many_lines_is_read_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "MAX_BLOCKS", 5)
     article = one("a.html", files.page())

@@ -39,7 +39,12 @@ def recall(path: Path) -> list[list[list[object]]] | None:
 
 def keep(path: Path, sentences: Rows) -> None:
     """Keep the tokens of some sentences; a folder that cannot be written keeps nothing."""
-    text = json.dumps([[astuple(token) for token in tokens] for tokens in sentences], ensure_ascii=False)
+    write(path, [[astuple(token) for token in tokens] for tokens in sentences])
+
+
+def write(path: Path, value: object) -> None:
+    """Keep a value of JSON in one step; a folder that cannot be written keeps nothing."""
+    text = json.dumps(value, ensure_ascii=False)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:

@@ -9,10 +9,12 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from importlib.metadata import version
 
 from generator.model import Extract
 from generator.reading.encoding import Decoded, decode
 from generator.reading.formats.blocks import Block, blocks_of, joined
+from generator.reading.formats.extracts import kept
 from generator.reading.formats.parts import File, Outcome, Part, Unread, checked
 from generator.reading.metadata import metadata_of_page
 
@@ -106,21 +108,25 @@ def _windows(text: str) -> Iterator[tuple[str, ...]]:
 
 @cache
 def _version() -> str:
-    """The reader by its name and version, its messages silenced: they would repeat text of others on a terminal."""
-    import trafilatura
-
-    for name in ("trafilatura", "htmldate", "courlan", "justext", "lxml"):
-        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
-    return f"trafilatura {trafilatura.__version__}"
+    """The reader by its name and version, told without loading it."""
+    return f"trafilatura {version('trafilatura')}"
 
 
 def _article(markup: str) -> tuple[str, str]:
     """The text of the article as the reader finds it, or nothing, and the reader."""
-    import trafilatura
-
     reader = _version()
     try:
-        found = trafilatura.bare_extraction(markup, include_comments=False, with_metadata=False)
+        data = markup.encode("utf-8", "surrogatepass")
+        return kept(f"{reader} lxml {version('lxml')}", data, lambda: (_extracted(markup),))[0], reader
     except Exception:  # noqa: BLE001  # whatever a broken page makes the library stumble over, the page is read without it
         return "", reader
-    return (found.text or "") if found is not None and not isinstance(found, dict) else "", reader
+
+
+def _extracted(markup: str) -> str:
+    """What the library finds, its messages silenced: they would repeat text of others on a terminal."""
+    import trafilatura
+
+    for name in ("trafilatura", "htmldate", "courlan", "justext", "lxml"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    found = trafilatura.bare_extraction(markup, include_comments=False, with_metadata=False)
+    return (found.text or "") if found is not None and not isinstance(found, dict) else ""

@@ -11,13 +11,18 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from functools import cache, reduce
+from importlib.metadata import version
 from io import BytesIO
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.data import table
 from generator.language.words import stem
 from generator.model import Extract, Span
+from generator.reading.formats.extracts import kept
 from generator.reading.formats.parts import MAX_CHARACTERS, File, Outcome, Part, Unread, checked, stated, tidy
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 MAX_PAGES = 1_000
 """Of one file; an article has a few."""
@@ -63,36 +68,57 @@ def read(file: File) -> tuple[Outcome, ...]:
 
 @cache
 def _version() -> str:
-    """The reader by its name and version, its messages silenced: they would repeat text of others on a terminal."""
-    import pypdf
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
-    return f"pypdf {pypdf.__version__}"
+    """The reader by its name and version, told without loading it."""
+    return f"pypdf {version('pypdf')}"
 
 
-def _pages(data: bytes) -> tuple[list[str], str] | str:
+class PrintError(Exception):
+    """Why a file gives no text, with the way out."""
+
+
+def _pages(data: bytes) -> tuple[Sequence[str], str] | str:
     """The text of each page and the title of the file; or why there is none."""
+    try:
+        title, *texts = kept(_version(), data, lambda: _extracted(data))
+    except PrintError as error:
+        return str(error)
+    return texts, title
+
+
+def _extracted(data: bytes) -> tuple[str, ...]:
+    """The title of a file and the text of each page, the library silenced: it would repeat text of others."""
     import pypdf
     from pypdf.errors import DependencyError, FileNotDecryptedError
 
-    _version()
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
     try:
         reader = pypdf.PdfReader(BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            return "it is encrypted. Save it without a password and without protection."
-        if len(reader.pages) > MAX_PAGES:
-            return f"it has more than {MAX_PAGES:,} pages. Split it."
-        texts: list[str] = []
-        for page in reader.pages:
-            texts.append(page.extract_text())
-            if sum(map(len, texts)) > MAX_CHARACTERS:
-                return f"its text is longer than {MAX_CHARACTERS:,} characters. Split it."
-        title = reader.metadata.title if reader.metadata else None
-        return texts, " ".join((title or "").split())
-    except (DependencyError, FileNotDecryptedError):
-        return "it is encrypted. Save it without a password and without protection."
-    except Exception:  # noqa: BLE001  # whatever a broken file makes the library stumble over, the answer is to list it
-        return "it is broken, or no PDF. Save it again, or save the text as .txt."
+        locked = reader.is_encrypted and not reader.decrypt("")
+        title = reader.metadata.title if reader.metadata and not locked else None
+        return " ".join((title or "").split()), *_texts(reader, locked=locked)
+    except PrintError:
+        raise
+    except (DependencyError, FileNotDecryptedError) as error:
+        raise PrintError(_LOCKED) from error
+    except Exception as error:
+        raise PrintError("it is broken, or no PDF. Save it again, or save the text as .txt.") from error
+
+
+_LOCKED = "it is encrypted. Save it without a password and without protection."
+
+
+def _texts(reader: "PdfReader", *, locked: bool) -> Iterator[str]:
+    if locked:
+        raise PrintError(_LOCKED)
+    if len(reader.pages) > MAX_PAGES:
+        raise PrintError(f"it has more than {MAX_PAGES:,} pages. Split it.")
+    length = 0
+    for page in reader.pages:
+        text = page.extract_text()
+        length += len(text)
+        if length > MAX_CHARACTERS:
+            raise PrintError(f"its text is longer than {MAX_CHARACTERS:,} characters. Split it.")
+        yield text
 
 
 def _printed(page: str) -> tuple[Printed, ...]:
