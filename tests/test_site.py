@@ -17,6 +17,7 @@ import pytest
 from generator.model import (
     Actor,
     Contribution,
+    Extract,
     Line,
     Member,
     Mention,
@@ -256,6 +257,15 @@ def test_an_article_in_two_stories_leads_back_to_both() -> None:
 
 
 # ---- exports
+
+
+def test_the_data_say_which_part_of_its_file_an_article_is() -> None:
+    found = site()
+    told = {
+        id: replace(a, extract=Extract("lines", "3/text")) if id == "mail" else a for id, a in found.articles.items()
+    }
+    held = json.loads(pages(replace(found, articles=told))["data/lindholm-flood.json"])
+    assert {a["id"]: a["part"] for a in held["articles"]} == {"harbour-news": None, "mail": "3/text", "radio": None}
 
 
 def test_the_data_keep_to_their_schemas() -> None:

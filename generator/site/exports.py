@@ -127,6 +127,7 @@ def _article(article: Article, briefing: Briefing) -> Json:
         "id": article.id,
         "code": briefing.story.code(article.id),
         "file": article.file,
+        "part": article.extract.part or None,
         "sha256": article.sha256,
         "title": meta.title,
         "publisher": meta.publisher,
