@@ -112,3 +112,14 @@ def test_two_doers_of_one_deed_are_told() -> None:
     assert not found.conflict
     same = briefing(army, "The rebels shot down the helicopter near Selm on Monday, the army said.")
     assert not of_kind(same.claims, "agent")
+
+
+def test_one_quotation_of_two_persons_is_a_conflict_of_speakers() -> None:
+    told = briefing(
+        "“We lost the harbour and the mill in one night,” Ida Moen said after the storm.",
+        "“We lost the harbour and the mill in one night,” said Ivo Lund, the mayor of Lindholm.",
+    )
+    (found,) = of_kind(told.claims, "speaker")
+    assert (found.conflict, found.given) == (True, ("Ida Moen", "Ivo Lund"))
+    assert "Who said it: Ida Moen or Ivo Lund?" in [q.text for q in told.questions]
+    assert "Sources give one quotation to different speakers: Ida Moen and Ivo Lund." in [x.text for x in told.lead]

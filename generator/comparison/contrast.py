@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.comparison.differences import differences
+from generator.comparison.differences import differences, speakers
 from generator.comparison.facts import comparable, facts_of
 from generator.comparison.figures import Figure, conflicting, head, interval, pairs, part, passing, provisional, shown
 from generator.comparison.mentions import Unit
@@ -36,7 +36,7 @@ BOUNDS = frozenset({"at least", "at most"})
 def contrasts(units: Sequence[Unit], reuse: Sequence[Reuse], kind: str) -> tuple[Difference, ...]:
     """The differences of a claim, conflicts first."""
     found = [*(_figures(units) if kind == "figure" else _clauses(units)), *_certainty(units, reuse)]
-    found += [d for d in tellings(units, reuse, kind) if not found or d.kind == "quotation"]
+    found += [*_speakers(units), *(d for d in tellings(units, reuse, kind) if not found or d.kind == "quotation")]
     return tuple(with_reason(d, units, reuse) for d in sorted(found, key=lambda d: not d.conflict))
 
 
@@ -239,9 +239,18 @@ def _clauses(units: Sequence[Unit]) -> Iterator[Difference]:
             a.statement, b.statement, same_origin=one_root(a, b), published=(a.published, b.published)
         ):
             both_deny = finding.kind == "polarity" and denies(units[i]) and denies(units[j])
-            if finding.kind not in seen and finding.kind != "certainty" and not both_deny:
+            if finding.kind not in seen and finding.kind not in ("certainty", "speaker") and not both_deny:
                 seen.add(finding.kind)
                 yield Difference(finding.kind, finding.conflict, finding.why, (i,), (j,), given=finding.given)
+
+
+def _speakers(units: Sequence[Unit]) -> Iterator[Difference]:
+    """The first quotation that two articles give to two persons, each naming its own in the sentence itself."""
+    for i, j in combinations(range(len(units)), 2):
+        a, b = (facts_of(units[n].whole) for n in (i, j))
+        if units[i].ref.article != units[j].ref.article and (finding := next(speakers(a, b), None)):
+            yield Difference(finding.kind, finding.conflict, finding.why, (i,), (j,), given=finding.given)
+            return
 
 
 def denies(unit: Unit) -> bool:

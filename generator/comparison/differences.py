@@ -27,6 +27,7 @@ from generator.comparison.figures import (
     shown,
 )
 from generator.comparison.findings import LEAST, Finding, enough, of_two, one_thing, quoted
+from generator.comparison.quotes import two_speakers
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.language.words import content_words, stem
@@ -209,6 +210,13 @@ def _only_degree(text: str) -> dict[str, particulars.Particular]:
     return {p.of: p for p in found if {q.value for q in found if q.of == p.of} == {p.value}}
 
 
+def speakers(a: Facts, b: Facts) -> Iterator[Finding]:
+    """Reads "“We lost the harbour and the mill in one night,” Ida Moen said" and "…, said Ivo Lund"."""
+    said = two_speakers(a.statement, b.statement)
+    if said:
+        yield of_two("speaker", said.left, said.right, "both are given one quotation")
+
+
 # ---- totals, polarity, certainty
 
 
@@ -290,6 +298,7 @@ RULES: tuple[Rule, ...] = (
     _addresses,
     _measures,
     _degrees,
+    speakers,
     _totals,
     dates,
     order,

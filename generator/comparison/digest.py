@@ -191,6 +191,7 @@ _OPPOSED = {
     "money": "Sources give different sums",
     "charge": "Sources give different charges",
     "date": "Sources give different days",
+    "speaker": "Sources give one quotation to different speakers",
 }
 """How a dispute on a particular is told, by its kind."""
 

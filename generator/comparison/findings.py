@@ -13,7 +13,7 @@ class Finding:
     """How two statements differ."""
 
     kind: str
-    """figure, age, time, place, money, charge, date, chronology, polarity or certainty."""
+    """figure, age, time, place, money, charge, speaker, date, chronology, polarity or certainty."""
     conflict: bool
     """Whether both cannot be true."""
     why: str

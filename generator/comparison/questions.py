@@ -109,10 +109,15 @@ def _repeats(question: Question, other: Question) -> bool:
 
 
 def _question(
-    kind: str, text: str, basis: Iterable[Ref], claim: str | None = None, settled: tuple[Mention, ...] = ()
+    kind: str,
+    text: str,
+    basis: Iterable[Ref],
+    claim: str | None = None,
+    settled: tuple[Mention, ...] = (),
+    settles: str = "",
 ) -> Question:
-    status = "closed" if settled else "open"
-    return Question("", kind, one_line(text), tuple(dict.fromkeys(basis)), SETTLES[kind], status, claim, settled)
+    status, by = "closed" if settled else "open", settles or SETTLES[kind]
+    return Question("", kind, one_line(text), tuple(dict.fromkeys(basis)), by, status, claim, settled)
 
 
 def _conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
@@ -129,10 +134,16 @@ def _conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
                     one, other = (claim.mentions[side[0]] for side in (difference.left, difference.right))
                     text = f"Which is so: “{unquoted(one.text)}” or “{unquoted(other.text)}”?"
                     if difference.kind in _PARTICULARS and difference.given:
-                        text = f"{_PARTICULARS[difference.kind]}: {lower_first(' or '.join(difference.given))}?"
-                    yield _question("conflict", text, (one.ref, other.ref), claim.id)
+                        given = " or ".join(difference.given)
+                        given = given if difference.kind == "speaker" else lower_first(given)
+                        text = f"{_PARTICULARS[difference.kind]}: {given}?"
+                    settles = _SAID if difference.kind == "speaker" else _RECORD
+                    yield _question("conflict", text, (one.ref, other.ref), claim.id, settles=settles)
 
 
+_RECORD = "A record of it, or somebody who was there."
+_SAID = "The recording of what was said, or its full text."
+"""What settles a conflict that is none of figures."""
 _PARTICULARS = {
     "time": "Which time is right",
     "age": "Which age is right",
@@ -140,6 +151,7 @@ _PARTICULARS = {
     "money": "Which sum is right",
     "charge": "Which charge is right",
     "date": "Which day is right",
+    "speaker": "Who said it",
 }
 """What is asked where sources differ on a particular."""
 

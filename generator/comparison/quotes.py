@@ -1,4 +1,4 @@
-"""How two sources quote one saying differently: a word changed inside the marks, or the marks themselves moved.
+"""How two sources quote one saying differently: a word changed inside the marks, the marks moved, another speaker.
 
 Only what stands inside quotation marks in both is compared. A shorter excerpt is no change, nor is what an ellipsis or
 square brackets own up to; articles, spelling and the way figures are written are no change either.
@@ -9,12 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.data import words
-from generator.model import Statement
+from generator.language.spelling import name_words, same_name, same_spelling
+from generator.model import Span, Statement
 
 SHARED = 5
 """Words two quotations must share to be one saying: fewer are a phrase that anybody may use."""
+TELLING = 3
+"""Of these words that carry content."""
 SHARE = 0.75
 """Share of the words between the first and the last shared one that both have."""
 MOVED = 4
@@ -50,6 +54,56 @@ def moved(a: Statement, b: Statement) -> str | None:
                 if found:
                     return found
     return None
+
+
+class Said(NamedTuple):
+    """One quotation with the two persons to whom two sentences give it."""
+
+    words: str
+    left: str
+    right: str
+
+
+def two_speakers(a: Statement, b: Statement) -> Said | None:
+    """Reads "“We lost the harbour and the mill in one night,” Moen said" and "…, said Ivo Lund".
+
+    Both sentences have to name the person themselves, and the names must surely be two ("Moen", "Ida Moen" are one).
+    """
+    for one in _quotations(a):
+        for two in _quotations(b):
+            words_of_it = _common(a.text, one, two)
+            left, right = (_said_by(s, q) for s, q in ((a, one), (b, two)))
+            if words_of_it and left and right and _two_persons(left, right):
+                return Said(words_of_it, left, right)
+    return None
+
+
+def _two_persons(left: str, right: str) -> bool:
+    """Whether two names are surely of two people: two by their form, or without a word in common."""
+    alone = not any(same_spelling(x, y) for x in name_words(left) for y in name_words(right))
+    return same_name(left, right) is False or alone
+
+
+def _common(text: str, one: Sequence[Word], two: Sequence[Word]) -> str:
+    """The longest run of words in both quotations; nothing if anybody might have said it."""
+    matcher = SequenceMatcher(None, [w.level for w in one], [w.level for w in two], autojunk=False)
+    run = matcher.find_longest_match()
+    shared = one[run.a : run.a + run.size]
+    telling = sum(w.level not in words("stop-words") for w in shared)
+    return text[shared[0].start : shared[-1].end] if len(shared) >= SHARED and telling >= TELLING else ""
+
+
+def _said_by(statement: Statement, quotation: Sequence[Word]) -> str:
+    """The one person whom the sentence names as the speaker of a quotation; nobody if that is not plain."""
+    by = statement.span.start
+    place = Span(quotation[0].start + by, quotation[-1].end + by)
+    holding = [a for a in statement.attributions if a.cue and any(place.within(c) for c in a.content)]
+    sources = {a.source for a in holding if a.source and a.source.within(statement.span)}
+    if len(holding) != 1 or len(sources) != 1:
+        return ""
+    (source,) = sources
+    persons = [n.span for n in statement.names if n.kind == "person" and n.span.within(source)]
+    return persons[0].moved(-by).of(statement.text) if len(persons) == 1 else ""
 
 
 def _quotations(statement: Statement, least: int = SHARED) -> Iterator[tuple[Word, ...]]:
