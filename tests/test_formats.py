@@ -121,6 +121,25 @@ def test_a_paragraph_between_those_of_an_article_is_kept_even_if_the_reader_pass
     assert short in body(one("a.html", files.page(paragraphs)))
 
 
+def test_headings_and_lists_of_an_article_are_kept_and_links_below_it_are_not() -> None:
+    items = "<ul><li>Homes left: 300</li><li>Boats lost: 2</li></ul>"
+    links = "<h3>Most read</h3><ul><li><a href='/a'>Snow is on the way</a></li><li><a href='/b'>Pier shut</a></li></ul>"
+    words = [f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS]
+    text = f"<h1>{TITLE}</h1>{words[0]}{words[1]}<h2>Who pays</h2>{words[2]}{words[3]}{items}{links}"
+    article = one("a.html", f"<!doctype html><html lang='en'><body>{text}</body></html>".encode())
+    told = {s.text: s.disposition for s in article.sentences}
+    assert [told[text] for text in ("Who pays", "Homes left: 300", "Boats lost: 2")] == ["heading", "body", "body"]
+    assert {told[text] for text in ("Most read", "Snow is on the way", "Pier shut")} == {"boilerplate"}
+
+
+def test_what_stands_below_a_picture_is_a_caption_unless_it_tells_news() -> None:
+    seen, news = "The harbour wall after the storm.", "Ten men were saved from the boats, police said."
+    pictures = "".join(f"<figure><img><figcaption>{text}</figcaption></figure>" for text in (seen, news))
+    page = files.page().decode().replace(f"<h1>{TITLE}</h1>", f"<h1>{TITLE}</h1>{pictures}")
+    told = {s.text: s.disposition for s in one("a.html", page.encode()).sentences}
+    assert (told[seen], told[news]) == ("caption", "body")
+
+
 def test_a_form_around_a_whole_page_takes_nothing_from_its_article() -> None:
     lead = "<p>The town of Lindholm was without power for a whole night.</p><p>By Anna Berg</p>"
     page = files.page().replace(b"<body>", b"<body><form>").replace(b"</body>", b"</form></body>")

@@ -12,12 +12,13 @@ from generator.language.parsing import LONGEST
 from generator.language.sentences import split_sentences
 from generator.language.windows import within_reach
 from generator.model import Article, Extract, Metadata, Remark, Sentence, Span
-from generator.reading.cleaning import Verdict, judge
+from generator.reading.cleaning import CAPTION, REPORT, Verdict, judge
 from generator.reading.credits import find_credit
 from generator.reading.formats import File, Part, Unread, parts_of
 from generator.reading.languages import Language, foreign_paragraphs, named, other_language
 from generator.reading.lines import Line, lines_of
 from generator.reading.metadata import front_matter, gathered, head_of, mismatch, read_metadata, with_default
+from generator.reading.pictures import reports
 from generator.reading.recurrence import recurring
 from generator.reading.seeds import Seed
 from generator.reading.surrogates import count, mended, note_of
@@ -43,7 +44,9 @@ class _Draft:
     remarks: tuple[Remark, ...] = ()
     extract: Extract = field(default_factory=Extract)
     apart: frozenset[int] = frozenset()
-    """Indices of the sentences that stand around the article in its file."""
+    """Indices of the sentences that stand around the article in its file, or below its pictures."""
+    pictured: frozenset[int] = frozenset()
+    """Indices of those below its pictures."""
     where: str = ""
 
 
@@ -81,7 +84,7 @@ def _draft(seed: Seed, id: str) -> "_Draft | Remark":
         return Remark(seed.where, f"Not read: {part.why}", "skipped", seed.file)
     meta, troubles = _metadata(seed, part)
     notes = tuple(Remark(seed.where, note) for note in part.notes)
-    draft = _drafted(id, seed.file, part.text, part.aside)
+    draft = _drafted(id, seed.file, part.text, part.aside, part.captions)
     remarks = tuple(dict.fromkeys((*notes, *part.remarks, *troubles)))
     return replace(
         draft, meta=meta, sha256=seed.sha256, encoding=part.encoding, remarks=remarks, extract=part.extract,
@@ -99,11 +102,11 @@ def _only(seed: Seed) -> Part | Unread:
     return parts_of(File(seed.data, seed.where), seed.ending)[0]
 
 
-def _drafted(id: str, file: str, text: str, aside: Sequence[Span] = ()) -> _Draft:
+def _drafted(id: str, file: str, text: str, aside: Sequence[Span] = (), captions: Sequence[Span] = ()) -> _Draft:
     spans = split_sentences(text)
     apart = _apart(spans, aside)
     own = [span for i, span in enumerate(spans) if i not in apart]
-    return _Draft(id, file, text, spans, lines_of(text, own), apart=apart)
+    return _Draft(id, file, text, spans, lines_of(text, own), apart=apart, pictured=_apart(spans, captions))
 
 
 def _apart(spans: Sequence[Span], aside: Sequence[Span]) -> frozenset[int]:
@@ -141,12 +144,19 @@ def _article(draft: _Draft, judged: Sequence[Verdict]) -> Article:
     front = front_matter(draft.text) if draft.extract.format == "text" else None
     head = front.end() if front else 0
     own = iter(judged)
-    verdicts = [AROUND if i in draft.apart else next(own) for i in range(len(draft.spans))]
+    verdicts = [_outside(draft, i) if i in draft.apart else next(own) for i in range(len(draft.spans))]
     sentences = tuple(_sentences(draft, verdicts, head))
     meta = _from_text(draft.meta, draft.text, sentences)
     return Article(
         draft.id, draft.file, draft.text, sentences, meta, draft.sha256, draft.encoding, draft.remarks, draft.extract
     )
+
+
+def _outside(draft: _Draft, i: int) -> Verdict:
+    """The verdict on a sentence that the structure of the file sets apart; a caption may still tell news."""
+    if i not in draft.pictured:
+        return AROUND
+    return REPORT if reports(draft.spans[i].of(draft.text)) else CAPTION
 
 
 def _from_text(meta: Metadata, text: str, sentences: Sequence[Sentence]) -> Metadata:

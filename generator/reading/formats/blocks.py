@@ -8,7 +8,7 @@ parser takes minutes over a few thousand tags that never end.
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.model import Span
@@ -31,12 +31,14 @@ class Block(NamedTuple):
     """A line of a page."""
 
     text: str
-    heading: bool
-    """Whether it is a heading of the first rank."""
+    kind: str
+    """What it is of the things that stand amid paragraphs: `h1`, `h2` for all lower headings, `figcaption`, `li`."""
     around: bool
     """Whether it stands in an element that is not for articles."""
     broken: bool
     """Whether only a line break parts it from the block above."""
+    linked: bool = False
+    """Whether most of it is a link."""
 
 
 class Piece(NamedTuple):
@@ -84,20 +86,33 @@ def blocks_of(markup: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     texts: list[str] = []
     open_tags: dict[str, int] = {}
-    broken = False
+    broken, linked = False, 0
     for piece in (*pieces_of(markup), Piece("", "html", closing=True)):
         if piece.tag in BLOCKS or piece.tag == "br":
             text = " ".join("".join(texts).split())
             texts.clear()
             if text:
                 around = any(open_tags.get(tag) for tag in AROUND)
-                blocks.append(Block(text, bool(open_tags.get("h1")), around, broken))
-            broken = piece.tag == "br" and (broken or bool(text))
+                blocks.append(Block(text, _kind(open_tags), around, broken, 2 * linked > len(text)))
+            broken, linked = piece.tag == "br" and (broken or bool(text)), 0
         elif not piece.tag:
             texts.append(piece.text)
-        if piece.tag in AROUND or piece.tag == "h1":
+            linked += len(piece.text) if open_tags.get("a") else 0
+        if piece.tag in _FOLLOWED:
             open_tags[piece.tag] = max(0, open_tags.get(piece.tag, 0) + (-1 if piece.closing else 1))
+        elif piece.tag in ("ul", "ol") and piece.closing:
+            open_tags["li"] = 0
     return tuple(blocks)
+
+
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_KINDS = ("h1", *_HEADINGS, "figcaption", "li")
+_FOLLOWED = AROUND | {*_KINDS, "a"}
+
+
+def _kind(open_tags: Mapping[str, int]) -> str:
+    found = next((tag for tag in _KINDS if open_tags.get(tag)), "")
+    return "h2" if found in _HEADINGS else found
 
 
 def joined(blocks: Iterable[Block]) -> tuple[str, tuple[Span, ...]]:

@@ -8,6 +8,7 @@ stumbles over is told, and a mail without a text is listed.
 import email
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
@@ -82,8 +83,7 @@ def _read(data: bytes, number: str, place: str, format: str, where: str) -> Outc
     both, more = gathered((meta, chosen.meta), where)
     notes = (*chosen.notes, *_notes(leaves, chosen))
     key = key_of(_header(message, "Message-ID"), chosen.text)
-    told = (*chosen.remarks, *remarks, *more)
-    return Part(chosen.text, chosen.extract, key, chosen.encoding, both, told, notes, chosen.aside)
+    return replace(chosen, key=key, meta=both, remarks=(*chosen.remarks, *remarks, *more), notes=notes)
 
 
 def _leaves(message: "Message[str, str]") -> Iterator[Leaf]:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.metadata import version
+from typing import NamedTuple
 
 from generator.model import Extract
+from generator.reading import phrases
 from generator.reading.encoding import Decoded, decode
 from generator.reading.formats.blocks import Block, blocks_of, joined
 from generator.reading.formats.extracts import kept
@@ -24,6 +26,8 @@ SHORT = 8
 """A block of fewer words is the article's only if the reader gives it as a line of its own."""
 SHARED = 0.6
 """Share of a block's windows that the reader kept: it drops links and marks amid a paragraph."""
+HEAD_LINES = 2
+"""Lines that an entry of a running report has above its text: its hour and its heading."""
 MAX_BLOCKS = 10_000
 """Of a page that is given to the reader: its time grows faster than the page. Saved pages have some hundreds."""
 NO_TEXT = "it is no text, or its encoding cannot be told. Save it as UTF-8."
@@ -54,30 +58,67 @@ def page(decoded: Decoded, where: str, format: str = "html", part: str = "", pla
     """A page as a part."""
     blocks = blocks_of(decoded.text)
     text, spans = joined(blocks)
-    main, reader = main_blocks(decoded.text, blocks)
-    aside = tuple(span for i, span in enumerate(spans) if i not in main)
+    main = main_blocks(decoded.text, blocks)
+    aside = tuple(span for i, span in enumerate(spans) if i not in main.blocks)
+    captions = tuple(span for i, span in enumerate(spans) if i in main.captions)
     meta, remarks = metadata_of_page(decoded.text, where)
-    extract = Extract(format, part, place, reader, decoded.repaired)
-    return Part(text, extract, "", decoded.encoding, meta, remarks, decoded.notes, aside)
+    extract = Extract(format, part, place, main.reader, decoded.repaired)
+    return Part(text, extract, "", decoded.encoding, meta, remarks, decoded.notes, aside, captions)
 
 
-def main_blocks(markup: str, blocks: Sequence[Block]) -> tuple[frozenset[int], str]:
-    """Indices of the blocks that may be of the article, and the name of the reader that chose them.
+class Main(NamedTuple):
+    """What of a page may be its article."""
 
-    The heading above them and the paragraphs amid them are theirs too, unless they stand in an element such as `aside`;
-    where most of the article stands in one, as in the `form` that some programs put around each page, it tells nothing.
+    blocks: frozenset[int]
+    """Indices of the blocks that may be of the article."""
+    captions: frozenset[int]
+    """Indices of the blocks that stand below its pictures."""
+    reader: str
+    """Its name and version; nothing where it found no article."""
+
+
+def main_blocks(markup: str, blocks: Sequence[Block]) -> Main:
+    """The blocks that the reader chose, with those that their place shows to be the article's too.
+
+    These are the heading above them, the paragraphs, headings and items of lists amid them and the list right below,
+    unless they stand in an element such as `aside` or are links. Where most of the article stands in such an element,
+    as in the `form` that some programs put around each page, it tells nothing.
     """
     kept, reader = _article(markup) if len(blocks) <= MAX_BLOCKS else ("", "")
     chosen = _chosen(kept, blocks)
     if not chosen:
         rest = frozenset(i for i, block in enumerate(blocks) if not block.around)
-        return rest or frozenset(range(len(blocks))), ""
+        return Main(rest or frozenset(range(len(blocks))), frozenset(), "")
     first, last = min(chosen), max(chosen)
     wrapped = 2 * sum(blocks[i].around for i in chosen) > len(chosen)
-    own = [i for i in range(last) if wrapped or not blocks[i].around]
-    headings = [i for i in own if i < first and blocks[i].heading]
-    amid = (i for i in own if i > (headings[-1] if headings else first) and _prose(blocks[i]))
-    return frozenset([*chosen, *headings[-1:], *amid]), reader
+    own = [i for i, block in enumerate(blocks) if wrapped or not block.around]
+    headings = [i for i in own if i < first and blocks[i].kind == "h1"]
+    start = headings[-1] if headings else first
+    amid = [i for i in own if start < i < last and _is_amid(blocks[i])]
+    below = _list_below(blocks, last, headed=any(blocks[i].kind == "h2" for i in (*chosen, *amid)))
+    captions = frozenset(i for i in own if start < i < last and blocks[i].kind == "figcaption")
+    return Main(frozenset([*chosen, *headings[-1:], *amid, *below]) - captions, captions, reader)
+
+
+def _is_amid(block: Block) -> bool:
+    """Whether a block amid the article is a paragraph, a heading or an item that the reader passed over."""
+    return _prose(block) or (block.kind in ("h2", "li") and not block.linked)
+
+
+def _list_below(blocks: Sequence[Block], last: int, *, headed: bool) -> Iterator[int]:
+    """The list right below the last paragraph, also below a heading and an hour where the article has such headings."""
+    waiting: list[int] = []
+    for i in range(last + 1, len(blocks)):
+        block = blocks[i]
+        if block.around or block.linked or phrases.opens_comments(block.text):
+            return
+        if block.kind == "li":
+            yield from (*waiting, i)
+            waiting.clear()
+        elif headed and len(waiting) < HEAD_LINES and (block.kind == "h2" or phrases.is_credit(block.text)):
+            waiting.append(i)
+        else:
+            return
 
 
 def _prose(block: Block) -> bool:

@@ -52,7 +52,9 @@ class Part:
     notes: tuple[str, ...] = ()
     """What to tell about its reading, one sentence each."""
     aside: tuple[Span, ...] = ()
-    """Pieces of the text that stand around the article."""
+    """Pieces of the text that stand around the article, and those below its pictures."""
+    captions: tuple[Span, ...] = ()
+    """Pieces of the text that stand below pictures of the article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ is read as markup; one that holds a whole page is read as a page.
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -125,7 +126,7 @@ def _placed(part: Outcome, kind: str, number: str, place: str) -> Outcome:
         extract.reader,
         extract.repaired,
     )
-    return Part(part.text, placed, part.key, part.encoding, part.meta, part.remarks, part.notes, part.aside)
+    return replace(part, extract=placed)
 
 
 # ---- one record
@@ -145,7 +146,7 @@ def _record(record: object, decoded: Decoded, known: Names, where: str) -> Outco
     notes = (*part.notes, *(["Only a teaser of the article is given."] if teaser else []))
     identity = _first(record, known, "id") or _first(record, known, "url")
     key = key_of(identity, part.text)
-    return Part(part.text, part.extract, key, part.encoding, both, (*part.remarks, *remarks, *more), notes, part.aside)
+    return replace(part, key=key, meta=both, remarks=(*part.remarks, *remarks, *more), notes=notes)
 
 
 def _part(chosen: Field, decoded: Decoded, where: str) -> Part:
