@@ -10,20 +10,29 @@ from typing import NamedTuple
 
 from generator.data import table
 
+_LENT = r"(?:inputs?|reporting|files?|material|reports?)"
 _FORMS = (
     (
         r"(?i:\((?:with|from) (?:additional |agency )?(?:inputs?|reporting|files?)\s*(?:from|by)?\s*(?:the )?)"
         r"{}\b[^)\n]*\)"
     ),
-    r"^[^\n.!?]{{0,60}}\({}\)\s*[-–—:]",
-    r"^[ \t(–—-]*(?i:source:?\s*|by\s+(?:the )?|©\s*(?:\d{{4}}\s+)?|from\s+)?(?:[Tt]he )?{}[ \t).]*$",
     (
-        r"^[ \t(]*(?:[Tt]he )?{}(?i: and [^\n.]{{2,60}})?(?i: (?:also )?contributed (?:reporting|to (?:this|the) "
-        r"(?:report|story|article)))"
+        rf"^[ \t([–—-]*(?i:with|additional|further)(?i: additional| agency)? (?i:{_LENT} (?:from|by) (?:the )?){{}}\b"
+        r"[^\n.]{{0,60}}\.?$"
+    ),
+    r"^[^\n.!?]{{0,60}}\({}\)\s*[-–—:]",
+    r"^[^\n.!?]{{2,40}}\d \({}\) \S",
+    r"^[ \t([–—-]*(?i:source:?\s*|by\s+(?:the )?|from\s+)?(?:[Tt]he )?{}(?: [Ss]taff)?(?:/[A-Z]{{2,4}})?[ \t)\].]*$",
+    r"^[ \t(]*(?i:copyright\s*)?(?:©\s*)?(?:\d{{4}}\s+)?(?:[Tt]he )?{}\b(?:[ \t).]*|\. All rights .{{0,60}})$",
+    r"^[ \t]*(?i:by) [^\n,.!?]{{3,60}},? (?:of |for )?(?:[Tt]he )?{}(?: [Ww]riters?)?[ \t]*$",
+    (
+        r"^[ \t(]*(?:[Tt]he )?{}(?i: (?:writer|reporter|correspondent)s? [^\n.]{{3,80}}| and [^\n.]{{2,60}})?"
+        r"(?i: (?:also )?contributed (?:reporting|to (?:this|the) (?:report|story|article)))"
     ),
 )
-"""`(With inputs from Reuters)`, `SEOUL, Oct. 5 (Reuters) -`, a line that is nothing but the agency's name or its mark
-`© 2020 AFP`, `The Associated Press contributed to this report.`"""
+"""`(With inputs from Reuters)`, `With reporting by Reuters.`, `SEOUL, Oct. 5 (Reuters) -`, `Oslo, May 5 (PTI) The …`,
+a line that is nothing but the agency's name, `© 2020 AFP`, `By ANNA BERG, Associated Press`,
+`Associated Press writer Tom Ek contributed to this report.`"""
 
 
 class Credit(NamedTuple):
