@@ -120,6 +120,11 @@ def test_a_seed_without_a_word_gives_a_remark_and_no_article() -> None:
     assert [remark.severity for remark in remarks] == ["skipped"]
 
 
+def test_an_article_without_text_is_said_to_have_none() -> None:
+    _, remarks = read("Please enable JavaScript to view this page.\n")
+    assert any("None of it is text of an article" in remark.message for remark in remarks)
+
+
 def test_texts_keep_their_names_and_their_order() -> None:
     texts: Mapping[str, str] = {"z": TEXT, "a": TEXT, "empty": ""}
     assert [found.id for found in articles_from_texts(texts)] == ["z", "a", "empty"]

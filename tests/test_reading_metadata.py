@@ -4,7 +4,7 @@ import pytest
 
 from generator.model import Given, Metadata
 from generator.reading.metadata import front_matter, gathered, metadata_of_page, mismatch, read_metadata
-from generator.reading.page_metadata import found_in_html, metadata_of_html, page_title
+from generator.reading.page_metadata import metadata_of_html, page_title, told_by_html
 from generator.reading.stamps import Stamp, read_stamp
 
 GOOD = """
@@ -158,11 +158,29 @@ def test_a_page_that_describes_several_articles_is_the_one_with_its_own_address_
 
 
 def test_the_place_of_each_value_is_told_and_contradictions_are_kept() -> None:
-    found = found_in_html(PAGE.format(json_ld('{"@type": "NewsArticle", "headline": "Ferry sinks"}')))
+    found = told_by_html(PAGE.format(json_ld('{"@type": "NewsArticle", "headline": "Ferry sinks"}'))).found
     assert [(f.place, f.value) for f in found if f.key == "title"] == [
         ("JSON-LD", "Ferry sinks"),
         ("OpenGraph", 'Ferry "sinks" > ten saved'),
     ]
+
+
+def test_marks_within_the_page_and_what_saved_it_are_read() -> None:
+    day = '<time itemprop="datePublished" datetime="2020-05-05">5 May</time>'
+    assert metadata_of_html(day) == {"published": "2020-05-05"}
+    assert metadata_of_html(f'{day}<meta itemprop="datePublished" content="2020-05-06">') == {}
+    url = "https://example.org/ferry"
+    assert metadata_of_html(f"<!-- saved from url=(0025){url} -->\n<html>") == {"url": url}
+    single = f"<!--\n Page saved with SingleFile \n url: {url} \n saved date: Tue May 05 2020 10:00:00 GMT+0200 -->"
+    meta, remarks = metadata_of_page(f"<html>{single}", "seeds/a.html")
+    assert (meta.url, meta.retrieved, remarks) == (url, date(2020, 5, 5), ())
+
+
+def test_a_page_that_is_not_free_to_read_or_describes_itself_wrongly_is_told() -> None:
+    paid = '{"@type": "NewsArticle", "headline": "Ferry sinks", "isAccessibleForFree": %s}'
+    notes = [told_by_html(json_ld(text)).notes for text in (paid % '"False"', paid % "true", "{]", " ")]
+    assert ["beginning" in " ".join(note) for note in notes] == [True, False, False, False]
+    assert ["no valid JSON" in " ".join(note) for note in notes] == [False, False, True, False]
 
 
 def test_the_name_of_the_window_is_no_title_but_names_a_file() -> None:

@@ -183,10 +183,12 @@ def _in_its_language(article: Article, where: str) -> Article:
 
 
 def _limited(article: Article, where: str) -> Article:
-    """The article with a remark where not all of its body is read for what it says."""
+    """The article with a remark where not all of its body is read for what it says, or where it has none."""
     spans = [s.span for s in article.body]
     reach, long = within_reach(spans), sum(span.end - span.start > LONGEST for span in spans)
     notes = []
+    if not article.body and not any(s.language for s in article.sentences):
+        notes.append("None of it is text of an article: all its lines are what stands around one, by the rules shown.")
     if long:
         which = "Of 1 sentence" if long == 1 else f"Of {long:,} sentences"
         notes.append(f"{which} without an end the first {LONGEST:,} characters are read. Is there a full stop missing?")

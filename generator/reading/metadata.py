@@ -15,7 +15,7 @@ from types import MappingProxyType
 from generator.data import rows
 from generator.errors import SettingsError, nearest
 from generator.model import Given, Metadata, Remark
-from generator.reading.page_metadata import found_in_html
+from generator.reading.page_metadata import told_by_html
 from generator.reading.stamps import read_stamp
 from generator.strict_yaml import Node, parse, shown
 
@@ -83,7 +83,8 @@ def read_metadata(data: bytes | str, where: str, *, shared: bool = False) -> tup
 def metadata_of_page(html: str, where: str) -> tuple[Metadata, tuple[Remark, ...]]:
     """The metadata in a web page; values that cannot be used, or contradict each other, are told and passed over."""
     readings, remarks = [], []
-    for key, text, place in found_in_html(html):
+    told = told_by_html(html)
+    for key, text, place in told.found:
         try:
             value = _READERS[key](Node(text, where))
         except SettingsError as error:
@@ -93,7 +94,8 @@ def metadata_of_page(html: str, where: str) -> tuple[Metadata, tuple[Remark, ...
         readings.append(_metadata({key: (value, place)}))
         remarks += _without_day(key, value, where)
     meta, contradictions = gathered(readings, where)
-    return meta, (*dict.fromkeys(remarks), *contradictions)
+    notes = (Remark(where, note) for note in told.notes)
+    return meta, (*notes, *dict.fromkeys(remarks), *contradictions)
 
 
 def read_value(key: str, text: str, where: str) -> Metadata:

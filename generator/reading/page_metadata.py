@@ -1,6 +1,7 @@
 """What a saved web page says about its article, as raw values by our names with the place that gives each.
 
-Read are JSON-LD, OpenGraph, Dublin Core, `<meta>`, `<link rel=canonical>` and `<html lang>`, in this order of trust.
+Read are JSON-LD, OpenGraph, Dublin Core, `<meta>`, microdata, `<link rel=canonical>`, `<html lang>` and what a browser
+writes above a page that it saves, in this order of trust.
 Nothing is guessed: a page that describes several articles and does not tell which it is gives no value from them.
 The walk over the tags ends at the first that is never closed, so its time grows with the page and no faster.
 """
@@ -9,6 +10,7 @@ import html as entities
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.data import rows
@@ -42,7 +44,7 @@ class Found(NamedTuple):
     key: str
     value: str
     place: str
-    """JSON-LD, OpenGraph, Dublin Core or the page's head."""
+    """JSON-LD, OpenGraph, Dublin Core, microdata, the page's head or the browser that saved it."""
 
 
 class Tag(NamedTuple):
@@ -53,22 +55,44 @@ class Tag(NamedTuple):
     content: str
 
 
+class Told(NamedTuple):
+    """What a page says about its article."""
+
+    found: tuple[Found, ...]
+    """The most trusted first."""
+    notes: tuple[str, ...] = ()
+    """What a person should know about the page, one sentence each."""
+
+
 def metadata_of_html(html: str) -> Mapping[str, str]:
-    """Raw values by our names (title, publisher, author, published, modified, url, language, license)."""
+    """Raw values by our names (title, publisher, author, published, modified, url, language, license, retrieved)."""
     values: dict[str, str] = {}
-    for found in found_in_html(html):
+    for found in told_by_html(html).found:
         values.setdefault(found.key, found.value)
     return values
 
 
-def found_in_html(html: str) -> tuple[Found, ...]:
-    """Every value that a page gives, the most trusted first."""
+def told_by_html(html: str) -> Told:
+    """Every value that a page gives, and what is to be told of it."""
     tags = tuple(_tags(html[:MAX_PAGE]))
     named = tuple(_named(tags))
     addresses = tuple(_canonical(tags))
-    described = _described(tags, (*named, *addresses))
-    found = (*described, *(f for f in named if f.key != "language"), *addresses, *_languages(tags, named))
-    return tuple(dict.fromkeys(f for f in found if f.value))
+    documents = [_parsed(tag.content) for tag in tags if _is_json_ld(tag) and tag.content.strip()]
+    article, known = _described(documents, (*named, *addresses))
+    described = () if article is None else tuple(_of_article(article, known))
+    plain = (f for f in named if f.key != "language")
+    found = (*described, *plain, *_microdata(tags), *addresses, *_languages(tags, named), *_saved(html[:_HEAD]))
+    notes = [_BROKEN] if None in documents else []
+    notes += [_PAID] if article and str(article.get("isAccessibleForFree")).lower() == "false" else []
+    return Told(tuple(dict.fromkeys(f for f in found if f.value)), tuple(notes))
+
+
+_HEAD = 3_000
+"""Characters within which a browser writes from where it saved a page."""
+_BROKEN = (
+    "A description in it (JSON-LD) is no valid JSON and is passed over; what it says can be given in a file beside it."
+)
+_PAID = "The page says that not all of it is free to read: it may hold the beginning of the article only."
 
 
 def page_title(html: str) -> str | None:
@@ -102,7 +126,8 @@ def _tags(html: str) -> Iterator[Tag]:
             if close is None:
                 return
             content, at = html[at : close.start()], close.end()
-        yield Tag(name, _attributes(match["rest"]) if name in _WANTED else {}, content)
+        wanted = name in _WANTED or "itemprop" in match["rest"]
+        yield Tag(name, _attributes(match["rest"]) if wanted else {}, content)
 
 
 _WANTED = frozenset({"html", "meta", "link", "script"})
@@ -140,6 +165,39 @@ def _usable(key: str, value: str) -> bool:
     return bool(value) and not (key in ("author", "publisher") and _ADDRESS.match(value))
 
 
+_ITEM_KEYS: Mapping[str, str] = MappingProxyType(
+    {"headline": "title", "datePublished": "published", "dateModified": "modified", "mainEntityOfPage": "url"}
+)
+
+
+def _microdata(tags: Iterable[Tag]) -> Iterator[Found]:
+    """`<time itemprop="datePublished" datetime="2020-05-05">`; several values say nothing of its article."""
+    given: dict[str, set[str]] = {}
+    for tag in tags:
+        own = tag.attributes
+        value = own.get("content") or own.get("datetime") or own.get("href") or own.get("itemid") or ""
+        for name in own.get("itemprop", "").split():
+            if name in _ITEM_KEYS and value:
+                given.setdefault(_ITEM_KEYS[name], set()).add(value)
+    yield from (Found(key, min(values), "microdata") for key, values in given.items() if len(values) == 1)
+
+
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(?P<url>https?://\S+)\s*-->")
+_SAVED_WHOLE = re.compile(
+    r"<!--\s*Page saved with SingleFile\s+url: (?P<url>\S+)\s+saved date: (?P<day>\w+ \w+ \d+ \d+)"
+)
+
+
+def _saved(head: str) -> Iterator[Found]:
+    """From where, and when, a browser or an extension of one saved the page."""
+    match = _SAVED_WHOLE.search(head) or _SAVED_FROM.search(head)
+    if match:
+        yield from (
+            Found(key, value, "the browser that saved it")
+            for key, value in zip(("url", "retrieved"), match.groups(), strict=False)
+        )
+
+
 def _canonical(tags: Iterable[Tag]) -> Iterator[Found]:
     for tag in tags:
         if tag.name == "link" and "canonical" in tag.attributes.get("rel", "").lower().split():
@@ -155,13 +213,13 @@ def _languages(tags: Iterable[Tag], named: Iterable[Found]) -> Iterator[Found]:
 # ---- JSON-LD
 
 
-def _described(tags: Iterable[Tag], beside: Iterable[Found]) -> Iterator[Found]:
-    """What the page's JSON-LD says of its article."""
-    documents = [document for tag in tags if _is_json_ld(tag) and (document := _parsed(tag.content)) is not None]
+def _described(
+    documents: Iterable[object], beside: Iterable[Found]
+) -> tuple[Mapping[str, object] | None, Mapping[str, Mapping[str, object]]]:
+    """The article among what a page describes, and all that is described with an id."""
     nodes = [(depth, node) for document in documents for depth, node in _nodes(document)][:MAX_NODES]
     known = {id: node for _, node in nodes if isinstance(id := node.get("@id"), str) and len(node) > 1}
-    article = _chosen([(depth, node) for depth, node in nodes if _is_article(node)], tuple(beside))
-    return iter(()) if article is None else _of_article(article, known)
+    return _chosen([(depth, node) for depth, node in nodes if _is_article(node)], tuple(beside)), known
 
 
 def _is_json_ld(tag: Tag) -> bool:
