@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,21 +43,30 @@ class Project:
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    base = tmp_path_factory.getbasetemp()
+    return Project(once(tmp_path_factory, "project", _project))
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], str]) -> Path:
+    """A folder that one process fills for all; `make` gives what went wrong, or nothing."""
+    base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    root, done = shared / "project", shared / "project.done"
+    root, done = shared / name, shared / f"{name}.done"
     try:
         root.mkdir()
     except FileExistsError:
         _wait_for(done)
     else:
-        _copy(root)
         log = done.with_suffix(".log")
-        log.write_text(_build(root), encoding="utf-8")
+        log.write_text(make(root), encoding="utf-8")
         log.replace(done)
     if message := done.read_text(encoding="utf-8"):
-        pytest.fail(f"the site does not build:\n{message}")
-    return Project(root)
+        pytest.fail(f"{name} does not build:\n{message}")
+    return root
+
+
+def _project(root: Path) -> str:
+    _copy(root)
+    return _build(root)
 
 
 def _wait_for(done: Path) -> None:

@@ -32,21 +32,6 @@ def proved(root: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.site
-def test_a_site_of_all_formats_is_built_and_keeps_its_promise(tmp_path: Path) -> None:
-    broken = {"broken.jsonl": files.lines({"text": "Nobody was hurt on Monday."}, "{broken")}
-    project(tmp_path, files.of_every_format() | broken)
-    done = proved(tmp_path)
-    assert (done.returncode, done.stdout) == (0, ""), done.stderr
-    page = next(tmp_path.glob("site/sources/page/index.html")).read_text(encoding="utf-8")
-    assert 'data-format="html"' in page
-    assert "A saved web page, read with trafilatura" in page
-    assert re.search(r'data-size="\d+" .*data-hash="[0-9a-f]{64}"', page), "the menu is hidden"
-    assert "Subscribe to our newsletter" not in page
-    left_out = (tmp_path / "site" / "left-out" / "index.html").read_text(encoding="utf-8")
-    assert 'data-file="broken.jsonl" data-part="2"' in left_out
-
-
 NAMES = (
     "new\nline.txt", "tab\there.txt", "dou  ble.txt", " leading.txt", "trail .txt", "back\\slash.txt", 'quo"te.txt',
     "ha#sh.txt", "per%20cent.txt", "que?stion.txt", "<b>.txt", "bell\x07.txt", "nbsp\u00a0x.txt", "turn\u202ex.txt",
@@ -56,12 +41,20 @@ NAMES = (
 
 
 @pytest.mark.site
-def test_a_site_keeps_its_promise_whatever_its_files_are_called(tmp_path: Path) -> None:
-    text = "\n\n".join(files.PARAGRAPHS)
-    project(tmp_path, {name: text.encode() for name in NAMES})
+def test_a_site_of_all_formats_under_any_name_is_built_and_keeps_its_promise(tmp_path: Path) -> None:
+    broken = {"broken.jsonl": files.lines({"text": "Nobody was hurt on Monday."}, "{broken")}
+    named = {name: f"A mast fell in street {n}.".encode() for n, name in enumerate(NAMES)}
+    project(tmp_path, files.of_every_format() | broken | named)
     (tmp_path / "seeds" / os.fsdecode(b"caf\xe9.txt")).write_text("A mast fell.")
     done = proved(tmp_path)
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    page = next(tmp_path.glob("site/sources/page/index.html")).read_text(encoding="utf-8")
+    assert 'data-format="html"' in page
+    assert "A saved web page, read with trafilatura" in page
+    assert re.search(r'data-size="\d+" .*data-hash="[0-9a-f]{64}"', page), "the menu is hidden"
+    assert "Subscribe to our newsletter" not in page
+    left_out = (tmp_path / "site" / "left-out" / "index.html").read_text(encoding="utf-8")
+    assert 'data-file="broken.jsonl" data-part="2"' in left_out
 
 
 TEXTS = (
@@ -106,7 +99,7 @@ def test_a_story_of_a_crowd_of_sources_keeps_its_promise(tmp_path: Path) -> None
     told = f"Harbour wall gives way again {{n}}\n\n{said}\n\n{last}"
     seeds = {f"paper-{n}.txt": told.format(n=n).encode() for n in range(27)}
     project(tmp_path, seeds)
-    (tmp_path / "briefing.yml").write_text("publish: full\n")
+    (tmp_path / "briefing.yml").write_text("publish: full\nparser: rules\n")
     done = proved(tmp_path)
     assert "What the sources say" in next(tmp_path.glob("docs/stories/*.md")).read_text(encoding="utf-8")
     assert (done.returncode, done.stdout) == (0, ""), done.stdout[:500]

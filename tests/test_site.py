@@ -384,9 +384,9 @@ def hostile_site() -> Site:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The invented and the hostile site in one, as MkDocs builds it."""
-    from tests.browser.conftest import build_site
+    from tests.browser.conftest import invented
 
-    return build_site(tmp_path_factory.mktemp("built"))
+    return invented(tmp_path_factory)
 
 
 @pytest.mark.site

@@ -22,6 +22,7 @@ from generator.settings import Settings
 from generator.site.publish import publish
 from generator.site.render import render
 from tests.builders import site
+from tests.conftest import once
 
 ROOT = Path(__file__).parents[2]
 FLAGS = [
@@ -33,8 +34,8 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 BY_HAND = ("method.md", "about.md", "developers.md")
 
 
-def build_site(folder: Path, value: Site | None = None) -> Path:
-    """An invented site as MkDocs builds it, without the hook: its pages come from values, not from seeds."""
+def write_pages(folder: Path, value: Site | None = None) -> None:
+    """The pages of an invented site, to be built without the hook: they come from values, not from seeds."""
     docs = folder / "docs"
     publish(render(value or site(), Settings(publish="full"), root=ROOT), docs)
     shutil.copytree(ROOT / "docs/assets", docs / "assets")
@@ -43,6 +44,11 @@ def build_site(folder: Path, value: Site | None = None) -> Path:
     config = yaml.safe_load(ROOT.joinpath("mkdocs.yml").read_text(encoding="utf-8"))
     config.pop("hooks")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
+
+
+def build_site(folder: Path, value: Site | None = None) -> Path:
+    """An invented site as MkDocs builds it."""
+    write_pages(folder, value)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "315532800"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     subprocess.run(command, cwd=folder, env=environment, check=True)
@@ -68,8 +74,18 @@ def served(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(build_site(tmp_path_factory.mktemp("site"))) as found:
+    with served(invented(tmp_path_factory)) as found:
         yield found
+
+
+def invented(factory: pytest.TempPathFactory) -> Path:
+    """The invented site, built by one process for all that only look at it."""
+    return once(factory, "invented", _built) / "site"
+
+
+def _built(folder: Path) -> str:
+    build_site(folder)
+    return ""
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from generator.site import browse, home, left_out
 from tests.browser.conftest import Visit, build_site, served
 from tests.builders import article, site
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("accessible")]
 Opener = Callable[..., Visit]
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}

@@ -9,18 +9,23 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator import static
 from generator.site.offline import build_offline
-from tests.browser.conftest import build_site
+from tests.browser.conftest import write_pages
+from tests.conftest import once
 
-pytestmark = [pytest.mark.browser]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("offline")]
 
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("offline")
-    build_site(folder / "project")
-    static.build_site(folder / "project", folder / "site")  # as `briefing site` does, with the feed named on each page
+    return once(tmp_path_factory, "offline", build_copy) / "a copy"
+
+
+def build_copy(folder: Path) -> str:
+    """The copy of a site as `briefing site` builds it, with the feed named on each page."""
+    write_pages(folder / "project")
+    static.build_site(folder / "project", folder / "site")
     build_offline(folder / "site", folder / "a copy")
-    return folder / "a copy"
+    return ""
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from generator.model import Line, Member, Ref, Site
 from tests.browser.conftest import Visit, build_site, served
 from tests.builders import HARBOUR, article, articles, briefing, claims, mention, people, site
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("paper")]
 Opener = Callable[..., Visit]
 BRIEFING = "/stories/lindholm-flood/"
 SHEETS = {"A4": 794 - 2 * 49, "Letter": 816 - 2 * 49}
