@@ -105,7 +105,17 @@ _COMMENTS = re.compile(
     r"|\d+ (?:replies|responses|thoughts on .*|responses to .*)",
     re.I,
 )
-_WRITTEN_SHAPES = ((_MARKUP, "markup"), (_OWNER, "copyright"), (_CONTACT, "an address"))
+_FIRST_IN = re.compile(
+    r"The post [A-ZÀ-Þ\d“\"‘'].{1,300} (?:first appeared|appeared first) on (?:[Tt]he )?[A-ZÀ-Þ].{1,80}"
+)
+_LABELLED = re.compile(r"(?:[\w’'-]+ ){0,3}[\w’'-]+: ?https?://\S+")
+_WRITTEN_SHAPES = (
+    (_MARKUP, "markup"),
+    (_OWNER, "copyright"),
+    (_CONTACT, "an address"),
+    (_LABELLED, "an address"),
+    (_FIRST_IN, "where a post first stood"),
+)
 """Forms of the text as written, and what they show."""
 _PLAIN_SHAPES = (
     (_MORE, "more from elsewhere"),
