@@ -125,6 +125,11 @@ def test_an_article_without_text_is_said_to_have_none() -> None:
     assert any("None of it is text of an article" in remark.message for remark in remarks)
 
 
+def test_a_line_that_metadata_call_the_title_is_it_however_short() -> None:
+    first = [article(f"Ferry sinks.\n{TEXT}", data).sentences[0] for data in (b"title: Ferry sinks", None)]
+    assert [s.disposition for s in first] == ["title", "body"]
+
+
 def test_texts_keep_their_names_and_their_order() -> None:
     texts: Mapping[str, str] = {"z": TEXT, "a": TEXT, "empty": ""}
     assert [found.id for found in articles_from_texts(texts)] == ["z", "a", "empty"]

@@ -137,7 +137,7 @@ def _judged(drafts: list[_Draft]) -> Iterator[Article]:
     drafts.reverse()
     while drafts:
         draft = drafts.pop()
-        yield _article(draft, judge(draft.lines, shared))
+        yield _article(draft, judge(draft.lines, shared, draft.meta.title or ""))
 
 
 def _article(draft: _Draft, judged: Sequence[Verdict]) -> Article:

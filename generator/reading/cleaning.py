@@ -39,9 +39,12 @@ AGAIN = Verdict("body", "text of the article, which tells it twice in the same w
 TWICE = Verdict("duplicate", "the text printed a second time")
 
 
-def judge(lines: Sequence[Line], recurring: Mapping[str, int]) -> tuple[Verdict, ...]:
-    """The verdict on each sentence, line by line; `recurring` counts the unrelated articles that hold a line."""
-    page = page_of(lines, recurring)
+def judge(lines: Sequence[Line], recurring: Mapping[str, int], title: str = "") -> tuple[Verdict, ...]:
+    """The verdict on each sentence, line by line; `recurring` counts the unrelated articles that hold a line.
+
+    `title` is the article's by its metadata: a line of the same words above the text heads it, however short.
+    """
+    page = page_of(lines, recurring, title)
     return tuple(verdict for i in range(len(lines)) for verdict in _each(page, i, _verdict(page, i)))
 
 

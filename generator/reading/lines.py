@@ -176,7 +176,12 @@ class Line:
     @Once
     def key(self) -> str:
         """What makes two lines the same: words and figures without case and marks."""
-        return " ".join(self.words).casefold() or self.text.strip()
+        return key_of(self.text)
+
+
+def key_of(text: str) -> str:
+    """The words and figures of a text without case and marks."""
+    return " ".join(_WORD.findall(text)).casefold() or text.strip()
 
 
 def lines_of(text: str, sentences: Sequence[Span]) -> tuple[Line, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.language.words import content_words, stem
-from generator.reading.lines import LONG_WORDS, NAMES_SHARE, SMALL_SHARE, Line
+from generator.reading.lines import LONG_WORDS, NAMES_SHARE, SMALL_SHARE, Line, key_of
 from generator.reading.region import Region, heaviest, main_region, weight
 
 TITLE_WORDS = (4, 25)
@@ -60,18 +60,21 @@ class Page:
         return self.lines[i] if 0 <= i < len(self.lines) and self.region.holds(i) else None
 
 
-def page_of(lines: Sequence[Line], recurring: Mapping[str, int]) -> Page:
-    """The page that the lines make."""
+def page_of(lines: Sequence[Line], recurring: Mapping[str, int], title: str = "") -> Page:
+    """The page that the lines make; `title` is what its metadata says that it is called."""
     weights = [min(weight(line), 0.0) if line.key in recurring else weight(line) for line in lines]
     text = _below_title(lines, weights, main_region(lines, weights), recurring)
     core = _with_summary(lines, text, recurring)
-    title = _title(lines, core, recurring, summed=core != text)
+    head = _title(lines, core, recurring, summed=core != text)
+    named = (i for i in range(min(core.start + 1, len(lines))) if title and lines[i].key == key_of(title))
     region = _widened(lines, core, recurring)
     inside = list(reversed(range(region.start, region.end)))
     first = {lines[i].key: i for i in inside}
     within = {part.key: i for i in inside for part in lines[i].parts}
     links, twice = _links(lines, region), _printed_twice(lines, inside, first)
-    return Page(tuple(lines), recurring, region, title, _teasers(lines, region), first, links, within, twice)
+    return Page(
+        tuple(lines), recurring, region, next(named, head), _teasers(lines, region), first, links, within, twice
+    )
 
 
 def _printed_twice(lines: Sequence[Line], inside: Sequence[int], first: Mapping[str, int]) -> bool:
