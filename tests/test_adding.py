@@ -28,6 +28,7 @@ from generator.adding.twins import bare_address
 from generator.cli import main
 from generator.errors import AddError, PublishError, SettingsError
 from generator.reading.metadata import metadata_of_page, read_metadata
+from tests import files
 
 TODAY = date(2020, 5, 7)
 TEXT = (
@@ -90,6 +91,7 @@ def test_a_folder_is_added_with_the_folders_in_it_and_the_metadata_beside_its_fi
     write(tmp_path / "in" / "table.xlsx", b"PK\3\4")
     write(tmp_path / "in" / ".hidden.txt", "hidden")
     (tmp_path / "in" / "link.txt").symlink_to(tmp_path / "in" / "Harbour News" / "ferry.md")
+    (tmp_path / "in" / "folder").symlink_to(tmp_path)
     done = put(seeds, tmp_path / "in")
     assert [a.file for a in done.added] == ["seeds/harbour-news/ferry.md"]
     assert {**done.added[0].values, "sha256": ""} == {
@@ -97,7 +99,7 @@ def test_a_folder_is_added_with_the_folders_in_it_and_the_metadata_beside_its_fi
     }  # fmt: skip
     meta, _ = read_metadata((seeds / "harbour-news" / "ferry.yml").read_bytes(), "a.yml")
     assert meta.title == 'Ferry: "gone"'
-    assert [Path(r.source).name for r in done.refused] == ["link.txt", "table.xlsx"]
+    assert [Path(r.source).name for r in done.refused] == ["folder", "link.txt", "table.xlsx"]
 
 
 def test_what_is_there_already_is_refused_with_the_name_of_its_twin(seeds: Path, tmp_path: Path) -> None:
@@ -214,6 +216,7 @@ def test_every_value_survives_its_file(text: str) -> None:
 def test_names_are_safe_and_say_what_the_article_is() -> None:
     assert file_stem("../../etc/Ünsafe näme", None) == "etc-unsafe-name"
     assert file_stem("download", "Ferry sinks") == "ferry-sinks"
+    assert file_stem("con", None) == "con-article"
     assert page_stem("https://example.org/news/2020/ferry-sinks.html", None) == "ferry-sinks"
     assert page_stem("https://example.org/?p=5", "Паром затонул").startswith("example-org-")
     assert len(file_stem("x" * 300, None)) <= 60
@@ -503,6 +506,15 @@ def test_a_host_rests_between_two_questions(serve: Serve) -> None:
     start = time.monotonic()
     Fetcher(pause=0.3, resolve=lambda *_: ["127.0.0.1"], allow_loopback=True).fetch(f"{site.url}/a")
     assert time.monotonic() - start >= 0.3
+
+
+def test_a_page_that_only_asks_for_javascript_is_not_kept_and_a_feed_is(serve: Serve, seeds: Path) -> None:
+    wall = b"<html><title>Just a moment</title><body>Enable JavaScript and cookies to continue</body></html>"
+    feed = {"Content-Type": "application/rss+xml"}
+    site = serve({"/wall": (200, HTML, wall), "/feed": (200, feed, files.rss())})
+    done = put(seeds, f"{site.url}/wall", f"{site.url}/feed", fetch=fetcher().fetch)
+    assert ["no text of an article" in r.why for r in done.refused] == [True]
+    assert [Path(a.file).suffix for a in done.added] == [".rss"]
 
 
 def test_a_text_and_a_record_keep_their_kind_and_a_broken_file_is_not_kept(serve: Serve, seeds: Path) -> None:

@@ -41,6 +41,12 @@ ENDINGS = MappingProxyType(
         "application/pdf": ".pdf",
         "application/json": ".json",
         "application/ld+json": ".json",
+        "application/feed+json": ".json",
+        "application/rss+xml": ".rss",
+        "application/atom+xml": ".atom",
+        "application/xml": ".xml",
+        "text/xml": ".xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     }
 )
 """Kinds of content that may be an article, and what its file is called."""
@@ -90,7 +96,9 @@ class Fetcher:
             raise AddError(url, _refusal(answer), "Save the page in a browser and add the file.")
         kind = answer.headers.get_content_type() if answer.headers.get("Content-Type") else ""
         if kind not in ENDINGS:
-            raise AddError(url, f"it is {kind or 'of no stated kind'}, not a page, a text or a PDF", "Save its text.")
+            raise AddError(
+                url, f"it is {kind or 'of no stated kind'}, not a page, a text, a feed or a document", "Save its text."
+            )
         if not answer.data.strip():
             raise AddError(url, "the page is empty", "Save the page in a browser and add the file.")
         return Page(url, answer.data, ENDINGS[kind], answer.headers.get_content_charset() or "")
@@ -165,7 +173,8 @@ class Fetcher:
             connection.close()
 
     def _headers(self) -> tuple[tuple[str, str], ...]:
-        kinds = "text/html, application/xhtml+xml, text/plain;q=0.9, application/pdf;q=0.8, application/json;q=0.5"
+        kinds = "text/html, application/xhtml+xml, text/plain;q=0.9, application/pdf;q=0.8, "
+        kinds += "application/json;q=0.5, application/rss+xml;q=0.5, application/atom+xml;q=0.5, */*;q=0.1"
         coding = ("Accept-Encoding", "gzip, identity")
         return ("User-Agent", self.agent), ("Accept", kinds), coding, ("Connection", "close")
 

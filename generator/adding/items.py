@@ -14,12 +14,12 @@ from urllib.parse import urlsplit
 from generator.adding.fetching import Page
 from generator.errors import AddError
 from generator.model import Given, Metadata, Remark
-from generator.reading.articles import articles_from_texts
+from generator.reading.articles import articles_from_texts, read_article
 from generator.reading.encoding import decode
 from generator.reading.formats import File, Part, parts_of
 from generator.reading.metadata import gathered, head_of, mismatch, read_metadata
 from generator.reading.page_metadata import page_title
-from generator.reading.seeds import FORMATS, METADATA, why_unread
+from generator.reading.seeds import FORMATS, METADATA, Seed, why_unread
 
 HTML = frozenset({".html", ".htm", ".xhtml"})
 FETCHED = "the fetched page"
@@ -78,7 +78,7 @@ def _folder(folder: Path, seeds: Path) -> Iterator[Source | AddError]:
     found = 0
     for path in sorted(folder.rglob("*")):
         below = path.relative_to(folder)
-        if any(part.startswith(".") for part in below.parts) or path.is_dir():
+        if any(part.startswith(".") for part in below.parts) or (path.is_dir() and not path.is_symlink()):
             continue
         if path.suffix.lower() in METADATA and _article_beside(path):
             continue
@@ -122,12 +122,21 @@ def from_page(source: Source, fetch: Callable[[str], Page], today: date, options
     """A page of the web. Raises `AddError` where it is not to be had."""
     page = fetch(source.name)
     own, remarks, parts = _own(page.data, page.ending, source.name)
+    if not any(_has_text(part) for part in parts):
+        message = "the page holds no text of an article: it may ask for a login, for JavaScript or for a proof"
+        raise AddError(source.name, message, "Save the page in a browser and add the file.")
     fetched = Metadata(retrieved=today, given=(Given("retrieved", FETCHED),))
     if len(parts) == 1:
         fetched = replace(fetched, url=_address(page.url, own), given=(Given("url", FETCHED), *fetched.given))
     meta, contradictions = gathered((options, fetched, own), source.name)
     item = _item(source, page.data, page.ending, parts, meta, (*remarks, *contradictions))
     return replace(item, notes=(*_other_encoding(page, parts), *item.notes))
+
+
+def _has_text(part: Part) -> bool:
+    """Whether something of a part is text of an article, in whatever language."""
+    article, _ = read_article(Seed("page", b"", part=part), "page")
+    return article is not None and any(s.disposition in ("body", "other-language") for s in article.sentences)
 
 
 def _bytes(path: Path, source: Source, limit: int) -> bytes:

@@ -10,7 +10,13 @@ from collections.abc import Container
 from urllib.parse import urlsplit
 
 from generator.data import words
-from generator.ids import slug
+from generator.ids import slug as safe
+
+
+def slug(text: str, otherwise: str) -> str:
+    """A name that is safe for every system and no option of a command: `con-article` for `con`."""
+    name = safe(text, otherwise)
+    return f"{name[1:]}-article" if name.startswith("-") else name
 
 
 def file_stem(name: str, title: str | None) -> str:

@@ -122,14 +122,19 @@ def _added(root: Path, sources: Sequence[str], options: Metadata) -> "Additions"
 
 def _report_additions(done: "Additions", *, quiet: bool) -> None:
     for refused in done.refused:
-        say(f"{refused.source}: not added: {refused.why}", error=True)
+        say(f"{_named(refused.source)}: not added: {refused.why}", error=True)
     if quiet:
         return
     for added in done.added:
         for note in added.notes:
-            say(f"{added.source}: {note}", error=True)
-        say(f"{added.file}  from {added.source}")
+            say(f"{_named(added.source)}: {note}", error=True)
+        say(f"{added.file}  from {_named(added.source)}")
     say(f"seeds: {len(done.added)} added, {len(done.refused)} not added")
     told = told_as_missing(Counter(key for added in done.added for key in added.missing))
     if told:
         say(f"Not stated: {told}. Fill it in in the .yml beside the article, then run `briefing site`.")
+
+
+def _named(source: str) -> str:
+    """What was given, on one line."""
+    return " ".join(source.split())
