@@ -64,10 +64,10 @@ def _same_thing(one: Unit, two: Unit) -> bool:
     a, b = one.quantity, two.quantity
     if not a or not b or a.event != b.event or a.share != b.share or _years(one) != _years(two):
         return False
-    return same_counted(_whom(a), _whom(b)) and _of_one_size(a, b)
+    return same_counted(whom(a), whom(b)) and _of_one_size(a, b)
 
 
-def _whom(quantity: Quantity) -> str | None:
+def whom(quantity: Quantity) -> str | None:
     """Whom a figure counts; nobody named where one word says both whom and what ("50 percent casualties")."""
     both = quantity.counted_span and quantity.event_span and quantity.counted_span.overlaps(quantity.event_span)
     return None if both else quantity.counted

@@ -27,8 +27,10 @@ from generator.comparison.askable import (
 )
 from generator.comparison.digest import label_inside, nameable
 from generator.comparison.mentions import asks, roughly
+from generator.comparison.shares import misfits
 from generator.comparison.speakers import orphaned
 from generator.comparison.wording import (
+    figure_words,
     figures_in,
     joined,
     leans,
@@ -87,7 +89,7 @@ def questions_of(
     A settled one is a question only if it was open before those sources came in, which the caller knows.
     """
     found = (
-        *_conflicts(claims), *_open_figures(claims), *_one_figure_for_two(claims),
+        *_conflicts(claims), *_open_figures(claims), *_one_figure_for_two(claims), *_shares(claims),
         *_one_origin(claims), *_hardening(claims), *_outcomes(claims, articles), *_pending(claims),
         *_bases(claims, statements), *_unknown(articles), *_speakers(claims), *_dates(articles, statements),
     )  # fmt: skip
@@ -209,6 +211,15 @@ def _one_thing_twice(a: Mention, b: Mention) -> bool:
         return False
     same = (a.quantity.value, a.quantity.upper) == (b.quantity.value, b.quantity.upper)
     return same and (a.quantity.event, b.quantity.event) in (("killed", "casualties"), ("killed", "wounded"))
+
+
+def _shares(claims: Sequence[Claim]) -> Iterator[Question]:
+    """ "How does “a third” of about 11,000 fit with “about 300 were killed” and “2,700 wounded”?" """
+    for found in misfits(claims):
+        part, of = (figure_words(m) for m in (found.share, found.whole))
+        counts = " and ".join(dict.fromkeys(f"“{unquoted(m.text)}”" for m in found.counts))
+        basis = [ref for m in (found.share, found.whole, *found.counts) for ref in m.basis]
+        yield _question("arithmetic", f"How does “{part}” of {of} fit with {counts}?", basis, found.claim)
 
 
 def _one_origin(claims: Sequence[Claim]) -> Iterator[Question]:

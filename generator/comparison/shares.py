@@ -1,0 +1,94 @@
+"""Shares checked against their whole: "a third" of 11,000 does not fit "about 300 killed and 2,700 wounded".
+
+Nothing is shown that no source says: the figures that do not fit are put side by side, in the words of their sources.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.comparison.facts import countries
+from generator.comparison.figures import Interval, interval
+from generator.comparison.gathering import same_counted, whom
+from generator.comparison.sums import PARTS, WHOLE
+from generator.comparison.wording import figure_words
+from generator.model import Claim, Mention, Quantity
+
+WHOLES = frozenset({"sent"})
+"""What may have happened to all of whom a share tells a part: those who were sent."""
+HARMED = frozenset({WHOLE, *PARTS, "captured", "missing"})
+"""What may have happened to a part of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A share, its whole, and the counts of the part, which cannot all be so."""
+
+    claim: str
+    share: Mention
+    whole: Mention
+    counts: tuple[Mention, ...]
+    """One count of the part, or the two that make it up."""
+
+
+def misfits(claims: Sequence[Claim]) -> Iterator[Misfit]:
+    """For each claim that tells a share, the first count that no value of it fits, those of the same source first.
+
+    A bound leaves room: "as many as half" fits any lower count.
+    """
+    told = [(claim, m, m.quantity) for claim in claims for m in claim.mentions if m.quantity and m.quantity.value]
+    wholes = [m for _, m, q in _widest(told) if q.event in WHOLES and _plain(q)]
+    for claim in claims:
+        shares = [(m, q.event) for c, m, q in told if c is claim and q.share and q.event in HARMED]
+        tried = (
+            (share, whole, count)
+            for share, event in shares
+            for whole in wholes[:1]
+            for count in sorted(_counts(told, event), key=lambda c: c[0].ref.article != share.ref.article)
+        )
+        for share, whole, count in tried:
+            if not _fits(share, whole, count):
+                yield Misfit(claim.id, share, whole, count)
+                break
+
+
+Told = tuple[Claim, Mention, Quantity]
+
+
+def _widest(told: Sequence[Told]) -> list[Told]:
+    """Figures of the claims that most sources make first."""
+    return sorted(told, key=lambda found: -len(found[0].articles))
+
+
+def _plain(quantity: Quantity) -> bool:
+    return not quantity.share and quantity.unit is None and quantity.bound in ("exact", "about")
+
+
+def _counts(told: Sequence[Told], event: str | None) -> Iterator[tuple[Mention, ...]]:
+    """The counts of what a share tells, those of most sources first; of casualties also the dead with the wounded."""
+    counts = [(m, q) for _, m, q in _widest(told) if _plain(q)]
+    yield from ((m,) for m, q in counts if q.event == event)
+    if event == WHOLE:
+        dead, hurt = ([m for m, q in counts if q.event == part] for part in PARTS)
+        yield from ((a, b) for a in dead for b in hurt if a.ref == b.ref)
+
+
+def _fits(share: Mention, whole: Mention, counts: Sequence[Mention]) -> bool:
+    """Whether some value of the share gives some value of the count; true where it is open whom they count."""
+    part, of = _interval(share), _interval(whole)
+    found = [_interval(m) for m in counts]
+    alike = all(_same_people(whole, m) for m in (share, *counts))
+    if not part or not of or not all(found) or not alike:
+        return True
+    low, high = (sum(bound) for bound in zip(*(f for f in found if f), strict=True))
+    return Interval(part.low * of.low, part.high * of.high).meets(Interval(low, high))
+
+
+def _interval(mention: Mention) -> Interval | None:
+    return interval(mention.quantity, figure_words(mention)) if mention.quantity else None
+
+
+def _same_people(a: Mention, b: Mention) -> bool:
+    """Whether two figures may count the same: nouns that agree, and clauses that name no two countries."""
+    one, two = (whom(m.quantity) if m.quantity else None for m in (a, b))
+    first, second = countries(a.text), countries(b.text)
+    return same_counted(one, two) and not (first and second and not first & second)
