@@ -557,6 +557,13 @@ def test_what_repeats_at_the_head_of_each_page_stands_around() -> None:
     ]
 
 
+def test_a_head_over_all_columns_does_not_cut_their_paragraphs() -> None:
+    head = "The Harbour News of Lindholm and the Coast | Wednesday, March 6, 2024"
+    columns = files.wrapped(PARAGRAPHS, 34)
+    article = one("a.pdf", files.pdf((head, *columns)))
+    assert body(article) == list(PARAGRAPHS)
+
+
 PARTED = (
     "The harbour master said on Monday that the wall was well-",
     "known to be weak, and that the govern-",
@@ -572,7 +579,7 @@ def test_a_word_that_the_end_of_a_line_parts_is_one_again_where_it_is_known() ->
     assert "was well-known to be" in text, "the whole is no word"
     assert "the government had" in text, "the whole is a word"
     assert "the Lindholm wall." in text, "the whole stands elsewhere"
-    assert "Nordby- Havn line" in text, "a name goes on with a capital"
+    assert "Nordby-Havn line" in text, "a name goes on with a capital"
     assert "old Xyl-ofar bridge" in text, "nothing is known"
 
 

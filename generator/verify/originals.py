@@ -338,7 +338,7 @@ def _print(path: Path, _: Place) -> str | None:
 
 
 def _loosened(parted: re.Match[str]) -> str:
-    return f"{LOOSE}{parted[1]}" if parted[1].islower() else parted[0]
+    return f"{LOOSE if parted[1].islower() else '-'}{parted[1]}"
 
 
 _READERS: Mapping[str, Callable[[Path, Place], str | None]] = MappingProxyType(

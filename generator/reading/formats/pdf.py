@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 MAX_PAGES = 1_000
 """Of one file; an article has a few."""
 FULL = 0.75
-"""Share of the longest line of its page that a line reaches if its paragraph goes on."""
+"""Share of a long line of its page that a line reaches if its paragraph goes on."""
+WIDE = 1.5
+"""Times a long line above which a line runs over several columns, and is of none."""
+LONG_LINE = 0.9
+"""Share of the lines of a page that are no longer than a long one: its head may run over all columns."""
 REPEATED = 3
 """Pages that have the same line at their head or foot."""
 EDGE = 2
@@ -46,7 +50,7 @@ class Printed(NamedTuple):
     edge: bool
     """Whether it stands at the head or the foot of its page."""
     full: bool
-    """Whether it is about as long as the lines of its page get."""
+    """Whether it is about as long as the long lines of its page."""
 
 
 def read(file: File) -> tuple[Outcome, ...]:
@@ -123,9 +127,10 @@ def _texts(reader: "PdfReader", *, locked: bool) -> Iterator[str]:
 
 def _printed(page: str) -> tuple[Printed, ...]:
     lines = [line for line in tidy(page).split("\n") if line]
-    longest = max(map(len, lines), default=0)
+    lengths = sorted(map(len, lines))
+    long = lengths[int(LONG_LINE * (len(lines) - 1))] if lines else 0
     edges = {*range(EDGE), *range(len(lines) - EDGE, len(lines))}
-    return tuple(Printed(line, i in edges, len(line) >= FULL * longest) for i, line in enumerate(lines))
+    return tuple(Printed(line, i in edges, FULL * long <= len(line) <= WIDE * long) for i, line in enumerate(lines))
 
 
 def _text(pages: Sequence[tuple[Printed, ...]], whole: Container[str]) -> tuple[str, tuple[Span, ...]]:
@@ -162,10 +167,12 @@ def _paragraphs(pages: Sequence[tuple[Printed, ...]], counts: Counter[str]) -> I
 
 
 def _joined(text: str, line: str, whole: Container[str]) -> str:
-    """`the govern` and `ment said` are one word, `the well` and `known wall` are two with a hyphen."""
+    """`the govern-` and `ment said` are one word, `the well-` and `known wall` or `Franco-` and `German` are two."""
     parted, rest = _PARTED.search(text), _REST.match(line)
-    if not parted or not rest or not rest[0][0].islower():
+    if not parted or not rest:
         return f"{text} {line}"
+    if not rest[0][0].islower():
+        return f"{text}{line}"
     word = (parted["head"] + rest[0]).lower()
     known = word in whole or stem(word) in table("word-rarity") or word in table("word-rarity")
     return f"{text[:-1]}{line}" if known else f"{text}{line}"
@@ -175,6 +182,8 @@ def _goes_on(line: Printed, following: Printed | None) -> bool:
     """Whether the paragraph of a line goes on below: `The ferry left at noon on Monday and sank` does."""
     if following is None:
         return False
+    if _PARTED.search(line.text):
+        return True
     if not line.full:
         return following.text[:1].islower() and not _ENDED.search(line.text)
     return not _ENDED.search(line.text) or following.full
