@@ -96,6 +96,15 @@ def test_json_is_one_document_for_a_program(run: Run) -> None:
     }
 
 
+def test_many_remarks_in_the_same_words_on_one_file_are_counted(run: Run) -> None:
+    broken = tuple(Remark(f"seeds/a.jsonl:{n}", "Not read: it is not valid JSON.", "skipped") for n in range(1, 31))
+    done = run("build", built=Built(remarks=broken))
+    first, *_, last = done.stderr.splitlines()
+    assert len(done.stderr.splitlines()) == 11
+    assert first == "seeds/a.jsonl:1: Not read: it is not valid JSON."
+    assert last.startswith("seeds/a.jsonl: the same at 20 more places, which --json names: Not read")
+
+
 def test_a_remark_goes_to_standard_error_and_counts_only_when_strict(run: Run) -> None:
     built = Built(remarks=(Remark("seeds/a.txt", "Empty.", "skipped"),))
     done = run("build", built=built)

@@ -7,7 +7,7 @@ import json
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.model import Metadata
+from generator.model import Metadata, Remark
 
 if TYPE_CHECKING:
     from generator.build import Result
@@ -63,9 +63,8 @@ def report(result: "Result", *, as_json: bool, quiet: bool) -> None:
     if as_json:
         print_json(summary(result))
         return
-    for remark in result.remarks:
-        if not quiet or remark.severity in _MUST_MEND:
-            say(f"{remark.where}: {remark.message}", error=True)
+    for line in _told(remark for remark in result.remarks if not quiet or remark.severity in _MUST_MEND):
+        say(line, error=True)
     if not quiet:
         changes = result.changes
         counts = f"{len(changes.written)} written, {len(changes.removed)} removed, {len(changes.unchanged)} unchanged"
@@ -76,6 +75,23 @@ def report(result: "Result", *, as_json: bool, quiet: bool) -> None:
         wrong = sum(remark.severity == "error" for remark in result.remarks)
         if wrong:
             say(f"To be mended: {wrong} in the metadata, named above; left out until then; --strict fails on it.")
+
+
+MOST_ALIKE = 10
+"""Remarks in the same words on one file that are printed; a broken file may have a hundred thousand."""
+
+
+def _told(remarks: Iterable[Remark]) -> Iterator[str]:
+    """Each remark on a line; many in the same words on one file are counted."""
+    alike: Counter[tuple[str, str]] = Counter()
+    for remark in remarks:
+        same = remark.where.partition(":")[0], remark.message
+        alike[same] += 1
+        if alike[same] <= MOST_ALIKE:
+            yield f"{remark.where}: {remark.message}"
+    for (file, message), count in alike.items():
+        if count > MOST_ALIKE:
+            yield f"{file}: the same at {count - MOST_ALIKE:,} more places, which --json names: {message}"
 
 
 def told_as_missing(counts: Mapping[str, int]) -> str:

@@ -9,6 +9,7 @@ parser takes minutes over a few thousand tags that never end.
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from generator.model import Span
@@ -64,7 +65,8 @@ def pieces_of(markup: str) -> Iterator[Piece]:
         found = (_TAG if following.isascii() and following.isalpha() else _COMMENT).match(markup, at)
         if found is None:
             break
-        yield Piece(html.unescape(markup[start:at]))
+        if start < at:
+            yield Piece(html.unescape(markup[start:at]))
         start = at = found.end()
         if found.re is _TAG:
             name, closing = found["name"].lower(), markup[found.start() + 1] == "/"
@@ -87,7 +89,7 @@ def blocks_of(markup: str) -> tuple[Block, ...]:
     texts: list[str] = []
     open_tags: dict[str, int] = {}
     broken, linked = False, 0
-    for piece in (*pieces_of(markup), Piece("", "html", closing=True)):
+    for piece in chain(pieces_of(markup), (Piece("", "html", closing=True),)):
         if piece.tag in BLOCKS or piece.tag == "br":
             text = " ".join("".join(texts).split())
             texts.clear()
