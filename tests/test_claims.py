@@ -322,3 +322,19 @@ def test_words_in_quotation_marks_make_a_short_clause_a_claim() -> None:
         f"{FERRY_B}\nAnother of the crew claimed he was on a “safety drill.”",
     )
     assert any(len(c.articles) == 2 and "safety drill" in c.label.text for c in told.claims)
+
+
+def test_a_denial_of_another_matter_is_no_conflict() -> None:
+    told = briefing(
+        "Ida Moen denied that the trial was political, despite Lorvik prosecutors declining to pursue charges.",
+        "Ida Moen named a Lorvik prosecutor in June to pursue charges against the sect.",
+    )
+    assert not any(claim.conflict for claim in told.claims)
+
+
+def test_an_article_that_gives_both_figures_counts_two_things() -> None:
+    told = briefing(
+        "Three people were killed when a shell hit a school in Lorvik.\nFive people were killed in a house in Lorvik.",
+        "Three people were killed in the Lorvik school.",
+    )
+    assert not any(claim.conflict for claim in told.claims)

@@ -17,12 +17,15 @@ def dates(a: Facts, b: Facts) -> Iterator[Finding]:
 
 
 def _other_date(x: DateMention, y: DateMention, a: Facts, b: Facts) -> bool:
-    """Whether two dates share no day; unresolved ones by the one day of the week or month that each names."""
+    """Whether two dates share no day; unresolved ones by the weekday, or the month and its day, that each names."""
     if x.start and y.start:
         return not overlap(x, y)
-    calendar = table("weekdays").keys() | table("months").keys()
-    one, two = (set(tokens(d.span.of(f.text))) & calendar for d, f in ((x, a), (y, b)))
-    return not x.start and not y.start and len(one) == len(two) == 1 and one != two
+    calendar = {**table("weekdays"), **{name: f"month {n}" for name, n in table("months").items()}}
+    said = [tokens(d.span.of(f.text)) for d, f in ((x, a), (y, b))]
+    one, two = ({calendar[word] for word in words if word in calendar} for words in said)
+    first, second = ({word for word in words if word.isdigit()} for words in said)
+    other = one != two or (len(first) == len(second) == 1 and first != second)
+    return not x.start and not y.start and len(one) == len(two) == 1 and other
 
 
 def order(a: Facts, b: Facts) -> Iterator[Finding]:

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from generator.comparison.differences import differences, speakers
-from generator.comparison.facts import comparable, facts_of
+from generator.comparison.facts import comparable, facts_of, telling_stems
 from generator.comparison.figures import Figure, conflicting, head, interval, pairs, part, passing, provisional, shown
 from generator.comparison.mentions import Unit
 from generator.comparison.origins import fullest, one_root
 from generator.comparison.reasons import newer, with_reason
 from generator.comparison.speakers import speaker
+from generator.comparison.synonyms import unified
 from generator.comparison.tellings import kind_of, same_predicate, tellings
 from generator.comparison.wording import figure_words, joined, one_line, sources, speaker_words
 from generator.data import words
@@ -68,8 +69,26 @@ def _told_with(found: str, kind: str) -> bool:
 
 def _judge_sides(units: Sequence[Unit], a: Sequence[int], b: Sequence[int]) -> str | None:
     """The sharpest that any pair of the two sides is."""
-    found = {_judge(units[i], units[j]) for i in a for j in b}
+    found = {_judged(units, i, j) for i in a for j in b}
     return next((kind for kind in SHARPEST_FIRST if kind in found), None)
+
+
+def _judged(units: Sequence[Unit], i: int, j: int) -> str | None:
+    """What two figures are, seen with the other figures of their articles."""
+    kind = _judge(units[i], units[j])
+    both = kind == "conflict" and (_gives_both(units, i, j) or _gives_both(units, j, i))
+    return "scope" if both else kind
+
+
+def _gives_both(units: Sequence[Unit], i: int, j: int) -> bool:
+    """Whether the article of one figure also gives the other's, in the same voice: then it counts two things.
+
+    Reads "five died in their house" beside "three died in a school" in one article, and the three in another.
+    """
+    a, b = units[i], interval(_quantity(units[j]), figure_words(units[j].mention))
+    others = (u for n, u in enumerate(units) if n != i and u.ref.article == a.ref.article and u.quantity)
+    own = (u for u in others if (u.root is None and a.root is None) or (u.root and a.root and one_root(u, a)))
+    return any(b and (x := interval(_quantity(u), figure_words(u.mention))) and x.meets(b) for u in own)
 
 
 def _judge(a: Unit, b: Unit) -> str | None:
@@ -275,11 +294,23 @@ def _certainty(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Differ
     high = tuple(i for i in surest if same_predicate(units[low], units[i]))
     if high:
         if units[low].mention.certainty == Certainty.DENIED:
-            yield Difference("polarity", True, _sureness(units[low], [units[i] for i in high]), (low,), high)
+            said = tuple(i for i in high if _of_one_matter(units[low], units[i]))
+            if said:
+                yield Difference("polarity", True, _sureness(units[low], [units[i] for i in said]), (low,), said)
             return
         high = high[:1] if sure == Certainty.CONFIRMED else high
         kind = kind_of(units[low], units[high[0]], reuse)
         yield Difference(kind, False, _sureness(units[low], [units[i] for i in high]), (low,), high)
+
+
+DENIED = 0.6
+"""Share of the telling words of the shorter clause that the other has, from which one denies what the other says."""
+
+
+def _of_one_matter(a: Unit, b: Unit) -> bool:
+    """Whether a denial and a statement have most of their words in common, so that one is of the other."""
+    one, two = (telling_stems(unified(u.words)) for u in (a, b))
+    return len(one & two) >= DENIED * max(1, min(len(one), len(two)))
 
 
 def _reserved(unit: Unit) -> bool:
