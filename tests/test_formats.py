@@ -132,6 +132,14 @@ def test_headings_and_lists_of_an_article_are_kept_and_links_below_it_are_not() 
     assert {told[text] for text in ("Most read", "Snow is on the way", "Pier shut")} == {"boilerplate"}
 
 
+def test_the_cells_of_a_table_are_not_said_to_stand_around_the_article() -> None:
+    words = [f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS]
+    table = "<table><tr><td>Boats</td><td>2</td></tr></table>"
+    text = f"<h1>{TITLE}</h1>{words[0]}{words[1]}{table}{words[2]}{words[3]}"
+    told = {s.text: s.rule for s in one("a.html", f"<!doctype html><html lang='en'>{text}</html>".encode()).sentences}
+    assert "stands amid the article" in told["Boats"]
+
+
 def test_what_stands_below_a_picture_is_a_caption_unless_it_tells_news() -> None:
     seen, news = "The harbour wall after the storm.", "Ten men were saved from the boats, police said."
     pictures = "".join(f"<figure><img><figcaption>{text}</figcaption></figure>" for text in (seen, news))
@@ -455,7 +463,7 @@ def test_an_item_with_a_teaser_only_is_read_and_told() -> None:
 
 
 def test_feeds_tell_about_their_items() -> None:
-    for name, data in (("a.rss", files.rss()), ("a.atom", files.atom())):
+    for name, data in (("a.rss", b"\n\n" + files.rss()), ("a.atom", files.atom())):
         meta = one(name, data).meta
         assert (meta.title, meta.publisher, meta.author) == (TITLE, "Harbour News", "Anna Berg")
         assert meta.published == date(2024, 3, 5)

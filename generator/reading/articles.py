@@ -24,6 +24,7 @@ from generator.reading.seeds import Seed
 from generator.reading.surrogates import count, mended, note_of
 
 AROUND = Verdict("boilerplate", "stands around the article in its file, by the file's own structure")
+AMID = Verdict("boilerplate", "stands amid the article in its file, but is no paragraph, heading or list of it")
 _WRITTEN = frozenset({"body", "heading"})
 """Dispositions of sentences that are set aside in an article that is not English."""
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -44,9 +45,11 @@ class _Draft:
     remarks: tuple[Remark, ...] = ()
     extract: Extract = field(default_factory=Extract)
     apart: frozenset[int] = frozenset()
-    """Indices of the sentences that stand around the article in its file, or below its pictures."""
+    """Indices of the sentences that stand around the article in its file, amid it or below its pictures."""
     pictured: frozenset[int] = frozenset()
     """Indices of those below its pictures."""
+    amid: frozenset[int] = frozenset()
+    """Indices of those amid it."""
     where: str = ""
 
 
@@ -84,7 +87,7 @@ def _draft(seed: Seed, id: str) -> "_Draft | Remark":
         return Remark(seed.where, f"Not read: {part.why}", "skipped", seed.file)
     meta, troubles = _metadata(seed, part)
     notes = tuple(Remark(seed.where, note) for note in part.notes)
-    draft = _drafted(id, seed.file, part.text, part.aside, part.captions)
+    draft = _drafted(id, seed.file, part.text, part)
     remarks = tuple(dict.fromkeys((*notes, *part.remarks, *troubles)))
     return replace(
         draft, meta=meta, sha256=seed.sha256, encoding=part.encoding, remarks=remarks, extract=part.extract,
@@ -102,11 +105,14 @@ def _only(seed: Seed) -> Part | Unread:
     return parts_of(File(seed.data, seed.where), seed.ending)[0]
 
 
-def _drafted(id: str, file: str, text: str, aside: Sequence[Span] = (), captions: Sequence[Span] = ()) -> _Draft:
+def _drafted(id: str, file: str, text: str, part: Part | None = None) -> _Draft:
     spans = split_sentences(text)
-    apart = _apart(spans, aside)
+    if part is None:
+        return _Draft(id, file, text, spans, lines_of(text, spans))
+    apart = _apart(spans, part.aside)
     own = [span for i, span in enumerate(spans) if i not in apart]
-    return _Draft(id, file, text, spans, lines_of(text, own), apart=apart, pictured=_apart(spans, captions))
+    pictured, amid = _apart(spans, part.captions), _apart(spans, part.amid)
+    return _Draft(id, file, text, spans, lines_of(text, own), apart=apart, pictured=pictured, amid=amid)
 
 
 def _apart(spans: Sequence[Span], aside: Sequence[Span]) -> frozenset[int]:
@@ -155,7 +161,7 @@ def _article(draft: _Draft, judged: Sequence[Verdict]) -> Article:
 def _outside(draft: _Draft, i: int) -> Verdict:
     """The verdict on a sentence that the structure of the file sets apart; a caption may still tell news."""
     if i not in draft.pictured:
-        return AROUND
+        return AMID if i in draft.amid else AROUND
     return REPORT if reports(draft.spans[i].of(draft.text)) else CAPTION
 
 

@@ -267,7 +267,7 @@ def _piece(mail: bytes, place: Place) -> str | None:
 def _tree(data: bytes) -> ET.Element:
     if b"<!ENTITY" in data.replace(b"\0", b""):
         raise ValueError("entities")
-    return ET.fromstring(data)  # noqa: S314  # entities are refused above, and nothing outside is fetched
+    return ET.fromstring(data.lstrip())  # noqa: S314  # entities are refused above, and nothing outside is fetched
 
 
 def _items(path: Path) -> list[ET.Element]:

@@ -61,9 +61,10 @@ def page(decoded: Decoded, where: str, format: str = "html", part: str = "", pla
     main = main_blocks(decoded.text, blocks)
     aside = tuple(span for i, span in enumerate(spans) if i not in main.blocks)
     captions = tuple(span for i, span in enumerate(spans) if i in main.captions)
+    amid = tuple(span for i, span in enumerate(spans) if i in main.amid)
     meta, remarks = metadata_of_page(decoded.text, where)
     extract = Extract(format, part, place, main.reader, decoded.repaired)
-    return Part(text, extract, "", decoded.encoding, meta, remarks, decoded.notes, aside, captions)
+    return Part(text, extract, "", decoded.encoding, meta, remarks, decoded.notes, aside, captions, amid)
 
 
 class Main(NamedTuple):
@@ -73,6 +74,8 @@ class Main(NamedTuple):
     """Indices of the blocks that may be of the article."""
     captions: frozenset[int]
     """Indices of the blocks that stand below its pictures."""
+    amid: frozenset[int]
+    """Indices of the blocks amid it that are none of its text: cells of tables, links, labels of pictures."""
     reader: str
     """Its name and version; nothing where it found no article."""
 
@@ -88,7 +91,7 @@ def main_blocks(markup: str, blocks: Sequence[Block]) -> Main:
     chosen = _chosen(kept, blocks)
     if not chosen:
         rest = frozenset(i for i, block in enumerate(blocks) if not block.around)
-        return Main(rest or frozenset(range(len(blocks))), frozenset(), "")
+        return Main(rest or frozenset(range(len(blocks))), frozenset(), frozenset(), "")
     first, last = min(chosen), max(chosen)
     wrapped = 2 * sum(blocks[i].around for i in chosen) > len(chosen)
     own = [i for i, block in enumerate(blocks) if wrapped or not block.around]
@@ -97,7 +100,9 @@ def main_blocks(markup: str, blocks: Sequence[Block]) -> Main:
     amid = [i for i in own if start < i < last and _is_amid(blocks[i])]
     below = _list_below(blocks, last, headed=any(blocks[i].kind == "h2" for i in (*chosen, *amid)))
     captions = frozenset(i for i in own if start < i < last and blocks[i].kind == "figcaption")
-    return Main(frozenset([*chosen, *headings[-1:], *amid, *below]) - captions, captions, reader)
+    whole = frozenset([*chosen, *headings[-1:], *amid, *below]) - captions
+    others = frozenset(i for i in own if start < i < last) - whole - captions
+    return Main(whole, captions, others, reader)
 
 
 def _is_amid(block: Block) -> bool:

@@ -52,9 +52,11 @@ class Part:
     notes: tuple[str, ...] = ()
     """What to tell about its reading, one sentence each."""
     aside: tuple[Span, ...] = ()
-    """Pieces of the text that stand around the article, and those below its pictures."""
+    """Pieces of the text that stand around the article, amid it or below its pictures."""
     captions: tuple[Span, ...] = ()
     """Pieces of the text that stand below pictures of the article."""
+    amid: tuple[Span, ...] = ()
+    """Pieces of the text that stand amid the article and are none of its own."""
 
 
 @dataclass(frozen=True, slots=True)

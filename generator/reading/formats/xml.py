@@ -11,6 +11,10 @@ MAX_DEPTH = 200
 """Elements inside each other; markup in a feed reaches thirty."""
 
 
+_BLANKS = b" \t\r\n"
+"""What some programs write above the declaration of XML, where nothing may stand."""
+
+
 class XmlError(ValueError):
     """Why a file cannot be read as XML, with the way out."""
 
@@ -73,7 +77,7 @@ def parse(data: bytes) -> Node:
     parser.EntityDeclHandler = _refuse
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     try:
-        parser.Parse(data, True)
+        parser.Parse(data.lstrip(_BLANKS), True)
     except expat.ExpatError as error:
         line, why = error.lineno, expat.ErrorString(error.code)
         raise XmlError(f"it is not valid XML ({why}, line {line}). Save it again.") from error
