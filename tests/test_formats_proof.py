@@ -91,6 +91,18 @@ MISNAMED = {
 }  # fmt: skip
 
 
+def test_hyphens_that_only_part_words_are_no_letters_of_them(tmp_path: Path) -> None:
+    soft = [paragraph.replace("harbour", "har\u00adbour") for paragraph in PARAGRAPHS]
+    seeds = {
+        "a.html": files.page(soft), "a.docx": files.docx(soft), "a.rss": files.rss(files.item(soft)),
+        "a.pdf": files.pdf(("The har\u00ad", "bour wall gave way on Mon\u00ad", "day, the coast guard said.")),
+    }  # fmt: skip
+    site = Site(tmp_path, seeds)
+    assert site.findings() == ""
+    assert not [page for page in site.pages.values() if "\u00ad" in page]
+    assert "The harbour wall gave way on Monday, the coast guard said." in "".join(site.pages.values())
+
+
 def test_pages_of_exports_of_all_shapes_pass(tmp_path: Path) -> None:
     seeds = {f"{n}.json": json.dumps(export).encode() for n, export in enumerate(EXPORTS.values())}
     assert Site(tmp_path, seeds).findings() == ""

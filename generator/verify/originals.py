@@ -39,6 +39,8 @@ _LISTS = ("items", "articles", "results", "data", "entries", "stories", "documen
 _NEXT = "".join(re.escape(bytes([n]).decode("cp1252", "ignore") or chr(n)) for n in range(0x80, 0xC0))
 _LONE = re.compile("[\ud800-\udfff]")
 """Halves of a character, which stand for none and which no page can show."""
+_SOFT = re.compile("\u00ad(?:[^\\S\n]*\n\\s*)?")
+"""A hyphen that shows only where a line ends, with that end; text that is taken out of a file has none."""
 _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 """What Python raises over a ZIP file that is cut, of an unknown kind or has a password."""
 LOOSE = "\ufdd0"
@@ -130,7 +132,8 @@ def text_of(path: Path, place: Place) -> str | None:
         return None
     if text is None:
         return None
-    return _LONE.sub("\ufffd", visible(text) if place.markup else text)
+    shown = _LONE.sub("\ufffd", visible(text) if place.markup else text)
+    return shown if place.kind == "text" else _SOFT.sub("", shown)
 
 
 def part_of(path: Path, place: Place) -> object:

@@ -84,14 +84,14 @@ def _raw_end(markup: str, name: str, at: int) -> int:
 
 
 def blocks_of(markup: str) -> tuple[Block, ...]:
-    """The blocks of a page or of a piece of one, in order."""
+    """The blocks of a page or of a piece of one, in order, without hyphens that only part words at line ends."""
     blocks: list[Block] = []
     texts: list[str] = []
     open_tags: dict[str, int] = {}
     broken, linked = False, 0
     for piece in chain(pieces_of(markup), (Piece("", "html", closing=True),)):
         if piece.tag in BLOCKS or piece.tag == "br":
-            text = " ".join("".join(texts).split())
+            text = " ".join("".join(texts).replace("\u00ad", "").split())
             texts.clear()
             if text:
                 around = any(open_tags.get(tag) for tag in AROUND)

@@ -23,6 +23,8 @@ MAX_PARTS = 100_000
 _KEY = 12
 """Hexadecimal digits of a key: among a million parts two are alike by chance once in three hundred files."""
 _BLANKS = re.compile(r"[^\S\n]+")
+SOFT = "\u00ad"
+"""A hyphen that is shown only where a line ends, in a word that may be parted there."""
 _BREAKS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -76,7 +78,7 @@ Outcome = Part | Unread
 
 def tidy(text: str) -> str:
     """Text with white space within a line as one blank, and at most one blank line between lines."""
-    lines = "\n".join(_BLANKS.sub(" ", line).strip() for line in _BREAKS.sub("\n", text).split("\n"))
+    lines = "\n".join(_BLANKS.sub(" ", line).strip() for line in _BREAKS.sub("\n", text.replace(SOFT, "")).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
 
 

@@ -19,7 +19,7 @@ from generator.data import table
 from generator.language.words import stem
 from generator.model import Extract, Span
 from generator.reading.formats.extracts import kept
-from generator.reading.formats.parts import MAX_CHARACTERS, File, Outcome, Part, Unread, checked, stated, tidy
+from generator.reading.formats.parts import MAX_CHARACTERS, SOFT, File, Outcome, Part, Unread, checked, stated, tidy
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -36,6 +36,9 @@ REPEATED = 3
 """Pages that have the same line at their head or foot."""
 EDGE = 2
 """Lines at the head and the foot of a page that may repeat."""
+GOES_ON = "\ufdd0"
+"""Stands for a soft hyphen at the end of a line, whose word goes on below; the character is none and is in no text."""
+_SOFT_END = re.compile(f"{SOFT}[^\\S\n]*(?=\n)")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
 _PARTED = re.compile(r"(?P<head>[^\W\d_]+)-\Z")
 _REST = re.compile(r"[^\W\d_]+")
@@ -126,7 +129,7 @@ def _texts(reader: "PdfReader", *, locked: bool) -> Iterator[str]:
 
 
 def _printed(page: str) -> tuple[Printed, ...]:
-    lines = [line for line in tidy(page).split("\n") if line]
+    lines = [line for line in tidy(_SOFT_END.sub(GOES_ON, page)).split("\n") if line]
     lengths = sorted(map(len, lines))
     long = lengths[int(LONG_LINE * (len(lines) - 1))] if lines else 0
     edges = {*range(EDGE), *range(len(lines) - EDGE, len(lines))}
@@ -140,7 +143,7 @@ def _text(pages: Sequence[tuple[Printed, ...]], whole: Container[str]) -> tuple[
     aside: list[Span] = []
     at = 0
     for lines, repeated in _paragraphs(pages, counts):
-        paragraph = reduce(lambda text, line: _joined(text, line, whole), lines)
+        paragraph = reduce(lambda text, line: _joined(text, line, whole), lines).rstrip(GOES_ON)
         gap = "\n\n" if pieces else ""
         at += len(gap)
         pieces += (gap, paragraph)
@@ -168,6 +171,8 @@ def _paragraphs(pages: Sequence[tuple[Printed, ...]], counts: Counter[str]) -> I
 
 def _joined(text: str, line: str, whole: Container[str]) -> str:
     """`the govern-` and `ment said` are one word, `the well-` and `known wall` or `Franco-` and `German` are two."""
+    if text.endswith(GOES_ON):
+        return f"{text[:-1]}{line}"
     parted, rest = _PARTED.search(text), _REST.match(line)
     if not parted or not rest:
         return f"{text} {line}"
@@ -182,7 +187,7 @@ def _goes_on(line: Printed, following: Printed | None) -> bool:
     """Whether the paragraph of a line goes on below: `The ferry left at noon on Monday and sank` does."""
     if following is None:
         return False
-    if _PARTED.search(line.text):
+    if _PARTED.search(line.text) or line.text.endswith(GOES_ON):
         return True
     if not line.full:
         return following.text[:1].islower() and not _ENDED.search(line.text)
