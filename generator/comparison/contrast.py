@@ -287,11 +287,10 @@ def _certainty(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Differ
     order = sorted(
         (i for i, u in enumerate(units) if not u.statement.negated), key=lambda i: (units[i].mention.certainty, i)
     )
-    low, sure = order[0], units[order[-1]].mention.certainty
-    if _only_rounds(units[low]) or sure - units[low].mention.certainty < WIDE_GAP or not _reserved(units[low]):
+    low = order[0]
+    sure, high = _surest(units, order)
+    if _only_rounds(units[low]) or not _reserved(units[low]):
         return
-    surest = (i for i in order if units[i].mention.certainty == sure and units[i].ref.article != units[low].ref.article)
-    high = tuple(i for i in surest if same_predicate(units[low], units[i]))
     if high:
         if units[low].mention.certainty == Certainty.DENIED:
             said = tuple(i for i in high if _of_one_matter(units[low], units[i]))
@@ -311,6 +310,18 @@ def _of_one_matter(a: Unit, b: Unit) -> bool:
     """Whether a denial and a statement have most of their words in common, so that one is of the other."""
     one, two = (telling_stems(unified(u.words)) for u in (a, b))
     return len(one & two) >= DENIED * max(1, min(len(one), len(two)))
+
+
+def _surest(units: Sequence[Unit], order: Sequence[int]) -> tuple[Certainty, tuple[int, ...]]:
+    """The surest certainty, far from the least, with the units that say the same so surely in other articles."""
+    low = units[order[0]]
+    levels = sorted({units[i].mention.certainty for i in order}, reverse=True)
+    for sure in (level for level in levels if level - low.mention.certainty >= WIDE_GAP):
+        same = (i for i in order if units[i].mention.certainty == sure and units[i].ref.article != low.ref.article)
+        high = tuple(i for i in same if same_predicate(low, units[i]))
+        if high:
+            return sure, high
+    return low.mention.certainty, ()
 
 
 def _reserved(unit: Unit) -> bool:

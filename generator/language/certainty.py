@@ -5,12 +5,26 @@ hangs on ("tried to", "fears that", "is unlikely to"), the "if" that opens it. N
 and the infinitives below it.
 """
 
+from dataclasses import replace
+
 from generator.data import words
 from generator.language.doubts import Judged, complement_level, governor_level
 from generator.language.misreadings import main_verb
-from generator.language.moods import SUBJECTS, mood, negation, own
+from generator.language.moods import SUBJECTS, hearsay, is_finite, mood, own
 from generator.language.nominals import is_unspecific, light_object, verb_above
 from generator.language.parsing import Parsed, Token
+from generator.language.unreal import (
+    contrasted,
+    has_mark,
+    infinitive_mark,
+    is_general,
+    is_wished,
+    predicate_of,
+    still_to_come,
+    unmet,
+    unproven_source,
+)
+from generator.language.verdicts import fading, hanging, kind_of
 from generator.model import Certainty, Span
 
 _DEEPEST = 6
@@ -32,22 +46,39 @@ def judge(parsed: Parsed, head: int, depth: int = 0) -> Judged:
 def _from_above(parsed: Parsed, head: int, depth: int) -> Judged:
     """What the words above a clause make of it."""
     token = parsed.tokens[head]
-    above = parsed.tokens[token.head]
+    condition = unmet(parsed, head)
+    if condition is not None:
+        undone = own(parsed, head).negated
+        return Judged(negated=True) if undone else Judged(Certainty.DENIED, hedges=(_span(parsed.tokens[condition]),))
     if token.dep == "conj":
-        nor = next(
-            (parsed.tokens[c] for c in parsed.children[token.head] if parsed.tokens[c].lemma == "nor" and c < head),
-            None,
-        )
-        if nor is not None:
-            return Judged(negated=True, hedges=(_span(nor),))
-        than = next((c for c in parsed.children[token.head] if parsed.tokens[c].lemma == "than" and c < head), None)
-        if than is not None and parsed.tokens[than - 1].lemma in _CONTRARY:
-            return Judged().weaker(Certainty.DENIED, _span(parsed.tokens[than]))
-        finite = token.tag in ("VBD", "VBZ", "VBP")
-        shared = parsed.child(head, *SUBJECTS) is None and not finite
-        return judge(parsed, token.head, depth + 1) if shared else _from_above(parsed, token.head, depth + 1)
+        return _joined(parsed, head, depth)
+    return _hanging(parsed, head, depth)
+
+
+def _joined(parsed: Parsed, head: int, depth: int) -> Judged:
+    """`neither fled nor hid`, `used rather than sold it`, `did not leave but was thrown out`."""
+    first = parsed.tokens[head].head
+    between = [c for c in parsed.children[first] if c < head]
+    nor = next((parsed.tokens[c] for c in between if parsed.tokens[c].lemma == "nor"), None)
+    if nor is not None:
+        return Judged(negated=True, hedges=(_span(nor),))
+    than = next((c for c in between if parsed.tokens[c].lemma == "than"), None)
+    if than is not None and parsed.tokens[than - 1].lemma in _CONTRARY:
+        return Judged().weaker(Certainty.DENIED, _span(parsed.tokens[than]))
+    if parsed.child(head, *SUBJECTS) is not None or is_finite(parsed, head):
+        return _from_above(parsed, first, depth + 1)
+    judged = judge(parsed, first, depth + 1)
+    return replace(judged, negated=False) if contrasted(parsed, head) else judged
+
+
+def _hanging(parsed: Parsed, head: int, depth: int) -> Judged:
+    """What the word makes of a clause that it hangs on."""
+    token = parsed.tokens[head]
+    above = parsed.tokens[token.head]
     if token.dep == "xcomp" and token.tag in ("VBD", "VBZ", "VBP"):
         return Judged()
+    if token.dep == "ccomp" and above.pos == "NOUN":
+        return _below_noun(parsed, head, depth)
     if token.dep in ("ccomp", "xcomp", "csubj"):
         return _below_verb(parsed, head, depth)
     if token.dep == "pcomp" and above.pos == "ADP":
@@ -66,65 +97,108 @@ def _below_verb(parsed: Parsed, head: int, depth: int) -> Judged:
     governor = Judged()
     if above.pos in ("VERB", "AUX"):
         governor = judge(parsed, at, depth + 1) if parsed.tokens[head].dep == "xcomp" else Judged()
-    return _governed(parsed, head, at).joined(governor)
+    if above.lemma in _TRYING and governor.negated:
+        return Judged(hedges=governor.hedges).weaker(Certainty.DENIED, _span(above))
+    return _governed(parsed, head, at, depth).joined(governor)
 
 
-def _governed(parsed: Parsed, head: int, at: int) -> Judged:
+_TRYING = frozenset({"try", "attempt", "bother", "dare"})
+"""Who `did not try to flee` did not flee."""
+
+
+def _governed(parsed: Parsed, head: int, at: int, depth: int) -> Judged:
     """What the governing word itself says of its complement."""
     above, span = parsed.tokens[at], _span(parsed.tokens[at])
     if above.pos == "ADJ":
-        return Judged().weaker(complement_level(above.lemma), span)
+        return _below_adjective(parsed, head, at, depth)
     predicate = parsed.child(at, "acomp", "attr", "oprd")
     if above.lemma in ("be", "seem", "appear", "become", "remain") and predicate is not None:
         word = parsed.tokens[predicate]
-        if _is_general(parsed, head, at):
+        if is_general(parsed, head, at):
             return Judged().weaker(Certainty.POSSIBLE, span)
         found = Judged().weaker(complement_level(word.lemma), _span(word))
-        return _raised(parsed, at, found) if parsed.tokens[head].dep == "ccomp" else found
-    return _complement(parsed, head, at)
+        return _raised(parsed, head, at, found, depth) if parsed.tokens[head].dep == "ccomp" else found
+    return _complement(parsed, head, at, depth)
 
 
-def _is_general(parsed: Parsed, head: int, at: int) -> bool:
-    """`Leaving now is dangerous` judges what anybody may do; `his leaving` and `was dangerous` do not."""
-    token = parsed.tokens[head]
-    owned = parsed.child(head, "poss", "aux", "nsubj") is not None
-    return token.dep == "csubj" and token.tag == "VBG" and not owned and parsed.tokens[at].tag in ("VBZ", "VBP")
+def _below_adjective(parsed: Parsed, head: int, at: int, depth: int) -> Judged:
+    """`unlikely to flee`, `less likely to flee`, `too weak to flee`, `is not sure that they fled`."""
+    word, verb = parsed.tokens[at], parsed.tokens[at].head
+    degree = next((parsed.tokens[c] for c in parsed.children[at] if parsed.tokens[c].lemma in ("too", "less")), None)
+    level = min(complement_level(word.lemma), governor_level("hedges-verbs", f"{word.lemma} to"))
+    found = Judged().weaker(level, _span(word))
+    if degree is not None and degree.lemma == "too":
+        return found.weaker(Certainty.DENIED, _span(degree)) if infinitive_mark(parsed, head) is not None else found
+    if degree is not None and found.certainty in (Certainty.POSSIBLE, Certainty.LIKELY):
+        return found.weaker(Certainty.UNLIKELY, _span(degree))
+    if verb == at or parsed.tokens[verb].pos not in ("VERB", "AUX"):
+        return found
+    if parsed.tokens[head].dep == "ccomp":
+        return _raised(parsed, head, verb, found, depth)
+    modal = next((parsed.tokens[c] for c in parsed.children[verb] if parsed.tokens[c].lemma in _IMAGINING), None)
+    return found if modal is None else found.weaker(Certainty.POSSIBLE, _span(modal))
 
 
-def _complement(parsed: Parsed, head: int, at: int) -> Judged:
+_IMAGINING = frozenset({"would", "could", "might", "may"})
+"""`It would be wrong to leave`."""
+
+
+def _complement(parsed: Parsed, head: int, at: int, depth: int) -> Judged:
     """The complement of a verb; with a negation above, doubt is raised: `do not believe that they fled`."""
     above, span = parsed.tokens[at], _span(parsed.tokens[at])
-    clause = parsed.tokens[head].dep == "ccomp" and _to(parsed, head) is None
+    clause = parsed.tokens[head].dep == "ccomp" and infinitive_mark(parsed, head) is None
+    if above.lemma == "be" and not clause:
+        found = still_to_come(parsed, head, at)
+        if found.hedges:
+            return found
     yet = next((parsed.tokens[c] for c in parsed.children[at] if parsed.tokens[c].lemma == "yet"), None)
-    if above.lemma == "have" and yet is not None and not clause:
+    if above.lemma in ("have", "be") and yet is not None and not clause:
         return Judged().weaker(Certainty.DENIED, _span(yet))
+    if clause and above.lemma not in words("cues-verbs"):
+        level = governor_level("hedges-verbs", above.lemma)
+        found = Judged() if level is Certainty.POSSIBLE else Judged().weaker(level, span)
+        return _raised(parsed, head, at, found if found.hedges else fading(parsed, at), depth)
     name = "cues-verbs" if clause else "hedges-verbs"
     noun = None if clause else light_object(parsed, at)
     if noun is not None:
-        thing = parsed.tokens[noun]
-        return Judged().weaker(governor_level("hedges-nouns", thing.lemma), _span(thing))
-    purpose = governor_level(name, f"{above.lemma} to") if _to(parsed, head) is not None else Certainty.STATED
+        return hanging(parsed, noun, _of_noun(parsed, noun, head, depth))
+    purpose = (
+        governor_level(name, f"{above.lemma} to") if infinitive_mark(parsed, head) is not None else Certainty.STATED
+    )
     found = Judged().weaker(governor_level(name, above.lemma) if purpose is Certainty.STATED else purpose, span)
+    found = found.weaker(hearsay(parsed, at), span)
+    if above.tag in ("VBN", "VBD") and above.dep == "acl":
+        found = found.weaker(governor_level("cues-verbs", above.lemma), span)
     if not clause and parsed.tokens[head].dep == "ccomp":
         return found.joined(judge(parsed, at, _DEEPEST))
-    return _raised(parsed, at, found) if clause else found
+    if clause:
+        found = found.weaker(Certainty.POSSIBLE, span) if is_wished(parsed, head) else found
+        return _raised(parsed, head, at, found.weaker(*unproven_source(parsed, at)), depth)
+    return found
 
 
-def _raised(parsed: Parsed, at: int, found: Judged) -> Judged:
+def _raised(parsed: Parsed, head: int, at: int, found: Judged, depth: int) -> Judged:
     """A negated word of thinking makes what it governs unlikely, a negated word of saying leaves it open.
 
-    So does proof that is not given: `failed to prove that they fled`, `has yet to show that it works`.
+    So does proof that is not given: `failed to prove that they fled`, `has yet to show that it works`; but in `did not
+    know how they fled` they fled.
     """
+    if any(parsed.tokens[c].tag in ("WRB", "WP") for c in parsed.children[head] if c < head):
+        return found
     no = next((c for c in parsed.children[at] if parsed.tokens[c].dep == "neg"), None)
-    if no is None:
-        above = judge(parsed, at, _DEEPEST - 1) if parsed.tokens[at].lemma in _PROVING else Judged()
-        undone = above.negated or above.certainty is Certainty.DENIED
-        return found.weaker(Certainty.POSSIBLE, *above.hedges) if undone else found
-    cue = _span(parsed.tokens[no])
+    above = judge(parsed, at, max(depth + 1, _DEEPEST - 1))
+    undone = above.negated or above.certainty is Certainty.DENIED
+    if no is None and not undone:
+        return found
+    cues = above.hedges if no is None else (_span(parsed.tokens[no]),)
     if found.certainty is Certainty.DENIED:
-        return Judged(Certainty.POSSIBLE, found.negated, (*found.hedges, cue))
-    unlikely = found.certainty in (Certainty.POSSIBLE, Certainty.LIKELY)
-    return found.weaker(Certainty.UNLIKELY if unlikely else Certainty.POSSIBLE, cue)
+        return Judged(Certainty.POSSIBLE, found.negated, (*found.hedges, *cues))
+    if kind_of(predicate_of(parsed, at), "true"):
+        return found.weaker(Certainty.DENIED, *cues)
+    if no is None and parsed.tokens[at].lemma not in _PROVING:
+        return found.weaker(Certainty.POSSIBLE, *cues)
+    unlikely = no is not None and found.certainty in (Certainty.POSSIBLE, Certainty.LIKELY)
+    return found.weaker(Certainty.UNLIKELY if unlikely else Certainty.POSSIBLE, *cues)
 
 
 _PROVING = frozenset(
@@ -135,11 +209,18 @@ _PROVING = frozenset(
 def _below_noun(parsed: Parsed, head: int, depth: int) -> Judged:
     """`fears that they fled`, `an attempt to flee`; `any ship that leaves`, `would help a town that floods`."""
     token = parsed.tokens[head]
-    above = parsed.tokens[token.head]
-    if (token.dep == "relcl" or token.tag not in ("VB", "VBG")) and not _that_clause(parsed, head):
+    if (token.dep == "relcl" or token.tag not in ("VB", "VBG")) and not has_mark(parsed, head):
         return _unspecific(parsed, head, depth)
-    found = Judged().weaker(governor_level("hedges-nouns", above.lemma), _span(above))
+    found = hanging(parsed, token.head, _of_noun(parsed, token.head, head, depth))
     return found if found.hedges else _unspecific(parsed, head, depth)
+
+
+def _of_noun(parsed: Parsed, noun: int, clause: int, depth: int) -> Judged:
+    """How surely the verb is meant that a noun belongs to: `could not confirm` of reports."""
+    verb = parsed.tokens[noun].head
+    if parsed.tokens[verb].pos not in ("VERB", "AUX") or verb in (noun, clause):
+        return Judged()
+    return judge(parsed, verb, depth + 1)
 
 
 def _unspecific(parsed: Parsed, head: int, depth: int) -> Judged:
@@ -163,6 +244,11 @@ def _below_preposition(parsed: Parsed, head: int, depth: int) -> Judged:
     contrary = above if above.lemma in _CONTRARY else contrary
     if contrary is not None or preposition.lemma in ("without", *_CONTRARY):
         return _left_undone(parsed, preposition.head, contrary or preposition, depth)
+    phrase = min(
+        governor_level("hedges-verbs", f"{word.lemma} {preposition.lemma}") for word in (parsed.tokens[at - 1], above)
+    )
+    if phrase is not Certainty.STATED:
+        return Judged().weaker(phrase, _span(parsed.tokens[at - 1]))
     if above.pos == "ADJ" or parsed.child(preposition.head, "auxpass") is not None:
         adjective = Judged().weaker(complement_level(above.lemma), _span(above))
         adjective = adjective.weaker(complement_level(above.text.lower()), _span(above))
@@ -170,8 +256,10 @@ def _below_preposition(parsed: Parsed, head: int, depth: int) -> Judged:
             return adjective
     noun = preposition.head if above.pos not in ("VERB", "AUX") else light_object(parsed, preposition.head)
     if noun is not None:
-        above = parsed.tokens[noun]
-        return Judged().weaker(governor_level("hedges-nouns", above.lemma), _span(above))
+        return hanging(parsed, noun, _of_noun(parsed, noun, head, depth))
+    of_subject = fading(parsed, preposition.head) if preposition.lemma == "of" else Judged()
+    if of_subject.hedges:
+        return of_subject
     found = governor_level("hedges-verbs", above.lemma)
     fitting = (
         found <= Certainty.UNLIKELY if preposition.lemma == "from" else found in (Certainty.POSSIBLE, Certainty.LIKELY)
@@ -192,30 +280,15 @@ def _left_undone(parsed: Parsed, above: int, cue: Token, depth: int) -> Judged:
     return Judged().weaker(Certainty.POSSIBLE if undone else Certainty.DENIED, _span(cue))
 
 
-def _to(parsed: Parsed, head: int) -> int | None:
-    """The "to" of an infinitive."""
-    return next((c for c in parsed.children[head] if parsed.tokens[c].tag == "TO"), None)
-
-
-def _that_clause(parsed: Parsed, head: int) -> bool:
-    marks = (parsed.tokens[c] for c in parsed.children[head])
-    return any(m.dep == "mark" or m.tag == "TO" for m in marks)
-
-
 def _adverbial(parsed: Parsed, head: int, depth: int) -> Judged:
     """A purpose leaves open whether it was reached, the more where nothing was done for it (`vowed to work to end it`).
 
-    A participle shares the doubt of its main clause. In `had it not been sold` it was sold.
+    A participle shares the doubt of its main clause.
     """
-    had = parsed.child(head, "aux")
-    subject = parsed.child(head, *SUBJECTS)
-    if had is not None and subject is not None and parsed.tokens[had].text.lower() == "had" and had < subject:
-        unreal = any(negation(parsed, c) is not None for c in parsed.children[head])
-        return Judged(negated=True) if unreal else Judged(Certainty.DENIED, hedges=(_span(parsed.tokens[had]),))
     than = next((parsed.tokens[c] for c in parsed.children[head] if parsed.tokens[c].lemma == "than"), None)
     if than is not None and any(parsed.tokens[c].lemma in _CONTRARY for c in parsed.children[head]):
         return Judged().weaker(Certainty.DENIED, _span(than))
-    at = _to(parsed, head)
+    at = infinitive_mark(parsed, head)
     if at is not None:
         to, noun = parsed.tokens[at], parsed.tokens[at - 1] if at else None
         if noun is not None and noun.dep == "dobj" and noun.pos == "NOUN" and noun.lemma in words("hedges-nouns"):

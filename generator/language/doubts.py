@@ -60,6 +60,8 @@ def judge_words(text: str, clause: Span | None = None) -> Judged:
         word, cue = match.group().lower(), Span(*match.span())
         if word not in _telling() or (word == "nor" and judged.negated) or MERELY.match(text, cue.end):
             continue
+        if MONTH.search(text[: cue.end]):
+            continue
         judged = judged.turned(cue) if word in words("negation") else judged.weaker(_any_word(word, text, cue), cue)
     return judged
 
@@ -89,6 +91,8 @@ def _any_word(word: str, text: str, cue: Span) -> Certainty:
 
 MERELY = re.compile(r"\s+(?:only|just|merely|simply|least)\b", re.I)
 """After "not", which then denies nothing: `not only fled but hid`."""
+MONTH = re.compile(r"(?<!^)(?<![.“\"] )\bMay$")
+"""The month; at the beginning of a sentence it may be the verb."""
 AFTER_BE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|it|remains?|seems?|appears?)(?:\s+\w+ly|\s+not|\s+still)?\s+$", re.I
 )

@@ -7,6 +7,7 @@ words above a clause make of it is left to `certainty`.
 from generator.data import words
 from generator.language.doubts import Judged, complement_level, governor_level, word_level
 from generator.language.parsing import Parsed, Token
+from generator.language.verdicts import unproven
 from generator.model import Certainty, Span
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -28,9 +29,39 @@ def own(parsed: Parsed, head: int) -> Judged:
             judged = judged.weaker(_modal(parsed, head, c), _span(token))
         elif kind in ("advmod", "acomp", "oprd"):
             judged = judged.weaker(_adverb(token, kind), _span(token))
+            judged = judged.weaker(_barely_missed(parsed, head, c), _span(token))
         elif kind == "mark":
             judged = judged.weaker(word_level("mark", token.lemma), _span(token))
+        elif token.lemma == "accord":
+            judged = judged.weaker(*_hearsay_of(parsed, c))
+        elif kind == "parataxis" and parsed.child(c, "auxpass") is not None:
+            told = min(governor_level("cues-verbs", token.lemma), hearsay(parsed, c))
+            judged = judged.weaker(told, _span(token))
     return judged
+
+
+def _hearsay_of(parsed: Parsed, i: int) -> tuple[Certainty, Span]:
+    """`according to unconfirmed reports`."""
+    to = parsed.child(i, "prep")
+    thing = parsed.child(to, "pobj") if to is not None else None
+    doubt = unproven(parsed, thing) if thing is not None else None
+    if doubt is None:
+        return Certainty.STATED, Span(0, 0)
+    return Certainty.POSSIBLE, _span(parsed.tokens[doubt])
+
+
+def hearsay(parsed: Parsed, i: int) -> Certainty:
+    """What a passive without an agent makes of what is told: `were said to have left`, `is alleged that`."""
+    bare = parsed.tokens[i].tag in ("VBN", "VBD") and parsed.tokens[i].dep == "acl"
+    if not (bare or parsed.child(i, "auxpass") is not None) or parsed.child(i, "agent") is not None:
+        return Certainty.STATED
+    return governor_level("hedges-verbs", f"be {parsed.tokens[i].text.lower()}")
+
+
+def is_finite(parsed: Parsed, i: int) -> bool:
+    """A verb with a tense of its own: `resigned`, `was voted out`."""
+    parts = (parsed.tokens[c] for c in parsed.children[i] if parsed.tokens[c].dep in ("aux", "auxpass"))
+    return any(token.tag in ("VBD", "VBZ", "VBP") for token in (parsed.tokens[i], *parts))
 
 
 def _raising(parsed: Parsed, head: int) -> Judged:
@@ -39,10 +70,14 @@ def _raising(parsed: Parsed, head: int) -> Judged:
     below = parsed.child(head, "xcomp", "ccomp", "acomp", "oprd", "prep")
     if below is None:
         return Judged()
+    sight = parsed.child(head, "acomp", "oprd")
+    if sight is not None and token.lemma in _SEEING and parsed.tokens[sight].lemma in _EVENTUAL:
+        return Judged().weaker(complement_level(parsed.tokens[sight].lemma), _span(parsed.tokens[sight]))
     if token.lemma in ("appear", "seem", "tend"):
         return Judged().weaker(governor_level("hedges-verbs", token.lemma), _span(token))
     if parsed.child(head, "auxpass") is not None and parsed.child(head, "xcomp", "prep", "oprd") is not None:
-        return Judged().weaker(governor_level("cues-verbs", token.lemma), _span(token))
+        told = min(governor_level("cues-verbs", token.lemma), hearsay(parsed, head))
+        return Judged().weaker(told, _span(token))
     word = parsed.child(head, "acomp")
     complement = parsed.child(head, "xcomp", "ccomp") or (word is not None and parsed.child(word, "xcomp", "ccomp"))
     if word is None or not complement or token.lemma != "be":
@@ -51,6 +86,9 @@ def _raising(parsed: Parsed, head: int) -> Judged:
     return Judged().weaker(doubt, _span(parsed.tokens[word])) if parsed.tokens[word].lemma in _DOUBTS else Judged()
 
 
+_SEEING = frozenset({"be", "become", "look", "remain", "seem", "appear"})
+_EVENTUAL = frozenset({"likely", "unlikely", "possible", "probable", "improbable"})
+"""Adjectives that speak of an event: `a strike is likely`, `a sale looks unlikely`."""
 _DOUBTS = frozenset(
     {"likely", "unlikely", "possible", "unclear", "unknown", "uncertain", "doubtful", "expected", "due", "set"}
 )
@@ -75,11 +113,24 @@ def _modal(parsed: Parsed, head: int, c: int) -> Certainty:
     if parsed.tokens[c + 1].tag == "TO":
         return governor_level("hedges-nouns", token.lemma)
     found = word_level("modal", token.lemma)
+    if token.lemma == "must" and any(parsed.tokens[d].lemma == "have" for d in _auxiliaries(parsed, head)):
+        return Certainty.LIKELY
+    if token.lemma == "could" and _condition(parsed, head) is None and _denied(parsed, head):
+        return Certainty.STATED
     if token.lemma in ("can", "could", "may", "should") and _is_expected(parsed, head):
         return Certainty.LIKELY
     if token.lemma != "would" or _conditional(parsed, head):
         return found
     return Certainty.STATED if _future_in_past(parsed, head) else found
+
+
+def _auxiliaries(parsed: Parsed, head: int) -> tuple[int, ...]:
+    return tuple(c for c in parsed.children[head] if parsed.tokens[c].dep == "aux")
+
+
+def _denied(parsed: Parsed, head: int) -> bool:
+    """`could not reach the cabin`: who was not able to did not."""
+    return any(parsed.tokens[c].dep == "neg" for c in parsed.children[head])
 
 
 def _is_expected(parsed: Parsed, head: int) -> bool:
@@ -93,7 +144,7 @@ def _future_in_past(parsed: Parsed, head: int) -> bool:
         above = parsed.tokens[verb.head]
         if verb.dep == "ROOT" or above.tag in ("VBD", "VBN", "VBG"):
             return verb.dep in ("ccomp", "conj", "advcl", "relcl", "acl", "ROOT", "parataxis")
-        shared = any(parsed.tokens[c].lemma == "would" for c in parsed.children[verb.head])
+        shared = any(parsed.tokens[c].tag == "MD" for c in parsed.children[verb.head])
         if verb.dep not in ("conj", "advcl") or not shared or _conditional(parsed, verb.head):
             return False
         head = verb.head
@@ -127,8 +178,17 @@ def _adverb(token: Token, kind: str) -> Certainty:
     return word_level("adverb", token.lemma) if kind == "advmod" else Certainty.STATED
 
 
-_MERELY = frozenset({"only", "just", "merely", "simply", "least"})
-"""`not only fled but hid`: here "not" denies nothing."""
+def _barely_missed(parsed: Parsed, head: int, c: int) -> Certainty:
+    """`almost drowned`: it did not come to it; not `nearly doubled`, `almost 300 drowned`."""
+    near = parsed.tokens[c].lemma in ("almost", "nearly") and parsed.tokens[c + 1 : c + 2] == (parsed.tokens[head],)
+    return Certainty.DENIED if near and parsed.tokens[head].lemma not in _DEGREES else Certainty.STATED
+
+
+_DEGREES = frozenset("double triple quadruple treble halve equal match exhaust deplete".split())
+
+
+_MERELY = frozenset({"only", "just", "merely", "simply", "least", "until"})
+"""`not only fled but hid`, `not until noon did they flee`: here "not" denies nothing."""
 
 
 _NEVER = frozenset({"time", "point", "mean", "means", "way", "circumstance", "circumstances", "account"})
@@ -148,12 +208,21 @@ def negation(parsed: Parsed, c: int) -> int | None:
         thing = parsed.child(c, "pobj")
         nouns = () if thing is None or parsed.tokens[thing].lemma not in _NEVER else parsed.children[thing]
         return next((d for d in nouns if parsed.tokens[d].lemma == "no"), None)
+    if token.lemma == "nor" and token.dep == "cc" and c < token.head:
+        return c
     if token.dep not in ("nsubj", "nsubjpass", "dobj", "attr", "expl"):
         return None
     if token.lemma in words("negation"):
         return c
-    below = (d for d in parsed.children[c] if parsed.tokens[d].lemma in ("no", "neither"))
-    return next((d for d in below if parsed.tokens[d].dep in ("det", "neg", "preconj", "cc")), None)
+    first = parsed.subtree(c)[0]
+    if parsed.tokens[first].lemma == "not" and parsed.tokens[first + 1].lemma in ("one", "a", "any"):
+        return first
+    below = (d for d in parsed.children[c] if parsed.tokens[d].lemma in _NONE)
+    return next((d for d in below if parsed.tokens[d].dep in ("det", "neg", "preconj", "cc", "advmod")), None)
+
+
+_NONE = frozenset({"no", "neither", "hardly", "scarcely", "barely"})
+"""`no votes`, `neither driver`, `hardly anyone`; also `not one vote`, but not `not all votes`."""
 
 
 def _span(token: Token) -> Span:

@@ -19,7 +19,7 @@ def judge_noun(parsed: Parsed, i: int, clause: Judged) -> Judged | None:
     """
     told = _told(parsed, i)
     if told is not None:
-        return Judged(clause.certainty, clause.negated).weaker(*told)
+        return Judged(clause.certainty, clause.negated).weaker(*told).settled()
     for c in parsed.children[i]:
         found = _adjective(parsed.tokens[c]) if parsed.tokens[c].dep == "amod" else Certainty.STATED
         if found is not Certainty.STATED:

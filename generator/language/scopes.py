@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from generator.data import rows, table, words
-from generator.language.doubts import AFTER_BE, MERELY, Judged, complement_level, level, word_level
+from generator.language.doubts import AFTER_BE, MERELY, MONTH, Judged, complement_level, level, word_level
+from generator.language.plain_verdicts import THAT, is_telling, told
 from generator.language.words import stem
 from generator.model import Certainty, Span
 
@@ -81,13 +82,16 @@ def _reached(text: str, word: str, cue: Span) -> Iterator[tuple[int, Certainty |
     elif word == "yet" and (infinitive := _TO.match(text, cue.end)):
         yield infinitive.start("verb"), Certainty.DENIED
     elif word_level("modal", word) is not Certainty.STATED and (word != "would" or _HAVE.match(text, cue.end)):
-        yield _next(text, cue.end), word_level("modal", word)
+        if not MONTH.search(text[: cue.end]) and not (word == "could" and _NOT.match(text, cue.end)):
+            yield _next(text, cue.end), word_level("modal", word)
     elif word_level("mark", word) is not Certainty.STATED and not _EVEN.search(text[: cue.start]):
         yield _next(text, cue.end), word_level("mark", word)
     else:
         yield from _governed(text, word, cue)
 
 
+_NOT = re.compile(r"\s*(?:not|n['’]t)\b", re.I)
+"""`could not reach the cabin`: who was not able to did not."""
 _HAVE = re.compile(r"\s+(?:not\s+)?have\b")
 _EVEN = re.compile(r"\b(?:even|as|only)\s+$", re.I)
 
@@ -95,6 +99,12 @@ _EVEN = re.compile(r"\b(?:even|as|only)\s+$", re.I)
 def _governed(text: str, word: str, cue: Span) -> Iterator[tuple[int, Certainty | None]]:
     """`tried to flee`, `the risk of fleeing`, `unlikely to flee`, `denied the attack`, `planned strikes`."""
     if not _may_govern(word):
+        return
+    that = THAT.match(text, cue.end)
+    verdict = told(text[_start(text, cue.start) :], word, cue.moved(-_start(text, cue.start))) if that else None
+    if that and verdict is not None:
+        if verdict is not Certainty.STATED:
+            yield that.end(), verdict
         return
     rest = text[cue.end : _end(text, cue.end)]
     infinitive, gerund = _TO.match(rest), _GERUND.match(rest)
@@ -115,9 +125,16 @@ def _governed(text: str, word: str, cue: Span) -> Iterator[tuple[int, Certainty 
         yield _next(text, cue.end), thing
 
 
+def _start(text: str, at: int) -> int:
+    """Where the clause before an offset begins."""
+    return max((m.end() for m in BOUNDARY.finditer(text, 0, at) if m.end() <= at), default=0)
+
+
 @lru_cache(maxsize=10_000)
 def _may_govern(word: str) -> bool:
     """Whether a word stands in any list; most words of a text do not."""
+    if is_telling(word):
+        return True
     listed = _stem(word) in _verbs() or _stem(word) in _things() or stem(word) in _nouns()
     return listed or complement_level(word) is not Certainty.STATED
 
