@@ -57,6 +57,22 @@ def test_speech_goes_on_while_a_quotation_is_open_over_paragraphs() -> None:
     ]
 
 
+def test_an_open_quotation_belongs_to_whom_the_next_paragraph_names() -> None:
+    text = "“So are we,” Park said.\n\n“The road is closed.\n\n“It will stay closed,” Kim said."
+    kim = next(a for a in attributions(text) if a.source and a.source.of(text) == "Kim")
+    assert [span.of(text) for span in kim.content] == ["“The road is closed.", "“It will stay closed,”"]
+
+
+def test_whom_a_report_cites_stands_behind_the_one_who_reports() -> None:
+    text = "The radio, citing police, said two men had been held."
+    inner = next(s for s in statements_of(text, split_sentences(text)) if s.text == "two men had been held")
+    assert [a.source.of(text) for a in inner.attributions if a.source] == ["The radio", "police"]
+
+
+def test_nobody_is_no_speaker() -> None:
+    assert attributions("No group claimed responsibility.") == attributions("None of them said it was safe.") == []
+
+
 def test_a_quotation_after_another_speaker_is_not_given_to_the_first() -> None:
     text = "“We left at dawn,” Ann Lee said. Karl Ott disagreed with her. “Nobody left,” he said."
     lee = next(a for a in attributions(text) if a.source and a.source.of(text) == "Ann Lee")

@@ -8,8 +8,10 @@ quotation without a cue stays without a speaker.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.language.beside_quotations import DASH, held, introduced, signed, worded
+from generator.language.chains import chained
 from generator.language.cues import Report, reports_in
 from generator.language.parsing import Parsed
 from generator.language.plain import plain_reports, unsaid
@@ -54,15 +56,17 @@ def find_attributions(
     found = [f for n, span in enumerate(sentences) for f in _in_sentence(text, n, span, parsed[n], speech)]
     found = [_widened(text, f, speech, quotations) for f in found]
     found = sorted([*found, *_in_turn(text, sentences)], key=lambda f: f.report.cue)
+    found = _over_paragraphs(text, found, speech)
     found = _with_quotations(text, sentences, found, speech)
     found = sorted([*found, *_led_in(text, sentences, parsed, found, quotations)], key=lambda f: f.report.cue)
     found = _with_quotations(text, sentences, found, speech)
+    found = _over_paragraphs(text, found, speech)
     return tuple(_heard(f, text, quotations) for f in found if f.report.content)
 
 
 def _in_sentence(text: str, n: int, span: Span, parsed: Parsed | None, speech: Iterable[Quotation]) -> Iterable[_Found]:
     hidden = [q.inner.moved(-span.start) for q in speech if q.span.overlaps(span)]
-    reports = plain_reports(span.of(text), hidden) if parsed is None else reports_in(parsed, hidden)
+    reports = plain_reports(span.of(text), hidden) if parsed is None else chained(parsed, reports_in(parsed, hidden))
     reports = (*reports, *unsaid(span.of(text)))
     return (_Found(n, _moved(report, span.start)) for report in reports)
 
@@ -98,7 +102,7 @@ def _widened(text: str, found: _Found, speech: Sequence[Quotation], quotations: 
 
 
 def _ends_in(span: Span, q: Quotation) -> bool:
-    return span == q.inner or (q.inner.start < span.start and span.end == q.span.end)
+    return span.end == q.inner.end or (q.inner.start < span.start and span.end == q.span.end)
 
 
 def _after_colon(text: str, span: Span, cue: Span, speech: Iterable[Quotation]) -> Span:
@@ -117,10 +121,12 @@ _OCCASION = re.compile(r"\s+(?:when|as|while|before|after)\b[^“\"]*$")
 
 
 def _without_occasion(text: str, span: Span, speech: Iterable[Quotation]) -> Span:
-    """In `saying, “We left,” when she was asked` the occasion is not what was said."""
+    """In `saying, “We left,” when she was asked` the occasion is not what was said, nor what follows a semicolon."""
     for q in speech:
-        whole = q.span.start == span.start and q.inner.of(text).rstrip().endswith(",")
-        if whole and _OCCASION.match(text[q.span.end : span.end]):
+        first = q.span.start == span.start
+        if first and q.inner.of(text).rstrip().endswith(",") and _OCCASION.match(text[q.span.end : span.end]):
+            return q.span
+        if first and text[q.span.end : span.end].lstrip().startswith(";"):
             return q.span
     return span
 
@@ -158,6 +164,23 @@ def _with_quotations(
     return found
 
 
+def _over_paragraphs(text: str, found: list[_Found], speech: Sequence[Quotation]) -> list[_Found]:
+    """A quotation left open at the end of its paragraph is said by whom the next paragraph names, or the one before.
+
+    Where it does not open its paragraph, whoever spoke before it goes on.
+    """
+    ends = [(a, b) for a, b in pairwise(speech) if b.continued and not a.closed]
+    back = [(b, a) for a, b in reversed(ends) if not text[text.rfind("\n", 0, a.span.start) + 1 : a.span.start].strip()]
+    for known, other in [*back, *ends]:
+        if any(span.overlaps(other.inner) for f in found for span in f.report.content):
+            continue
+        k = next((k for k, f in enumerate(found) if any(s.overlaps(known.inner) for s in f.report.content)), None)
+        if k is not None:
+            content = _joined((*found[k].report.content, other.span))
+            found[k] = replace(found[k], report=replace(found[k].report, content=content))
+    return found
+
+
 def _led_in(
     text: str,
     sentences: Sequence[Span],
@@ -169,9 +192,9 @@ def _led_in(
     for q in quotations:
         if any(span.overlaps(q.inner) for f in found for span in f.report.content):
             continue
-        report = worded(text, sentences, parsed, q)
+        report = worded(text, sentences, parsed, q) or held(text, q)
         if report is None and is_speech(q, text):
-            report = signed(text, q) or held(text, q) or introduced(text, sentences, parsed, q)
+            report = signed(text, q) or introduced(text, sentences, parsed, q)
         if report is not None:
             n = next(n for n, span in enumerate(sentences) if span.end > report.cue.start)
             yield _Found(n, report)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from generator.language.cues import Report
 from generator.language.parsing import Parsed
-from generator.language.quotations import Quotation
+from generator.language.quotations import Quotation, is_speech
 from generator.language.sources import subject_of
 from generator.model import Span
 
@@ -18,8 +18,12 @@ DASH = "dash"
 
 _SIGNED = re.compile(r"\s*([―—–]|--)\s*((?:[A-Z][\w.’'-]*)(?:[^\S\n]+[\w.’'-]+){1,6})[^\S\n]*(?:,[^\n]{0,80})?(?=\n|$)")
 """A dash and a name that end the line: `“We left.” — Ann Lee, shopkeeper`."""
-_HELD = re.compile(r"\b([Tt]o)\s+((?:her|him|them|me|us|[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})),\s*$")
-"""Whose view it is, right before a quotation: `To her, “it is a great day”`."""
+_NAMED = r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}"
+_HELD = re.compile(
+    rf"\b(?:([Tt]o)\s+(her|him|them|me|us|{_NAMED})|"
+    rf"([Ii]n\sthe\swords\sof)\s+({_NAMED}|(?:an?|one|the|his|her|its|their)(?:\s+[\w.’'-]+){{1,4}})),\s*$"
+)
+"""Whose view it is, right before a quotation: `To her, “it is a great day”`, `In the words of a nurse, “...”`."""
 _WORDED = re.compile(r"\b(?:phrases?|terms?|words?|expression|slogan|nickname),?\s*$")
 _USING = frozenset({"use", "coin", "repeat", "invoke"})
 
@@ -33,7 +37,10 @@ def signed(text: str, q: Quotation) -> Report | None:
 def held(text: str, q: Quotation) -> Report | None:
     """The one to whom things are so."""
     match = _HELD.search(text[: q.span.start])
-    return Report(-1, "to", Span(*match.span(1)), Span(*match.span(2)), (q.span,), speech=True) if match else None
+    if match is None or (match[1] and not is_speech(q, text)):
+        return None
+    cue, source = (1, 2) if match[1] else (3, 4)
+    return Report(-1, "to", Span(*match.span(cue)), Span(*match.span(source)), (q.span,), speech=True)
 
 
 def introduced(text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | None], q: Quotation) -> Report | None:

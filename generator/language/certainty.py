@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from generator.data import words
 from generator.language.doubts import Judged, complement_level, governor_level
-from generator.language.misreadings import main_verb
+from generator.language.misreadings import claim_above, main_verb
 from generator.language.moods import SUBJECTS, hearsay, is_finite, mood, own
 from generator.language.nominals import is_unspecific, light_object, verb_above
 from generator.language.parsing import Parsed, Token
@@ -209,9 +209,12 @@ _PROVING = frozenset(
 def _below_noun(parsed: Parsed, head: int, depth: int) -> Judged:
     """`fears that they fled`, `an attempt to flee`; `any ship that leaves`, `would help a town that floods`."""
     token = parsed.tokens[head]
-    if (token.dep == "relcl" or token.tag not in ("VB", "VBG")) and not has_mark(parsed, head):
+    claim = claim_above(parsed, head) if token.dep == "relcl" else None
+    plain = token.dep == "relcl" or token.tag not in ("VB", "VBG")
+    if claim is None and plain and not has_mark(parsed, head):
         return _unspecific(parsed, head, depth)
-    found = hanging(parsed, token.head, _of_noun(parsed, token.head, head, depth))
+    noun = token.head if claim is None else claim
+    found = hanging(parsed, noun, _of_noun(parsed, noun, head, depth))
     return found if found.hedges else _unspecific(parsed, head, depth)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.data import words
-from generator.language.misreadings import main_verb, participle_above
+from generator.language.misreadings import joining_that, main_verb, participle_above, subject_below
 from generator.language.parsing import Parsed
 from generator.language.scopes import BOUNDARY
 from generator.language.trimming import balanced, runs
@@ -57,7 +57,7 @@ def _clause(parsed: Parsed, i: int, cues: Mapping[int, Sequence[Span]]) -> Claus
     if reporting:
         indices = _without_content(parsed, i if above is None else above, cues[i])
     else:
-        lost = parsed.tokens[i].dep == "ccomp" and parsed.tokens[i].head in cues and parsed.child(i, *_SUBJECTS) is None
+        lost = parsed.tokens[i].dep == "ccomp" and parsed.tokens[i].head in cues and subject_below(parsed, i) is None
         indices = parsed.subtree(i, frozenset() if lost else frozenset(_other_clauses(parsed, i, cues)))
     indices = _before_lost_subject(parsed, i, _after_marks(parsed, i, indices))
     span = _around(parsed, i, indices, whole=not reporting)
@@ -69,7 +69,8 @@ def _clause(parsed: Parsed, i: int, cues: Mapping[int, Sequence[Span]]) -> Claus
 
 def _after_marks(parsed: Parsed, i: int, indices: Sequence[int]) -> tuple[int, ...]:
     """Without the words that only join the clause to another: `that`, `soon after`, `because`."""
-    marks = [c for c in parsed.children[i] if parsed.tokens[c].dep == "mark" and c < i]
+    that = joining_that(parsed, i)
+    marks = [c for c in parsed.children[i] if c < i and (parsed.tokens[c].dep == "mark" or c == that)]
     joins = [c for c in marks if parsed.tokens[c].lemma == "that" or parsed.tokens[c].lemma in _FACTUAL]
     indices = tuple(
         k
@@ -140,7 +141,16 @@ def _is_apart(parsed: Parsed, i: int, c: int, cues: Mapping[int, Sequence[Span]]
     dep = parsed.tokens[c].dep
     if dep == "advcl":
         return _set_off(parsed, i, c)
-    return _own_subject(parsed, c) or (dep in ("parataxis", "ccomp", "dep") and c in cues)
+    return _own_subject(parsed, c) or (
+        c in cues and (dep in ("parataxis", "ccomp", "dep") or _said_on(parsed, i, c, cues))
+    )
+
+
+def _said_on(parsed: Parsed, i: int, c: int, cues: Mapping[int, Sequence[Span]]) -> bool:
+    """In `the agency said the virus spread and warned that` the agency warns: the verb is no part of what it said."""
+    said, verb = cues.get(parsed.tokens[i].head), parsed.tokens[c]
+    joined = verb.dep == "conj" and parsed.tokens[i].dep == "ccomp"
+    return joined and said is not None and not any(s.start <= verb.start < s.end for s in said)
 
 
 def _below_auxiliaries(parsed: Parsed, i: int) -> Iterator[int]:
@@ -198,7 +208,7 @@ _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def _that(parsed: Parsed, i: int) -> bool:
     """`claims that they fled`: what follows a noun of saying is content."""
-    return any(parsed.tokens[c].lemma == "that" and parsed.tokens[c].dep == "mark" for c in parsed.children[i])
+    return joining_that(parsed, i) is not None
 
 
 def nouns_of(parsed: Parsed, clauses: Sequence[Clause]) -> Iterator[tuple[Clause, Clause]]:

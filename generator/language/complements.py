@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.data import rows
 from generator.language.parsing import Parsed
-from generator.language.sources import interrupted_subject
+from generator.language.sources import interrupted_subject, inverted
 from generator.language.trimming import runs
 from generator.model import Span
 
@@ -42,7 +42,7 @@ def clause_of(parsed: Parsed, i: int) -> tuple[Span, ...]:
     more = [c for c in after[1:] if parsed.tokens[parsed.subtree(c)[0] - 1].pos not in ("PUNCT", "CCONJ")]
     if after and more:
         return runs(parsed, (x for c in (after[0], *more) for x in parsed.subtree(c, _marks(parsed, c))))
-    clause = next(iter(after or clauses), None)
+    clause = next(iter(after or [c for c in clauses if parsed.tokens[parsed.subtree(c)[-1] + 1].text != ";"]), None)
     return content_of(parsed, clause, i) if clause is not None else ()
 
 
@@ -85,9 +85,28 @@ def _object(parsed: Parsed, i: int) -> tuple[Span, ...]:
     thing = parsed.child(i, "dobj")
     if thing is None or parsed.tokens[thing].tag in ("WDT", "WP"):
         return ()
+    at = placed_at(parsed, i)
+    if at is not None:
+        return runs(parsed, (*parsed.subtree(thing), *parsed.subtree(at)))
     more = (c for c in parsed.children[i] if c > thing and parsed.tokens[c].dep in ("oprd", "xcomp", "dobj"))
     indices = [*_without_remark(parsed, thing), *(x for c in more for x in parsed.subtree(c))]
     return runs(parsed, indices)
+
+
+def _figure(parsed: Parsed, i: int) -> tuple[Span, ...]:
+    """`put the number of dead at 410`."""
+    thing, at = parsed.child(i, "dobj"), placed_at(parsed, i)
+    return runs(parsed, (*parsed.subtree(thing), *parsed.subtree(at))) if thing is not None and at is not None else ()
+
+
+def placed_at(parsed: Parsed, i: int) -> int | None:
+    """The "at" of a figure that is given for a thing: `put the number of dead at 410`."""
+    thing = parsed.child(i, "dobj")
+    for c in parsed.children[i] if thing is not None else ():
+        figure = parsed.child(c, "pobj") if parsed.tokens[c].lemma == "at" and c > i else None
+        if figure is not None and any(parsed.tokens[k].pos == "NUM" for k in (figure, *parsed.children[figure])):
+            return c
+    return None
 
 
 def _without_remark(parsed: Parsed, thing: int) -> tuple[int, ...]:
@@ -112,6 +131,7 @@ def complement_of(parsed: Parsed, i: int, known: Iterable[str]) -> tuple[Span, .
 _FRAMES: tuple[tuple[str, Callable[[Parsed, int], tuple[Span, ...]]], ...] = (
     ("person", _person),
     ("to", _infinitive),
+    ("figure", _figure),
     ("object", _object),
     ("clause", _gerund),
 )
@@ -161,6 +181,7 @@ def around_of(parsed: Parsed, i: int) -> tuple[Span, ...]:
     if token.head == i or token.dep not in ("parataxis", "ccomp", "advcl", "dep", "conj"):
         return ()
     set_off = any(parsed.tokens[c].lemma == "as" for c in parsed.children[i]) or token.dep == "parataxis"
+    set_off = set_off or (parsed.tokens[i - 1].text == "," and inverted(parsed, i) is not None)
     return content_of(parsed, token.head, i) if set_off else ()
 
 

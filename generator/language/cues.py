@@ -4,6 +4,7 @@ All spans are offsets into the sentence. Quotations that run over sentences and 
 which sees the whole text. The verbs, nouns and their frames are data (`cues-verbs`, `cues-nouns`, `cues-adverbs`).
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,9 +18,11 @@ from generator.language.complements import (
     is_passive,
     judged_as,
     passive_of,
+    placed_at,
 )
+from generator.language.misreadings import claimed_by, joining_that
 from generator.language.parsing import Parsed
-from generator.language.sources import agent_of, antecedent_of, beside, noun_phrase, subject_of
+from generator.language.sources import agent_of, antecedent_of, beside, is_agent, noun_phrase, subject_of
 from generator.language.trimming import runs
 from generator.model import Span
 
@@ -84,7 +87,8 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
         return None
     passive = is_passive(parsed, i)
     speech = "speech" in known
-    said = () if passive else clause_of(parsed, i) if speech or "clause" in known else ()
+    figure = "figure" in known and placed_at(parsed, i) is not None
+    said = () if passive or figure else clause_of(parsed, i) if speech or "clause" in known else ()
     if passive and (not known & {"passive", "clause"} or ("person" in known and parsed.tokens[i].dep == "acl")):
         return None
     content = said or (passive_of(parsed, i) if passive else complement_of(parsed, i, known))
@@ -94,6 +98,8 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
     if not content and not speech:
         return None
     source, speaker = agent_of(parsed, i) if passive else subject_of(parsed, i), antecedent_of(parsed, i)
+    if source is not None and _is_nobody(parsed, source):
+        return None
     if source is not None and source.of(parsed.text).lower() == "that":
         source = speaker or source
     cue = _cue_span(parsed, i)
@@ -109,6 +115,15 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
     )
 
 
+def _is_nobody(parsed: Parsed, source: Span) -> bool:
+    """`No group has claimed it`, `none of them said so`; but in `there is no way of knowing` nobody is denied."""
+    first = source.of(parsed.text).lower()
+    if first.startswith("no ") and not first.startswith("no one"):
+        return any(token.end == source.end and is_agent(parsed, i) for i, token in enumerate(parsed.tokens))
+    return bool(_NOBODY.match(first))
+
+
+_NOBODY = re.compile(r"(?:none|nobody|no one|neither)\b")
 _CLEAR = frozenset({"clear", "plain"})
 
 
@@ -127,7 +142,11 @@ def _clear(parsed: Parsed, i: int) -> Report | None:
 
 def _cue_span(parsed: Parsed, i: int) -> Span:
     """The verb with its auxiliaries: `was quoted as saying`, `has not denied`."""
-    parts = [i, *(c for c in parsed.children[i] if c < i and parsed.tokens[c].dep in ("aux", "auxpass", "neg"))]
+    quoted = max((k for k in range(i) if parsed.tokens[k].text in ("”", '"', "''")), default=-1)
+    parts = [
+        i,
+        *(c for c in parsed.children[i] if quoted < c < i and parsed.tokens[c].dep in ("aux", "auxpass", "neg")),
+    ]
     return Span(parsed.tokens[min(parts)].start, parsed.tokens[i].end)
 
 
@@ -138,8 +157,10 @@ def _noun(parsed: Parsed, i: int) -> Report | None:
     if not known:
         return None
     clause = next((c for c in parsed.children[i] if c > i and _noun_clause(parsed, c, known)), None)
+    misread = claimed_by(parsed, i) if clause is None and "clause" in known else None
     content = content_of(parsed, clause, i) if clause is not None else ()
-    source = _noun_source(parsed, i)
+    content = runs(parsed, parsed.subtree(misread)[1:]) if misread is not None else content
+    source = _noun_source(parsed, i, without=frozenset() if misread is None else frozenset({misread}))
     content = content or (after_preposition(parsed, i, known) if source else ())
     return Report(i, token.lemma, Span(token.start, token.end), source, content) if content else None
 
@@ -149,11 +170,10 @@ def _noun_clause(parsed: Parsed, c: int, known: Iterable[str]) -> bool:
     marks = [parsed.tokens[x] for x in parsed.children[c] if x < c]
     if parsed.tokens[c].dep not in ("acl", "ccomp", "relcl"):
         return False
-    that = any(m.lemma == "that" and m.dep == "mark" for m in marks)
-    return that or ("to" in known and any(m.tag == "TO" for m in marks))
+    return joining_that(parsed, c) is not None or ("to" in known and any(m.tag == "TO" for m in marks))
 
 
-def _noun_source(parsed: Parsed, i: int) -> Span | None:
+def _noun_source(parsed: Parsed, i: int, without: frozenset[int] = frozenset()) -> Span | None:
     """`the agency's claim`, `claims by officials`, `a warning from the agency`."""
     owner = parsed.child(i, "poss")
     if owner is not None:
@@ -161,7 +181,7 @@ def _noun_source(parsed: Parsed, i: int) -> Span | None:
     for c in parsed.children[i]:
         if parsed.tokens[c].lemma in ("by", "from"):
             thing = parsed.child(c, "pobj")
-            return noun_phrase(parsed, thing) if thing is not None else None
+            return noun_phrase(parsed, thing, without) if thing is not None else None
     return None
 
 
@@ -184,9 +204,24 @@ def _according(parsed: Parsed, i: int) -> Report | None:
         return None
     phrase = top if parsed.tokens[to].head == top else to
     head = _clause_above(parsed, phrase)
-    content = content_of(parsed, head, phrase) if head != phrase else _after_comma(parsed, thing)
+    content = _told_by(parsed, head, phrase) if head != phrase else _after_comma(parsed, thing)
     cue = Span(parsed.tokens[i].start, parsed.tokens[to].end)
     return Report(i, "according to", cue, noun_phrase(parsed, thing), content, speech=True, clausal=True)
+
+
+def _told_by(parsed: Parsed, head: int, phrase: int) -> tuple[Span, ...]:
+    """A clause without what another says in it: `according to Kyiv, wages fell, while Moscow says they rose`."""
+    others = {
+        c for c in parsed.children[head] if parsed.tokens[c].dep in ("conj", "advcl") and _reports_itself(parsed, c)
+    }
+    return (
+        runs(parsed, parsed.subtree(head, frozenset({phrase, *others}))) if others else content_of(parsed, head, phrase)
+    )
+
+
+def _reports_itself(parsed: Parsed, i: int) -> bool:
+    known = frames("cues-verbs").get(parsed.tokens[i].lemma, frozenset())
+    return "clause" in known and parsed.child(i, "nsubj") is not None and parsed.child(i, "ccomp") is not None
 
 
 def _names_speaker(parsed: Parsed, i: int) -> bool:

@@ -34,6 +34,46 @@ def _takes_over(parsed: Parsed, head: int, c: int) -> bool:
     return bool(between) and not any(t.text in _JOINS for t in between)
 
 
+def claimed_by(parsed: Parsed, noun: int) -> int | None:
+    """The clause of `claims by the rebels that they shot down a plane`, where a parser hangs it on the rebels."""
+    people = (parsed.child(c, "pobj") for c in parsed.children[noun] if parsed.tokens[c].lemma in ("by", "from"))
+    clauses = (c for person in people if person is not None for c in parsed.children[person])
+    return next((c for c in clauses if parsed.tokens[c].dep == "relcl" and _is_whole(parsed, c)), None)
+
+
+def _is_whole(parsed: Parsed, clause: int) -> bool:
+    """Whether nothing is missing in a clause after "that": it has a subject and an object, or "they" as its subject."""
+    subject = parsed.child(clause, "nsubj", "nsubjpass")
+    that = next((c for c in parsed.children[clause] if parsed.tokens[c].lemma == "that" and c < clause), None)
+    if subject is None or that is None or that >= subject:
+        return False
+    things = [c for c in parsed.children[clause] if parsed.tokens[c].dep == "dobj" and c != that]
+    return bool(things) or parsed.tokens[subject].lemma in ("they", "he", "she", "it")
+
+
+def claim_above(parsed: Parsed, clause: int) -> int | None:
+    """The noun of claiming to which such a clause belongs."""
+    by = parsed.tokens[parsed.tokens[clause].head].head
+    noun = parsed.tokens[by].head
+    return noun if claimed_by(parsed, noun) == clause else None
+
+
+def subject_below(parsed: Parsed, verb: int) -> int | None:
+    """The subject of a verb or, where a parser hangs it there, of its auxiliary."""
+    parts = (verb, *(c for c in parsed.children[verb] if parsed.tokens[c].dep in ("aux", "auxpass")))
+    found = (parsed.child(part, "nsubj", "nsubjpass", "csubj", "expl") for part in parts)
+    return next((subject for subject in found if subject is not None), None)
+
+
+def joining_that(parsed: Parsed, clause: int) -> int | None:
+    """The "that" which only joins a clause to its noun or verb, whatever a parser takes it for."""
+    that = next((c for c in parsed.children[clause] if parsed.tokens[c].lemma == "that" and c < clause), None)
+    if that is None:
+        return None
+    joins = parsed.tokens[that].dep == "mark" or parsed.tokens[that].tag == "IN"
+    return that if joins or claim_above(parsed, clause) is not None else None
+
+
 def participle_above(parsed: Parsed, i: int) -> int | None:
     """The participle that the parser took for the main verb in place of verb `i`."""
     head = parsed.tokens[i].head

@@ -88,10 +88,11 @@ def _made(text: str, opened: re.Match[str], mark: re.Match[str], *, continued: b
 def is_speech(quotation: Quotation, text: str) -> bool:
     """Whether a quotation is an utterance, not a title or a term: it ends a clause or holds several words.
 
-    `“We left,” he said` is speech, `the “training exercise” in` is not.
+    `“We left,” he said` and `he said: “No way”` are speech, `the “training exercise” in` is not.
     """
     inner = quotation.inner.of(text).strip()
-    return not quotation.closed or bool(_ENDED.search(inner)) or len(inner.split()) > _TERM_WORDS
+    ended = _ENDED.search(inner) or text[: quotation.span.start].rstrip(" ").endswith(":")
+    return not quotation.closed or bool(ended) or len(inner.split()) > _TERM_WORDS
 
 
 _TERM_WORDS = 5

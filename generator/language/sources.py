@@ -4,7 +4,9 @@ What is told about a speaker in commas is left out; a chain ("a lawmaker briefed
 """
 
 from collections.abc import Sequence
+from functools import cache
 
+from generator.data import rows, words
 from generator.language.misreadings import participle_above
 from generator.language.parsing import Parsed, Token
 from generator.language.trimming import runs
@@ -32,7 +34,7 @@ def subject_of(parsed: Parsed, i: int) -> Span | None:
     at = i
     for _ in range(len(parsed.tokens)):
         subject = parsed.child(at, "nsubj", "nsubjpass")
-        subject = _inverted(parsed, at) if subject is None else subject
+        subject = inverted(parsed, at) if subject is None else subject
         if subject is not None:
             return noun_phrase(parsed, subject)
         token = parsed.tokens[at]
@@ -76,14 +78,41 @@ def _first_of(parsed: Parsed, i: int) -> int:
     return min([i, *(c for c in parsed.children[i] if parsed.tokens[c].dep in ("aux", "auxpass"))])
 
 
-def _inverted(parsed: Parsed, i: int) -> int | None:
+def inverted(parsed: Parsed, i: int) -> int | None:
     """In `said Jones` the name may be read as an object."""
     token = parsed.tokens[i]
     thing = parsed.child(i, "dobj", "attr")
     before = parsed.tokens[i - 1] if i else None
     if thing is None or token.tag != "VBD" or (before is not None and before.pos != "PUNCT"):
         return None
-    return thing if thing > i and parsed.tokens[thing].pos in ("PROPN", "PRON") else None
+    named = parsed.tokens[thing].pos in ("PROPN", "PRON") or (before is not None and _may_speak(parsed, i, thing))
+    return thing if thing > i and named else None
+
+
+def _may_speak(parsed: Parsed, i: int, thing: int) -> bool:
+    """`“Why?” asked one widow`, `the city is safe, insisted the mayor`: a noun right behind the verb."""
+    more = any(c > i and parsed.tokens[c].dep in ("ccomp", "xcomp") for c in parsed.children[i])
+    alone = not more and parsed.subtree(thing)[0] == i + 1
+    quoted = parsed.tokens[i - 1].text in ("”", '"', "''")
+    return alone and (quoted or is_agent(parsed, thing))
+
+
+def is_agent(parsed: Parsed, i: int) -> bool:
+    """Whether a noun or name is of somebody or something that can speak: a person, a body, a document."""
+    token = parsed.tokens[i]
+    return token.pos == "PRON" or token.ent_type in _AGENTS or token.lemma in _speakers()
+
+
+_AGENTS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+
+
+@cache
+def _speakers() -> frozenset[str]:
+    """Nouns of speakers in the singular."""
+    listed = (words(name) for name in ("roles", "unnamed-speakers", "documents", "organisation-words"))
+    people = {cell for row in rows("people") for cell in row}
+    bodies = {row[0].split()[-1] for row in rows("speaker-roles")}
+    return frozenset({word.lower() for some in listed for word in some} | people | bodies | {"medium"})
 
 
 def beside(parsed: Parsed, i: int, hidden: Sequence[Span]) -> Span | None:

@@ -11,6 +11,7 @@ from datetime import date
 
 from generator.language.attribution import Heard, find_attributions
 from generator.language.certainty import judge
+from generator.language.chains import CITING
 from generator.language.clauses import Clause, clauses_of, nouns_of, plain_clauses
 from generator.language.dates import find_dates
 from generator.language.doubts import Judged, judge_reported, judge_words
@@ -125,6 +126,7 @@ def _facts(text: str, parsed: Parsed | None, published: date | None) -> _Facts:
 def _statements(
     article: str, n: int, sentence: Span, facts: _Facts, heard: Sequence[Heard], i: int
 ) -> Iterator[Statement]:
+    heard = sorted(heard, key=lambda h: h.lemma in CITING)
     here = [h for h in heard if h.sentence == i and h.clausal]
     pairs = _judged(facts, sentence, here) if facts.parsed else _judged_plainly(facts, sentence, here)
     yield _whole(article, n, sentence, facts, heard, pairs)
@@ -231,12 +233,9 @@ def _statement(
     )  # fmt: skip
 
 
-def _outermost(attribution: Attribution) -> tuple[int, int]:
-    """Who reports most stands outermost."""
-    return (
-        -sum(span.end - span.start for span in attribution.content),
-        attribution.cue.start if attribution.cue else 0,
-    )
+def _outermost(attribution: Attribution) -> int:
+    """Who reports most stands outermost; of the same words the first, and whom it cites last."""
+    return -sum(span.end - span.start for span in attribution.content)
 
 
 def _covers(heard: Heard, clause: Span, sentence: Span) -> bool:

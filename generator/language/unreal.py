@@ -4,6 +4,7 @@ Only the form of the clause and of the verb above it is looked at; what their wo
 """
 
 from generator.language.doubts import Judged, governor_level
+from generator.language.misreadings import joining_that
 from generator.language.moods import SUBJECTS
 from generator.language.parsing import Parsed, Token
 from generator.language.verdicts import unproven
@@ -75,7 +76,7 @@ def infinitive_mark(parsed: Parsed, head: int) -> int | None:
 def has_mark(parsed: Parsed, head: int) -> bool:
     """Whether a clause opens with a conjunction or "to"."""
     marks = (parsed.tokens[c] for c in parsed.children[head])
-    return any(m.dep == "mark" or m.tag == "TO" for m in marks)
+    return joining_that(parsed, head) is not None or any(m.dep == "mark" or m.tag == "TO" for m in marks)
 
 
 def predicate_of(parsed: Parsed, at: int) -> str:

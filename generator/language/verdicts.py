@@ -22,7 +22,9 @@ def hanging(parsed: Parsed, noun: int, above: Judged) -> Judged:
     found = Judged().weaker(governor_level("hedges-nouns", word.lemma), _span(word))
     verdict = _verdict(parsed, noun, above) if kind_of(word.lemma, "claim") else None
     if verdict is not None:
-        return Judged().weaker(*verdict) if verdict[0] is Certainty.CONFIRMED else found.weaker(*verdict)
+        cues = above.hedges if verdict[0] is Certainty.POSSIBLE else ()
+        found = Judged() if verdict[0] is Certainty.CONFIRMED else found
+        return found.weaker(*verdict, *cues)
     ended = _ended(parsed, noun, above) if found.certainty is Certainty.POSSIBLE else None
     if ended is not None:
         return found.weaker(Certainty.DENIED, ended)
