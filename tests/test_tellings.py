@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.comparison.quotes import altered, moved
+from generator.comparison.quotes import altered, moved, quoting
 from generator.comparison.strengths import apart
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
@@ -35,19 +35,19 @@ def of_kind(claims: tuple[Claim, ...], kind: str) -> list[Difference]:
 def test_a_word_changed_inside_a_quotation_is_found_and_an_excerpt_is_none(
     other: str, changes: list[tuple[str, str]]
 ) -> None:
-    assert list(altered(statement(LOSSES), statement(other))) == changes
+    assert list(altered(quoting(statement(LOSSES)), quoting(statement(other)))) == changes
 
 
 def test_figures_written_in_another_way_are_no_altered_quotation() -> None:
     one = "“We have lost maybe 50 percent of the harvest this year,” Moen said."
-    assert not list(altered(statement(one), statement(one.replace(" percent", "%"))))
+    assert not list(altered(quoting(statement(one)), quoting(statement(one.replace(" percent", "%")))))
 
 
 def test_quotation_marks_that_moved_are_found() -> None:
-    narrow = statement("Moen spoke of a mill-led “new order.”")
-    wide = statement("She warned of a “mill-led new order.”")
+    narrow = quoting(statement("Moen spoke of a mill-led “new order.”"))
+    wide = quoting(statement("She warned of a “mill-led new order.”"))
     assert moved(narrow, wide) == moved(wide, narrow) == "mill-led"
-    assert moved(narrow, statement("She warned of a “very old new order.”")) is None
+    assert moved(narrow, quoting(statement("She warned of a “very old new order.”"))) is None
 
 
 def test_an_altered_quotation_is_told_and_is_no_conflict() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.comparison.facts import Facts, overlap, reporting
+from generator.comparison.facts import Facts, once, overlap, told_dates
 from generator.comparison.findings import Finding, of_two, one_thing, quoted
 from generator.data import table
 from generator.language.words import stem, tokens
@@ -11,7 +11,7 @@ from generator.model import DateMention
 
 def dates(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "Counsellors will be at the school on Tuesday" and "... on Wednesday"."""
-    mine, theirs = ([d for d in f.dates if not reporting(f.text, d.span)] for f in (a, b))
+    mine, theirs = told_dates(a), told_dates(b)
     if len(mine) == len(theirs) == 1 and one_thing(a, b) and _other_date(mine[0], theirs[0], a, b):
         yield of_two("date", mine[0].span.of(a.text), theirs[0].span.of(b.text), "the dates differ")
 
@@ -30,11 +30,18 @@ def _other_date(x: DateMention, y: DateMention, a: Facts, b: Facts) -> bool:
 
 def order(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "Roe left before the report was published" and "Roe left after the report was published"."""
-    one, two = ([w for w in tokens(f.text) if w in ("before", "after")] for f in (a, b))
+    one, two = turns(a), turns(b)
     if len(one) == len(two) == 1 and one != two and _level(a) == _level(b):
         yield Finding("chronology", True, f"{quoted(a)}; {quoted(b)}: one puts first what the other puts last.")
 
 
+@once
+def turns(facts: Facts) -> tuple[str, ...]:
+    """The words of a statement that put one thing before or after another."""
+    return tuple(w for w in tokens(facts.text) if w in ("before", "after"))
+
+
+@once
 def _level(facts: Facts) -> list[str]:
     """The stems of a statement in order, its "before" or "after" levelled."""
     return [stem(word) for word in tokens(facts.text.lower().replace("before", "after"))]

@@ -4,6 +4,7 @@ A figure's row is headed by what is counted, a clause's by the clearest wording 
 units, by the rules in `differences`, and told once for all that stand on the same side.
 """
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,17 +15,19 @@ from typing import NamedTuple
 from generator.comparison.contrast import contrasts, denies
 from generator.comparison.gathering import clause_groups, figure_groups
 from generator.comparison.mentions import FEW, Unit, clause_units, figure_units, phrases_quoted
-from generator.comparison.origins import origins
+from generator.comparison.origins import Copied, copied_in, origins
 from generator.comparison.particulars import AGE_OF, BIRTHDAY, days_between, keys
-from generator.comparison.similarity import similar_pairs, similarities
+from generator.comparison.similarity import alike, similar_pairs, weigh
 from generator.comparison.sums import sum_units
 from generator.comparison.synonyms import actions, unified
 from generator.comparison.wording import computed, depends, leans, one_line, quoted
 from generator.language.words import stem, stems, tokens
 from generator.model import Article, Certainty, Claim, Line, Quantity, Ref, Reuse, Statement
 
-LEAST = 0.1
-"""Likeness below which a pair of clauses is not looked at."""
+LEAST, HIGHEST_LEAST = 0.1, 0.25
+"""Likeness below which a pair of clauses is not looked at, and up to where it rises in a very large story."""
+MANY = 2000
+"""Clauses of a story from which it rises, with the root of their number: of very many, ever more touch by chance."""
 
 OPPOSED = 0.75
 """Factor of likeness where one clause denies and the other does not: the same words in a denial are often of another
@@ -61,12 +64,15 @@ def find_claims(
     order = {article.id: place for place, article in enumerate(articles)}
     figures = sorted((*figures, *sum_units(figures)), key=lambda unit: (order[unit.ref.article], unit.ref.n))
     clauses = [u for a in articles for u in clause_units(a, statements[a.id])]
-    counted = [_draft("figure", [figures[i] for i in g], reuse, articles) for g in _worth_a_row(figures)]
-    told = [u for draft in counted for u in draft.units]
-    rest = [u for u in clauses if not any(_holds(u, figure) for figure in told)]
-    aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in told))
+    copied, texts = copied_in(reuse), {a.id: a.text for a in articles}
+    counted = [_draft("figure", [figures[i] for i in g], copied, texts) for g in _worth_a_row(figures)]
+    told: dict[Ref, list[Unit]] = {}
+    for unit in (u for draft in counted for u in draft.units):
+        told.setdefault(unit.ref, []).append(unit)
+    rest = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
+    aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in told.get(u.ref, ())))
     groups = _whole_thoughts(rest, clause_groups(rest, _likeness(rest)), aside)
-    return (*counted, *(_draft("event", [rest[i] for i in g], reuse, articles) for g in groups))
+    return (*counted, *(_draft("event", [rest[i] for i in g], copied, texts) for g in groups))
 
 
 def _holds(unit: Unit, figure: Unit) -> bool:
@@ -111,18 +117,19 @@ _JOINED = re.compile(
 """Openings by which a later clause hangs on the one before it; at the head of a sentence they may open a whole one."""
 
 
-def _likeness(units: Sequence[Unit]) -> Mapping[tuple[int, int], float]:
+def _likeness(units: Sequence[Unit]) -> Iterator[tuple[int, int, float]]:
     """How alike clauses are, as the mean of two measures: by what is rare in the story, and by what is rare in general.
 
     The words of the main event stand in half of the story's sentences and still tell it from the rest.
     """
     texts = [unified(u.words) for u in units]
-    pairs = similar_pairs(texts, least=LEAST)
     about = [_About.of(unit, text) for unit, text in zip(units, texts, strict=True)]
-    weight = {(i, j): about[i].weight(about[j]) for i, j, _ in pairs}
-    general = similarities(texts, weight)
-    found = {(i, j): weight[i, j] * (score + general[i, j]) / 2 for i, j, score in pairs}
-    return {**found, **dict.fromkeys(_at_odds(units), AT_ODDS)}
+    weighed, odds = list(map(weigh, texts)), set(_at_odds(units))
+    least = min(HIGHEST_LEAST, LEAST * math.sqrt(max(1.0, len(units) / MANY)))
+    for i, j, score in similar_pairs(texts, least=least):
+        if (i, j) not in odds:
+            yield i, j, about[i].weight(about[j]) * (score + alike(weighed[i], weighed[j])) / 2
+    yield from ((i, j, AT_ODDS) for i, j in sorted(odds))
 
 
 def _at_odds(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
@@ -190,16 +197,15 @@ def _worth_a_row(units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
     return tuple(g for g in groups if len({units[i].ref for i in g}) > 1)
 
 
-def _draft(kind: str, units: Sequence[Unit], reuse: Sequence[Reuse], articles: Sequence[Article]) -> Draft:
-    label = _figure_label(units, articles) if kind == "figure" else _clearest(units)
+def _draft(kind: str, units: Sequence[Unit], copied: Copied, texts: Mapping[str, str]) -> Draft:
+    label = _figure_label(units, texts) if kind == "figure" else _clearest(units)
     mentions = tuple(u.mention for u in units)
-    claim = Claim("", label, kind, mentions, contrasts(units, reuse, kind), origins(units, reuse))
+    claim = Claim("", label, kind, mentions, contrasts(units, copied, kind), origins(units, copied))
     return Draft(claim, tuple(units))
 
 
-def _figure_label(units: Sequence[Unit], articles: Sequence[Article]) -> Line:
+def _figure_label(units: Sequence[Unit], texts: Mapping[str, str]) -> Line:
     """What is counted and what happened to it, in words of one sentence: "North Koreans … killed"."""
-    texts = {a.id: a.text for a in articles}
     usual = Counter((u.quantity.counted or "") for u in units if u.quantity)
     best = min(units, key=lambda u: (-_naming(u), -usual[_counted(u)], len(u.statement.text), u.ref))
     quantity = best.quantity

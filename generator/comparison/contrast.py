@@ -8,19 +8,19 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.comparison.differences import differences, speakers
-from generator.comparison.facts import comparable, facts_of, telling_stems
-from generator.comparison.figures import Figure, conflicting, head, interval, pairs, part, passing, provisional, shown
+from generator.comparison.counts import SHARPEST_FIRST, counts_of, distinct, judge_sides, quantity_of
+from generator.comparison.differences import RULES, speakers
+from generator.comparison.facts import facts_of, telling_stems
 from generator.comparison.mentions import Unit
-from generator.comparison.origins import fullest, one_root
-from generator.comparison.reasons import newer, with_reason
-from generator.comparison.speakers import speaker
+from generator.comparison.origins import Copied, fullest, one_root
+from generator.comparison.reasons import with_reason
+from generator.comparison.rules import Readings
 from generator.comparison.synonyms import unified
 from generator.comparison.tellings import kind_of, same_predicate, tellings
 from generator.comparison.wording import figure_words, joined, one_line, sources, speaker_words
 from generator.data import words
 from generator.language.words import tokens
-from generator.model import Certainty, Difference, Quantity, Reuse
+from generator.model import Certainty, Difference
 
 WIDE_GAP = 2
 """Steps on the scale of certainty from which two sources differ in how sure they are ("may have", "confirmed")."""
@@ -29,16 +29,12 @@ MOST_SIDES = 5
 """Figures told in one sentence, those that most sources give; the table has all. So many different figures are not all
 of one count (several attacks of one war), so that no conflict is seen in them."""
 
-SHARPEST_FIRST = ("conflict", "scope", "older", "detail")
-"""What two figures are: not both true; perhaps of others; one perhaps older than the other; both true."""
-BOUNDS = frozenset({"at least", "at most"})
 
-
-def contrasts(units: Sequence[Unit], reuse: Sequence[Reuse], kind: str) -> tuple[Difference, ...]:
+def contrasts(units: Sequence[Unit], copied: Copied, kind: str) -> tuple[Difference, ...]:
     """The differences of a claim, conflicts first."""
-    found = [*(_figures(units) if kind == "figure" else _clauses(units)), *_certainty(units, reuse)]
-    found += [*_speakers(units), *(d for d in tellings(units, reuse, kind) if not found or d.kind == "quotation")]
-    return tuple(with_reason(d, units, reuse) for d in sorted(found, key=lambda d: not d.conflict))
+    found = [*(_figures(units) if kind == "figure" else _clauses(units)), *_certainty(units, copied)]
+    found += [*_speakers(units), *(d for d in tellings(units, copied, kind) if not found or d.kind == "quotation")]
+    return tuple(with_reason(d, units, copied) for d in sorted(found, key=lambda d: not d.conflict))
 
 
 # ---- figures
@@ -47,8 +43,10 @@ def contrasts(units: Sequence[Unit], reuse: Sequence[Reuse], kind: str) -> tuple
 def _figures(units: Sequence[Unit]) -> Iterator[Difference]:
     """ "About 300, according to …; approximately 1,000, according to …"."""
     sides = _sides(units)
-    both = combinations(range(len(sides)), 2)
-    judged = {(i, j): kind for i, j in both if (kind := _judge_sides(units, sides[i], sides[j]))}
+    counts = counts_of(units) if len(sides) > 1 else []
+    read = [distinct([counts[i] for i in side]) for side in sides] if counts else []
+    both = combinations(range(len(read)), 2)
+    judged = {(i, j): kind for i, j in both if (kind := judge_sides(read[i], read[j]))}
     if len(sides) > MOST_SIDES and "conflict" in judged.values():
         judged = dict.fromkeys(judged, "scope")
     known: set[int] = set()
@@ -67,117 +65,11 @@ def _told_with(found: str, kind: str) -> bool:
     return found == kind == "scope" or "scope" not in (found, kind)
 
 
-def _judge_sides(units: Sequence[Unit], a: Sequence[int], b: Sequence[int]) -> str | None:
-    """The sharpest that any pair of the two sides is."""
-    found = {_judged(units, i, j) for i in a for j in b}
-    return next((kind for kind in SHARPEST_FIRST if kind in found), None)
-
-
-def _judged(units: Sequence[Unit], i: int, j: int) -> str | None:
-    """What two figures are, seen with the other figures of their articles."""
-    kind = _judge(units[i], units[j])
-    both = kind == "conflict" and (_gives_both(units, i, j) or _gives_both(units, j, i))
-    return "scope" if both else kind
-
-
-def _gives_both(units: Sequence[Unit], i: int, j: int) -> bool:
-    """Whether the article of one figure also gives the other's, in the same voice: then it counts two things.
-
-    Reads "five died in their house" beside "three died in a school" in one article, and the three in another.
-    """
-    a, b = units[i], interval(_quantity(units[j]), figure_words(units[j].mention))
-    others = (u for n, u in enumerate(units) if n != i and u.ref.article == a.ref.article and u.quantity)
-    own = (u for u in others if (u.root is None and a.root is None) or (u.root and a.root and one_root(u, a)))
-    return any(b and (x := interval(_quantity(u), figure_words(u.mention))) and x.meets(b) for u in own)
-
-
-def _judge(a: Unit, b: Unit) -> str | None:
-    """conflict, scope, older or detail; None where two figures are one for a reader."""
-    left, right = (facts_of(u.whole) for u in (a, b))
-    pair = next((p for p in pairs(left, right) if _is_of(p.left, a) and _is_of(p.right, b)), None)
-    if pair is None or not comparable(left, right):
-        return _at_a_distance(a, b)
-    if not conflicting(pair):
-        return "detail" if shown(pair) else None
-    if bool(_population(a)) != bool(_population(b)) or _restriction(a) != _restriction(b):
-        return "scope"
-    if passing(pair, abs((b.published - a.published).days) if a.published and b.published else None):
-        return "older"
-    return "older" if provisional(left, right) or _renewed(a, b) else "conflict"
-
-
-def _renewed(a: Unit, b: Unit) -> bool:
-    """Whether one speaker gives a higher figure later: "police said 12 had died", and a day after, "15"."""
-    order = newer([a], [b])
-    one, two = (_quantity(unit).value or 0.0 for unit in (a, b))
-    return bool(a.root and b.root) and one_root(a, b) and order * (two - one) > 0
-
-
-def _at_a_distance(a: Unit, b: Unit) -> str | None:
-    """What two figures are whose sentences do not show that they count the same: never a conflict."""
-    one, two = (interval(_quantity(u), figure_words(u.mention)) for u in (a, b))
-    if one is None or two is None or (one.meets(two) and not {_quantity(a).bound, _quantity(b).bound} & BOUNDS):
-        return None
-    if not one.meets(two) and (_is_part(a) or _is_part(b)):
-        return None
-    same = (_quantity(a).value, _quantity(a).upper) == (_quantity(b).value, _quantity(b).upper)
-    return ("detail" if not same else None) if one.meets(two) else "scope"
-
-
-def _is_part(unit: Unit) -> bool:
-    """Whether a figure counts some of those that its sentence counts too, or is the whole of which some were hurt.
-
-    Reads "9 children were among 23 injured", and the 60 of "28 of the 60 homes were damaged".
-    """
-    at, quantity = unit.whole.span.start, _quantity(unit)
-    moved = quantity.moved(-at)
-    of_them = [q for q in unit.whole.quantities if q.event == quantity.event and q.span.end <= quantity.span.start]
-    whole = any(_OF.fullmatch(unit.whole.text[q.span.end - at : moved.span.start]) for q in of_them)
-    return whole or part(unit.whole.text, moved)
-
-
-_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|those)\s+)?", re.I)
-
-
-def _is_of(figure: Figure, unit: Unit) -> bool:
-    """Whether a figure that was paired is the unit's."""
-    at = _quantity(unit).span.start - unit.whole.span.start
-    return figure.quantity.span.start == at
-
-
-def _restriction(unit: Unit) -> str:
-    """What narrows whom a figure counts: "from Lima" of "four victims from Lima were shot"."""
-    quantity, at = _quantity(unit), unit.whole.span.start
-    counted, event = quantity.counted_span, quantity.event_span
-    if not counted or not event or event < counted:
-        return ""
-    between = one_line(unit.whole.text[counted.end - at : event.start - at])
-    found = _NARROWING.match(between)
-    return found.group().lower() if found else ""
-
-
-_NARROWING = re.compile(r"(?:with|from|of|who|whose|aged|under|over|in|at)\b[^,;]*?\w+", re.I)
-
-
-def _population(unit: Unit) -> str:
-    """Whom a figure counts, as far as its clause says: the noun after it, or the people of a country it names."""
-    quantity = _quantity(unit)
-    told = head(quantity) or " ".join(sorted(speaker(quantity.counted.title()).countries) if quantity.counted else ())
-    own = unit.statement.text.replace(unit.mention.speaker or "\0", "")
-    return told or " ".join(sorted(speaker(own).countries))
-
-
-def _quantity(unit: Unit) -> Quantity:
-    if unit.quantity is None:
-        raise ValueError("a figure's unit has a quantity")
-    return unit.quantity
-
-
 def _sides(units: Sequence[Unit]) -> list[list[int]]:
     """Units with the same figure, lowest first."""
     sides: dict[tuple[float, float, str], list[int]] = {}
     for i, unit in enumerate(units):
-        quantity = _quantity(unit)
+        quantity = quantity_of(unit)
         bound = quantity.bound if quantity.bound in ("at least", "at most") else ""
         part = 100 if quantity.share and quantity.unit != "%" else 1
         sides.setdefault((part * (quantity.value or 0.0), part * (quantity.upper or 0.0), bound), []).append(i)
@@ -213,7 +105,7 @@ def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *
         return f"{THE_FIGURES} given are {joined(sides)}{_AGREEING[kind]}"
     if any(units[i].quantity and units[i].mention.quantity is None for side in told for i in side):
         return f"{THE_FIGURES} given are {joined(sides)}{_REASONS[kind] if kind == 'scope' else _APART}"
-    top = max(range(len(told)), key=lambda n: (_quantity(units[told[n][0]]).value or 0.0, -n))
+    top = max(range(len(told)), key=lambda n: (quantity_of(units[told[n][0]]).value or 0.0, -n))
     between = [side for n, side in enumerate(sides) if n not in (0, top)]
     also = f", with {joined(between)} also given" if between else ""
     return f"{THE_FIGURES} range from {sides[0]} to {sides[top]}{also}{_REASONS[kind]}"
@@ -248,28 +140,34 @@ def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool) -> str:
 
 
 def _clauses(units: Sequence[Unit]) -> Iterator[Difference]:
-    """The first finding of each kind between two articles."""
-    seen: set[str] = set()
-    for i, j in combinations(range(len(units)), 2):
-        if units[i].ref.article == units[j].ref.article:
+    """The first finding of each kind between two articles; how sure they are, and who said it, is judged by itself."""
+    facts = [facts_of(u.statement, u.published) for u in units] if len(units) > 1 else []
+    seen = {"certainty", "speaker"}
+    readings = Readings.of(facts, RULES).without(seen)
+    for i, j in combinations(range(len(facts)), 2):
+        rules = readings.fitting(i, j)
+        if not rules or units[i].statement.article == units[j].statement.article:
             continue
-        a, b = units[i], units[j]
-        for finding in differences(
-            a.statement, b.statement, same_origin=one_root(a, b), published=(a.published, b.published)
-        ):
+        for finding in (f for rule in rules for f in rule.judge(facts[i], facts[j])):
             both_deny = finding.kind == "polarity" and denies(units[i]) and denies(units[j])
-            if finding.kind not in seen and finding.kind not in ("certainty", "speaker") and not both_deny:
+            if finding.kind not in seen and not both_deny:
                 seen.add(finding.kind)
-                yield Difference(finding.kind, finding.conflict, finding.why, (i,), (j,), given=finding.given)
+                readings = readings.without(seen)
+                conflict = finding.conflict and not one_root(units[i], units[j])
+                yield Difference(finding.kind, conflict, finding.why, (i,), (j,), given=finding.given)
 
 
 def _speakers(units: Sequence[Unit]) -> Iterator[Difference]:
     """The first quotation that two articles give to two persons, each naming its own in the sentence itself."""
-    for i, j in combinations(range(len(units)), 2):
-        a, b = (facts_of(units[n].whole) for n in (i, j))
-        if units[i].ref.article != units[j].ref.article and (finding := next(speakers(a, b), None)):
-            yield Difference(finding.kind, finding.conflict, finding.why, (i,), (j,), given=finding.given)
-            return
+    facts = [facts_of(u.whole) for u in units if u.whole.quoted] if len(units) > 1 else []
+    places = [i for i, u in enumerate(units) if u.whole.quoted]
+    readings = Readings.of(facts, [rule for rule in RULES if rule.judge is speakers])
+    for i, j in combinations(range(len(facts)), 2):
+        if readings.fitting(i, j) and facts[i].statement.article != facts[j].statement.article:
+            for finding in speakers(facts[i], facts[j]):
+                sides = (places[i],), (places[j],)
+                yield Difference(finding.kind, finding.conflict, finding.why, *sides, given=finding.given)
+                return
 
 
 def denies(unit: Unit) -> bool:
@@ -280,7 +178,7 @@ def denies(unit: Unit) -> bool:
 # ---- certainty
 
 
-def _certainty(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Difference]:
+def _certainty(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
     """The surest and the least sure source, where they are far apart; a copy that is surer has hardened."""
     if len({u.ref.article for u in units if not u.statement.negated}) < 2:
         return
@@ -298,7 +196,7 @@ def _certainty(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Differ
                 yield Difference("polarity", True, _sureness(units[low], [units[i] for i in said]), (low,), said)
             return
         high = high[:1] if sure == Certainty.CONFIRMED else high
-        kind = kind_of(units[low], units[high[0]], reuse)
+        kind = kind_of(units[low], units[high[0]], copied)
         yield Difference(kind, False, _sureness(units[low], [units[i] for i in high]), (low,), high)
 
 

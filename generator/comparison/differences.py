@@ -6,17 +6,18 @@ may be older, rounder, a bound or a part is shown as a difference, or not at all
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from generator.comparison import particulars
-from generator.comparison.chronology import dates, order
-from generator.comparison.facts import Facts, comparable, facts_of, persons, related, telling_stems
+from generator.comparison.chronology import dates, order, turns
+from generator.comparison.facts import Facts, comparable, facts_of, once, persons, related, telling_stems, told_dates
 from generator.comparison.figures import (
     Pair,
     conflicting,
     far_apart,
+    figures,
     head,
     interval,
     kind_of_unit,
@@ -27,13 +28,12 @@ from generator.comparison.figures import (
     shown,
 )
 from generator.comparison.findings import LEAST, Finding, enough, of_two, one_thing, quoted
-from generator.comparison.quotes import two_speakers
+from generator.comparison.quotes import Quoting, quoting, two_speakers
+from generator.comparison.rules import Rule
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.language.words import content_words, stem
 from generator.model import Certainty, Quantity, Statement
-
-Rule = Callable[[Facts, Facts], Iterator[Finding]]
 
 
 def differences(
@@ -55,7 +55,7 @@ def differences(
 
 
 def _found(left: Facts, right: Facts) -> list[Finding]:
-    return [finding for rule in RULES for finding in rule(left, right)]
+    return [finding for rule in RULES for finding in rule.found(left, right)]
 
 
 def compare_texts(a: str, b: str, published_a: date | None, published_b: date | None) -> tuple[Finding, ...]:
@@ -122,7 +122,7 @@ def speaker(facts: Facts) -> str:
 
 def _changes(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "The stock fell more than 2 percent" and "fell 3 percent": other hours, or a bound; shown, no conflict."""
-    mine, theirs = ([q for q in f.quantities if q.change and q.unit] for f in (a, b))
+    mine, theirs = _changing(a), _changing(b)
     if len(mine) == len(theirs) == 1 and comparable(a, b):
         x, y = mine[0], theirs[0]
         if (x.change, x.unit) == (y.change, y.unit) and (x.value, x.bound) != (y.value, y.bound):
@@ -130,13 +130,18 @@ def _changes(a: Facts, b: Facts) -> Iterator[Finding]:
             yield Finding("figure", False, f"{words}: one may be older than the other.")
 
 
+@once
+def _changing(facts: Facts) -> tuple[Quantity, ...]:
+    return tuple(q for q in facts.quantities if q.change and q.unit)
+
+
 # ---- particulars
 
 
 def _named_ages(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "Jane Roe, 27, of Dover" and "Jane Roe, 26": unless a birthday may lie between the reports."""
-    for x in particulars.ages(a.text):
-        same = [y for y in particulars.ages(b.text) if particulars.same_name(x.of, y.of)]
+    for x in _ages(a):
+        same = [y for y in _ages(b) if particulars.same_name(x.of, y.of)]
         if same and not any(x.value == y.value for y in same):
             y = same[0]
             older = particulars.birthday_between(a, b, x.value, y.value)
@@ -144,21 +149,31 @@ def _named_ages(a: Facts, b: Facts) -> Iterator[Finding]:
             yield of_two("age", f"{x.words}, {x.value:g}", f"{y.words}, {y.value:g}", reason, conflict=not older)
 
 
+@once
+def _ages(facts: Facts) -> tuple[particulars.Particular, ...]:
+    return tuple(particulars.ages(facts.text))
+
+
 def _young_ages(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "A 6-year-old girl was shot" and "a 7-year-old girl survives": one child each, and one event."""
-    if not comparable(a, b):
-        return
-    mine, theirs = particulars.young_ages(a.text), particulars.young_ages(b.text)
+    mine, theirs = _children(a), _children(b)
     if len({(x.of, x.value) for x in mine}) != 1 or len({(y.of, y.value) for y in theirs}) != 1:
         return
     x, y = mine[0], theirs[0]
+    if not comparable(a, b):
+        return
     if x.of == y.of and x.value != y.value:
         yield of_two("age", x.words, y.words, "both cannot be right")
 
 
+@once
+def _children(facts: Facts) -> tuple[particulars.Particular, ...]:
+    return tuple(particulars.young_ages(facts.text))
+
+
 def _times_of_day(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "Shots were fired around 1:30 a.m." and "the shooting happened around 1 a.m."."""
-    mine, theirs = particulars.moments(a.text, a.incidents), particulars.moments(b.text, b.incidents)
+    mine, theirs = _moments(a), _moments(b)
     if len(mine) != 1 or len(theirs) != 1 or not comparable(a, b):
         return
     x, y = mine[0], theirs[0]
@@ -166,24 +181,44 @@ def _times_of_day(a: Facts, b: Facts) -> Iterator[Finding]:
         yield of_two("time", x.words, y.words, "the times do not overlap")
 
 
+@once
+def _moments(facts: Facts) -> tuple[particulars.Moment, ...]:
+    return tuple(particulars.moments(facts.text, facts.incidents))
+
+
 def _addresses(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "In the 5800 block of Harbor Drive" and "the 8500 block of Harbor Drive"."""
-    for x in particulars.addresses(a.text):
-        for y in particulars.addresses(b.text):
+    for x in _streets(a):
+        for y in _streets(b):
             if x.of == y.of and x.value != y.value and related(a, b):
                 yield of_two("place", x.words, y.words, "both name the same street")
 
 
+@once
+def _streets(facts: Facts) -> tuple[particulars.Particular, ...]:
+    return tuple(particulars.addresses(facts.text))
+
+
 def _measures(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "100 miles northeast of Springfield" and "about 65 miles northeast of Springfield"; "$310,000 bail"."""
-    for kind, read in (("place", particulars.distances), ("money", particulars.sums)):
-        mine, theirs = dict(read(a)), dict(read(b))
+    for kind, read in (("place", _distances), ("money", _sums)):
+        mine, theirs = read(a), read(b)
         for of in sorted(mine.keys() & theirs.keys()):
             x, y = a.quantities[mine[of]], b.quantities[theirs[of]]
             one, two = interval(x), interval(y)
             alike = kind_of_unit(x) == kind_of_unit(y) and not _other_persons(a, b)
             if one and two and alike and not one.meets(two):
                 yield of_two(kind, x.span.of(a.text), y.span.of(b.text), "the figures do not overlap")
+
+
+@once
+def _distances(facts: Facts) -> dict[str, int]:
+    return dict(particulars.distances(facts))
+
+
+@once
+def _sums(facts: Facts) -> dict[str, int]:
+    return dict(particulars.sums(facts))
 
 
 def _other_persons(a: Facts, b: Facts) -> bool:
@@ -196,7 +231,7 @@ def _degrees(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "Roe faces second-degree murder" and "Roe is held on first-degree murder": of one person, in one month."""
     if not persons(a) & persons(b):
         return
-    mine, theirs = (_only_degree(f.text) for f in (a, b))
+    mine, theirs = _only_degree(a), _only_degree(b)
     days = particulars.days_between(a.published, b.published)
     for of in sorted(mine.keys() & theirs.keys()):
         if mine[of].value != theirs[of].value:
@@ -204,15 +239,21 @@ def _degrees(a: Facts, b: Facts) -> Iterator[Finding]:
             yield of_two("charge", mine[of].words, theirs[of].words, "both cannot be right", conflict=conflict)
 
 
-def _only_degree(text: str) -> dict[str, particulars.Particular]:
+@once
+def _only_degree(facts: Facts) -> dict[str, particulars.Particular]:
     """Offence -> its degree, where the text gives one only: of two victims each has a degree of its own."""
-    found = list(particulars.degrees(text))
+    found = list(particulars.degrees(facts.text))
     return {p.of: p for p in found if {q.value for q in found if q.of == p.of} == {p.value}}
+
+
+@once
+def _quoting(facts: Facts) -> Quoting:
+    return quoting(facts.statement)
 
 
 def speakers(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "“We lost the harbour and the mill in one night,” Ida Moen said" and "…, said Ivo Lund"."""
-    said = two_speakers(a.statement, b.statement)
+    said = two_speakers(_quoting(a), _quoting(b))
     if said:
         yield of_two("speaker", said.left, said.right, "both are given one quotation")
 
@@ -222,7 +263,7 @@ def speakers(a: Facts, b: Facts) -> Iterator[Finding]:
 
 def _totals(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "80 percent of the workers at the mill went on strike" and "30 percent": all else in both is alike."""
-    mine, theirs = ([q for q in f.quantities if _total(f, q)] for f in (a, b))
+    mine, theirs = _total_figures(a), _total_figures(b)
     if len(mine) != 1 or len(theirs) != 1 or not comparable(a, b) or provisional(a, b) or not _said_alike(a, b):
         return
     x, y = mine[0], theirs[0]
@@ -235,8 +276,18 @@ def _totals(a: Facts, b: Facts) -> Iterator[Finding]:
 
 def _said_alike(a: Facts, b: Facts) -> bool:
     """Whether two sentences say one thing, whoever says it."""
-    mine, theirs = (f.stems - telling_stems(speaker(f)) for f in (a, b))
+    mine, theirs = _said_stems(a), _said_stems(b)
     return enough(len(mine & theirs), min(len(mine), len(theirs)))
+
+
+@once
+def _said_stems(facts: Facts) -> frozenset[str]:
+    return facts.stems - telling_stems(speaker(facts))
+
+
+@once
+def _total_figures(facts: Facts) -> tuple[Quantity, ...]:
+    return tuple(q for q in facts.quantities if _total(facts, q))
 
 
 def _total(facts: Facts, q: Quantity) -> bool:
@@ -258,7 +309,7 @@ NEGATED = re.compile(
 
 def _polarity(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "The release extends to the hotel" and "that release does not extend to the hotel"."""
-    mine, theirs = NEGATED.findall(a.text), NEGATED.findall(b.text)
+    mine, theirs = _denied(a), _denied(b)
     if len(mine) + len(theirs) != 1 or not _same_words(a, b):
         return
     denied, other = stem((mine or theirs)[0].lower()), _stems(b if mine else a)
@@ -266,6 +317,12 @@ def _polarity(a: Facts, b: Facts) -> Iterator[Finding]:
         yield Finding("polarity", True, f"{quoted(a)}; {quoted(b)}: one denies what the other says.")
 
 
+@once
+def _denied(facts: Facts) -> list[str]:
+    return NEGATED.findall(facts.text)
+
+
+@once
 def _stems(facts: Facts) -> list[str]:
     return [stem(w) for w in content_words(facts.text)]
 
@@ -290,19 +347,19 @@ def _certainty(a: Facts, b: Facts) -> Iterator[Finding]:
 
 
 RULES: tuple[Rule, ...] = (
-    _figures,
-    _changes,
-    _named_ages,
-    _young_ages,
-    _times_of_day,
-    _addresses,
-    _measures,
-    _degrees,
-    speakers,
-    _totals,
-    dates,
-    order,
-    _polarity,
-    _certainty,
+    Rule.of(_figures, "figure", lambda f: bool(figures(f))),
+    Rule.of(_changes, "figure", lambda f: len(_changing(f)) == 1),
+    Rule.of(_named_ages, "age", lambda f: bool(_ages(f))),
+    Rule.of(_young_ages, "age", lambda f: bool(_children(f))),
+    Rule.of(_times_of_day, "time", lambda f: len(_moments(f)) == 1),
+    Rule.of(_addresses, "place", lambda f: bool(_streets(f))),
+    Rule.of(_measures, "place money", lambda f: bool(_distances(f) or _sums(f))),
+    Rule.of(_degrees, "charge", lambda f: bool(_only_degree(f))),
+    Rule.of(speakers, "speaker", lambda f: bool(_quoting(f).said)),
+    Rule.of(_totals, "figure", lambda f: len(_total_figures(f)) == 1),
+    Rule.of(dates, "date", lambda f: len(told_dates(f)) == 1),
+    Rule.of(order, "chronology", lambda f: len(turns(f)) == 1),
+    Rule.of(_polarity, "polarity", lambda f: bool(_denied(f)), both=False),
+    Rule.of(_certainty, "certainty", lambda _: True),
 )
-"""One small function a kind of difference, in the order of the findings."""
+"""One small function a kind of difference, in the order of the findings, with what a statement must have for it."""

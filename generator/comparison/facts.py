@@ -4,9 +4,11 @@ Offsets are those of the statement's text. Everything here reads; `figures`, `pa
 """
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, wraps
+from typing import TypeVar, cast
 
 from generator.data import table, words
 from generator.language.numbers import alternatives
@@ -36,6 +38,23 @@ class Facts:
     incidents: frozenset[str]
     aligned: bool = False
     """Known to be about the same thing as what it is compared with."""
+    kept: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+    """What `once` has read of it."""
+
+
+T = TypeVar("T")
+
+
+def once(read: Callable[[Facts], T]) -> Callable[[Facts], T]:
+    """A reading of a statement that is made once, with however many others it is compared, and kept with its facts."""
+
+    @wraps(read)
+    def kept(facts: Facts) -> T:
+        if read not in facts.kept:
+            facts.kept[read] = read(facts)
+        return cast("T", facts.kept[read])
+
+    return kept
 
 
 def facts_of(statement: Statement, published: date | None = None, *, aligned: bool = False) -> Facts:
@@ -87,17 +106,28 @@ def capitals(text: str) -> frozenset[str]:
 
 def countries(text: str) -> frozenset[str]:
     """The countries named, by name or by adjective."""
-    pattern = rf"\b({alternatives(table('countries'))})s?\b"
-    lower = {name.lower(): code for name, code in table("countries").items()}
-    return frozenset(lower[" ".join(m.lower().split())] for m in re.findall(pattern, text, re.I))
+    pattern, codes = _countries()
+    return frozenset(codes[" ".join(m.lower().split())] for m in pattern.findall(text))
+
+
+@cache
+def _countries() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """The names of countries, and what each in lower case stands for."""
+    pattern = re.compile(rf"\b({alternatives(table('countries'))})s?\b", re.I)
+    return pattern, {name.lower(): code for name, code in table("countries").items()}
 
 
 def incidents(text: str) -> frozenset[str]:
     """The kinds of incident the words speak of."""
-    pattern = rf"\b(?:{alternatives(table('incidents'))})\b"
-    return frozenset(table("incidents")[" ".join(m.lower().split())] for m in re.findall(pattern, text, re.I))
+    return frozenset(table("incidents")[" ".join(m.lower().split())] for m in _incidents().findall(text))
 
 
+@cache
+def _incidents() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(table('incidents'))})\b", re.I)
+
+
+@once
 def persons(facts: Facts) -> frozenset[str]:
     """Surnames of the persons named."""
     by = -facts.statement.span.start
@@ -124,9 +154,14 @@ def related(a: Facts, b: Facts) -> bool:
     """Whether they share enough telling words, if it is not known already."""
     if a.aligned and b.aligned:
         return True
-    mine, theirs = a.stems | a.incidents, b.stems | b.incidents
+    mine, theirs = _telling(a), _telling(b)
     shared, least = len(mine & theirs), min(len(mine), len(theirs))
     return shared >= SHARED or (least <= SHORT and shared >= SHARE * least)
+
+
+@once
+def _telling(facts: Facts) -> frozenset[str]:
+    return facts.stems | facts.incidents
 
 
 def _other_countries(a: Facts, b: Facts) -> bool:
@@ -141,15 +176,29 @@ def _other_names(a: Facts, b: Facts) -> bool:
     """Both name somebody or something, and nothing of it is shared, not even as an ordinary word."""
     if not a.capitals or not b.capitals:
         return False
-    return not (
-        a.capitals & b.capitals or {stem(w) for w in a.capitals} & b.stems or {stem(w) for w in b.capitals} & a.stems
-    )
+    return not (a.capitals & b.capitals or _capital_stems(a) & b.stems or _capital_stems(b) & a.stems)
+
+
+@once
+def _capital_stems(facts: Facts) -> frozenset[str]:
+    return frozenset(map(stem, facts.capitals))
 
 
 def _other_days(a: Facts, b: Facts) -> bool:
     """Both name days of what happened, and none of one lies in those of the other."""
-    mine, theirs = ([d for d in f.dates if d.start and d.end and not reporting(f.text, d.span)] for f in (a, b))
+    mine, theirs = _days(a), _days(b)
     return bool(mine and theirs) and not any(overlap(x, y) for x in mine for y in theirs)
+
+
+@once
+def _days(facts: Facts) -> tuple[DateMention, ...]:
+    return tuple(d for d in told_dates(facts) if d.start and d.end)
+
+
+@once
+def told_dates(facts: Facts) -> tuple[DateMention, ...]:
+    """The dates of what is told, without those of the telling."""
+    return tuple(d for d in facts.dates if not reporting(facts.text, d.span))
 
 
 def overlap(x: DateMention, y: DateMention) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.comparison.facts import Facts
+from generator.comparison.facts import Facts, once
 from generator.data import rows, table, words
 from generator.language.events import event_words
 from generator.language.numbers import alternatives
@@ -106,6 +106,7 @@ class Figure(NamedTuple):
     words: str
 
 
+@once
 def figures(facts: Facts) -> tuple[Figure, ...]:
     """The figures of a statement that can be compared; parts of a whole ("including 11 children") are left out."""
     found: list[Figure] = []
@@ -193,7 +194,7 @@ def pairs(a: Facts, b: Facts) -> Iterator[Pair]:
     Where people were killed, those "shot" may be dead or wounded, and contradict neither.
     """
     mine, theirs = figures(a), figures(b)
-    killed = any(event.name == "killed" for facts in (a, b) for event in event_words(facts.text))
+    killed = _of_deaths(a) or _of_deaths(b)
     for event in sorted({f.event for f in mine} | {f.event for f in theirs}):
         left, right = ([f for f in side if f.event == event] for side in (mine, theirs))
         for kind in ("count", "share"):
@@ -203,6 +204,11 @@ def pairs(a: Facts, b: Facts) -> Iterator[Pair]:
                 yield from (p for p in _matched(one, two) if not (killed and _one_shot(p)))
             elif event == "casualties" and kind == "count" and (one or two):
                 yield from _summed(one, two, mine, theirs)
+
+
+@once
+def _of_deaths(facts: Facts) -> bool:
+    return any(event.name == "killed" for event in event_words(facts.text))
 
 
 def _one_shot(pair: Pair) -> bool:
@@ -287,7 +293,7 @@ def conflicting(pair: Pair) -> bool:
 
 def provisional(a: Facts, b: Facts) -> bool:
     """Whether either sentence says that its figure grows: "the toll rises to 126"."""
-    return any(_grows(f.text) for f in (a, b))
+    return _grows(a) or _grows(b)
 
 
 STATES = frozenset("missing trapped stranded hostages evacuated displaced infected".split())
@@ -299,9 +305,15 @@ def passing(pair: Pair, days: int | None) -> bool:
     return pair.left.event in STATES and bool(days)
 
 
-def _grows(text: str) -> bool:
+@once
+def _grows(facts: Facts) -> bool:
+    return bool(_growing().search(facts.text))
+
+
+@cache
+def _growing() -> re.Pattern[str]:
     alone, toll = (alternatives(t for t, kind in rows("toll-words") if kind == k) for k in ("alone", "toll"))
-    return bool(re.search(rf"\b(?:{alone})\b|\btoll\b[^;]{{0,60}}\b(?:{toll})\b|\bupdated\s+toll\b", text, re.I))
+    return re.compile(rf"\b(?:{alone})\b|\btoll\b[^;]{{0,60}}\b(?:{toll})\b|\bupdated\s+toll\b", re.I)
 
 
 def far_apart(pair: Pair) -> bool:

@@ -5,7 +5,7 @@ alike enough. An ambiguous match is no match: a missed one shows a claim twice, 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
 from generator.comparison.mentions import FEW, Unit
@@ -130,8 +130,8 @@ def _nation(phrase: str) -> bool:
     return phrase.title().removesuffix("s") in table("countries") or phrase.title() in table("countries")
 
 
-def clause_groups(units: Sequence[Unit], pairs: Mapping[tuple[int, int], float]) -> tuple[Group, ...]:
-    """Indices of clauses that claim one thing, by average linkage over the likeness of pairs (absent: 0).
+def clause_groups(units: Sequence[Unit], pairs: Iterable[tuple[int, int, float]]) -> tuple[Group, ...]:
+    """Indices of clauses that claim one thing, by average linkage over the likeness of pairs (i, j, score; absent: 0).
 
     Two clauses of one sentence never join: a writer does not say one thing twice in a breath. Each join looks only at
     the neighbours of the two groups; the most alike are joined first, the earliest among equals.
@@ -154,12 +154,12 @@ Waiting = tuple[float, int, int, tuple[int, int]]
 class _Linkage:
     """Groups known by their first clause, with the summed likeness between neighbours."""
 
-    def __init__(self, units: Sequence[Unit], pairs: Mapping[tuple[int, int], float]) -> None:
+    def __init__(self, units: Sequence[Unit], pairs: Iterable[tuple[int, int, float]]) -> None:
         self.members = {i: [i] for i in range(len(units))}
         self._refs = {i: {unit.ref} for i, unit in enumerate(units)}
         self._grown = [0] * len(units)
         self._near: dict[int, dict[int, float]] = {i: {} for i in self.members}
-        for (i, j), score in sorted(pairs.items()):
+        for i, j, score in pairs:
             self._near[i][j] = self._near[j][i] = score
 
     def versions(self, a: int, b: int) -> tuple[int, int]:

@@ -4,29 +4,77 @@ Corroboration counts origins, not outlets: what nothing shows to be independent 
 nobody is an origin of its own unless it copied the passage.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from types import MappingProxyType
 
 from generator.comparison.mentions import Unit
-from generator.comparison.speakers import same_speaker
+from generator.comparison.speakers import Speaker, same_speaker
 from generator.model import Origin, Ref, Reuse
 
+Copied = Mapping[Ref, frozenset[Ref]]
+"""Sentence -> the sentences of other articles that share a passage with it."""
 
-def origins(units: Sequence[Unit], reuse: Iterable[Reuse]) -> tuple[Origin, ...]:
+
+def copied_in(reuse: Iterable[Reuse]) -> Copied:
+    """The shared passages, to be looked up from either side."""
+    found: dict[Ref, set[Ref]] = {}
+    for passage in (p for r in reuse for p in r.passages):
+        found.setdefault(passage.left, set()).add(passage.right)
+        found.setdefault(passage.right, set()).add(passage.left)
+    return {ref: frozenset(others) for ref, others in found.items()}
+
+
+def origins(units: Sequence[Unit], copied: Copied) -> tuple[Origin, ...]:
     """The origins of a claim's units, those that most sources go back to first."""
-    copied = {frozenset((p.left, p.right)) for r in reuse for p in r.passages}
-    groups: list[list[int]] = []
-    for index, unit in enumerate(units):
-        home = [g for g in groups if any(one_root(unit, units[other], copied) for other in g)]
-        groups = [g for g in groups if g not in home] + [[i for g in home for i in g] + [index]]
-    made = [_origin(units, sorted(group)) for group in groups]
+    made = [_origin(units, group) for group in _rooted(units, copied)]
     return tuple(sorted(made, key=lambda o: (-len({units[i].ref.article for i in o.mentions}), o.mentions)))
 
 
-def one_root(a: Unit, b: Unit, copied: Collection[frozenset[Ref]] = ()) -> bool:
+def _rooted(units: Sequence[Unit], copied: Copied) -> list[list[int]]:
+    """Units that `one_root` joins, directly or through others, in order."""
+    homes = list(range(len(units)))
+    for i, j in (*_one_voice(units), *_one_passage(units, copied)):
+        one, two = _home(homes, i), _home(homes, j)
+        homes[max(one, two)] = min(one, two)
+    groups: dict[int, list[int]] = {}
+    for i in range(len(units)):
+        groups.setdefault(_home(homes, i), []).append(i)
+    return list(groups.values())
+
+
+def _home(homes: list[int], i: int) -> int:
+    """The first unit of the group of a unit; the way there is made short."""
+    while homes[i] != i:
+        homes[i] = homes[homes[i]]
+        i = homes[i]
+    return i
+
+
+def _one_voice(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Pairs of one speaker, or of one article's own voice; each unit stands beside the first of its very naming."""
+    firsts: dict[Speaker | str, int] = {}
+    for i, unit in enumerate(units):
+        if unit.root is None or same_speaker(unit.root, unit.root):
+            yield firsts.setdefault(unit.root or unit.ref.article, i), i
+    named = [(speaker, i) for speaker, i in firsts.items() if isinstance(speaker, Speaker)]
+    yield from ((i, j) for (one, i), (two, j) in combinations(named, 2) if same_speaker(one, two))
+
+
+def _one_passage(units: Sequence[Unit], copied: Copied) -> Iterator[tuple[int, int]]:
+    """Pairs of which one names no speaker and whose sentences share a passage."""
+    at: dict[Ref, list[int]] = {}
+    for i, unit in enumerate(units):
+        at.setdefault(unit.ref, []).append(i)
+    found = ((i, j) for ref in at for other in copied.get(ref, ()) for i in at[ref] for j in at.get(other, ()))
+    return ((i, j) for i, j in found if i < j and not (units[i].root and units[j].root))
+
+
+def one_root(a: Unit, b: Unit, copied: Copied = MappingProxyType({})) -> bool:
     """Whether two units go back to one root: the same speaker, the same passage, or one article's own voice."""
     if a.root and b.root:
         return same_speaker(a.root, b.root)
-    if frozenset((a.ref, b.ref)) in copied:
+    if b.ref in copied.get(a.ref, ()):
         return True
     return a.root is None and b.root is None and a.ref.article == b.ref.article
 

@@ -21,6 +21,8 @@ TELLING = 3
 """Of these words that carry content."""
 SHARE = 0.75
 """Share of the words between the first and the last shared one that both have."""
+FEWEST = 2
+"""Words of a quotation whose marks may have moved; one alone is a word that is stressed."""
 MOVED = 4
 """Words by which quotation marks may have moved; more of them are another excerpt."""
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*|%")
@@ -38,18 +40,39 @@ class Word:
     end: int
 
 
-def altered(a: Statement, b: Statement) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """A statement with the words of each of its quotations."""
+
+    text: str
+    quotations: tuple[tuple[Word, ...], ...]
+    said: tuple[tuple[tuple[Word, ...], str], ...]
+    """Those of them that the sentence gives to one person, whom it names, with the person."""
+
+
+def quoting(statement: Statement) -> Quoting:
+    """The quotations of a statement that have words enough to be compared."""
+    by, text = statement.span.start, statement.text
+    spans = [(max(0, span.start - by), min(len(text), span.end - by)) for span in statement.quoted]
+    found = (_words(text, start, end) for start, end in spans)
+    quotations = tuple(words for words in found if len(words) >= FEWEST)
+    by_whom = ((words, _said_by(statement, words)) for words in quotations if len(words) >= SHARED)
+    return Quoting(text, quotations, tuple((words, person) for words, person in by_whom if person))
+
+
+def altered(a: Quoting, b: Quoting) -> Iterator[tuple[str, str]]:
     """What stands where two quotations of one saying differ: ("are pretty staggering", "are staggering")."""
-    for one in _quotations(a):
-        for two in _quotations(b):
-            yield from _changes(a.text, one, b.text, two)
+    for one in a.quotations:
+        for two in b.quotations:
+            if min(len(one), len(two)) >= SHARED:
+                yield from _changes(a.text, one, b.text, two)
 
 
-def moved(a: Statement, b: Statement) -> str | None:
+def moved(a: Quoting, b: Quoting) -> str | None:
     """The words inside the marks in one statement and outside in the other: "US-led" of `“US-led hegemony”`."""
     for narrow, wide in ((a, b), (b, a)):
-        for one in _quotations(narrow, least=2):
-            for two in _quotations(wide, least=2):
+        for one in narrow.quotations:
+            for two in wide.quotations:
                 found = _outside(narrow.text, one, wide.text, two)
                 if found:
                     return found
@@ -64,16 +87,14 @@ class Said(NamedTuple):
     right: str
 
 
-def two_speakers(a: Statement, b: Statement) -> Said | None:
+def two_speakers(a: Quoting, b: Quoting) -> Said | None:
     """Reads "“We lost the harbour and the mill in one night,” Moen said" and "…, said Ivo Lund".
 
     Both sentences have to name the person themselves, and the names must surely be two ("Moen", "Ida Moen" are one).
     """
-    for one in _quotations(a):
-        for two in _quotations(b):
-            words_of_it = _common(a.text, one, two)
-            left, right = (_said_by(s, q) for s, q in ((a, one), (b, two)))
-            if words_of_it and left and right and _two_persons(left, right):
+    for one, left in a.said:
+        for two, right in b.said:
+            if _two_persons(left, right) and (words_of_it := _common(a.text, one, two)):
                 return Said(words_of_it, left, right)
     return None
 
@@ -106,15 +127,6 @@ def _said_by(statement: Statement, quotation: Sequence[Word]) -> str:
     return persons[0].moved(-by).of(statement.text) if len(persons) == 1 else ""
 
 
-def _quotations(statement: Statement, least: int = SHARED) -> Iterator[tuple[Word, ...]]:
-    by = statement.span.start
-    for span in statement.quoted:
-        start, end = max(0, span.start - by), min(len(statement.text), span.end - by)
-        found = _words(statement.text, start, end)
-        if len(found) >= least:
-            yield found
-
-
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     found = (Word(_level(m.group()), m.start(), m.end()) for m in _WORD.finditer(text, start, max(start, end)))
     return tuple(word for word in found if word.level)
@@ -126,7 +138,10 @@ def _level(word: str) -> str:
 
 
 def _changes(left: str, one: Sequence[Word], right: str, two: Sequence[Word]) -> Iterator[tuple[str, str]]:
-    matcher = SequenceMatcher(None, [w.level for w in one], [w.level for w in two], autojunk=False)
+    mine, theirs = [w.level for w in one], [w.level for w in two]
+    if mine == theirs or len(set(mine).intersection(theirs)) < FEWEST:
+        return
+    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
     same = [block for block in matcher.get_matching_blocks() if block.size]
     shared = sum(block.size for block in same)
     if shared < SHARED:
@@ -136,8 +151,7 @@ def _changes(left: str, one: Sequence[Word], right: str, two: Sequence[Word]) ->
     if shared < SHARE * long:
         return
     for x, y in pairwise(same):
-        mine, theirs = one[x.a + x.size : y.a], two[x.b + x.size : y.b]
-        if _telling(mine, theirs):
+        if _telling(one[x.a + x.size : y.a], two[x.b + x.size : y.b]):
             pair = (
                 left[one[x.a + x.size - 1].start : one[y.a].end],
                 right[two[x.b + x.size - 1].start : two[y.b].end],
@@ -154,10 +168,10 @@ def _telling(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
 
 
 def _outside(narrow: str, one: Sequence[Word], wide: str, two: Sequence[Word]) -> str | None:
-    inner, outer = [w.level for w in one], [w.level for w in two]
-    extra = len(outer) - len(inner)
+    extra = len(two) - len(one)
     if not 0 < extra <= MOVED:
         return None
+    inner, outer = [w.level for w in one], [w.level for w in two]
     if outer[extra:] == inner:
         before = _words(narrow, 0, one[0].start)[-extra:]
         return _told(wide, two[:extra], before)

@@ -36,15 +36,15 @@ def reasoning(a: Statement, b: Statement, published: tuple[date | None, date | N
     shared = tuple(dict.fromkeys(word for word in tokens(a.text) if word in common or stem(word) in common))
     found = tuple(_found(left, right))
     named = {line.split(":", 1)[0] for line in found}
-    silent = tuple(name for rule in RULES if (name := _name(rule)) not in named)
+    silent = tuple(name for rule in RULES if (name := _name(rule.judge)) not in named)
     return Reasoning(apart, shared, related(left, right), found, silent)
 
 
 def _found(left: Facts, right: Facts) -> Iterator[str]:
     for rule in RULES:
-        for finding in rule(left, right):
+        for finding in rule.found(left, right):
             verdict = "conflict" if finding.conflict else "no conflict"
-            yield f"{_name(rule)}: {finding.why} ({verdict})"
+            yield f"{_name(rule.judge)}: {finding.why} ({verdict})"
 
 
 def _name(rule: Callable[[Facts, Facts], object]) -> str:

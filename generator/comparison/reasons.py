@@ -6,11 +6,12 @@ where none of this is known the reader is told what differs and no more.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from generator.comparison.mentions import Unit
-from generator.comparison.origins import one_root
+from generator.comparison.origins import Copied, one_root
 from generator.language.words import stems
-from generator.model import Difference, Reuse
+from generator.model import Difference
 
 TELLINGS = ("certainty", "hardening")
 """Kinds whose left side is the weaker telling."""
@@ -18,12 +19,12 @@ OWN_SPEAKERS = ("figure", "scope")
 """Kinds whose sentence names the speakers itself."""
 
 
-def with_reason(difference: Difference, units: Sequence[Unit], reuse: Sequence[Reuse]) -> Difference:
+def with_reason(difference: Difference, units: Sequence[Unit], copied: Copied) -> Difference:
     """The difference with what may explain it at the end of its sentence."""
     left, right = ([units[i] for i in side] for side in (difference.left, difference.right))
     if not left or not right:
         return difference
-    told = [*_age(difference.kind, left, right), *_origin(difference.kind, left, right, reuse)]
+    told = [*_age(difference.kind, left, right), *_origin(difference.kind, left, right, copied)]
     return replace(difference, why=f"{difference.why.removesuffix('.')}; {' and '.join(told)}.") if told else difference
 
 
@@ -61,18 +62,18 @@ def _value(unit: Unit) -> float:
     return ((quantity.upper or quantity.value) if quantity else None) or 0.0
 
 
-def _origin(kind: str, left: Sequence[Unit], right: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[str]:
+def _origin(kind: str, left: Sequence[Unit], right: Sequence[Unit], copied: Copied) -> Iterator[str]:
     """ "one text is a copy of the other", "both go back to one origin", "they go back to different speakers"."""
-    pairs = [(a, b) for a in left for b in right]
-    named = all(a.root and b.root for a, b in pairs)
-    passages = {frozenset((p.left, p.right)) for r in reuse for p in r.passages}
-    if named and all(one_root(a, b) for a, b in pairs):
-        yield f"{'both' if len(pairs) == 1 else 'all'} go back to one origin"
+    named = all(unit.root for unit in (*left, *right))
+    if named and all(one_root(a, b) for a, b in product(left, right)):
+        yield f"{'both' if len(left) == len(right) == 1 else 'all'} go back to one origin"
     elif named:
-        if kind not in OWN_SPEAKERS and not any(_may_be_one(a, b) for a, b in pairs):
+        if kind not in OWN_SPEAKERS and not any(_may_be_one(a, b) for a, b in product(left, right)):
             yield "they go back to different speakers"
-    elif any(frozenset((a.ref, b.ref)) in passages for a, b in pairs):
-        yield "one text is a copy of the other"
+    else:
+        others = {unit.ref for unit in right}
+        if any(not others.isdisjoint(copied.get(unit.ref, ())) for unit in left):
+            yield "one text is a copy of the other"
 
 
 def _may_be_one(a: Unit, b: Unit) -> bool:

@@ -2,11 +2,13 @@
 
 A score proposes pairs and never decides a difference. Lexical only: the same result on every machine. For the many
 sentences of a story an inverted index proposes the pairs, and rarity is that of the story, frozen for the whole call.
+(Prefix filtering: Bayardo, Ma and Srikant 2007, Scaling up all pairs similarity search.)
 """
 
 import math
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.comparison.rarity import document_counts, rarity
 from generator.data import table, words
@@ -28,28 +30,41 @@ COMMON = 3.0
 """Rarity of the commonest words."""
 SHARPNESS = 0.5
 """Power of rarity among the sentences of a story, where the story's own counts already level its subject."""
+SLACK = 1e-9
+"""What adding up in another order may change of a score of about 1."""
 
-CROWD = 300
-"""Sentences that share a word up to which it proposes pairs: a word of more of them tells none of them apart."""
+
+class Weighed(NamedTuple):
+    """A sentence read once, to be compared with many."""
+
+    squares: Mapping[str, float]
+    """What each of its words weighs, squared."""
+    content: frozenset[str]
+    """Its words that are no function words."""
+    total: float
 
 
 def similarity(a: str, b: str) -> float:
     """How alike two sentences are, judged by kinds of words and general rarity; 0 where no content word is shared."""
-    return _alike(kinds(a), kinds(b))
+    return alike(weigh(a), weigh(b))
 
 
-def similarities(texts: Sequence[str], pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
-    """The similarity of each pair of the given sentences; each sentence is read once."""
-    found = [kinds(text) for text in texts]
-    return {(i, j): _alike(found[i], found[j]) for i, j in pairs}
+def weigh(text: str) -> Weighed:
+    """The words of a sentence with what they weigh."""
+    found = kinds(text)
+    squares = {term: weight(term, kind) ** 2 for term, kind in found.items()}
+    content = frozenset(term for term, kind in found.items() if kind != FUNCTION)
+    return Weighed(squares, content, math.fsum(squares.values()))
 
 
-def _alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    shared = sum(kind != FUNCTION and term in right for term, kind in left.items())
+def alike(a: Weighed, b: Weighed) -> float:
+    """The similarity of two sentences that have been read: what each holds of the other, less what may be chance."""
+    common = a.squares.keys() & b.squares.keys()
+    shared = len(a.content & common)
     if not shared:
         return 0.0
-    covered = _covered(left, right) * _covered(right, left)
-    return min(1.0, round(math.sqrt(covered) * shared / (shared + CHANCE), 6))
+    mine, theirs = (math.fsum([x.squares[term] for term in common]) / x.total for x in (a, b))
+    return min(1.0, round(math.sqrt(mine * theirs) * shared / (shared + CHANCE), 6))
 
 
 def kinds(text: str) -> dict[str, float]:
@@ -71,12 +86,6 @@ def _kind(token: str, names: Container[str]) -> float:
     return NAME if token in names else 1.0
 
 
-def _covered(terms: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Share of the weight of one sentence whose words the other holds, 0 to 1."""
-    squares = {term: weight(term, kind) ** 2 for term, kind in terms.items()}
-    return math.fsum(w for term, w in squares.items() if term in other) / math.fsum(squares.values())
-
-
 def weight(term: str, kind: float) -> float:
     """What a term weighs, from its kind and, for names and other words, its rarity in general."""
     if kind in (FUNCTION, NUMBER):
@@ -84,14 +93,17 @@ def weight(term: str, kind: float) -> float:
     return kind * math.pow(max(rarity(term) - COMMON, 0.5) / MEDIUM, FLATTENING)
 
 
-def similar_pairs(texts: Sequence[str], *, least: float = 0.2) -> list[tuple[int, int, float]]:
-    """Pairs (i, j, score) of the given sentences with i < j and a score of at least `least`, in order."""
+def similar_pairs(texts: Sequence[str], *, least: float = 0.2) -> Iterator[tuple[int, int, float]]:
+    """Pairs (i, j, score) of the given sentences with i < j and a score of at least `least`, by j and then i."""
     found = [_terms(text) for text in texts]
     counts = document_counts([dict.fromkeys(terms, 1.0) for terms in found])
     weights = {t: _general(t) * _frozen(n, len(texts)) for t, n in counts.items()}
     vectors = [{t: weights[t] for t in terms} for terms in found]
-    pairs = ((i, j, _cosine(vectors[i], vectors[j])) for i, j in _proposed(found))
-    return [pair for pair in pairs if pair[2] >= least]
+    squares = [sum(w * w for w in vector.values()) for vector in vectors]
+    for i, j in _proposed(vectors, squares, counts, least):
+        score = _cosine(vectors[i], vectors[j], squares[i] * squares[j])
+        if score >= least:
+            yield i, j, score
 
 
 def _terms(text: str) -> tuple[str, ...]:
@@ -107,16 +119,34 @@ def _frozen(count: int, texts: int) -> float:
     return math.log((texts + 1) / count) / math.log(texts + 1)
 
 
-def _proposed(found: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
-    holders: dict[str, list[int]] = {}
-    for i, terms in enumerate(found):
-        for term in terms:
-            holders.setdefault(term, []).append(i)
-    shared = (at for at in holders.values() if len(at) <= CROWD)
-    return sorted({(a, b) for at in shared for n, a in enumerate(at) for b in at[n + 1 :]})
+def _proposed(
+    vectors: Sequence[Mapping[str, float]], squares: Sequence[float], counts: Mapping[str, int], least: float
+) -> Iterator[tuple[int, int]]:
+    """Pairs that may reach a score of `least`.
+
+    A sentence is listed under its rarest words only: those without which it reaches that score with no other.
+    """
+    holders: dict[str, list[tuple[int, float]]] = {}
+    rest = [0.0] * len(vectors)
+    for j, vector in enumerate(vectors):
+        if not squares[j]:
+            continue
+        length = math.sqrt(squares[j])
+        shared: dict[int, float] = {}
+        for term, weight in vector.items():
+            for i, share in holders.get(term, ()):
+                shared[i] = shared.get(i, 0.0) + weight * share
+        yield from ((i, j) for i in sorted(shared) if shared[i] / length + rest[i] >= least - SLACK)
+        left = squares[j]
+        for term in sorted(vector, key=lambda t: (counts[t], t)):
+            if left < (least * length) ** 2 - SLACK:
+                break
+            holders.setdefault(term, []).append((j, vector[term] / length))
+            left -= vector[term] ** 2
+        rest[j] = math.sqrt(max(0.0, left)) / length
 
 
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    shared = sum(w * b[t] for t, w in sorted(a.items()) if t in b)
-    length = math.sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
-    return min(1.0, shared / length) if length else 0.0
+def _cosine(a: Mapping[str, float], b: Mapping[str, float], squares: float) -> float:
+    """The cosine of two vectors whose keys are sorted; `squares` is the product of their squared lengths."""
+    shared = sum(w * b[t] for t, w in a.items() if t in b)
+    return min(1.0, shared / math.sqrt(squares)) if squares else 0.0

@@ -89,9 +89,14 @@ _BODIES = frozenset({"intelligence", "military", "police", "defence ministry", "
 
 def _acronym(short: Speaker, long: Speaker) -> bool:
     """Whether "NIS" are the first letters of "National Intelligence Service"."""
-    initials = {"".join(word[0] for word in re.findall(r"[A-Z]\w+", run)) for run in _RUN.findall(long.text)}
-    acronyms = (name.upper() for name in short.names if len(name) > 1 and name.upper() in short.text)
-    return any(run.endswith(acronym) for acronym in acronyms for run in initials)
+    acronyms = [name.upper() for name in short.names if len(name) > 1 and name.upper() in short.text]
+    return bool(acronyms) and any(run.endswith(acronym) for acronym in acronyms for run in _initials(long.text))
+
+
+@lru_cache(maxsize=65536)
+def _initials(text: str) -> frozenset[str]:
+    """Of each run of capitalised words, its first letters."""
+    return frozenset("".join(word[0] for word in re.findall(r"[A-Z]\w+", run)) for run in _RUN.findall(text))
 
 
 _RUN = re.compile(r"[A-Z]\w+(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z]\w+)+")

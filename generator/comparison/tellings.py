@@ -6,12 +6,12 @@ None of it is a conflict. Where one source copies another, or both go back to on
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import combinations
 
 from generator.comparison.mentions import Unit
-from generator.comparison.origins import one_root
-from generator.comparison.quotes import altered, moved
+from generator.comparison.origins import Copied, one_root
+from generator.comparison.quotes import Quoting, altered, moved, quoting
 from generator.comparison.similarity import similarity
 from generator.comparison.speakers import speaker
 from generator.comparison.strengths import apart
@@ -19,7 +19,7 @@ from generator.comparison.synonyms import actions, unified
 from generator.comparison.wording import figure_words, joined, one_line, sources, upper_first
 from generator.data import words
 from generator.language.words import content_words, stem
-from generator.model import Difference, Quantity, Reuse
+from generator.model import Difference, Quantity
 
 SAME_PREDICATE, SAME_ACTION = 0.45, 0.38
 """Likeness from which a word and its contrast are about one predicate: in general, and where both name one action.
@@ -28,30 +28,55 @@ ONE_ACT = 0.25
 """The same for two words of one scale, which are seldom both there by chance."""
 
 
-def tellings(units: Sequence[Unit], reuse: Sequence[Reuse], kind: str) -> Iterator[Difference]:
+def tellings(units: Sequence[Unit], copied: Copied, kind: str) -> Iterator[Difference]:
     """The differences in the telling, one of each sort."""
-    pairs = [(i, j) for i, j in combinations(range(len(units)), 2) if units[i].ref.article != units[j].ref.article]
-    for sort in (_altered, _moved) if kind == "figure" else (_altered, _moved, _doers):
-        yield from list(filter(None, (sort(units, reuse, i, j) for i, j in pairs)))[:1]
-    yield from (_unestimated if kind == "figure" else _stronger)(units, reuse)
+    quotations = [quoting(unit.whole) for unit in units] if len(units) > 1 else []
+    quoted = [i for i, found in enumerate(quotations) if found.quotations]
+    yield from _first(units, quoted, quotations, lambda i, j: _altered(quotations, i, j))
+    yield from _first(units, quoted, quotations, lambda i, j: _moved(quotations, i, j))
+    if kind == "figure":
+        yield from _unestimated(units, copied)
+    else:
+        texts = [unit.statement.text for unit in units]
+        yield from _first(units, range(len(units)), texts, lambda i, j: _doers(units, i, j))
+        yield from _stronger(units, copied)
 
 
-def _altered(units: Sequence[Unit], reuse: Sequence[Reuse], i: int, j: int) -> Difference | None:
+def _first(
+    units: Sequence[Unit],
+    chosen: Sequence[int],
+    wordings: Sequence[Hashable],
+    sort: Callable[[int, int], Difference | None],
+) -> Iterator[Difference]:
+    """The first difference of one sort between two articles; two wordings are compared once, whoever has them."""
+    known: dict[Hashable, int] = {}
+    wording = [known.setdefault(words_of_it, len(known)) for words_of_it in wordings]
+    tried: set[tuple[int, int]] = set()
+    for i, j in combinations(chosen, 2):
+        pair = wording[i], wording[j]
+        if pair not in tried and units[i].statement.article != units[j].statement.article:
+            tried.add(pair)
+            if (found := sort(i, j)) is not None:
+                yield found
+                return
+
+
+def _altered(quotations: Sequence[Quoting], i: int, j: int) -> Difference | None:
     """Reads "“Those are pretty heavy losses for a town”" and "“Those are heavy losses for a town”"."""
-    for one, other in altered(units[i].whole, units[j].whole):
+    for one, other in altered(quotations[i], quotations[j]):
         why = f"One source quotes “{one_line(one)}”, where another quotes “{one_line(other)}”."
         return Difference("quotation", False, why, (i,), (j,))
     return None
 
 
-def _moved(units: Sequence[Unit], reuse: Sequence[Reuse], i: int, j: int) -> Difference | None:
+def _moved(quotations: Sequence[Quoting], i: int, j: int) -> Difference | None:
     """Reads "a city-led “new order”" and "a “city-led new order”"."""
-    words = moved(units[i].whole, units[j].whole)
+    words = moved(quotations[i], quotations[j])
     why = f"One source has “{one_line(words or '')}” inside the quotation marks, where another has it outside them."
     return Difference("quotation", False, why, (i,), (j,)) if words else None
 
 
-def _doers(units: Sequence[Unit], reuse: Sequence[Reuse], i: int, j: int) -> Difference | None:
+def _doers(units: Sequence[Unit], i: int, j: int) -> Difference | None:
     """Reads "Rebels shot down the plane near Selm" and "The army shot down the plane near Selm"."""
     one, two = (_doer(units[a].statement.text, units[b].statement.text) for a, b in ((i, j), (j, i)))
     first, second = speaker(one), speaker(two)
@@ -79,7 +104,7 @@ SAME_DEED, NAMING = 4, 4
 """Words that two clauses share to their end, so that they tell one deed, and words that name its doer at most."""
 
 
-def _stronger(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Difference]:
+def _stronger(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
     """Reads "the mill expected them to go" beside "ordered them to go": the weakest word, and what is stronger."""
     steps = apart([unit.statement.text for unit in units])
     if not steps:
@@ -93,11 +118,11 @@ def _stronger(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Differe
         articles = len({units[i].ref.article for i, _ in high})
         who = "another says" if articles == 1 else f"{sources(articles)} say"
         why = f"One source says “{one_line(weak.words)}”, where {who} {joined(said)}."
-        kind = "hardening" if any(_linked(units[low], units[i], reuse) for i, _ in high) else "certainty"
+        kind = "hardening" if any(_linked(units[low], units[i], copied) for i, _ in high) else "certainty"
         yield Difference(kind, False, why, (low,), tuple(i for i, _ in high))
 
 
-def _unestimated(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Difference]:
+def _unestimated(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
     """Reads "about 2,700 wounded" and "2,700 wounded" of one origin: the second is surer than what it rests on.
 
     The value that most sources give is looked at. A bare figure of an origin of its own may have been counted.
@@ -107,7 +132,7 @@ def _unestimated(units: Sequence[Unit], reuse: Sequence[Reuse]) -> Iterator[Diff
     same = [(i, units[i]) for i, value in values.items() if value == common[0][0]]
     rough, bare = ([(i, u) for i, u in same if u.quantity and u.quantity.bound == b] for b in ("about", "exact"))
     outlets = {u.ref.article for _, u in rough}
-    bare = [(i, u) for i, u in bare if u.ref.article not in outlets and any(_linked(r, u, reuse) for _, r in rough)]
+    bare = [(i, u) for i, u in bare if u.ref.article not in outlets and any(_linked(r, u, copied) for _, r in rough)]
     if not bare:
         return
     first, second = ([unit for _, unit in side] for side in (rough, bare))
@@ -142,11 +167,11 @@ def same_predicate(a: Unit, b: Unit) -> bool:
     return similarity(one, two) >= (SAME_ACTION if actions(one) & actions(two) else SAME_PREDICATE)
 
 
-def kind_of(a: Unit, b: Unit, reuse: Sequence[Reuse]) -> str:
+def kind_of(a: Unit, b: Unit, copied: Copied) -> str:
     """Hardening within one origin, else a difference in how sure the sources are."""
-    return "hardening" if _linked(a, b, reuse) else "certainty"
+    return "hardening" if _linked(a, b, copied) else "certainty"
 
 
-def _linked(a: Unit, b: Unit, reuse: Sequence[Reuse]) -> bool:
+def _linked(a: Unit, b: Unit, copied: Copied) -> bool:
     """Whether one text is a copy of the other, or both go back to one speaker."""
-    return one_root(a, b) or any({p.left, p.right} == {a.ref, b.ref} for r in reuse for p in r.passages)
+    return one_root(a, b) or b.ref in copied.get(a.ref, ())

@@ -1,0 +1,189 @@
+"""What two figures of one claim are to each other, of which each is read once for however many others.
+
+conflict: not both true; scope: perhaps of other people; older: one perhaps older than the other; detail: both true.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.comparison.facts import Facts, comparable, facts_of
+from generator.comparison.figures import (
+    Figure,
+    Interval,
+    conflicting,
+    head,
+    interval,
+    pairs,
+    part,
+    passing,
+    provisional,
+    shown,
+)
+from generator.comparison.mentions import Unit
+from generator.comparison.origins import one_root
+from generator.comparison.reasons import newer
+from generator.comparison.speakers import speaker
+from generator.comparison.wording import figure_words, one_line
+from generator.model import Quantity
+
+SHARPEST_FIRST = ("conflict", "scope", "older", "detail")
+"""What two figures are: not both true; perhaps of others; one perhaps older than the other; both true."""
+BOUNDS = frozenset({"at least", "at most"})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with all that is asked of it, read once for all its pairs."""
+
+    unit: Unit
+    quantity: Quantity
+    facts: Facts
+    reach: Interval | None
+    population: bool
+    """Whether its clause says whom it counts."""
+    restriction: str
+    part: bool
+    beside: tuple[Interval, ...]
+    """The other figures of its row that its article gives in the same voice."""
+
+    @classmethod
+    def of(cls, unit: Unit, beside: tuple[Interval, ...]) -> "Count":
+        """From the unit of a figure."""
+        quantity = quantity_of(unit)
+        reach = interval(quantity, figure_words(unit.mention))
+        population = bool(_population(unit))
+        return cls(unit, quantity, facts_of(unit.whole), reach, population, _restriction(unit), _is_part(unit), beside)
+
+
+def counts_of(units: Sequence[Unit]) -> list[Count]:
+    """The figures of a row, in order."""
+    by_article: dict[str, list[Unit]] = {}
+    for unit in units:
+        by_article.setdefault(unit.ref.article, []).append(unit)
+    return [Count.of(unit, tuple(_beside(unit, by_article[unit.ref.article]))) for unit in units]
+
+
+def _beside(unit: Unit, units: Sequence[Unit]) -> Iterator[Interval]:
+    for other in (u for u in units if u is not unit and u.quantity):
+        voice = (unit.root is None and other.root is None) or (unit.root and other.root and one_root(other, unit))
+        if voice and (reach := interval(quantity_of(other), figure_words(other.mention))):
+            yield reach
+
+
+def distinct(counts: Sequence[Count]) -> list[Count]:
+    """The figures of one side, of those in the same words of one speaker on one day the first."""
+    firsts: dict[tuple[object, ...], Count] = {}
+    for count in counts:
+        unit, at = count.unit, count.quantity.span.start - count.unit.whole.span.start
+        said = (unit.whole.text, at, unit.statement.text, unit.root, unit.mention.speaker, unit.published)
+        firsts.setdefault((*said, count.beside), count)
+    return list(firsts.values())
+
+
+def judge_sides(a: Sequence[Count], b: Sequence[Count]) -> str | None:
+    """The sharpest that any pair of the two sides is."""
+    found: set[str | None] = set()
+    for kind in (_judged(one, two) for one in a for two in b):
+        if kind == SHARPEST_FIRST[0]:
+            return kind
+        found.add(kind)
+    return next((kind for kind in SHARPEST_FIRST if kind in found), None)
+
+
+def _judged(a: Count, b: Count) -> str | None:
+    """What two figures are, seen with the other figures of their articles."""
+    kind = _judge(a, b)
+    both = kind == "conflict" and (_gives_both(a, b) or _gives_both(b, a))
+    return "scope" if both else kind
+
+
+def _gives_both(a: Count, b: Count) -> bool:
+    """Whether the article of one figure also gives the other's, in the same voice: then it counts two things.
+
+    Reads "five died in their house" beside "three died in a school" in one article, and the three in another.
+    """
+    return bool(b.reach) and any(own.meets(b.reach) for own in a.beside if b.reach)
+
+
+def _judge(a: Count, b: Count) -> str | None:
+    """conflict, scope, older or detail; None where two figures are one for a reader."""
+    pair = next((p for p in pairs(a.facts, b.facts) if _is_of(p.left, a.unit) and _is_of(p.right, b.unit)), None)
+    if pair is None or not comparable(a.facts, b.facts):
+        return _at_a_distance(a, b)
+    if not conflicting(pair):
+        return "detail" if shown(pair) else None
+    if a.population != b.population or a.restriction != b.restriction:
+        return "scope"
+    one, two = a.unit.published, b.unit.published
+    if passing(pair, abs((two - one).days) if one and two else None):
+        return "older"
+    return "older" if provisional(a.facts, b.facts) or _renewed(a.unit, b.unit) else "conflict"
+
+
+def _renewed(a: Unit, b: Unit) -> bool:
+    """Whether one speaker gives a higher figure later: "police said 12 had died", and a day after, "15"."""
+    order = newer([a], [b])
+    one, two = (quantity_of(unit).value or 0.0 for unit in (a, b))
+    return bool(a.root and b.root) and one_root(a, b) and order * (two - one) > 0
+
+
+def _at_a_distance(a: Count, b: Count) -> str | None:
+    """What two figures are whose sentences do not show that they count the same: never a conflict."""
+    one, two = a.reach, b.reach
+    if one is None or two is None or (one.meets(two) and not {a.quantity.bound, b.quantity.bound} & BOUNDS):
+        return None
+    if not one.meets(two) and (a.part or b.part):
+        return None
+    same = (a.quantity.value, a.quantity.upper) == (b.quantity.value, b.quantity.upper)
+    return ("detail" if not same else None) if one.meets(two) else "scope"
+
+
+def _is_part(unit: Unit) -> bool:
+    """Whether a figure counts some of those that its sentence counts too, or is the whole of which some were hurt.
+
+    Reads "9 children were among 23 injured", and the 60 of "28 of the 60 homes were damaged".
+    """
+    at, quantity = unit.whole.span.start, quantity_of(unit)
+    moved = quantity.moved(-at)
+    of_them = [q for q in unit.whole.quantities if q.event == quantity.event and q.span.end <= quantity.span.start]
+    whole = any(_OF.fullmatch(unit.whole.text[q.span.end - at : moved.span.start]) for q in of_them)
+    return whole or part(unit.whole.text, moved)
+
+
+_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|those)\s+)?", re.I)
+
+
+def _is_of(figure: Figure, unit: Unit) -> bool:
+    """Whether a figure that was paired is the unit's."""
+    at = quantity_of(unit).span.start - unit.whole.span.start
+    return figure.quantity.span.start == at
+
+
+def _restriction(unit: Unit) -> str:
+    """What narrows whom a figure counts: "from Lima" of "four victims from Lima were shot"."""
+    quantity, at = quantity_of(unit), unit.whole.span.start
+    counted, event = quantity.counted_span, quantity.event_span
+    if not counted or not event or event < counted:
+        return ""
+    between = one_line(unit.whole.text[counted.end - at : event.start - at])
+    found = _NARROWING.match(between)
+    return found.group().lower() if found else ""
+
+
+_NARROWING = re.compile(r"(?:with|from|of|who|whose|aged|under|over|in|at)\b[^,;]*?\w+", re.I)
+
+
+def _population(unit: Unit) -> str:
+    """Whom a figure counts, as far as its clause says: the noun after it, or the people of a country it names."""
+    quantity = quantity_of(unit)
+    told = head(quantity) or " ".join(sorted(speaker(quantity.counted.title()).countries) if quantity.counted else ())
+    own = unit.statement.text.replace(unit.mention.speaker or "\0", "")
+    return told or " ".join(sorted(speaker(own).countries))
+
+
+def quantity_of(unit: Unit) -> Quantity:
+    """The quantity of a figure's unit."""
+    if unit.quantity is None:
+        raise ValueError("a figure's unit has a quantity")
+    return unit.quantity
