@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from generator.comparison.reuse import find_reuse, level_of, reuse_in
-from generator.comparison.shingles import pairs_sharing, prose_of_text
+from generator.comparison.shingles import FIRST, pairs_sharing, prose_of_text
 from generator.model import Article, Metadata, Sentence, Span
 
 WIRE = (
@@ -115,7 +115,9 @@ def test_undated_twins_leave_the_direction_open() -> None:
     assert reuse.why.startswith("Nothing shows")
 
 
-def test_a_formula_that_a_crowd_of_articles_shares_makes_no_pairs() -> None:
-    formula = prose_of_text("Anyone with information is asked to call the police")
-    assert pairs_sharing([formula] * 3, crowd=2) == ()
-    assert len(pairs_sharing([formula] * 3, crowd=3)) == 3
+def test_what_a_crowd_of_articles_shares_is_compared_with_the_first_few() -> None:
+    report = prose_of_text("The ferry sank off Port Elm before dawn on Sunday")
+    assert pairs_sharing([report] * 3, crowd=3) == ((0, 1), (0, 2), (1, 2))
+    crowd = pairs_sharing([report] * 40, crowd=30)
+    assert {b for _, b in crowd} == set(range(1, 40))
+    assert max(a for a, _ in crowd) == FIRST - 1

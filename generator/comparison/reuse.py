@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from generator.comparison.shingles import (
     Match,
     Prose,
-    covered,
     matches,
     pairs_sharing,
     prose_of_article,
     prose_of_text,
+    shares,
 )
 from generator.model import Article, Passage, Ref, Reuse
 
@@ -24,7 +24,7 @@ COPY = 0.7
 PARTIAL = 0.1
 """Share from which passages are taken over; below it a formula is shared ("anyone with information ...")."""
 CROWD = 200
-"""Articles that share one run of words at most; what more of them share is a formula of the trade, not a passage."""
+"""Articles that share one run of words up to which each is compared with each; more of them only with the first few."""
 EXCERPT = 0.85
 """Share of an excerpt's words that the other text holds."""
 WHOLE = 0.6
@@ -34,11 +34,9 @@ _CREDIT = re.compile(r"\b(?:said|says|told|according to|reported|announced|confi
 
 def find_reuse(a: str, b: str) -> Reuse:
     """How much two plain texts share; their ids are `a` and `b`."""
-    left, right = prose_of_text(a), prose_of_text(b)
-    found, back = matches(left, right), matches(right, left)
-    shares = _shares(left, right, found, back)
-    level = level_of(max(shares))
-    return Reuse("a", "b", level, max(shares), (), _excerpt("a", "b", shares) if level != "independent" else None)
+    held = shares(prose_of_text(a), prose_of_text(b))
+    level = level_of(max(held))
+    return Reuse("a", "b", level, max(held), (), _excerpt("a", "b", held) if level != "independent" else None)
 
 
 def level_of(containment: float) -> str:
@@ -57,22 +55,13 @@ def reuse_in(articles: Sequence[Article]) -> tuple[Reuse, ...]:
 
 
 def _compare(a: Article, b: Article, left: Prose, right: Prose) -> Reuse:
-    found, back = matches(left, right), matches(right, left)
-    shares = _shares(left, right, found, back)
-    level = level_of(max(shares))
+    held = shares(left, right)
+    level = level_of(max(held))
     if level == "independent":
-        return Reuse(a.id, b.id, level, max(shares))
-    passages = _passages(a.id, b.id, left, right, found)
-    direction, why = _direction(a, b, shares, passages)
-    return Reuse(a.id, b.id, level, max(shares), passages, direction, why)
-
-
-def _shares(left: Prose, right: Prose, found: Sequence[Match], back: Sequence[Match]) -> tuple[float, float]:
-    """What share of each text the other holds."""
-    return (
-        covered(left, ((m.left, m.length) for m in found)),
-        covered(right, ((m.left, m.length) for m in back)),
-    )
+        return Reuse(a.id, b.id, level, max(held))
+    passages = _passages(a.id, b.id, left, right, matches(left, right))
+    direction, why = _direction(a, b, held, passages)
+    return Reuse(a.id, b.id, level, max(held), passages, direction, why)
 
 
 def _passages(a: str, b: str, left: Prose, right: Prose, found: Sequence[Match]) -> tuple[Passage, ...]:
@@ -89,10 +78,10 @@ def _passages(a: str, b: str, left: Prose, right: Prose, found: Sequence[Match])
 
 
 def _direction(
-    a: Article, b: Article, shares: tuple[float, float], passages: Sequence[Passage]
+    a: Article, b: Article, held: tuple[float, float], passages: Sequence[Passage]
 ) -> tuple[str | None, str]:
     """The article that took the text and a plain line of reason."""
-    for told in (_by_wire(a, b), _by_naming(a, b), _by_date(a, b), _by_excerpt(a, b, shares, passages)):
+    for told in (_by_wire(a, b), _by_naming(a, b), _by_date(a, b), _by_excerpt(a, b, held, passages)):
         if told is not None:
             return told
     return None, "Nothing shows which of the two was first, or whether both follow a third text."
@@ -127,10 +116,10 @@ def _by_date(a: Article, b: Article) -> tuple[str | None, str] | None:
 
 
 def _by_excerpt(
-    a: Article, b: Article, shares: tuple[float, float], passages: Sequence[Passage]
+    a: Article, b: Article, held: tuple[float, float], passages: Sequence[Passage]
 ) -> tuple[str | None, str] | None:
     """A text that is all but wholly part of the other, and that drops speakers the other names."""
-    taker = _excerpt(a.id, b.id, shares)
+    taker = _excerpt(a.id, b.id, held)
     if taker is None:
         return None
     drops = [_credits(article, n) for article, n in _sides(a, b, passages)]
@@ -149,8 +138,8 @@ def _credits(article: Article, numbers: set[int]) -> int:
     return sum(len(_CREDIT.findall(article.sentence(n).text)) for n in numbers)
 
 
-def _excerpt(a: str, b: str, shares: tuple[float, float]) -> str | None:
-    left, right = shares
+def _excerpt(a: str, b: str, held: tuple[float, float]) -> str | None:
+    left, right = held
     for taker, mine, other in ((a, left, right), (b, right, left)):
         if mine >= EXCERPT and other <= WHOLE:
             return taker

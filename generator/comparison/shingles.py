@@ -23,6 +23,8 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 Shingle = tuple[str, ...]
 
 
+FIRST = 5
+"""Texts with which each of a crowd is compared: so the many copies of one report are still found to be one."""
 PLACES = 20
 """Places of one shingle that are looked at; a text that repeats eight words oftener is a list, not prose."""
 
@@ -42,12 +44,10 @@ class Prose:
 
     @cached_property
     def starts(self) -> dict[Shingle, tuple[int, ...]]:
-        """Shingle -> where it starts, the first `PLACES` of them."""
+        """Shingle -> where it starts."""
         found: dict[Shingle, list[int]] = {}
         for start, shingle in self.shingles():
-            places = found.setdefault(shingle, [])
-            if len(places) < PLACES:
-                places.append(start)
+            found.setdefault(shingle, []).append(start)
         return {shingle: tuple(places) for shingle, places in found.items()}
 
     def shingles(self) -> Iterator[tuple[int, Shingle]]:
@@ -113,7 +113,9 @@ def matches(a: Prose, b: Prose) -> tuple[Match, ...]:
     for start, shingle in a.shingles():
         if start < at or shingle not in b.starts:
             continue
-        best = max((Match(start, j, _length(a, b, start, j)) for j in b.starts[shingle]), key=lambda m: m.length)
+        best = max(
+            (Match(start, j, _length(a, b, start, j)) for j in b.starts[shingle][:PLACES]), key=lambda m: m.length
+        )
         found.append(best)
         at = start + best.length - RUN + 1
     return tuple(found)
@@ -128,18 +130,22 @@ def _length(a: Prose, b: Prose, i: int, j: int) -> int:
     return length
 
 
-def covered(prose: Prose, starts: Iterable[tuple[int, int]]) -> float:
-    """Share of the words of `prose` that the (start, length) runs cover, 0 to 1."""
-    if not prose.count:
-        return 0.0
-    places: set[int] = set()
-    for start, length in starts:
-        places.update(range(start, start + length))
-    return len(places) / prose.count
+def shares(a: Prose, b: Prose) -> tuple[float, float]:
+    """What share of the words of each text stands in runs that both have, 0 to 1."""
+    common = a.starts.keys() & b.starts.keys()
+    return _covered(a, common), _covered(b, common)
+
+
+def _covered(prose: Prose, shingles: Iterable[Shingle]) -> float:
+    words = end = 0
+    for start in sorted(start for shingle in shingles for start in prose.starts[shingle]):
+        words += start + RUN - max(start, end)
+        end = start + RUN
+    return words / prose.count if words else 0.0
 
 
 def pairs_sharing(proses: Sequence[Prose], crowd: int) -> tuple[tuple[int, int], ...]:
-    """Pairs (i, j), i < j, that share a shingle which at most `crowd` of the texts hold, in order.
+    """Pairs (i, j), i < j, that share a shingle, in order; of more than `crowd` texts that do, only with the first few.
 
     Each text is compared with those that share words with it, not with all: an index from shingle to texts proposes.
     """
@@ -147,5 +153,6 @@ def pairs_sharing(proses: Sequence[Prose], crowd: int) -> tuple[tuple[int, int],
     for i, prose in enumerate(proses):
         for shingle in prose.starts:
             holders.setdefault(shingle, []).append(i)
-    shared = (found for found in holders.values() if 1 < len(found) <= crowd)
-    return tuple(sorted({(a, b) for found in shared for n, a in enumerate(found) for b in found[n + 1 :]}))
+    shared = {tuple(found) for found in holders.values() if len(found) > 1}
+    firsts = ((found, found if len(found) <= crowd else found[:FIRST]) for found in shared)
+    return tuple(sorted({(a, b) for found, first in firsts for n, a in enumerate(first) for b in found[n + 1 :]}))
