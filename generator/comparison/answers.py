@@ -43,10 +43,13 @@ def _plain(text: str) -> bool:
     return not (_UNSURE.search(text) or lies_ahead(text) or open_ended(text))
 
 
-def name_given(claim: Claim, unnamed: Mention) -> tuple[Mention, ...]:
-    """Mentions that give the same origin a name: "officials" … "Ida Moen of the ministry"."""
-    home = next((o.mentions for o in claim.origins if claim.mentions.index(unnamed) in o.mentions), ())
-    return tuple(m for i in home if (m := claim.mentions[i]).speaker and speaker(m.speaker or "").names)
+def names_given(claim: Claim) -> Mapping[int, tuple[Mention, ...]]:
+    """Index of a mention -> the mentions that give its origin a name: "officials" … "Ida Moen of the ministry"."""
+    named = [
+        (o, tuple(m for i in o.mentions if (m := claim.mentions[i]).speaker and speaker(m.speaker or "").names))
+        for o in claim.origins
+    ]
+    return {i: found for origin, found in named for i in origin.mentions}
 
 
 def _agrees(claim: Claim, index: int) -> bool:

@@ -5,8 +5,11 @@ alike enough. An ambiguous match is no match: a missed one shows a claim twice, 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from generator.comparison.mentions import FEW, Unit
 from generator.comparison.similarity import similarity
@@ -26,6 +29,8 @@ ALIKE_FIGURES = 0.3
 """Likeness of clauses from which an equal small number is one figure; small numbers are equal by chance."""
 ALIKE_SHARES = 0.2
 """Likeness of sentences from which an equal share is one figure: few shares are equal by chance."""
+MOST_OTHERS = 0.5
+"""Share of the figures of a group of which a figure must be the same as more to be one of them."""
 MOST_APART = 5
 """Counts of one event of which one is more than so many times the other are taken to count different people. Measured
 on pairs of sentences with two counts of one event: it keeps 18 of 20 that conflict and parts 7 of 19 not comparable."""
@@ -37,34 +42,66 @@ def figure_groups(units: Sequence[Unit]) -> tuple[Group, ...]:
     """Indices of the figures that count the same thing; figures that count nothing nameable are in no group."""
     wanted = [i for i, u in enumerate(units) if u.quantity and u.quantity.unit in COUNTS and not u.quantity.change]
     with_event = [i for i in wanted if (q := units[i].quantity) and q.event]
-    groups = _joined(with_event, lambda i, j: _same_thing(units[i], units[j]))
-    for i in (i for i in wanted if i not in with_event):
-        homes = [g for g in groups if any(_same_figure(units[i], units[j]) for j in g)]
-        groups = [g for g in groups if g not in homes[:1]] + [[*(homes[0] if len(homes) == 1 else []), i]]
-        if len(homes) > 1:
-            groups.append(homes[0])
+    groups = _joined(units, with_event)
+    _add_equal(groups, units, [i for i in wanted if not ((q := units[i].quantity) and q.event)])
     return tuple(sorted(tuple(sorted(g)) for g in groups))
 
 
-def _joined(indices: Sequence[int], same: Callable[[int, int], bool]) -> list[list[int]]:
-    """Groups in which each is the same as most others."""
-    groups: list[list[int]] = []
+def _joined(units: Sequence[Unit], indices: Sequence[int]) -> list[list[int]]:
+    """Groups of figures in which each is the same as most others: of one event, of whom it counts and of its size."""
+    counted: dict[tuple[object, ...], list[tuple[list[int], Counter[_Counted]]]] = {}
     for i in indices:
-        scores = [(sum(same(i, j) for j in g) / len(g), -n) for n, g in enumerate(groups)]
-        best = max(scores, default=(0.0, 0))
-        if best[0] > 0.5:
-            groups[-best[1]].append(i)
-        else:
-            groups.append([i])
-    return groups
+        quantity = units[i].quantity
+        if quantity:
+            own = _Counted(whom(quantity), quantity.value, bool(quantity.share or quantity.unit))
+            groups = counted.setdefault((quantity.event, quantity.share, _years(units[i])), [])
+            scores = [_like_most(own, found, len(members)) for members, found in groups]
+            best = max(range(len(groups)), key=lambda n: (scores[n], -n), default=None)
+            if best is None or scores[best] <= MOST_OTHERS:
+                groups.append(([i], Counter([own])))
+            else:
+                groups[best][0].append(i)
+                groups[best][1][own] += 1
+    return [members for groups in counted.values() for members, _ in groups]
 
 
-def _same_thing(one: Unit, two: Unit) -> bool:
-    """Same event, both shares or both counts, of people who may be the same, in one year, of one size."""
-    a, b = one.quantity, two.quantity
-    if not a or not b or a.event != b.event or a.share != b.share or _years(one) != _years(two):
-        return False
-    return same_counted(whom(a), whom(b)) and _of_one_size(a, b)
+class _Counted(NamedTuple):
+    """What one figure of an event has to be compared by."""
+
+    whom: str | None
+    value: float | None
+    any_size: bool
+    """Whether its size says nothing of whom it counts: a share, or a figure with a unit."""
+
+
+def _like_most(own: _Counted, others: Mapping[_Counted, int], many: int) -> float:
+    """The share of the figures of a group that may be of the same people and of one size."""
+    return sum(n for other, n in others.items() if _same_thing(own, other)) / many
+
+
+def _same_thing(a: _Counted, b: _Counted) -> bool:
+    return same_counted(a.whom, b.whom) and (a.any_size or _of_one_size(a.value or 0.0, b.value or 0.0))
+
+
+def _add_equal(groups: list[list[int]], units: Sequence[Unit], indices: Sequence[int]) -> None:
+    """Add the figures whose sentence leaves out what happened, each to the one group that has it, else by itself."""
+    homes: dict[tuple[object, ...], dict[int, list[int]]] = {}
+    for n, group in enumerate(groups):
+        for i in group:
+            homes.setdefault(_value(units[i]), {}).setdefault(n, []).append(i)
+    for i in indices:
+        equal = homes.setdefault(_value(units[i]), {})
+        found = [n for n, members in equal.items() if any(_same_figure(units[i], units[j]) for j in members)]
+        home = found[0] if len(found) == 1 else len(groups)
+        if home == len(groups):
+            groups.append([])
+        groups[home].append(i)
+        equal.setdefault(home, []).append(i)
+
+
+def _value(unit: Unit) -> tuple[object, ...]:
+    """What equal figures have in common."""
+    return (unit.quantity.share, unit.quantity.value, unit.quantity.upper) if unit.quantity else ()
 
 
 def whom(quantity: Quantity) -> str | None:
@@ -73,12 +110,9 @@ def whom(quantity: Quantity) -> str | None:
     return None if both else quantity.counted
 
 
-def _of_one_size(a: Quantity, b: Quantity) -> bool:
+def _of_one_size(a: float, b: float) -> bool:
     """Whether two counts may be of one whole: "a family of four died" is not the toll of 250."""
-    if a.share or a.unit:
-        return True
-    low, high = sorted((a.value or 0.0, b.value or 0.0))
-    return high <= MOST_APART * low
+    return max(a, b) <= MOST_APART * min(a, b)
 
 
 def _years(unit: Unit) -> frozenset[str]:
@@ -108,6 +142,7 @@ def _same_figure(one: Unit, two: Unit) -> bool:
     return (a.value or 0) > 1 and told and same_counted(a.counted, b.counted)
 
 
+@lru_cache(maxsize=20_000)
 def same_counted(a: str | None, b: str | None) -> bool:
     """Whether two counted phrases may mean the same: "kenyan soldiers", "kenyans", "troops", or left out."""
     if not a or not b:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from generator.comparison.answers import came_about, name_given, second_origin, who_gives
+from generator.comparison.answers import came_about, names_given, second_origin, who_gives
 from generator.comparison.askable import (
     LONGEST,
     SHORT,
@@ -91,7 +91,7 @@ def questions_of(
     found = (
         *_conflicts(claims), *_open_figures(claims), *_one_figure_for_two(claims), *_shares(claims),
         *_one_origin(claims), *_hardening(claims), *_outcomes(claims, articles), *_pending(claims),
-        *_bases(claims, statements), *_unknown(articles), *_speakers(claims), *_dates(articles, statements),
+        *_bases(claims, articles, statements), *_unknown(articles), *_speakers(claims), *_dates(articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []
     for question in (q for q in found if not q.settled):
@@ -199,8 +199,11 @@ def _either(parts: Sequence[str]) -> str:
 def _one_figure_for_two(claims: Sequence[Claim]) -> Iterator[Question]:
     """One source that gives the same figure for the killed and for all casualties."""
     told = [(c, m) for c in claims for m in c.mentions if m.quantity and (m.quantity.value or 0) >= SMALL]
+    by_article: dict[str, list[tuple[Claim, Mention]]] = {}
+    for claim, mention in told:
+        by_article.setdefault(mention.ref.article, []).append((claim, mention))
     for _, mention in told:
-        for other, twin in told:
+        for other, twin in by_article[mention.ref.article]:
             if _one_thing_twice(mention, twin):
                 text = f"Which does the figure count: “{unquoted(mention.text)}”, or “{unquoted(twin.text)}”?"
                 yield _question("arithmetic", text, (mention.ref, twin.ref), other.id)
@@ -277,9 +280,11 @@ def _widest(claims: Sequence[Claim]) -> list[Claim]:
     return sorted((c for c in claims if not c.conflict), key=lambda c: -len(c.articles))
 
 
-def _bases(claims: Sequence[Claim], statements: Mapping[str, Sequence[Statement]]) -> Iterator[Question]:
+def _bases(
+    claims: Sequence[Claim], articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
+) -> Iterator[Question]:
     """A telling figure of sources that name nobody: "What does this figure rest on: “…”?" """
-    said = {s.id: s for found in statements.values() for s in found}
+    said = {s.id: s for article in articles for s in statements[article.id]}
     for claim in claims:
         mention = claim.mentions[0]
         own = said[mention.statement]
@@ -319,8 +324,9 @@ def _speakers(claims: Sequence[Claim]) -> Iterator[Question]:
     """ "Who are “Western officials”?", for speakers nobody could ask."""
     seen: set[tuple[str, bool]] = set()
     for claim in claims:
-        for mention in claim.mentions:
-            name, named = one_line(mention.speaker or ""), name_given(claim, mention)
+        given = names_given(claim)
+        for i, mention in enumerate(claim.mentions):
+            name, named = one_line(mention.speaker or ""), given.get(i, ())
             if name and unnamed(name) and (name.lower(), bool(named)) not in seen and not orphaned(name):
                 seen.add((name.lower(), bool(named)))
                 verb, say = ("are", "say") if several(name) else ("is", "says")

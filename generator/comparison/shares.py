@@ -11,7 +11,7 @@ from generator.comparison.figures import Interval, interval
 from generator.comparison.gathering import same_counted, whom
 from generator.comparison.sums import PARTS, WHOLE
 from generator.comparison.wording import figure_words
-from generator.model import Claim, Mention, Quantity
+from generator.model import Claim, Mention, Quantity, Ref
 
 WHOLES = frozenset({"sent"})
 """What may have happened to all of whom a share tells a part: those who were sent."""
@@ -35,15 +35,17 @@ def misfits(claims: Sequence[Claim]) -> Iterator[Misfit]:
 
     A bound leaves room: "as many as half" fits any lower count.
     """
-    told = [(claim, m, m.quantity) for claim in claims for m in claim.mentions if m.quantity and m.quantity.value]
-    wholes = [m for _, m, q in _widest(told) if q.event in WHOLES and _plain(q)]
-    for claim in claims:
-        shares = [(m, q.event) for c, m, q in told if c is claim and q.share and q.event in HARMED]
+    widest = sorted(claims, key=lambda claim: -len(claim.articles))
+    plain = [(m, q) for claim in widest for m in claim.mentions if (q := m.quantity) and q.value and _plain(q)]
+    wholes = [m for m, q in plain if q.event in WHOLES]
+    counts = {event: tuple(_counts(plain, event)) for event in HARMED}
+    for claim in claims if wholes else ():
+        told = [(m, q) for m in claim.mentions if (q := m.quantity) and q.value]
         tried = (
             (share, whole, count)
-            for share, event in shares
+            for share, event in [(m, q.event) for m, q in told if q.share and q.event in HARMED]
             for whole in wholes[:1]
-            for count in sorted(_counts(told, event), key=lambda c: c[0].ref.article != share.ref.article)
+            for count in sorted(counts[event or ""], key=lambda c: c[0].ref.article != share.ref.article)
         )
         for share, whole, count in tried:
             if not _fits(share, whole, count):
@@ -51,25 +53,19 @@ def misfits(claims: Sequence[Claim]) -> Iterator[Misfit]:
                 break
 
 
-Told = tuple[Claim, Mention, Quantity]
-
-
-def _widest(told: Sequence[Told]) -> list[Told]:
-    """Figures of the claims that most sources make first."""
-    return sorted(told, key=lambda found: -len(found[0].articles))
-
-
 def _plain(quantity: Quantity) -> bool:
     return not quantity.share and quantity.unit is None and quantity.bound in ("exact", "about")
 
 
-def _counts(told: Sequence[Told], event: str | None) -> Iterator[tuple[Mention, ...]]:
-    """The counts of what a share tells, those of most sources first; of casualties also the dead with the wounded."""
-    counts = [(m, q) for _, m, q in _widest(told) if _plain(q)]
+def _counts(counts: Sequence[tuple[Mention, Quantity]], event: str) -> Iterator[tuple[Mention, ...]]:
+    """The counts of what a share tells, in order; of casualties also the dead with the wounded of one sentence."""
     yield from ((m,) for m, q in counts if q.event == event)
     if event == WHOLE:
         dead, hurt = ([m for m, q in counts if q.event == part] for part in PARTS)
-        yield from ((a, b) for a in dead for b in hurt if a.ref == b.ref)
+        beside: dict[Ref, list[Mention]] = {}
+        for mention in hurt:
+            beside.setdefault(mention.ref, []).append(mention)
+        yield from ((a, b) for a in dead for b in beside.get(a.ref, ()))
 
 
 def _fits(share: Mention, whole: Mention, counts: Sequence[Mention]) -> bool:

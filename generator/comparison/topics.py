@@ -6,7 +6,7 @@ the rest at the end.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 
 from generator.comparison.phrases import noun_phrases, phrase_key
@@ -103,7 +103,9 @@ def _headed(rest: Sequence[Claim], claims: Sequence[Claim], phrases: "Phrases") 
     left, sources = list(rest), len({a for c in claims for a in c.articles})
     while len(topics) < HEADED:
         used = Counter(k for c in left for k in phrases[c.id] if spread[k] <= max(SHARED + 1, EVERYWHERE * len(claims)))
-        fit = [k for k, n in used.items() if n >= SHARED and _articles(k, left, phrases) >= min(2, sources)]
+        shared = {k for k, n in used.items() if n >= SHARED}
+        articles = _articles(shared, left, phrases)
+        fit = [k for k in used if k in shared and len(articles[k]) >= min(2, sources)]
         best = min(fit, key=lambda k: (-used[k] * len(k) ** 0.5, sorted(k)), default=None)
         if best is None:
             break
@@ -133,8 +135,15 @@ def _key(phrase: str) -> frozenset[str]:
     return found if telling and (len(parts) > 1 or len(phrase) > SHORT) else frozenset()
 
 
-def _articles(key: frozenset[str], claims: Sequence[Claim], phrases: Phrases) -> int:
-    return len({a for c in claims if key in phrases[c.id] for a in c.articles})
+def _articles(
+    keys: Set[frozenset[str]], claims: Sequence[Claim], phrases: Phrases
+) -> Mapping[frozenset[str], Set[str]]:
+    """The articles whose claims have each of some phrases."""
+    found: dict[frozenset[str], set[str]] = {key: set() for key in keys}
+    for claim in claims:
+        for key in keys & phrases[claim.id].keys():
+            found[key].update(claim.articles)
+    return found
 
 
 def _form(key: frozenset[str], claims: Sequence[Claim], phrases: Phrases) -> str:
