@@ -59,3 +59,11 @@ def test_a_clause_is_as_sure_as_the_weakest_word_above_it() -> None:
     sure = Judged().weaker(Certainty.CONFIRMED, Span(0, 1))
     assert sure.weaker(Certainty.POSSIBLE, Span(2, 3)).certainty is Certainty.POSSIBLE
     assert Judged(Certainty.POSSIBLE).weaker(Certainty.CONFIRMED).certainty is Certainty.POSSIBLE
+
+
+def test_a_verb_of_proof_that_is_misread_is_no_way_round_and_round() -> None:
+    text = (
+        "Chairman Ivo Lund said the rules issued Thursday showed the council was `` determined to use every last hour "
+        "in office to do as much harm as possible to our town.''"
+    )
+    assert statements_of(text, split_sentences(text))[0].certainty is Certainty.STATED

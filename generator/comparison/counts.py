@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.comparison.apart import Setting
 from generator.comparison.facts import Facts, comparable, facts_of
 from generator.comparison.figures import (
     Figure,
@@ -44,8 +45,9 @@ class Count:
     """Whether its clause says whom it counts."""
     restriction: str
     part: bool
+    setting: Setting
     beside: tuple[Interval, ...]
-    """The other figures of its row that its article gives in the same voice."""
+    """The other figures of its row that its article gives in one voice with it."""
 
     @classmethod
     def of(cls, unit: Unit, beside: tuple[Interval, ...]) -> "Count":
@@ -53,7 +55,10 @@ class Count:
         quantity = quantity_of(unit)
         reach = interval(quantity, figure_words(unit.mention))
         population = bool(_population(unit))
-        return cls(unit, quantity, facts_of(unit.whole), reach, population, _restriction(unit), _is_part(unit), beside)
+        setting = Setting.of(unit, quantity)
+        return cls(
+            unit, quantity, facts_of(unit.whole), reach, population, _restriction(unit), _is_part(unit), setting, beside
+        )
 
 
 def counts_of(units: Sequence[Unit]) -> list[Count]:
@@ -66,8 +71,7 @@ def counts_of(units: Sequence[Unit]) -> list[Count]:
 
 def _beside(unit: Unit, units: Sequence[Unit]) -> Iterator[Interval]:
     for other in (u for u in units if u is not unit and u.quantity):
-        voice = (unit.root is None and other.root is None) or (unit.root and other.root and one_root(other, unit))
-        if voice and (reach := interval(quantity_of(other), figure_words(other.mention))):
+        if _in_one_voice(other, unit) and (reach := interval(quantity_of(other), figure_words(other.mention))):
             yield reach
 
 
@@ -82,11 +86,11 @@ def distinct(counts: Sequence[Count]) -> list[Count]:
 
 
 def judge_sides(a: Sequence[Count], b: Sequence[Count]) -> str | None:
-    """The sharpest that any pair of the two sides is."""
+    """The sharpest that any pair of the two sides is; no conflict where any two are of two places or two days."""
     found: set[str | None] = set()
     for kind in (_judged(one, two) for one in a for two in b):
         if kind == SHARPEST_FIRST[0]:
-            return kind
+            return "scope" if any(one.setting.elsewhere(two.setting) for one in a for two in b) else kind
         found.add(kind)
     return next((kind for kind in SHARPEST_FIRST if kind in found), None)
 
@@ -94,12 +98,20 @@ def judge_sides(a: Sequence[Count], b: Sequence[Count]) -> str | None:
 def _judged(a: Count, b: Count) -> str | None:
     """What two figures are, seen with the other figures of their articles."""
     kind = _judge(a, b)
-    both = kind == "conflict" and (_gives_both(a, b) or _gives_both(b, a))
-    return "scope" if both else kind
+    if kind != "conflict":
+        return kind
+    both_meant = a.unit.ref.article == b.unit.ref.article and _in_one_voice(a.unit, b.unit)
+    two = both_meant or a.setting.counted_apart(b.setting) or _gives_both(a, b) or _gives_both(b, a)
+    return "scope" if two else kind
+
+
+def _in_one_voice(a: Unit, b: Unit) -> bool:
+    """Whether two figures of an article are not given by two speakers whom it names: it means both to be true."""
+    return a.root is None or b.root is None or one_root(a, b)
 
 
 def _gives_both(a: Count, b: Count) -> bool:
-    """Whether the article of one figure also gives the other's, in the same voice: then it counts two things.
+    """Whether the article of one figure also gives the other's, in one voice: then it counts two things.
 
     Reads "five died in their house" beside "three died in a school" in one article, and the three in another.
     """

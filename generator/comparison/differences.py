@@ -30,9 +30,10 @@ from generator.comparison.figures import (
 from generator.comparison.findings import LEAST, Finding, enough, of_two, one_thing, quoted
 from generator.comparison.quotes import Quoting, quoting, two_speakers
 from generator.comparison.rules import Rule
+from generator.data import words
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
-from generator.language.words import content_words, stem
+from generator.language.words import content_words, stem, tokens
 from generator.model import Certainty, Quantity, Statement
 
 
@@ -190,8 +191,14 @@ def _addresses(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "In the 5800 block of Harbor Drive" and "the 8500 block of Harbor Drive"."""
     for x in _streets(a):
         for y in _streets(b):
-            if x.of == y.of and x.value != y.value and related(a, b):
+            if x.of == y.of and not particulars.one_block(x, y) and related(a, b) and _beside(a, b, x.of):
                 yield of_two("place", x.words, y.words, "both name the same street")
+
+
+def _beside(a: Facts, b: Facts, street: str) -> bool:
+    """Whether two sentences share a telling word besides the street: a car stopped there says nothing of the shots."""
+    own = {*telling_stems(street), stem("block")}
+    return bool(((a.stems | a.incidents) & (b.stems | b.incidents)) - own)
 
 
 @once
@@ -310,7 +317,7 @@ NEGATED = re.compile(
 def _polarity(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "The release extends to the hotel" and "that release does not extend to the hotel"."""
     mine, theirs = _denied(a), _denied(b)
-    if len(mine) + len(theirs) != 1 or not _same_words(a, b):
+    if len(mine) + len(theirs) != 1 or not _same_words(a, b) or _letters(a) == _letters(b):
         return
     denied, other = stem((mine or theirs)[0].lower()), _stems(b if mine else a)
     if denied in other and _stems(a if mine else b).count(denied) == 1:
@@ -327,10 +334,24 @@ def _stems(facts: Facts) -> list[str]:
     return [stem(w) for w in content_words(facts.text)]
 
 
+def _letters(facts: Facts) -> str:
+    """The letters alone: "didn’ t" is "didn't"."""
+    return "".join(filter(str.isalnum, facts.text.lower()))
+
+
 def _same_words(a: Facts, b: Facts) -> bool:
-    """Whether most words of the shorter sentence, verbs included, stand in the longer, and it is not much longer."""
+    """Whether most words of the shorter sentence, verbs included, stand in the longer, and it is not much longer.
+
+    What would be is no contradiction of what is.
+    """
     mine, theirs = set(_stems(a)), set(_stems(b))
-    return len(mine & theirs) >= max(3, 0.6 * min(len(mine), len(theirs))) and abs(len(mine) - len(theirs)) <= LEAST
+    shared = len(mine & theirs) >= max(3, 0.6 * min(len(mine), len(theirs)))
+    return shared and abs(len(mine) - len(theirs)) <= LEAST and _is_open(a) == _is_open(b)
+
+
+@once
+def _is_open(facts: Facts) -> bool:
+    return not words("modals").isdisjoint(tokens(facts.text))
 
 
 def _certainty(a: Facts, b: Facts) -> Iterator[Finding]:

@@ -147,6 +147,12 @@ def addresses(text: str) -> Iterator[Particular]:
         yield Particular(street, f"{match['number']} block", float(match["number"]))
 
 
+def one_block(x: Particular, y: Particular) -> bool:
+    """Whether two numbers are of one block: 680 is in the block of 600, which takes in a hundred."""
+    rounded = x.value % 100 == 0 or y.value % 100 == 0
+    return x.value == y.value or (rounded and x.value // 100 == y.value // 100)
+
+
 _WAY = re.compile(r"^(?:north|south|east|west|n|s|e|w)\.?\s+(?=\w)")
 """The side of a street, which many reports leave out."""
 

@@ -1,0 +1,103 @@
+"""Whether two figures of one row count different people, as their own sentences show: then they are no conflict.
+
+"Two others", "nine were shot and one was killed" beside "ten were shot", five officers in Arden beside three in Tarn,
+Tuesday's raid beside Thursday's. Everything here withholds a conflict and none of it makes one.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from generator.comparison.facts import reporting
+from generator.comparison.mentions import Unit
+from generator.data import table
+from generator.language.words import tokens
+from generator.model import Quantity
+
+_OTHERS = re.compile(r"\s+(?:[\w-]+\s+)?others?\b", re.I)
+"""What follows a figure that leaves out somebody told before: "two others", "four more others"."""
+_ANOTHER = re.compile(r"\b(?:an)?other\s+$", re.I)
+_PLACE = re.compile(r"[^,;.:“”]{0,40}?\b(?:in|at|near)\s+((?:[A-Z][\w’'-]+\s?){1,3})")
+"""A place told right behind a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the sentence of a figure tells of whom it counts, and of where and when."""
+
+    quantity: Quantity
+    leaves_out: bool
+    """Whether somebody told before is not counted: "left two others dead", "another 40 were hurt"."""
+    beside: tuple[float, ...]
+    """How many people the sentence counts besides its figure, each count by itself."""
+    named: int
+    """Persons named after the figure."""
+    days: frozenset[str]
+    """Days of the week on which it happened; not that of the report."""
+    places: frozenset[str]
+    """Capitalised words of whom it counts, or of where, right behind it: "five Dallas officers", "in Arden"."""
+
+    @classmethod
+    def of(cls, unit: Unit, quantity: Quantity) -> "Setting":
+        """From the unit of a figure."""
+        whole, at = unit.whole, unit.whole.span.start
+        before, after = whole.text[: quantity.span.start - at], whole.text[quantity.span.end - at :]
+        others = quantity.counted is not None and quantity.counted.startswith("other")
+        return cls(
+            quantity,
+            leaves_out=bool(_OTHERS.match(after) or _ANOTHER.search(before) or others),
+            beside=tuple(q.value or 0.0 for q in whole.quantities if _people(q) and not q.span.overlaps(quantity.span)),
+            named=sum(n.kind == "person" and n.span.start >= quantity.span.end for n in whole.names),
+            days=_days(unit),
+            places=_places(unit, quantity),
+        )
+
+    def counted_apart(self, other: "Setting") -> bool:
+        """Whether one sentence counts somebody whom the other leaves out or counts by himself."""
+        return self.leaves_out != other.leaves_out or self.completed(other) or other.completed(self)
+
+    def elsewhere(self, other: "Setting") -> bool:
+        """Whether two figures are told of two places or two days."""
+        both = ((self.days, other.days), (self.places, other.places))
+        return any(bool(one and two and not one & two) for one, two in both)
+
+    def completed(self, other: "Setting") -> bool:
+        """Whether the people a sentence tells besides its figure make up the other, larger one.
+
+        Reads "nine people were shot and one was killed" beside "ten"; "two officers, Ida Moen and Ivo Lund, and their
+        driver Bo Ray" beside "three". What both count apart completes neither: "one was killed and five were hurt",
+        "one was killed and six were hurt".
+        """
+        mine, theirs = self.quantity, other.quantity
+        gap = (theirs.value or 0.0) - (mine.value or 0.0)
+        if gap <= 0 or mine.upper is not None or theirs.upper is not None:
+            return False
+        others = [*(Counter(self.beside) - Counter(other.beside)).elements()]
+        return gap in others or gap == sum(others) or self.named == theirs.value
+
+
+def _people(quantity: Quantity) -> bool:
+    """Whether a figure counts people: something happened to them, or they are called so."""
+    plain = quantity.value and not quantity.share and quantity.unit is None and not quantity.parts
+    return bool(plain and (quantity.event or quantity.counted))
+
+
+def _days(unit: Unit) -> frozenset[str]:
+    text, at = unit.whole.text, unit.whole.span.start
+    spans = (d.span.moved(-at) for d in unit.whole.dates)
+    told = (s.of(text) for s in spans if not reporting(text, s))
+    return frozenset(word for words in told for word in tokens(words) if word in _weekdays())
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(table("weekdays"))
+
+
+def _places(unit: Unit, quantity: Quantity) -> frozenset[str]:
+    text, at, counted = unit.whole.text, unit.whole.span.start, quantity.counted_span
+    end = max(span.end for span in (quantity.span, counted, quantity.event_span) if span) - at
+    behind = _PLACE.match(text, end)
+    words = f"{counted.moved(-at).of(text) if counted else ''} {behind[1] if behind else ''}".split()
+    return frozenset(word.removesuffix("’s").removesuffix("'s") for word in words if word[:1].isupper())

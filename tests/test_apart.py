@@ -1,0 +1,60 @@
+"""Figures that count different people, as their own sentences show, are no conflict; others are."""
+
+import pytest
+
+from tests.corpus import briefing
+
+
+def conflicts(*texts: str) -> list[str]:
+    return [d.kind for claim in briefing(*texts).claims for d in claim.differences if d.conflict]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A gunman was shot dead in Lorvik after he left two others dead.", "Three people are dead in Lorvik."),
+        ("Nine people were shot and one was killed in Lorvik.", "Ten people were shot in Lorvik."),
+        (
+            "Officials said he killed two Lorvik officers, Mark Jackson and Peter Gerald, and Deputy Brad Cole.",
+            "A man shot and killed three officers in Lorvik.",
+        ),
+        (
+            "Five Arden officers were shot and killed last week.",
+            "Three officers were shot and killed in Tarn last week.",
+        ),
+        ("Tuesday's raid on Lorvik killed seven people.", "Thursday's raid on Lorvik killed 12 people."),
+        (
+            "Officers went to the 600 block of Holt Avenue in Lorvik.",
+            "It was in the 680 block of Holt Avenue in Lorvik.",
+        ),
+        (
+            "The car was stopped in the 600 block of Holt Avenue.",
+            "A cook was shot dead in the 800 block of Holt Avenue.",
+        ),
+        ("Moen didn't return a call seeking comment.", "Moen didn’ t return a call seeking comment."),
+        ("We don't hang thieves from the highest tree.", "They would hang thieves from the highest tree."),
+    ],
+)
+def test_what_counts_others_or_tells_another_act_is_no_conflict(one: str, other: str) -> None:
+    assert conflicts(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "One man was killed and five others were hurt in Lorvik.",
+            "One man was killed and six others hurt in Lorvik.",
+        ),
+        ("Tuesday's raid on Lorvik killed seven people.", "The raid on Lorvik on Tuesday killed 12 people."),
+        ("Three officers were shot and killed in Tarn.", "Five officers were shot and killed in Tarn."),
+    ],
+)
+def test_what_counts_the_same_is_one(one: str, other: str) -> None:
+    assert conflicts(one, other) == ["figure"]
+
+
+def test_two_figures_of_one_voice_are_both_meant() -> None:
+    told = "The shooting in Lorvik left five people wounded, police said.\nHe wounded four people in Lorvik."
+    assert conflicts(told, "Three people were wounded in Lorvik, police said.") == ["figure"]
+    assert conflicts(told, "Five people were wounded in Lorvik.") == []
