@@ -44,6 +44,8 @@ _SHARED = re.compile(
     rf"(\d(?:[\d.,]*\d)?)(?: percent|%)? \((\d+|{'|'.join(NUMBERS)}) sources?(?:, [^:()]*)?(?:: ([^()]+))?\)", re.I
 )
 """A figure with the sources that give it, and who says so: "about 300 (four sources, one origin: the coast guard)"."""
+_BARE = re.compile(rf",? (\d+|{'|'.join(NUMBERS)}) of them without reserve\b", re.I)
+"""How many of the sources that give a figure give it without its "about"."""
 _NEXT_SENTENCE = re.compile(r"[a-z]{4}[.!?]”?\s+[“A-Z]")
 """Four small letters before the full stop: "Gen. Smith" and "U.S. Army" are no two sentences."""
 _SYMBOLS = re.compile(r"[%$€£¥]")
@@ -245,7 +247,8 @@ def _computed_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
     own = QUOTED.sub(" “” ", text)
     yield from _count_faults(own, notes)
     yield from _shared_faults(own, notes)
-    own = _COUNT.sub(r"\2", without_phrases(own))
+    yield from _bare_faults(own, notes)
+    own = _COUNT.sub(r"\2", without_phrases(_BARE.sub("", own)))
     yield from _word_faults(own, sentences)
     yield from _hedge_faults(own, sentences)
 
@@ -273,6 +276,16 @@ def _shared_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
         named = {w.lower() for note in notes if note.letter in letters for w in words(note.sentence)} | vocabulary()
         if not named.issuperset(w.lower() for w in words(speaker)):
             yield f"no source that gives {figure} names {speaker}"
+
+
+def _bare_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
+    """As many sources as are said to give the figure without reserve have it once without an approximator."""
+    told = TOKEN.finditer(_COUNT.sub("", text))
+    figure = next((word(m.group()) for m in told if m.group()[0].isdigit()), "")
+    letters = {note.letter for note in notes if figure in bare_figures(note.sentence)}
+    for number in _BARE.findall(text):
+        if (NUMBERS.get(number.lower()) or int(number)) > len(letters):
+            yield f"{len(letters)} of the sources cited give {figure} without reserve, not {number}"
 
 
 def _word_faults(text: str, sentences: Sequence[str]) -> Iterator[str]:
