@@ -32,6 +32,16 @@ def conflicts(*texts: str) -> list[str]:
             "A cook was shot dead in the 800 block of Holt Avenue.",
         ),
         ("Moen didn't return a call seeking comment.", "Moen didn’ t return a call seeking comment."),
+        (
+            "The gunman killed three people in Lorvik before taking his own life, police said.",
+            "Four people are dead in Lorvik after a gunman killed them.",
+        ),
+        ("A shooting in Lorvik left one person dead.", "An unrelated shooting killed two people at a Lorvik club."),
+        ("Their injuries in Lorvik were non-life-threatening.", "Their injuries in Lorvik were not life-threatening."),
+        (
+            "The stars Ida Moen, Ivo Lund and Bo Ray are signed for the sequel.",
+            "Unlike the stars Ida Moen, Ivo Lund and Bo Ray, Berg is not signed for the sequel.",
+        ),
         ("We don't hang thieves from the highest tree.", "They would hang thieves from the highest tree."),
     ],
 )

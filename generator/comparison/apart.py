@@ -21,6 +21,15 @@ _ANOTHER = re.compile(r"\b(?:an)?other\s+$", re.I)
 _PLACE = re.compile(r"[^,;.:“”]{0,40}?\b(?:in|at|near)\s+((?:[A-Z][\w’'-]+\s?){1,3})")
 """A place told right behind a figure."""
 
+_OWN_LIFE = re.compile(
+    r"\b(?:t(?:ook|ake|aking) (?:his|her|their) own li(?:fe|ves)"
+    r"|(?:kill|shoot|shot)(?:ed|ing)? (?:him|her|them)sel(?:f|ves)"
+    r"|turn(?:ed|ing) the gun on (?:him|her)self|including the (?:gunman|shooter|attacker|bomber|suspect))\b",
+    re.I,
+)
+_EVENT = "shooting|attack|incident|bombing|crash|blast|raid|fire"
+_ASIDE = re.compile(rf"\b(?:unrelated|separate(?:ly)?|(?:another|earlier|previous|similar) (?:{_EVENT}))\b", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -33,6 +42,10 @@ class Setting:
     """How many people the sentence counts besides its figure, each count by itself."""
     named: int
     """Persons named after the figure."""
+    doer_died: bool
+    """Whether the one who did it is told to be dead too: "killed three before taking his own life"."""
+    aside: bool
+    """Whether the sentence says that it tells of another event: "in a separate attack"."""
     days: frozenset[str]
     """Days of the week on which it happened; not that of the report."""
     places: frozenset[str]
@@ -49,6 +62,8 @@ class Setting:
             leaves_out=bool(_OTHERS.match(after) or _ANOTHER.search(before) or others),
             beside=tuple(q.value or 0.0 for q in whole.quantities if _people(q) and not q.span.overlaps(quantity.span)),
             named=sum(n.kind == "person" and n.span.start >= quantity.span.end for n in whole.names),
+            doer_died=bool(_OWN_LIFE.search(whole.text)),
+            aside=bool(_ASIDE.search(whole.text)),
             days=_days(unit),
             places=_places(unit, quantity),
         )
@@ -58,7 +73,9 @@ class Setting:
         return self.leaves_out != other.leaves_out or self.completed(other) or other.completed(self)
 
     def elsewhere(self, other: "Setting") -> bool:
-        """Whether two figures are told of two places or two days."""
+        """Whether two figures are told of two places, two days or, in so many words, of two events."""
+        if self.aside != other.aside:
+            return True
         both = ((self.days, other.days), (self.places, other.places))
         return any(bool(one and two and not one & two) for one, two in both)
 
@@ -73,6 +90,8 @@ class Setting:
         gap = (theirs.value or 0.0) - (mine.value or 0.0)
         if gap <= 0 or mine.upper is not None or theirs.upper is not None:
             return False
+        if self.doer_died and gap == 1:
+            return True
         others = [*(Counter(self.beside) - Counter(other.beside)).elements()]
         return gap in others or gap == sum(others) or self.named == theirs.value
 

@@ -16,10 +16,20 @@ def dates(a: Facts, b: Facts) -> Iterator[Finding]:
         yield of_two("date", mine[0].span.of(a.text), theirs[0].span.of(b.text), "the dates differ")
 
 
+NEAR = 14
+"""Days from which a "Friday" and a date hardly tell of one event: an old line stands in a newer report."""
+
+
 def _other_date(x: DateMention, y: DateMention, a: Facts, b: Facts) -> bool:
-    """Whether two dates share no day; unresolved ones by the weekday, or the month and its day, that each names."""
+    """Whether two dates share no day; unresolved ones by the weekday, or the month and its day, that each names.
+
+    The same words, resolved from two days of publication, are one date that a copy took over.
+    """
+    if x.span.of(a.text).lower() == y.span.of(b.text).lower():
+        return False
     if x.start and y.start:
-        return not overlap(x, y)
+        relative = "text" in (x.basis, y.basis) and x.basis != y.basis
+        return not overlap(x, y) and not (relative and abs((x.start - y.start).days) > NEAR)
     calendar = {**table("weekdays"), **{name: f"month {n}" for name, n in table("months").items()}}
     said = [tokens(d.span.of(f.text)) for d, f in ((x, a), (y, b))]
     one, two = ({calendar[word] for word in words if word in calendar} for words in said)

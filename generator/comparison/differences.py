@@ -319,9 +319,27 @@ def _polarity(a: Facts, b: Facts) -> Iterator[Finding]:
     mine, theirs = _denied(a), _denied(b)
     if len(mine) + len(theirs) != 1 or not _same_words(a, b) or _letters(a) == _letters(b):
         return
-    denied, other = stem((mine or theirs)[0].lower()), _stems(b if mine else a)
-    if denied in other and _stems(a if mine else b).count(denied) == 1:
+    denying, said = (a, b) if mine else (b, a)
+    denied = stem((mine or theirs)[0].lower())
+    if denied in _stems(said) and _stems(denying).count(denied) == 1 and _of_the_same(denying, said):
         yield Finding("polarity", True, f"{quoted(a)}; {quoted(b)}: one denies what the other says.")
+
+
+def _of_the_same(denying: Facts, said: Facts) -> bool:
+    """Whether what one sentence denies is of whom the other speaks, as far as both name somebody.
+
+    "Unlike the mayor, Roe is not signed on" denies nothing of the mayor, nor "their injuries are non-life-threatening".
+    """
+    found = NEGATED.search(denying.text)
+    before = _NAME.findall(_SAYING.split(denying.text[: found.start()])[-1]) if found else []
+    named = not before or not _NAME.search(said.text) or before[-1] in said.text
+    return named and not _CONTRARY.search(said.text) and not _UNLIKE.search(denying.text)
+
+
+_NAME = re.compile(r"\b[A-Z][\w’'-]+(?<![’']s)")
+_SAYING = re.compile(r"\b(?:said|says|told|that)\b")
+_CONTRARY = re.compile(r"\bnon-?\w", re.I)
+_UNLIKE = re.compile(r"\bunlike\b", re.I)
 
 
 @once

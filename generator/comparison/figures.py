@@ -176,7 +176,7 @@ PART_AFTER = re.compile(
 
 def part(text: str, q: Quantity) -> bool:
     """Whether a figure counts a part or an addition: "including 11 children", "15 of the wounded", "another 40"."""
-    if PART_BEFORE.search(text[: q.span.start]):
+    if PART_BEFORE.search(text[: q.span.start]) or (q.value == 1 and text.startswith(" of ", q.span.end)):
         return True
     return not q.share and bool(PART_AFTER.match(text, q.span.end))
 
