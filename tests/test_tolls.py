@@ -55,6 +55,9 @@ CASES = (
     ("Police look into the shooting of a man and a toddler.\n\nIt rained.", {"wounded": (2, "persons")}),
     ("The killing of a man and a woman is unsolved.\n\nA man and a woman died.", {"killed": (2, "persons")}),
     ("A man was wounded in Arden.\n\nHe is on life support.", {"wounded": (1, "persons")}),
+    ("Police: Girl, 6, who had been shot in Arden has died.\n\nIt rained.", {"killed": (1, "persons")}),
+    ("A man admits to a shooting that killed a girl.\n\nIt rained.", {"killed": (1, "persons")}),
+    ("It is unclear whether the man was killed in the fire.\n\nIt rained.", {}),
     # other events
     ("Two people were hurt.\n\nLast year 40 people were hurt in such fires.", {"wounded": (2, "told")}),
     ("Two people died.\n\nIn May 2012 a flood killed 70 people.", {"killed": (2, "told")}),

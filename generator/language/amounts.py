@@ -48,7 +48,7 @@ class Amount:
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """The amounts in text order; where two forms overlap, the one listed first has it."""
     found: list[Amount] = []
-    for read in (_parts_of_a_whole, _ratios, _fractions, _vague, _in_figures, _in_words):
+    for read in (_parts_of_a_whole, _and_a_half, _ratios, _fractions, _vague, _in_figures, _in_words):
         found += [a for a in read(text) if not any(a.span.overlaps(b.span) for b in found)]
     return tuple(sorted(found, key=lambda a: a.span))
 
@@ -188,6 +188,21 @@ def _parts_of_a_whole(text: str) -> Iterator[Amount]:
         )  # fmt: skip
 
 
+def _and_a_half(text: str) -> Iterator[Amount]:
+    """Reads "two and a half hours", "three and a half million"."""
+    pattern = (
+        rf"\b(?i:(?P<number>{word_number()}|\d+)\s+and\s+a\s+half"
+        rf"(?:\s+(?P<large>{alternatives(long_magnitudes())}))?)\b(?:\s+(?P<unit>{_unit()}))?"
+    )
+    for match in re.finditer(pattern, text):
+        large = float(table("magnitudes")[match["large"].lower()]) if match["large"] else 1.0
+        value = number_value(match["number"])
+        unit = units().get(_unit_key(match["unit"])) if match["unit"] else None
+        if value is not None:
+            span = Span(*match.span())
+            yield Amount(span, span, (value + 0.5) * large, unit=unit, magnitude=large)
+
+
 def _ratios(text: str) -> Iterator[Amount]:
     """Reads "one in four", "three out of five": shares; "2 in 2013" and "one in the" are none."""
     number = rf"(?:{word_number()}|\d+)"
@@ -230,7 +245,9 @@ def _thirds(several: str | None, part: float) -> float:
 
 
 def _is_half_share(text: str, span: Span) -> bool:
-    """Reads "half of the", "half the condos", "almost half are"; not "the first half", "a half", "half-time"."""
+    """Reads "half of the", "half the condos", "between a third and half"; not "the first half", "half-time"."""
+    if re.search(r"\bbetween\s+(?:[\w’'-]+\s+){1,5}and\s+$", text[: span.start], re.I):
+        return True
     before = re.search(r"\b(\w+)\s+$", text[: span.start])
     return not (
         before and before[1].lower() in ("first", "second", "the", "a", "other", "last", "and", "latter", "better")

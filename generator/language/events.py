@@ -26,8 +26,8 @@ INSIDE = 3
 PREDICATE_FIRST = 14
 """By how much "have been killed" outweighs what only describes them: "the troops sent there have been killed"."""
 PREDICATE = re.compile(r"\b(?:was|were|been|being|are|is|be)\s+(?:\w+ly\s+)?$", re.I)
-STOP = re.compile(r";|[.!?][”\"’']?\s")
-"""Marks no figure is tied across."""
+STOP = re.compile(r";|[.!?][”\"’']?\s|\b(?:exchang|trad)\w+\s+(?:\w+\s+)?(?:shots|fire|gunfire|blows)\s+with\b")
+"""What no figure is tied across: marks, and `shot a guard and exchanged fire with two officers`."""
 PART = re.compile(r"\b(?:of|among)\s+(?:the|its|their|some|about)\s+$", re.I)
 """Before a whole ("1,000 of the 11,000 sent have been killed"): the predicate tells of the part."""
 JOINERS = re.compile(r"\b(?:and|but|while|who|that|which|when|after|before|as|if|because)\b")
@@ -96,7 +96,14 @@ def find_event(text: str, figure: Span, counted: Span | None, figures: tuple[Spa
     own = Span(figure.start, max(figure.end, counted.end if counted else 0))
     others = [s for s in figures if s != figure]
     costs = [(cost, e.span.start, e) for e in event_words(text) if (cost := _cost(text, own, e, others)) is not None]
-    return min(costs)[2] if costs else None
+    best = min(costs)[2] if costs else None
+    if best and THE_HURT.fullmatch(text[figure.end : best.span.start]):
+        return next((e for _, start, e in sorted(costs) if start > best.span.end), best)
+    return best
+
+
+THE_HURT = re.compile(r"\s+of\s+the\s+", re.I)
+"""In `two of the wounded died` they were wounded, and died."""
 
 
 def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
@@ -108,6 +115,8 @@ def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
         _fits_after(text, own, event, between) if after else _fits_before(text, event, between)
     ):
         return None
+    if after and PREDICATE.search(between) and _is_whole(text, own, others):
+        return None
     cost = len(between.split()) + MARK * between.count(",") + JOINER * len(JOINERS.findall(between))
     low, high = (own.end, event.span.start) if after else (event.span.end, own.start)
     cost += FIGURE * sum(low <= s.start and s.end <= high for s in others)
@@ -116,6 +125,12 @@ def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
     return cost if cost <= FARTHEST else None
 
 
+def _is_whole(text: str, own: Span, others: list[Span]) -> bool:
+    """`300 of the 3,000 were killed`: what is said after the whole is said of the part before it."""
+    return any(s.end <= own.start and OF_THE.fullmatch(text[s.end : own.start]) for s in others)
+
+
+OF_THE = re.compile(r"\s+(?:[\w’'-]+\s+){0,2}?(?:of|among)\s+(?:the|its|their|some|about)\s+", re.I)
 AUXILIARY = re.compile(r"\b(?:be|been|being|was|were|is|are|left|get|got)\b", re.I)
 PREPOSITION = re.compile(r"\b(?:in|of|from|for|to|with)\b", re.I)
 OBJECT = re.compile(

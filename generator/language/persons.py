@@ -48,6 +48,10 @@ def doers() -> frozenset[str]:
     return frozenset(word for word in words("perpetrators") if not word.endswith(("s", "men")))
 
 
+DID = "killed|wounded|injured|hurt|struck|hit|left|claimed"
+"""After "that" a verb: `a shooting that killed a girl`."""
+
+
 @cache
 def _phrases() -> re.Pattern[str]:
     one = alternatives({*_nouns(), *doers()})
@@ -56,7 +60,7 @@ def _phrases() -> re.Pattern[str]:
     age = r"\d{1,2}-(?:year|month)-old"
     name = r"[A-Z][a-z’'-]+(?:\s+(?:[A-Z]\.|[“\"][^”\"]+[”\"]))?(?:\s+[A-Z][a-zA-Z’'-]+){1,2}"
     return re.compile(
-        rf"\b(?:(?P<article>[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his)\s+)?"
+        rf"\b(?!that\s+(?:{DID})\b)(?:(?P<article>[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his)\s+)?"
         rf"(?:(?P<age>{age})\s+)?(?:{described}(?P<noun>(?i:{one}))\b)?(?:(?:,\s+|\s+)?(?P<name>{name}))?"
         rf"|\b(?P<pronoun>[Hh]e|[Ss]he|[Hh]im|[Hh]imself|[Hh]erself)\b"
     )
@@ -86,7 +90,8 @@ def _told(text: str, sentence: Span) -> Iterator[tuple[Person, bool, bool]]:
     for match in _phrases().finditer(words_of_it):
         if not (match["age"] or match["noun"] or match["name"] or match["pronoun"]):
             continue
-        if match["noun"] and not (match["article"] or match["age"] or match["name"]) and match.start():
+        bare = match["noun"] and not (match["article"] or match["age"] or match["name"])
+        if (bare and match.start() and not COLON.search(words_of_it[: match.start()])) or _is_open(words_of_it, match):
             continue
         if headline and match["name"] and not (match["noun"] or match["age"]):
             continue
@@ -99,6 +104,16 @@ def _told(text: str, sentence: Span) -> Iterator[tuple[Person, bool, bool]]:
             last = Span(*match.span())
             another = (match["article"] or "").lower() == "another"
             yield _person(words_of_it, match, told, at), another, shared is not None
+
+
+COLON = re.compile(r"^[\w\s’'-]{2,30}:\s+$")
+"""What stands before a headline: `Police: `."""
+OPEN = re.compile(r"\b(?:whether|if|unless)\s+(?:[\w’'-]+\s+){0,6}$", re.I)
+
+
+def _is_open(text: str, match: re.Match[str]) -> bool:
+    """`It was unclear whether the suspect was killed`: nobody says so."""
+    return OPEN.search(text[: match.start()]) is not None
 
 
 AND = re.compile(r"(?:,\s+\d{1,2},)?(?:,\s+|\s+and\s+|,\s+and\s+)")
