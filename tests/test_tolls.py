@@ -27,7 +27,7 @@ def aside(text: str) -> set[float | None]:
     return {q.value for s in extract_statements(text, published=DAY) for q in s.aside}
 
 
-CASES = (
+CASES: tuple[tuple[str, dict[str, tuple[float | None, str]]], ...] = (
     # figures
     ("Three hikers were killed on the ridge.\n\nA woman was killed by a falling rock.", {"killed": (3, "told")}),
     ("Six people were hurt.\n\nTwo of the injured are in a clinic.\n\nSix people were hurt.", {"wounded": (6, "told")}),
