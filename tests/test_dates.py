@@ -45,6 +45,11 @@ def test_the_middle_of_a_month_is_its_second_third() -> None:
     assert (found.start, found.end, found.basis) == (date(2025, 1, 11), date(2025, 1, 20), "published")
 
 
+def test_days_that_follow_one_another_are_one_stretch() -> None:
+    found = one("It rained from 4 to 7 March 2024.")
+    assert (found.start, found.end) == (date(2024, 3, 4), date(2024, 3, 7))
+
+
 def test_late_last_year_is_its_last_third() -> None:
     found = one("It rained late last year.")
     assert (found.start, found.end) == (date(2024, 9, 1), date(2024, 12, 31))

@@ -86,7 +86,9 @@ def _reference(match: Match[str], _context: Context) -> Reading | None:
 # ---- the forms
 
 YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<last>[0-3]?\d))?(?![\w:%]|[.,]\d)"
+DAY = (
+    r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\s+to\s+)(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?(?![\w:%]|[.,]\d)"
+)
 PART = (
     r"(?:(?P<part>(?i:early|mid|late|(?:the\s+)?(?:start|beginning|middle|end)\s+of"
     r"|(?:the\s+)?(?:early|mid|late)\s+(?:part\s+)?of))[\s-]*(?i:(?:in|the)\s+)?)?"

@@ -88,7 +88,7 @@ def month_number(word: str) -> int:
 
 
 def given_day(match: Match[str], context: Context) -> Reading | None:
-    """Reads "March 22, 2013", "22 March 2013", "Sunday, July 7", "March 3-5": the first day gives the value."""
+    """Reads "March 22, 2013", "22 March 2013", "Sunday, July 7", "3 to 5 March": the first day gives the value."""
     month, first = month_number(said(match, "month")), int(said(match, "day"))
     last = int(said(match, "last")) if said(match, "last") else first
     year = said_year(match)
