@@ -413,3 +413,23 @@ def test_what_adds_to_a_sentence_before_it_is_not_quoted_alone() -> None:
 def test_a_headline_is_no_clause_to_tell() -> None:
     assert headed("Teens Found Near Lindholm Bridge")
     assert not headed("The Lindholm Bridge was closed")
+
+
+def test_only_sources_that_say_all_of_a_wording_are_told_to_say_so() -> None:
+    told = briefing(
+        "The old dairy in Lorvik burned down on Tuesday and took a piece of history with it.",
+        "The old dairy in Lorvik burned down on Tuesday, officials said.",
+        "The dairy in Lorvik burned.",
+    )
+    said = [line.text for line in told.lead if "say so" in line.text]
+    assert [text.partition("; ")[0].partition(", ")[0] for text in said] == [
+        "“The old dairy in Lorvik burned down on Tuesday”: two sources say so"
+    ]
+
+
+def test_what_no_other_source_says_whole_is_not_told_as_agreed() -> None:
+    told = briefing(
+        "Ida Moen, 40, an aspiring painter from Lorvik, was hurt in the crash.",
+        "Ida Moen, 40, of Nordby, was hurt in the crash.",
+    )
+    assert not [line.text for line in told.lead if "say so" in line.text]

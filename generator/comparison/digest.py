@@ -8,6 +8,7 @@ twice, and a quoted sentence does not begin with a word that means nothing witho
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.comparison.carried import Said, widely_said
 from generator.comparison.contrast import THE_FIGURES
 from generator.comparison.summary import mean_weight, summarise, term_weights
 from generator.comparison.wording import (
@@ -47,7 +48,7 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) ->
     disputes = [line for c in claims if c.conflict and (line := dispute_line(c))][:LEAD_DISPUTES]
     agreed = [carried_line(c) for c in claims if nameable(c) and _agreed(c) and len(c.articles) > 2][:1]
     ranges = [dispute(c, c.differences[0]) for c in claims if differing(c) and len(c.articles) > 2][:1]
-    widely = [said_line(c) for c in _weightiest([c for c in claims if _tellable(c)], articles)[:1]]
+    widely = _said_lines(claims, articles)[:1]
     told = _new([quoted(undated(s.text), s.ref) for s in _best_sentences(articles, words)])
     computed_lines = (*agreed, *([] if agreed or disputes else ranges), *widely, *disputes)
     most = max(LEAD_QUOTED, LEAD_LEAST - len(computed_lines))
@@ -55,10 +56,14 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) ->
     return (*opening, *computed_lines)
 
 
-def _weightiest(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Claim]:
-    """Claims of most sources first, of these those whose words matter most in the story."""
-    weights = term_weights(articles)
-    return sorted(claims, key=lambda c: (-len(c.articles), -round(mean_weight(c.label.text, weights), 9)))
+def _said_lines(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Line]:
+    """What several sources say, that of most sources first, of these that whose words matter most in the story."""
+    weights, texts = term_weights(articles), {s.ref: s.text for a in articles for s in a.sentences}
+    told = [
+        said for c in claims if c.kind != "figure" and not c.differences and (said := widely_said(c, texts, _tellable))
+    ]
+    told.sort(key=lambda said: (-len(said.articles), -round(mean_weight(said.wording.text, weights), 9)))
+    return [_said_line(said) for said in told]
 
 
 def _new(lines: Sequence[Line]) -> list[Line]:
@@ -104,13 +109,17 @@ def differing(claim: Claim) -> bool:
     )
 
 
-def _tellable(claim: Claim) -> bool:
-    """A clause that several sources carry without a difference, short and plain enough to be told in a sentence."""
-    short = len(claim.label.text.split()) <= LONGEST
-    text = claim.label.text
+def _tellable(text: str) -> bool:
+    """Whether a clause is short and plain enough to be told in a sentence."""
     alone = not leans(text) and not depends(text) and balanced(text) and text[-1:] not in ":;,"
-    plain = all(m.certainty >= Certainty.STATED for m in claim.mentions) and not of_oneself(text) and not headed(text)
-    return claim.kind != "figure" and not claim.differences and len(claim.articles) > 1 and short and alone and plain
+    whole = not _HEADLESS.match(text)
+    return len(text.split()) <= LONGEST and alone and whole and not of_oneself(text) and not headed(text)
+
+
+_HEADLESS = re.compile(
+    r"(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|anyone|those)\b", re.I
+)
+"""Openings of a clause without its subject, and of an appeal to readers: "anyone who knows more"."""
 
 
 def headed(text: str) -> bool:
@@ -128,11 +137,11 @@ def of_oneself(text: str) -> bool:
 _OWN = frozenset({"i", "we", "my", "our", "us", "me", "you", "your", "hope", "please"})
 
 
-def said_line(claim: Claim) -> Line:
+def _said_line(said: Said) -> Line:
     """ "“The bridge had been closed”: three sources say so, and two origins are named." """
-    text = f"“{unquoted(claim.label.text)}”: {sources(len(claim.articles))} say so{_roots(claim)}."
-    named = [ref for origin in claim.origins[:1] if origin.name for ref in origin.basis]
-    return computed(text, [*claim.label.basis, *(m.ref for m in claim.mentions), *named])
+    text = f"“{unquoted(said.wording.text)}”: {sources(len(said.articles))} say so{_roots(said.claim)}."
+    named = [ref for origin in said.claim.origins[:1] if origin.name for ref in origin.basis]
+    return computed(text, [said.wording.ref, *(m.ref for m in said.claim.mentions), *named])
 
 
 def undated(text: str) -> str:

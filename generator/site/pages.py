@@ -39,7 +39,7 @@ SPEECHES, SILENT = 6, 5
 LISTINGS = {
     "conflict": "≠ In conflict",
     "differs": "~ Different in detail",
-    "agree": "Told alike by several sources",
+    "agree": "Told by several sources, no difference found",
     "one origin": "1 Told by several sources from one origin",
     "single": "Told by one source only",
 }
