@@ -70,7 +70,7 @@ def _verbs(text: str) -> Iterator[Report]:
         if _NO_VERB.search(text[: match.start()]):
             continue
         report = _postposed(text, match, lemma) or _preposed(text, match, lemma)
-        if report is not None:
+        if report is not None and not (report.source and _NOBODY.match(report.source.of(text))):
             yield report
 
 
@@ -88,7 +88,18 @@ def _postposed(text: str, match: re.Match[str], lemma: str) -> Report | None:
     content = _trimmed(text, 0, comma + (text[comma] != ","))
     if source is None or content is None or len(source.of(text).split()) > _LONGEST_SOURCE:
         return None
-    return Report(match.start(), lemma, Span(*match.span()), source, (content,), speech=True, clausal=True)
+    rest = _RESUMED.match(text, match.end()) if subject else None
+    more = _trimmed(text, rest.start("rest"), len(text)) if rest else None
+    pieces = (content, more) if more else (content,)
+    return Report(match.start(), lemma, Span(*match.span()), source, pieces, speech=True, clausal=True)
+
+
+_RESUMED = re.compile(
+    r",\s+(?P<rest>(?:can|could|did|does|had|has|have|is|are|may|might|must|should|was|were|will|would)\b)"
+)
+"""What goes on behind an interruption: `The dam, engineers warned, could fail`."""
+_NOBODY = re.compile(r"(?:nobody|no\s+one|none|neither|no\s+\w+s?)\b", re.I)
+_CITING = re.compile(r"(?:citing|quoting)\b", re.I)
 
 
 def _is_tail(rest: str, subject: str) -> bool:
@@ -104,15 +115,26 @@ def _preposed(text: str, match: re.Match[str], lemma: str) -> Report | None:
     """`Intelligence officials said about 300 had been killed.`"""
     known = frames("cues-verbs")[lemma]
     starts = [m.end() for m in _STARTS.finditer(text, 0, match.start()) if m.end() < match.start()]
-    source = _within(text, starts[-1], match.start()) if starts else None
+    if len(starts) > 1 and _CITING.match(text, starts[-1]):
+        source = _within(text, starts[-2], text.rindex(",", 0, starts[-1]))
+    else:
+        source = _within(text, starts[-1], match.start()) if starts else None
     addressee = r"(?:[^,.;“”\"]{1,60}?\s)?" if "person" in known else ""
     after = re.match(rf"\s*(?:{addressee}|{_OCCASION})that\b\s*|\s*:?\s*", text[match.end() :])
-    content = _trimmed(text, match.end() + (after.end() if after else 0), len(text))
+    begin = match.end() + (after.end() if after else 0)
+    content = _trimmed(text, begin, _told_to(text, begin))
     if source is None or content is None or any(_cues(text, *source)):
         return None
     if len(source.of(text).split()) > _LONGEST_SOURCE or not _may_be_clause(content.of(text)):
         return None
     return Report(match.start(), lemma, Span(*match.span()), source, (content,), "speech" in known, clausal=True)
+
+
+def _told_to(text: str, begin: int) -> int:
+    """The semicolon before what somebody else says, or the end."""
+    mark = text.find("; ", begin)
+    quoted = any(quote in text[begin:mark] for quote in '"“')
+    return mark if mark > 0 and not quoted and any(_cues(text, mark, len(text))) else len(text)
 
 
 _OCCASION = r"(?:(?:in|on|at|during|last|this|earlier|later)\s(?:[\w’']+\s){0,4}?)?"
