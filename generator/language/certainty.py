@@ -17,6 +17,7 @@ from generator.language.unreal import (
     contrasted,
     has_mark,
     infinitive_mark,
+    is_claimed,
     is_general,
     is_wished,
     predicate_of,
@@ -211,7 +212,8 @@ def _below_noun(parsed: Parsed, head: int, depth: int) -> Judged:
     token = parsed.tokens[head]
     claim = claim_above(parsed, head) if token.dep == "relcl" else None
     plain = token.dep == "relcl" or token.tag not in ("VB", "VBG")
-    if claim is None and plain and not has_mark(parsed, head):
+    bare = kind_of(parsed.tokens[token.head].lemma, "claim") and is_claimed(parsed, head)
+    if claim is None and plain and not (bare or has_mark(parsed, head)):
         return _unspecific(parsed, head, depth)
     noun = token.head if claim is None else claim
     found = hanging(parsed, noun, _of_noun(parsed, noun, head, depth))

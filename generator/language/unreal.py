@@ -73,6 +73,17 @@ def infinitive_mark(parsed: Parsed, head: int) -> int | None:
     return next((c for c in parsed.children[head] if parsed.tokens[c].tag == "TO"), None)
 
 
+def is_claimed(parsed: Parsed, head: int) -> bool:
+    """`claims it had lied`: all of a clause, without "that"; not `claims it had made`, `the claim that angered him`."""
+    subject = parsed.child(head, *SUBJECTS)
+    whole = subject is not None and parsed.tokens[subject].tag not in ("WDT", "WP")
+    return whole and parsed.tokens[head].lemma not in _CLAIMING
+
+
+_CLAIMING = frozenset("cite hear issue level make publish put raise release repeat spread write".split())
+"""What is done with a claim itself."""
+
+
 def has_mark(parsed: Parsed, head: int) -> bool:
     """Whether a clause opens with a conjunction or "to"."""
     marks = (parsed.tokens[c] for c in parsed.children[head])
