@@ -123,3 +123,23 @@ def test_one_quotation_of_two_persons_is_a_conflict_of_speakers() -> None:
     assert (found.conflict, found.given) == (True, ("Ida Moen", "Ivo Lund"))
     assert "Who said it: Ida Moen or Ivo Lund?" in [q.text for q in told.questions]
     assert "Sources give one quotation to different speakers: Ida Moen and Ivo Lund." in [x.text for x in told.lead]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "“We do not organize such offenses in the harbor of this town,” Moen said.",
+        "“We don’t organise such offences in the harbour of this town,” Moen said.",
+    ],
+)
+def test_spelling_and_short_forms_are_no_altered_quotation(other: str) -> None:
+    one = "“We don't organise such offences in the harbour of this town,” Moen said."
+    assert list(altered(quoting(statement(one)), quoting(statement(other)))) == []
+
+
+def test_a_doubt_of_another_matter_in_one_row_is_no_difference() -> None:
+    told = briefing(
+        "The driver in the Lorvik shooting may have been threatened by two gunmen, his lawyer said.",
+        "A driver was arrested in the Lorvik shooting, the fourth after two gunmen and a lookout.",
+    )
+    assert of_kind(told.claims, "certainty") == []

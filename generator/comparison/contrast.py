@@ -19,7 +19,7 @@ from generator.comparison.synonyms import unified
 from generator.comparison.tellings import kind_of, same_predicate, tellings
 from generator.comparison.wording import figure_words, joined, one_line, sources, speaker_words
 from generator.data import words
-from generator.language.words import tokens
+from generator.language.words import content_words, stem, tokens
 from generator.model import Certainty, Difference
 
 WIDE_GAP = 2
@@ -191,9 +191,7 @@ def _certainty(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
         return
     if high:
         if units[low].mention.certainty == Certainty.DENIED:
-            said = tuple(i for i in high if _of_one_matter(units[low], units[i]))
-            if said:
-                yield Difference("polarity", True, _sureness(units[low], [units[i] for i in said]), (low,), said)
+            yield Difference("polarity", True, _sureness(units[low], [units[i] for i in high]), (low,), high)
             return
         high = high[:1] if sure == Certainty.CONFIRMED else high
         kind = kind_of(units[low], units[high[0]], copied)
@@ -204,9 +202,17 @@ DENIED = 0.6
 """Share of the telling words of the shorter clause that the other has, from which one denies what the other says."""
 
 
-def _of_one_matter(a: Unit, b: Unit) -> bool:
-    """Whether a denial and a statement have most of their words in common, so that one is of the other."""
-    one, two = (telling_stems(unified(u.words)) for u in (a, b))
+def _of_one_matter(low: Unit, other: Unit) -> bool:
+    """Whether a doubt or a denial is of what another clause says: its first word is there too, of a denial most words.
+
+    "May have been threatened" is no doubt of the arrest that stands in the same row.
+    """
+    at, hedges = low.whole.span.start, low.statement.hedges
+    after = low.whole.text[max(0, hedges[0].end - at) : low.statement.span.end - at] if hedges else ""
+    doubted = [stem(word) for word in content_words(unified(after))][:1]
+    if low.mention.certainty != Certainty.DENIED:
+        return not doubted or doubted[0] in {stem(word) for word in content_words(unified(other.whole.text))}
+    one, two = (telling_stems(unified(u.words)) for u in (low, other))
     return len(one & two) >= DENIED * max(1, min(len(one), len(two)))
 
 
@@ -216,7 +222,8 @@ def _surest(units: Sequence[Unit], order: Sequence[int]) -> tuple[Certainty, tup
     levels = sorted({units[i].mention.certainty for i in order}, reverse=True)
     for sure in (level for level in levels if level - low.mention.certainty >= WIDE_GAP):
         same = (i for i in order if units[i].mention.certainty == sure and units[i].ref.article != low.ref.article)
-        high = tuple(i for i in same if same_predicate(low, units[i]))
+        alike = (i for i in same if same_predicate(low, units[i]))
+        high = tuple(i for i in alike if _of_one_matter(low, units[i]))
         if high:
             return sure, high
     return low.mention.certainty, ()

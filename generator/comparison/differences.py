@@ -5,7 +5,6 @@ from one origin, then figures, particulars, dates, polarity and certainty. A con
 may be older, rounder, a bound or a part is shown as a difference, or not at all. Doubt gives no finding.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -27,13 +26,13 @@ from generator.comparison.figures import (
     provisional,
     shown,
 )
-from generator.comparison.findings import LEAST, Finding, enough, of_two, one_thing, quoted
+from generator.comparison.findings import Finding, enough, of_two, one_thing
+from generator.comparison.polarity import denied, polarity
 from generator.comparison.quotes import Quoting, quoting, two_speakers
 from generator.comparison.rules import Rule
-from generator.data import words
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
-from generator.language.words import content_words, stem, tokens
+from generator.language.words import stem
 from generator.model import Certainty, Quantity, Statement
 
 
@@ -308,70 +307,6 @@ COUNTED = 20
 """A count of fewer things that nothing happened to is seldom the point of a sentence."""
 
 
-NEGATED = re.compile(
-    r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)(?:\s+not|n[’']t)|never)\s+(?:\w+ly\s+)?(\w+)"
-)
-"""A denied predicate: "does not extend"; words such as "no" and "without" deny too many other things."""
-
-
-def _polarity(a: Facts, b: Facts) -> Iterator[Finding]:
-    """Reads "The release extends to the hotel" and "that release does not extend to the hotel"."""
-    mine, theirs = _denied(a), _denied(b)
-    if len(mine) + len(theirs) != 1 or not _same_words(a, b) or _letters(a) == _letters(b):
-        return
-    denying, said = (a, b) if mine else (b, a)
-    denied = stem((mine or theirs)[0].lower())
-    if denied in _stems(said) and _stems(denying).count(denied) == 1 and _of_the_same(denying, said):
-        yield Finding("polarity", True, f"{quoted(a)}; {quoted(b)}: one denies what the other says.")
-
-
-def _of_the_same(denying: Facts, said: Facts) -> bool:
-    """Whether what one sentence denies is of whom the other speaks, as far as both name somebody.
-
-    "Unlike the mayor, Roe is not signed on" denies nothing of the mayor, nor "their injuries are non-life-threatening".
-    """
-    found = NEGATED.search(denying.text)
-    before = _NAME.findall(_SAYING.split(denying.text[: found.start()])[-1]) if found else []
-    named = not before or not _NAME.search(said.text) or before[-1] in said.text
-    return named and not _CONTRARY.search(said.text) and not _UNLIKE.search(denying.text)
-
-
-_NAME = re.compile(r"\b[A-Z][\w’'-]+(?<![’']s)")
-_SAYING = re.compile(r"\b(?:said|says|told|that)\b")
-_CONTRARY = re.compile(r"\bnon-?\w", re.I)
-_UNLIKE = re.compile(r"\bunlike\b", re.I)
-
-
-@once
-def _denied(facts: Facts) -> list[str]:
-    return NEGATED.findall(facts.text)
-
-
-@once
-def _stems(facts: Facts) -> list[str]:
-    return [stem(w) for w in content_words(facts.text)]
-
-
-def _letters(facts: Facts) -> str:
-    """The letters alone: "didn’ t" is "didn't"."""
-    return "".join(filter(str.isalnum, facts.text.lower()))
-
-
-def _same_words(a: Facts, b: Facts) -> bool:
-    """Whether most words of the shorter sentence, verbs included, stand in the longer, and it is not much longer.
-
-    What would be is no contradiction of what is.
-    """
-    mine, theirs = set(_stems(a)), set(_stems(b))
-    shared = len(mine & theirs) >= max(3, 0.6 * min(len(mine), len(theirs)))
-    return shared and abs(len(mine) - len(theirs)) <= LEAST and _is_open(a) == _is_open(b)
-
-
-@once
-def _is_open(facts: Facts) -> bool:
-    return not words("modals").isdisjoint(tokens(facts.text))
-
-
 def _certainty(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "Troops may have been withdrawn" and "troops have been withdrawn": the same, more surely."""
     x, y = a.statement.certainty, b.statement.certainty
@@ -398,7 +333,7 @@ RULES: tuple[Rule, ...] = (
     Rule.of(_totals, "figure", lambda f: len(_total_figures(f)) == 1),
     Rule.of(dates, "date", lambda f: len(told_dates(f)) == 1),
     Rule.of(order, "chronology", lambda f: len(turns(f)) == 1),
-    Rule.of(_polarity, "polarity", lambda f: bool(_denied(f)), both=False),
+    Rule.of(polarity, "polarity", lambda f: bool(denied(f)), both=False),
     Rule.of(_certainty, "certainty", lambda _: True),
 )
 """One small function a kind of difference, in the order of the findings, with what a statement must have for it."""

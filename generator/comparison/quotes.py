@@ -128,13 +128,27 @@ def _said_by(statement: Statement, quotation: Sequence[Word]) -> str:
 
 
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
-    found = (Word(_level(m.group()), m.start(), m.end()) for m in _WORD.finditer(text, start, max(start, end)))
-    return tuple(word for word in found if word.level)
+    found = _WORD.finditer(text, start, max(start, end))
+    return tuple(Word(level, m.start(), m.end()) for m in found for level in _levels(m.group()) if level)
 
 
-def _level(word: str) -> str:
+def _levels(word: str) -> tuple[str, ...]:
+    """A word as it is compared, whichever side of the ocean spells it; "don't" as the two it is made of."""
     lower = word.lower().replace("’", "'")
-    return _SAME.get(lower, lower)
+    if lower.endswith("n't") and lower not in ("can't", "won't", "shan't"):
+        return lower.removesuffix("n't"), "not"
+    for british, american in _SPELLINGS:
+        lower = british.sub(american, lower)
+    return (_SAME.get(lower, lower),)
+
+
+_SPELLINGS = (
+    (re.compile(r"(?<=[a-z]{3})our(?=s?$|ed$|ing$|able$|ite)"), "or"),
+    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation)$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{2})ence(?=s?$)"), "ense"),
+    (re.compile(r"tre(?=s?$)"), "ter"),
+)
+"""British endings and the American ones: "harbour", "organise", "offence", "theatre"."""
 
 
 def _changes(left: str, one: Sequence[Word], right: str, two: Sequence[Word]) -> Iterator[tuple[str, str]]:
