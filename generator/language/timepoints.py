@@ -18,12 +18,16 @@ from generator.model import Span
 
 NOTHING = Period("", None, None)
 FUTURE = re.compile(
-    r"\b(?:will|won't|shall|going to|scheduled|is to|are to|to be held|due|plans? to|planned|expected|set (?:to|for)"
-    r"|upcoming|until|deadline|next)\b",
+    r"\b(?:will|won['’]t|shall|going to|scheduled|(?:is|are|was|were|has|have) to|to be held|due|plans? to|planned"
+    r"|expected|set (?:to|for)|upcoming|until|deadline|next|(?:may|might|can|must|should)(?! (?:\w+ly )?have\b)|takes? effect"
+    r"|(?:starts?|begins?|resumes?|opens?|kicks? off)(?=(?:\s+\w+){0,2}\s*$)|(?:is|are) (?:on|in|for)(?=\s*$))\b",
     re.I,
 )
-"""Words of a clause that speaks of what is to come: "the vote is scheduled for Tuesday"."""
-REPORTED = re.compile(r"\b(?:said|told|announced|reported|\w{3,}ed)(?:\s+\w+){0,2}\s+(?:on\s+|in\s+)?$", re.I)
+"""Words of a clause that speaks of what is to come: "the vote is scheduled for Tuesday", "talks resume on Friday"."""
+_PLANNED = "scheduled|expected|planned|slated|supposed|poised|needed"
+REPORTED = re.compile(
+    rf"\b(?:said|told|announced|reported|(?!(?:{_PLANNED})\b)\w{{3,}}ed)(?:\s+\w+){{0,2}}\s+(?:on\s+|in\s+)?$", re.I
+)
 """A past verb just before the date: "said Monday it will"."""
 FARTHEST_YEARS = 1000
 """What is longer ago is no date a reader could use."""
