@@ -19,7 +19,8 @@ from generator.model import Span
 NOTHING = Period("", None, None)
 FUTURE = re.compile(
     r"\b(?:will|won['’]t|shall|going to|scheduled|(?:is|are|was|were|has|have) to|to be held|due|plans? to|planned"
-    r"|expected|set (?:to|for)|upcoming|until|deadline|next|(?:may|might|can|must|should)(?! (?:\w+ly )?have\b)|takes? effect"
+    r"|expected|set (?:to|for)|upcoming|until|deadline|next|takes? effect"
+    r"|(?:may|might|can|must|should)(?! (?:\w+ly )?have\b)"
     r"|(?:starts?|begins?|resumes?|opens?|kicks? off)(?=(?:\s+\w+){0,2}\s*$)|(?:is|are) (?:on|in|for)(?=\s*$))\b",
     re.I,
 )
