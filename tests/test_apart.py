@@ -42,6 +42,10 @@ def conflicts(*texts: str) -> list[str]:
             "The stars Ida Moen, Ivo Lund and Bo Ray are signed for the sequel.",
             "Unlike the stars Ida Moen, Ivo Lund and Bo Ray, Berg is not signed for the sequel.",
         ),
+        (
+            "Lorvik police charged a 16-year-old boy in the shooting death of a 10-year-old.",
+            "Lorvik police look into the shooting death of a 10-year-old boy.",
+        ),
         ("We don't hang thieves from the highest tree.", "They would hang thieves from the highest tree."),
     ],
 )

@@ -23,11 +23,14 @@ NEAR = 14
 def _other_date(x: DateMention, y: DateMention, a: Facts, b: Facts) -> bool:
     """Whether two dates share no day; unresolved ones by the weekday, or the month and its day, that each names.
 
-    The same words, resolved from two days of publication, are one date that a copy took over.
+    The same words, resolved from two days of publication, are one date that a copy took over; a year is too wide to be
+    told from a day.
     """
     if x.span.of(a.text).lower() == y.span.of(b.text).lower():
         return False
     if x.start and y.start:
+        if len(x.value or "") == len("2025") or len(y.value or "") == len("2025"):
+            return False
         relative = "text" in (x.basis, y.basis) and x.basis != y.basis
         return not overlap(x, y) and not (relative and abs((x.start - y.start).days) > NEAR)
     calendar = {**table("weekdays"), **{name: f"month {n}" for name, n in table("months").items()}}

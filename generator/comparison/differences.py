@@ -162,8 +162,13 @@ def _young_ages(a: Facts, b: Facts) -> Iterator[Finding]:
     x, y = mine[0], theirs[0]
     if not comparable(a, b):
         return
-    if x.of == y.of and x.value != y.value:
+    if x.of == y.of and x.value not in _all_ages(b) and y.value not in _all_ages(a):
         yield of_two("age", x.words, y.words, "both cannot be right")
+
+
+@once
+def _all_ages(facts: Facts) -> frozenset[float]:
+    return frozenset(particulars.all_ages(facts.text))
 
 
 @once

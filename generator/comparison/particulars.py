@@ -72,6 +72,12 @@ def young_ages(text: str) -> list[Particular]:
     ]
 
 
+def all_ages(text: str) -> Iterator[float]:
+    """The age of everybody: in "a 16-year-old boy shot a 10-year-old" there are two."""
+    found = re.finditer(rf"\b(?P<age>\d{{1,3}}|{word_number()})[\s-](?:year|month)s?[\s-]olds?\b", text, re.I)
+    yield from (number_value(match["age"]) or 0.0 for match in found)
+
+
 BIRTHDAY = 30
 """Days between two reports from which a birthday may lie between them."""
 
