@@ -337,3 +337,11 @@ def test_an_article_that_gives_both_figures_counts_two_things() -> None:
         "Three people were killed in the Lorvik school.",
     )
     assert not any(claim.conflict for claim in told.claims)
+
+
+def test_who_means_to_do_something_is_no_origin_of_what_is_told_of_him() -> None:
+    told = briefing(
+        "The Lorvik council is hoping to gain access to the northern harbour and its cranes.",
+        "The Lorvik council is hoping to gain access to the northern harbour.",
+    )
+    assert {origin.name for claim in told.claims for origin in claim.origins} == {""}

@@ -260,10 +260,18 @@ def _chain(said: Span, whole: Statement, statement: Statement) -> Iterator[Span]
     found = [
         (min(c.end - c.start for c in held), a)
         for a in dict.fromkeys((*whole.attributions, *statement.attributions))
-        if a.source and (held := [c for c in (*a.content, *_that(whole, a)) if _covers(c, said, a.source)])
+        if a.source
+        and not _intends(whole, a)
+        and (held := [c for c in (*a.content, *_that(whole, a)) if _covers(c, said, a.source)])
     ]
     ordered = (a.speaker or a.source for _, a in sorted(found, key=lambda x: (x[0], x[1].source)))
     return (_one_of(whole, span) for span in ordered if span)
+
+
+def _intends(whole: Statement, attribution: Attribution) -> bool:
+    """Whether somebody only means to do what follows: "the council hopes to gain" is said of the council, not by it."""
+    at = whole.span.start
+    return all(whole.text.startswith("to ", c.start - at) for c in attribution.content if c.start >= at)
 
 
 def _one_of(whole: Statement, span: Span) -> Span:
