@@ -43,6 +43,21 @@ def test_figures_that_cannot_both_be_true_conflict() -> None:
     assert difference.right == (2,)
 
 
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("About 35 percent of the houses in Lindholm were destroyed, police said.", "about 35 percent (two sources"),
+        ("Police said 35 percent of the houses in Lindholm were destroyed.", "from 35 percent (two sources"),
+        ("Police estimated that 35 percent of the houses in Lindholm were destroyed.", "“estimated that 35 percent”"),
+    ],
+)
+def test_a_figure_of_several_is_no_surer_than_the_least_exact_of_them(second: str, told: str) -> None:
+    first = "The mayor estimated that 35 percent of the houses in Lindholm were destroyed."
+    other = "Engineers said 80 percent of the houses in Lindholm were destroyed."
+    whys = [d.why for claim in briefing(first, second, other).claims for d in claim.differences]
+    assert any(told in why for why in whys), whys
+
+
 def test_a_bound_that_holds_is_no_conflict() -> None:
     claim = figure(briefing(FERRY_A, FERRY_B), "injured")
     assert not claim.conflict

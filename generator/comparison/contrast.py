@@ -17,7 +17,7 @@ from generator.comparison.reasons import with_reason
 from generator.comparison.rules import Readings
 from generator.comparison.synonyms import unified
 from generator.comparison.tellings import kind_of, same_predicate, tellings
-from generator.comparison.wording import figure_words, joined, one_line, sources, speaker_words
+from generator.comparison.wording import joined, one_line, reserved_words, sources, speaker_words
 from generator.data import words
 from generator.language.words import content_words, stem, tokens
 from generator.model import Certainty, Difference
@@ -132,8 +132,8 @@ def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool) -> str:
     one = ", one origin" if articles > 1 and len(roots) == 1 and named else ""
     by = f"{sources(articles)}{one}{': ' if named else ', '}" if counted else ""
     mention = units[side[0]].mention
-    words_of_it = figure_words(mention) if mention.quantity else f"“{one_line(mention.text)}”"
-    return f"{words_of_it} ({by}{who})"
+    told = reserved_words([units[i].mention for i in side]) if mention.quantity else f"“{one_line(mention.text)}”"
+    return f"{told} ({by}{who})"
 
 
 # ---- clauses

@@ -8,32 +8,52 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from generator.comparison.mentions import Unit
+from generator.comparison.mentions import Unit, roughly
 from generator.data import table, words
-from generator.model import Line, Mention, Ref
+from generator.model import Line, Mention, Ref, Span
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def figure_words(mention: Mention) -> str:
     """The figure as its source has it: "about 300"."""
+    span = _figure_span(mention)
+    return lower_first(one_line(span.of(mention.text))) if span else one_line(mention.text)
+
+
+def _figure_span(mention: Mention) -> Span | None:
+    """Where the figure stands in the text of a mention, which may begin with words from before its clause."""
     quantity = mention.quantity
-    if quantity is None:
-        return one_line(mention.text)
-    at = quantity.span.start - mention.span.start
-    piece = mention.text[-(mention.span.end - mention.span.start) :][at : at + quantity.span.end - quantity.span.start]
-    return lower_first(one_line(piece))
+    before = max(0, len(mention.text) - (mention.span.end - mention.span.start))
+    return quantity.span.moved(before - mention.span.start) if quantity else None
+
+
+def reserved_words(mentions: Sequence[Mention]) -> str:
+    """The one figure of mentions in the words of the least exact of them: "about 300" where one says so.
+
+    A bare figure after "estimated that" would be surer than its source: it is told only where another has it bare, and
+    otherwise quoted with the word that makes it rough.
+    """
+    rough = next((m for m in mentions if m.quantity and m.quantity.bound == "about"), None)
+    if rough:
+        return figure_words(rough)
+    told = [(m, span) for m in mentions if (span := _figure_span(m))]
+    bare = next((m for m, span in told if roughly(m.text, span) == span), None)
+    if bare or not told:
+        return figure_words(bare or mentions[0])
+    first, span = told[0]
+    return f"“{one_line(roughly(first.text, span).of(first.text))}”"
 
 
 def figures_in(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The different figures of mentions, each in the words of the first that gives it."""
-    told: dict[tuple[object, ...], str] = {}
+    """The different figures of mentions, each in the words of the least exact that gives it."""
+    told: dict[tuple[object, ...], list[Mention]] = {}
     for mention in mentions:
         q = mention.quantity
         value = (round(q.value * (1 if q.unit == "%" or not q.share else 100), 2), q.upper) if q and q.value else ()
         bound = q.bound if q and q.bound in ("at least", "at most") else ""
-        told.setdefault((value, bound), figure_words(mention))
-    return tuple(told.values())
+        told.setdefault((value, bound), []).append(mention)
+    return tuple(map(reserved_words, told.values()))
 
 
 def lower_first(text: str) -> str:
