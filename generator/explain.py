@@ -6,6 +6,7 @@ every reason is the rule's own, nothing is made up for the occasion.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.comparison.apart import Setting
 from generator.comparison.reasoning import reasoning
 from generator.language.marks import marks
 from generator.model import NOT_STATED, Article, Briefing, Claim, Question, Ref, Sentence, Site, Span, Statement, Story
@@ -160,11 +161,19 @@ def _compared(site: Site, briefing: Briefing, claim: Claim) -> Iterator[Explanat
                 "pair": f"{_chips(briefing.story, [a])} with {_chips(briefing.story, [b])}",
                 "of one origin": "yes, so that they differ in the telling only" if one else "no",
                 "of different events by": ", ".join(told.apart) or "nothing",
+                "of other people by": ", ".join(_counted_apart(claim, whole, i, j)) or "nothing",
                 "words in common": ", ".join(told.shared) or "none",
                 "enough to compare figures": "yes" if told.enough and not told.apart else "no",
                 "rules that found something": list(told.found),
                 "rules that did not apply or found agreement": ", ".join(told.silent),
             }
+
+
+def _counted_apart(claim: Claim, whole: Mapping[Ref, Statement], i: int, j: int) -> tuple[str, ...]:
+    """What shows two figures to count different people, so that they are no conflict."""
+    found = [(whole[m.ref], m.quantity) for m in (claim.mentions[i], claim.mentions[j])]
+    settings = [Setting.of(statement, quantity) for statement, quantity in found if quantity]
+    return settings[0].apart_by(settings[1]) if len(settings) == len(found) else ()
 
 
 def _pairs(claim: Claim) -> list[tuple[int, int]]:

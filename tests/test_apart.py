@@ -2,6 +2,10 @@
 
 import pytest
 
+from generator.comparison.apart import Setting
+from generator.language.sentences import split_sentences
+from generator.language.statements import statements_of
+from generator.model import Statement
 from tests.corpus import briefing
 
 
@@ -72,3 +76,16 @@ def test_two_figures_of_one_voice_are_both_meant() -> None:
     told = "The shooting in Lorvik left five people wounded, police said.\nHe wounded four people in Lorvik."
     assert conflicts(told, "Three people were wounded in Lorvik, police said.") == ["figure"]
     assert conflicts(told, "Five people were wounded in Lorvik.") == []
+
+
+def test_what_shows_two_figures_to_count_others_is_named() -> None:
+    one, two = (
+        whole_of(text) for text in ("He left two others dead in Tarn.", "Three people died in Arden on Monday.")
+    )
+    assert Setting.of(one, one.quantities[0]).apart_by(Setting.of(two, two.quantities[0])) == (
+        "one leaves somebody out", "two places",
+    )  # fmt: skip
+
+
+def whole_of(text: str) -> Statement:
+    return statements_of(text, split_sentences(text))[0]

@@ -6,14 +6,14 @@ Tuesday's raid beside Thursday's. Everything here withholds a conflict and none 
 
 import re
 from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from generator.comparison.facts import reporting
-from generator.comparison.mentions import Unit
 from generator.data import table
 from generator.language.words import tokens
-from generator.model import Quantity
+from generator.model import Quantity, Statement
 
 _OTHERS = re.compile(r"\s+(?:[\w-]+\s+)?others?\b", re.I)
 """What follows a figure that leaves out somebody told before: "two others", "four more others"."""
@@ -52,9 +52,9 @@ class Setting:
     """Capitalised words of whom it counts, or of where, right behind it: "five Dallas officers", "in Arden"."""
 
     @classmethod
-    def of(cls, unit: Unit, quantity: Quantity) -> "Setting":
-        """From the unit of a figure."""
-        whole, at = unit.whole, unit.whole.span.start
+    def of(cls, whole: Statement, quantity: Quantity) -> "Setting":
+        """From the statement of a sentence and a figure in it."""
+        at = whole.span.start
         before, after = whole.text[: quantity.span.start - at], whole.text[quantity.span.end - at :]
         others = quantity.counted is not None and quantity.counted.startswith("other")
         return cls(
@@ -64,20 +64,21 @@ class Setting:
             named=sum(n.kind == "person" and n.span.start >= quantity.span.end for n in whole.names),
             doer_died=bool(_OWN_LIFE.search(whole.text)),
             aside=bool(_ASIDE.search(whole.text)),
-            days=_days(unit),
-            places=_places(unit, quantity),
+            days=_days(whole),
+            places=_places(whole, quantity),
         )
 
     def counted_apart(self, other: "Setting") -> bool:
         """Whether one sentence counts somebody whom the other leaves out or counts by himself."""
-        return self.leaves_out != other.leaves_out or self.completed(other) or other.completed(self)
+        return bool(_names(_COUNTED_APART, self, other))
 
     def elsewhere(self, other: "Setting") -> bool:
         """Whether two figures are told of two places, two days or, in so many words, of two events."""
-        if self.aside != other.aside:
-            return True
-        both = ((self.days, other.days), (self.places, other.places))
-        return any(bool(one and two and not one & two) for one, two in both)
+        return bool(_names(_ELSEWHERE, self, other))
+
+    def apart_by(self, other: "Setting") -> tuple[str, ...]:
+        """What shows two figures to count different people, each in a few plain words."""
+        return (*_names(_COUNTED_APART, self, other), *_names(_ELSEWHERE, self, other))
 
     def completed(self, other: "Setting") -> bool:
         """Whether the people a sentence tells besides its figure make up the other, larger one.
@@ -96,15 +97,32 @@ class Setting:
         return gap in others or gap == sum(others) or self.named == theirs.value
 
 
+Judge = Callable[[Setting, Setting], bool]
+
+_COUNTED_APART: Mapping[str, Judge] = {
+    "one leaves somebody out": lambda a, b: a.leaves_out != b.leaves_out,
+    "others of one sentence make up the other figure": lambda a, b: a.completed(b) or b.completed(a),
+}
+_ELSEWHERE: Mapping[str, Judge] = {
+    "one tells of another event": lambda a, b: a.aside != b.aside,
+    "two days": lambda a, b: bool(a.days and b.days and not a.days & b.days),
+    "two places": lambda a, b: bool(a.places and b.places and not a.places & b.places),
+}
+
+
+def _names(judges: Mapping[str, Judge], a: Setting, b: Setting) -> tuple[str, ...]:
+    return tuple(name for name, judge in judges.items() if judge(a, b))
+
+
 def _people(quantity: Quantity) -> bool:
     """Whether a figure counts people: something happened to them, or they are called so."""
     plain = quantity.value and not quantity.share and quantity.unit is None and not quantity.parts
     return bool(plain and (quantity.event or quantity.counted))
 
 
-def _days(unit: Unit) -> frozenset[str]:
-    text, at = unit.whole.text, unit.whole.span.start
-    spans = (d.span.moved(-at) for d in unit.whole.dates)
+def _days(whole: Statement) -> frozenset[str]:
+    text, at = whole.text, whole.span.start
+    spans = (d.span.moved(-at) for d in whole.dates)
     told = (s.of(text) for s in spans if not reporting(text, s))
     return frozenset(word for words in told for word in tokens(words) if word in _weekdays())
 
@@ -114,8 +132,8 @@ def _weekdays() -> frozenset[str]:
     return frozenset(table("weekdays"))
 
 
-def _places(unit: Unit, quantity: Quantity) -> frozenset[str]:
-    text, at, counted = unit.whole.text, unit.whole.span.start, quantity.counted_span
+def _places(whole: Statement, quantity: Quantity) -> frozenset[str]:
+    text, at, counted = whole.text, whole.span.start, quantity.counted_span
     end = max(span.end for span in (quantity.span, counted, quantity.event_span) if span) - at
     behind = _PLACE.match(text, end)
     words = f"{counted.moved(-at).of(text) if counted else ''} {behind[1] if behind else ''}".split()

@@ -55,7 +55,7 @@ class Count:
         quantity = quantity_of(unit)
         reach = interval(quantity, figure_words(unit.mention))
         population = bool(_population(unit))
-        setting = Setting.of(unit, quantity)
+        setting = Setting.of(unit.whole, quantity)
         return cls(
             unit, quantity, facts_of(unit.whole), reach, population, _restriction(unit), _is_part(unit), setting, beside
         )
