@@ -164,6 +164,7 @@ def _months_and_more() -> tuple[tuple[str, Read], ...]:
         (rf"\b(?P<all>{PART}{alone})(?!\s?\d|\w)", timepoints.month),
         (rf"\b(?:{before})(?P<all>{PART}(?P<month>March|May))(?!\s?\d|\w|\s[A-Z])", timepoints.month),
         (r"\b(?P<all>(?P<part>(?i:early|mid|late))[\s-](?P<month>March|May))\b", timepoints.month),
+        (rf"\b(?P<all>(?P<nth>(?i:first|second|latter))\s+(?i:half)\s+of\s+{YEAR})\b", timepoints.half),
         (rf"\b(?P<all>{quarter}(?:\s+(?:of\s+)?{YEAR})?)\b", timepoints.quarter),
         (rf"\b(?P<all>(?i:{counted}\s+{anchor}))\b", timepoints.ago),
         (rf"\b(?P<all>{PART}{WHICH}\s+(?P<unit>(?i:{unit})))\b", timepoints.relative_unit),

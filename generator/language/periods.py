@@ -51,6 +51,12 @@ def quarter(year: int, number: int) -> Period:
     return Period(f"{year:04d}-Q{number}", first.start, last.end)
 
 
+def half(year: int, number: int) -> Period:
+    """2025-H1."""
+    first, last = month(year, 6 * number - 5), month(year, 6 * number)
+    return Period(f"{year:04d}-H{number}", first.start, last.end)
+
+
 def season(year: int, name: str) -> Period:
     """2024-WI: winter belongs to the year it starts in."""
     code, first, last = next((r[1], int(r[2]), int(r[3])) for r in rows("seasons") if r[0] == name)

@@ -279,6 +279,12 @@ def quarter(match: Match[str], context: Context) -> Reading | None:
     return dated(periods.quarter(_year_of(number, current, "", context), number))
 
 
+def half(match: Match[str], context: Context) -> Reading | None:
+    """Reads "the second half of 2019"."""
+    number = 1 if said(match, "nth") == "first" else 2
+    return Reading(periods.half(int(said(match, "year")), number), "text")
+
+
 STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 
 
