@@ -96,3 +96,20 @@ def test_a_surname_of_two_people_speaks_for_neither() -> None:
 def test_the_day_of_a_report_is_told_apart_from_the_day_of_an_event() -> None:
     told = briefing("The wall fell on 3 March 2025, the town said on 5 March 2025.")
     assert [(e.value, e.report) for e in told.timeline] == [("2025-03-03", False), ("2025-03-05", True)]
+
+
+def test_a_date_of_every_year_is_no_event() -> None:
+    assert not briefing("The town fills each August for the ferry festival.").timeline
+
+
+def test_a_word_that_stands_in_small_letters_too_names_nobody() -> None:
+    text = "Watchdogs said the pier was unsafe. The mayor met the watchdogs. Ida Moen said the pier was safe."
+    assert [a.name for a in briefing(text, text).actors] == ["Ida Moen"]
+
+
+def test_followers_and_gifts_are_no_role() -> None:
+    told = briefing(
+        "Ida Moen said she would stay. Supporters of Harbour Minister Ida Moen met in Bergen.\n"
+        "The state gave Karl Ott, benefits worth 250 million crowns to his company, and Ott said so."
+    )
+    assert not [r.text for a in told.actors for r in a.roles if "upporters" in r.text or "worth" in r.text]

@@ -6,7 +6,7 @@ name: the office before it ("Ukrainian President"), or what is set off after it 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -48,17 +48,28 @@ def actors_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Sta
         if group := home.get(place.text):
             places.setdefault(group.canonical, []).append(place)
     found = [_actor(group, places[group.canonical]) for group in groups if group.canonical in places]
-    told = [a for a in found if (a.speaks or len({ref.article for ref in a.named}) > 1) and not _doubtful(a, found)]
+    common = frozenset(word for a in articles for word in _SMALL.findall(a.text))
+    several = (a for a in found if a.speaks or len({ref.article for ref in a.named}) > 1)
+    told = [a for a in several if not _doubtful(a, found, common)]
     return tuple(sorted(told, key=_prominence)[:MOST])
 
 
-def _doubtful(actor: Actor, others: Sequence[Actor]) -> bool:
-    """Whether a name may be none: a dish in small letters, or a lone word of several people, of a street or a brand."""
+_SMALL = re.compile(r"(?<![\w./@’'-])[a-z]{3,}(?!\w|[./@-]\w|[’'](?!s\b))")
+"""Words in small letters; no part of an address."""
+
+
+def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
+    """Whether a name may be none: a dish in small letters, or a lone word of several people, of a street or a brand.
+
+    A lone word that the story also has in small letters opens a sentence or a headline: "Videos", "Watchdogs".
+    """
     if actor.kind == "person" and actor.name[:1].islower() and actor.name.split()[0] not in PARTICLES:
         return True
     if " " in actor.name or actor.name.isupper():
         return False
     surnames = {other.name.split()[-1] for other in others if other.kind == "person" and " " in other.name}
+    if actor.name.lower() in common or actor.name.removesuffix("s") in surnames:
+        return True
     return actor.name in surnames or not (actor.speaks or actor.roles or len(actor.variants) > 1)
 
 
@@ -126,11 +137,15 @@ def _roles(place: _Place) -> Iterator[Line]:
     start = place.whole.span.start
     before, after = place.whole.text[: place.name.span.start - start], place.whole.text[place.name.span.end - start :]
     office = _office().search(before)
-    if office:
+    if office and not _FOLLOWERS.match(office["role"]):
         yield quoted(office["role"], place.whole.ref)
     apposition = _SET_OFF.match(after)
     if apposition and _is_role(apposition["role"]):
         yield quoted(apposition["role"], place.whole.ref)
+
+
+_FOLLOWERS = re.compile(r"\w+s\s+of\b(?!.*\b(?i:chairman|chief|secretary|director|head)\b)", re.I)
+"""Several people who belong to the named one: "Supporters of Prime Minister"."""
 
 
 @cache
@@ -147,9 +162,15 @@ _SET_OFF = re.compile(r",\s+(?P<role>(?:(?:an?|the|one of the|[A-Z][\w’'-]*’
 """What follows a name between commas."""
 
 
+_SUM = re.compile(r"[$£€%]|\bworth\b")
+"""What is no role but something given: "benefits worth 2 million crowns to his company"."""
+
+
 def _is_role(text: str) -> bool:
     """Whether what is set off says what somebody is: it names an office or a kind of body, and no act."""
     parts = [w.lower().strip(".") for w in text.split()]
+    if _SUM.search(text):
+        return False
     opens = parts[0] in words("stop-words") - {"a", "an", "the", "one"} or parts[0].endswith(("ing", "ed"))
     if not 1 < len(parts) <= LONGEST or opens:
         return False

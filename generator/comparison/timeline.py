@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.facts import reporting
-from generator.comparison.mentions import clause_span, roughly
+from generator.comparison.mentions import LOOK_BACK, clause_span, roughly
 from generator.comparison.wording import one_line, quoted
 from generator.model import Article, DateMention, Statement, TimelineEntry
 
@@ -21,6 +21,10 @@ _PRECISION = (
 )
 MOST = 40
 """Entries of a timeline; a longer one is no overview."""
+
+
+_RECURRING = re.compile(r"\b(?:each|every|most|many)\s+(?:\w+\s+)?$", re.I)
+"""What makes a date one of many: "fills each August", "every other Monday"."""
 
 
 def timeline_of(
@@ -36,7 +40,7 @@ def _entries(article: Article, statements: Sequence[Statement]) -> Iterator[tupl
     for whole in (s for s in statements if s.k == 1):
         for date in whole.dates:
             precision = precision_of(date)
-            if precision:
+            if precision and not _RECURRING.search(article.text[: date.span.start][-LOOK_BACK:]):
                 clause = _clause(whole, [s for s in statements if s.ref == whole.ref], date)
                 words = one_line(roughly(article.text, date.span).of(article.text))
                 line = quoted(clause_span(clause, whole).of(article.text), clause.ref)
