@@ -4,7 +4,7 @@ import pytest
 
 from generator.comparison.gathering import clause_groups, same_counted
 from generator.comparison.mentions import clause_units
-from generator.model import Certainty
+from generator.model import Briefing, Certainty
 from tests.corpus import articles, briefing, figure, statements
 
 FERRY_A = (
@@ -360,3 +360,42 @@ def test_who_means_to_do_something_is_no_origin_of_what_is_told_of_him() -> None
         "The Lorvik council is hoping to gain access to the northern harbour.",
     )
     assert {origin.name for claim in told.claims for origin in claim.origins} == {""}
+
+
+def _rows(told: Briefing) -> list[list[float | None]]:
+    return [[m.quantity.value for m in c.mentions if m.quantity] for c in told.claims if c.kind == "figure"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("A 19-year-old man was fatally shot in Bergen.", "We have told of two murders in Bergen.", {1, 2}),
+        (
+            "The raid wounded 24 soldiers at the pier of Bergen.",
+            "The shelling of a Bergen school wounded around 100 people.",
+            {24, 100},
+        ),
+        (
+            "Two teens accidentally shot themselves while playing with a gun on Thursday afternoon.",
+            "One teen was playing with the gun when he accidentally shot the other two, ages 14 and 16.",
+            {1, 2},
+        ),
+    ],
+    ids=["somebody told of", "some of all", "who did it"],
+)
+def test_figures_of_others_share_no_row(one: str, other: str, apart: set[float]) -> None:
+    assert not any(apart <= set(row) for row in _rows(briefing(one, other)))
+
+
+def test_so_many_small_figures_of_one_article_are_of_several_events() -> None:
+    many = (
+        "Three people were killed in a school in Bergen. Two people were killed in a mill in Tarn. "
+        "Shelling of Arden left five people dead."
+    )
+    told = briefing(many, "Four people were killed by a tank in Lorvik, the army said.")
+    assert not any(len(set(row)) > 1 for row in _rows(told))
+
+
+def test_a_clause_whose_verb_stands_for_another_claims_nothing() -> None:
+    text = "It is unheard of to overrule engineers in order to help friends, as Mayor Ida Moen did in the bridge case."
+    assert not any(c.label.text.startswith("Mayor Ida Moen did") for c in briefing(text, text).claims)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
+from generator.comparison.figures import GENERIC
 from generator.comparison.mentions import FEW, Unit
 from generator.comparison.similarity import similarity
 from generator.comparison.speakers import speaker
@@ -31,6 +32,8 @@ ALIKE_SHARES = 0.2
 """Likeness of sentences from which an equal share is one figure: few shares are equal by chance."""
 MOST_OTHERS = 0.5
 """Share of the figures of a group of which a figure must be the same as more to be one of them."""
+MANY_SMALL = 4
+"""Different figures up to FEW from which a row is not of one event: a school, a house and a camp were hit."""
 MOST_APART = 5
 """Counts of one event of which one is more than so many times the other are taken to count different people. Measured
 on pairs of sentences with two counts of one event: it keeps 18 of 20 that conflict and parts 7 of 19 not comparable."""
@@ -42,8 +45,10 @@ def figure_groups(units: Sequence[Unit]) -> tuple[Group, ...]:
     """Indices of the figures that count the same thing; figures that count nothing nameable are in no group."""
     wanted = [i for i, u in enumerate(units) if u.quantity and u.quantity.unit in COUNTS and not u.quantity.change]
     with_event = [i for i in wanted if (q := units[i].quantity) and q.event]
-    groups = _joined(units, with_event)
-    _add_equal(groups, units, [i for i in wanted if not ((q := units[i].quantity) and q.event)])
+    joined = _joined(units, with_event)
+    groups = [g for g in joined if not _of_many_events(units, g)]
+    loose = sorted(i for g in joined if _of_many_events(units, g) for i in g)
+    _add_equal(groups, units, [*loose, *(i for i in wanted if not ((q := units[i].quantity) and q.event))])
     return tuple(sorted(tuple(sorted(g)) for g in groups))
 
 
@@ -53,7 +58,7 @@ def _joined(units: Sequence[Unit], indices: Sequence[int]) -> list[list[int]]:
     for i in indices:
         quantity = units[i].quantity
         if quantity:
-            own = _Counted(whom(quantity), quantity.value, bool(quantity.share or quantity.unit))
+            own = _Counted(whom(quantity), quantity.value, bool(quantity.share or quantity.unit), _one_told(units[i]))
             groups = counted.setdefault((quantity.event, quantity.share, _years(units[i])), [])
             scores = [_like_most(own, found, len(members)) for members, found in groups]
             best = max(range(len(groups)), key=lambda n: (scores[n], -n), default=None)
@@ -72,6 +77,8 @@ class _Counted(NamedTuple):
     value: float | None
     any_size: bool
     """Whether its size says nothing of whom it counts: a share, or a figure with a unit."""
+    one_told: bool
+    """Whether somebody is told of, not counted: "a man", "that woman"."""
 
 
 def _like_most(own: _Counted, others: Mapping[_Counted, int], many: int) -> float:
@@ -80,7 +87,46 @@ def _like_most(own: _Counted, others: Mapping[_Counted, int], many: int) -> floa
 
 
 def _same_thing(a: _Counted, b: _Counted) -> bool:
-    return same_counted(a.whom, b.whom) and (a.any_size or _of_one_size(a.value or 0.0, b.value or 0.0))
+    if a.any_size:
+        return same_counted(a.whom, b.whom)
+    if (a.one_told or b.one_told) and a.value != b.value:
+        return False
+    alike = same_counted(a.whom, b.whom) and not _among(a, b) and not _among(b, a)
+    return alike and _of_one_size(a.value or 0.0, b.value or 0.0)
+
+
+def _among(part: _Counted, whole: _Counted) -> bool:
+    """Whether fewer of some kind may be among people in general: "24 soldiers" and "around 100 people" wounded."""
+    kind, everybody = (tokens(x.whom)[-1:] if x.whom else [] for x in (part, whole))
+    some = bool(kind) and kind[0] not in _EVERYBODY and not _nation(part.whom or "")
+    return some and everybody != [] and everybody[0] in _EVERYBODY and (part.value or 0.0) < (whole.value or 0.0)
+
+
+_EVERYBODY = GENERIC | frozenset("residents resident villagers villager locals inhabitants".split())
+
+
+def _one_told(unit: Unit) -> bool:
+    """Whether one is told of and not counted: "a man was shot" is no lower figure than "two were shot"."""
+    quantity, at = unit.quantity, unit.whole.span.start
+    if not quantity or quantity.value != 1 or quantity.upper is not None:
+        return False
+    return not _COUNTED_ONE.search(quantity.span.moved(-at).of(unit.whole.text))
+
+
+_COUNTED_ONE = re.compile(r"\b(?:one|single|lone|sole|only)\b|\d", re.I)
+
+
+def _of_many_events(units: Sequence[Unit], group: Sequence[int]) -> bool:
+    """Whether so many different small figures, several of them in one article, are not all of one event."""
+    given: dict[str, set[float]] = {}
+    for i in group:
+        given.setdefault(units[i].ref.article, set()).add(_size(units[i]))
+    values = set().union(*given.values())
+    return max(values) <= FEW and len(values) >= MANY_SMALL and any(len(own) > 1 for own in given.values())
+
+
+def _size(unit: Unit) -> float:
+    return (unit.quantity.value or 0.0) if unit.quantity else 0.0
 
 
 def _add_equal(groups: list[list[int]], units: Sequence[Unit], indices: Sequence[int]) -> None:

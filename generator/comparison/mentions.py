@@ -90,8 +90,15 @@ def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit
         inner = [s.span for s in chosen if s is not statement and s.span.within(statement.span)]
         frames = [s for a in sentence[0].attributions for s in (a.source, a.cue) if s and inner]
         words = _TAIL.sub("", _without(statement, [*inner, *frames]))
-        if len(content_words(words)) >= FEWEST_WORDS or phrases_quoted(words):
+        claims = len(content_words(words)) >= FEWEST_WORDS or phrases_quoted(words)
+        if claims and not _STANDS_IN.search(statement.text):
             yield _unit(article, sentence, statement, words, None)
+
+
+_STANDS_IN = re.compile(
+    r"^(?:as\s+)?(?:[A-Z][\w.’'-]*\s+){1,5}(?:did|does|do)\s+(?:in|on|at|with|to|by|for|after|before|last|so)\b[^,;]*$"
+)
+"""A clause whose "did" stands for a verb before it and says nothing alone: "as Mayor Moen did in the bridge case"."""
 
 
 def phrases_quoted(text: str) -> frozenset[tuple[str, ...]]:
@@ -123,7 +130,8 @@ def _figures(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit
     for quantity in sentence[0].quantities:
         named = quantity.counted or (quantity.event and quantity.value != 1) or quantity.unit
         owned = _OWNER.fullmatch(quantity.span.of(article.text))
-        if quantity.value is not None and named and not owned and not _refers(article.text, quantity):
+        counts = named and not owned and not _refers(article.text, quantity)
+        if quantity.value is not None and counts and not _does_it(article.text, quantity):
             yield _unit(article, sentence, _around(sentence, quantity.span), "", quantity)
 
 
@@ -138,8 +146,20 @@ def _refers(text: str, quantity: Quantity) -> bool:
     return bool(known or lone or _AGES.search(before))
 
 
-_OWNER = re.compile(r"my|our|your|his|her|its|their", re.I)
-"""Words that stand for one in the reading of "killed his wife", and count nobody on a page."""
+def _does_it(text: str, quantity: Quantity) -> bool:
+    """Whether those counted do to others what happened: "one teen was playing when he shot the other two"."""
+    counted, event = quantity.counted_span, quantity.event_span
+    if not counted or not event or event.start < counted.end:
+        return False
+    return bool(_DOER.search(text[counted.end : event.start]) and _OBJECT.match(text, event.end))
+
+
+_DOER = re.compile(r"\b(?:when|as|while|before|after|and|then)\s+(?:he|she|they)\s+(?:\w+ly\s+)?$", re.I)
+"""What stands before a verb whose subject is told again."""
+_OBJECT = re.compile(r"\s+(?:and\s+\w+ed\s+)?(?:the|an?|his|her|their|him|them|one|two|three|four|five|\d+)\b", re.I)
+"""What follows a verb that is done to somebody."""
+_OWNER = re.compile(r"my|our|your|his|her|its|their|another", re.I)
+"""Words that stand for one in the reading of "killed his wife" and "another soldier", and count nobody on a page."""
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|our)\s+$", re.I)
 _AGES = re.compile(r"\b(?:aged?|ages)\b[^,;.]*$", re.I)
 
