@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from generator.comparison.askable import comes_about
 from generator.comparison.digest import headed, undated
 from generator.comparison.speakers import speaks
 from generator.comparison.titles import title_of
@@ -433,3 +434,46 @@ def test_what_no_other_source_says_whole_is_not_told_as_agreed() -> None:
         "Ida Moen, 40, of Nordby, was hurt in the crash.",
     )
     assert not [line.text for line in told.lead if "say so" in line.text]
+
+
+def test_rockets_are_not_asked_after_as_people() -> None:
+    told = briefing(
+        "An officer shot at her and she fired two shots, but missed the officers, who returned three rounds.",
+        "Police said an officer fired one shot and missed, and that she fired back.",
+    )
+    assert not any("people" in d.why for c in told.claims for d in c.differences)
+    assert not any("people" in q.text for q in told.questions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Any ferry driver who turns at the Lindholm bridge will be fined by the harbour board.",
+        "The crew of the Lindholm ferry should prepare to resign and will be heard.",
+        "What dose of the Lindholm vaccine will protect the ferry crews from the fever.",
+    ],
+)
+def test_a_rule_a_call_and_what_is_asked_do_not_come_about(text: str) -> None:
+    assert not comes_about(text)
+    assert not [q for q in briefing(text).questions if q.kind == "outcome"]
+
+
+def test_the_number_of_known_members_is_no_count() -> None:
+    told = briefing("The ferry was late. The mayor has the backing of parliament's 120 members in Lindholm.")
+    assert not [q for q in told.questions if q.kind == "basis"]
+
+
+def test_a_part_of_a_sentence_is_not_asked_of_others() -> None:
+    texts = (
+        "Chief Ida Moen said the ferry was empty when the accident happened inside the Lindholm harbour basin.",
+        "The crew was asleep when the accident happened inside the Lindholm harbour basin, Chief Ida Moen said.",
+    )
+    assert not [q for q in briefing(*texts).questions if q.kind == "one origin" and "“when" in q.text]
+
+
+def test_one_unnamed_group_is_asked_for_once() -> None:
+    told = briefing(
+        "The former officials said the wall was weak. The former harbour officials said the ice broke the ferry.",
+        "The officials said nobody had checked the piers of the bridge.",
+    )
+    assert len([q for q in told.questions if q.kind == "speaker"]) == 1

@@ -55,16 +55,32 @@ def quotable(mention: Mention) -> bool:
 def telling(quantity: Quantity, before: str) -> bool:
     """Whether somebody must have counted: a share, a rise, or a large number of people or things.
 
-    `before` stands in front of the figure: "a town of around 3,000 people" only says which town.
+    `before` stands in front of the figure: "a town of around 3,000 people" and "parliament's 120 members" only say
+    which town and which members.
     """
     counted = quantity.counted is not None and (quantity.value or 0) >= COUNTED
-    sized = before.rstrip().endswith(" of")
+    sized = before.rstrip().endswith((" of", "’s", "'s", "s’", "s'"))
     return quantity.bound != "vague" and not sized and (quantity.unit == "%" or (counted and quantity.unit is None))
 
 
 def lies_ahead(text: str) -> bool:
     """Whether a clause puts its act into the future; not "a hole that will never close", which only describes."""
     return _governs("future-cues", text)
+
+
+def comes_about(text: str) -> bool:
+    """Whether an act that a clause puts ahead can come about or not: no call, no rule for anybody, nothing asked.
+
+    Not "members should be prepared to resign", "any driver who turns here will be fined" or "what dose will protect".
+    """
+    return not _NO_ACT.search(text)
+
+
+_NO_ACT = re.compile(
+    r"^[“\"'`]*(?:any(?:one|body)?|every(?:one|body)?|no|whoever|whether|how|why|what|who|which)\b"
+    r"|\b(?:should|must|ought)\b",
+    re.I,
+)
 
 
 def open_ended(text: str) -> bool:

@@ -108,11 +108,14 @@ def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *
     top = max(range(len(told)), key=lambda n: (quantity_of(units[told[n][0]]).value or 0.0, -n))
     between = [side for n, side in enumerate(sides) if n not in (0, top)]
     also = f", with {joined(between)} also given" if between else ""
-    return f"{THE_FIGURES} range from {sides[0]} to {sides[top]}{also}{_REASONS[kind]}"
+    things = kind == "scope" and all(quantity_of(units[side[0]]).event == "fired" for side in told)
+    return f"{THE_FIGURES} range from {sides[0]} to {sides[top]}{also}{_OF_THINGS if things else _REASONS[kind]}"
 
 
 _AGREEING = {"detail": ": both can be true.", "older": ": one may be older than the other."}
 _REASONS = {"conflict": ".", "scope": ": they may not count the same people."}
+_OF_THINGS = ": they may not count the same."
+"""What is said of shots and rockets, which are no people."""
 _APART = ": the figures do not overlap."
 """Where a figure is told in parts, so that the sentence has no lowest and highest."""
 

@@ -16,6 +16,7 @@ from generator.comparison.askable import (
     as_told,
     askable,
     checkable,
+    comes_about,
     foretold,
     lies_ahead,
     open_ended,
@@ -30,6 +31,7 @@ from generator.comparison.mentions import asks, roughly
 from generator.comparison.shares import misfits
 from generator.comparison.speakers import orphaned
 from generator.comparison.wording import (
+    depends,
     figure_words,
     figures_in,
     joined,
@@ -165,9 +167,9 @@ def _open_figures(claims: Sequence[Claim]) -> Iterator[Question]:
             if not difference.conflict and difference.kind in ("figure", "scope") and nameable(claim):
                 sides = [claim.mentions[i] for i in (*difference.left, *difference.right)]
                 figures = figures_in([m for m in sides if _counts(m)])
-                asked = (
-                    f"{claim.label.text}: {SAME_PEOPLE}, " if difference.kind == "scope" else f"{_how_many(claim)}: "
-                )
+                things = all(m.quantity and m.quantity.event == "fired" for m in sides)
+                same = SAME_PEOPLE.removesuffix(" people") if things else SAME_PEOPLE
+                asked = f"{claim.label.text}: {same}, " if difference.kind == "scope" else f"{_how_many(claim)}: "
                 if len(figures) > 1:
                     yield _question("figure", f"{asked}{_either(figures)}?", _sides_basis(claim, sides), claim.id)
 
@@ -229,12 +231,17 @@ def _one_origin(claims: Sequence[Claim]) -> Iterator[Question]:
     """Claims that several sources carry from one speaker, most widely carried first."""
     carried = [(n, c) for c in claims if (n := _carriers(c)) > 1]
     for _, claim in sorted(carried, key=lambda x: (-x[0], x[1].kind != "figure")):
-        own = [m for i in claim.origins[0].mentions if checkable(m := claim.mentions[i]) and not foretold(m.text)]
+        own = [m for i in claim.origins[0].mentions if checkable(m := claim.mentions[i]) and _whole(m.text)]
         mention = min(own, key=lambda m: len(m.text), default=None)
         if mention and len(mention.text.split()) <= LONGEST:
             who = lower_article(claim.origins[0].name)
             text = f"Does anyone besides {who} say so: “{unquoted(mention.text)}”?"
             yield _question("one origin", text, [mention.ref, *claim.origins[0].basis], claim.id, second_origin(claim))
+
+
+def _whole(text: str) -> bool:
+    """Whether a clause is one that could be confirmed: no part of another ("when it happened"), nothing foretold."""
+    return not depends(text) and not foretold(text)
 
 
 def _carriers(claim: Claim) -> int:
@@ -260,7 +267,7 @@ def _outcomes(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[
     """What was still to come when a source wrote: "Has this come about: “the bridge will be rebuilt”?" """
     days = {a.id: a.meta.published for a in articles}
     for claim in _widest(claims):
-        mention = next((m for m in claim.mentions if lies_ahead(m.text) and askable(m)), None)
+        mention = next((m for m in claim.mentions if lies_ahead(m.text) and comes_about(m.text) and askable(m)), None)
         if mention:
             text = f"Has this come about: “{as_told(mention)}”?"
             yield _question("outcome", text, (mention.ref,), claim.id, came_about(claim, mention, days))
@@ -327,13 +334,20 @@ def _speakers(claims: Sequence[Claim]) -> Iterator[Question]:
         given = names_given(claim)
         for i, mention in enumerate(claim.mentions):
             name, named = one_line(mention.speaker or ""), given.get(i, ())
-            if name and unnamed(name) and (name.lower(), bool(named)) not in seen and not orphaned(name):
-                seen.add((name.lower(), bool(named)))
+            asked = (_group(name), bool(named))
+            if name and unnamed(name) and asked not in seen and not orphaned(name):
+                seen.add(asked)
                 verb, say = ("are", "say") if several(name) else ("is", "says")
                 text = unquoted(mention.text)
                 clause = f", who “{text}”" if opens_with_speech(text) else f", who {say}: “{text}”"
                 said = clause if quotable(mention) else ""
                 yield _question("speaker", f"Who {verb} “{name}”{said}?", mention.basis, settled=named)
+
+
+def _group(name: str) -> str:
+    """Who is asked for: "the officials", "the former officials" and "the former bank officials" are asked for once."""
+    first, *rest = name.lower().split() or [""]
+    return f"the {rest[-1]}" if first in ("the", "these", "those") and rest else name.lower()
 
 
 @cache
