@@ -1,8 +1,11 @@
 """Figures that count different people, as their own sentences show, are no conflict; others are."""
 
+from datetime import date
+
 import pytest
 
 from generator.comparison.apart import Setting
+from generator.comparison.differences import compare_texts
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.model import Statement
@@ -50,6 +53,11 @@ def conflicts(*texts: str) -> list[str]:
             "Lorvik police charged a 16-year-old boy in the shooting death of a 10-year-old.",
             "Lorvik police look into the shooting death of a 10-year-old boy.",
         ),
+        (
+            "Nine people were shot and one man was killed in Lorvik.",
+            "Ten people were shot, one of them fatally, in Lorvik.",
+        ),
+        ("The old dairy in Lorvik was nearly destroyed by fire.", "The old dairy in Lorvik was destroyed by fire."),
         ("We don't hang thieves from the highest tree.", "They would hang thieves from the highest tree."),
     ],
 )
@@ -76,6 +84,13 @@ def test_two_figures_of_one_voice_are_both_meant() -> None:
     told = "The shooting in Lorvik left five people wounded, police said.\nHe wounded four people in Lorvik."
     assert conflicts(told, "Three people were wounded in Lorvik, police said.") == ["figure"]
     assert conflicts(told, "Five people were wounded in Lorvik.") == []
+
+
+def test_an_old_line_in_a_newer_report_dates_nothing_anew() -> None:
+    one = "The student opened fire in a Lorvik classroom on Friday before a deputy shot him."
+    two = "The student opened fire in a Lorvik classroom on Dec. 6 before a deputy shot him."
+    assert compare_texts(one, two, date(2020, 5, 18), date(2020, 5, 18)) == ()
+    assert [f.kind for f in compare_texts(one, two, date(2019, 12, 15), date(2019, 12, 15))] == ["date"]
 
 
 def test_what_shows_two_figures_to_count_others_is_named() -> None:

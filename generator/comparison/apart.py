@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.comparison.facts import reporting
+from generator.comparison.figures import part
 from generator.data import table
 from generator.language.words import tokens
 from generator.model import Quantity, Statement
@@ -60,7 +61,7 @@ class Setting:
         return cls(
             quantity,
             leaves_out=bool(_OTHERS.match(after) or _ANOTHER.search(before) or others),
-            beside=tuple(q.value or 0.0 for q in whole.quantities if _people(q) and not q.span.overlaps(quantity.span)),
+            beside=tuple(q.value or 0.0 for q in whole.quantities if _others(whole, q, quantity)),
             named=sum(n.kind == "person" and n.span.start >= quantity.span.end for n in whole.names),
             doer_died=bool(_OWN_LIFE.search(whole.text)),
             aside=bool(_ASIDE.search(whole.text)),
@@ -112,6 +113,12 @@ _ELSEWHERE: Mapping[str, Judge] = {
 
 def _names(judges: Mapping[str, Judge], a: Setting, b: Setting) -> tuple[str, ...]:
     return tuple(name for name, judge in judges.items() if judge(a, b))
+
+
+def _others(whole: Statement, quantity: Quantity, figure: Quantity) -> bool:
+    """Whether a figure counts people besides those of another; "one of them fatally" is a part of these."""
+    at = whole.span.start
+    return _people(quantity) and not quantity.span.overlaps(figure.span) and not part(whole.text, quantity.moved(-at))
 
 
 def _people(quantity: Quantity) -> bool:

@@ -31,7 +31,8 @@ def _other_date(x: DateMention, y: DateMention, a: Facts, b: Facts) -> bool:
     if x.start and y.start:
         if len(x.value or "") == len("2025") or len(y.value or "") == len("2025"):
             return False
-        relative = "text" in (x.basis, y.basis) and x.basis != y.basis
+        named = [not table("months").keys().isdisjoint(tokens(d.span.of(f.text))) for d, f in ((x, a), (y, b))]
+        relative = not all(named)
         return not overlap(x, y) and not (relative and abs((x.start - y.start).days) > NEAR)
     calendar = {**table("weekdays"), **{name: f"month {n}" for name, n in table("months").items()}}
     said = [tokens(d.span.of(f.text)) for d, f in ((x, a), (y, b))]

@@ -18,7 +18,7 @@ from generator.comparison.rules import Readings
 from generator.comparison.synonyms import unified
 from generator.comparison.tellings import kind_of, same_predicate, tellings
 from generator.comparison.wording import joined, one_line, reserved_words, sources, speaker_words
-from generator.data import words
+from generator.data import rows, words
 from generator.language.words import content_words, stem, tokens
 from generator.model import Certainty, Difference
 
@@ -193,12 +193,17 @@ def _certainty(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
     if _only_rounds(units[low]) or not _reserved(units[low]):
         return
     if high:
-        if units[low].mention.certainty == Certainty.DENIED:
+        if units[low].mention.certainty == Certainty.DENIED and not _almost(units[low]):
             yield Difference("polarity", True, _sureness(units[low], [units[i] for i in high]), (low,), high)
             return
         high = high[:1] if sure == Certainty.CONFIRMED else high
         kind = kind_of(units[low], units[high[0]], copied)
         yield Difference(kind, False, _sureness(units[low], [units[i] for i in high]), (low,), high)
+
+
+def _almost(unit: Unit) -> bool:
+    """Whether a clause is told to have come near: "nearly destroyed" is no denial that much was."""
+    return (unit.mention.hedge or "").lower() in {row[0] for row in rows("approximators")}
 
 
 DENIED = 0.6

@@ -11,6 +11,8 @@ from datetime import date
 
 from generator.comparison import particulars
 from generator.comparison.chronology import dates, order, turns
+from generator.comparison.contraries import contraries
+from generator.comparison.contraries import turns as turned
 from generator.comparison.facts import Facts, comparable, facts_of, once, persons, related, telling_stems, told_dates
 from generator.comparison.figures import (
     Pair,
@@ -339,6 +341,7 @@ RULES: tuple[Rule, ...] = (
     Rule.of(dates, "date", lambda f: len(told_dates(f)) == 1),
     Rule.of(order, "chronology", lambda f: len(turns(f)) == 1),
     Rule.of(polarity, "polarity", lambda f: bool(denied(f)), both=False),
+    Rule.of(contraries, "polarity", lambda f: len(turned(f)) == 1),
     Rule.of(_certainty, "certainty", lambda _: True),
 )
 """One small function a kind of difference, in the order of the findings, with what a statement must have for it."""
