@@ -153,6 +153,8 @@ def test_a_frame_is_not_met_by_words_of_every_story() -> None:
 
     assert "Captives and prisoners" not in frame_scores(["Teams dug with their bare hands and released a statement."])
     assert "Investigation" not in frame_scores(["The search for the recipe went on."])
+    assert next(iter(frame_scores(["The first clinical trial gave a lower dose."]))) == "Health"
+    assert next(iter(frame_scores(["The trial of the former mayor opened before a jury."]))) == "Courts and charges"
 
 
 def test_figures_keep_their_approximator() -> None:
