@@ -119,3 +119,10 @@ def test_a_build_by_rules_leaves_the_next_build_its_parser(tmp_path: Path) -> No
     modes = [build(tmp_path / name, check=True).site.mode for name in ("rules", "parser")]
     assert modes[0] != modes[1]
     assert dict(os.environ) == before
+
+
+def test_a_title_before_a_name_ends_no_clause() -> None:
+    text = "The divers were Ida Moen of the Harbour Board and Capt. Karl Ott of the Port Institute, police said."
+    (whole,) = (parsed for parsed in parse([text]) if parsed)
+    assert "Capt." in [token.text for token in whole.tokens]
+    assert len([i for i, token in enumerate(whole.tokens) if token.head == i]) == 1

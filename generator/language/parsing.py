@@ -9,6 +9,7 @@ import hashlib
 import importlib
 import importlib.util
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -110,7 +111,8 @@ class _Parser:
         folder = os.environ.get(CACHE)
         if not folder:
             return self._fresh(texts)
-        path = parse_cache.place(Path(folder), self.version, texts)
+        titled = any(_titled().search(text) for text in texts)
+        path = parse_cache.place(Path(folder), f"{self.version} titles" if titled else self.version, texts)
         found = _tokens_of(parse_cache.recall(path), len(texts))
         if found is None:
             found = self._fresh(texts)
@@ -158,7 +160,25 @@ def _sha256(path: Path) -> str:
 @cache
 def _loaded(folder: Path) -> Any:
     spacy = importlib.import_module("spacy")
-    return spacy.load(folder, exclude=["senter"])
+    model = spacy.load(folder, exclude=["senter"])
+    for title in _titles():
+        model.tokenizer.add_special_case(title, [{"ORTH": title}])
+    return model
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    """Titles before names with their full stop, "Sgt.", which the library takes apart, so that its sentence ends there.
+
+    The texts that it was trained on have them as one word.
+    """
+    terms = sorted(term for term, kind in table("abbreviations").items() if kind == "title" and len(term) > 1)
+    return tuple(f"{term[0].upper()}{term[1:]}." for term in terms)
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _titles()))})")
 
 
 def _tokens_of(found: list[list[list[object]]] | None, sentences: int) -> tuple[tuple[Token, ...], ...] | None:
