@@ -121,7 +121,12 @@ def test_the_toll_of_another_year_stands_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A link between the two countries was cut.", "The injured ranged in age from 11 to 30."]
+    "text",
+    [
+        "A link between the two countries was cut.",
+        "The injured ranged in age from 11 to 30.",
+        "Ida Moen and Karl Ott, both 51, died at the pier.",
+    ],
 )
 def test_a_number_that_counts_nobody_anew_makes_no_row(text: str) -> None:
     assert not [c for c in briefing(text, text).claims if c.kind == "figure"]

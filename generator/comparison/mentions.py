@@ -136,14 +136,15 @@ def _figures(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit
 
 
 def _refers(text: str, quantity: Quantity) -> bool:
-    """Whether a figure counts nobody anew: "the two countries", "one worker said", "ranged in age from 11 to 30"."""
+    """Whether a figure counts nobody anew: "the two countries", "one worker said", "aged 11 to 30", "both 51, died"."""
     before = text[max(0, quantity.span.start - LOOK_BACK) : quantity.span.start]
     known = (quantity.value or 0) <= FEW and _DEFINITE.search(before)
     after = text[quantity.span.end : quantity.span.end + 4]
     lone = (quantity.value == 1 and after == " of ") or (
         quantity.value == 1 and quantity.upper is None and not quantity.event and not quantity.share
     )
-    return bool(known or lone or _AGES.search(before))
+    of_both = _OF_BOTH.search(before) and after.startswith(",")
+    return bool(known or lone or of_both or _AGES.search(before))
 
 
 def _does_it(text: str, quantity: Quantity) -> bool:
@@ -161,6 +162,7 @@ _OBJECT = re.compile(r"\s+(?:and\s+\w+ed\s+)?(?:the|an?|his|her|their|him|them|o
 _OWNER = re.compile(r"my|our|your|his|her|its|their|another", re.I)
 """Words that stand for one in the reading of "killed his wife" and "another soldier", and count nobody on a page."""
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|our)\s+$", re.I)
+_OF_BOTH = re.compile(r",\s+(?:both|all|each)\s+$", re.I)
 _AGES = re.compile(r"\b(?:aged?|ages)\b[^,;.]*$", re.I)
 
 
