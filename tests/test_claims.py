@@ -58,6 +58,13 @@ def test_a_figure_of_several_is_no_surer_than_the_least_exact_of_them(second: st
     assert any(told in why for why in whys), whys
 
 
+def test_of_many_speakers_of_a_figure_the_first_are_named_and_the_others_counted() -> None:
+    names = "Moen Varga Quist Lund Haber Sorel Dahl Brandt Okoro Nyberg".split()
+    told = [f"Ida {name} said 300 passengers were killed when the ferry Aurora sank off Bergen." for name in names]
+    whys = [d.why for claim in briefing(*told, FERRY_C).claims for d in claim.differences]
+    assert any("Ida Brandt and two others) to approximately 1,000" in why for why in whys), whys
+
+
 def test_a_bound_that_holds_is_no_conflict() -> None:
     claim = figure(briefing(FERRY_A, FERRY_B), "injured")
     assert not claim.conflict

@@ -17,7 +17,7 @@ from generator.comparison.reasons import with_reason
 from generator.comparison.rules import Readings
 from generator.comparison.synonyms import unified
 from generator.comparison.tellings import kind_of, same_predicate, tellings
-from generator.comparison.wording import joined, one_line, reserved_words, sources, speaker_words
+from generator.comparison.wording import joined, one_line, other_speakers, reserved_words, sources, speaker_words
 from generator.data import rows, words
 from generator.language.words import content_words, stem, tokens
 from generator.model import Certainty, Difference
@@ -28,6 +28,9 @@ WIDE_GAP = 2
 MOST_SIDES = 5
 """Figures told in one sentence, those that most sources give; the table has all. So many different figures are not all
 of one count (several attacks of one war), so that no conflict is seen in them."""
+
+MOST_NAMED = 8
+"""Speakers of a side that its sentence names; the row beside it names all."""
 
 
 def contrasts(units: Sequence[Unit], copied: Copied, kind: str) -> tuple[Difference, ...]:
@@ -130,13 +133,19 @@ def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool) -> str:
         else:
             home.append(unit)
     named = [best for root in roots if (best := fullest(root))]
-    who = ", ".join(dict.fromkeys(speaker_words(u.mention) for u in named or roots[0][:1]))
+    who = _first(tuple(dict.fromkeys(speaker_words(u.mention) for u in named or roots[0][:1])))
     articles = len({units[i].ref.article for i in side})
     one = ", one origin" if articles > 1 and len(roots) == 1 and named else ""
     by = f"{sources(articles)}{one}{': ' if named else ', '}" if counted else ""
     mention = units[side[0]].mention
     told = reserved_words([units[i].mention for i in side]) if mention.quantity else f"“{one_line(mention.text)}”"
     return f"{told} ({by}{who})"
+
+
+def _first(names: Sequence[str]) -> str:
+    """The speakers of a side, up to a number: "police, the mayor, … and nine others"."""
+    others = len(names) - MOST_NAMED
+    return f"{', '.join(names[:MOST_NAMED])} and {other_speakers(others)}" if others > 0 else ", ".join(names)
 
 
 # ---- clauses

@@ -107,6 +107,11 @@ def sources(n: int) -> str:
     return f"{number(n)} source{'' if n == 1 else 's'}"
 
 
+def other_speakers(n: int) -> str:
+    """ "one other", "nine others"."""
+    return f"{number(n)} other{'' if n == 1 else 's'}"
+
+
 def joined(parts: Sequence[str], word: str = "and") -> str:
     """ "a", "a and b", "a, b and c"."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"

@@ -44,6 +44,8 @@ _SHARED = re.compile(
     rf"(\d(?:[\d.,]*\d)?)(?: percent|%)? \((\d+|{'|'.join(NUMBERS)}) sources?(?:, [^:()]*)?(?:: ([^()]+))?\)", re.I
 )
 """A figure with the sources that give it, and who says so: "about 300 (four sources, one origin: the coast guard)"."""
+_OTHERS = re.compile(rf" and (\d+|{'|'.join(NUMBERS)}) others?(?=\)|$)")
+"""How many speakers of a figure are not named: "police, the mayor and nine others"."""
 _BARE = re.compile(rf",? (\d+|{'|'.join(NUMBERS)}) of them without reserve\b", re.I)
 """How many of the sources that give a figure give it without its "about"."""
 _NEXT_SENTENCE = re.compile(r"[a-z]{4}[.!?]”?\s+[“A-Z]")
@@ -248,7 +250,7 @@ def _computed_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
     yield from _count_faults(own, notes)
     yield from _shared_faults(own, notes)
     yield from _bare_faults(own, notes)
-    own = _COUNT.sub(r"\2", without_phrases(_BARE.sub("", own)))
+    own = _COUNT.sub(r"\2", without_phrases(_OTHERS.sub("", _BARE.sub("", own))))
     yield from _word_faults(own, sentences)
     yield from _hedge_faults(own, sentences)
 
@@ -274,7 +276,11 @@ def _shared_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
         if (NUMBERS.get(number.lower()) or int(number)) > len(letters):
             yield f"the figure {figure} stands in {len(letters)} of the sources cited, not in {number}"
         named = {w.lower() for note in notes if note.letter in letters for w in words(note.sentence)} | vocabulary()
-        if not named.issuperset(w.lower() for w in words(speaker)):
+        others = _OTHERS.search(speaker)
+        unnamed = (NUMBERS.get(others[1]) or int(others[1])) if others else 0
+        if unnamed and unnamed + speaker.count(",") + 1 > len(notes):
+            yield f"{unnamed} others are said to give {figure} where it has {len(notes)} notes"
+        if not named.issuperset(w.lower() for w in words(_OTHERS.sub("", speaker))):
             yield f"no source that gives {figure} names {speaker}"
 
 
