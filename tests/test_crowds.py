@@ -1,5 +1,6 @@
 """A story of more sources than a table can have columns: each wording once, with those who have it."""
 
+import json
 import re
 from dataclasses import replace
 from functools import cache
@@ -7,10 +8,12 @@ from pathlib import Path
 
 import markdown
 
-from generator.model import Difference, Member, Mention
+from generator.model import Difference, Member, Mention, Topic
 from generator.settings import Settings
+from generator.site.further import ROWS
 from generator.site.notes import Notes
 from generator.site.render import render
+from generator.site.singles import SHOWN
 from generator.site.tables import CROWD, NAMED, WORDINGS, gathered
 from tests.builders import HARBOUR, article, articles, briefing, claims, mention, people, site
 
@@ -18,9 +21,19 @@ ROOT = Path(__file__).parents[1]
 CODES = [f"{first}{second}" for first in ("", "A") for second in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
 
 
-@cache
+STORY = "stories/lindholm-flood"
+ALONE, SHARED = 9, 8
+"""Claims of one source and of two that the crowd of these tests makes besides."""
+
+
 def page(sources: int) -> str:
-    """The page of a story whose first claim all its sources make: most in the same words, one with another figure."""
+    """The page of the story."""
+    return files(sources)[f"{STORY}.md"]
+
+
+@cache
+def files(sources: int) -> dict[str, str]:
+    """A story whose first claim all its sources make: most in the same words, one with another figure."""
     a, b, c = articles()
     more = tuple(article(f"more-{n}", HARBOUR) for n in range(sources - 3))
     members = tuple(Member(s.id, code) for s, code in zip((a, b, c, *more), CODES, strict=False))
@@ -28,10 +41,16 @@ def page(sources: int) -> str:
     said: tuple[Mention, ...] = tuple(mention(s, 2, "About 300 people", "the coast guard", people(300)) for s in more)
     apart = Difference("figure", True, "Around 300 people or approximately 1,000 people.", (0, 1), (2,))
     fled = replace(fled, mentions=(*fled.mentions, *said), differences=(apart,))
-    told = replace(briefing(), claims=(fled, *rest), story=replace(briefing().story, members=members))
+    boats, cost = rest
+    two = tuple(replace(cost, id=f"c{20 + n}") for n in range(SHARED))
+    one = tuple(replace(boats, id=f"c{40 + n}", mentions=boats.mentions[:1], differences=()) for n in range(ALONE))
+    everything = (fled, *rest, *two, *one)
+    topics = (*briefing().topics, Topic("town", "Town", (), tuple(c.id for c in (*two, *one))))
+    story = replace(briefing().story, members=members)
+    told = replace(briefing(), claims=everything, story=story, topics=topics)
     everyone = {source.id: source for source in (a, b, c, *more)}
-    files = render(replace(site(), articles=everyone, briefings=(told,)), Settings(publish="full"), root=ROOT)
-    return files["stories/lindholm-flood.md"].decode()
+    found = render(replace(site(), articles=everyone, briefings=(told,)), Settings(publish="full"), root=ROOT)
+    return {path: content.decode() for path, content in found.items()}
 
 
 def row(text: str) -> str:
@@ -60,6 +79,46 @@ def test_a_wording_names_its_first_sources_and_counts_the_rest() -> None:
 def test_every_chip_of_a_crowd_has_its_note() -> None:
     text = page(CROWD + 6)
     assert set(re.findall(r"\[\^([A-Z]+\d+)\](?!:)", text)) == set(re.findall(r"(?m)^\[\^([A-Z]+\d+)\]:", text))
+
+
+def test_every_claim_of_a_crowd_stands_once_on_its_page_or_on_a_further_one() -> None:
+    both = page(CROWD + 6) + files(CROWD + 6)[f"{STORY}/more-1.md"]
+    standing = re.findall(r"\{ #(c\d+) \}", both)
+    assert sorted(standing) == sorted({f"c{n}" for n in (1, 2, 3, *range(20, 20 + SHARED), *range(40, 40 + ALONE))})
+
+
+def test_what_has_no_room_on_the_page_of_a_crowd_is_counted_there_with_the_way_to_it() -> None:
+    text = page(CROWD + 6)
+    assert f"[{SHARED - ROWS} more that several sources say](lindholm-flood/more-1.md#c26)" in text
+    assert f"[{ALONE - SHOWN} more that only one source says](lindholm-flood/more-1.md#c46)" in text
+    assert "more on [further pages](#further)" in text
+
+
+def test_a_further_page_has_all_notes_of_what_it_says() -> None:
+    text = files(CROWD + 6)[f"{STORY}/more-1.md"]
+    (line,) = re.findall(r"(?m)^- .*“About 300 people”(\S*)", text)
+    assert line.count("[^") == CROWD + 6 - 2
+    assert set(re.findall(r"\[\^([A-Z]+\d+)\](?!:)", text)) == set(re.findall(r"(?m)^\[\^([A-Z]+\d+)\]:", text))
+    assert "../stories/lindholm-flood/more-1.md#fnref:AC2" in files(CROWD + 6)["sources/more-25.md"]
+
+
+def test_no_conflict_of_a_crowd_leaves_its_page() -> None:
+    assert "conflict" in row(page(CROWD + 6))
+
+
+def test_up_to_a_crowd_a_story_has_one_page_and_one_file_of_data() -> None:
+    assert not [path for path in files(CROWD) if path.startswith(f"{STORY}/") or path.endswith(".statements.json")]
+
+
+def test_the_data_of_a_crowd_part_the_statements_that_no_claim_rests_on() -> None:
+    parted, whole = files(CROWD + 6), files(CROWD)
+    told, others = (json.loads(parted[f"data/lindholm-flood.{end}"]) for end in ("json", "statements.json"))
+    every = [s["id"] for s in json.loads(whole["data/lindholm-flood.json"])["statements"]]
+    used = {id for claim in told["claims"] for id in claim["statements"]}
+    assert told["other_statements"] == "lindholm-flood.statements.json"
+    assert sorted(s["id"] for held in (told, others) for s in held["statements"]) == sorted(every)
+    assert {s["id"] for s in told["statements"]} <= used
+    assert not {s["id"] for s in others["statements"]} & used
 
 
 def test_wordings_beyond_the_most_are_counted() -> None:

@@ -6,6 +6,8 @@ from xml.etree.ElementTree import Element, fromstring
 import markdown
 import pytest
 
+from generator.site.markdown_extension import CROWDED
+
 CLAIMS = """\
 Table: Boats: claims (rows) by source (columns).
 { .claims }
@@ -210,3 +212,12 @@ def test_parts_that_repeat_sentences_stay_out_of_search() -> None:
 def test_a_column_without_a_name_has_no_head() -> None:
     heads = tree("| | what it is |\n|---|---|\n| a | b |\n").findall(".//thead/tr/*")
     assert [head.tag for head in heads] == ["td", "th"]
+
+
+def test_on_a_page_of_very_many_notes_chips_are_short_and_a_note_leads_back_to_its_first_places() -> None:
+    labels = [f"A{n}" for n in range(1, CROWDED + 2)]
+    root = tree("\n\n".join(["Once[^A1]", "twice[^A1]", "thrice[^A1]", *(f"x[^{a}]\n\n[^{a}]: y" for a in labels)]))
+    (first,) = (li for li in root.iter("li") if li.get("id") == "fn:A1")
+    assert [a.text for a in first.iter("a")] == ["↩", "2"]
+    assert words(first).endswith("of 4")
+    assert not [a for a in root.iter("a") if a.get("class") == "footnote-ref" and a.get("aria-label")]

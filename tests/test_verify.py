@@ -164,6 +164,17 @@ def test_each_corruption_is_found(tmp_path: Path, case: Corruption) -> None:
     assert case.finding in messages(tmp_path, files)
 
 
+def test_claims_on_a_page_below_a_briefing_are_its_claims(tmp_path: Path) -> None:
+    files = site()
+    files[STORY] = files[STORY].replace('<p class="ui">2 sources, 1 claim', '<p class="ui facts">1 claim')
+    assert "1 claims are told where the page has 0" in messages(tmp_path, files)
+    below = f'<h1 class="ui">Harbour wall gives way, further page 1</h1><p id="c7">“12 boats sank” {chip("B2")}</p>'
+    files[STORY.replace("index", "more-1/index")] = page(
+        f'{below}<div class="footnote"><ol>{note("B2", "mail").replace("../../", "../../../")}</ol></div>'
+    )
+    assert messages(tmp_path, files) == ""
+
+
 def test_an_edited_seed_is_found(tmp_path: Path) -> None:
     seeds = {**SEEDS, "mail.txt": SEEDS["mail.txt"].replace("12", "13")}
     found = messages(tmp_path, site(), seeds)

@@ -12,6 +12,10 @@
   };
   const lettersOf = (element) => new Set(Array.from(element.querySelectorAll("a.footnote-ref"), (a) => a.hash.match(/[A-Z]+/)[0]));
 
+  /* Of a crowd a row cites the first sources only; the list of all claims names them all. */
+  const codes = new Map(Array.from(list.querySelectorAll("li > a"), (a) => [a.hash.slice(1), a.nextSibling?.textContent.match(/[A-Z]+/g) ?? []]));
+  const where = document.getElementById("further") ? " on this page" : "";
+
   function read(element) {
     const row = element.matches("tr");
     const why = [];
@@ -19,7 +23,7 @@
     return {
       element, why, id: element.id,
       status: row ? ["conflict", "differs", "one-origin"].find((name) => element.classList.contains(name)) ?? "agree" : "one-source",
-      sources: row ? lettersOf({ querySelectorAll: () => element.querySelectorAll("td a.footnote-ref") }) : lettersOf(element),
+      sources: row ? new Set([...lettersOf({ querySelectorAll: () => element.querySelectorAll("td a.footnote-ref") }), ...codes.get(element.id) ?? []]) : lettersOf(element),
       words: [element, ...why].map((e) => e.textContent).join(" ").toLowerCase(),
     };
   }
@@ -80,7 +84,7 @@
     hideEmptyTopics(chosen);
     bar.classList.toggle("chosen", chosen);
     all.hidden = !chosen;
-    told.textContent = chosen ? `${count} of ${claims.length} claims` : `${claims.length} claims`;
+    told.textContent = chosen ? `${count} of ${claims.length} claims${where}` : `${claims.length} claims${where}`;
   }
 
   /* A topic is its heading and what follows up to the next one. */

@@ -51,7 +51,7 @@ def _sharpness(claim: Claim, difference: Difference) -> tuple[bool, int, int]:
 def _conflict(claim: Claim, difference: Difference, notes: Notes) -> Conflict:
     smaller = apart(difference)
     sides = tuple(
-        Side(tuple(dict.fromkeys(_sayings(claim, side, notes))))
+        Side(tuple(dict.fromkeys(sayings(claim, side, notes))))
         for side in sorted((difference.left, difference.right), key=smaller.issuperset)
         if side
     )
@@ -60,10 +60,10 @@ def _conflict(claim: Claim, difference: Difference, notes: Notes) -> Conflict:
     )
 
 
-def _sayings(claim: Claim, side: Iterable[int], notes: Notes) -> Iterator[Cited]:
-    """The words of one side; equal words of several sources stand once, with all their notes."""
+def sayings(claim: Claim, mentions: Iterable[int], notes: Notes) -> Iterator[Cited]:
+    """The words of some mentions of a claim, such as one side; equal words of several sources stand once, with all their notes."""
     told: dict[tuple[str | None, str], list[Mention]] = {}
-    for mention in (claim.mentions[index] for index in side):
+    for mention in (claim.mentions[index] for index in mentions):
         told.setdefault((mention.speaker, mention.text), []).append(mention)
-    for mentions in told.values():
-        yield notes.said(mentions)
+    for alike in told.values():
+        yield notes.said(alike)

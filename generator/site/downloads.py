@@ -5,7 +5,9 @@ It tells nothing of sizes or dates, so that a story that grows does not change t
 
 from dataclasses import dataclass
 
-from generator.model import Site
+from generator.model import Site, Story
+from generator.site.exports import statements_file
+from generator.site.tables import CROWD
 
 LISTED = 50
 """Up to so many stories the page links the files of each; beyond, the briefings do, and `index.json` names them all."""
@@ -36,6 +38,8 @@ class StoryFiles:
 
     id: str
     title: str
+    statements: str | None
+    """The file of the statements that no claim rests on, where it is one of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,10 @@ FILES = (
 
 def downloads_page(site: Site) -> DownloadsPage:
     """The page of this site."""
-    stories = sorted((b.story.id, b.story.title) for b in site.briefings)
-    linked = tuple(StoryFiles(*story) for story in stories) if len(stories) <= LISTED else ()
+    stories = sorted((b.story for b in site.briefings), key=lambda story: (story.id, story.title))
+    linked = tuple(map(_files, stories)) if len(stories) <= LISTED else ()
     return DownloadsPage(FILES, linked, len(stories))
+
+
+def _files(story: Story) -> StoryFiles:
+    return StoryFiles(story.id, story.title, statements_file(story.id) if len(story.members) > CROWD else None)

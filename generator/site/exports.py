@@ -9,6 +9,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
+from typing import cast
 
 from generator import __version__
 from generator.model import (
@@ -31,6 +32,7 @@ from generator.model import (
 from generator.site.citations import BIBTEX, CSL
 from generator.site.escaping import csv_cell
 from generator.site.home import counts, stated
+from generator.site.tables import CROWD
 
 SCHEMA = 1
 """Raised when a reader of the data would have to change."""
@@ -49,14 +51,47 @@ def exports(site: Site, cited: frozenset[Ref], *, full: bool) -> Mapping[str, by
         found[f"data/{name}"] = files(__package__).joinpath("schemas", name).read_bytes()
     for briefing in site.briefings:
         id = briefing.story.id
-        found[f"data/{id}.json"] = _json(story(briefing, site, cited, full=full))
         found[f"data/{id}.csv"] = table(briefing).encode("utf-8")
+        whole = story(briefing, site, cited, full=full)
+        if len(briefing.story.members) <= CROWD:
+            found[f"data/{id}.json"] = _json(whole)
+        else:
+            told, others = _parted(whole, briefing)
+            found |= {f"data/{id}.json": _by_line(told), f"data/{statements_file(id)}": _by_line(others)}
     return found
+
+
+def statements_file(id: str) -> str:
+    """Where the statements of a story of a crowd stand that no claim of it rests on."""
+    return f"{id}.statements.json"
+
+
+def _parted(whole: Json, briefing: Briefing) -> tuple[Json, Json]:
+    """The data of a story of a crowd without the statements that nothing rests on, and these: four fifths of it."""
+    mentions = [m for claim in briefing.claims for m in claim.mentions] + [m for q in briefing.questions for m in q.settled]
+    used = {mention.statement for mention in mentions}
+    every = list(zip(briefing.statements, cast("Sequence[Json]", whole["statements"]), strict=True))
+    told, others = ([value for s, value in every if (s.id in used) is wanted] for wanted in (True, False))
+    id = briefing.story.id
+    return {**whole, "statements": told, "other_statements": statements_file(id)}, {"id": id, "statements": others}
 
 
 def _json(value: Json) -> bytes:
     text = json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
     return (text + "\n").encode("utf-8", "replace")
+
+
+def _by_line(value: Json) -> bytes:
+    """The same data with one record a line: half the bytes, and a change is still a line."""
+
+    def dumped(part: object) -> str:
+        return json.dumps(part, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+    def listed(part: object) -> str:
+        return "[\n" + ",\n".join(map(dumped, part)) + "\n]" if isinstance(part, list) else dumped(part)
+
+    text = ",\n".join(f"{dumped(key)}:{listed(part)}" for key, part in value.items())
+    return ("{\n" + text + "\n}\n").encode("utf-8", "replace")
 
 
 def index(site: Site) -> Json:

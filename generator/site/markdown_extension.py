@@ -26,6 +26,9 @@ MANY = 5
 """From more columns than this a card or a sheet lists only the sources that speak: columns would be too narrow."""
 WIDE = 8
 """From more columns than this a table on a screen scrolls: its columns need not share one screen."""
+CROWDED, PLACES = 400, 2
+"""From so many notes on a page a note leads back to its first places only, and a chip has no name but its text: such a
+page is a third smaller. The page of the source leads to all places."""
 STATUS = {"≠": "conflict", "~": "differs", "1": "one-origin"}
 REASON = "↳"
 REPEATS = frozenset({"added", "conflicts", "copies", "downloads", "sources", "timeline"})
@@ -89,17 +92,18 @@ def makeExtension(**options: object) -> BriefingExtension:  # noqa: N802 - the l
 def _label_notes(root: Element) -> None:
     """Chips say which sentence they lead to, and are counted as they stand; the list of notes stays out of search."""
     places = Counter[str]()
+    crowded = sum(e.tag == "li" and e.get("id", "").startswith("fn:") for e in root.iter()) > CROWDED
     for element in root.iter():
         if element.tag == "sup" and element.get("id", "").startswith("fnref"):
             _place(element, places)
     for element in root.iter():
         kind = element.get("class", "")
         if element.tag == "a" and kind == "footnote-ref":
-            _chip(element)
+            _chip(element, named=not crowded)
         elif element.tag == "div" and kind == "footnote":
             element.set("data-search-exclude", "")
         elif element.tag == "li" and element.get("id", "").startswith("fn:"):
-            _note(element)
+            _note(element, PLACES if crowded else None)
 
 
 def _place(reference: Element, places: Counter[str]) -> None:
@@ -111,24 +115,31 @@ def _place(reference: Element, places: Counter[str]) -> None:
     reference.set("data-search-exclude", "")
 
 
-def _chip(link: Element) -> None:
+def _chip(link: Element, *, named: bool) -> None:
     label = link.get("href", "").removeprefix("#fn:")
     letter, number = label.rstrip("0123456789"), label.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     link.text = label
-    link.set("aria-label", f"{label}: source {letter}, sentence {number}")
+    if named:
+        link.set("aria-label", f"{label}: source {letter}, sentence {number}")
 
 
-def _note(item: Element) -> None:
-    """The note begins with its label; its links back have names."""
+def _note(item: Element, most: int | None) -> None:
+    """The note begins with its label; its links back have names, and those beyond so many are counted."""
     label = item.get("id", "").removeprefix("fn:")
     mark = Element("span", {"class": "note-label ui"})
     mark.text = label
     item.insert(0, mark)
     mark.tail, item.text = item.text, None
-    for place, link in enumerate((a for a in item.iter("a") if a.get("class") == "footnote-backref"), 1):
+    back = [(box, a) for box in item.iter() for a in box if a.get("class") == "footnote-backref"]
+    for place, (box, link) in enumerate(back, 1):
+        if most and place > most:
+            box.remove(link)
+            continue
         link.text = "↩" if place == 1 else str(place)
         link.set("aria-label", f"Back to place {place} of {label}")
         link.attrib.pop("title", None)  # it counts notes, which readers know by their labels
+    if most and len(back) > most:
+        SubElement(back[0][0], "span", {"class": "ui"}).text = f"of {len(back)}"
 
 
 # ---- search

@@ -16,24 +16,20 @@ from generator.model import (
     Site,
     Story,
     TimelineEntry,
-    Topic,
 )
 from generator.site.conflicts import Conflict, conflicts
 from generator.site.escaping import Md, address, md
+from generator.site.further import Further, further
 from generator.site.home import Counts, counts, open_questions, stated
 from generator.site.languages import language_of, told
 from generator.site.notes import Cited, Note, Notes, definitions
 from generator.site.questions import QuestionPart, parts
-from generator.site.singles import Singles, singles
-from generator.site.tables import CROWD, Row, Strip, gathered, rows, strip
+from generator.site.tables import CROWD
 from generator.site.timeline import Moment, moments
+from generator.site.topics import TopicPart, topics
 
-OTHER_CLAIMS = "Other claims"
-"""The topic of claims that belong to no other."""
 UNRESOLVED = "unresolved"
 """Precision of a date that cannot be told."""
-MANY = 8
-"""From more sources than this a table shows only the columns in which something is said."""
 SPEECHES, SILENT = 6, 5
 """Sentences in which somebody speaks, and claims that a source leaves out, as far as a list of them helps."""
 LISTINGS = {
@@ -47,28 +43,6 @@ LISTINGS = {
 PAIRS, TWINS = 20, 3
 """So many pairs of sources that share text, and twins of each, are shown: forty copies of one report are 780 pairs."""
 LEVELS = {"copy": "a copy", "partial": "partly copied"}
-
-
-@dataclass(frozen=True, slots=True)
-class TopicPart:
-    """A topic of a briefing."""
-
-    id: str
-    name: str
-    own: bool
-    """Whether the name is the site's, not taken from the sources."""
-    summary: tuple[Cited, ...]
-    columns: tuple[str, ...]
-    """The articles that are columns of its table."""
-    crowd: bool
-    """Whether its sources are too many for columns: its rows hold wordings instead."""
-    absent: tuple[str, ...]
-    """The letters of the sources that say nothing on any of its rows, and have no column."""
-    rows: tuple[Row, ...]
-    """Claims that sources can be compared on."""
-    singles: Singles
-    """Claims that only one source makes."""
-    strips: tuple[Strip, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +61,8 @@ class Listing:
 
     name: str
     claims: tuple[Listed, ...]
+    moved: int
+    """How many more stand on further pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +127,8 @@ class Added:
     """Ids of the claims that only it makes, those nearest to what the others say first."""
     silent: tuple[Cited, ...]
     """What most others say and it does not."""
+    unsaid: tuple[Listed, ...]
+    """The same as mere links, of a crowd: the notes of one claim for each source would be hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +164,8 @@ class BriefingPage:
     sources: tuple[SourceEntry, ...]
     why: tuple[str, ...]
     mode: str
+    further: Further
+    """What has no room here: claims of one source and further wordings of a crowd."""
     notes: tuple[Note, ...] = ()
 
 
@@ -199,6 +179,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
     lead = tuple(map(notes.line, briefing.lead))
     shared = sorted((r for r in briefing.reuse if r.level in LEVELS), key=lambda r: -r.containment)
     disputed = tuple(conflicts(briefing, notes))
+    told, more = _topics(briefing, notes)
     return BriefingPage(
         id=briefing.story.id,
         title=briefing.story.title,
@@ -206,8 +187,8 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         opening=next(iter(lead), None),
         lead=tuple(line for line in lead[1:] if not disputed or line != disputed[0].why),
         sharpest=disputed[0] if disputed else None,
-        topics=tuple(_topics(briefing, notes)),
-        listings=tuple(_listings(briefing)),
+        topics=told,
+        listings=tuple(_listings(briefing, more)),
         conflicts=disputed,
         questions=parts(open_questions(briefing.questions), briefing, notes),
         closed=parts((q for q in briefing.questions if q.status == "closed"), briefing, notes),
@@ -221,48 +202,27 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         sources=(),
         why=briefing.story.why,
         mode=site.mode,
+        further=more,
     )
 
 
 def _with_notes(page: BriefingPage, notes: Notes) -> BriefingPage:
-    found = definitions(page, notes)
+    found = definitions(replace(page, further=Further()), notes)
     return replace(page, sources=tuple(_sources(page, found, notes)), notes=found)
 
 
-# ---- topics, questions, timeline
+# ---- topics and lists
 
 
-def _topics(briefing: Briefing, notes: Notes) -> Iterator[TopicPart]:
-    for topic in briefing.topics:
-        yield _topic(topic, tuple(map(briefing.claim, topic.claims)), notes)
-    placed = {claim for topic in briefing.topics for claim in topic.claims}
-    others = tuple(claim for claim in briefing.claims if claim.id not in placed)
-    if others:
-        yield _topic(Topic("other-claims", OTHER_CLAIMS, (), ()), others, notes, own=True)
+def _topics(briefing: Briefing, notes: Notes) -> tuple[tuple[TopicPart, ...], Further]:
+    """The topics, and of a crowd of sources what of them stands on further pages."""
+    found = tuple(topics(briefing, notes))
+    if len(briefing.story.members) <= CROWD:
+        return found, Further()
+    return further(found, briefing, notes)
 
 
-def _topic(topic: Topic, claims: tuple[Claim, ...], notes: Notes, *, own: bool = False) -> TopicPart:
-    strips = tuple(found for claim in claims if (found := strip(claim, notes)))
-    summary = tuple(map(notes.line, topic.summary))
-    compared = tuple(claim for claim in claims if len(claim.articles) > 1 or claim.differences)
-    alone = singles(tuple(claim for claim in claims if claim not in compared), notes)
-    columns = _columns(compared, notes)
-    absent = tuple(member.code for member in notes.story.members if member.article not in columns)
-    crowd = len(columns) > CROWD
-    table = gathered(compared, notes) if crowd else rows(compared, columns, notes)
-    return TopicPart(topic.id, topic.name, own, summary, columns, crowd, absent, table, alone, strips)
-
-
-def _columns(claims: Iterable[Claim], notes: Notes) -> tuple[str, ...]:
-    """All sources of the story where they are few; of many, those that say something on one of the claims."""
-    everyone = notes.story.articles
-    if len(everyone) <= MANY:
-        return everyone
-    speaking = {article for claim in claims for article in claim.articles}
-    return tuple(article for article in everyone if article in speaking)
-
-
-def _listings(briefing: Briefing) -> Iterator[Listing]:
+def _listings(briefing: Briefing, more: Further) -> Iterator[Listing]:
     """Every claim once, by status: what a reader without script sorts by."""
     found: dict[str, list[Claim]] = {status: [] for status in LISTINGS}
     for claim in briefing.claims:
@@ -270,7 +230,8 @@ def _listings(briefing: Briefing) -> Iterator[Listing]:
     for status, claims in found.items():
         claims.sort(key=lambda claim: -len(claim.articles))
         if claims:
-            yield Listing(LISTINGS[status], tuple(_listed(claim, briefing.story) for claim in claims))
+            here = tuple(_listed(claim, briefing.story) for claim in claims if claim.id not in more.moved)
+            yield Listing(LISTINGS[status], here, len(claims) - len(here))
 
 
 def _listed(claim: Claim, story: Story) -> Listed:
@@ -289,12 +250,15 @@ def _actor(actor: Actor, notes: Notes) -> ActorPart:
 
 
 def _added(contribution: Contribution, briefing: Briefing, notes: Notes) -> Added:
+    silent = tuple(map(briefing.claim, contribution.silent[:SILENT]))
+    crowd = len(briefing.story.members) > CROWD
     return Added(
         notes.story.code(contribution.article),
         contribution.article,
         f"{contribution.own:.0%}",
         contribution.only,
-        tuple(notes.heading(briefing.claim(id).label) for id in contribution.silent[:SILENT]),
+        () if crowd else tuple(notes.heading(claim.label) for claim in silent),
+        tuple(Listed(claim.id, claim.label.text, ()) for claim in silent) if crowd else (),
     )
 
 
@@ -307,6 +271,7 @@ def _copied(reuse: Reuse, notes: Notes) -> Copied:
         taker, giver = giver, taker
     longest = sorted(reuse.passages, key=lambda passage: -passage.words)
     pairs = tuple(dict.fromkeys(notes.cited("", (passage.left, passage.right)) for passage in longest))
+    twins = 1 if len(notes.story.members) > CROWD else TWINS
     return Copied(
         notes.story.code(taker),
         notes.story.code(giver),
@@ -314,8 +279,8 @@ def _copied(reuse: Reuse, notes: Notes) -> Copied:
         LEVELS[reuse.level],
         f"{reuse.containment:.0%}",
         f"{reuse.containment:.2f}",
-        pairs[:TWINS],
-        len(pairs[TWINS:]),
+        pairs[:twins],
+        len(pairs[twins:]),
     )
 
 

@@ -4,7 +4,7 @@ Templates are looked for in the project's `templates/` first and among the packa
 names and no page has is an error; everything printed is escaped unless it is Markdown of our own.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,10 +19,11 @@ from generator.site.citations import page_citation
 from generator.site.downloads import downloads_page
 from generator.site.exports import exports
 from generator.site.feed import FEED, feed
+from generator.site.further import Further
 from generator.site.home import home
 from generator.site.left_out import LeftOutIndex, left_out_pages
 from generator.site.marked import marks_of
-from generator.site.notes import refs_in
+from generator.site.notes import Note, refs_in
 from generator.site.pages import BriefingPage, briefing_page
 from generator.site.reading_view import Citation, Citations, counted, twins_of
 from generator.site.sources import left_out_page, source_page
@@ -64,10 +65,16 @@ def citations(pages: tuple[BriefingPage, ...]) -> Citations:
     """Sentence -> the places on briefings that cite it; that two sources share it word for word cites neither."""
     found: dict[Ref, list[Citation]] = {}
     for page in pages:
-        letters = {entry.article: entry.code for entry in page.sources}
-        for ref in sorted(set(refs_in(replace(page, reuse=())))):
-            found.setdefault(ref, []).append(Citation(page.id, f"{letters[ref.article]}{ref.n}"))
+        _add_citations(found, page.id, replace(page, reuse=(), further=Further()), page.notes)
+        for more in page.further.pages:
+            _add_citations(found, more.id, more, more.notes)
     return {ref: tuple(places) for ref, places in found.items()}
+
+
+def _add_citations(found: dict[Ref, list[Citation]], id: str, page: object, notes: Iterable[Note]) -> None:
+    labels = {note.ref: note.label for note in notes}
+    for ref in sorted(set(refs_in(page))):
+        found.setdefault(ref, []).append(Citation(id, labels[ref]))
 
 
 Print = Callable[..., str]
@@ -92,6 +99,8 @@ def _pages(
         page.id: printed("briefing.md.jinja", page, citation=page_citation(briefing, site, settings))
         for page, briefing in zip(pages, site.briefings, strict=True)
     }
+    for further in (page.further.pages for page in pages):
+        briefings |= {more.id: printed("further.md.jinja", more, last=len(further)) for more in further}
     cited, twins, marks = counted(cited, briefings), twins_of(site), marks_of(site)
     yield from _lists(site, settings, printed)
     yield from ((f"stories/{id}.md", text) for id, text in briefings.items())

@@ -21,8 +21,8 @@ MARKS = {
 SYMBOLS = {"conflict": Md("≠"), "differs": Md("~")}
 CROWD = 24
 """From more columns than this a table has a line of wordings for each claim: nobody compares across four screens."""
-WORDINGS, NAMED = 10, 12
-"""So many wordings of a claim, and sources of each, the table of a crowd shows; the data holds all."""
+WORDINGS, NAMED = 6, 3
+"""So many wordings of a claim, and sources of each, the table of a crowd shows; a further page of the story has all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ def _findings(
         if page.startswith("stories/") and page.count("/") > 1:
             findings, places = _briefing(page, root, sources, decided)
             yield from findings
+            yield from check_counts(pages, page, sources)
             used |= places
     yield from _unaccounted(pages, sources, used)
     files = frozenset(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
@@ -72,7 +73,6 @@ def _briefing(
     if article := article_of(root):
         findings.extend(check_hidden(page, article))
         findings.extend(check_tables(page, article, notes, sources))
-        findings.extend(check_counts(page, article, sources))
     articles = sorted({note.article for note in notes.values()} | _listed(page, root, sources))
     said = [text for id in articles for text in sources[id].sentences.values()]
     if any(check_headings(page, root, said)):

@@ -7,7 +7,7 @@ sharpest conflict. All of them must be those of the briefing below.
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.verify.prose import heading_text
+from generator.verify.prose import article_of, heading_text
 from generator.verify.sources import Source
 from generator.verify.tree import Element, Finding, resolve
 
@@ -16,10 +16,11 @@ _CLAIM = re.compile(r"c\d+")
 _CLOSED = "Closed by"
 
 
-def check_counts(page: str, article: Element, sources: Mapping[str, Source]) -> Iterator[Finding]:
+def check_counts(pages: Mapping[str, Element], page: str, sources: Mapping[str, Source]) -> Iterator[Finding]:
     """What the head of a briefing counts that is not on the page."""
-    own = counted(page, article, sources)
-    for line in article.find("p", "facts"):
+    article = article_of(pages[page])
+    own = counted(pages, page, sources) if article else {}
+    for line in article.find("p", "facts") if article else ():
         for what, number in _told(line).items():
             if number != own[what]:
                 yield Finding(page, str(line), f"{number} {what} are told where the page has {own[what]}")
@@ -32,17 +33,16 @@ def check_home(pages: Mapping[str, Element], sources: Mapping[str, Source]) -> I
             links = (resolve(page, link.attrs.get("href", "")) for head in box.find("h2") for link in head.find("a"))
             target = next((found[0] for found in links if found and found[0].startswith("stories/")), "")
             if target in pages:
-                yield from (
-                    Finding(page, str(box), message) for message in _unlike(box, pages[target], target, sources)
-                )
+                yield from (Finding(page, str(box), message) for message in _unlike(box, pages, target, sources))
 
 
-def _unlike(box: Element, root: Element, target: str, sources: Mapping[str, Source]) -> Iterator[str]:
+def _unlike(box: Element, pages: Mapping[str, Element], target: str, sources: Mapping[str, Source]) -> Iterator[str]:
+    root = pages[target]
     said = {e.flat() for e in root.walk()}
     title = next((link.flat() for head in box.find("h2") for link in head.find("a")), "")
     if title not in {heading_text(head) for head in root.find("h1")}:
         yield f"the briefing is not called {title}"
-    own = counted(target, root, sources)
+    own = counted(pages, target, sources)
     for line in box.find("p", "facts"):
         for what, number in _told(line).items():
             if number != own[what]:
@@ -53,9 +53,11 @@ def _unlike(box: Element, root: Element, target: str, sources: Mapping[str, Sour
             yield f"the briefing does not say: {text}"
 
 
-def counted(page: str, article: Element, sources: Mapping[str, Source]) -> Mapping[str, int]:
-    """What a briefing holds, by counting it."""
-    ids = {e.attrs["id"] for e in article.walk() if e.attrs.get("id")}
+def counted(pages: Mapping[str, Element], page: str, sources: Mapping[str, Source]) -> Mapping[str, int]:
+    """What a briefing holds, by counting it; claims for which it has no room stand on pages below it."""
+    article, below = pages[page], page.removesuffix("index.html")
+    whole = [article, *(root for path, root in pages.items() if path.startswith(below) and path != page)]
+    ids = {e.attrs["id"] for root in whole for e in root.walk() if e.attrs.get("id")}
     listed = {s.page for s in sources.values()}
     boxes = [table for table in article.find("table") if "sources" in table.classes]
     rows = {f"#{id}" for id in ids if _CLAIM.fullmatch(id)}

@@ -38,6 +38,8 @@ def check_data(site: Path, pages: Mapping[str, Element], sources: Mapping[str, S
         elif f"stories/{path.stem}/index.html" in pages:
             root = pages[f"stories/{path.stem}/index.html"]
             yield from (Finding(name, "", message) for message in _story_faults(held, root, sources))
+        elif path.stem.endswith(".statements"):
+            yield from (Finding(name, "", message) for message in _other_faults(held, sources))
     for path in sorted((site / "data").glob("*.csv")):
         name = path.relative_to(site).as_posix()
         yield from (Finding(name, f"line {n}", message) for n, message in _row_faults(path, sources))
@@ -80,7 +82,7 @@ def _index_faults(site: Path, held: Json, pages: Mapping[str, Element], sources:
         if page not in pages or not (site / "data" / f"{story['id']}.json").is_file():
             yield f"the story {story['id']} has no page or no data"
             continue
-        own = counted(page, pages[page], sources)
+        own = counted(pages, page, sources)
         yield from (
             f"{story[what]} {what} of {story['id']} where its page has {own[what]}"
             for what in _COUNTS
@@ -101,6 +103,16 @@ def _story_faults(held: Json, root: Element, sources: Mapping[str, Source]) -> I
         yield from _claim_faults(claim, page, marked)
     for statement in held["statements"]:
         yield from _figure_faults(statement, texts.get(statement["sentence"]) or "")
+
+
+def _other_faults(held: Json, sources: Mapping[str, Source]) -> Iterator[str]:
+    """What is wrong with the statements that no claim rests on."""
+    for statement in held["statements"]:
+        article, _, n = statement["sentence"].partition("#s")
+        if article not in sources or int(n) not in sources[article].sentences:
+            yield f"no source has the sentence {statement['sentence']}"
+        else:
+            yield from _figure_faults(statement, sources[article].sentences[int(n)])
 
 
 def _claim_faults(claim: Json, page: str, marked: set[str | None]) -> Iterator[str]:
