@@ -113,3 +113,15 @@ def test_followers_and_gifts_are_no_role() -> None:
         "The state gave Karl Ott, benefits worth 250 million crowns to his company, and Ott said so."
     )
     assert not [r.text for a in told.actors for r in a.roles if "upporters" in r.text or "worth" in r.text]
+
+
+def test_what_a_source_tells_in_other_words_is_not_left_out() -> None:
+    told = briefing(
+        "Both victims were taken to the Lindholm hospital and were in serious condition.",
+        "The victims were taken to the hospital in Lindholm in serious condition.",
+        "The teens were brought to the hospital of Lindholm, where they are reported to be in serious condition.",
+        "The ferry was late on Monday and the pier stayed closed.",
+    )
+    others, silent = told.contributions[2], told.contributions[3]
+    assert not others.silent
+    assert silent.silent

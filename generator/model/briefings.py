@@ -208,7 +208,7 @@ class Contribution:
     only: tuple[str, ...]
     """Ids of the claims that only it makes, those nearest to what the others say first."""
     silent: tuple[str, ...]
-    """Ids of the claims that most other sources make, and it does not."""
+    """Ids of the claims that most other sources make, and of which it has nothing alike in any sentence."""
 
 
 @dataclass(frozen=True, slots=True)
