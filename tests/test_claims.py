@@ -411,3 +411,11 @@ def test_so_many_small_figures_of_one_article_are_of_several_events() -> None:
 def test_a_clause_whose_verb_stands_for_another_claims_nothing() -> None:
     text = "It is unheard of to overrule engineers in order to help friends, as Mayor Ida Moen did in the bridge case."
     assert not any(c.label.text.startswith("Mayor Ida Moen did") for c in briefing(text, text).claims)
+
+
+def test_a_hedge_that_both_sources_have_is_no_difference() -> None:
+    told = briefing(
+        "Karl Ott had two earlier opinions that it would be difficult to repair the harbour wall of Lindholm.",
+        "Ida Moen said it would be difficult to repair the harbour wall of Lindholm itself.",
+    )
+    assert not [d for c in told.claims for d in c.differences]

@@ -240,10 +240,16 @@ def _surest(units: Sequence[Unit], order: Sequence[int]) -> tuple[Certainty, tup
     for sure in (level for level in levels if level - low.mention.certainty >= WIDE_GAP):
         same = (i for i in order if units[i].mention.certainty == sure and units[i].ref.article != low.ref.article)
         alike = (i for i in same if same_predicate(low, units[i]))
-        high = tuple(i for i in alike if _of_one_matter(low, units[i]))
+        high = tuple(i for i in alike if _of_one_matter(low, units[i]) and not _as_reserved(low, units[i]))
         if high:
             return sure, high
     return low.mention.certainty, ()
+
+
+def _as_reserved(low: Unit, other: Unit) -> bool:
+    """Whether a clause has the very hedge of the less sure one: "it would be difficult" is said by both."""
+    hedge = one_line(low.mention.hedge or "")
+    return bool(hedge) and bool(re.search(rf"(?<!\w){re.escape(hedge)}(?!\w)", one_line(other.mention.text)))
 
 
 def _reserved(unit: Unit) -> bool:
