@@ -419,3 +419,13 @@ def test_a_hedge_that_both_sources_have_is_no_difference() -> None:
         "Ida Moen said it would be difficult to repair the harbour wall of Lindholm itself.",
     )
     assert not [d for c in told.claims for d in c.differences]
+
+
+def test_a_quotation_that_runs_on_keeps_its_speaker_in_each_sentence() -> None:
+    told = briefing(
+        "Ida Moen lost her mill. “Again, it is hard to know what the storm took. Those are heavy losses for a town of "
+        "nine thousand,” Moen said.",
+        "“Those are heavy losses for a town of nine thousand,” Moen said of the storm.",
+    )
+    (claim,) = [c for c in told.claims if "heavy losses" in c.label.text]
+    assert [m.speaker for m in claim.mentions] == ["Moen", "Moen"]

@@ -293,7 +293,8 @@ def _chain(said: Span, whole: Statement, statement: Statement) -> Iterator[Span]
 def _intends(whole: Statement, attribution: Attribution) -> bool:
     """Whether somebody only means to do what follows: "the council hopes to gain" is said of the council, not by it."""
     at = whole.span.start
-    return all(whole.text.startswith("to ", c.start - at) for c in attribution.content if c.start >= at)
+    here = [c.start - at for c in attribution.content if c.start >= at]
+    return bool(here) and all(whole.text.startswith("to ", start) for start in here)
 
 
 def _one_of(whole: Statement, span: Span) -> Span:
