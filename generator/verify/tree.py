@@ -1,10 +1,12 @@
 """A built page as a small tree, and a finding about it; nothing here knows what a briefing is."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import normpath
+from sys import intern
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -36,7 +38,7 @@ class Element:
     tag: str
     attrs: Mapping[str, str]
     line: int = 0
-    children: "list[Element | str]" = field(default_factory=list)
+    children: "Sequence[Element | str]" = ()
 
     def __str__(self) -> str:
         id = self.attrs.get("id")
@@ -68,29 +70,50 @@ class Element:
 
 
 class _Builder(HTMLParser):
+    """Builds the tree; what stands on every page is held once, for thousands of pages are in memory together."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.root = Element("", {})
-        self.open = [self.root]
+        self.open: list[tuple[Element, list[Element | str]]] = [(self.root, [])]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in reversed(attrs)}, self.getpos()[0])
-        self.open[-1].children.append(element)
+        given = tuple(attrs)
+        held = _attributes(given) if _OWN.isdisjoint(name for name, _ in given) else _attributes.__wrapped__(given)
+        element = Element(intern(tag), held, self.getpos()[0])
+        self.open[-1][1].append(element)
         if tag not in VOID:
-            self.open.append(element)
+            self.open.append((element, []))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
         if tag not in VOID:
-            self.open.pop()
+            self.shut(len(self.open) - 1)
 
     def handle_endtag(self, tag: str) -> None:
-        depth = next((n for n in range(len(self.open) - 1, 0, -1) if self.open[n].tag == tag), None)
+        depth = next((n for n in range(len(self.open) - 1, 0, -1) if self.open[n][0].tag == tag), None)
         if depth:
-            del self.open[depth:]
+            self.shut(depth)
 
     def handle_data(self, data: str) -> None:
-        self.open[-1].children.append(data)
+        self.open[-1][1].append(intern(data) if len(data) <= _SHORT else data)
+
+    def shut(self, depth: int) -> None:
+        """The elements from this depth on have all their children."""
+        for element, children in self.open[depth:]:
+            element.children = tuple(children)
+        del self.open[depth:]
+
+
+_OWN = frozenset({"id", "href", "data-start"})
+"""Attributes that few elements share."""
+_SHORT = 40
+"""Characters of a text that may well stand on other pages too."""
+
+
+@lru_cache(maxsize=10_000)
+def _attributes(attrs: tuple[tuple[str, str | None], ...]) -> Mapping[str, str]:
+    return {intern(name): value or "" for name, value in reversed(attrs)}
 
 
 def read(path: Path) -> Element:
@@ -98,6 +121,7 @@ def read(path: Path) -> Element:
     builder = _Builder()
     builder.feed(path.read_text(encoding="utf-8"))
     builder.close()
+    builder.shut(0)
     return builder.root
 
 
