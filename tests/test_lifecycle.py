@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from generator.build import build
@@ -10,6 +11,9 @@ from generator.comparison.briefings import Lengths, brief
 from generator.editions import with_edition, worded_in
 from generator.ids import Ids, codes, dump, parse
 from generator.model import Briefing, Member, Question, Story
+from generator.settings import Settings
+from generator.site.render import render
+from tests.builders import site
 from tests.corpus import articles, statements
 
 ROOT = Path(__file__).parents[1]
@@ -136,3 +140,14 @@ def test_pages_tell_the_life_of_a_question_and_are_the_same_from_a_clone(tmp_pat
     build(clone)
     files = sorted(path.relative_to(root) for path in (root / "docs").rglob("*") if path.is_file())
     assert [(clone / path).read_bytes() for path in files] == [(root / path).read_bytes() for path in files]
+
+
+def test_sources_read_anew_by_newer_rules_are_no_news_to_a_reader() -> None:
+    one = site()
+    (briefing, *others) = one.briefings
+    again = replace(briefing.questions[0], editions=(2,))
+    read = replace(briefing, editions={1: briefing.story.articles, 2: ()}, questions=(again, *briefing.questions[1:]))
+    files = render(replace(one, briefings=(read, *others)), Settings(publish="full"), root=ROOT)
+    page = files[f"stories/{briefing.story.id}.md"].decode()
+    assert "read anew" not in page
+    assert "from the start" not in page

@@ -1,7 +1,7 @@
 """The questions of a page: open ones with what would settle them, closed ones with the words of the source that did.
 
-Where a story has several editions each question tells with which sources it came up and changed; in a story's first
-edition that would be one line said again and again.
+Where sources came in with several editions each question tells with which it came up and changed; before that it would
+be one line said again and again, and that the same sources were read by newer rules is no news to a reader.
 """
 
 from collections.abc import Iterable, Iterator
@@ -58,7 +58,7 @@ def parts(questions: Iterable[Question], briefing: Briefing, notes: Notes) -> tu
 
 
 def _part(question: Question, briefing: Briefing, notes: Notes) -> QuestionPart:
-    told = len(briefing.editions) > 1 and bool(question.editions)
+    told = sum(map(bool, briefing.editions.values())) > 1 and bool(question.editions)
     later = question.editions[1:] if told else ()
     return QuestionPart(
         question.id,
