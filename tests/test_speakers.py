@@ -50,6 +50,8 @@ def test_what_shows_something_does_not_speak() -> None:
     assert not speaks("13 days of bombardment of the coast")
     assert not speaks("the search effort")
     assert not speaks("a fact")
+    assert not speaks("of Lorvik")
+    assert speaks("at least two witnesses")
     assert not speaks("Moen’s rejection of the charges")
     assert speaks("officials in Lorvik")
     assert speaks("a vendor")

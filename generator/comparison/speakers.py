@@ -53,12 +53,16 @@ def speaker(text: str) -> Speaker:
 
 
 def speaks(text: str) -> bool:
-    """Whether a naming can be of someone who says: not "the search effort", "footage posted by Ida Moen"."""
+    """Whether a naming can be of someone who says: not "the search effort", "footage posted by Ida Moen", "of Arden"."""
+    if _NO_NAMING.match(text):
+        return False
     naming = [w.lower() for w in _HEAD_END.split(text)[0].split()]
     head = naming[-1].strip(".,’'") if naming else ""
     return not naming or head not in listed("silent-things")
 
 
+_NO_NAMING = re.compile(r"(?:of|for|from|in|on|by|to|at(?!\s+least|\s+most))\s", re.I)
+"""How a piece of a sentence opens that only places somebody named before: "aka “Juan”, of Arden, said"."""
 _HEAD_END = re.compile(r",|\(|\b(?:\w+ed\s+by|of|for|from|in|at|on|by|who|which|that|to)\b", re.I)
 """What ends the noun a naming is built around."""
 
