@@ -53,7 +53,7 @@ def speaker(text: str) -> Speaker:
 
 
 def speaks(text: str) -> bool:
-    """Whether a naming can be of someone who says: not "the search effort", "footage posted by Ida Moen", "of Arden"."""
+    """Whether a naming can be of someone who says: not "the search effort", "footage of Ida Moen", "of Arden"."""
     if _NO_NAMING.match(text):
         return False
     naming = [w.lower() for w in _HEAD_END.split(text)[0].split()]
