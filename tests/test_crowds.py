@@ -4,11 +4,12 @@ import json
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import markdown
 
-from generator.model import Difference, Member, Mention, Topic
+from generator.model import Difference, Member, Mention, Reuse, Topic
 from generator.settings import Settings
 from generator.site.further import ROWS
 from generator.site.notes import Notes
@@ -32,7 +33,7 @@ def page(sources: int) -> str:
 
 
 @cache
-def files(sources: int) -> dict[str, str]:
+def files(sources: int, reuse: tuple[Reuse, ...] = ()) -> dict[str, str]:
     """A story whose first claim all its sources make: most in the same words, one with another figure."""
     a, b, c = articles()
     more = tuple(article(f"more-{n}", HARBOUR) for n in range(sources - 3))
@@ -47,7 +48,7 @@ def files(sources: int) -> dict[str, str]:
     everything = (fled, *rest, *two, *one)
     topics = (*briefing().topics, Topic("town", "Town", (), tuple(c.id for c in (*two, *one))))
     story = replace(briefing().story, members=members)
-    told = replace(briefing(), claims=everything, story=story, topics=topics)
+    told = replace(briefing(), claims=everything, story=story, topics=topics, reuse=reuse or briefing().reuse)
     everyone = {source.id: source for source in (a, b, c, *more)}
     found = render(replace(site(), articles=everyone, briefings=(told,)), Settings(publish="full"), root=ROOT)
     return {path: content.decode() for path, content in found.items()}
@@ -100,6 +101,20 @@ def test_a_further_page_has_all_notes_of_what_it_says() -> None:
     assert line.count("[^") == CROWD + 6 - 2
     assert set(re.findall(r"\[\^([A-Z]+\d+)\](?!:)", text)) == set(re.findall(r"(?m)^\[\^([A-Z]+\d+)\]:", text))
     assert "../stories/lindholm-flood/more-1.md#fnref:AC2" in files(CROWD + 6)["sources/more-25.md"]
+
+
+def test_what_a_further_page_cites_is_counted_as_cited() -> None:
+    (line,) = re.findall(r"(?m)^\| \[Source AC\].*", page(CROWD + 6))
+    assert "| 1 of " in line
+
+
+def test_many_copies_of_one_report_are_told_as_one_group() -> None:
+    members = [m.article for m in briefing().story.members]
+    names = [*members, "more-0", "more-1", "more-2", "more-3"]
+    pairs = [Reuse(a, b, "copy", 0.9 - n / 100) for n, (a, b) in enumerate(combinations(names, 2))]
+    text = files(CROWD, tuple(pairs))[f"{STORY}.md"]
+    assert "- **A, B, C, D, E, F, G** pass on one text: 21 pairs of these 7 sources share 70% to 90%;" in text
+    assert "takes text from" not in text
 
 
 def test_no_conflict_of_a_crowd_leaves_its_page() -> None:

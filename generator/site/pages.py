@@ -4,7 +4,7 @@ A page of a story holds cited prose, counts and the site's own fixed words. Arti
 in `sources`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import (
@@ -84,6 +84,18 @@ class Copied:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyGroup:
+    """Sources that pass on one text."""
+
+    codes: tuple[str, ...]
+    pairs: int
+    """How many pairs of them share text."""
+    low: str
+    """The least share among these."""
+    high: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceEntry:
     """A source of a briefing."""
 
@@ -157,8 +169,10 @@ class BriefingPage:
     """Dates of reports, not of what is reported."""
     actors: tuple[ActorPart, ...]
     added: tuple[Added, ...]
+    copies: tuple[CopyGroup, ...]
+    """Sources whose pairs are too many to be told one by one."""
     reuse: tuple[Copied, ...]
-    """The pairs that share most."""
+    """The other pairs that share most."""
     more_reuse: int
     """How many further pairs the data holds."""
     sources: tuple[SourceEntry, ...]
@@ -172,12 +186,13 @@ class BriefingPage:
 def briefing_page(briefing: Briefing, site: Site) -> BriefingPage:
     """The page of a story, with the notes it needs."""
     notes = Notes(briefing.story, site.articles)
-    return _with_notes(_without_notes(briefing, site, notes), notes)
+    return _with_notes(_without_notes(briefing, site, notes), briefing, notes)
 
 
 def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage:
     lead = tuple(map(notes.line, briefing.lead))
-    shared = sorted((r for r in briefing.reuse if r.level in LEVELS), key=lambda r: -r.containment)
+    groups = _copy_groups(_shared(briefing))
+    shared = [r for r in _shared(briefing) if not any({r.left, r.right} <= group for group in groups)]
     disputed = tuple(conflicts(briefing, notes))
     told, more = _topics(briefing, notes)
     return BriefingPage(
@@ -197,6 +212,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         reports=moments(briefing.timeline, notes, lambda e: e.report),
         actors=tuple(_actor(actor, notes) for actor in briefing.actors),
         added=tuple(_added(c, briefing, notes) for c in briefing.contributions),
+        copies=tuple(_copy_group(group, briefing) for group in groups),
         reuse=tuple(_copied(reuse, notes) for reuse in shared[:PAIRS]),
         more_reuse=len(shared[PAIRS:]),
         sources=(),
@@ -206,9 +222,9 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
     )
 
 
-def _with_notes(page: BriefingPage, notes: Notes) -> BriefingPage:
+def _with_notes(page: BriefingPage, briefing: Briefing, notes: Notes) -> BriefingPage:
     found = definitions(replace(page, further=Further()), notes)
-    return replace(page, sources=tuple(_sources(page, found, notes)), notes=found)
+    return replace(page, sources=tuple(_sources(page, briefing, found, notes)), notes=found)
 
 
 # ---- topics and lists
@@ -265,6 +281,27 @@ def _added(contribution: Contribution, briefing: Briefing, notes: Notes) -> Adde
 # ---- sources
 
 
+def _shared(briefing: Briefing) -> list[Reuse]:
+    """The pairs of sources that share text, those that share most first."""
+    return sorted((r for r in briefing.reuse if r.level in LEVELS), key=lambda r: -r.containment)
+
+
+def _copy_groups(shared: Sequence[Reuse]) -> tuple[frozenset[str], ...]:
+    """Three or more sources that copies join, where the pairs are too many to be told one by one."""
+    homes: dict[str, frozenset[str]] = {}
+    for reuse in (reuse for reuse in shared if reuse.level == "copy" and len(shared) > PAIRS):
+        left, right = reuse.left, reuse.right
+        joined = homes.get(left, frozenset({left})) | homes.get(right, frozenset({right}))
+        homes |= dict.fromkeys(joined, joined)
+    return tuple(group for group in dict.fromkeys(homes.values()) if len(group) > 2)
+
+
+def _copy_group(group: frozenset[str], briefing: Briefing) -> CopyGroup:
+    inside = [reuse for reuse in _shared(briefing) if {reuse.left, reuse.right} <= group]
+    codes = tuple(member.code for member in briefing.story.members if member.article in group)
+    return CopyGroup(codes, len(inside), f"{inside[-1].containment:.0%}", f"{inside[0].containment:.0%}")
+
+
 def _copied(reuse: Reuse, notes: Notes) -> Copied:
     taker, giver = reuse.left, reuse.right
     if reuse.direction == reuse.right:
@@ -284,8 +321,12 @@ def _copied(reuse: Reuse, notes: Notes) -> Copied:
     )
 
 
-def _sources(page: BriefingPage, found: tuple[Note, ...], notes: Notes) -> Iterator[SourceEntry]:
-    credits = {c.taker: f"text from {c.giver}" for c in page.reuse if c.directed}
+def _sources(
+    page: BriefingPage, briefing: Briefing, found: tuple[Note, ...], notes: Notes
+) -> Iterator[SourceEntry]:
+    copied = (_copied(reuse, notes) for reuse in _shared(briefing) if reuse.direction)
+    credits = {c.taker: f"text from {c.giver}" for c in copied}
+    cited = {note.ref for notes_of in (found, *(more.notes for more in page.further.pages)) for note in notes_of}
     for member in notes.story.members:
         article = notes.articles[member.article]
         meta = article.meta
@@ -298,6 +339,6 @@ def _sources(page: BriefingPage, found: tuple[Note, ...], notes: Notes) -> Itera
             published=stated(meta.published),
             credit=stated(meta.wire or credits.get(member.code)),
             url=address(meta.url),
-            used=sum(note.ref.article == article.id for note in found),
+            used=sum(ref.article == article.id for ref in cited),
             sentences=len(article.sentences),
         )
