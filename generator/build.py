@@ -180,4 +180,5 @@ def _why_unused(text: str, rule: str) -> str:
 def _refs(b: Briefing) -> set[Ref]:
     lines = [*b.lead, *(line for t in b.topics for line in t.summary), *(e.line for e in b.timeline)]
     found = {ref for line in lines for ref in line.basis} | {ref for q in b.questions for ref in q.basis}
-    return found | {ref for c in b.claims for m in c.mentions for ref in m.basis}
+    told = {ref for c in b.claims for m in c.mentions for ref in m.basis}
+    return found | told | {ref for c in b.claims for ref in c.nearby}

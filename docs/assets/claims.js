@@ -23,7 +23,7 @@
     return {
       element, why, id: element.id,
       status: row ? ["conflict", "differs", "one-origin"].find((name) => element.classList.contains(name)) ?? "agree" : "one-source",
-      sources: row ? new Set([...lettersOf({ querySelectorAll: () => element.querySelectorAll("td a.footnote-ref") }), ...codes.get(element.id) ?? []]) : lettersOf(element),
+      sources: row ? new Set([...lettersOf({ querySelectorAll: () => element.querySelectorAll("td:not(.near) a.footnote-ref") }), ...codes.get(element.id) ?? []]) : lettersOf(element),
       words: [element, ...why].map((e) => e.textContent).join(" ").toLowerCase(),
     };
   }

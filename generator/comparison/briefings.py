@@ -12,6 +12,7 @@ from generator.comparison.actors import actors_of
 from generator.comparison.claims import Draft, find_claims
 from generator.comparison.contributions import contributions_of
 from generator.comparison.digest import lead_of, summary_of
+from generator.comparison.nearby import with_nearby
 from generator.comparison.questions import questions_of
 from generator.comparison.reuse import reuse_in
 from generator.comparison.timeline import timeline_of
@@ -35,6 +36,7 @@ def brief(
     """Find who copies whom, what is claimed and what differs; choose topics; raise questions; sum up."""
     reuse = reuse_in(articles)
     claims, ids = _with_ids(story, find_claims(articles, statements, reuse), ids)
+    claims = with_nearby(claims, articles)
     asked, ids = _asked(story, questions_of(claims, articles, statements), ids)
     topics = _topics(story.title, claims, {a.id: a for a in articles}, lengths.summary)
     lead = lead_of(articles, _most_carried(claims), lengths.lead)

@@ -116,6 +116,8 @@ class Claim:
     mentions: tuple[Mention, ...]
     differences: tuple[Difference, ...] = ()
     origins: tuple[Origin, ...] = ()
+    nearby: tuple[Ref, ...] = ()
+    """Sentences of sources that do not make it which may say it in other words."""
 
     @property
     def articles(self) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ AFTER_ATTRIBUTES = 6
 """Priority: after attribute lists (8) were read, before ids and links are collected (5 and below)."""
 AFTER_RAW_HTML = 5
 """Priority: after blocks of raw HTML were put back (30)."""
-SILENT = "not mentioned"
+SILENCE = {"not mentioned": "silent", "perhaps in other words": "near"}
+"""What stands for a source that no claim was matched with -> the class of its cell."""
 MANY = 5
 """From more columns than this a card or a sheet lists only the sources that speak: columns would be too narrow."""
 WIDE = 8
@@ -330,10 +331,10 @@ def _mark(strong: Element) -> str:
 
 def _cell(cell: Element) -> None:
     first = next(iter(cell), None)
-    if first is not None and first.tag == "em" and first.text == SILENT:
+    if first is not None and first.tag == "em" and first.text in SILENCE:
+        cell.set("class", SILENCE[first.text])
         first.tag = "span"
         first.set("class", "ui")
-        cell.set("class", "silent")
     elif first is not None and first.tag == "strong" and not (cell.text or "").strip():
         cell.set("class", f"apart {_mark(first)}")
     for strong in cell.findall("strong"):

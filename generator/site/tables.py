@@ -19,6 +19,8 @@ MARKS = {
 }
 """A status as the page shows it; agreement needs no mark."""
 SYMBOLS = {"conflict": Md("≠"), "differs": Md("~")}
+NEAR = Md("*perhaps in other words*")
+"""What stands for a source that may say it: emphasis is the site's own."""
 CROWD = 24
 """From more columns than this a table has a line of wordings for each claim: nobody compares across four screens."""
 WORDINGS, NAMED = 6, 3
@@ -32,6 +34,8 @@ class Cell:
     sayings: tuple[Cited, ...] = ()
     mark: Md = MARKS["agree"]
     """`≠` or `~` where this source is the one that stands apart."""
+    near: Cited | None = None
+    """A sentence of a silent source that may say it in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,8 @@ def _cell(claim: Claim, article: str, notes: Notes) -> Cell:
     marks = [_mark(claim, index) for index, _ in numbered]
     mark = next((symbol for symbol in SYMBOLS.values() if symbol in marks), Md(""))
     sayings = dict.fromkeys(notes.cell(mention) for _, mention in numbered)
-    return Cell(tuple(sayings), mark)
+    near = next((ref for ref in claim.nearby if ref.article == article), None)
+    return Cell(tuple(sayings), mark, Cited(NEAR, (near,), (notes.label(near),)) if near else None)
 
 
 def _mark(claim: Claim, index: int) -> Md:

@@ -179,7 +179,9 @@ def _check_segment(page: str, segment: Segment, notes: Mapping[str, Note]) -> It
 def _faults(segment: Segment, notes: Sequence[Note]) -> Iterator[str]:
     sentences = [note.sentence for note in notes]
     whole = re.fullmatch(r"“(.*)”[.,;:]?", segment.text)
-    if segment.block.tag == "td" and "why" not in segment.block.classes:
+    if "near" in segment.block.classes:
+        yield from ["a cell that only leads to a sentence says more"] if segment.text else []
+    elif segment.block.tag == "td" and "why" not in segment.block.classes:
         yield from _cell_faults(segment.text, sentences)
     elif whole and any(_stands(whole[1], sentence) for sentence in sentences):
         yield from _cut_hedges(whole[1], sentences)

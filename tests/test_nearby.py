@@ -1,0 +1,37 @@
+"""A source without a clause of a claim is silent only where no sentence of it is much like the claim."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.model import Ref
+from generator.settings import Settings
+from generator.site.render import render
+from tests.builders import site
+from tests.corpus import briefing
+
+GUARD = "The Norwegian coast guard said the ferry Aurora struck a sunken barge near Lorvik on Monday."
+SAME = "The ferry Aurora struck a sunken barge near Lorvik on Monday."
+OTHERWISE = "On Monday near Lorvik 40 people left the ferry Aurora, since a barge lay sunken in its way."
+
+
+def test_the_nearest_sentence_of_a_source_that_no_clause_was_matched_of_is_named() -> None:
+    told = briefing(GUARD, SAME, f"It rained in Oslo. {OTHERWISE}")
+    (claim,) = [c for c in told.claims if "struck a sunken barge" in c.label.text]
+    assert (claim.articles, claim.nearby) == (("a", "b"), (Ref("c", 2),))
+
+
+def test_a_source_that_speaks_of_something_else_is_silent() -> None:
+    told = briefing(GUARD, SAME, "It rained in Oslo. The council met about its budget.")
+    assert all(claim.nearby == () for claim in told.claims)
+
+
+def test_a_cell_leads_to_the_sentence_and_says_no_more() -> None:
+    one = site()
+    (told, *others) = one.briefings
+    claim = next(c for c in told.claims if 1 < len(c.articles) < len(told.story.articles))
+    silent = next(a for a in told.story.articles if a not in claim.articles)
+    near = replace(claim, nearby=(Ref(silent, 1),))
+    changed = replace(told, claims=tuple(near if c is claim else c for c in told.claims))
+    files = render(replace(one, briefings=(changed, *others)), Settings(publish="full"), root=Path(__file__).parents[1])
+    page = files[f"stories/{told.story.id}.md"].decode()
+    assert f"| *perhaps in other words*[^{told.story.code(silent)}1] |" in page
