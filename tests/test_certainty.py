@@ -67,3 +67,12 @@ def test_a_verb_of_proof_that_is_misread_is_no_way_round_and_round() -> None:
         "in office to do as much harm as possible to our town.''"
     )
     assert statements_of(text, split_sentences(text))[0].certainty is Certainty.STATED
+
+
+def test_a_noun_that_governs_infinitives_makes_no_clause_doubtful() -> None:
+    said = "The first call to Lorvik police was that the shooting was an accident."
+    clause = next(s for s in statements_of(said, split_sentences(said)) if s.text.startswith("the shooting"))
+    assert clause.certainty is Certainty.STATED
+    asked = "There was a call to close the bridge."
+    clause = next(s for s in statements_of(asked, split_sentences(asked)) if s.text.startswith("to close"))
+    assert clause.certainty is Certainty.POSSIBLE

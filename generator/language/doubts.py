@@ -116,10 +116,8 @@ def word_level(kind: str, lemma: str) -> Certainty:
 
 @cache
 def _levels(name: str) -> dict[str, Certainty]:
-    return {
-        row[0]: level(row[-1]) if len(row) > 1 and row[-1].upper() in Certainty.__members__ else Certainty.STATED
-        for row in rows(name)
-    }
+    told = ((row[0], [cell for cell in row[1:] if cell.upper() in Certainty.__members__]) for row in rows(name))
+    return {term: level(cells[-1]) if cells else Certainty.STATED for term, cells in told}
 
 
 def governor_level(name: str, lemma: str) -> Certainty:

@@ -134,12 +134,20 @@ def unproven(parsed: Parsed, noun: int) -> int | None:
     return next((c for c in parsed.children[noun] if kind_of(parsed.tokens[c].lemma, "unproven")), None)
 
 
+@cache
+def _with_infinitives() -> frozenset[str]:
+    """Nouns that govern an infinitive alone: `the call to close`, not `the first call was that they fled`."""
+    return frozenset(row[0] for row in rows("hedges-nouns") if row[2:] == ("to",))
+
+
 def fading(parsed: Parsed, verb: int) -> Judged:
     """`hopes faded that they lived`, `speculation grew that they fled`: the clause belongs to the verb's subject."""
     subject = parsed.child(verb, "nsubj", "nsubjpass")
     if subject is None:
         return Judged()
     word, token = parsed.tokens[subject], parsed.tokens[verb]
+    if word.lemma in _with_infinitives():
+        return Judged()
     found = Judged().weaker(governor_level("hedges-nouns", word.lemma), _span(word))
     if found.hedges and kind_of(token.lemma, "fades"):
         return found.weaker(Certainty.UNLIKELY, _span(token))
