@@ -479,3 +479,13 @@ def test_one_unnamed_group_is_asked_for_once() -> None:
         "The officials said nobody had checked the piers of the bridge.",
     )
     assert len([q for q in told.questions if q.kind == "speaker"]) == 1
+
+
+def test_nobody_asks_after_an_appeal_to_readers() -> None:
+    told = briefing(
+        "The council will ask anyone with information on the Lorvik fire to call 555-0199 by Friday.",
+        "The council said the Lorvik wall will be rebuilt next spring.",
+    )
+    assert [q.text for q in told.questions if q.kind == "outcome"] == [
+        "Has this come about: “the Lorvik wall will be rebuilt next spring”?"
+    ]

@@ -83,6 +83,18 @@ _NO_ACT = re.compile(
 )
 
 
+def appeals(text: str) -> bool:
+    """Whether a text calls on its readers: "anyone with information is asked to call 555-0199"."""
+    return bool(_APPEAL.search(text))
+
+
+_APPEAL = re.compile(
+    r"\b(?:any(?:one|body)|those|witnesses) (?:with|who has|who have) (?:\w+ )?(?:information|tips)\b"
+    r"|\bcrime ?stoppers\b|\btip ?line\b|\b(?:call|contact|text)\b[^.]{0,60}\b\d{3}[-.) ]",
+    re.I,
+)
+
+
 def open_ended(text: str) -> bool:
     """Whether a clause leaves its act open: "detectives were still looking for the car"."""
     return _governs("open-ends", text)

@@ -13,6 +13,7 @@ from generator.comparison.answers import came_about, names_given, second_origin,
 from generator.comparison.askable import (
     LONGEST,
     SHORT,
+    appeals,
     as_told,
     askable,
     checkable,
@@ -96,7 +97,7 @@ def questions_of(
         *_bases(claims, articles, statements), *_unknown(articles), *_speakers(claims), *_dates(articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []
-    for question in (q for q in found if not q.settled):
+    for question in (q for q in found if not q.settled and not appeals(q.text)):
         same = [q for q in chosen if q.kind == question.kind]
         if len(same) < MOST[question.kind] and not any(_repeats(question, q) for q in chosen):
             chosen.append(question)
