@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.comparison.synonyms import unified
 from generator.data import words
-from generator.language.words import content_words, stem, tokens
+from generator.language.words import denies, stems, tokens
 from generator.model import Certainty, Claim, Mention, Ref
 
 LEAST, A_MISSING = 4, 6
@@ -34,7 +34,7 @@ class Said:
 def widely_said(claim: Claim, texts: Mapping[Ref, str], tellable: Callable[[str], bool]) -> Said | None:
     """The wording that most sources carry, the shortest of these; None where no two do, or one of them doubts it."""
     plain = (m for m in claim.mentions if m.certainty >= Certainty.STATED and tellable(m.text))
-    fitting = [m for m in plain if len(_stems(unified(m.text))) >= LEAST]
+    fitting = [m for m in plain if len(stems(unified(m.text))) >= LEAST]
     found = [Said(m, _of(claim, [i for i, o in enumerate(claim.mentions) if _says(texts, o, m)])) for m in fitting]
     best = min(found, key=lambda said: (-len(said.articles), len(said.wording.text), said.wording.ref), default=None)
     return best if best and len(best.articles) > 1 else None
@@ -55,19 +55,11 @@ def _says(texts: Mapping[Ref, str], other: Mention, wording: Mention) -> bool:
     if other is wording:
         return True
     text, told = unified(texts[other.ref]), unified(wording.text)
-    if other.certainty < Certainty.STATED or _denies(other.text) != _denies(wording.text):
+    if other.certainty < Certainty.STATED or denies(other.text) != denies(wording.text):
         return False
     known = set(tokens(text))
     named = {token for name in _NAME.findall(told) for token in tokens(name)} - words("stop-words")
     if not named <= known or not {t for t in tokens(told) if t[0].isdigit()} <= known:
         return False
-    missing = _stems(told) - _stems(text)
-    return len(missing) <= max(0, len(_stems(told)) - 1) // A_MISSING
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in content_words(text))
-
-
-def _denies(text: str) -> bool:
-    return any(token in words("negation") or token.endswith("n't") for token in tokens(text))
+    missing = stems(told) - stems(text)
+    return len(missing) <= max(0, len(stems(told)) - 1) // A_MISSING

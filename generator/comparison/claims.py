@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.comparison.contrast import contrasts, denies
+from generator.comparison.contrast import contrasts
 from generator.comparison.gathering import clause_groups, figure_groups
 from generator.comparison.mentions import FEW, Unit, clause_units, figure_units, phrases_quoted
 from generator.comparison.origins import Copied, copied_in, origins
@@ -21,7 +21,7 @@ from generator.comparison.similarity import alike, similar_pairs, weigh
 from generator.comparison.sums import sum_units
 from generator.comparison.synonyms import actions, unified
 from generator.comparison.wording import computed, depends, leans, one_line, quoted
-from generator.language.words import stem, stems, tokens
+from generator.language.words import denies, stem, stems, tokens
 from generator.model import Article, Certainty, Claim, Line, Quantity, Ref, Reuse, Statement
 
 LEAST, HIGHEST_LEAST = 0.1, 0.25
@@ -171,7 +171,7 @@ class _About(NamedTuple):
         said = (n.span.of(" " * own.span.start + own.text) for n in own.names if n.kind == "person")
         people = frozenset(stem(tokens(name)[-1]) for name in said if tokens(name) and name != unit.mention.speaker)
         figures = frozenset((q.value, q.upper, q.unit) for q in own.quantities if q.value and _telling_figure(q))
-        return cls(actions(text), denies(unit), people, figures, phrases_quoted(own.text))
+        return cls(actions(text), denies(own.text), people, figures, phrases_quoted(own.text))
 
     def weight(self, other: "_About") -> float:
         """The factor of the likeness of two clauses."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.comparison.facts import Facts, once, overlap, told_dates
 from generator.comparison.findings import Finding, quoted
 from generator.data import rows, words
-from generator.language.words import content_words, stem, tokens
+from generator.language.words import content_words, denies, stem, tokens
 
 LEFT_OVER = 2
 """Stems that one statement may have behind the word and the other not."""
@@ -44,8 +44,8 @@ def contraries(a: Facts, b: Facts) -> Iterator[Finding]:
 def turns(facts: Facts) -> tuple[Turn, ...]:
     """The words of a statement that have a contrary; none where it denies, supposes or doubts."""
     found = content_words(facts.text)
-    open_ended = {*words("negation"), *words("modals"), "if", "unless"} & set(tokens(facts.text))
-    if open_ended or "n't" in facts.text.replace("’", "'"):
+    open_ended = {*words("modals"), "if", "unless"} & set(tokens(facts.text))
+    if open_ended or denies(facts.text):
         return ()
     return tuple(
         Turn(*_sides()[word], _stems(found[:n]), _stems(found[n + 1 :]))

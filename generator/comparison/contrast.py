@@ -19,7 +19,7 @@ from generator.comparison.synonyms import unified
 from generator.comparison.tellings import kind_of, same_predicate, tellings
 from generator.comparison.wording import joined, one_line, other_speakers, reserved_words, sources, speaker_words
 from generator.data import rows, words
-from generator.language.words import content_words, stem, tokens
+from generator.language.words import content_words, denies, stem
 from generator.model import Certainty, Difference
 
 WIDE_GAP = 2
@@ -161,7 +161,8 @@ def _clauses(units: Sequence[Unit]) -> Iterator[Difference]:
         if not rules or units[i].statement.article == units[j].statement.article:
             continue
         for finding in (f for rule in rules for f in rule.judge(facts[i], facts[j])):
-            both_deny = finding.kind == "polarity" and denies(units[i]) and denies(units[j])
+            texts = (units[n].statement.text for n in (i, j))
+            both_deny = finding.kind == "polarity" and all(map(denies, texts))
             if finding.kind not in seen and not both_deny:
                 seen.add(finding.kind)
                 readings = readings.without(seen)
@@ -180,11 +181,6 @@ def _speakers(units: Sequence[Unit]) -> Iterator[Difference]:
                 sides = (places[i],), (places[j],)
                 yield Difference(finding.kind, finding.conflict, finding.why, *sides, given=finding.given)
                 return
-
-
-def denies(unit: Unit) -> bool:
-    """Whether a clause holds a word of denial, however it is built: "in no way", "do not"."""
-    return bool(set(tokens(unit.statement.text)) & words("negation")) or "n’t" in unit.statement.text
 
 
 # ---- certainty

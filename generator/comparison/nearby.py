@@ -13,13 +13,14 @@ from generator.model import Article, Claim, Ref
 
 LEAST = 0.4
 """Likeness from which a sentence may say what a claim says: of 20 such read one by one, two thirds do."""
-MOST = 24
-"""Sources of a story up to which its tables have a column for each, and so a place for silence."""
+COLUMNS = 24
+"""Sources of a story up to which its tables have a column for each, and so a place for silence: nobody compares more
+across four screens."""
 
 
 def with_nearby(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple[Claim, ...]:
     """The claims, those of several sources with the nearest sentence of each other source, if it is near."""
-    if len(articles) > MOST:
+    if len(articles) > COLUMNS:
         return tuple(claims)
     read = {a.id: [(s.ref, weigh(unified(s.text))) for s in a.body] for a in articles}
     return tuple(replace(c, nearby=_nearby(c, read)) if len(c.articles) > 1 else c for c in claims)

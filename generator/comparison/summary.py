@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from generator.comparison.rarity import rarity
 from generator.data import words as word_list
 from generator.language.amounts import find_amounts
-from generator.language.words import content_words, stem, tokens
+from generator.language.words import content_words, denies, stem
 from generator.model import Article, Sentence
 
 SHORTEST, LONGEST = 8, 40
@@ -113,15 +113,11 @@ def _is_news(candidate: _Candidate, told: _Told, weights: Mapping[str, float]) -
     if _share_said(candidate, told.terms, weights) <= SAID_AT_LEISURE or not _figures(text) <= told.figures:
         return True
     nearest = max(told.chosen, key=lambda s: len(candidate.terms.intersection(_terms(s.text))), default=None)
-    return nearest is not None and _denies(nearest.text) != _denies(text)
+    return nearest is not None and denies(nearest.text) != denies(text)
 
 
 def _figures(text: str) -> frozenset[_Figure]:
     return frozenset((amount.value, amount.unit) for amount in find_amounts(text[:LONGEST_READ]))
-
-
-def _denies(text: str) -> bool:
-    return any(token in word_list("negation") or token.endswith("n't") for token in tokens(text))
 
 
 def term_weights(articles: Sequence[Article]) -> Mapping[str, float]:

@@ -37,6 +37,11 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in tokens(text) if word not in stops)
 
 
+def denies(text: str) -> bool:
+    """Whether a text holds a word of denial, however it is built: "in no way", "do not", "didn't"."""
+    return any(token in words("negation") or token.endswith("n't") for token in tokens(text))
+
+
 def stems(text: str) -> frozenset[str]:
     """The stems of the words that carry content, each once."""
     return frozenset(map(stem, content_words(text)))

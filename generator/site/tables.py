@@ -7,6 +7,7 @@ emphasis are the site's own, since no text of an article can bring any.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.comparison.nearby import COLUMNS
 from generator.model import Claim, Difference, Mention, Quantity, Ref
 from generator.site.escaping import Md
 from generator.site.notes import Cited, Notes
@@ -21,8 +22,8 @@ MARKS = {
 SYMBOLS = {"conflict": Md("≠"), "differs": Md("~")}
 NEAR = Md("*perhaps in other words*")
 """What stands for a source that may say it: emphasis is the site's own."""
-CROWD = 24
-"""From more columns than this a table has a line of wordings for each claim: nobody compares across four screens."""
+CROWD = COLUMNS
+"""From more columns than this a table has a line of wordings for each claim."""
 WORDINGS, NAMED = 6, 3
 """So many wordings of a claim, and sources of each, the table of a crowd shows; a further page of the story has all."""
 
