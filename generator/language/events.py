@@ -117,12 +117,31 @@ def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
         return None
     if after and PREDICATE.search(between) and _is_whole(text, own, others):
         return None
+    if after and (PARENT.search(text[: own.start]) or _of_one(text, own, between)):
+        return None
     cost = len(between.split()) + MARK * between.count(",") + JOINER * len(JOINERS.findall(between))
     low, high = (own.end, event.span.start) if after else (event.span.end, own.start)
     cost += FIGURE * sum(low <= s.start and s.end <= high for s in others)
     if after and PREDICATE.search(between) and not (JOINERS.search(between) or PART.search(text[: own.start])):
         cost -= PREDICATE_FIRST
     return cost if cost <= FARTHEST else None
+
+
+PARENT = re.compile(r"\b(?:grand)?(?:mother|father|parent|mom|mum|dad)s?[\s-]+of[\s-]+$", re.I)
+"""Before a figure that only says of whom: "a mother of three was killed"."""
+SINGULAR = re.compile(r"\s+(?:was|is|has\s+been)\b")
+ONE = re.compile(r"(?:an?|one|1|another|half|most|none|no|nobody)\b|.*(?:%|\bper\s?cent\b)", re.I)
+MANY_AS_ONE = re.compile(
+    r"\b(?:total|family|group|crowd|crew|team|gang|band|party|number|couple|pair|staff|minimum)\s+of\s+(?:\S+\s+){0,3}$",
+    re.I,
+)
+"""What makes many one: "a family of four was killed"."""
+
+
+def _of_one(text: str, own: Span, between: str) -> bool:
+    """Whether what follows is told of one, and so not of these: "a man who has dozens of children was held"."""
+    many = not ONE.match(own.of(text)) and not MANY_AS_ONE.search(f"{text[: own.end]} ")
+    return many and bool(SINGULAR.match(between))
 
 
 def _is_whole(text: str, own: Span, others: list[Span]) -> bool:
