@@ -15,15 +15,21 @@ from generator.language.nominals import is_unspecific, light_object, verb_above
 from generator.language.parsing import Parsed, Token
 from generator.language.unreal import (
     contrasted,
+    far_from,
     has_mark,
+    in_vain,
     infinitive_mark,
     is_claimed,
     is_general,
     is_wished,
+    not_guilty,
     predicate_of,
+    result_of_unmet,
+    ruled_out,
     still_to_come,
     unmet,
     unproven_source,
+    wished_otherwise,
 )
 from generator.language.verdicts import fading, hanging, kind_of
 from generator.model import Certainty, Span
@@ -35,8 +41,10 @@ _DEEPEST = 6
 def judge(parsed: Parsed, head: int, depth: int = 0) -> Judged:
     """The certainty of the clause with head `head`."""
     head = main_verb(parsed, head)
-    judged = own(parsed, head)
-    token = parsed.tokens[head]
+    judged, token = own(parsed, head), parsed.tokens[head]
+    result = result_of_unmet(parsed, head)
+    if result is not None:
+        judged = Judged(hedges=judged.hedges) if judged.negated else judged.weaker(Certainty.DENIED, result)
     if token.head == head and not depth:
         judged = mood(parsed, head, judged)
     if depth >= _DEEPEST or token.head == head:
@@ -68,7 +76,7 @@ def _joined(parsed: Parsed, head: int, depth: int) -> Judged:
         return Judged().weaker(Certainty.DENIED, _span(parsed.tokens[than]))
     if parsed.child(head, *SUBJECTS) is not None or is_finite(parsed, head):
         return _from_above(parsed, first, depth + 1)
-    judged = judge(parsed, first, depth + 1)
+    judged = judge(parsed, first, depth)
     return replace(judged, negated=False) if contrasted(parsed, head) else judged
 
 
@@ -78,7 +86,7 @@ def _hanging(parsed: Parsed, head: int, depth: int) -> Judged:
     above = parsed.tokens[token.head]
     if token.dep == "xcomp" and token.tag in ("VBD", "VBZ", "VBP"):
         return Judged()
-    if token.dep == "ccomp" and above.pos == "NOUN":
+    if token.dep == "ccomp" and above.pos == "NOUN" and parsed.child(token.head, *SUBJECTS) is None:
         return _below_noun(parsed, head, depth)
     if token.dep in ("ccomp", "xcomp", "csubj"):
         return _below_verb(parsed, head, depth)
@@ -100,16 +108,26 @@ def _below_verb(parsed: Parsed, head: int, depth: int) -> Judged:
         governor = judge(parsed, at, depth + 1) if parsed.tokens[head].dep == "xcomp" else Judged()
     if above.lemma in _TRYING and governor.negated:
         return Judged(hedges=governor.hedges).weaker(Certainty.DENIED, _span(above))
+    vain = in_vain(parsed, at) if infinitive_mark(parsed, head) is not None else None
+    if vain is not None:
+        return governor.weaker(Certainty.DENIED, vain)
+    if above.lemma in _LEAVING_UNDONE and governor.negated and parsed.tokens[head].dep == "xcomp":
+        return replace(governor, negated=False)
     return _governed(parsed, head, at, depth).joined(governor)
 
 
 _TRYING = frozenset({"try", "attempt", "bother", "dare"})
 """Who `did not try to flee` did not flee."""
+_LEAVING_UNDONE = frozenset({"fail", "forget", "neglect", "omit"})
+"""Who `did not forget to lock the door` locked it."""
 
 
 def _governed(parsed: Parsed, head: int, at: int, depth: int) -> Judged:
     """What the governing word itself says of its complement."""
     above, span = parsed.tokens[at], _span(parsed.tokens[at])
+    far = far_from(parsed, at)
+    if far is not None:
+        return Judged().weaker(Certainty.POSSIBLE, far)
     if above.pos == "ADJ":
         return _below_adjective(parsed, head, at, depth)
     predicate = parsed.child(at, "acomp", "attr", "oprd")
@@ -155,6 +173,9 @@ def _complement(parsed: Parsed, head: int, at: int, depth: int) -> Judged:
     yet = next((parsed.tokens[c] for c in parsed.children[at] if parsed.tokens[c].lemma == "yet"), None)
     if above.lemma in ("have", "be") and yet is not None and not clause:
         return Judged().weaker(Certainty.DENIED, _span(yet))
+    untrue = ruled_out(parsed, at) + wished_otherwise(parsed, head, at) if clause else ()
+    if untrue:
+        return _raised(parsed, head, at, Judged().weaker(Certainty.DENIED, *untrue), depth)
     if clause and above.lemma not in words("cues-verbs"):
         level = governor_level("hedges-verbs", above.lemma)
         found = Judged() if level is Certainty.POSSIBLE else Judged().weaker(level, span)
@@ -254,6 +275,9 @@ def _below_preposition(parsed: Parsed, head: int, depth: int) -> Judged:
     )
     if phrase is not Certainty.STATED:
         return Judged().weaker(phrase, _span(parsed.tokens[at - 1]))
+    innocent = not_guilty(parsed, preposition.head)
+    if innocent is not None:
+        return Judged().weaker(Certainty.DENIED if preposition.lemma == "of" else Certainty.POSSIBLE, innocent)
     if above.pos == "ADJ" or parsed.child(preposition.head, "auxpass") is not None:
         adjective = Judged().weaker(complement_level(above.lemma), _span(above))
         adjective = adjective.weaker(complement_level(above.text.lower()), _span(above))

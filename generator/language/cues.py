@@ -71,7 +71,7 @@ def _report(parsed: Parsed, i: int) -> Report | None:
         return _according(parsed, i)
     if token.text.lower() == "per":
         return _per(parsed, i)
-    if token.pos in ("VERB", "AUX"):
+    if token.pos in ("VERB", "AUX") or (token.pos == "NOUN" and parsed.child(i, "nsubj") is not None):
         return _verb(parsed, i)
     if token.pos == "NOUN":
         return _noun(parsed, i)

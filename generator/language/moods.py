@@ -20,6 +20,8 @@ def own(parsed: Parsed, head: int) -> Judged:
     judged, condition = _raising(parsed, head), _condition(parsed, head)
     if condition is not None:
         judged = judged.weaker(Certainty.POSSIBLE, _span(parsed.tokens[condition]))
+    if head > 1 and [t.lemma for t in parsed.tokens[head - 2 : head]] == ["all", "but"]:
+        judged = judged.weaker(Certainty.LIKELY, Span(parsed.tokens[head - 2].start, parsed.tokens[head - 1].end))
     for c in parsed.children[head]:
         token, kind = parsed.tokens[c], parsed.tokens[c].dep
         no = negation(parsed, c)

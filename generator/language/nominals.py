@@ -9,6 +9,7 @@ from functools import cache
 from generator.data import rows, words
 from generator.language.doubts import Judged, level, word_level
 from generator.language.parsing import Parsed, Token
+from generator.language.verdicts import hanging, kind_of
 from generator.model import Certainty, Span
 
 
@@ -23,7 +24,13 @@ def judge_noun(parsed: Parsed, i: int, clause: Judged) -> Judged | None:
     for c in parsed.children[i]:
         found = _adjective(parsed.tokens[c]) if parsed.tokens[c].dep == "amod" else Certainty.STATED
         if found is not Certainty.STATED:
-            return Judged().weaker(found, _span(parsed.tokens[c]))
+            judged = Judged().weaker(found, _span(parsed.tokens[c]))
+            undone = _failed_to_happen(parsed, i, clause)
+            return judged.weaker(Certainty.DENIED, *clause.hedges) if undone else judged
+    named = _named_by(parsed, i)
+    if named is not None:
+        found_by = hanging(parsed, named, clause)
+        return found_by if found_by.hedges else None
     doubted = clause.negated or clause.certainty < Certainty.LIKELY
     return Judged() if doubted and (_is_given(parsed, i, clause) or _is_background(parsed, i)) else None
 
@@ -32,6 +39,9 @@ def _told(parsed: Parsed, i: int) -> tuple[Certainty, Span] | None:
     """`denied the attack`, `averted a war`, `a strike is planned`, `called off the strike`, `called for talks`."""
     token = parsed.tokens[i]
     verb, rest = token.head, ""
+    only_thought = _not_yet(parsed, i)
+    if only_thought is not None:
+        return only_thought
     if token.dep == "pobj" and parsed.tokens[verb].lemma == "for":
         verb, rest = parsed.tokens[verb].head, " for"
     elif token.dep not in ("dobj", "nsubjpass"):
@@ -40,6 +50,37 @@ def _told(parsed: Parsed, i: int) -> tuple[Certainty, Span] | None:
     phrase = parsed.tokens[verb].lemma + (f" {parsed.tokens[particle].lemma}" if particle is not None else "") + rest
     found = _things().get(phrase)
     return (found, _span(parsed.tokens[verb])) if found is not None else None
+
+
+def _failed_to_happen(parsed: Parsed, i: int, clause: Judged) -> bool:
+    """`The planned visit never took place`."""
+    verb = parsed.tokens[parsed.tokens[i].head]
+    return parsed.tokens[i].dep == "nsubj" and clause.negated and verb.lemma in _HAPPENING
+
+
+_HAPPENING = frozenset({"come", "happen", "materialise", "materialize", "occur", "take"})
+"""`come` as in "come to pass", `take` as in "take place": an event itself does neither otherwise."""
+
+
+def _named_by(parsed: Parsed, i: int) -> int | None:
+    """The noun that says how sure an event is: `the threat of a strike`, `reports of a coup`."""
+    of = parsed.tokens[i].head
+    if parsed.tokens[i].dep != "pobj" or parsed.tokens[of].lemma not in ("of", "about"):
+        return None
+    noun = parsed.tokens[of].head
+    return noun if kind_of(parsed.tokens[noun].lemma, "of-event", "claim") else None
+
+
+def _not_yet(parsed: Parsed, i: int) -> tuple[Certainty, Span] | None:
+    """`instead of landing`, `in the event of a fire`."""
+    at = parsed.tokens[i].head
+    of, before = parsed.tokens[at], parsed.tokens[max(at - 1, 0)]
+    if parsed.tokens[i].dep != "pobj" or of.lemma != "of":
+        return None
+    if before.lemma == "instead":
+        return Certainty.DENIED, _span(before)
+    thought = before.lemma == "event" and parsed.tokens[before.head].lemma == "in"
+    return (Certainty.POSSIBLE, _span(before)) if thought else None
 
 
 @cache

@@ -25,6 +25,7 @@ _NOT_VERBS = "the an? his her its their this that it them him us me".replace(" "
 _TO = re.compile(rf"(?:\s+[\w’'.-]+){{0,5}}?\s+to\s+[\"“]?(?!(?:{_NOT_VERBS})\b)(?P<verb>[a-z]+)\b")
 """`to flee`, with the person who is urged to: up to five words; "to the coast" is a way, not an infinitive."""
 _GERUND = re.compile(r"\s+(?:(?:of|from|in|on|about|against|for|to)\s+)?[a-z]+ing\b")
+_AFTER = re.compile(r"\s+(of|from|to)\b")
 _CLAUSE = re.compile(r"\s+(?:that|whether|how)\s+")
 _OBJECT = re.compile(r"\s+(?:(?:an?|the|any|all|more|further)\s+)?[\w-]+")
 _MODIFIED = re.compile(r"\s+[\w-]+(?:\s+[\w-]+)?")
@@ -71,14 +72,22 @@ def _words(text: str) -> Iterator[Reach]:
         word, cue = match.group().lower(), Span(*match.span())
         for start, certainty in _reached(text, word, cue):
             end = _end(text, start)
+            asked = _WHETHER.search(text, start, end) if certainty is None else None
+            end = asked.start() if asked else end
             if start < end:
                 yield Span(start, end), cue, certainty
 
 
 def _reached(text: str, word: str, cue: Span) -> Iterator[tuple[int, Certainty | None]]:
     """Where the reach of a word begins, with what the word does."""
-    if word in words("negation") and not MERELY.match(text, cue.end):
+    if word in words("negation") | {"cannot"} and not MERELY.match(text, cue.end):
         yield _next(text, cue.end), None
+    elif word in ("instead", "rather") and (thing := _INSTEAD.match(text, cue.end)):
+        yield thing.end(), Certainty.DENIED
+    elif word == "vain" and (infinitive := _TO.match(text, cue.end)):
+        yield infinitive.start("verb"), Certainty.DENIED
+    elif word == "must" and _HAVE.match(text, cue.end):
+        yield _next(text, cue.end), Certainty.LIKELY
     elif word == "yet" and (infinitive := _TO.match(text, cue.end)):
         yield infinitive.start("verb"), Certainty.DENIED
     elif word_level("modal", word) is not Certainty.STATED and (word != "would" or _HAVE.match(text, cue.end)):
@@ -86,10 +95,17 @@ def _reached(text: str, word: str, cue: Span) -> Iterator[tuple[int, Certainty |
             yield _next(text, cue.end), word_level("modal", word)
     elif word_level("mark", word) is not Certainty.STATED and not _EVEN.search(text[: cue.start]):
         yield _next(text, cue.end), word_level("mark", word)
+    elif word_level("adverb", word) is not Certainty.STATED and not _ENDS.match(text, cue.end):
+        yield _next(text, cue.end), word_level("adverb", word)
     else:
         yield from _governed(text, word, cue)
 
 
+_WHETHER = re.compile(r"\s+(?:whether|if)\b")
+"""`it is not clear whether they fled`: "not" ends here."""
+_INSTEAD = re.compile(r"\s+(?:of|than)\s+")
+_ENDS = re.compile(r"\s+(?:to|that)\b|\s*[,.;]")
+"""`is likely to flee` is read by what it governs."""
 _NOT = re.compile(r"\s*(?:not|n['’]t)\b", re.I)
 """`could not reach the cabin`: who was not able to did not."""
 _HAVE = re.compile(r"\s+(?:not\s+)?have\b")
@@ -118,7 +134,9 @@ def _governed(text: str, word: str, cue: Span) -> Iterator[tuple[int, Certainty 
     if certainty is not Certainty.STATED:
         yield _next(text, cue.end), certainty
         return
-    verb = _verbs().get(_stem(word))
+    of = _AFTER.match(rest)
+    phrase = f"{_stem(word)} {of[1]}" if of and gerund else ""
+    verb = _verbs().get(phrase, _verbs().get(_stem(word)))
     if verb is not None and (infinitive or gerund):
         yield _next(text, cue.end + (infinitive.start("verb") if infinitive else 0)), verb
     elif _OBJECT.match(rest) and (thing := _things().get(_stem(word))) is not None:
@@ -135,7 +153,7 @@ def _may_govern(word: str) -> bool:
     """Whether a word stands in any list; most words of a text do not."""
     if is_telling(word):
         return True
-    listed = _stem(word) in _verbs() or _stem(word) in _things() or stem(word) in _nouns()
+    listed = _stem(word) in _verb_heads() or _stem(word) in _things() or stem(word) in _nouns()
     return listed or complement_level(word) is not Certainty.STATED
 
 
@@ -181,7 +199,13 @@ def _end(text: str, start: int) -> int:
 @cache
 def _verbs() -> dict[str, Certainty]:
     """Stem -> what the verb makes of the infinitive or gerund after it."""
-    return {stem(row[0]): level(row[1]) for row in rows("hedges-verbs") if " " not in row[0]}
+    parted = ((row[0].partition(" "), level(row[1])) for row in rows("hedges-verbs"))
+    return {stem(verb) + space + after: certainty for (verb, space, after), certainty in parted}
+
+
+@cache
+def _verb_heads() -> frozenset[str]:
+    return frozenset(verb.partition(" ")[0] for verb in _verbs())
 
 
 @cache

@@ -15,7 +15,12 @@ def unmet(parsed: Parsed, head: int) -> int | None:
     """The word by which a condition was not met: `had it been sold`, `if it had been sold, he would have left`."""
     token, above = parsed.tokens[head], parsed.tokens[parsed.tokens[head].head]
     subject, had = parsed.child(head, *SUBJECTS), parsed.child(head, "aux")
-    if token.dep == "ccomp" and above.dep == "advcl":
+    if (
+        token.dep == "ccomp"
+        and above.dep in ("advcl", "dep", "ccomp")
+        and above.lemma == "have"
+        and parsed.child(head, "mark") is None
+    ):
         had = token.head
     if subject is None or had is None or parsed.tokens[had].text.lower() != "had":
         return None
@@ -24,6 +29,17 @@ def unmet(parsed: Parsed, head: int) -> int | None:
     condition = next((c for c in parsed.children[head] if parsed.tokens[c].text.lower() == "if"), None)
     main = {parsed.tokens[c].lemma for c in parsed.children[token.head] if parsed.tokens[c].dep == "aux"}
     return condition if token.dep == "advcl" and main >= {"would", "have"} else None
+
+
+def result_of_unmet(parsed: Parsed, head: int) -> Span | None:
+    """The "would" of what an unmet condition kept from coming about: `would have landed had the crew been warned`."""
+    would = next((parsed.tokens[c] for c in parsed.children[head] if parsed.tokens[c].lemma == "would"), None)
+    perfect = any(parsed.tokens[c].lemma == "have" and parsed.tokens[c].dep == "aux" for c in parsed.children[head])
+    if would is None or not perfect:
+        return None
+    conditions = [c for c in parsed.children[head] if parsed.tokens[c].dep in ("advcl", "dep", "ccomp")]
+    below = [d for c in conditions for d in parsed.children[c]]
+    return _span(would) if any(unmet(parsed, c) is not None for c in (*conditions, *below)) else None
 
 
 def contrasted(parsed: Parsed, head: int) -> bool:
@@ -94,6 +110,52 @@ def predicate_of(parsed: Parsed, at: int) -> str:
     """The adjective or noun after "be": `it is not true that`, `it is not the case that`."""
     word = parsed.child(at, "acomp", "attr")
     return parsed.tokens[word].lemma if word is not None and parsed.tokens[at].lemma == "be" else ""
+
+
+def in_vain(parsed: Parsed, verb: int) -> Span | None:
+    """`tried in vain to flee`, `unsuccessfully sought to flee`."""
+    for c in parsed.children[verb]:
+        thing = parsed.child(c, "pobj", "amod", "pcomp") if parsed.tokens[c].lemma == "in" else None
+        if thing is not None and parsed.tokens[thing].lemma == "vain":
+            return Span(parsed.tokens[c].start, parsed.tokens[thing].end)
+        if parsed.tokens[c].lemma in ("unsuccessfully", "vainly"):
+            return _span(parsed.tokens[c])
+    return None
+
+
+def ruled_out(parsed: Parsed, at: int) -> tuple[Span, ...]:
+    """`ruled out that the fire was set`."""
+    out = parsed.child(at, "prt")
+    if parsed.tokens[at].lemma != "rule" or out is None or parsed.tokens[out].lemma != "out":
+        return ()
+    return _span(parsed.tokens[at]), _span(parsed.tokens[out])
+
+
+def wished_otherwise(parsed: Parsed, head: int, at: int) -> tuple[Span, ...]:
+    """`wished he had met them`: he did not."""
+    below = (parsed.tokens[c] for c in parsed.children[head])
+    had = any(token.text.lower() == "had" and token.dep == "aux" for token in below)
+    return (_span(parsed.tokens[at]),) if had and parsed.tokens[at].lemma == "wish" else ()
+
+
+def not_guilty(parsed: Parsed, at: int) -> Span | None:
+    """`pleaded not guilty to stealing`, `was found not guilty of stealing`."""
+    places = (*parsed.children[at], *parsed.children[parsed.tokens[at].head])
+    no = next((c for c in places if parsed.tokens[c].dep == "neg"), None)
+    if parsed.tokens[at].lemma != "guilty" or no is None:
+        return None
+    first, last = sorted((no, at))
+    return Span(parsed.tokens[first].start, parsed.tokens[last].end)
+
+
+def far_from(parsed: Parsed, at: int) -> Span | None:
+    """`are far from certain that they fled`."""
+    far = next((c for c in parsed.children[at] if parsed.tokens[c].lemma == "far"), None)
+    come = parsed.child(far, "prep") if far is not None else None
+    word = parsed.child(come, "amod", "pobj", "pcomp") if come is not None else None
+    if far is not None and word is not None and parsed.tokens[word].pos == "ADJ":
+        return Span(parsed.tokens[far].start, parsed.tokens[word].end)
+    return None
 
 
 def _span(token: Token) -> Span:
