@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from generator.language.accounts import by_colon
 from generator.language.beside_quotations import DASH, held, introduced, signed, worded
 from generator.language.chains import chained
 from generator.language.cues import Report, reports_in
@@ -68,6 +69,12 @@ def _in_sentence(text: str, n: int, span: Span, parsed: Parsed | None, speech: I
     hidden = [q.inner.moved(-span.start) for q in speech if q.span.overlaps(span)]
     reports = plain_reports(span.of(text), hidden) if parsed is None else chained(parsed, reports_in(parsed, hidden))
     reports = (*reports, *unsaid(span.of(text)))
+    if not hidden and not any(report.speech for report in reports):
+        colons = (
+            Report(cue.start, ":", cue, source, content, clausal=True)
+            for cue, source, content in by_colon(span.of(text))
+        )
+        reports = (*reports, *colons)
     return (_Found(n, _moved(report, span.start)) for report in reports)
 
 

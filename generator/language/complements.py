@@ -178,6 +178,9 @@ def passive_of(parsed: Parsed, i: int) -> tuple[Span, ...]:
 def around_of(parsed: Parsed, i: int) -> tuple[Span, ...]:
     """The clause a cue is put into: `300 were killed, the agency said`, `as the agency said, 300 were killed`."""
     token = parsed.tokens[i]
+    first = interrupted_subject(parsed, i)
+    if token.head == i and first is not None and first < i - 1:
+        return runs(parsed, parsed.subtree(first))
     if token.head == i or token.dep not in ("parataxis", "ccomp", "advcl", "dep", "conj"):
         return ()
     set_off = any(parsed.tokens[c].lemma == "as" for c in parsed.children[i]) or token.dep == "parataxis"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from generator.language.accounts import by_phrase
 from generator.language.complements import (
     after_preposition,
     around_of,
@@ -71,6 +72,9 @@ def _report(parsed: Parsed, i: int) -> Report | None:
         return _according(parsed, i)
     if token.text.lower() == "per":
         return _per(parsed, i)
+    if token.dep == "prep" and token.lemma in ("by", "in"):
+        account = by_phrase(parsed, i)
+        return None if account is None else Report(i, "account", *account, speech=True, clausal=True)
     if token.pos in ("VERB", "AUX") or (token.pos == "NOUN" and parsed.child(i, "nsubj") is not None):
         return _verb(parsed, i)
     if token.pos == "NOUN":

@@ -37,8 +37,9 @@ def _takes_over(parsed: Parsed, head: int, c: int) -> bool:
 def claimed_by(parsed: Parsed, noun: int) -> int | None:
     """The clause of `claims by the rebels that they shot down a plane`, where a parser hangs it on the rebels."""
     people = (parsed.child(c, "pobj") for c in parsed.children[noun] if parsed.tokens[c].lemma in ("by", "from"))
-    clauses = (c for person in people if person is not None for c in parsed.children[person])
-    return next((c for c in clauses if parsed.tokens[c].dep == "relcl" and _is_whole(parsed, c)), None)
+    clauses = [c for person in people if person is not None for c in parsed.children[person]]
+    clauses += [c for c in parsed.children[noun] if parsed.tokens[c].dep == "acl"]
+    return next((c for c in clauses if parsed.tokens[c].dep in ("relcl", "acl") and _is_whole(parsed, c)), None)
 
 
 def _is_whole(parsed: Parsed, clause: int) -> bool:

@@ -106,6 +106,16 @@ def is_agent(parsed: Parsed, i: int) -> bool:
 _AGENTS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
+def speaks(word: str) -> bool:
+    """Whether a word of its own names somebody who may speak: `police`, `Officials`, `witness`."""
+    singular = word.lower().removesuffix("s")
+    return not _SHOWN & {word.lower(), singular} and bool(_speakers() & {word.lower(), singular, f"{singular}e"})
+
+
+_SHOWN = frozenset({"account", "clip", "footage", "media", "people", "video"})
+"""What a line shows rather than what speaks in it: `Video: river breaks its banks`."""
+
+
 @cache
 def _speakers() -> frozenset[str]:
     """Nouns of speakers in the singular."""
