@@ -112,7 +112,7 @@ def _modal(parsed: Parsed, head: int, c: int) -> Certainty:
     What a parser takes for a modal before "to" is a noun: `the will to resist`.
     """
     token = parsed.tokens[c]
-    if parsed.tokens[c + 1].tag == "TO":
+    if any(after.tag == "TO" for after in parsed.tokens[c + 1 : c + 2]):
         return governor_level("hedges-nouns", token.lemma)
     found = word_level("modal", token.lemma)
     if token.lemma == "must" and any(parsed.tokens[d].lemma == "have" for d in _auxiliaries(parsed, head)):
