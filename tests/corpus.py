@@ -1,6 +1,8 @@
 """Stories from invented texts: the arrange step of tests of the comparison, in one line."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from generator.comparison.briefings import Lengths, brief
 from generator.ids import Ids
@@ -22,9 +24,11 @@ def statements(found: tuple[Article, ...]) -> Mapping[str, tuple[Statement, ...]
     }
 
 
-def briefing(*texts: str) -> Briefing:
-    """The briefing of one story with a source for each text, A, B, …."""
-    found = articles(*texts)
+def briefing(*texts: str, outlets: Sequence[str | None] = ()) -> Briefing:
+    """The briefing of one story with a source for each text, A, B, …, and its publisher, if any is given."""
+    found = tuple(
+        replace(a, meta=replace(a.meta, publisher=outlet)) for a, outlet in zip_longest(articles(*texts), outlets)
+    )
     story = Story("story", "Story", tuple(Member(a.id, a.id.upper()) for a in found))
     return brief(story, found, statements(found), Ids(), Lengths())[0]
 

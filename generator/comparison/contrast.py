@@ -14,6 +14,7 @@ from generator.comparison.facts import facts_of, telling_stems
 from generator.comparison.mentions import Unit
 from generator.comparison.origins import Copied, fullest, one_root
 from generator.comparison.reasons import with_reason
+from generator.comparison.relays import circles
 from generator.comparison.rules import Readings
 from generator.comparison.synonyms import unified
 from generator.comparison.tellings import kind_of, same_predicate, tellings
@@ -36,7 +37,8 @@ MOST_NAMED = 8
 def contrasts(units: Sequence[Unit], copied: Copied, kind: str) -> tuple[Difference, ...]:
     """The differences of a claim, conflicts first."""
     found = [*(_figures(units) if kind == "figure" else _clauses(units)), *_certainty(units, copied)]
-    found += [*_speakers(units), *(d for d in tellings(units, copied, kind) if not found or d.kind == "quotation")]
+    found += [*_speakers(units), *circles(units)]
+    found += [d for d in tellings(units, copied, kind) if not found or d.kind == "quotation"]
     return tuple(with_reason(d, units, copied) for d in sorted(found, key=lambda d: not d.conflict))
 
 

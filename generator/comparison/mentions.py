@@ -6,13 +6,13 @@ more certain than its source.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import groupby
 
-from generator.comparison.speakers import Speaker, orphaned, speaker, speaks
+from generator.comparison.speakers import Speaker, names_outlet, orphaned, speaker, speaks
 from generator.data import rows, words
 from generator.language.words import content_words, stem
 from generator.model import Article, Attribution, Certainty, Mention, Quantity, Ref, Span, Statement
@@ -42,6 +42,10 @@ class Unit:
     quantity: Quantity | None = None
     published: date | None = None
     """When its article was published, if that is stated."""
+    outlet: str | None = None
+    """Who published its article, if that is stated."""
+    chain: tuple[Speaker, ...] = ()
+    """All who pass it on, innermost first: the official, then the outlet that asked him."""
 
     @property
     def ref(self) -> Ref:
@@ -175,7 +179,11 @@ def _around(sentence: tuple[Statement, ...], span: Span) -> Statement:
 def _unit(
     article: Article, sentence: tuple[Statement, ...], statement: Statement, own: str, quantity: Quantity | None
 ) -> Unit:
-    root, span = _root(article, statement, sentence[0], quantity)
+    outlet = article.meta.publisher
+    chain = _able(article, _chain(quantity.span if quantity else statement.span, sentence[0], statement))
+    root, span = _root(article, chain)
+    root = None if root is not None and names_outlet(root, outlet) else root
+    passed_on = tuple(speaker(s.of(article.text)) for s in chain)
     hedge = _word(article.text, statement.hedges[0]) if statement.hedges else None
     shown = clause_span(statement, sentence[0])
     plain = statement.certainty == Certainty.STATED and not statement.negated
@@ -190,7 +198,8 @@ def _unit(
         hedge=None if plain else hedge,
         quantity=quantity,
     )
-    return Unit(statement, own or statement.text, sentence[0], mention, root, quantity, article.meta.published)
+    words, day = own or statement.text, article.meta.published
+    return Unit(statement, words, sentence[0], mention, root, quantity, day, outlet, passed_on)
 
 
 def clause_span(statement: Statement, whole: Statement) -> Span:
@@ -264,29 +273,33 @@ def _word(text: str, span: Span) -> str:
     return text[start:end]
 
 
-def _root(
-    article: Article, statement: Statement, whole: Statement, quantity: Quantity | None
-) -> tuple[Speaker | None, Span | None]:
+def _able(article: Article, chain: Iterable[Span]) -> tuple[Span, ...]:
+    """The speakers of a chain that are named and can speak."""
+    told = [(s, s.of(article.text)) for s in chain]
+    return tuple(s for s, name in told if name.lower() not in words("pronouns") and speaks(name))
+
+
+def _root(article: Article, chain: Sequence[Span]) -> tuple[Speaker | None, Span | None]:
     """Who is behind a statement: the innermost named speaker of its chain, else the outermost speaker."""
-    said = quantity.span if quantity else statement.span
-    chain = [(s, s.of(article.text)) for s in _chain(said, whole, statement)]
-    able = [(s, name) for s, name in chain if name.lower() not in words("pronouns") and speaks(name)]
-    spans = [s for s, name in able if not orphaned(name)] or [s for s, _ in able]
+    spans = [s for s in chain if not orphaned(s.of(article.text))] or list(chain)
     named = [s for s in spans if (who := speaker(s.of(article.text))).names or who.role]
     span = next(iter(named or spans[-1:]), None)
     return (speaker(span.of(article.text)), span) if span else (None, None)
 
 
 def _chain(said: Span, whole: Statement, statement: Statement) -> Iterator[Span]:
-    """Spans of the speakers whose words hold what is said, innermost first; a speaker does not speak of itself."""
+    """Spans of the speakers whose words hold what is said, innermost first; a speaker does not speak of itself.
+
+    Of two with the same words the one told last stands behind the other: `the Post reported, citing police`.
+    """
     found = [
-        (min(c.end - c.start for c in held), a)
-        for a in dict.fromkeys((*whole.attributions, *statement.attributions))
+        (min(c.end - c.start for c in held), -n, a)
+        for n, a in enumerate(dict.fromkeys((*whole.attributions, *statement.attributions)))
         if a.source
         and not _intends(whole, a)
         and (held := [c for c in (*a.content, *_that(whole, a)) if _covers(c, said, a.source)])
     ]
-    ordered = (a.speaker or a.source for _, a in sorted(found, key=lambda x: (x[0], x[1].source)))
+    ordered = (a.speaker or a.source for _, _, a in sorted(found, key=lambda x: x[:2]))
     return (_one_of(whole, span) for span in ordered if span)
 
 

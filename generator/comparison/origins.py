@@ -9,6 +9,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from generator.comparison.mentions import Unit
+from generator.comparison.relays import relayed, relays
 from generator.comparison.speakers import Speaker, same_speaker
 from generator.model import Origin, Ref, Reuse
 
@@ -34,7 +35,7 @@ def origins(units: Sequence[Unit], copied: Copied) -> tuple[Origin, ...]:
 def _rooted(units: Sequence[Unit], copied: Copied) -> list[list[int]]:
     """Units that `one_root` joins, directly or through others, in order."""
     homes = list(range(len(units)))
-    for i, j in (*_one_voice(units), *_one_passage(units, copied)):
+    for i, j in (*_one_voice(units), *_one_passage(units, copied), *relayed(units)):
         one, two = _home(homes, i), _home(homes, j)
         homes[max(one, two)] = min(one, two)
     groups: dict[int, list[int]] = {}
@@ -71,7 +72,9 @@ def _one_passage(units: Sequence[Unit], copied: Copied) -> Iterator[tuple[int, i
 
 
 def one_root(a: Unit, b: Unit, copied: Copied = MappingProxyType({})) -> bool:
-    """Whether two units go back to one root: the same speaker, the same passage, or one article's own voice."""
+    """Whether two units go back to one root: the same speaker or passage, one's outlet, or one article's own voice."""
+    if relays(a, b) or relays(b, a):
+        return True
     if a.root and b.root:
         return same_speaker(a.root, b.root)
     if b.ref in copied.get(a.ref, ()):
@@ -81,10 +84,18 @@ def one_root(a: Unit, b: Unit, copied: Copied = MappingProxyType({})) -> bool:
 
 def _origin(units: Sequence[Unit], group: Sequence[int]) -> Origin:
     """Named by the fullest naming of its speaker; by nothing where sources speak for themselves or of "a clip"."""
-    best = fullest([units[i] for i in group if _telling(units[i])])
+    best = _first_speaker([units[i] for i in group])
     basis = (best.mention.basis if best else ()) + tuple(units[i].ref for i in group)
     name = (best.mention.speaker or "") if best else ""
     return Origin(" ".join(name.split()), tuple(dict.fromkeys(basis)), tuple(group))
+
+
+def _first_speaker(group: Sequence[Unit]) -> Unit | None:
+    """Who is behind an origin: whom the source names that others pass on, else the fullest naming."""
+    pairs = list(relayed(group))
+    takers, givers = {i for i, _ in pairs}, {j for _, j in pairs}
+    passed_on = [group[j] for j in sorted(givers - takers) if group[j].root]
+    return fullest(passed_on) or fullest([u for u in group if _telling(u)])
 
 
 def fullest(units: Iterable[Unit]) -> Unit | None:

@@ -29,6 +29,7 @@ from generator.comparison.askable import (
 )
 from generator.comparison.digest import label_inside, nameable
 from generator.comparison.mentions import asks, roughly
+from generator.comparison.relays import CIRCULAR
 from generator.comparison.shares import misfits
 from generator.comparison.speakers import orphaned
 from generator.comparison.wording import (
@@ -50,6 +51,7 @@ from generator.model import Article, Claim, Mention, Question, Ref, Statement
 MOST = {
     "conflict": 8,
     "figure": 3,
+    "circular": 2,
     "one origin": 3,
     "hardening": 3,
     "arithmetic": 2,
@@ -72,6 +74,7 @@ DATES = 6
 SETTLES = {
     "conflict": "A later count, or the basis of each figure, from those who gave it.",
     "figure": "Whom each figure counts, and when, from those who gave it.",
+    "circular": "The first report, or whoever told it.",
     "one origin": "A second source that does not rest on the first.",
     "hardening": "The first report, read word for word.",
     "outcome": "A report from after the event.",
@@ -93,7 +96,7 @@ def questions_of(
     """
     found = (
         *_conflicts(claims), *_open_figures(claims), *_one_figure_for_two(claims), *_shares(claims),
-        *_one_origin(claims), *_hardening(claims), *_outcomes(claims, articles), *_pending(claims),
+        *_circular(claims), *_one_origin(claims), *_hardening(claims), *_outcomes(claims, articles), *_pending(claims),
         *_bases(claims, articles, statements), *_unknown(articles), *_speakers(claims), *_dates(articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []
@@ -226,6 +229,14 @@ def _shares(claims: Sequence[Claim]) -> Iterator[Question]:
         counts = " and ".join(dict.fromkeys(f"“{unquoted(m.text)}”" for m in found.counts))
         basis = [ref for m in (found.share, found.whole, *found.counts) for ref in m.basis]
         yield _question("arithmetic", f"How does “{part}” of {of} fit with {counts}?", basis, found.claim)
+
+
+def _circular(claims: Sequence[Claim]) -> Iterator[Question]:
+    """What sources have from each other: "Who told it first: “…”?" """
+    for claim, d in ((c, d) for c in claims for d in c.differences if d.kind == CIRCULAR):
+        told = [claim.mentions[i] for i in d.mentions]
+        text = f"Who told it first: “{unquoted(told[0].text)}”?"
+        yield _question("circular", text, [ref for m in told for ref in m.basis], claim.id)
 
 
 def _one_origin(claims: Sequence[Claim]) -> Iterator[Question]:

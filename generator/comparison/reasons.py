@@ -10,6 +10,7 @@ from itertools import product
 
 from generator.comparison.mentions import Unit
 from generator.comparison.origins import Copied, one_root
+from generator.comparison.relays import CIRCULAR
 from generator.language.words import stems
 from generator.model import Difference
 
@@ -22,7 +23,7 @@ OWN_SPEAKERS = ("figure", "scope")
 def with_reason(difference: Difference, units: Sequence[Unit], copied: Copied) -> Difference:
     """The difference with what may explain it at the end of its sentence."""
     left, right = ([units[i] for i in side] for side in (difference.left, difference.right))
-    if not left or not right:
+    if not left or not right or difference.kind == CIRCULAR:
         return difference
     told = [*_age(difference.kind, left, right), *_origin(difference.kind, left, right, copied)]
     return replace(difference, why=f"{difference.why.removesuffix('.')}; {' and '.join(told)}.") if told else difference

@@ -81,6 +81,20 @@ def same_speaker(a: Speaker, b: Speaker) -> bool:
     return _body(a, b)
 
 
+@lru_cache(maxsize=65536)
+def names_outlet(who: Speaker, outlet: str | None) -> bool:
+    """Whether a naming is of an outlet: "the Harbour Post", "a report in the Post of Arden", not "Arden" alone."""
+    if not outlet or not who.names:
+        return False
+    named = speaker(outlet)
+    mine, own = who.names - _OF_OUTLETS, named.names - _OF_OUTLETS
+    return bool(own) and (mine == own or who.names == named.names or _acronym(who, named) or _acronym(named, who))
+
+
+_OF_OUTLETS = frozenset("agency com magazine network news newspaper online org service television tv website".split())
+"""What an outlet may be called besides its name."""
+
+
 def _body(a: Speaker, b: Speaker) -> bool:
     """Same country and kind of body; two people who are named differently stay apart."""
     persons = a.names and b.names and a.role not in _BODIES

@@ -8,6 +8,7 @@ warns, not the virus.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.language.complements import content_of
 from generator.language.cues import Report
 from generator.language.misreadings import subject_below
 from generator.language.parsing import Parsed
@@ -59,7 +60,9 @@ def _cited(parsed: Parsed, citing: Report, carrier: Report) -> Iterator[tuple[in
     """`the radio said, citing police, that ...`: the police say what the radio says."""
     thing = parsed.child(citing.at, "dobj")
     content = _without(parsed, carrier.content, frozenset(parsed.subtree(citing.at)))
-    yield carrier.at, replace(carrier, content=content)
+    clause = parsed.child(citing.at, "ccomp") if not content else None
+    content = content_of(parsed, clause, citing.at) if clause is not None else content
+    yield carrier.at, replace(carrier, content=content, clausal=carrier.clausal or clause is not None)
     if thing is not None and content and is_agent(parsed, thing):
         yield citing.at, replace(citing, source=noun_phrase(parsed, thing), content=content, clausal=True)
     else:

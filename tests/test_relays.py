@@ -1,0 +1,64 @@
+"""Sources that have something from another source of the story are no further origin of it."""
+
+import pytest
+
+from generator.comparison.speakers import names_outlet, speaker
+from generator.model import Briefing, Claim
+from tests.corpus import briefing
+
+POST = "The dam above Lindholm broke on Monday. Some 40 houses were destroyed, a rescue worker said."
+MAIL = "The dam above Lindholm broke on Monday. Some 40 houses were destroyed, the Harbour Post reported."
+RADIO = "The dam above Lindholm broke on Monday. According to Coast Mail, some 40 houses were destroyed."
+OUTLETS = ("The Harbour Post", "Coast Mail", "Radio Nord")
+
+
+def houses(told: Briefing) -> Claim:
+    return next(c for c in told.claims if c.kind == "figure" and "houses" in c.label.text.lower())
+
+
+def test_who_has_it_from_another_source_is_no_further_origin() -> None:
+    (origin,) = houses(briefing(POST, MAIL, outlets=OUTLETS[:2])).origins
+    assert origin.name == "a rescue worker"
+    assert len(houses(briefing(POST, MAIL)).origins) == 2
+
+
+def test_a_chain_of_outlets_is_followed_to_its_end() -> None:
+    (origin,) = houses(briefing(POST, MAIL, RADIO, outlets=OUTLETS)).origins
+    assert origin.name == "a rescue worker"
+    assert len(origin.mentions) == 3
+
+
+def test_an_outlet_that_names_itself_speaks_for_itself() -> None:
+    told = briefing(MAIL, RADIO, outlets=("Harbour Post", "Radio Nord"))
+    assert [o.name for o in houses(told).origins] == ["", "Coast Mail"]
+
+
+def test_sources_that_name_each_other_are_told_and_asked_about() -> None:
+    told = briefing(MAIL, RADIO, outlets=("Coast Mail", "Harbour Post"))
+    claim = houses(told)
+    assert [d.kind for d in claim.differences] == ["circular"]
+    assert len(claim.origins) == 1
+    assert "Who told it first" in " ".join(q.text for q in told.questions)
+
+
+def test_who_also_names_somebody_behind_the_other_rests_on_him() -> None:
+    mail = MAIL.replace("the Harbour Post reported", "the Harbour Post reported, citing the police chief Ida Moen")
+    claim = houses(briefing(mail, RADIO, outlets=("Coast Mail", "Harbour Post")))
+    assert "circular" not in [d.kind for d in claim.differences]
+
+
+@pytest.mark.parametrize(
+    ("naming", "outlet", "same"),
+    [
+        ("the Harbour Post", "The Harbour Post", True),
+        ("Harbour Post newspaper", "harbourpost.com", False),
+        ("the Nord news agency", "Nord News", True),
+        ("Lindholm", "Lindholm Courier", False),
+        ("the Courier", "Lindholm Courier", False),
+        ("LNA", "Lindholm News Agency", True),
+        ("police", "The Harbour Post", False),
+        ("the Post", None, False),
+    ],
+)
+def test_an_outlet_is_known_by_its_name(naming: str, outlet: str | None, same: bool) -> None:
+    assert names_outlet(speaker(naming), outlet) is same
