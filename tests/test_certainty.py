@@ -69,6 +69,11 @@ def test_a_verb_of_proof_that_is_misread_is_no_way_round_and_round() -> None:
     assert statements_of(text, split_sentences(text))[0].certainty is Certainty.STATED
 
 
+def test_a_verb_that_takes_over_the_clause_it_is_joined_to_is_no_way_round_and_round() -> None:
+    text = "She wanted to help out the best she could and do what she could for the crew."
+    assert statements_of(text, split_sentences(text))[0].text == text
+
+
 def test_a_line_that_ends_with_what_a_parser_takes_for_a_modal_is_read() -> None:
     text = "Read or Share this story: http://on.town7.com/1br1rjV"  # an address is tagged as one
     assert statements_of(text, split_sentences(text))[0].text == text

@@ -74,7 +74,7 @@ def _joined(parsed: Parsed, head: int, depth: int) -> Judged:
     than = next((c for c in between if parsed.tokens[c].lemma == "than"), None)
     if than is not None and parsed.tokens[than - 1].lemma in _CONTRARY:
         return Judged().weaker(Certainty.DENIED, _span(parsed.tokens[than]))
-    if parsed.child(head, *SUBJECTS) is not None or is_finite(parsed, head):
+    if parsed.child(head, *SUBJECTS) is not None or is_finite(parsed, head) or main_verb(parsed, first) == head:
         return _from_above(parsed, first, depth + 1)
     judged = judge(parsed, first, depth)
     return replace(judged, negated=False) if contrasted(parsed, head) else judged
