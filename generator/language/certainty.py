@@ -76,7 +76,7 @@ def _joined(parsed: Parsed, head: int, depth: int) -> Judged:
         return Judged().weaker(Certainty.DENIED, _span(parsed.tokens[than]))
     if parsed.child(head, *SUBJECTS) is not None or is_finite(parsed, head) or main_verb(parsed, first) == head:
         return _from_above(parsed, first, depth + 1)
-    judged = judge(parsed, first, depth)
+    judged = judge(parsed, first, depth + 1)
     return replace(judged, negated=False) if contrasted(parsed, head) else judged
 
 
@@ -208,7 +208,7 @@ def _raised(parsed: Parsed, head: int, at: int, found: Judged, depth: int) -> Ju
     if any(parsed.tokens[c].tag in ("WRB", "WP") for c in parsed.children[head] if c < head):
         return found
     no = next((c for c in parsed.children[at] if parsed.tokens[c].dep == "neg"), None)
-    above = judge(parsed, at, max(depth + 1, _DEEPEST - 1))
+    above = judge(parsed, at, max(depth + 1, _DEEPEST - 2))
     undone = above.negated or above.certainty is Certainty.DENIED
     if no is None and not undone:
         return found
