@@ -7,9 +7,9 @@ import re
 from re import Match
 
 from generator.data import table
+from generator.language.date_context import Context, Reading, said
 from generator.language.numbers import number_value
 from generator.language.periods import Period
-from generator.language.timepoints import Context, Reading, said
 
 UNKNOWN = "X"
 """TIMEX3's number of what is not counted: several weeks = PXW."""

@@ -5,78 +5,19 @@ article's date is meant, or after it where the sentence speaks of what will be; 
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from re import Match
 
 from generator.data import table
 from generator.language import periods
+from generator.language.date_context import Context, Reading, dated, said
 from generator.language.numbers import number_value
 from generator.language.periods import Period
-from generator.model import Span
 
-NOTHING = Period("", None, None)
-FUTURE = re.compile(
-    r"\b(?:will|won['’]t|shall|going to|scheduled|(?:is|are|was|were|has|have) to|to be held|due|plans? to|planned"
-    r"|expected|set (?:to|for)|upcoming|until|deadline|next|takes? effect"
-    r"|(?:may|might|can|must|should)(?! (?:\w+ly )?have\b)"
-    r"|(?:starts?|begins?|resumes?|opens?|kicks? off)(?=(?:\s+\w+){0,2}\s*$)|(?:is|are) (?:on|in|for)(?=\s*$))\b",
-    re.I,
-)
-"""Words of a clause that speaks of what is to come: "the vote is scheduled for Tuesday", "talks resume on Friday"."""
-_PLANNED = "scheduled|expected|planned|slated|supposed|poised|needed"
-REPORTED = re.compile(
-    rf"\b(?:said|told|announced|reported|(?!(?:{_PLANNED})\b)\w{{3,}}ed)(?:\s+\w+){{0,2}}\s+(?:on\s+|in\s+)?$", re.I
-)
-"""A past verb just before the date: "said Monday it will"."""
 FARTHEST_YEARS = 1000
 """What is longer ago is no date a reader could use."""
 YEARS = {"DE": 10, "CE": 100}
 """Years in the units longer than one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Where an expression stands."""
-
-    text: str
-    span: Span
-    published: date | None
-
-    @property
-    def future(self) -> bool:
-        """Whether its clause speaks of what is to come."""
-        before, after = self.text[: self.span.start], self.text[self.span.end :]
-        if REPORTED.search(before):
-            return False
-        return bool(FUTURE.search(re.split(r"[;,:]", before)[-1]) or FUTURE.match(after.lstrip("'’s ")))
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What an expression means."""
-
-    period: Period
-    basis: str
-    """text, published or unresolved."""
-    day: bool = False
-    """Whether it is a single day, to which a time of day may be added."""
-    clock: bool = False
-    """Whether it is a time of day, without its day."""
-
-
-Read = Callable[[Match[str], Context], Reading | None]
-
-
-def said(match: Match[str], name: str) -> str:
-    """What a group of the form took, in lower case with single blanks; empty where the form has no such group."""
-    return " ".join((match.groupdict().get(name) or "").lower().split())
-
-
-def dated(period: Period | None, *, day: bool = False, basis: str = "published") -> Reading:
-    """A reading; unresolved where there is no period."""
-    return Reading(period, basis, day) if period else Reading(NOTHING, "unresolved", day)
 
 
 # ---- days
@@ -169,43 +110,11 @@ def relative_day(match: Match[str], context: Context) -> Reading | None:
     return dated(periods.day(context.published + timedelta(days=RELATIVE_DAYS[said(match, "day")] + extra)), day=True)
 
 
-def part_of_day(match: Match[str], context: Context) -> Reading | None:
-    """Reads "this morning", "last night", "tonight", "tomorrow evening"."""
-    words = said(match, "all").split()
-    part = "NI" if words[-1] == "tonight" else table("day-parts")[words[-1]]
-    if context.published is None:
-        return dated(None)
-    of = periods.day(context.published + timedelta(days=RELATIVE_DAYS[words[0]]))
-    return dated(of._replace(value=f"{of.value}T{part}"))
-
-
 def holiday(match: Match[str], context: Context) -> Reading | None:
     """Reads "Christmas Eve"."""
     month, day = (int(x) for x in table("holidays")[said(match, "holiday")].split("-"))
     year = said_year(match) or nearest_year(month, day, context)
     return _days(year, month, day, day, "text" if said(match, "year") else "published")
-
-
-# ---- times of day, without their day
-
-
-def clock(match: Match[str], _context: Context) -> Reading | None:
-    """Reads "4 p.m.", "3:45 a.m.", "16:30", "noon": T16:00."""
-    word = said(match, "all")
-    if word in ("noon", "midnight"):
-        return Reading(Period("T12:00" if word == "noon" else "T24:00", None, None), "text", clock=True)
-    hour, minute = int(said(match, "hour")), int(said(match, "minute") or 0)
-    half = said(match, "half")[:1]
-    if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    if hour > 24 or minute > 59:
-        return None
-    return Reading(Period(f"T{hour:02d}:{minute:02d}", None, None), "text", clock=True)
-
-
-def named_part(match: Match[str], _context: Context) -> Reading | None:
-    """Reads "morning" after a day: "Friday morning"; alone: "in the morning", "at night", "overnight"."""
-    return Reading(Period(f"T{table('day-parts')[match['part'].lower()]}", None, None), "text", clock=True)
 
 
 # ---- months, seasons, quarters, years

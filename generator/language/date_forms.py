@@ -1,0 +1,147 @@
+"""The forms of time expressions, as patterns, and what reads each."""
+
+import re
+from functools import cache
+from re import Match
+
+from generator.data import table
+from generator.language import daytimes, durations, timepoints
+from generator.language.date_context import Context, Read, Reading, said
+from generator.language.numbers import alternatives, word_number
+from generator.language.periods import Period
+
+YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+DAY = (
+    r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\s+to\s+)(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?(?![\w:%]|[.,]\d)"
+)
+PART = (
+    r"(?:(?P<part>(?i:early|mid|late|(?:the\s+)?(?:start|beginning|middle|end)\s+of"
+    r"|(?:the\s+)?(?:early|mid|late)\s+(?:part\s+)?of))[\s-]*(?i:(?:in|the)\s+)?)?"
+)
+WHICH = r"(?P<which>(?i:last|previous|this|current|next|coming|following))"
+WHICH_DAY = r"(?:(?P<which>(?i:this\s+coming|this\s+past|last|this|next|previous|coming))\s+)?"
+AGE = r"(?![\s-]+(?:old|of\s+age)\b)"
+
+
+def _months() -> tuple[str, str]:
+    """Month names beside a day or year, in any case; and those that are a month by themselves."""
+    names = table("months")
+    long, short = (
+        [m for m in names if len(m) > 3],
+        [m for m in names if len(m) <= 4 and m not in ("may", "june", "july")],
+    )
+    alone = [m.title() for m in long if m not in ("march", "sept")]
+    return (
+        rf"(?P<month>(?i:(?:{alternatives(long)})\b|(?:{alternatives([*short, 'may'])})\b\.?))",
+        rf"(?P<month>(?:{alternatives(alone)})\b|(?:{alternatives(m.title() for m in short)})\.)",
+    )
+
+
+@cache
+def forms() -> tuple[tuple[re.Pattern[str], Read], ...]:
+    """The forms, the most telling first: what one has taken, a later one leaves alone."""
+    return tuple((re.compile(form), read) for form, read in (*_days(), *_months_and_more(), *_times(), *_durations()))
+
+
+def _days() -> tuple[tuple[str, Read], ...]:
+    month, _ = _months()
+    weekday = rf"(?:(?i:{alternatives(table('weekdays'))})\.?,?\s+)?"
+    long_weekday = alternatives(w.title() for w in table("weekdays") if len(w) > 5)
+    return (
+        (r"\b(?P<all>(?P<year>\d{4})(?P<mark>[-/])(?P<m>\d\d)(?P=mark)(?P<d>\d\d))\b", timepoints.iso_day),
+        (
+            r"(?<![\w/])(?P<all>(?P<m>\d\d?)[/.](?P<d>\d\d?)[/.](?P<year>(?:19|20)\d\d))(?![\w/])",
+            timepoints.slashed_day,
+        ),
+        (rf"\b(?P<all>{weekday}{month}\s+{DAY}(?:,?\s+{YEAR}\b)?)", timepoints.given_day),
+        (
+            rf"(?<![\d,.$-])\b(?P<all>{weekday}(?:the\s+)?{DAY}\s+(?:of\s+)?{month}(?:,?\s+{YEAR}\b)?)(?!\w)",
+            timepoints.given_day,
+        ),
+        (rf"\b(?P<all>(?P<holiday>(?i:{alternatives(table('holidays'))}))(?:,?\s+{YEAR})?)\b", timepoints.holiday),
+        (
+            r"\b(?P<all>(?i:(?:the\s+)?(?P<before>day\s+before\s+)?(?P<day>today|yesterday|tomorrow)))\b",
+            timepoints.relative_day,
+        ),
+        (rf"\b(?P<all>(?i:every|each)\s+(?P<weekday>{long_weekday}))\b", durations.every_weekday),
+        (rf"\b(?P<all>(?i:(?:early|late)\s+)?{WHICH_DAY}(?P<weekday>{long_weekday}))\b", timepoints.weekday),
+        (rf"\b(?P<all>(?i:{WHICH_DAY}(?:the\s+)?weekend))\b", timepoints.weekend),
+    )
+
+
+def _months_and_more() -> tuple[tuple[str, Read], ...]:
+    month, alone = _months()
+    unit = alternatives(
+        u for u in table("time-units") if u not in ("second", "minute", "hour", "day", "night", "weekend")
+    )
+    season = rf"(?P<season>(?i:{alternatives(table('seasons'))}))"
+    before = r"(?i:in|since|until|by|of|from|through|during|before|after|between)\s+"
+    quarter = r"(?:(?P<nth>(?i:first|second|third|fourth))[\s-](?i:quarter)|Q(?P<q>[1-4]))"
+    count = rf"(?P<count>{word_number()}|\d[\d,.]*|an?|a\s+couple\s+of|a\s+few|several|many|some)"
+    counted = rf"{count}[\s-]+(?P<unit>{alternatives(table('time-units'))})s?"
+    anchor = r"(?P<anchor>ago|from\s+now|earlier|later|before|after|prior)"
+    end = r"(?P<part>(?:the\s+)?(?:start|beginning|middle|end)\s+of)"
+    a_year = r"(?P<year>1\d\d\d|20\d\d)(?:[-–/](?:\d\d|(?:19|20)\d\d)\b)?"
+    return (
+        (rf"\b(?P<all>{PART}{month}(?:\s+of)?,?\s+{YEAR})\b", timepoints.month),
+        (rf"\b(?P<all>{PART}{month}\s+(?P<ofyear>(?i:last|this|next))\s+(?i:year))\b", timepoints.month),
+        (rf"\b(?P<all>{PART}{WHICH}\s+{month})(?!\s?\d|\w)", timepoints.month),
+        (rf"\b(?P<all>{PART}{alone})(?!\s?\d|\w)", timepoints.month),
+        (rf"\b(?:{before})(?P<all>{PART}(?P<month>March|May))(?!\s?\d|\w|\s[A-Z])", timepoints.month),
+        (r"\b(?P<all>(?P<part>(?i:early|mid|late))[\s-](?P<month>March|May))\b", timepoints.month),
+        (rf"\b(?P<all>(?P<nth>(?i:first|second|latter))\s+(?i:half)\s+of\s+{YEAR})\b", timepoints.half),
+        (rf"\b(?P<all>{quarter}(?:\s+(?:of\s+)?{YEAR})?)\b", timepoints.quarter),
+        (rf"\b(?P<all>(?i:{counted}\s+{anchor}))\b", timepoints.ago),
+        (rf"\b(?P<all>{PART}{WHICH}\s+(?P<unit>(?i:{unit})))\b", timepoints.relative_unit),
+        (rf"\b(?P<all>(?i:{end}\s+the\s+(?P<unit>week|month|year|decade|century)))\b", timepoints.end_of_unit),
+        (rf"\b(?P<all>{PART}{season}(?:\s+of)?\s+{YEAR})\b", timepoints.season),
+        (rf"\b(?P<all>{PART}(?P<which>(?i:last|this|next))\s+{season})\b", timepoints.season),
+        (rf"\b(?:{before})(?P<all>{PART}(?i:the\s+)?{season})\b(?!\s+(?:of|in)\b)", timepoints.season),
+        (rf"\b(?P<all>{PART}(?:the\s+)?(?P<decade>1[5-9]\d0|20\d0)s)\b", timepoints.decade),
+        (rf"(?P<all>\b{PART}(?:the\s+)?['’‘](?P<decade>[2-9]0)s)\b", timepoints.decade),
+        (rf"\b(?P<all>{PART}(?:the\s+)?(?P<nth>\d\d?)(?:st|nd|rd|th)[\s-]century)\b", timepoints.century),
+        (rf"(?<![\w.,$€£/:-])(?P<all>{PART}{a_year})(?![\w%]|[.,:-]\d|-\w)", timepoints.year),
+    )
+
+
+def _times() -> tuple[tuple[str, Read], ...]:
+    parts = alternatives(table("day-parts"))
+    before = r"(?:\w*day|tomorrow|in\s+the|during\s+the|at)"
+    hour = r"(?P<hour>[01]?\d|2[0-4])"
+    half = r"(?P<half>(?i:[ap]\.?\s?m\b\.?))"
+    zone = r"(?:\s+(?:hours|GMT|UTC|EST|EDT|ET|CST|CET|PST|PDT|BST|local time))?"
+    return (
+        (rf"\b(?P<all>(?i:(?:this|last|yesterday|tomorrow)\s+(?:{parts})|tonight))\b", daytimes.part_of_day),
+        (rf"\b(?P<all>{hour}(?:[:.](?P<minute>[0-5]\d))?\s?{half}{zone})", daytimes.clock),
+        (rf"(?<![\d:.-])\b(?P<all>{hour}:(?P<minute>[0-5]\d){zone})(?![\d:-]|\.\d)", daytimes.clock),
+        (r"\b(?P<all>(?i:noon|midnight))\b", daytimes.clock),
+        (rf"\b(?i:{before}\s+)(?P<all>(?P<part>(?i:{parts})))\b", daytimes.named_part),
+        (r"\b(?P<all>(?P<part>(?i:overnight)))\b", daytimes.named_part),
+    )
+
+
+def _durations() -> tuple[tuple[str, Read], ...]:
+    known = [u for u in table("time-units") if u != "weekend"]
+    unit = rf"(?P<unit>(?i:{alternatives(known)}))"
+    units = rf"(?P<unit>(?i:(?:{alternatives(u for u in known if u not in ('second', 'minute', 'quarter'))})s))"
+    single = r"(?P<unit>(?i:hour|day|week|fortnight|month|year|decade|century|weekend))"
+    number = rf"(?:{word_number()}|\d[\d,]*(?:\.\d+)?)"
+    vague = r"a\s+couple\s+of|a\s+few|several|many|some|few|recent|coming|dozens\s+of|hundreds\s+of|thousands\s+of"
+    which = r"(?:(?:the\s+|these\s+)?(?:past|last|next|coming|previous|first|final)\s+)?"
+    count, half = rf"(?P<count>{number}|half\s+an?|{vague})", r"(?P<half>\s+and\s+a\s+half)"
+    pointing = alternatives(table("time-references"))
+    often = alternatives(durations.SETS)
+    return (
+        (rf"\b(?P<all>(?i:(?:every|each|per)\s+(?:(?P<count>{number})\s+)?){unit}s?)\b", durations.repeated),
+        (rf"\b(?P<all>(?i:{which}{count}{half}?[\s-]+){unit}s?)\b{AGE}", durations.duration),
+        (rf"\b(?P<all>(?i:(?P<count>an?|one){half}?\s+){single})\b{AGE}", durations.duration),
+        (rf"\b(?P<all>(?P<count>(?i:the\s+past))\s+{single})\b", durations.duration),
+        (rf"\b(?P<all>{units})\b{AGE}", durations.duration),
+        (rf"\b(?P<all>(?P<often>(?i:{often})))\b", durations.repeated),
+        (rf"\b(?P<all>(?i:{pointing}))\b(?!\s+(?:as|after|before|thereafter)\b)", _reference),
+    )
+
+
+def _reference(match: Match[str], _context: Context) -> Reading | None:
+    """Reads "currently", "recently", "in the future"."""
+    return Reading(Period(table("time-references")[said(match, "all")], None, None), "text")
