@@ -5,7 +5,7 @@ from functools import cache
 from re import Match
 
 from generator.data import table
-from generator.language import daytimes, durations, timepoints
+from generator.language import daytimes, durations, hanging, holidays, quarters, timepoints
 from generator.language.date_context import Context, Read, Reading, said
 from generator.language.numbers import alternatives, word_number
 from generator.language.periods import Period
@@ -18,9 +18,11 @@ PART = (
     r"(?:(?P<part>(?i:early|mid|late|(?:the\s+)?(?:start|beginning|middle|end)\s+of"
     r"|(?:the\s+)?(?:early|mid|late)\s+(?:part\s+)?of))[\s-]*(?i:(?:in|the)\s+)?)?"
 )
-WHICH = r"(?P<which>(?i:last|previous|this|current|next|coming|following))"
-WHICH_DAY = r"(?:(?P<which>(?i:this\s+coming|this\s+past|last|this|next|previous|coming))\s+)?"
-AGE = r"(?![\s-]+(?:old|of\s+age)\b)"
+WHICH = r"(?P<which>(?i:last|this|current|next|coming))(?:\s+(?i:fiscal|calendar|academic|school|financial))?"
+WHICH_DAY = r"(?:(?P<which>(?i:this\s+coming|this\s+past|last|this|next|coming))\s+)?"
+AGE = r"(?![\s-]+(?:old(?:er)?|young(?:er)?|of\s+age)\b)"
+NAMES = r"(?!\s+(?:Times|Telegraph|Mirror|Express|Herald|Mail|People|Post|Night\s+(?:Live|Football))\b)"
+"""What makes a day part of a name: "The Sunday Times"."""
 
 
 def _months() -> tuple[str, str]:
@@ -40,13 +42,17 @@ def _months() -> tuple[str, str]:
 @cache
 def forms() -> tuple[tuple[re.Pattern[str], Read], ...]:
     """The forms, the most telling first: what one has taken, a later one leaves alone."""
-    return tuple((re.compile(form), read) for form, read in (*_days(), *_months_and_more(), *_times(), *_durations()))
+    hung = tuple((form, hanging.hanging) for form in hanging.forms())
+    listed = (*hung[:-1], *_days(), *_months_and_more(), hung[-1], *_times(), *_durations())
+    return tuple((re.compile(form), read) for form, read in listed)
 
 
 def _days() -> tuple[tuple[str, Read], ...]:
     month, _ = _months()
     weekday = rf"(?:(?i:{alternatives(table('weekdays'))})\.?,?\s+)?"
     long_weekday = alternatives(w.title() for w in table("weekdays") if len(w) > 5)
+    many = rf"(?:s|\s+(?P<part>{alternatives(table('day-parts'))})s)"
+    no_name = r"(?<!Black )(?<!Bloody )(?<!Super )(?<!Ash )"
     return (
         (r"\b(?P<all>(?P<year>\d{4})(?P<mark>[-/])(?P<m>\d\d)(?P=mark)(?P<d>\d\d))\b", timepoints.iso_day),
         (
@@ -58,13 +64,19 @@ def _days() -> tuple[tuple[str, Read], ...]:
             rf"(?<![\d,.$-])\b(?P<all>{weekday}(?:the\s+)?{DAY}\s+(?:of\s+)?{month}(?:,?\s+{YEAR}\b)?)(?!\w)",
             timepoints.given_day,
         ),
-        (rf"\b(?P<all>(?P<holiday>(?i:{alternatives(table('holidays'))}))(?:,?\s+{YEAR})?)\b", timepoints.holiday),
+        (rf"\b(?P<all>(?P<holiday>(?i:{alternatives(table('holidays'))}))(?:,?\s+{YEAR})?)\b", holidays.holiday),
         (
             r"\b(?P<all>(?i:(?:the\s+)?(?P<before>day\s+before\s+)?(?P<day>today|yesterday|tomorrow)))\b",
             timepoints.relative_day,
         ),
-        (rf"\b(?P<all>(?i:every|each)\s+(?P<weekday>{long_weekday}))\b", durations.every_weekday),
-        (rf"\b(?P<all>(?i:(?:early|late)\s+)?{WHICH_DAY}(?P<weekday>{long_weekday}))\b", timepoints.weekday),
+        (
+            rf"\b(?P<all>(?i:every|each)\s+(?P<weekday>{long_weekday})|(?P<often>{long_weekday}){many})\b",
+            durations.every_weekday,
+        ),
+        (
+            rf"{no_name}\b(?P<all>(?i:(?:early|late)\s+)?{WHICH_DAY}(?P<weekday>{long_weekday}))\b{NAMES}",
+            timepoints.weekday,
+        ),
         (rf"\b(?P<all>(?i:{WHICH_DAY}(?:the\s+)?weekend))\b", timepoints.weekend),
     )
 
@@ -76,23 +88,35 @@ def _months_and_more() -> tuple[tuple[str, Read], ...]:
     )
     season = rf"(?P<season>(?i:{alternatives(table('seasons'))}))"
     before = r"(?i:in|since|until|by|of|from|through|during|before|after|between)\s+"
-    quarter = r"(?:(?P<nth>(?i:first|second|third|fourth))[\s-](?i:quarter)|Q(?P<q>[1-4]))"
-    count = rf"(?P<count>{word_number()}|\d[\d,.]*|an?|a\s+couple\s+of|a\s+few|several|many|some)"
-    counted = rf"{count}[\s-]+(?P<unit>{alternatives(table('time-units'))})s?"
-    anchor = r"(?P<anchor>ago|from\s+now|earlier|later|before|after|prior)"
+    quarter = r"(?:(?:(?i:fiscal)[\s-])?(?P<nth>(?i:first|second|third|fourth))[\s-](?i:quarter)|Q(?P<q>[1-4]))"
+    count = rf"(?P<count>{word_number()}|\d[\d,.]*|an?|a\s+couple\s+of|(?:a\s+)?few|several|many|some)"
+    every = alternatives(table("time-units"))
+    counted = rf"(?:{count}[\s-]+(?P<unit>{every})s?|(?P<units>{every})s)(?:\s+or\s+(?:so|more))?"
+    anchor = r"(?P<anchor>ago|from\s+now|earlier|later|(?:before|after|prior)(?=\s*(?:[.,;:)\"”]|and\b|but\b|$)))"
     end = r"(?P<part>(?:the\s+)?(?:start|beginning|middle|end)\s+of)"
     a_year = r"(?P<year>1\d\d\d|20\d\d)(?:[-–/](?:\d\d|(?:19|20)\d\d)\b)?"
     return (
         (rf"\b(?P<all>{PART}{month}(?:\s+of)?,?\s+{YEAR})\b", timepoints.month),
-        (rf"\b(?P<all>{PART}{month}\s+(?P<ofyear>(?i:last|this|next))\s+(?i:year))\b", timepoints.month),
+        (rf"\b(?P<all>{PART}{month}\s+(?:of\s+)?(?P<ofyear>(?i:last|this|next))\s+(?i:year))\b", timepoints.month),
         (rf"\b(?P<all>{PART}{WHICH}\s+{month})(?!\s?\d|\w)", timepoints.month),
         (rf"\b(?P<all>{PART}{alone})(?!\s?\d|\w)", timepoints.month),
         (rf"\b(?:{before})(?P<all>{PART}(?P<month>March|May))(?!\s?\d|\w|\s[A-Z])", timepoints.month),
         (r"\b(?P<all>(?P<part>(?i:early|mid|late))[\s-](?P<month>March|May))\b", timepoints.month),
-        (rf"\b(?P<all>(?P<nth>(?i:first|second|latter))\s+(?i:half)\s+of\s+{YEAR})\b", timepoints.half),
-        (rf"\b(?P<all>{quarter}(?:\s+(?:of\s+)?{YEAR})?)\b", timepoints.quarter),
+        (rf"\b(?P<all>(?P<nth>(?i:first|second|latter))\s+(?i:half)\s+of\s+{YEAR})\b", quarters.half),
+        (
+            r"\b(?P<all>(?i:(?:the\s+)?(?P<nth>first|second)[\s-]half(?:\s+of\s+(?P<ofyear>this|last|next|the)\s+(?:fiscal\s+)?year)?))\b",
+            quarters.open_half,
+        ),
+        (rf"\b(?P<all>{YEAR}(?:[’']s)?\s+{quarter})\b", quarters.quarter),
+        (rf"\b(?P<all>(?P<ofyear>(?i:last|this|next))\s+(?i:year)[’']s\s+{quarter})\b", quarters.quarter),
+        (rf"\b(?P<all>{quarter}\s+of\s+(?P<ofyear>(?i:last|this|next))\s+(?i:year))\b", quarters.quarter),
+        (rf"\b(?P<all>{quarter}(?:\s+(?:of\s+)?(?:(?i:fiscal)\s+)?{YEAR})?)\b", quarters.quarter),
         (rf"\b(?P<all>(?i:{counted}\s+{anchor}))\b", timepoints.ago),
         (rf"\b(?P<all>{PART}{WHICH}\s+(?P<unit>(?i:{unit})))\b", timepoints.relative_unit),
+        (
+            r"\b(?P<all>(?i:(?:the\s+)?(?P<unit>year|month)(?:[’']s\s+|[\s-])(?P<part>end)))\b(?!-)",
+            timepoints.end_of_unit,
+        ),
         (rf"\b(?P<all>(?i:{end}\s+the\s+(?P<unit>week|month|year|decade|century)))\b", timepoints.end_of_unit),
         (rf"\b(?P<all>{PART}{season}(?:\s+of)?\s+{YEAR})\b", timepoints.season),
         (rf"\b(?P<all>{PART}(?P<which>(?i:last|this|next))\s+{season})\b", timepoints.season),
@@ -106,7 +130,7 @@ def _months_and_more() -> tuple[tuple[str, Read], ...]:
 
 def _times() -> tuple[tuple[str, Read], ...]:
     parts = alternatives(table("day-parts"))
-    before = r"(?:\w*day|tomorrow|in\s+the|during\s+the|at)"
+    before = r"(?:\w*day|tomorrow|(?:in|during|on)\s+the|at)"
     hour = r"(?P<hour>[01]?\d|2[0-4])"
     half = r"(?P<half>(?i:[ap]\.?\s?m\b\.?))"
     zone = r"(?:\s+(?:hours|GMT|UTC|EST|EDT|ET|CST|CET|PST|PDT|BST|local time))?"
@@ -114,7 +138,9 @@ def _times() -> tuple[tuple[str, Read], ...]:
         (rf"\b(?P<all>(?i:(?:this|last|yesterday|tomorrow)\s+(?:{parts})|tonight))\b", daytimes.part_of_day),
         (rf"\b(?P<all>{hour}(?:[:.](?P<minute>[0-5]\d))?\s?{half}{zone})", daytimes.clock),
         (rf"(?<![\d:.-])\b(?P<all>{hour}:(?P<minute>[0-5]\d){zone})(?![\d:-]|\.\d)", daytimes.clock),
-        (r"\b(?P<all>(?i:noon|midnight))\b", daytimes.clock),
+        (rf"\b(?P<all>{hour}(?P<minute>[0-5]\d)\s(?:GMT|UTC))\b", daytimes.clock),
+        (rf"\b(?P<all>(?i:(?P<hour>{word_number()}|1?\d)\s+o[’']clock))", daytimes.clock),
+        (r"\b(?P<all>(?i:noon|midnight|midday))\b", daytimes.clock),
         (rf"\b(?i:{before}\s+)(?P<all>(?P<part>(?i:{parts})))\b", daytimes.named_part),
         (r"\b(?P<all>(?P<part>(?i:overnight)))\b", daytimes.named_part),
     )
@@ -126,19 +152,29 @@ def _durations() -> tuple[tuple[str, Read], ...]:
     units = rf"(?P<unit>(?i:(?:{alternatives(u for u in known if u not in ('second', 'minute', 'quarter'))})s))"
     single = r"(?P<unit>(?i:hour|day|week|fortnight|month|year|decade|century|weekend))"
     number = rf"(?:{word_number()}|\d[\d,]*(?:\.\d+)?)"
-    vague = r"a\s+couple\s+of|a\s+few|several|many|some|few|recent|coming|dozens\s+of|hundreds\s+of|thousands\s+of"
+    vague = r"(?:a\s+couple|dozens|hundreds|thousands)\s+of|(?:a\s+)?few|several|(?<!\bas )many|some|recent|coming"
     which = r"(?:(?:the\s+|these\s+)?(?:past|last|next|coming|previous|first|final)\s+)?"
     count, half = rf"(?P<count>{number}|half\s+an?|{vague})", r"(?P<half>\s+and\s+a\s+half)"
+    more = r"(?:(?:straight|consecutive|successive|full|more|additional|extra|long|whole|trading|business)\s+)?"
+    bare = r"(?<!\b[Aa]s many )(?<!(?i:business) )(?<!(?i:rush) )(?<!(?i:trading) )(?<!(?i:working) )"
     pointing = alternatives(table("time-references"))
     often = alternatives(durations.SETS)
     return (
         (rf"\b(?P<all>(?i:(?:every|each|per)\s+(?:(?P<count>{number})\s+)?){unit}s?)\b", durations.repeated),
-        (rf"\b(?P<all>(?i:{which}{count}{half}?[\s-]+){unit}s?)\b{AGE}", durations.duration),
+        (
+            rf"\b(?P<all>(?i:{which}{count}{half}?[\s-]+{more}){unit}s?)\b{AGE}(?!(?<=quarters)\s+of\b)",
+            durations.duration,
+        ),
+        (rf"\b(?P<all>(?i:an?)\s+{single}\s+and\s+a\s+(?P<half>half))\b", durations.duration),
         (rf"\b(?P<all>(?i:(?P<count>an?|one){half}?\s+){single})\b{AGE}", durations.duration),
-        (rf"\b(?P<all>(?P<count>(?i:the\s+past))\s+{single})\b", durations.duration),
-        (rf"\b(?P<all>{units})\b{AGE}", durations.duration),
+        (rf"\b(?P<all>(?P<count>(?i:the\s+(?:past|next|last|coming)))\s+{single})\b", durations.duration),
+        (rf"\b(?P<all>(?i:{pointing}))\b(?!\s+(?:as|after|before|thereafter|accounts?|affairs)\b)", _reference),
+        (rf"\b(?P<all>{single}[\s-]?long)\b", durations.duration),
+        (
+            rf"{bare}\b(?P<all>{units})\b{AGE}(?!\s+(?:19|20)\d\d\b)",
+            durations.duration,
+        ),
         (rf"\b(?P<all>(?P<often>(?i:{often})))\b", durations.repeated),
-        (rf"\b(?P<all>(?i:{pointing}))\b(?!\s+(?:as|after|before|thereafter)\b)", _reference),
     )
 
 

@@ -6,6 +6,7 @@ from re import Match
 from generator.data import table
 from generator.language import periods
 from generator.language.date_context import Context, Reading, dated, said
+from generator.language.numbers import number_value
 from generator.language.periods import Period
 from generator.language.timepoints import RELATIVE_DAYS
 
@@ -23,9 +24,9 @@ def part_of_day(match: Match[str], context: Context) -> Reading | None:
 def clock(match: Match[str], _context: Context) -> Reading | None:
     """Reads "4 p.m.", "3:45 a.m.", "16:30", "noon": T16:00."""
     word = said(match, "all")
-    if word in ("noon", "midnight"):
-        return Reading(Period("T12:00" if word == "noon" else "T24:00", None, None), "text", clock=True)
-    hour, minute = int(said(match, "hour")), int(said(match, "minute") or 0)
+    if word in ("noon", "midday", "midnight"):
+        return Reading(Period("T24:00" if word == "midnight" else "T12:00", None, None), "text", clock=True)
+    hour, minute = int(number_value(said(match, "hour")) or 0), int(said(match, "minute") or 0)
     half = said(match, "half")[:1]
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)

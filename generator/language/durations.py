@@ -16,14 +16,14 @@ UNKNOWN = "X"
 VAGUE = re.compile(r"some|several|many|few|couple|more|recent|coming|dozens|hundreds|thousands")
 SETS = {
     "daily": "D", "nightly": "D", "weekly": "W", "fortnightly": "2W", "monthly": "M", "quarterly": "Q",
-    "annually": "Y", "yearly": "Y", "annual": "Y",
+    "annually": "Y", "yearly": "Y", "hourly": "TH",
 }  # fmt: skip
 """Words for what comes back, and how often."""
 
 
 def duration(match: Match[str], _context: Context) -> Reading | None:
     """Reads "three weeks", "the past two years", "48-hour", "several months", "two and a half years", "decades"."""
-    count = said(match, "count")
+    count = said(match, "count") or ("" if said(match, "unit").endswith("s") else "one")
     number = _number(count, half=bool(said(match, "half")))
     return Reading(Period(period_value(number, unit_code(said(match, "unit"))), None, None), "text")
 
@@ -56,8 +56,10 @@ def period_value(number: float | None, code: str) -> str:
 
 
 def every_weekday(match: Match[str], _context: Context) -> Reading | None:
-    """Reads "every Monday": XXXX-WXX-1."""
-    return Reading(Period(f"XXXX-WXX-{table('weekdays')[said(match, 'weekday')]}", None, None), "text")
+    """Reads "every Monday", "Mondays": XXXX-WXX-1; "Monday nights": XXXX-WXX-1TNI."""
+    day = table("weekdays")[said(match, "weekday") or said(match, "often")]
+    part = f"T{table('day-parts')[said(match, 'part')]}" if said(match, "part") else ""
+    return Reading(Period(f"XXXX-WXX-{day}{part}", None, None), "text")
 
 
 def repeated(match: Match[str], _context: Context) -> Reading | None:

@@ -33,17 +33,24 @@ def month_number(word: str) -> int:
     return int(table("months")[word.lower().rstrip(".")])
 
 
+ATTACKS = re.compile(r"(?:\s+\w+)?\s+(?:attack|terror|hijack|suicide)", re.I)
+"""What after "Sept. 11" names the attacks of 2001, in whatever year the article is of."""
+
+
 def given_day(match: Match[str], context: Context) -> Reading | None:
     """Reads "March 22, 2013", "22 March 2013", "Sunday, July 7", "3 to 5 March": the first day gives the value."""
     month, first = month_number(said(match, "month")), int(said(match, "day"))
     last = int(said(match, "last")) if said(match, "last") else first
     year = said_year(match)
+    if (month, first) == (9, 11) and ATTACKS.match(context.text[match.end("all") :]):
+        year = 2001
     if year is not None:
-        return _days(year, month, first, last, "text")
-    return _days(nearest_year(month, first, context), month, first, last, "published")
+        return days(year, month, first, last, "text")
+    return days(nearest_year(month, first, context), month, first, last, "published")
 
 
-def _days(year: int | None, month: int, first: int, last: int, basis: str) -> Reading | None:
+def days(year: int | None, month: int, first: int, last: int, basis: str) -> Reading | None:
+    """A day, or days that follow one another; open without a year, None where the calendar has none such."""
     if not 1 <= first <= 31:
         return None
     if year is None:
@@ -59,12 +66,16 @@ def real_day(year: int, month: int, day: int) -> date | None:
 
 
 def nearest_year(month: int, day: int, context: Context) -> int | None:
-    """The year in which the day lies nearest to the article's date: "Dec. 2" read in January is last year's."""
+    """The year in which the day lies nearest to the article's date: "Dec. 2" read in January is last year's.
+
+    In a clause that looks ahead, the next one: "the term ends Jan. 20".
+    """
     if context.published is None:
         return None
-    years = (context.published.year + step for step in (0, -1, 1))
-    days = [(abs((d - context.published).days), d.year) for y in years if (d := real_day(y, month, day))]
-    return min(days)[1] if days else None
+    published, ahead = context.published, context.future
+    found = [d for step in (0, -1, 1) if (d := real_day(published.year + step, month, day))]
+    nearest = min(found, key=lambda d: (ahead and d < published, abs((d - published).days)), default=None)
+    return nearest.year if nearest else None
 
 
 def iso_day(match: Match[str], _context: Context) -> Reading | None:
@@ -92,7 +103,7 @@ def weekday(match: Match[str], context: Context) -> Reading | None:
     if published is None:
         return dated(None, day=True)
     back = (published.isoweekday() - int(table("weekdays")[said(match, "weekday").rstrip(".")])) % 7
-    if which in ("last", "previous", "this past"):
+    if which in ("last", "this past"):
         back = back or 7
     elif which in ("this", "next", "coming", "this coming") or (not which and context.future):
         back = back - 7 if back or which == "next" else 0
@@ -110,13 +121,6 @@ def relative_day(match: Match[str], context: Context) -> Reading | None:
     return dated(periods.day(context.published + timedelta(days=RELATIVE_DAYS[said(match, "day")] + extra)), day=True)
 
 
-def holiday(match: Match[str], context: Context) -> Reading | None:
-    """Reads "Christmas Eve"."""
-    month, day = (int(x) for x in table("holidays")[said(match, "holiday")].split("-"))
-    year = said_year(match) or nearest_year(month, day, context)
-    return _days(year, month, day, day, "text" if said(match, "year") else "published")
-
-
 # ---- months, seasons, quarters, years
 
 
@@ -127,13 +131,13 @@ def month(match: Match[str], context: Context) -> Reading | None:
         return _part(periods.month(int(said(match, "year")), number), match, "text")
     if context.published is None:
         return dated(None)
-    year = _year_of(number, context.published.month, said(match, "which"), context)
+    year = year_of(number, context.published.month, said(match, "which"), context)
     if said(match, "ofyear"):
         year = context.published.year + STEPS[said(match, "ofyear")]
     return _part(periods.month(year, number), match, "published")
 
 
-def _year_of(number: int, current: int, which: str, context: Context) -> int:
+def year_of(number: int, current: int, which: str, context: Context) -> int:
     """The year of the month or quarter meant: the last one up to now; in the future, the first from now on."""
     assert context.published is not None
     this = context.published.year
@@ -176,29 +180,21 @@ def _chosen(found: list[Period], which: str, context: Context) -> Period:
     return [s for s in found if s.start and s.start <= now][-1]
 
 
-def quarter(match: Match[str], context: Context) -> Reading | None:
-    """Reads "the first quarter of 2013", "Q4", "the fourth quarter"."""
-    word = said(match, "nth") or said(match, "q")
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(word) or int(word)
-    if said(match, "year"):
-        return Reading(periods.quarter(int(said(match, "year")), number), "text")
-    if context.published is None:
-        return dated(None)
-    current = (context.published.month + 2) // 3
-    return dated(periods.quarter(_year_of(number, current, "", context), number))
+STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "the": 0}
 
 
-def half(match: Match[str], context: Context) -> Reading | None:
-    """Reads "the second half of 2019"."""
-    number = 1 if said(match, "nth") == "first" else 2
-    return Reading(periods.half(int(said(match, "year")), number), "text")
-
-
-STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+STRETCH = re.compile(r"\b(?:over|for|in|during|within|throughout)\s+the\s+$", re.I)
+"""What makes "the last year" twelve months, not a year of the calendar."""
 
 
 def relative_unit(match: Match[str], context: Context) -> Reading | None:
-    """Reads "last year", "late last year", "the middle of last month", "this week", "next decade"."""
+    """Reads "last year", "late last year", "the middle of last month", "this week"; not "over the last year"."""
+    if (
+        said(match, "which") in ("last", "next")
+        and not said(match, "part")
+        and STRETCH.search(context.text[: context.span.start])
+    ):
+        return None
     if context.published is None:
         return dated(None)
     unit = table("time-units")[said(match, "unit")]
@@ -221,11 +217,23 @@ def weekend(match: Match[str], context: Context) -> Reading | None:
     return dated(periods.weekend(context.published - timedelta(days=back)))
 
 
+VAGUE_COUNT = re.compile(r"\b(?:few|several|many|some|couple)\b")
+"""Counts that the text leaves open."""
+
+
 def ago(match: Match[str], context: Context) -> Reading | None:
-    """Reads "three weeks ago", "a year ago"; "a year earlier" hangs on another event and stays open."""
+    """Reads "three weeks ago", "a year ago"; "a year earlier" hangs on another event and stays open.
+
+    "Several years ago", "weeks ago" is some time in the past.
+    """
+    word = said(match, "count")
+    if said(match, "anchor") in ("ago", "earlier") and (not word or VAGUE_COUNT.search(word)):
+        return Reading(Period("PAST_REF", None, None), "text")
     if context.published is None or said(match, "anchor") not in ("ago", "from now"):
         return dated(None)
-    count, unit = number_value(said(match, "count")) or 1, table("time-units")[said(match, "unit").rstrip("s")]
+    count, unit = number_value(word) or 1, table("time-units")[said(match, "unit").rstrip("s")]
+    if not word or VAGUE_COUNT.search(word):
+        return dated(None)
     back = -1 if said(match, "anchor") == "ago" else 1
     if unit.startswith("T") or count != int(count) or count * YEARS.get(unit, 1) > FARTHEST_YEARS:
         return dated(None)

@@ -105,7 +105,8 @@ class DateMention:
     end: date | None = None
     """Last possible day (inclusive)."""
     basis: str = "text"
-    """text (says all itself), published (resolved from the article's date) or unresolved."""
+    """text (says all itself), published (resolved from the article's date), context (hangs on another date of the text)
+    or unresolved."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+"""Whether the clause of a date speaks of what is to come: "the vote is scheduled for Tuesday"."""
+
+import re
+
+_TO = r"(?:(?:is|are|was|were|has|have) to|to be held|plans? to|set (?:to|for)|going to)"
+_MAY = r"(?:may|might|can|must|should|would)(?! (?:\w+ly )?have\b)"
+_BEFORE = (
+    r"(?=(?:\s+(?:on|in|at|here|again|there|late|early|this|the|from|by|noon|midnight|\w+day(?: and)?|\d[\w.:]*))*\s*$)"
+)
+"""Nothing but small words up to the date."""
+FUTURE = re.compile(
+    rf"\b(?:will|won['’]t|shall|scheduled|{_TO}|due|planned|expected|upcoming|until(?=\s*$)|deadline|next|takes? effect"
+    rf"|{_MAY}|(?:starts?|begins?|resumes?|opens?|ends|expires?|kicks? off|likely|meets?|runs?|arrives?){_BEFORE}"
+    r"|(?:is|are) (?:on|in|for)(?=\s*$))\b",
+    re.I,
+)
+"""Words of a clause that speaks of what is to come."""
+FRONTED = re.compile(r"\W*(?:(?:and|but|then)\s+)?(?:(?:on|by|in|from|starting|beginning|at|early|late)\s+)*", re.I)
+"""What stands before a date that opens its clause: "On Monday, lawmakers will debate"."""
+AHEAD = re.compile(r"\b(?:will|won['’]t|shall|(?:is|are) (?:due|set|expected|scheduled|to|going to))\b", re.I)
+"""Words behind such a date that say its clause looks ahead."""
+_PLANNED = "scheduled|expected|planned|slated|supposed|poised|needed"
+REPORTED = re.compile(
+    rf"(?<!\bbe )\b(?:said|told|announced|reported|(?!(?:{_PLANNED})\b)\w{{3,}}ed)"
+    r"(?:\s+(?!until\b)\w+){0,2}\s+(?:on\s+|in\s+)?$",
+    re.I,
+)
+"""A past verb just before the date: "said Monday it will"; not "will be released Monday"."""
+LASTED = re.compile(
+    r"\b(?:(?:did|was|were|had|has|have)(?: ?not|n['’]t)|held|lasted|continued|stayed|remained|ruled|reigned|served"
+    r"|lived|worked|ran)\b[^,;]*\buntil\s*$",
+    re.I,
+)
+"""What went on up to a date, or did not happen before it: "did not arrive until Friday"."""
+
+
+def looks_ahead(before: str, after: str) -> bool:
+    """Whether the clause around a date, given the sentence before and after it, speaks of what is to come."""
+    if REPORTED.search(before) or LASTED.search(before):
+        return False
+    clause = re.split(r"[;,:]", before)[-1]
+    if FRONTED.fullmatch(clause) and AHEAD.search(re.split(r"[;:]|\b(?:and|but|that)\b", after)[0]):
+        return True
+    return bool(FUTURE.search(clause) or FUTURE.match(after.lstrip("'’s ")))
