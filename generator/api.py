@@ -83,16 +83,18 @@ def extract_statements(text: str, *, published: date | None = None) -> tuple[Sta
 
     Of a sentence of more than 1,500 characters only the beginning is read, though its statement covers it whole.
     """
+    from generator.language.anchors import anchored, with_anchors
     from generator.language.statements import statements_of
     from generator.language.whole import with_toll
     from generator.reading.surrogates import mended
 
     text = mended(text)
-    found = with_toll(text, statements_of(text, split_sentences(text), published=published), published)
+    statements = statements_of(text, split_sentences(text), published=published)
+    found, dates = with_toll(text, statements, published), anchored(text, statements, published)
     return tuple(
         Statement(
             t.statement.span, t.statement.certainty.word, t.statement.negated, t.statement.attributions,
-            tuple(map(_told, t.quantities)), t.statement.dates, tuple(map(_told, t.aside)),
+            tuple(map(_told, t.quantities)), tuple(with_anchors(t.statement.dates, dates)), tuple(map(_told, t.aside)),
         )
         for t in found
     )  # fmt: skip

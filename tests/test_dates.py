@@ -7,15 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.api import extract_statements
+from generator.comparison.timeline import precision_of
 from generator.language.dates import find_dates
 from generator.model import DateMention
 
-CASES = Path(__file__).parent / "cases" / "dates.txt"
+CASES = Path(__file__).parent / "cases"
 MONDAY = date(2025, 2, 3)
 
 
-def cases() -> list[tuple[str, str]]:
-    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+def cases(name: str) -> list[tuple[str, str]]:
+    text = (CASES / name).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return [(sentence.strip(), expected.strip()) for sentence, expected in (line.split(" | ") for line in lines)]
 
 
@@ -24,9 +27,20 @@ def one(sentence: str, published: date | None = MONDAY) -> DateMention:
     return found
 
 
-@pytest.mark.parametrize(("sentence", "expected"), cases())
+@pytest.mark.parametrize(("sentence", "expected"), cases("dates.txt"))
 def test_the_case_file_is_read_as_it_says(sentence: str, expected: str) -> None:
     assert ("; ".join(d.value or "?" for d in find_dates(sentence, MONDAY)) or "none") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("dates-in-texts.txt"))
+def test_a_whole_text_settles_what_hangs_on_its_dates(text: str, expected: str) -> None:
+    found = {d.span: d.value or "?" for s in extract_statements(text, published=MONDAY) for d in s.dates}
+    assert "; ".join(found[span] for span in sorted(found)) == expected
+
+
+def test_a_time_that_hangs_on_another_date_is_on_no_timeline() -> None:
+    (_, hung) = find_dates("In 1990 he left, and the following year he died.", MONDAY)
+    assert (hung.value, hung.basis, precision_of(hung)) == (None, "context", None)
 
 
 @pytest.mark.parametrize("sentence", ["Last month", "On Friday", "In August", "Two weeks ago", "Last autumn", "Dec. 2"])
