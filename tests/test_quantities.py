@@ -95,3 +95,16 @@ def test_spans_stay_inside_any_text(text: str) -> None:
     for q in find_quantities(text):
         assert 0 <= q.span.start < q.span.end <= len(text)
         assert q.upper is None or q.value is None or q.value < q.upper
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("Five shooting victims were taken to a clinic.", "shooting victims"),
+        ("The blast wounded two sheriff's deputies.", "sheriff's deputies"),
+        ("Five shot in the square.", None),
+    ],
+)
+def test_people_are_counted_by_the_whole_of_their_name(sentence: str, counted: str | None) -> None:
+    (quantity, *_) = find_quantities(sentence)
+    assert quantity.counted == counted

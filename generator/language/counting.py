@@ -31,6 +31,8 @@ def find_counted(text: str, figure: Span, doc: Parsed | None) -> Counted | None:
     whole = PARTITIVE.match(text, figure.end)
     if whole:
         return find_counted(text, Span(figure.start, whole.end()), doc)
+    if VICTIMS.match(text, figure.end):
+        return _by_words(text, figure)
     return (_by_parse(figure, doc) if doc else None) or _by_words(text, figure)
 
 
@@ -49,8 +51,13 @@ def _by_parse(figure: Span, doc: Parsed) -> Counted | None:
     heads = [doc.tokens[i].head for i in inside if doc.tokens[i].dep in ("nummod", "quantmod", "compound", "amod")]
     outside = [h for h in heads if h not in inside and doc.tokens[h].start >= figure.end]
     if outside:
-        return _noun(doc, outside[-1], figure.end)
+        return _noun(doc, _owned(doc, outside[-1]), figure.end)
     return _after_of(doc, inside, figure.end)
+
+
+def _owned(doc: Parsed, head: int) -> int:
+    """`two sheriff's deputies` counts deputies."""
+    return doc.tokens[head].head if doc.tokens[head].dep == "poss" else head
 
 
 def _after_of(doc: Parsed, inside: list[int], end: int) -> Counted | None:
@@ -67,6 +74,8 @@ def _after_of(doc: Parsed, inside: list[int], end: int) -> Counted | None:
 def _noun(doc: Parsed, head: int, start: int) -> Counted | None:
     """The noun with the words right before it that describe it."""
     if doc.tokens[head].pos not in ("NOUN", "PROPN") and doc.tokens[head].text.lower() not in words("people"):
+        return None
+    if any(e.kind == "participle" for e in event_words(doc.tokens[head].text)):
         return None
     first = head
     while first > 0 and doc.tokens[first - 1].start >= start and _describes(doc, first - 1):
@@ -91,7 +100,15 @@ SKIP = re.compile(
 WORD = re.compile(r"\s*([A-Za-z][\w’'-]*)")
 
 
+VICTIMS = re.compile(
+    r"\s+((?:shooting|stabbing|crash|fire|burn|gunshot|bombing|blast)\s+(?:victims|survivors))\b", re.I
+)
+"""People named by what happened to them: "five shooting victims"."""
+
+
 def _by_words(text: str, figure: Span) -> Counted | None:
+    if victims := VICTIMS.match(text, figure.end):
+        return Counted(Span(*victims.span(1)))
     at = SKIP.match(text, figure.end).end()  # type: ignore[union-attr]
     start, last, count = at, at, 0
     events = {e.span.start for e in event_words(text)}
