@@ -120,7 +120,8 @@ def with_sums(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
 def _more() -> re.Pattern[str]:
     people = alternatives(people_words())
     return re.compile(
-        rf"\s*(?:,\s*and|,|and|&)\s+(?P<count>an?|his|her|\d{{1,3}}|{word_number()})\s+{DESCRIBED}(?:{people})\b", re.I
+        rf"\s*(?P<joint>,?\s*(?:and|along\s+with|as\s+well\s+as)|,|&)\s+(?P<count>an?|his|her|\d{{1,3}}|{word_number()})\s+{DESCRIBED}(?:{people})\b",
+        re.I,
     )
 
 
@@ -149,10 +150,13 @@ def _sum(text: str, first: Quantity) -> Quantity | None:
         return None
     if not set((first.counted or "").split()) & people_words():
         return None
-    members, end = [first], counted.end
+    members, end, joints = [first], counted.end, list[str]()
     while part := _more().match(text, end):
+        joints.append(part["joint"])
         members.append(_part(part, first))
         end = part.end()
+    if _is_apposition(first, members[1:], joints):
+        return None
     before = event.end <= first.span.start
     if len(members) == 1 or (before and PREDICATE_AFTER.match(text, end)) or (not before and event.start < end):
         return None
@@ -162,6 +166,13 @@ def _sum(text: str, first: Quantity) -> Quantity | None:
         first, span=Span(first.span.start, end), value=sum(q.value or 0.0 for q in members),
         counted=phrase, counted_span=whole, parts=tuple(members),
     )  # fmt: skip
+
+
+def _is_apposition(first: Quantity, parts: Sequence[Quantity], joints: Sequence[str]) -> bool:
+    """Reads "one of the victims, a 20-year-old man, died", "three people, two men and a girl": told again."""
+    if not joints or joints[0] != ",":
+        return False
+    return (first.value == 1 and set(joints) == {","}) or first.value == sum(q.value or 0.0 for q in parts)
 
 
 def _part(match: re.Match[str], first: Quantity) -> Quantity:
