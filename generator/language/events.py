@@ -153,7 +153,7 @@ OF_THE = re.compile(r"\s+(?:[\w’'-]+\s+){0,2}?(?:of|among)\s+(?:the|its|their|
 AUXILIARY = re.compile(r"\b(?:be|been|being|was|were|is|are|left|get|got)\b", re.I)
 PREPOSITION = re.compile(r"\b(?:in|of|from|for|to|with)\b", re.I)
 OBJECT = re.compile(
-    r"\s+(?:at\s+least\s+|about\s+|more\s+than\s+|up\s+to\s+)?(?:\d|(?:the|an?|his|her|their|its|him|them)\b"
+    r"\s+(?:at\s+least\s+|about\s+|more\s+than\s+|up\s+to\s+)?(?:\d|(?:the|an?|another|his|her|their|its|him|them)\b"
     r"|[a-z]+\s+(?:people|others|civilians|soldiers)\b"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundreds|dozens)\b)",
     re.I,

@@ -14,8 +14,9 @@ from generator.model import Span
 ELLIPSIS = r"(?:[\w’'.-]+\s+){0,6}?"
 """What "..." stands for in `data/fates.txt`."""
 BETWEEN = (
-    r"(?:,?\s+(?:age\s+)?\d{1,2},?(?=\s)|\s*\(\d{1,2}\)|,[^.;:,()]{1,60},(?:[^.;:,()]{1,40},)?)?"
-    r"(?:\s+(?:of|from|in|at|inside|outside|near)\s+(?:the\s+|an?\s+)?[\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,3})?"
+    r"(?:,?\s+(?:age\s+)?\d{1,2},?(?=\s)|\s*\(\d{1,2}\)|,[^.;:,()]{1,60},(?:[^.;:,()]{1,40},)?"
+    r"|,(?=\s+(?:was|were|is|are|has|have|had|died|dies)\b))?"
+    r"(?:\s+(?:of(?=\s+[A-Z\d])|from|in|at|inside|outside|near)\s+(?:the\s+|an?\s+)?[\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,3})?"
     r"(?P<aux>(?:\s+(?:who|that|later|also|then|both|all|each|has|have|had|been|was|were|is|are|be|being|remains?"
     r"|remained|listed|still|not|reported|reportedly|left|found|believed|to|critically|seriously|badly|\w+ly))*)\s+"
 )
@@ -41,13 +42,35 @@ def _class_of() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(_phrase(phrase), re.I), name) for phrase, name in rows("fates"))
 
 
+DEATH = re.compile(r"['’]s?\s+(?:[a-z]+\s+){0,2}(?:death|murder|killing|slaying)\b", re.I)
+
+
+def deceased(text: str, end: int) -> bool:
+    """Whether a death is told as that of people who end here: "a friend['s shooting death]"."""
+    return DEATH.match(text, end) is not None
+
+
 def fate_after(text: str, end: int) -> str | None:
     """Killed, wounded or shot, said after people that end here; None for doers ("killed his wife")."""
+    if deceased(text, end):
+        return "killed"
     match = _after().match(text, end)
     if match is None or NEGATED.search(match["aux"]):
         return None
-    active = not PASSIVE.search(match["aux"]) and _is_active(text, match)
-    return None if active else next(name for p, name in _class_of() if p.fullmatch(match["fate"]))
+    if match["fate"].lower() == "survived" and text[match.end() :].startswith(" by"):
+        return None
+    if not PASSIVE.search(match["aux"]) and _is_active(text, match):
+        return None
+    name = next(name for p, name in _class_of() if p.fullmatch(match["fate"]))
+    return _then(text, match.end()) or name if name == "shot" else name
+
+
+def _then(text: str, end: int) -> str | None:
+    """What is told next: `a woman who was stabbed in the neck [is in critical condition]`."""
+    match = _after().match(text, end)
+    if match is None or NEGATED.search(match["aux"]) or not PASSIVE.search(match["aux"]):
+        return None
+    return next(name for p, name in _class_of() if p.fullmatch(match["fate"]))
 
 
 def _is_active(text: str, match: re.Match[str]) -> bool:
@@ -57,14 +80,14 @@ def _is_active(text: str, match: re.Match[str]) -> bool:
 
 
 TRANSITIVE = ("killed", "shot", "wounded", "injured", "hurt", "struck", "hit", "murdered", "stabbed")
-NAMED = re.compile(r"\s+(?:[A-Z][a-z]+\b(?<!day)|at\b|(?:himself|herself|themselves)\b)")
+NAMED = re.compile(r"\s+(?:[A-Z][a-z]+\b(?<!day)|at\b(?!\s+(?:home|school|work)\b)|(?:himself|herself|themselves)\b)")
 """After a verb that its doer stands before: "killed Miller", "shot himself", "shot at"."""
 
 BEFORE = (
     (
         re.compile(
             r"\b(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|fatally\s+(?:shot|shooting|wounded|wounding|stabbed)"
-            r"|mortally\s+wounding|(?:deaths?|killings?|murders?|slayings?|homicides?|fatal\s+(?:shootings?|stabbing))"
+            r"|mortally\s+wounding|(?:body|bodies|remains)\s+of(?:\s+both)?|(?:deaths?|killings?|murders?|slayings?|homicides?|fatal\s+(?:shootings?|stabbing))"
             r"\s+of(?:\s+(?:both|all))?)\s+$",
             re.I,
         ),
@@ -89,5 +112,6 @@ def fate_before(text: str, start: int) -> str | None:
 
 
 def fate(text: str, who: Span) -> str | None:
-    """What became of the people of a phrase: said after them, else before."""
-    return fate_after(text, who.end) or fate_before(text, who.start)
+    """What became of the people of a phrase: said after them, else before; "the death of a man who was shot" is one."""
+    before = fate_before(text, who.start)
+    return before if before == "killed" else fate_after(text, who.end) or before

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import zip_longest
 
 from generator.data import rows, table, words
-from generator.language.fates import fate, fate_before
-from generator.language.numbers import alternatives
+from generator.language.fates import deceased, fate, fate_after, fate_before
+from generator.language.numbers import alternatives, number_value, word_number
 from generator.model import Span
 
 
@@ -22,6 +23,15 @@ class Person:
     age: str | None = None
     gender: str | None = None
     name: str | None = None
+    """Surname."""
+    initial: str | None = None
+    """Of the first name: `Ann Miller` and `Mark Miller` are two."""
+    generation: str | None = None
+    """Child or adult, where it is plain."""
+    rank: str | None = None
+    """Told as the "second" or the "other" of several."""
+    tie: str | None = None
+    """Partner, child, parent or sibling of another: `his wife` is not `his daughter`."""
     doer: bool = False
     fates: set[str] = field(default_factory=set)
     spans: list[Span] = field(default_factory=list)
@@ -57,7 +67,7 @@ def _phrases() -> re.Pattern[str]:
     one = alternatives({*_nouns(), *doers()})
     stop = alternatives(words("stop-words"))
     described = rf"(?:(?!(?i:{stop})\b)[\w’'-]+\s+){{0,3}}?"
-    age = r"\d{1,2}-(?:year|month)-old"
+    age = rf"(?:\d{{1,2}}|(?i:{word_number()}))-(?:year|month)[-\s]old"
     name = r"[A-Z][a-z’'-]+(?:\s+(?:[A-Z]\.|[“\"][^”\"]+[”\"]))?(?:\s+[A-Z][a-zA-Z’'-]+){1,2}"
     return re.compile(
         rf"\b(?!that\s+(?:{DID})\b)(?:(?P<article>[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his)\s+)?"
@@ -73,7 +83,7 @@ def find_persons(text: str, sentences: Sequence[Span]) -> tuple[Person, ...]:
         before: Person | None = None
         for told, another, beside in _told(text, sentence):
             others = (p for p in reversed(known) if not (beside and p is before))
-            same = None if another else next((p for p in others if _may_be(p, told)), None)
+            same = None if another else next((p for p in others if may_be(p, told)), None)
             if same is None:
                 known.append(told)
             else:
@@ -85,25 +95,65 @@ def find_persons(text: str, sentences: Sequence[Span]) -> tuple[Person, ...]:
 def _told(text: str, sentence: Span) -> Iterator[tuple[Person, bool, bool]]:
     """Each person with a fate, whether "another" marks a new one, and whether an "and" joins it to the one before."""
     words_of_it = sentence.of(text)
-    headline = _is_headline(words_of_it)
     last: Span | None = None
-    for match in _phrases().finditer(words_of_it):
-        if not (match["age"] or match["noun"] or match["name"] or match["pronoun"]):
-            continue
-        bare = match["noun"] and not (match["article"] or match["age"] or match["name"])
-        if (bare and match.start() and not COLON.search(words_of_it[: match.start()])) or _is_open(words_of_it, match):
-            continue
-        if headline and match["name"] and not (match["noun"] or match["age"]):
-            continue
-        shared = _shared(words_of_it, last, match)
-        told = fate(words_of_it, Span(*match.span())) or shared
+    phrases = _people_of(words_of_it)
+    for match, following in zip_longest(phrases, phrases[1:]):
+        before = _shared(words_of_it, last, match)
+        joined = before is not None or (last is not None and _joined(words_of_it, last, match))
+        told = _own_fate(words_of_it, match) or before or _with_next(words_of_it, match, following)
         if told in ("shot", "wounded") and DIES_LATER.match(words_of_it, match.end()):
             told = "killed"
         if told:
             at = Span(sentence.start + match.start(), sentence.start + match.end())
             last = Span(*match.span())
             another = (match["article"] or "").lower() == "another"
-            yield _person(words_of_it, match, told, at), another, shared is not None
+            yield _person(words_of_it, match, told, at), another, joined and not _is_bare(match)
+
+
+def _own_fate(sentence: str, match: re.Match[str]) -> str | None:
+    """What became of this one: nothing in `a baby shot by [her father] is well`, `the brother of [the man] died`."""
+    beside = _beside().search(sentence[: match.start()])
+    return None if beside else fate(sentence, Span(*match.span()))
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:by|(?:{alternatives(_nouns())})\s+of)\s+$", re.I)
+
+
+def _is_bare(match: re.Match[str]) -> bool:
+    """A noun alone; after "and" it may say more of the same person: `his friend and [teammate]`."""
+    return bool(match["noun"]) and not (match["article"] or match["age"] or match["name"])
+
+
+def _people_of(sentence: str) -> list[re.Match[str]]:
+    """The phrases of a sentence that name or describe one person."""
+    headline, found = _is_headline(sentence), list[re.Match[str]]()
+    for match in _phrases().finditer(sentence):
+        if not (match["age"] or match["noun"] or match["name"] or match["pronoun"]) or _is_open(sentence, match):
+            continue
+        if (
+            _is_bare(match)
+            and match.start()
+            and not (COLON.search(sentence[: match.start()]) or _is_next(sentence, found, match))
+        ):
+            continue
+        if match["name"] and not (match["noun"] or match["age"]) and (headline or not _is_name(match["name"])):
+            continue
+        found.append(match)
+    return found
+
+
+def _is_next(sentence: str, found: Sequence[re.Match[str]], match: re.Match[str]) -> bool:
+    """`a toddler and [grandfather]`, `her [friend]'s death`: no article is needed."""
+    joined = found and re.fullmatch(r"\s+and\s+", sentence[found[-1].end() : match.start()])
+    return bool(joined) or deceased(sentence, match.end())
+
+
+def _is_name(name: str) -> bool:
+    """Whether capitals name a person: not `Hale County`, `the Hale Prosecutor's`."""
+    told = set(name.lower().split())
+    return not (told & (words("organisation-words") | words("place-words"))) and "’s" not in name.replace("'", "’")
 
 
 COLON = re.compile(r"^[\w\s’'-]{2,30}:\s+$")
@@ -116,19 +166,33 @@ def _is_open(text: str, match: re.Match[str]) -> bool:
     return OPEN.search(text[: match.start()]) is not None
 
 
-AND = re.compile(r"(?:,\s+\d{1,2},)?(?:,\s+|\s+and\s+|,\s+and\s+)")
+AND = re.compile(r"(?:,\s+\d{1,2},)?(?:,|,?\s+and)\s*")
+
+
+def _joined(text: str, last: Span, match: re.Match[str]) -> bool:
+    return AND.fullmatch(text[last.end : match.start()]) is not None
+
+
+def _with_next(text: str, match: re.Match[str], following: re.Match[str] | None) -> str | None:
+    """The fate told after two joined by "and": `[John Orr, 71], and Ann Orr, 69, were killed`."""
+    if following is None or match["pronoun"] or not _joined(text, Span(*match.span()), following):
+        return None
+    return fate_after(text, following.end()) if WERE.match(text, following.end()) else None
+
+
+WERE = re.compile(r"(?:,\s+\d{1,2},?|\s+\(\d{1,2}\))?\s+(?:were|are|have|both)\b")
 
 
 def _shared(text: str, last: Span | None, match: re.Match[str]) -> str | None:
     """The fate told before two joined by "and": `the shooting of a man and [a toddler]`, if nothing is said after."""
-    if last is None or not AND.fullmatch(text[last.end : match.start()]):
+    if last is None or not _joined(text, last, match):
         return None
     return fate_before(text, last.start)
 
 
 DIES_LATER = re.compile(
     r"(?:(?!\b(?:a|an|another|others?|his|her|who|while|but)\s+(?:\w+\s+){0,2}(?:dies|died|pronounced)\b)[^.;]){0,120}?"
-    r"(?<!one\s)\b(?:dies|has\s+died|later\s+died|and\s+died|was\s+pronounced\s+dead|has\s+since\s+died)\b",
+    r"(?<!one\s)\b(?:dies|has\s+died|later\s+died|and\s+died|was\s+pronounced\s+dead|has\s+since\s+died|pass(?:es|ed)\s+away)\b",
     re.I,
 )
 """After one who was hurt: "a boy shot in the head near Arden dies"; not "a boy was shot and a girl died"."""
@@ -143,21 +207,62 @@ def _is_headline(sentence: str) -> bool:
 def _person(text: str, match: re.Match[str], told: str, at: Span) -> Person:
     noun = (match["noun"] or match["pronoun"] or "").lower()
     after = re.match(r",\s+(\d{1,2})\b", text[match.end() :])
-    age = match["age"].split("-")[0] if match["age"] else after[1] if after else None
-    gender = table("genders").get(noun)
-    name = match["name"].split()[-1] if match["name"] else None
-    return Person(age, gender, name, noun in doers(), {told}, [at])
+    age = _in_figures(match["age"].rsplit("-", 2)[0]) if match["age"] else after[1] if after else None
+    name = match["name"] if match["name"] and _is_name(match["name"]) else None
+    rank = RANK.search(match.group())
+    return Person(
+        age=age,
+        gender=table("genders").get(noun),
+        name=name.split()[-1] if name else None,
+        initial=name[0] if name else None,
+        generation=_generation(noun, match["age"], age),
+        rank=rank[1].lower() if rank else None,
+        tie=table("kin").get(noun) if _owned(match) else None,
+        doer=noun in doers(),
+        fates={told},
+        spans=[at],
+    )
 
 
-def _may_be(a: Person, b: Person) -> bool:
-    """Whether two mentions may be of one person: nothing that both tell differs."""
-    pairs = ((a.age, b.age), (a.gender, b.gender), (a.name, b.name))
-    return a.doer == b.doer and all(x is None or y is None or x == y for x, y in pairs)
+def _in_figures(number: str) -> str:
+    value = number_value(number)
+    return str(int(value)) if value else number
+
+
+def _owned(match: re.Match[str]) -> bool:
+    return (match["article"] or "").lower() in ("his", "her", "their")
+
+
+RANK = re.compile(r"\b(second|third|fourth|fifth|sixth|other)\s", re.I)
+CHILD, GROWN = 13, 20
+"""Years below which one is a child, and from which no longer; between them papers say boy and man of one person."""
+
+
+def _generation(noun: str, told: str | None, age: str | None) -> str | None:
+    """Child or adult, by age, else by the noun."""
+    if age is None:
+        return table("generations").get(noun)
+    years = 0 if told and "month" in told else int(age)
+    return "child" if years < CHILD else "adult" if years >= GROWN else None
+
+
+def may_be(a: Person, b: Person) -> bool:
+    """Whether two mentions may be of one person: nothing that both tell differs, and no rank marks one as new."""
+    if a.doer != b.doer or (b.rank and a.rank != b.rank):
+        return False
+    pairs = (
+        (a.age, b.age), (a.gender, b.gender), (a.name, b.name), (a.initial, b.initial), (a.generation, b.generation),
+        (a.tie, b.tie),
+    )  # fmt: skip
+    return all(x is None or y is None or x == y for x, y in pairs)
 
 
 def _join(known: Person, told: Person) -> None:
     known.age = known.age or told.age
     known.gender = known.gender or told.gender
     known.name = known.name or told.name
+    known.initial = known.initial or told.initial
+    known.tie = known.tie or told.tie
+    known.generation = known.generation or told.generation
     known.fates |= told.fates
     known.spans += told.spans
