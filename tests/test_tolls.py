@@ -54,11 +54,40 @@ CASES: tuple[tuple[str, dict[str, tuple[float | None, str]]], ...] = (
     # people joined by "and", and those who may yet die
     ("Police look into the shooting of a man and a toddler.\n\nIt rained.", {"wounded": (2, "persons")}),
     ("The killing of a man and a woman is unsolved.\n\nA man and a woman died.", {"killed": (2, "persons")}),
-    ("A man was wounded in Arden.\n\nHe is on life support.", {"wounded": (1, "persons")}),
     ("Police: Girl, 6, who had been shot in Arden has died.\n\nIt rained.", {"killed": (1, "persons")}),
     ("A man admits to a shooting that killed a girl.\n\nIt rained.", {"killed": (1, "persons")}),
     ("It is unclear whether the man was killed in the fire.\n\nIt rained.", {}),
+    ("A toddler and grandfather were shot.\n\nBoth are expected to survive.", {"wounded": (2, "persons")}),
+    ("John Orr, 71, and Ann Orr, 69, were found dead.\n\nIt rained.", {"killed": (2, "persons")}),
+    ("Ann Orr, 12, was killed at home.\n\nMark Orr was shot in the arm.", {"killed": (1, "persons")}),
+    ("Ann Orr, 12, was killed at home.\n\nMark Orr was taken to a hospital.", {"wounded": (1, "persons")}),
+    ("A man shot an officer in the foot.\n\nA second officer was hit in the hip.", {"wounded": (2, "persons")}),
+    ("A man was stabbed to death.\n\nA woman, stabbed in the arm, is recovering.", {"wounded": (1, "persons")}),
+    ("A man killed his wife.\n\nHis daughter was wounded.", {"killed": (1, "persons"), "wounded": (1, "persons")}),
+    ("A teen is charged in her friend's shooting death.\n\nIt rained.", {"killed": (1, "persons")}),
+    ("The body of a man was found.\n\nHe had been shot.", {"killed": (1, "persons"), "wounded": (0, "silence")}),
+    ("A boy shot at home passed away.\n\nIt rained.", {"killed": (1, "persons")}),
+    ("A man shot another man in the leg.\n\nThe man fled.", {"wounded": (1, "persons")}),
+    ("A girl shot by her father was in good condition.\n\nIt rained.", {"wounded": (1, "persons")}),
+    ("Two young men were killed, a gunman killed their friend and teammate.\n\nIt rained.", {"killed": (2, "told")}),
+    # others on top, and what a word counts
+    ("The crash left a girl in fair condition, and three others were hurt.\n\nIt rained.", {"wounded": (4, "sum")}),
+    ("Three people were shot.\n\nTwo more were shot in the yard.", {"wounded": (5, "sum")}),
+    ("A man is held after a triple shooting.\n\nOne person died.", {"killed": (1, "told"), "wounded": (2, "rest")}),
+    ("Police look into a double homicide.\n\nIt rained.", {"killed": (2, "sum")}),
+    ("Ten people were shot.\n\nOne of the victims, a 20-year-old man, died.", {"wounded": (9, "rest")}),
+    ("Five shooting victims were taken to a clinic.\n\nIt rained.", {"wounded": (5, "told")}),
+    ("Police first said that four people were killed.\n\nThree people were killed.", {"killed": (3, "told")}),
+    ("A crash killed two and hurt five.\n\nOne of the injured later died.", {"killed": (3, "sum")}),
+    ("A crash killed two and hurt five.\n\nOne of the injured died.", {"wounded": (4, "rest")}),
+    # doers who are hurt
+    ("A gunman wounded two deputies.\n\nThe gunman was also wounded.", {"wounded": (3, "sum")}),
+    ("Cole allegedly shot at a patrol, wounding two deputies.\n\nCole was also shot.", {"wounded": (3, "sum")}),
+    ("Two deputies were hurt, and Cole allegedly fled.\n\nCole was also shot dead.", {"wounded": (2, "told")}),
     # other events
+    ("A jury heard of the crash of May 2012.\n\nIt killed two men in 2012.", {"killed": (2, "told")}),
+    ("Two people died.\n\nMORE: 30 people killed in flood.", {"killed": (2, "told")}),
+    ("Deputies found six people fatally shot before they tried to go in.\n\nIt rained.", {"killed": (6, "told")}),
     ("Two people were hurt.\n\nLast year 40 people were hurt in such fires.", {"wounded": (2, "told")}),
     ("Two people died.\n\nIn May 2012 a flood killed 70 people.", {"killed": (2, "told")}),
 )  # fmt: skip
@@ -77,6 +106,16 @@ def test_silence_about_the_wounded_is_marked_as_such() -> None:
 def test_a_text_that_speaks_of_wounded_without_a_figure_is_not_silent() -> None:
     assert "wounded" not in toll("Two hikers died.\n\nSeveral guides were injured.")
     assert "killed" not in toll("Two hikers were hurt.\n\nDeaths were feared at the ridge.")
+
+
+def test_one_who_may_yet_die_is_counted_neither_among_the_wounded_nor_the_dead() -> None:
+    assert toll("A man was wounded in Arden.\n\nHe is on life support.") == {}
+    assert toll("A man was wounded in Arden.\n\nHis wounds are not life-threatening.")["wounded"] == (1, "persons")
+
+
+def test_nobody_else_hurt_is_silence_and_survivors_are_none() -> None:
+    assert toll("Two hikers died.\n\nNo one else was injured.")["wounded"] == (0, "silence")
+    assert "wounded" not in toll("Two hikers died.\n\nSome survived the fall.")
 
 
 def test_silence_about_the_dead_is_no_answer_where_a_fate_is_unknown() -> None:

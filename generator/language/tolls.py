@@ -5,15 +5,15 @@ doer who dies counts among the dead. Every toll names the spans it rests on and 
 over sentences and never ascribed to one of them. Where the text counts the dead and no wounded, none is told: silence.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.data import words
-from generator.language.mentions import Mention, mentions, of_another
-from generator.language.numbers import alternatives
-from generator.language.persons import Person, doers, find_persons
+from generator.language.doers import both_die, doer_dies, doer_hurt, without_doer
+from generator.language.mentions import LEAD, Mention, mentions, of_the_event
+from generator.language.others import with_others
+from generator.language.persons import Person, find_persons, may_be
+from generator.language.silences import may_yet_die, speaks_of
 from generator.model import Span, Statement
 
 
@@ -31,133 +31,58 @@ class Toll:
     """Wounded so that they may die, or only said to be shot."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the sentences of a text tell of its victims."""
+
+    text: str
+    near: Sequence[Statement]
+    """Sentences about the event itself."""
+    found: Sequence[Mention]
+    people: Sequence[Person]
+
+    @property
+    def lead(self) -> int:
+        """Where the sentences end that tell the whole."""
+        return self.near[min(LEAD, len(self.near)) - 1].span.end if self.near else 0
+
+    @property
+    def dead(self) -> list[Person]:
+        """Single people who died."""
+        return [p for p in self.people if p.dead]
+
+
 # ---- the toll
 
 
 def read_tolls(text: str, sentences: Sequence[Statement], published: date | None) -> tuple[Toll, ...]:
     """The tolls of a text of several sentences; none where it tells of no victims."""
-    near = [s for s in sentences if not of_another(s, published)]
-    found = list(mentions(text, near))
-    people = find_persons(text, [s.span for s in near])
-    deaths = _deaths(text, near, found, people)
-    wounded = _wounded(found, people, deaths, _lead(near))
+    near = of_the_event(sentences, published)
+    told = Told(text, near, tuple(mentions(text, near)), find_persons(text, [s.span for s in near]))
+    deaths = _deaths(told)
+    wounded = _wounded(told, deaths)
     silent = (_silence(deaths, wounded, "killed", near), _silence(wounded, deaths, "wounded", near))
     return tuple(t for t in silent if t)
-
-
-SPOKEN_OF = {
-    "killed": re.compile(
-        r"(?<!not )(?<!almost )(?<!nearly )\b(?:killed|killing|kills|died|dies|dead|slain|fatal(?:ly|ities)?|deaths?"
-        r"|murder(?:ed|ing)?|homicides?|deadly)\b(?!\s+penalty)",
-        re.I,
-    ),
-    "wounded": re.compile(
-        r"(?<!fatally )(?<!mortally )(?<!not )\b(?:injured|injuring|injures|wounded|wounding|hospitali[sz]ed"
-        r"|wounds\s+(?:\w+\s+)?(?:two|three|others?))\b",
-        re.I,
-    ),
-}
-"""Words by which a text speaks of victims, counted or not: then it is not silent about them."""
-
-
-FIGHTS_FOR_LIFE = re.compile(
-    r"(?<!non-)(?<!non )(?<!not )\b(?:life[- ]threatening|life\s+support"
-    r"|critical\s+(?:but\s+\w+\s+)?condition|critically\s+(?:injured|wounded|hurt)"
-    r"|clinging\s+to\s+life|fighting\s+for\s+(?:his|her|their)\s+li(?:fe|ves))\b",
-    re.I,
-)
-"""Says that somebody may yet die: a text that counts no dead then does not say that there are none."""
 
 
 def _silence(toll: Toll | None, other: Toll | None, event: str, near: Sequence[Statement]) -> Toll | None:
     """None told of, where the others are counted and no word is said of these."""
     if toll or other is None or not other.value or (event == "killed" and other.grave):
         return toll
-    if any(SPOKEN_OF[event].search(s.text) for s in near):
-        return None
-    if event == "killed" and any(FIGHTS_FOR_LIFE.search(s.text) for s in near):
+    if speaks_of(event, near) or (event == "killed" and may_yet_die(near)):
         return None
     return Toll(event, 0, other.basis, "silence")
 
 
-def _deaths(text: str, near: Sequence[Statement], found: Sequence[Mention], people: Sequence[Person]) -> Toll | None:
-    told = [m for m in found if m.event == "killed"]
-    toll = _chosen("killed", told)
-    dead = [p for p in people if p.dead]
-    if toll is None or (toll.value == 1 and len(dead) > 1 and not _says_one(told)):
-        return _and_doer(_persons("killed", dead, _lead(near)), near, dead) or toll
-    ended = _doer_dies(text, near, people)
-    if ended and toll.value > 1 and _without_doer(text, told, toll):
-        return Toll("killed", toll.value + 1, (*toll.basis, ended), "sum")
-    return toll
-
-
-BOTH_DIE = re.compile(
-    r"\b(?:murder-suicide|kill\w*\s+(?!himself|herself)[^.;]{1,80}\b(?:and|then|before\s+\w+ing)\s+(?:himself|herself)"
-    r"|kill\w*[^.;]{1,120}\bturn(?:ed|ing)\s+(?:the|his|her|a)\s+\w+\s+on\s+(?:himself|herself))\b",
-    re.I,
-)
-"""Says that a doer killed somebody and died too."""
-
-
-def _and_doer(toll: Toll | None, near: Sequence[Statement], dead: Sequence[Person]) -> Toll | None:
-    """Adds the doer to single people killed, where the text says that he died and he is not among them."""
-    if toll is None or toll.value > 1 or any(p.doer for p in dead):
-        return toll
-    for s in near:
-        if match := BOTH_DIE.search(s.text):
-            ended = Span(s.span.start + match.start(), s.span.start + match.end())
-            return Toll("killed", toll.value + 1, (*toll.basis, ended), "sum")
-    return toll
-
-
-INCLUDED = re.compile(
-    rf"\bincluding\s+(?:(?:the|an?)\s+(?:\w+\s+)?(?:{alternatives(words('perpetrators'))})|himself|herself)\b", re.I
-)
-"""Says that the doer is among those counted."""
-
-
-def _without_doer(text: str, told: Sequence[Mention], toll: Toll) -> bool:
-    return any(m.active or not m.anyone for m in told if m.value == toll.value) and not INCLUDED.search(text)
-
-
-def _says_one(told: Sequence[Mention]) -> bool:
-    return any(m.value == 1 and m.role == "whole" for m in told)
-
-
-DOER = alternatives(doers())
-ENDED = r"(?:killed|dead|slain|shot\s+and\s+killed|fatally\s+shot|shot\s+dead|shot\s+to\s+death|found\s+dead)"
-DIES = re.compile(
-    r"\b(?:kill\w*[^.;]{0,80}\b(?:himself|herself)|fatally\s+(?:shot|shooting)\s+(?:himself|herself)"
-    r"|(?:took|taking|taken)\s+(?:his|her)\s+own\s+life|committ?(?:ed|ing)\s+suicide|murder-suicide"
-    r"|turn(?:ed|ing)\s+(?:the|his|her|a)\s+\w+\s+on\s+(?:himself|herself)"
-    r"|(?:dead|died|dies|death)\s[^.;]{0,80}\bself-inflicted"
-    rf"|(?:{DOER})\s+(?:[^.;,]{{0,30}}\s)?(?:was|were|is|are)\s+(?:also\s+|later\s+)?{ENDED}"
-    rf"|(?:{DOER})\s+died|before\s+(?:he|she|being)\s+(?:was\s+)?{ENDED}"
-    rf"|(?:killed|shot\s+dead|fatally\s+shot)\s+(?:the|him)\s+(?:{DOER}))\b",
-    re.I,
-)
-"""Says that the doer is dead too."""
-
-
-def _doer_dies(text: str, near: Sequence[Statement], people: Sequence[Person]) -> Span | None:
-    for s in near:
-        if match := DIES.search(s.text):
-            return Span(s.span.start + match.start(), s.span.start + match.end())
-    return next((p.spans[0] for p in people if p.doer and p.dead), None)
-
-
-LEAD = 3
-"""Sentences, the title among them, that tell the whole."""
 ENOUGH = 0.5
 """Share of the weight of the best-told figure from which a greater one is the whole."""
 
 
-def _chosen(event: str, told: Sequence[Mention]) -> Toll | None:
+def _chosen(event: str, told: Told) -> Toll | None:
     """The greatest well-told figure: parts and older counts are smaller than the whole."""
-    told = _with_others([m for m in told if m.role != "part"])
     weight: dict[int, float] = {}
-    for m in told:
+    wholes = with_others([m for m in told.found if m.event == event and m.role != "part"], told.people)
+    for m in wholes:
         one = {"whole": 1.0, "others": 0.8, "known": 0.3}[m.role] * (2 if m.sentence < LEAD else 1)
         weight[m.value] = weight.get(m.value, 0.0) + one
     if not weight:
@@ -166,23 +91,7 @@ def _chosen(event: str, told: Sequence[Mention]) -> Toll | None:
         weight.pop(0, None)
     best = max(weight.values())
     value = max(v for v, w in weight.items() if w >= ENOUGH * best)
-    return Toll(event, value, tuple(dict.fromkeys(m.span for m in told if m.value == value)), "told")
-
-
-def _with_others(told: Sequence[Mention]) -> list[Mention]:
-    """Those counted as others, with those told of before in the same sentence."""
-    found: list[Mention] = []
-    for m in told:
-        last = found[-1] if found else None
-        if m.role == "others" and last and last.sentence == m.sentence and last.event == m.event and last.value:
-            found.append(Mention(m.event, last.value + m.value, "whole", m.sentence, m.span, m.active, m.anyone))
-        else:
-            found.append(m)
-    return found
-
-
-def _lead(near: Sequence[Statement]) -> int:
-    return near[min(LEAD, len(near)) - 1].span.end if near else 0
+    return Toll(event, value, tuple(dict.fromkeys(m.span for m in wholes if m.value == value)), "told")
 
 
 def _persons(event: str, people: Sequence[Person], lead: int, *, grave: bool = False) -> Toll | None:
@@ -193,16 +102,71 @@ def _persons(event: str, people: Sequence[Person], lead: int, *, grave: bool = F
     return Toll(event, len(people), tuple(s for p in people for s in p.spans), "persons", grave)
 
 
-def _wounded(found: Sequence[Mention], people: Sequence[Person], deaths: Toll | None, lead: int) -> Toll | None:
-    toll = _chosen("wounded", [m for m in found if m.event == "wounded"])
-    shot = _chosen("shot", [m for m in found if m.event == "shot"])
-    hurt = [p for p in people if p.hurt and ("wounded" in p.fates or not deaths or not deaths.value)]
+# ---- the dead
+
+
+def _deaths(told: Told) -> Toll | None:
+    figures = [m for m in told.found if m.event == "killed"]
+    toll = _died_later(_chosen("killed", told), told)
+    if toll is None or (toll.value == 1 and len(told.dead) > 1 and not _says_one(figures)):
+        return _and_doer(_persons("killed", told.dead, told.lead), told) or toll
+    ended = doer_dies(told.near, told.people)
+    if ended and toll.value > 1 and without_doer(told.text, figures, toll.value):
+        return Toll("killed", toll.value + 1, (*toll.basis, ended), "sum")
+    return toll
+
+
+def _died_later(toll: Toll | None, told: Told) -> Toll | None:
+    """With one of the wounded who died later, if the lead says so: a report brought up to date counts him already."""
+    late = [m for m in told.found if m.late and m.sentence < LEAD]
+    if toll is None or not late or not toll.value:
+        return toll
+    return Toll("killed", toll.value + late[0].value, (*toll.basis, late[0].span), "sum")
+
+
+def _and_doer(toll: Toll | None, told: Told) -> Toll | None:
+    """Adds the doer to single people killed, where the text says that he died and he is not among them."""
+    if toll is None or toll.value > 1 or any(p.doer for p in told.dead):
+        return toll
+    ended = both_die(told.near)
+    return Toll("killed", toll.value + 1, (*toll.basis, ended), "sum") if ended else toll
+
+
+def _says_one(figures: Sequence[Mention]) -> bool:
+    return any(m.value == 1 and m.role == "whole" for m in figures)
+
+
+# ---- the wounded
+
+
+def _wounded(told: Told, deaths: Toll | None) -> Toll | None:
+    toll = _chosen("wounded", told)
+    shot = _chosen("shot", told)
+    hurt = [p for p in told.people if p.hurt and _lives(p, told, deaths)]
     dead = deaths.value if deaths else 0
     if shot and shot.value > max(dead, 1) and (toll is None or toll.value < shot.value - dead):
-        rest = shot.value - dead
-        return Toll("wounded", rest, shot.basis, "rest" if dead else "told")
+        return Toll("wounded", shot.value - dead, shot.basis, "rest" if dead else "told")
     if toll and (toll.value > 1 or not hurt):
-        return toll
+        return _and_doer_hurt(toll, told)
     if hurt:
-        return _persons("wounded", hurt, lead, grave=any("wounded" not in p.fates for p in hurt))
+        found = _persons("wounded", hurt, told.lead, grave=any("wounded" not in p.fates for p in hurt))
+        return None if found and found.value == 1 and not dead and may_yet_die(told.near) else found
     return toll
+
+
+def _and_doer_hurt(toll: Toll, told: Told) -> Toll:
+    """Adds the doer to those he wounded, where the text says that he was wounded too."""
+    hurt = doer_hurt(told.near, told.people)
+    late = sum(m.value for m in told.found if m.late and m.sentence < LEAD)
+    if 0 < late < toll.value:
+        return Toll("wounded", toll.value - late, toll.basis, "rest")
+    if hurt and toll.value > 0 and without_doer(told.text, [m for m in told.found if m.event == "wounded"], toll.value):
+        return Toll("wounded", toll.value + 1, (*toll.basis, hurt), "sum")
+    return toll
+
+
+def _lives(person: Person, told: Told, deaths: Toll | None) -> bool:
+    """Whether one who was hurt is none of the dead: where only shots are told of, nothing else is certain."""
+    if "wounded" in person.fates or not deaths or not deaths.value:
+        return True
+    return len(told.dead) >= deaths.value and not any(may_be(p, person) or may_be(person, p) for p in told.dead)
