@@ -1,4 +1,4 @@
-"""Whatever tree a parser makes of a sentence, sense or nonsense, reading it ends and gives spans inside the sentence."""
+"""Whatever tree a parser makes of a sentence, reading it ends, and its spans lie inside the sentence."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,9 +12,9 @@ from generator.language.nominals import judge_noun
 from generator.language.parsing import Parsed, Token
 
 WORDS = (
-    "say said deny denied confirm allege claim report rule fear not never no if unless had have been would may be is far "
-    "from certain likely too that to and nor or than rather instead of without by in words the agency police attempt try "
-    "fail forget wish guilty plead show prove yet all but almost , : ; “ ” threat event according happen"
+    "say said deny denied confirm allege claim report rule fear not never no if unless had have been would may be is "
+    "far from certain likely too that to and nor or than rather instead of without by in words the agency police "
+    "attempt try fail forget wish guilty plead show prove yet all but almost , : ; “ ” threat event according happen"
 ).split()
 DEPS = (
     "ROOT nsubj nsubjpass dobj pobj prep aux auxpass neg mark ccomp xcomp advcl acl relcl conj cc prt acomp attr oprd "

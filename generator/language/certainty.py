@@ -55,6 +55,8 @@ def judge(parsed: Parsed, head: int, depth: int = 0) -> Judged:
 def _from_above(parsed: Parsed, head: int, depth: int) -> Judged:
     """What the words above a clause make of it."""
     token = parsed.tokens[head]
+    if token.head == head or depth > _DEEPEST:
+        return Judged()
     condition = unmet(parsed, head)
     if condition is not None:
         undone = own(parsed, head).negated
