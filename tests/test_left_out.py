@@ -77,6 +77,15 @@ def test_parts_lead_to_their_neighbours_and_to_all(monkeypatch: pytest.MonkeyPat
     ]
 
 
+def test_the_search_finds_a_sentence_on_the_page_of_its_source_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(left_out, "PART", 1200)
+    files = pages(site(a=4, b=4, c=4))
+    kept = [
+        path for path, text in files.items() if path.startswith("left-out") and "search: { exclude: true }" not in text
+    ]
+    assert kept == []
+
+
 def test_files_without_an_article_and_remarks_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(left_out, "PART", 600)
     remarks = (Remark("seeds/x.bin", "This is no text.", "skipped"), Remark("seeds/a.txt", "Read by guesswork."))
