@@ -82,6 +82,13 @@ def test_every_chip_of_a_crowd_has_its_note() -> None:
     assert set(re.findall(r"\[\^([A-Z]+\d+)\](?!:)", text)) == set(re.findall(r"(?m)^\[\^([A-Z]+\d+)\]:", text))
 
 
+def test_the_search_is_narrowed_to_the_claims_that_have_a_row() -> None:
+    (topics,) = json.loads(files(CROWD + 6)["search/facets.json"])["stories"].values()
+    given = [claim for topic in topics for claim, *_ in topic["claims"]]
+    assert given == re.findall(r"(?m)^\| [^\n|]*\{ #(c\d+) \}", page(CROWD + 6))
+    assert "c27" not in given
+
+
 def test_every_claim_of_a_crowd_stands_once_on_its_page_or_on_a_further_one() -> None:
     both = page(CROWD + 6) + files(CROWD + 6)[f"{STORY}/more-1.md"]
     standing = re.findall(r"\{ #(c\d+) \}", both)

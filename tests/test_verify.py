@@ -53,6 +53,7 @@ def source_page(name: str) -> str:
     digest = hashlib.sha256(text.encode()).hexdigest()
     return page(
         f'<h1>{name}</h1><div class="source" data-file="{name}.txt" data-sha256="{digest}" data-encoding="utf-8">'
+        f'<dl class="ui facts"><div><dt>Publisher</dt><dd>{name.title()} News <small>(line 1)</small></dd></div></dl>'
         f'<p class="ui">All text of the file</p>{lines}</div>'
     )
 
@@ -85,10 +86,29 @@ def story() -> str:
         f"<td>The coast guard: about 300 people {chip('A2').replace('fnref:', 'fnref4:')}</td>"
         '<td class="silent"><span class="ui">not mentioned</span></td></tr>'
         f'<tr><td class="why" colspan="3">Reed confirmed that 12 boats sank {chip("B2")}</td></tr></tbody></table>'
+        f'<h2 id="homes">Homes</h2>{moved()}'
         f'<div class="footnote"><ol>{note("A2", "harbour")}{note("A3", "harbour")}{note("B1", "mail")}'
         f"{note('B2', 'mail')}</ol></div>"
         '<p id="top" class="ui"><a href="https://example.org/a">elsewhere</a> <a href="../../">home</a></p>'
     )
+
+
+def moved() -> str:
+    """A table with a row that the search can be narrowed to."""
+    heads = "".join(f'<th><a href="../../sources/{name}/">{name}</a></th>' for name in SENTENCES)
+    return (
+        f'<table class="claims"><thead><tr><th>Claim</th>{heads}</tr></thead><tbody><tr id="w1" class="claim">'
+        f"<th>people {chip('A2').replace('fnref:', 'fnref5:')}</th>"
+        f"<td>about 300 people {chip('A2').replace('fnref:', 'fnref6:')}</td>"
+        f"<td>About 300 people {chip('B1').replace('fnref:', 'fnref6:')}</td></tr></tbody></table>"
+    )
+
+
+FACETS = (
+    '{"names":["Harbour News","Mail News"],"stories":{"harbour-wall":[{"id":"homes","name":"Homes",'
+    '"claims":[["w1","agree",[0,1],"people",""]]}]}}'
+)
+INDEX = '{"docs":[{"location":"sources/harbour/","title":"text","text":"","tags":["Harbour News"]}]}'
 
 
 def site() -> Files:
@@ -99,6 +119,8 @@ def site() -> Files:
         "sources/harbour/index.html": source_page("harbour"),
         "sources/mail/index.html": source_page("mail"),
         "left-out/index.html": page(f"<ul>{left_out}</ul>"),
+        "search/facets.json": FACETS,
+        "search/search_index.json": INDEX,
         "style.css": "/* url(https://example.org/a) */ body { background: url(data:image/png;base64,AA) }",
     }
 
@@ -131,6 +153,8 @@ PAGES = {
     "home": "index.html",
     "left out": "left-out/index.html",
     "style": "style.css",
+    "facets": "search/facets.json",
+    "index": "search/search_index.json",
 }
 
 
@@ -285,6 +309,7 @@ def test_a_heading_may_use_the_words_of_a_source_that_no_sentence_cites(tmp_path
         f'<a href="../sources/{name}/#s{n}">{n}</a>' for name in SENTENCES for n in (1, 2, 3, 4)[: len(SENTENCES[name])]
     )
     files[STORY], files["left-out/index.html"] = page(bare), page(listed)
+    del files["search/facets.json"]
     assert messages(tmp_path, files) == ""
     files[STORY] = page(bare.replace("gives way", "gives gives over over"))
     assert messages(tmp_path, files).count("the heading's word") == 1

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model import NOT_STATED, Metadata
+from generator.site.escaping import one_line
 
 _ALWAYS = (
     ("title", "Title"),
@@ -40,6 +41,11 @@ def facts_of(meta: Metadata, language: str | None = None) -> tuple[Fact, ...]:
     """Everything that is known, and what is not though one would ask for it; a title is in the article's language."""
     found = (*_facts(meta, _ALWAYS, always=True), *_facts(meta, _WHERE_GIVEN, always=False))
     return tuple(replace(fact, language=language) if fact.key == "title" and meta.title else fact for fact in found)
+
+
+def names_of(meta: Metadata) -> tuple[str, ...]:
+    """Whose article it is: its publisher, and the agency it credits."""
+    return tuple(dict.fromkeys(one_line(name) for name in (meta.publisher, meta.wire) if name))
 
 
 def _facts(meta: Metadata, names: tuple[tuple[str, str], ...], *, always: bool) -> Iterator[Fact]:

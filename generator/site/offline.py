@@ -15,11 +15,12 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from generator.errors import PublishError
+from generator.site.facets import FACETS
 
 MARK = ".offline"
 """Says that a folder is such a copy, which a newer one may replace."""
 SHIM = "assets/javascripts/offline.js"
-LEFT_OUT = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"})
+LEFT_OUT = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", FACETS})
 """What only a server or a search engine has a use for."""
 _WORKERS = "assets/javascripts/workers/"
 _INDEX = "search/search_index.json"
@@ -70,6 +71,8 @@ def offline_files(files: Files) -> Iterator[tuple[str, bytes]]:
             yield path, content
     if _INDEX in files:
         yield "search/search_index.js", _search_index(files[_INDEX], files)
+    if FACETS in files:
+        yield FACETS.removesuffix("on"), _script("__facets", json.loads(files[FACETS]))
 
 
 def _page(path: str, html: str, files: Files) -> str:
@@ -97,7 +100,12 @@ def _search_index(content: bytes, files: Files) -> bytes:
     index = json.loads(content)
     for entry in index["docs"]:
         entry["location"] = file_link("", f"./{entry['location']}", files).removeprefix("./")
-    return f"var __index = {json.dumps(index, ensure_ascii=True, separators=(',', ':'))};\n".encode()
+    return _script("__index", index)
+
+
+def _script(name: str, value: object) -> bytes:
+    """Data as a script: a page opened from a folder may load no other kind."""
+    return f"var {name} = {json.dumps(value, ensure_ascii=True, separators=(',', ':'))};\n".encode()
 
 
 def _shim(files: Files) -> str:

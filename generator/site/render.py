@@ -18,6 +18,7 @@ from generator.site.citations import citations as sources_cited
 from generator.site.citations import page_citation
 from generator.site.downloads import downloads_page
 from generator.site.exports import exports
+from generator.site.facets import FACETS, facets
 from generator.site.feed import FEED, feed
 from generator.site.further import Further
 from generator.site.home import home
@@ -40,6 +41,7 @@ def render(site: Site, settings: Settings, *, root: Path) -> Mapping[str, bytes]
     files.update(exports(site, frozenset(cited), full=settings.publish == "full"))
     files.update(sources_cited(site))
     files[FEED] = feed(site, settings)
+    files[FACETS] = facets(site, pages)
     return dict(sorted(files.items()))
 
 

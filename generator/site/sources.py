@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from generator.model import ANALYSED, Article, Extract, Ref, Remark, Sentence, Site, Span
 from generator.site.escaping import Md, address, one_line
-from generator.site.facts import Fact, facts_of
+from generator.site.facts import Fact, facts_of, names_of
 from generator.site.languages import language_of
 from generator.site.marked import KINDS, Kind, Marks, marked
 from generator.site.notes import heading_of, page_name
@@ -162,7 +162,7 @@ def source_page(
         url=address(article.meta.url),
         stories=tuple(_stories(article, site)),
         heading=heading_of(article),
-        tags=tuple(dict.fromkeys(filter(None, (article.meta.publisher, article.meta.wire)))),
+        tags=names_of(article.meta),
         parts=tuple(_parts(article, _led_on(_with_marks(places, article, marks), twins, article.id))),
         first=next(iter(numbers), None),
         cited=len(numbers),

@@ -142,10 +142,14 @@ def test_our_scripts_handle_its_words_as_text(seen: Visit) -> None:
 def test_the_search_shows_hits_as_text_and_leads_to_them(seen: Visit) -> None:
     page = seen.to("/")
     page.locator("input[name=query]").click()
-    page.keyboard.type("onerror", delay=20)
+    page.keyboard.type("onerror people", delay=20)
     hits = page.locator(".md-search-result__link")
     expect(hits.first).to_be_visible()
-    assert page.locator(".md-search-result__list :is(img, script, svg[onload], iframe)").count() == 0
+    for choice in ("Topic", "Publisher"):
+        assert page.locator(".md-search__output :is(img, script, svg[onload], iframe)").count() == 0
+        page.get_by_label(choice).select_option(index=1)
+        expect(page.locator(".md-search-result__link").nth(1)).to_be_visible()
+        page.get_by_role("button", name="Show all").click()
     page.locator(".md-search-result__link[href*='/sources/']").first.click()
     expect(page.locator(".s:target")).to_be_in_viewport()
     unharmed(seen)

@@ -59,6 +59,8 @@ def test_search_finds_a_claim_without_a_server(page: Page, copy: Path) -> None:
     field.press_sequentially("fisherman")
     hit = page.locator(".md-search-result__link", has_text=re.compile("fisherman", re.I)).first
     expect(hit).to_be_visible()
+    page.get_by_label("Publisher").select_option("Radio Nord (1)")
+    expect(page.get_by_role("group", name="Narrow the hits")).to_contain_text("1 of 1 claims and sources")
     hit.click()
     expect(page).to_have_url(re.compile(r"/(stories|sources)/[\w-]+/index\.html"))
     expect(page.locator("article")).to_contain_text("Five boats sank")
