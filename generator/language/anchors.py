@@ -51,15 +51,16 @@ def with_anchors(
 
 
 def _parts(text: str, mention: DateMention) -> Iterator[DateMention]:
-    """A time of day and the date that "on" ties to it are two times: "4 p.m. on Friday"."""
+    """A time of day and the date that a word ties to it are two times: "4 p.m. on Friday", "Friday at 4 p.m."."""
     words, value = mention.span.of(text), mention.value or ""
-    both = re.fullmatch(r"(.*\d.*?)\s+on\s+(.+)", words)
+    both = re.fullmatch(r"(.+?)\s+(on|at)\s+(.+)", words)
     if not both or not DAY.match(value) or "T" not in value:
         yield mention
         return
-    at = mention.span.start
-    yield replace(mention, span=Span(at, at + both.end(1)))
-    yield replace(mention, span=Span(at + both.start(2), mention.span.end), value=value.split("T")[0])
+    at, day = mention.span.start, value.split("T")[0]
+    clocks = (value, day) if both[2] == "on" else (day, value)
+    yield replace(mention, span=Span(at, at + both.end(1)), value=clocks[0])
+    yield replace(mention, span=Span(at + both.start(3), mention.span.end), value=clocks[1])
 
 
 def _settled(

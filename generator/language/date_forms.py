@@ -20,7 +20,7 @@ PART = (
 )
 WHICH = r"(?P<which>(?i:last|this|current|next|coming))(?:\s+(?i:fiscal|calendar|academic|school|financial))?"
 WHICH_DAY = r"(?:(?P<which>(?i:this\s+coming|this\s+past|last|this|next|coming))\s+)?"
-AGE = r"(?![\s-]+(?:old(?:er)?|young(?:er)?|of\s+age)\b)"
+AGE = r"(?![\s-]+(?i:old(?:er|s)?|young(?:er)?|of\s+age)\b)"
 NAMES = r"(?!\s+(?:Times|Telegraph|Mirror|Express|Herald|Mail|People|Post|Night\s+(?:Live|Football))\b)"
 """What makes a day part of a name: "The Sunday Times"."""
 
@@ -120,7 +120,7 @@ def _months_and_more() -> tuple[tuple[str, Read], ...]:
         (rf"\b(?P<all>(?i:{end}\s+the\s+(?P<unit>week|month|year|decade|century)))\b", timepoints.end_of_unit),
         (rf"\b(?P<all>{PART}{season}(?:\s+of)?\s+{YEAR})\b", timepoints.season),
         (rf"\b(?P<all>{PART}(?P<which>(?i:last|this|next))\s+{season})\b", timepoints.season),
-        (rf"\b(?:{before})(?P<all>{PART}(?i:the\s+)?{season})\b(?!\s+(?:of|in)\b)", timepoints.season),
+        (rf"\b(?:{before})(?P<all>{PART}(?i:the\s+)?{season})\b(?!\s+(?:of|in)\b|\s+[A-Z])", timepoints.season),
         (rf"\b(?P<all>{PART}(?:the\s+)?(?P<decade>1[5-9]\d0|20\d0)s)\b", timepoints.decade),
         (rf"(?P<all>\b{PART}(?:the\s+)?['’‘](?P<decade>[2-9]0)s)\b", timepoints.decade),
         (rf"\b(?P<all>{PART}(?:the\s+)?(?P<nth>\d\d?)(?:st|nd|rd|th)[\s-]century)\b", timepoints.century),
@@ -142,6 +142,7 @@ def _times() -> tuple[tuple[str, Read], ...]:
         (rf"\b(?P<all>(?i:(?P<hour>{word_number()}|1?\d)\s+o[’']clock))", daytimes.clock),
         (r"\b(?P<all>(?i:noon|midnight|midday))\b", daytimes.clock),
         (rf"\b(?i:{before}\s+)(?P<all>(?P<part>(?i:{parts})))\b", daytimes.named_part),
+        (rf"\b[Tt]he\s+(?P<all>(?P<part>{parts}))(?=\s+of\s+[A-Z\d])", daytimes.named_part),
         (r"\b(?P<all>(?P<part>(?i:overnight)))\b", daytimes.named_part),
     )
 
@@ -156,7 +157,7 @@ def _durations() -> tuple[tuple[str, Read], ...]:
     which = r"(?:(?:the\s+|these\s+)?(?:past|last|next|coming|previous|first|final)\s+)?"
     count, half = rf"(?P<count>{number}|half\s+an?|{vague})", r"(?P<half>\s+and\s+a\s+half)"
     more = r"(?:(?:straight|consecutive|successive|full|more|additional|extra|long|whole|trading|business)\s+)?"
-    bare = r"(?<!\b[Aa]s many )(?<!(?i:business) )(?<!(?i:rush) )(?<!(?i:trading) )(?<!(?i:working) )"
+    bare = r"(?<!\b[Aa]s many )(?<![Aa]fter-)(?<!(?i:business) )(?<!(?i:rush) )(?<!(?i:trading) )(?<!(?i:working) )"
     pointing = alternatives(table("time-references"))
     often = alternatives(durations.SETS)
     return (
@@ -166,15 +167,21 @@ def _durations() -> tuple[tuple[str, Read], ...]:
             durations.duration,
         ),
         (rf"\b(?P<all>(?i:an?)\s+{single}\s+and\s+a\s+(?P<half>half))\b", durations.duration),
-        (rf"\b(?P<all>(?i:(?P<count>an?|one){half}?\s+){single})\b{AGE}", durations.duration),
-        (rf"\b(?P<all>(?P<count>(?i:the\s+(?:past|next|last|coming)))\s+{single})\b", durations.duration),
-        (rf"\b(?P<all>(?i:{pointing}))\b(?!\s+(?:as|after|before|thereafter|accounts?|affairs)\b)", _reference),
+        (
+            rf"\b(?P<all>(?i:(?P<count>an?|one){half}?\s+(?:(?:full|whole|single)\s+)?){single})\b{AGE}",
+            durations.duration,
+        ),
+        (
+            rf"\b(?P<all>(?P<count>(?i:(?:the|this)\s+past|the\s+(?:next|last|coming)))\s+{single})\b",
+            durations.duration,
+        ),
+        (rf"\b(?P<all>(?i:{pointing}))\b(?!-|\s+(?:as|that|after|before|thereafter|accounts?|affairs)\b)", _reference),
         (rf"\b(?P<all>{single}[\s-]?long)\b", durations.duration),
         (
             rf"{bare}\b(?P<all>{units})\b{AGE}(?!\s+(?:19|20)\d\d\b)",
             durations.duration,
         ),
-        (rf"\b(?P<all>(?P<often>(?i:{often})))\b", durations.repeated),
+        (rf"\b(?P<all>(?P<often>{often}))\b", durations.repeated),
     )
 
 

@@ -6,9 +6,11 @@ no time expressions. The forms follow the TimeML annotation guidelines (TIMEX3).
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from generator.data import table
 from generator.language.date_context import Context, Reading
 from generator.language.date_forms import forms
 from generator.language.periods import Period
@@ -22,6 +24,10 @@ LONGEST = 1500
 """Characters beyond which a text is a table or a list, not a sentence; nothing is read from it."""
 CREDIBLE_YEARS = range(1500, 2501)
 """An article dated outside these has a slip in its date; nothing is resolved from it."""
+
+
+CLOCKED = re.compile(r"T\d\d:\d\d$")
+NAMED_PARTS = frozenset(f"T{code}" for code in table("day-parts").values())
 
 
 class Found(NamedTuple):
@@ -64,7 +70,12 @@ def _joined(text: str, found: list[Found]) -> list[Found]:
 
 
 def _both(a: Found, b: Found) -> Found | None:
-    """The date with the time of day, if one is a day (or unresolved) and the other a time."""
+    """The date with the time of day, if one is a day (or unresolved) and the other a time.
+
+    "Morning" adds nothing to "2 a.m. Sunday".
+    """
+    if b.reading.clock and CLOCKED.search(a.reading.period.value) and b.reading.period.value in NAMED_PARTS:
+        return Found(Span(a.span.start, b.span.end), _afternoon(a.reading, b.reading.period.value))
     moment, when = (a, b) if a.reading.clock else (b, a)
     if not moment.reading.clock or when.reading.clock or not when.reading.day:
         return None
@@ -72,3 +83,12 @@ def _both(a: Found, b: Found) -> Found | None:
     value = f"{period.value}{moment.reading.period.value}" if period.value else ""
     reading = Reading(Period(value, period.start, period.end), when.reading.basis)
     return Found(Span(a.span.start, b.span.end), reading)
+
+
+def _afternoon(reading: Reading, part: str) -> Reading:
+    """ "3:30 Thursday afternoon" is half past three, twelve hours on."""
+    value = reading.period.value
+    hour = int(value[-5:-3])
+    if part in ("TMO", "TDW") or hour >= 12 or (part == "TNI" and hour < 6):
+        return reading
+    return replace(reading, period=reading.period._replace(value=f"{value[:-5]}{hour + 12}{value[-3:]}"))

@@ -28,7 +28,9 @@ def forms() -> tuple[str, ...]:
         rf"\b(?P<all>(?i:the\s+(?:day|night|{SPANS})\s+(?:before|earlier)))(?=\s*(?:[.,;:)\"”]|$|(?:and|but|when)\b))",
         rf"\b(?P<all>(?i:the\s+(?:latest|most\s+recent)\s+(?:{SPANS})))\b",
         rf"{after_that}(?P<all>(?i:that\s+(?:day|{PARTS}|{SPANS}|{weekday})))\b(?!-)",
-        rf"\b(?i:for|in|of|during)\s+(?P<all>(?i:the\s+(?:{SPANS})))\b(?!-|\s+(?:of|before|after|that|when|to|end\w*|\d))",
+        rf"\b(?P<all>(?i:that\s+(?:day|{PARTS}|{SPANS}|{weekday})))\b(?=\s*(?:[.,;:)\"”]|$))",
+        r"\b(?i:(?:earlier|later|rest|end)\s+(?:in|of)|for)\s+(?P<all>the\s+day)\b(?!-)",
+        rf"\b(?i:for|in|of|during)\s+(?P<all>the\s+(?:{SPANS}))\b(?!-|\s+(?:of|before|after|since|that|when|to|end\w*|\d))",
     )
 
 
