@@ -199,6 +199,16 @@ def test_claims_on_a_page_below_a_briefing_are_its_claims(tmp_path: Path) -> Non
     assert messages(tmp_path, files) == ""
 
 
+def test_a_row_of_a_crowd_names_some_of_its_sources(tmp_path: Path) -> None:
+    files = site()
+    crowd = re.sub(r"<th><a [^>]*>harbour.*?mail</a></th>", "<th>Who says what</th>", moved())
+    crowd = re.sub(r"<td>About.*?</td>", "", crowd).replace('class="claims"', 'class="claims crowd"')
+    files[STORY] = files[STORY].replace(moved(), f'{crowd}<table class="strip"></table>')
+    assert messages(tmp_path, files) == ""
+    files["search/facets.json"] = FACETS.replace("[0,1]", "[1]")
+    assert "w1 is said to be of Mail News" in messages(tmp_path, files)
+
+
 def test_an_edited_seed_is_found(tmp_path: Path) -> None:
     seeds = {**SEEDS, "mail.txt": SEEDS["mail.txt"].replace("12", "13")}
     found = messages(tmp_path, site(), seeds)

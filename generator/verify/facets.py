@@ -7,6 +7,7 @@ the sources that its row on the briefing has; of a crowd the row names some of t
 import html
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -86,18 +87,16 @@ Row = tuple[str, Element, Sequence[Element], bool]
 
 
 def _rows(root: Element) -> Iterator[tuple[str, Row]]:
-    section, held, crowd = "", list[Element](), False
-    for element in (*root.walk(), Element("end", {})):
-        if element.tag in ("h2", "end") or (element.tag == "tr" and "claim" in element.classes):
-            if held:
-                yield held[0].attrs.get("id", ""), (section, held[0], held[1:], crowd)
-            held = [element] if element.tag == "tr" else []
-        elif element.tag == "tr" and "why" in element.classes:
-            held.append(element)
+    section = ""
+    for element in root.walk():
         if element.tag == "h2":
             section = element.attrs.get("id", "")
-        elif element.tag == "table":
+        elif element.tag == "table" and "claims" in element.classes:
             crowd = "crowd" in element.classes
+            rows = [row for row in element.find("tr") if not row.classes.isdisjoint({"claim", "why"})]
+            starts = [place for place, row in enumerate(rows) if "claim" in row.classes]
+            for start, end in pairwise([*starts, len(rows)]):
+                yield rows[start].attrs.get("id", ""), (section, rows[start], rows[start + 1 : end], crowd)
 
 
 def _status(row: Element) -> str:
