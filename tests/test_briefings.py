@@ -148,6 +148,12 @@ def test_what_fits_no_frame_stands_under_the_name_it_shares() -> None:
     assert len(names["Lindholm Bridge"].claims) == len(bridge)
 
 
+def test_a_topic_whose_phrase_is_the_name_of_a_frame_stands_once() -> None:
+    thin = "Herons nest beside the investigation. The investigation has a green door. A café sells investigation tea."
+    names = [topic.name for topic in briefing(thin).topics]
+    assert names == ["Investigation"]
+
+
 def test_a_frame_is_not_met_by_words_of_every_story() -> None:
     from generator.comparison.topics import frame_scores
 

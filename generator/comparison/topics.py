@@ -84,8 +84,9 @@ def topics_of(
     rest = [claim for name in (*_frames(), OTHER) if name in thin for claim in chosen.pop(name)]
     phrases = _phrases(claims, texts, phrase_key(title))
     headed = _headed([*chosen.pop(OTHER, []), *rest], claims, phrases)
-    chosen.update(headed)
-    order = (*_frames(), *(name for name in headed if name != OTHER), OTHER)
+    for name, found in headed.items():
+        chosen[name].extend(found)  # a phrase may be what a frame is called
+    order = dict.fromkeys((*_frames(), *(name for name in headed if name != OTHER), OTHER))
     return tuple((name, _ordered(chosen[name], said)) for name in order if chosen.get(name))
 
 
