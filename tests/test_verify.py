@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from generator.verify import verify
-from generator.verify.words import headings, slices
+from generator.verify.words import exact_figure, headings, slices
 
 SEEDS = {
     "harbour.txt": (
@@ -250,6 +250,31 @@ def test_seeds_in_other_encodings_and_with_odd_white_space_are_read_alike(tmp_pa
         "left-out/more/index.html": page('<a href="../../sources/cafe/#s1">1</a>'),
     }
     assert messages(tmp_path, {**site(), **extra}) == ""
+
+
+def listed(text: str, csv: str) -> tuple[Files, Files]:
+    """A site and its seeds with one more source, `list`, none of whose text is cited, and a table for download."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    body = (
+        f'<div class="source" data-file="list.txt" data-sha256="{digest}" data-encoding="utf-8">'
+        f'<p class="s" id="s1" data-start="0" data-end="{len(text)}">{text}</p></div>'
+    )
+    more = {
+        "sources/list/index.html": page(body),
+        "left-out/more/index.html": page('<a href="../../sources/list/#s1">1</a>'),
+        "data/claims.csv": f"article,sentence,text\nlist,1,{csv}\n",
+    }
+    return {**site(), **more}, {**SEEDS, "list.txt": text}
+
+
+def test_a_cell_that_is_kept_from_being_a_formula_has_its_words(tmp_path: Path) -> None:
+    assert messages(tmp_path, *listed("+ Two boats sank.", "'+ Two boats sank.")) == ""
+    assert "not the seed's words: '+ Ten" in messages(tmp_path, *listed("+ Two boats sank.", "'+ Ten boats sank."))
+
+
+@pytest.mark.parametrize(("text", "figure"), [("about 1,100", "1100"), (".22", ""), ("2.5", ""), ("12 of 20", "")])
+def test_only_a_whole_figure_is_exact(text: str, figure: str) -> None:
+    assert exact_figure(text) == figure
 
 
 def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:

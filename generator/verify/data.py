@@ -20,6 +20,8 @@ from generator.verify.words import exact_figure, plain, words
 
 Json = Any
 _TAG = re.compile(r"<[^>]*>")
+_GUARD = re.compile(r"^'(?=\s*[=+\-@])")
+"""What keeps a spreadsheet from taking a cell for a formula."""
 _ENTRY = re.compile(r"<(?:title|summary)>([^<]*)</")
 _COUNTS = ("claims", "conflicts", "questions")
 
@@ -139,5 +141,5 @@ def _row_faults(path: Path, sources: Mapping[str, Source]) -> Iterator[tuple[int
             source = sources.get(row.get("article") or "")
             number = row.get("sentence") or ""
             sentence = source.sentences.get(int(number), "") if source and number.isdigit() else ""
-            if row.get("text") and not quotes(plain(row["text"]), sentence):
+            if row.get("text") and not quotes(plain(_GUARD.sub("", row["text"])), sentence):
                 yield n, f"not the seed's words: {row['text']}"

@@ -25,6 +25,7 @@ _MARKS = frozenset("\u200e\u200f\u061c")
 """Kinds of characters, and three more, that change the order in which a reader sees the others."""
 _HAIR = re.compile("(?<=[“”‘’\"'])\u200a(?=[“”‘’\"'])")
 _HEADING = "heading:"
+_POINTED = re.compile(r"(?<!\d)\.\d")
 TOKEN = re.compile(r"\d(?:[\d.,]*\d)?[^\W_]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -118,8 +119,11 @@ def turned(text: str, at: int) -> str:
 
 
 def exact_figure(text: str) -> str:
-    """The figure in digits of a text that tells nothing else but how exact it is: 11000 of "an estimated 11,000"."""
-    parts = words(text)
+    """The figure in digits of a text that tells nothing else but how exact it is: 11000 of "an estimated 11,000".
+
+    None where it is a fraction: "2.5", ".22".
+    """
+    parts = () if _POINTED.search(text) else words(text)
     figures = [part for part in parts if part[0].isdigit()]
     plainly = all(p.lower() in APPROXIMATORS | _ARTICLES for p in parts if not p[0].isdigit())
     return figures[0] if len(figures) == 1 and plainly and figures[0].isdigit() else ""
