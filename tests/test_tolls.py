@@ -70,9 +70,18 @@ CASES: tuple[tuple[str, dict[str, tuple[float | None, str]]], ...] = (
     ("A man shot another man in the leg.\n\nThe man fled.", {"wounded": (1, "persons")}),
     ("A girl shot by her father was in good condition.\n\nIt rained.", {"wounded": (1, "persons")}),
     ("Two young men were killed, a gunman killed their friend and teammate.\n\nIt rained.", {"killed": (2, "told")}),
+    ("A girl who was in one of the cars was flown to a hospital.\n\nIt rained.", {"wounded": (1, "persons")}),
+    ("A man was fatally shot in Arden.\n\nIt rained.", {"killed": (1, "persons")}),
+    ("Al Orr, a 23-year-old clerk, was killed.\n\nIt rained.", {"killed": (1, "persons")}),
+    ("A man was killed. Another was shot but is in stable condition.\n\nIt rained.", {"killed": (1, "persons")}),
+    ("An officer died in Arden.\n\nThe wounded officer is recovering.", {"wounded": (1, "persons")}),
+    ("A third victim of the crash has died.\n\nTwo people died at the scene.", {"killed": (3, "sum")}),
+    ("A crash sent three people to hospitals.\n\nIt rained.", {"wounded": (3, "told")}),
     # others on top, and what a word counts
     ("The crash left a girl in fair condition, and three others were hurt.\n\nIt rained.", {"wounded": (4, "sum")}),
     ("Three people were shot.\n\nTwo more were shot in the yard.", {"wounded": (5, "sum")}),
+    ("Two are in fair condition and three are in good condition.\n\nIt rained.", {"wounded": (5, "sum")}),
+    ("Three were hurt.\n\nThe three are in a clinic; two are in fair condition.", {"wounded": (3, "told")}),
     ("A man is held after a triple shooting.\n\nOne person died.", {"killed": (1, "told"), "wounded": (2, "rest")}),
     ("Police look into a double homicide.\n\nIt rained.", {"killed": (2, "sum")}),
     ("Ten people were shot.\n\nOne of the victims, a 20-year-old man, died.", {"wounded": (9, "rest")}),
@@ -116,6 +125,15 @@ def test_one_who_may_yet_die_is_counted_neither_among_the_wounded_nor_the_dead()
 def test_nobody_else_hurt_is_silence_and_survivors_are_none() -> None:
     assert toll("Two hikers died.\n\nNo one else was injured.")["wounded"] == (0, "silence")
     assert "wounded" not in toll("Two hikers died.\n\nSome survived the fall.")
+
+
+def test_a_text_says_of_the_dead_that_they_were_hurt_and_still_tells_of_no_wounded() -> None:
+    assert toll("A boy who was injured on Sunday has died.\n\nIt rained.")["wounded"] == (0, "silence")
+
+
+def test_a_fate_that_nobody_knows_is_open() -> None:
+    assert toll("A boy was shot in the head.\n\nPolice did not release his condition.") == {}
+    assert "killed" not in toll("Two guides were hurt.\n\nA body was found in the hut.")
 
 
 def test_silence_about_the_dead_is_no_answer_where_a_fate_is_unknown() -> None:

@@ -14,11 +14,13 @@ from generator.model import Span
 ELLIPSIS = r"(?:[\w’'.-]+\s+){0,6}?"
 """What "..." stands for in `data/fates.txt`."""
 BETWEEN = (
+    r"(?:\s+who\s+(?:was|were|had\s+been)\s+(?:in|at|on|with|inside|driving|riding|walking|sitting|standing)\s+"
+    r"(?:[\w’'-]+\s+){0,4}?[\w’'-]+(?=\s+(?:was|were|is|are|has|have|died)\b))?"
     r"(?:,?\s+(?:age\s+)?\d{1,2},?(?=\s)|\s*\(\d{1,2}\)|,[^.;:,()]{1,60},(?:[^.;:,()]{1,40},)?"
     r"|,(?=\s+(?:was|were|is|are|has|have|had|died|dies)\b))?"
-    r"(?:\s+(?:of(?=\s+[A-Z\d])|from|in|at|inside|outside|near)\s+(?:the\s+|an?\s+)?[\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,3})?"
+    r"(?:\s+(?:of(?=\s+(?:[A-Z\d]|the\s))|from|in|at|inside|outside|near)\s+(?:the\s+|an?\s+)?[\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,3}){0,2}"
     r"(?P<aux>(?:\s+(?:who|that|later|also|then|both|all|each|has|have|had|been|was|were|is|are|be|being|remains?"
-    r"|remained|listed|still|not|reported|reportedly|left|found|believed|to|critically|seriously|badly|\w+ly))*)\s+"
+    r"|remained|listed|still|not|reported|reportedly|left|found|believed|to|critically|seriously|badly|(?!fatal|mortal)\w+ly))*)\s+"
 )
 """Between people and what became of them: ", 24, of Grantham, who was critically"."""
 PASSIVE = re.compile(r"\b(?:been|was|were|is|are|be|being|left)\b")
@@ -65,9 +67,13 @@ def fate_after(text: str, end: int) -> str | None:
     return _then(text, match.end()) or name if name == "shot" else name
 
 
+BUT = re.compile(r"(?:,?\s+(?:but|and)(?:\s+(?:he|she|they))?(?=\s))?")
+
+
 def _then(text: str, end: int) -> str | None:
     """What is told next: `a woman who was stabbed in the neck [is in critical condition]`."""
-    match = _after().match(text, end)
+    start = BUT.match(text, end).end()  # type: ignore[union-attr]  # never None
+    match = _after().match(text, start)
     if match is None or NEGATED.search(match["aux"]) or not PASSIVE.search(match["aux"]):
         return None
     return next(name for p, name in _class_of() if p.fullmatch(match["fate"]))

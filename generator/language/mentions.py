@@ -39,6 +39,8 @@ class Mention:
     """Its sentence."""
     more: bool = False
     """Told as more, so that those told of right before are not among them."""
+    condition: bool = False
+    """Counted by how they are: "two are in critical condition and three were treated and released"."""
     late: bool = False
     """Died after they had been counted among the wounded."""
 
@@ -52,6 +54,11 @@ PART_BEFORE = re.compile(r"\b(?:including|among\s+(?:them|whom|the\s+\w+)|of\s+(
 PART_AFTER = re.compile(r"\s+of\s+(?:the|them|those|whom|these|his|her|their|its)\b", re.I)
 LATE = re.compile(r"\s+of\s+(?:the|those|these)\s+(?:\w+\s+)?(?:injured|wounded|hurt|hospitali[sz]ed|patients)\b", re.I)
 OTHERS = re.compile(r"\b(?:others?|more|another|additional|further)\b", re.I)
+CONDITION = re.compile(
+    r"(?:\s+(?:people|person|victims?|others?|men|man|women|woman|patients?))?\s+(?:(?:is|are|was|were|had|has|have|been|being"
+    r"|listed|remains?|remained|reported)\s+)+(?:in\s+(?:[\w-]+\s+){1,3}condition|treated|released|in\s+(?:the\s+)?hospital)\b",
+    re.I,
+)
 MORE = re.compile(r"\b(?:more|another|additional|further)\b", re.I)
 DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|their)\s+(?:other\s+)?$", re.I)
 FATAL_BEFORE = re.compile(r"\b(?:kill|murder|fatal|slay|shoot|shot)\w*\b", re.I)
@@ -76,6 +83,7 @@ def mentions(text: str, sentences: Sequence[Statement]) -> Iterator[Mention]:
                     _anyone(q),
                     sentence.span,
                     more=bool(MORE.search(sentence.text[start : end + 6])),
+                    condition=bool(CONDITION.match(sentence.text, q.span.end - sentence.span.start)),
                     late=event == "killed" and bool(LATE.match(sentence.text, q.span.end - sentence.span.start)),
                 )
 

@@ -10,13 +10,20 @@ from generator.language.mentions import Mention
 from generator.language.persons import Person
 
 
-def with_others(told: Sequence[Mention], people: Sequence[Person]) -> list[Mention]:
+def with_others(text: str, told: Sequence[Mention], people: Sequence[Person]) -> list[Mention]:
     """The figures of one event, those counted as others with those told of before."""
     found: list[Mention] = []
     for m in told:
-        base = _before(m, found, people) if m.role == "others" else 0
+        base = _before(m, found, people) if m.role == "others" else _besides(text, m, found)
         found.append(replace(m, value=base + m.value, role="whole") if base else m)
     return found
+
+
+def _besides(text: str, m: Mention, found: Sequence[Mention]) -> int:
+    """Those told of before by how they are: `one is in critical condition and [four were treated]`."""
+    last = found[-1] if found else None
+    together = last and last.sentence == m.sentence and last.condition and m.condition and m.role == "whole"
+    return last.value if last and together and ";" not in text[last.span.end : m.span.start] else 0
 
 
 def _before(others: Mention, found: Sequence[Mention], people: Sequence[Person]) -> int:

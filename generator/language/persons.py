@@ -32,6 +32,8 @@ class Person:
     """Told as the "second" or the "other" of several."""
     tie: str | None = None
     """Partner, child, parent or sibling of another: `his wife` is not `his daughter`."""
+    alive: bool = False
+    """Told as living: `the wounded officer` is not he who died."""
     doer: bool = False
     fates: set[str] = field(default_factory=set)
     spans: list[Span] = field(default_factory=list)
@@ -67,7 +69,7 @@ def _phrases() -> re.Pattern[str]:
     one = alternatives({*_nouns(), *doers()})
     stop = alternatives(words("stop-words"))
     described = rf"(?:(?!(?i:{stop})\b)[\w’'-]+\s+){{0,3}}?"
-    age = rf"(?:\d{{1,2}}|(?i:{word_number()}))-(?:year|month)[-\s]old"
+    age = rf"(?:\d{{1,2}}|(?i:{word_number()}))[-\s](?:year|month)[-\s]old"
     name = r"[A-Z][a-z’'-]+(?:\s+(?:[A-Z]\.|[“\"][^”\"]+[”\"]))?(?:\s+[A-Z][a-zA-Z’'-]+){1,2}"
     return re.compile(
         rf"\b(?!that\s+(?:{DID})\b)(?:(?P<article>[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his)\s+)?"
@@ -82,7 +84,7 @@ def find_persons(text: str, sentences: Sequence[Span]) -> tuple[Person, ...]:
     for sentence in sentences:
         before: Person | None = None
         for told, another, beside in _told(text, sentence):
-            others = (p for p in reversed(known) if not (beside and p is before))
+            others = (p for p in reversed(known) if not ((beside and p is before) or (told.alive and p.dead)))
             same = None if another else next((p for p in others if may_be(p, told)), None)
             if same is None:
                 known.append(told)
@@ -99,7 +101,7 @@ def _told(text: str, sentence: Span) -> Iterator[tuple[Person, bool, bool]]:
     phrases = _people_of(words_of_it)
     for match, following in zip_longest(phrases, phrases[1:]):
         before = _shared(words_of_it, last, match)
-        joined = before is not None or (last is not None and _joined(words_of_it, last, match))
+        joined = before is not None or (last is not None and _joined(words_of_it, last, match, by_and=True))
         told = _own_fate(words_of_it, match) or before or _with_next(words_of_it, match, following)
         if told in ("shot", "wounded") and DIES_LATER.match(words_of_it, match.end()):
             told = "killed"
@@ -169,13 +171,15 @@ def _is_open(text: str, match: re.Match[str]) -> bool:
 AND = re.compile(r"(?:,\s+\d{1,2},)?(?:,|,?\s+and)\s*")
 
 
-def _joined(text: str, last: Span, match: re.Match[str]) -> bool:
-    return AND.fullmatch(text[last.end : match.start()]) is not None
+def _joined(text: str, last: Span, match: re.Match[str], *, by_and: bool = False) -> bool:
+    """Joined to the one before; a comma alone may set off an apposition: `Ann Orr, a [teacher], died`."""
+    between = text[last.end : match.start()]
+    return AND.fullmatch(between) is not None and not (by_and and between.strip() == ",")
 
 
 def _with_next(text: str, match: re.Match[str], following: re.Match[str] | None) -> str | None:
     """The fate told after two joined by "and": `[John Orr, 71], and Ann Orr, 69, were killed`."""
-    if following is None or match["pronoun"] or not _joined(text, Span(*match.span()), following):
+    if following is None or match["pronoun"] or not _joined(text, Span(*match.span()), following, by_and=True):
         return None
     return fate_after(text, following.end()) if WERE.match(text, following.end()) else None
 
@@ -207,7 +211,9 @@ def _is_headline(sentence: str) -> bool:
 def _person(text: str, match: re.Match[str], told: str, at: Span) -> Person:
     noun = (match["noun"] or match["pronoun"] or "").lower()
     after = re.match(r",\s+(\d{1,2})\b", text[match.end() :])
-    age = _in_figures(match["age"].rsplit("-", 2)[0]) if match["age"] else after[1] if after else None
+    age = (
+        _in_figures(re.split(r"[-\s](?:year|month)", match["age"])[0]) if match["age"] else after[1] if after else None
+    )
     name = match["name"] if match["name"] and _is_name(match["name"]) else None
     rank = RANK.search(match.group())
     return Person(
@@ -218,6 +224,7 @@ def _person(text: str, match: re.Match[str], told: str, at: Span) -> Person:
         generation=_generation(noun, match["age"], age),
         rank=rank[1].lower() if rank else None,
         tie=table("kin").get(noun) if _owned(match) else None,
+        alive=ALIVE.search(match.group()) is not None,
         doer=noun in doers(),
         fates={told},
         spans=[at],
@@ -233,6 +240,7 @@ def _owned(match: re.Match[str]) -> bool:
     return (match["article"] or "").lower() in ("his", "her", "their")
 
 
+ALIVE = re.compile(r"\b(?:wounded|injured|surviving|hospitali[sz]ed)\s", re.I)
 RANK = re.compile(r"\b(second|third|fourth|fifth|sixth|other)\s", re.I)
 CHILD, GROWN = 13, 20
 """Years below which one is a child, and from which no longer; between them papers say boy and man of one person."""

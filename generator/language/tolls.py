@@ -13,7 +13,7 @@ from generator.language.doers import both_die, doer_dies, doer_hurt, without_doe
 from generator.language.mentions import LEAD, Mention, mentions, of_the_event
 from generator.language.others import with_others
 from generator.language.persons import Person, find_persons, may_be
-from generator.language.silences import may_yet_die, speaks_of
+from generator.language.silences import may_yet_die, speaks_of, will_live
 from generator.model import Span, Statement
 
 
@@ -61,15 +61,17 @@ def read_tolls(text: str, sentences: Sequence[Statement], published: date | None
     told = Told(text, near, tuple(mentions(text, near)), find_persons(text, [s.span for s in near]))
     deaths = _deaths(told)
     wounded = _wounded(told, deaths)
-    silent = (_silence(deaths, wounded, "killed", near), _silence(wounded, deaths, "wounded", near))
+    silent = (_silence(deaths, wounded, "killed", told), _silence(wounded, deaths, "wounded", told))
     return tuple(t for t in silent if t)
 
 
-def _silence(toll: Toll | None, other: Toll | None, event: str, near: Sequence[Statement]) -> Toll | None:
+def _silence(toll: Toll | None, other: Toll | None, event: str, told: Told) -> Toll | None:
     """None told of, where the others are counted and no word is said of these."""
     if toll or other is None or not other.value or (event == "killed" and other.grave):
         return toll
-    if speaks_of(event, near) or (event == "killed" and may_yet_die(near)):
+    if event == "killed" and (speaks_of(event, told.near) or may_yet_die(told.near)):
+        return None
+    if event == "wounded" and speaks_of(event, told.near, [s for p in told.dead for s in p.spans]):
         return None
     return Toll(event, 0, other.basis, "silence")
 
@@ -81,7 +83,7 @@ ENOUGH = 0.5
 def _chosen(event: str, told: Told) -> Toll | None:
     """The greatest well-told figure: parts and older counts are smaller than the whole."""
     weight: dict[int, float] = {}
-    wholes = with_others([m for m in told.found if m.event == event and m.role != "part"], told.people)
+    wholes = with_others(told.text, [m for m in told.found if m.event == event and m.role != "part"], told.people)
     for m in wholes:
         one = {"whole": 1.0, "others": 0.8, "known": 0.3}[m.role] * (2 if m.sentence < LEAD else 1)
         weight[m.value] = weight.get(m.value, 0.0) + one
@@ -107,13 +109,25 @@ def _persons(event: str, people: Sequence[Person], lead: int, *, grave: bool = F
 
 def _deaths(told: Told) -> Toll | None:
     figures = [m for m in told.found if m.event == "killed"]
-    toll = _died_later(_chosen("killed", told), told)
+    toll = _ranked(_died_later(_chosen("killed", told), told), told)
     if toll is None or (toll.value == 1 and len(told.dead) > 1 and not _says_one(figures)):
         return _and_doer(_persons("killed", told.dead, told.lead), told) or toll
     ended = doer_dies(told.near, told.people)
     if ended and toll.value > 1 and without_doer(told.text, figures, toll.value):
         return Toll("killed", toll.value + 1, (*toll.basis, ended), "sum")
     return toll
+
+
+RANKS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+
+
+def _ranked(toll: Toll | None, told: Told) -> Toll | None:
+    """`A third victim has died`: three by then."""
+    last = max(told.dead, key=lambda p: RANKS.get(p.rank or "", 0), default=None)
+    value = RANKS.get(last.rank or "", 0) if last else 0
+    if last is None or not value or (toll and toll.value >= value):
+        return toll
+    return Toll("killed", value, ((*toll.basis,) if toll else ()) + tuple(last.spans), "sum")
 
 
 def _died_later(toll: Toll | None, told: Told) -> Toll | None:
@@ -146,11 +160,12 @@ def _wounded(told: Told, deaths: Toll | None) -> Toll | None:
     dead = deaths.value if deaths else 0
     if shot and shot.value > max(dead, 1) and (toll is None or toll.value < shot.value - dead):
         return Toll("wounded", shot.value - dead, shot.basis, "rest" if dead else "told")
-    if toll and (toll.value > 1 or not hurt):
+    if toll and (toll.value > 1 or not hurt or all(p.doer for p in hurt)):
         return _and_doer_hurt(toll, told)
     if hurt:
         found = _persons("wounded", hurt, told.lead, grave=any("wounded" not in p.fates for p in hurt))
-        return None if found and found.value == 1 and not dead and may_yet_die(told.near) else found
+        lone = found is not None and found.value == 1 and not dead
+        return None if lone and may_yet_die(told.near) and not will_live(told.near) else found
     return toll
 
 
