@@ -1,8 +1,9 @@
 """What each sign of one event or of two earns when pairs of sentences are put in order of likeness.
 
-Reads pairs with `a`, `b` and `label` (1: people found one event in both), one JSON object a line, and prints the
-average precision of all pairs and of each half, with all signs and with each one left out. The weights in
-`comparison/signs.py` were chosen so that both halves gain.
+Reads pairs with `a`, `b` and `label` (1: people found one event in both), one JSON object a line. A topic is what pairs
+with a text in common make. Prints the average precision of all pairs, of each half and the mean of that of the topics,
+with all signs and with each one left out, and how many topics then lose or gain more than a hair. The weights in
+`comparison/signs.py` were chosen so that most topics gain; fitted freely, they did not carry over to topics left out.
 
     python benchmarks/likeness_signs.py PAIRS.jsonl
 """
@@ -16,9 +17,13 @@ from typing import Any
 from generator.comparison import signs
 from generator.comparison.likeness import alike, read
 
-NAMES = ("SHARED_ACTS", "SHARED_FIGURES", "OTHER_FIGURES", "OTHER_NAMES", "OTHER_TENSE")
-POWERS = NAMES[:2]
+POWERS = ("SHARED_ACTS", "SHARED_FIGURES")
 """Of these 0 says nothing, of the other factors 1."""
+NAMES = (
+    *POWERS, "WORDS_ALONE", "SHARED_PREDICATE", "SHARED_PARTICIPANTS", "SHARED_FATE", "SHARED_DATE", "OTHER_FIGURES",
+    "OTHER_NAMES", "OTHER_PEOPLE", "OTHER_TENSE",
+)  # fmt: skip
+HAIR = 0.002
 
 Pair = tuple[str, str, bool]
 
@@ -38,16 +43,32 @@ def pairs(path: Path) -> list[Pair]:
     return [(line["a"], line["b"], bool(line["label"])) for line in lines]
 
 
-def figures(found: Sequence[Pair], without: str = "") -> str:
-    """Average precision of all, of odd and of even pairs, with one sign left out."""
+def topics(found: Sequence[Pair]) -> tuple[tuple[int, ...], ...]:
+    """The places of the pairs that share texts, one after the other; those without a true pair are left out."""
+    parts: list[tuple[set[str], list[int]]] = []
+    for place, (a, b, _) in enumerate(found):
+        touched = [part for part in parts if a in part[0] or b in part[0]]
+        parts = [part for part in parts if part not in touched]
+        texts = {a, b}.union(*(part[0] for part in touched))
+        parts.append((texts, [*(n for part in touched for n in part[1]), place]))
+    return tuple(tuple(places) for _, places in parts if any(found[n][2] for n in places))
+
+
+def scores(found: Sequence[Pair], without: str = "") -> list[float]:
+    """The likeness of each pair, with one sign left out."""
     before = getattr(signs, without) if without else None
     if without:
         setattr(signs, without, 0.0 if without in POWERS else 1.0)
     readings = {text: read(text) for a, b, _ in found for text in (a, b)}
-    scored = [(alike(readings[a], readings[b]), true) for a, b, true in found]
+    scored = [alike(readings[a], readings[b]) for a, b, _ in found]
     if without:
         setattr(signs, without, before)
-    return "  ".join(f"{average_precision(scored[start::step]):.3f}" for start, step in ((0, 1), (1, 2), (0, 2)))
+    return scored
+
+
+def precisions(found: Sequence[Pair], scored: Sequence[float], groups: Sequence[Sequence[int]]) -> list[float]:
+    """Average precision of each group of pairs."""
+    return [average_precision([(scored[n], found[n][2]) for n in group]) for group in groups]
 
 
 def main(say: Callable[[str], None] = print) -> None:
@@ -55,10 +76,18 @@ def main(say: Callable[[str], None] = print) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("pairs", type=Path)
     found = pairs(parser.parse_args().pairs)
-    say(f"{'':24}  all    odd    even")
-    say(f"{'all signs':24}  {figures(found)}")
-    for name in NAMES:
-        say(f"without {name:16}  {figures(found, name)}")
+    halves = [range(len(found)), range(1, len(found), 2), range(0, len(found), 2)]
+    groups, before = topics(found), list[float]()
+    say(f"{'':28}  all    odd    even   mean of {len(groups)} topics")
+    for name in ("", *NAMES):
+        scored = scores(found, name)
+        parts = precisions(found, scored, groups)
+        moved = [new - old for new, old in zip(parts, before, strict=False)]
+        before = before or parts
+        lost, won = sum(m < -HAIR for m in moved), sum(m > HAIR for m in moved)
+        figures = (*precisions(found, scored, halves), sum(parts) / len(parts))
+        told = f"  {lost} lose, {won} gain" if name else ""
+        say(f"{f'without {name}' if name else 'all signs':28}  {'  '.join(f'{f:.3f}' for f in figures)}{told}")
 
 
 if __name__ == "__main__":

@@ -126,13 +126,13 @@ def compare_sentences(
 
     Of a text longer than `LONGEST_COMPARED` characters only as many are read: nobody writes such a sentence.
     """
-    from generator.comparison.differences import compare_texts
-    from generator.comparison.likeness import likeness
+    from generator.comparison.differences import compare_facts
+    from generator.comparison.likeness import alike, read
     from generator.reading.surrogates import mended
 
-    a, b = _beginning(mended(a)), _beginning(mended(b))
-    found = compare_texts(a, b, published_a, published_b)
-    return Comparison(likeness(a, b), tuple(Difference(f.kind, f.conflict, f.why) for f in found))
+    left, right = read(_beginning(mended(a)), published_a), read(_beginning(mended(b)), published_b)
+    found = compare_facts(left.facts, right.facts)
+    return Comparison(alike(left, right), tuple(Difference(f.kind, f.conflict, f.why) for f in found))
 
 
 def _beginning(text: str) -> str:

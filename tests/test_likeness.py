@@ -1,7 +1,7 @@
 """Likeness of two sentences, whatever story they are of."""
 
-from generator.comparison.likeness import likeness
-from generator.comparison.signs import Signs, weighed
+from generator.comparison.likeness import likeness, read
+from generator.comparison.signs import weighed
 
 SANK = "The ferry Aurelia sank off Marlow Island on Thursday."
 
@@ -84,9 +84,43 @@ def test_figures_without_one_in_common_speak_against_one_event() -> None:
 
 
 def test_signs_move_nothing_that_is_certain() -> None:
-    one, other = (
-        Signs(frozenset({"die"}), frozenset({"keld"}), frozenset(), True),
-        Signs(frozenset({"die"}), frozenset({"marlow"}), frozenset({"7"}), False),
-    )
+    one, other = (read(text).signs for text in ("Ann Lee drowned off Keld.", "Bo Ray may win 7 cups in Marlow."))
     assert (weighed(0.0, one, other), weighed(1.0, one, other)) == (0.0, 1.0)
     assert weighed(0.5, one, one) > 0.5 > weighed(0.5, one, other)
+
+
+def moved(a: str, b: str, score: float = 0.5) -> float:
+    """What the signs of two texts make of a score."""
+    return round(weighed(score, read(a).signs, read(b).signs), 3)
+
+
+def test_words_alone_are_less_sure_than_with_signs() -> None:
+    assert moved("mills whistle.", "bells ring.", 0.9) < 0.9 < moved("mills whistle.", "mills whistle.", 0.9)
+
+
+def test_the_main_predicate_tells_the_event() -> None:
+    whistled = "The miller whistled while he swept the yard."
+    assert moved(whistled, "A miller whistled.") > moved(whistled, "A miller swept.")
+    assert moved(whistled, "A miller swept.") > moved(whistled, "A miller yawned.")
+
+
+def test_who_takes_part_tells_the_event() -> None:
+    swept = "The miller swept the yard."
+    assert moved(swept, "The miller's yard was swept.") > moved(swept, "The miller's dog swept by.")
+
+
+def test_other_people_are_another_event_unless_they_only_speak() -> None:
+    held = "Ann Lee was held in Marlow on Monday."
+    assert likeness(held, "Bo Ray was held in Marlow.") < 0.5 < likeness(held, "A man was held in Marlow.")
+    assert likeness(held, "Bo Ray, who knew Ann Lee, was held in Marlow.") > 0.7
+    said = "The bridge in Marlow was closed, Ann Lee said."
+    assert likeness(said, "The bridge in Marlow was closed, Bo Ray said.") > 0.9
+
+
+def test_one_date_and_one_fate_speak_for_one_event() -> None:
+    permits = "The permits run until July 2031."
+    assert moved(permits, "Fees fall in July 2031.") > moved(permits, "Fees fall in July, not 2031.") > 0.5
+    sank = "The ferry sank and 12 people drowned."
+    assert moved(sank, "A ferry sank with the loss of 12 lives.") > moved(
+        sank, "A ferry sank with a cargo of 12 bells."
+    )

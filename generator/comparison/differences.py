@@ -5,7 +5,7 @@ from one origin, then figures, particulars, dates, polarity and certainty. A con
 may be older, rounder, a bound or a part is shown as a difference, or not at all. Doubt gives no finding.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +13,17 @@ from generator.comparison import particulars
 from generator.comparison.chronology import dates, order, turns
 from generator.comparison.contraries import contraries
 from generator.comparison.contraries import turns as turned
-from generator.comparison.facts import Facts, comparable, facts_of, once, persons, related, telling_stems, told_dates
+from generator.comparison.facts import (
+    Facts,
+    comparable,
+    facts_in,
+    facts_of,
+    once,
+    persons,
+    related,
+    telling_stems,
+    told_dates,
+)
 from generator.comparison.figures import (
     Pair,
     conflicting,
@@ -32,8 +42,6 @@ from generator.comparison.findings import Finding, enough, of_two, one_thing
 from generator.comparison.polarity import denied, polarity
 from generator.comparison.quotes import Quoting, quoting, two_speakers
 from generator.comparison.rules import Rule
-from generator.language.sentences import split_sentences
-from generator.language.statements import statements_of
 from generator.language.words import stem
 from generator.model import Certainty, Quantity, Statement
 
@@ -62,14 +70,12 @@ def _found(left: Facts, right: Facts) -> list[Finding]:
 
 def compare_texts(a: str, b: str, published_a: date | None, published_b: date | None) -> tuple[Finding, ...]:
     """How two sentences (or short texts) differ."""
-    left, right = _whole(a, published_a), _whole(b, published_b)
+    return compare_facts(facts_in(a, published_a), facts_in(b, published_b))
+
+
+def compare_facts(left: Sequence[Facts], right: Sequence[Facts]) -> tuple[Finding, ...]:
+    """How two texts differ whose sentences have been read."""
     return tuple(dict.fromkeys(finding for x in left for y in right for finding in _found(x, y)))
-
-
-def _whole(text: str, published: date | None) -> tuple[Facts, ...]:
-    """The facts of each sentence."""
-    found = statements_of(text, split_sentences(text), published=published)
-    return tuple(facts_of(s, published) for s in found if s.k == 1)
 
 
 # ---- figures

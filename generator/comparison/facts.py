@@ -12,6 +12,8 @@ from typing import TypeVar, cast
 
 from generator.data import table, words
 from generator.language.numbers import alternatives
+from generator.language.sentences import split_sentences
+from generator.language.statements import statements_of
 from generator.language.words import content_words, stem
 from generator.model import DateMention, Quantity, Span, Statement
 
@@ -67,6 +69,12 @@ def facts_of(statement: Statement, published: date | None = None, *, aligned: bo
         tuple(replace(d, span=d.span.moved(by)) for d in statement.dates),
         telling_stems(text), capitals(own), countries(own), incidents(text), aligned,
     )  # fmt: skip
+
+
+def facts_in(text: str, published: date | None = None) -> tuple[Facts, ...]:
+    """The facts of each sentence of a text."""
+    found = statements_of(text, split_sentences(text), published=published)
+    return tuple(facts_of(s, published) for s in found if s.k == 1)
 
 
 def _without_speakers(statement: Statement) -> str:

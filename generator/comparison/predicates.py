@@ -1,0 +1,73 @@
+"""What sentences mainly say happened, and who or what takes part in it, by their grammar, as stems.
+
+Two reports of one event share its main predicate more surely than any other word: the rest of a sentence says how we
+know it and what was so before. Without a parser nothing is found, and what is weighed by it stays as it is.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator.data import table, words
+from generator.language.parsing import Parsed
+from generator.language.words import stem
+
+_VERBS = ("VERB", "AUX")
+_SAYING = ("VERB", "NOUN", "ADJ", "PROPN")
+"""Parts of speech of a predicate: "he was arrested", "his arrest", "they are safe"."""
+_OBJECTS = ("dobj", "attr", "acomp")
+_TAKING_PART = ("nsubj", "nsubjpass", "dobj")
+
+
+def predicates(parsed: Parsed) -> frozenset[str]:
+    """Reads "Police said he was held and fined" as held and fined, "A man charged in Keld" as charged."""
+    roots = (i for i, token in enumerate(parsed.tokens) if token.head == i)
+    found = (parsed.tokens[i] for root in roots for i in _main(parsed, root))
+    return frozenset(stem(t.text.lower()) for t in found if t.pos in _SAYING and t.lemma not in words("stop-words"))
+
+
+def _main(parsed: Parsed, i: int) -> Iterator[int]:
+    """A word or what says more in its place, and the verbs that are joined to it."""
+    instead = _instead(parsed, i)
+    if not instead:
+        yield i
+    verb = parsed.tokens[i].pos in _VERBS
+    further = instead or (_below(parsed, i, "xcomp") if verb else ())
+    joined = (c for c in _below(parsed, i, "conj") if parsed.tokens[c].pos == "VERB")
+    for c in (*further, *joined):
+        yield from _main(parsed, c)
+
+
+def _instead(parsed: Parsed, i: int) -> tuple[int, ...]:
+    """What is reported, the object of a verb that says little ("made a promise"), the clause of a bare noun."""
+    token = parsed.tokens[i]
+    if token.pos not in _VERBS:
+        return tuple(c for c in _below(parsed, i, "acl") if parsed.tokens[c].pos == "VERB")
+    clauses = _below(parsed, i, "ccomp", "xcomp")
+    if token.lemma in _reporting() and parsed.child(i, "ccomp") is not None:
+        return clauses
+    objects = (c for c in _below(parsed, i, *_OBJECTS) if parsed.tokens[c].pos in ("NOUN", "ADJ", "VERB"))
+    return (*objects, *clauses)[:1] if token.lemma in words("light-verbs") | _COPULAS else ()
+
+
+_COPULAS = frozenset({"be", "become", "remain"})
+
+
+def _below(parsed: Parsed, i: int, *deps: str) -> tuple[int, ...]:
+    return tuple(c for c in parsed.children[i] if parsed.tokens[c].dep in deps)
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """Verbs that report a clause: "said that"."""
+    return frozenset(verb for verb, frames in table("cues-verbs").items() if "clause" in frames)
+
+
+def participants(parsed: Parsed) -> frozenset[str]:
+    """Subjects and objects, those of speaking left out: of "Lee says the barge hit a pier" the barge and the pier."""
+    return frozenset(
+        stem(token.text.lower())
+        for token in parsed.tokens
+        if token.dep in _TAKING_PART
+        and token.pos in ("NOUN", "PROPN")
+        and parsed.tokens[token.head].lemma not in _reporting()
+    )

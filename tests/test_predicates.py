@@ -1,0 +1,31 @@
+"""What a sentence mainly says happened, and who takes part."""
+
+import pytest
+
+from generator.comparison.predicates import participants, predicates
+from generator.language.parsing import Parsed, parse
+
+
+def parsed(text: str) -> Parsed:
+    (found,) = parse([text])
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("The ferry sank off the coast while it carried cattle.", "sank"),
+        ("Officials said on Monday that the ferry sank.", "sank"),
+        ("The mayor resigned and left the town.", "left resign"),
+        ("The council made a promise to the miners.", "promis"),
+        ("The miners are safe.", "saf"),
+        ("A man charged in the death of a clerk", "charg"),
+    ],
+)
+def test_the_main_predicate_is_what_happened(text: str, main: str) -> None:
+    assert " ".join(sorted(predicates(parsed(text)))) == main
+
+
+def test_who_speaks_takes_no_part() -> None:
+    assert participants(parsed("The mayor said that the barge hit the pier near the mill.")) == {"barg", "pier"}
