@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
-from generator.comparison.askable import comes_about
 from generator.comparison.digest import headed, undated
+from generator.comparison.futures import comes_about
 from generator.comparison.speakers import speaks
 from generator.comparison.titles import title_of
 from generator.comparison.wording import figure_words, leans, lower_article, lower_first, number, unquoted
@@ -481,7 +481,7 @@ def test_a_part_of_a_sentence_is_not_asked_of_others() -> None:
 
 def test_one_unnamed_group_is_asked_for_once() -> None:
     told = briefing(
-        "The former officials said the wall was weak. The former harbour officials said the ice broke the ferry.",
+        "Former officials said the wall was weak. Former harbour officials said the ice broke the ferry.",
         "The officials said nobody had checked the piers of the bridge.",
     )
     assert len([q for q in told.questions if q.kind == "speaker"]) == 1

@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from generator.comparison.askable import act_ahead, acts_past, lies_ahead, open_ended
-from generator.comparison.speakers import speaker
+from generator.comparison.futures import act_ahead, acts_past, lies_ahead, open_ended
+from generator.comparison.speakers import named as with_name
 from generator.model import Certainty, Claim, Mention
 
 
@@ -35,7 +35,7 @@ def came_about(claim: Claim, ahead: Mention, days: Mapping[str, date | None]) ->
     act = act_ahead(ahead.text)
     told = (m for i, m in enumerate(claim.mentions) if m.certainty >= Certainty.STATED and _agrees(claim, i))
     other = (m for m in told if m.ref.article != ahead.ref.article and not _older(m, ahead, days))
-    return tuple(m for m in other if act and act in acts_past(m.text) and _plain(m.text))
+    return tuple(m for m in other if act and act.lemma in acts_past(m.text) and _plain(m.text))
 
 
 def _plain(text: str) -> bool:
@@ -46,7 +46,7 @@ def _plain(text: str) -> bool:
 def names_given(claim: Claim) -> Mapping[int, tuple[Mention, ...]]:
     """Index of a mention -> the mentions that give its origin a name: "officials" … "Ida Moen of the ministry"."""
     named = [
-        (o, tuple(m for i in o.mentions if (m := claim.mentions[i]).speaker and speaker(m.speaker or "").names))
+        (o, tuple(m for i in o.mentions if (m := claim.mentions[i]).speaker and with_name(m.speaker or "")))
         for o in claim.origins
     ]
     return {i: found for origin, found in named for i in origin.mentions}

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from generator.comparison.digest import of_oneself, undated
-from generator.comparison.speakers import speaker
+from generator.comparison.speakers import named, speaker
 from generator.comparison.wording import balanced, leans, unquoted
 from generator.data import table, words
 from generator.language.parsing import parse
@@ -19,8 +19,6 @@ LONGEST = 40
 """Words of a clause up to which a question can quote it and still be read."""
 FEWEST, SHORT = 5, 25
 """Words of a clause from which it can be asked about, and up to which a question on its speaker repeats it."""
-NEAR = 8
-"""Words before a word of the future up to which it is taken to stand with the main verb, where nothing is parsed."""
 COUNTED = 20
 """People or things from which a figure is the result of a count."""
 
@@ -33,12 +31,31 @@ def checkable(mention: Mention) -> bool:
 
 def askable(mention: Mention) -> bool:
     """Whether a clause can be put into a question: whole, not long, about something it names itself."""
-    whole = " … " not in mention.text and balanced(mention.text) and not _POINTS.search(mention.text)
-    alone = whole and not leans(mention.text) and checkable(mention)
+    text = mention.text
+    whole = (
+        " … " not in text and balanced(text) and text.count("(") == text.count(")") and not _POINTS.search(mention.text)
+    )
+    alone = whole and not leans(mention.text) and checkable(mention) and not headless(mention.text)
     return alone and FEWEST <= len(mention.text.split()) <= LONGEST and mention.text[:1] not in "“\"'`"
 
 
-_POINTS = re.compile(r"\b(?:them|him|it|her|there|this|that|these|those|so)\W*$", re.I)
+def headless(text: str) -> bool:
+    """Whether a clause has lost its subject: "believe two others are still at large"."""
+    if text.split(" ", 1)[0].lower() in _VERBS:
+        return True
+    (parsed,) = parse([text])
+    if not parsed:
+        return False
+    first = next((t for t in parsed.tokens if t.pos != "PUNCT"), parsed.tokens[0])
+    return first.text.islower() and first.pos in ("VERB", "AUX") and first.tag not in ("VBG", "VBN")
+
+
+_VERBS = frozenset(
+    "is are was were be been has have had do does did will would can could may might should must".split()
+)
+_POINTS = re.compile(
+    r"\b(?:them|him|it|her|there|this|that|these|those|so)\W*$|\bthis (?:situation|incident|case|time|matter)\b", re.I
+)
 """Ends that lean on something told before: "must decide whether to return them"."""
 
 
@@ -58,29 +75,17 @@ def telling(quantity: Quantity, before: str) -> bool:
     `before` stands in front of the figure: "a town of around 3,000 people" and "parliament's 120 members" only say
     which town and which members.
     """
-    counted = quantity.counted is not None and (quantity.value or 0) >= COUNTED
-    sized = before.rstrip().endswith((" of", "’s", "'s", "s’", "s'"))
-    return quantity.bound != "vague" and not sized and (quantity.unit == "%" or (counted and quantity.unit is None))
+    counted = _people(quantity) and (quantity.value or 0) >= COUNTED
+    sized = before.rstrip().endswith((" of", "’s", "'s", "s’", "s'", " the", " both", " aged"))
+    return quantity.bound != "vague" and not sized and counted and quantity.unit in (None, "%")
 
 
-def lies_ahead(text: str) -> bool:
-    """Whether a clause puts its act into the future; not "a hole that will never close", which only describes."""
-    return _governs("future-cues", text)
-
-
-def comes_about(text: str) -> bool:
-    """Whether an act that a clause puts ahead can come about or not: no call, no rule for anybody, nothing asked.
-
-    Not "members should be prepared to resign", "any driver who turns here will be fined" or "what dose will protect".
-    """
-    return not _NO_ACT.search(text)
-
-
-_NO_ACT = re.compile(
-    r"^[“\"'`]*(?:any(?:one|body)?|every(?:one|body)?|no|whoever|whether|how|why|what|who|which)\b"
-    r"|\b(?:should|must|ought)\b",
-    re.I,
-)
+def _people(quantity: Quantity) -> bool:
+    """Whether a figure counts people, or those to whom something happened."""
+    counted = set((quantity.counted or "").split())
+    return bool(
+        quantity.event not in (None, "fired") or counted & (words("people") | frozenset(table("people").values()))
+    )
 
 
 def appeals(text: str) -> bool:
@@ -95,58 +100,56 @@ _APPEAL = re.compile(
 )
 
 
-def open_ended(text: str) -> bool:
-    """Whether a clause leaves its act open: "detectives were still looking for the car"."""
-    return _governs("open-ends", text)
+def happened(text: str) -> bool:
+    """Whether a clause tells something that came to pass: "the wall gave way", not "the plan is a disgrace".
+
+    What was only said, had or was thought so is no event either. Without a parser any clause may be one.
+    """
+    (parsed,) = parse([text])
+    if not parsed:
+        return True
+    root = next(i for i, t in enumerate(parsed.tokens) if t.head == i)
+    token, aux = parsed.tokens[root], [parsed.tokens[c] for c in parsed.children[root]]
+    past = any(a.dep.startswith("aux") and (a.tag == "VBD" or a.lemma == "have") for a in aux)
+    told = token.tag == "VBD" or (token.tag in ("VBN", "VBG") and past)
+    acts = words("acts-of-blame") | words("acts-of-record")
+    return told and token.lemma not in _NO_EVENT and (token.lemma in acts or token.lemma not in table("cues-verbs"))
 
 
-def _governs(name: str, text: str) -> bool:
-    """Whether the words of a list stand with the main verb of a clause: not "what will be lost was little"."""
-    found = next(_listed(name).finditer(text), None)
-    if not found:
+_NO_EVENT = frozenset(("be", "have", "seem", "want", "need"))
+"""Verbs that tell no event."""
+
+
+def of_others(text: str, who: str) -> bool:
+    """Whether somebody with a name tells what others did or suffered: "Moen hid the report", said by the engineer."""
+    (parsed,) = parse([text])
+    teller = {w.strip(".,’'").lower() for w in who.split()}
+    if not parsed or unnamed(who) or teller & _ANYBODY or not any(w[:1].isupper() for w in who.split()):
         return False
-    (parsed,) = parse([text])
-    if not parsed:
-        return len(text[: found.start()].split()) <= NEAR
-    roots = {i for i, token in enumerate(parsed.tokens) if token.head == i}
-    main = roots | {i for i, token in enumerate(parsed.tokens) if token.dep == "conj" and token.head in roots}
-    inside = (i for i, t in enumerate(parsed.tokens) if found.start() <= t.start and t.end <= found.end())
-    return any(i in main or parsed.tokens[i].head in main for i in inside)
+    root = next(i for i, t in enumerate(parsed.tokens) if t.head == i)
+    subject = parsed.child(root, "nsubj", "nsubjpass")
+    if subject is None or parsed.tokens[root].lemma not in words("acts-of-blame") | words("acts-of-record"):
+        return False
+    named = {parsed.tokens[i].text.lower() for i in parsed.subtree(subject)}
+    head = parsed.tokens[subject]
+    known = head.ent_type in ("PERSON", "ORG", "NORP") or (head.tag == "NNP" and not head.ent_type)
+    somebody = known or head.text.lower() in words("people") or head.text.lower() == "police"
+    return somebody and not teller & named
 
 
-def act_ahead(text: str) -> str | None:
-    """The verb that a clause puts into the future: "reopen" of "the bridge is expected to reopen"; None if unknown."""
-    found = next(_listed("future-cues").finditer(text), None)
-    (parsed,) = parse([text]) if found else (None,)
-    if not found or not parsed:
-        return None
-    verbs = [(i, t) for i, t in enumerate(parsed.tokens) if t.tag == "VB" and t.start >= found.end()]
-    if not verbs:
-        return None
-    first = verbs[0][1]
-    return parsed.tokens[first.head].lemma if first.dep in ("aux", "auxpass") else first.lemma
+_ANYBODY = frozenset(("authorities", "officials", "court", "judge", "friends", "sources"))
 
 
-def acts_past(text: str) -> frozenset[str]:
-    """The main verbs of a clause that stand in a past tense: "reopen" of "the bridge was reopened on Monday"."""
-    (parsed,) = parse([text])
-    if not parsed:
-        return frozenset()
-    roots = {i for i, t in enumerate(parsed.tokens) if t.head == i}
-    main = roots | {i for i, t in enumerate(parsed.tokens) if t.dep == "conj" and t.head in roots}
-    return frozenset(parsed.tokens[i].lemma for i in main if parsed.tokens[i].tag in ("VBD", "VBN"))
+def turned(text: str, sentence: str) -> bool:
+    """Whether a sentence denies, doubts or puts on a condition the clause it holds: "no proof that it was sold"."""
+    before, found, _ = sentence.partition(text)
+    return bool(found and _TURNED.search(before))
 
 
-def foretold(text: str) -> bool:
-    """Whether a clause says what somebody expects: "the house would act promptly". Nobody else can confirm that."""
-    return lies_ahead(text) or bool(re.search(r"\bwould\b|['’]d\b", text, re.I))
-
-
-@cache
-def _listed(name: str) -> re.Pattern[str]:
-    """The patterns of a list, not where they belong to "that", "which" or "who" before them."""
-    terms = "|".join(f"(?:{term})" for term in sorted(words(name)))
-    return re.compile(rf"(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?<!\w)(?:{terms})(?!\w)", re.I)
+_TURNED = re.compile(
+    r"(?:\b(?:no|not|without|lacks?|insufficient|whether|if|unless|deny|den(?:ied|ies))\b|n['’]t\b)[^.,;:]{0,60}$|\b(?:as|than)\s+$",
+    re.I,
+)
 
 
 def opens_with_speech(text: str) -> bool:
@@ -164,7 +167,7 @@ def _speech() -> frozenset[str]:
 def several(name: str) -> bool:
     """Officials are several, an official is one."""
     people = [w for w in re.findall(r"\w+", name.lower()) if w in words("unnamed-speakers")]
-    return bool(people) and people[0].endswith("s")
+    return bool(people) and people[0].endswith("s") and not people[0].endswith("ss")
 
 
 def unnamed(name: str) -> bool:
@@ -173,7 +176,7 @@ def unnamed(name: str) -> bool:
     one_known = re.match(r"the\b", name, re.I) and not several(name)
     return (
         not one_known
-        and not who.names
+        and not named(name)
         and who.role in (None, "government")
         and bool({w.lower() for w in re.findall(r"\w+", name)} & words("unnamed-speakers"))
     )

@@ -67,6 +67,12 @@ _HEAD_END = re.compile(r",|\(|\b(?:\w+ed\s+by|of|for|from|in|at|on|by|who|which|
 """What ends the noun a naming is built around."""
 
 
+def named(text: str) -> bool:
+    """Whether somebody is named, not only described: not "Former officials", whose capital opens a sentence."""
+    described = " " in text and text.rsplit(maxsplit=1)[-1] in listed("unnamed-speakers") and text[1:].islower()
+    return bool(speaker(text[:1].lower() + text[1:] if described else text).names)
+
+
 def orphaned(text: str) -> bool:
     """Whether a naming leans on somebody named elsewhere: "their regime"."""
     return text.split(" ", 1)[0].lower() in ("his", "her", "its", "their", "my", "our", "your")

@@ -1,0 +1,249 @@
+"""Questions on what a claim rests on: one speaker, a charge or a denial, a count without a counter, an unnamed speaker.
+
+What police, coroners and hospitals tell of their daily work is settled by their telling it, and an opinion by nobody:
+only what happened, or what is counted, is asked for again.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.comparison.answers import names_given, second_origin, who_gives
+from generator.comparison.askable import (
+    COUNTED,
+    FEWEST,
+    LONGEST,
+    SHORT,
+    as_told,
+    askable,
+    checkable,
+    happened,
+    headless,
+    of_others,
+    opens_with_speech,
+    quotable,
+    several,
+    telling,
+    turned,
+    unnamed,
+)
+from generator.comparison.asking import question
+from generator.comparison.futures import contested, foretold
+from generator.comparison.relays import CIRCULAR
+from generator.comparison.speakers import orphaned
+from generator.comparison.summary import mean_weight, term_weights
+from generator.comparison.wording import balanced, depends, lower_article, one_line, unquoted
+from generator.data import words
+from generator.language.words import stem
+from generator.model import Article, Claim, Mention, Question, Statement
+
+Statements = Mapping[str, Sequence[Statement]]
+
+
+def circular(claims: Sequence[Claim]) -> Iterator[Question]:
+    """What sources have from each other: "Who told it first: “…”?" """
+    for claim, d in ((c, d) for c in claims for d in c.differences if d.kind == CIRCULAR):
+        told = [claim.mentions[i] for i in d.mentions]
+        text = f"Who told it first: “{unquoted(told[0].text)}”?"
+        yield question("circular", text, [ref for m in told for ref in m.basis], claim.id)
+
+
+def single_origins(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
+    """Claims that rest on one speaker: those that several sources carry, then what matters most of the others.
+
+    Of what only one source has, each speaker is doubted once.
+    """
+    found, weights = {a.id: a for a in articles}, term_weights(articles)
+    carried = [(n, c) for c in claims if (n := _carriers(c)) > (0 if len(articles) > 1 and c.kind != "figure" else 1)]
+    heavy = {c.id: round(mean_weight(c.label.text, weights), 9) for _, c in carried}
+    seen = set[str]()
+    for n, claim in sorted(carried, key=lambda x: (-x[0], x[1].kind != "figure", -heavy[x[1].id])):
+        who = _BROKEN.sub("", lower_article(claim.origins[0].name))
+        own = [m for i in claim.origins[0].mentions if _confirmable(m := claim.mentions[i], found, who)]
+        mention = min(own, key=lambda m: len(m.text), default=None)
+        if mention and (n > 1 or (who not in seen and of_others(mention.text, who))):
+            seen.add(who)
+            text = f"Does anyone besides {who} say so: “{unquoted(mention.text)}”?"
+            yield question("one origin", text, [mention.ref, *claim.origins[0].basis], claim.id, second_origin(claim))
+
+
+_BROKEN = re.compile(r"\s*\([^()]*$")
+"""A bracket that is not closed: "the Union of Sailors (UOS"."""
+
+
+def _confirmable(mention: Mention, articles: Mapping[str, Article], who: str) -> bool:
+    """Whether others could know what a clause tells: something that happened, told whole, not foretold or denied."""
+    text = mention.text
+    whole = " … " not in text and not depends(text) and not foretold(text) and balanced(text) and not headless(text)
+    fits = FEWEST <= len(text.split()) <= LONGEST and checkable(mention) and not _ASIDE.search(text)
+    told = mention.quantity is not None or happened(text)
+    sentence = articles[mention.ref.article].sentence(mention.ref.n).text
+    large = mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED
+    return whole and fits and told and not turned(text, sentence) and (large or not _routine(who, text))
+
+
+_ASIDE = re.compile(
+    r"\b\d [ap]\.?m\b|\bthis (?:situation|incident|case|matter)\b"
+    r"|, (?:he|she|they|[A-Z]\w+) (?:say|says|said|added),|\b(?:he|she|they) said\b"
+)
+"""A time of day, which nobody doubts, what is told of "this", and a speaker named inside his own words."""
+
+
+def _routine(who: str, text: str) -> bool:
+    """Whether an authority tells of its daily work: not of what its own people did, nor of a confession."""
+    told = {w.strip(".,’'").lower() for w in who.split()}
+    return not told.isdisjoint(words("routine-speakers")) and not _PARTY.search(text)
+
+
+_PARTY = re.compile(
+    r"\b(?:officers?|deputy|deputies|troopers?|agents?|guards?)\b.*\b(?:shot|shoot|fired|killed|struck|force|threat|plead\w*)\b"
+    r"|\b(?:admit(?:s|ted)|confess(?:es|ed))\b",
+    re.I,
+)
+"""What an authority has a part in itself, or has from somebody it questioned."""
+
+
+def _carriers(claim: Claim) -> int:
+    """How many sources have a claim from the first speaker whom any of them names; 0 where others differ from him."""
+    named = [o for o in claim.origins if o.name]
+    if not named or (len(named) > 1 and (not claim.origins[0].name or not second_origin(claim))):
+        return 0
+    return len({claim.mentions[i].ref.article for i in named[0].mentions})
+
+
+def charges(claims: Sequence[Claim], articles: Sequence[Article], statements: Statements) -> Iterator[Question]:
+    """What is charged, denied or only claimed: "Moen has denied that she closed the bridge", "the army claims that"."""
+    claimed = frozenset(_claimed(articles, statements))
+    for claim in (c for c in claims if not c.conflict and c.kind != "figure"):
+        mention = next((m for m in claim.mentions if askable(m) and not foretold(m.text)), None)
+        if mention and contested(mention.text):
+            text = f"What evidence is there for or against this: “{as_told(mention)}”?"
+            yield question("evidence", text, (mention.ref,), claim.id)
+        elif mention and _speaks(mention) and mention.statement in claimed and _told_as_fact(mention):
+            who = lower_article(one_line(mention.speaker or ""))
+            text = f"What evidence is there for or against what {who} {_says(who)}: “{as_told(mention)}”?"
+            yield question("evidence", text, mention.basis, claim.id)
+
+
+def _told_as_fact(mention: Mention) -> bool:
+    """Whether what is claimed came to pass or did not: no judgement."""
+    return happened(mention.text) and not _JUDGES.search(mention.text)
+
+
+_JUDGES = re.compile(
+    r"\b(?:amount(?:s|ed) to|mark(?:s|ed) (?:an?|the)|prove[sd]?|reflect(?:s|ed)?|represent(?:s|ed)?)\b", re.I
+)
+
+
+def _says(who: str) -> str:
+    head = who.split(",", maxsplit=1)[0].split(" of ", maxsplit=1)[0].split()
+    many = head[0].lower() in ("many", "some", "several", "most") or (head[-1].endswith("s") and head[-1].islower())
+    return "say" if many or several(who) or " and " in who else "says"
+
+
+def _speaks(mention: Mention) -> bool:
+    """Whether somebody is named who can be asked: not "Israel's" of "Israel's claim"."""
+    return bool(mention.speaker) and not re.search(r"['’]s?$", mention.speaker or "")
+
+
+def _claimed(articles: Sequence[Article], statements: Statements) -> Iterator[str]:
+    """Ids of statements that somebody is said to claim, not only to say."""
+    for article in articles:
+        for s in statements[article.id]:
+            cues = (
+                a.cue.of(article.text) for a in s.attributions if a.cue and any(s.span.within(c) for c in a.content)
+            )
+            if any(stem(cue.split()[-1].lower()) in _CLAIMING for cue in cues):
+                yield s.id
+
+
+_CLAIMING = frozenset(
+    map(stem, ("claim", "claimed", "allege", "alleged", "contend", "contended", "insist", "insisted"))
+)
+
+
+def loose_numbers(claims: Sequence[Claim], articles: Sequence[Article], statements: Statements) -> Iterator[Question]:
+    """ "How many exactly: “dozens of people were injured”?", where no source has a figure for what happened to them."""
+    said = {s.id: s for article in articles for s in statements[article.id]}
+    counted = {m.quantity.event for c in claims if c.kind == "figure" for m in c.mentions if m.quantity}
+    for claim in (c for c in claims if c.kind != "figure"):
+        loose = (m for m in claim.mentions if not counted.issuperset(_loose_events(said[m.statement])))
+        mention = next((m for m in loose if askable(m) and happened(m.text) and not foretold(m.text)), None)
+        if mention and len(mention.text.split()) <= SHORT:
+            yield question("number", f"How many exactly: “{as_told(mention)}”?", (mention.ref,), claim.id)
+
+
+def _loose_events(statement: Statement) -> set[str]:
+    """What happened to "dozens" or "hundreds" of people."""
+    own = ((q, q.span.moved(-statement.span.start).of(statement.text)) for q in statement.quantities)
+    return {q.event for q, text in own if q.bound == "vague" and _MANY.search(text) and q.event not in (None, "fired")}
+
+
+_MANY = re.compile(r"\b(?:dozens|scores|hundreds|thousands|several|many)\b", re.I)
+
+
+def bases(claims: Sequence[Claim], articles: Sequence[Article], statements: Statements) -> Iterator[Question]:
+    """A telling figure of sources that name nobody: "What does this figure rest on: “…”?" """
+    said = {s.id: s for article in articles for s in statements[article.id]}
+    for claim in claims:
+        mention = claim.mentions[0]
+        own = said[mention.statement]
+        plain = not mention.speaker and not own.attributions and len(mention.text.split()) <= SHORT
+        if plain and not claim.differences and _counted(own) and askable(mention):
+            text = f"What does this figure rest on: “{as_told(mention)}”?"
+            yield question("basis", text, (mention.ref,), claim.id, who_gives(claim))
+
+
+def _counted(statement: Statement) -> bool:
+    start = statement.span.start
+    return not _KNOWN.search(statement.text) and any(
+        telling(q, statement.text[: max(0, q.span.start - start)]) for q in statement.quantities
+    )
+
+
+_KNOWN = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:needed|requires?d?|population|capacity|quorum|votes?|majority)\b|\b911\b"
+    r"|\b(?:would|approved?s?|disapproved?s?|support|favou?r|oppose|believe|thinks?|wants?)\b",
+    re.I,
+)
+"""What stands with figures of another year, by rule or by show of hands, and of polls: they say whence they come."""
+
+
+def unnamed_speakers(claims: Sequence[Claim]) -> Iterator[Question]:
+    """ "Who are “Western officials”, who say: “…”?", for speakers nobody could ask and on whom alone a claim rests."""
+    seen: set[tuple[str, bool]] = set()
+    for claim in (c for c in claims if len(c.origins) < 2 or c.conflict or c.kind == "figure"):
+        given = names_given(claim)
+        for i, mention in enumerate(claim.mentions):
+            name, named = one_line(mention.speaker or ""), given.get(i, ())
+            asked = (_group(name), bool(named))
+            if name and name not in mention.text and _nobody(name) and asked not in seen and _reminds(mention, name):
+                seen.add(asked)
+                verb, say = ("are", "say") if several(name) else ("is", "says")
+                text = unquoted(mention.text)
+                said = f"who “{text}”" if opens_with_speech(text) else f"who {say}: “{text}”"
+                yield question("speaker", f"Who {verb} “{name}”, {said}?", mention.basis, settled=named)
+
+
+def _nobody(name: str) -> bool:
+    """Whether a naming hides somebody who could be named; "officials" alone and "the officials" lean on the rest."""
+    first, *rest = name.lower().split()
+    bare = not rest and first == "officials"
+    known = first in ("the", "these", "those", "he", "she", "they", "other", "another") or orphaned(name)
+    local = {w.strip(".,") for w in name.lower().split()} & words("routine-speakers")
+    return unnamed(name) and not bare and not known and not local
+
+
+def _reminds(mention: Mention, name: str) -> bool:
+    """Whether a clause tells something that its speaker could be asked for: no forecast of an analyst."""
+    whole = opens_with_speech(mention.text) or not headless(mention.text)
+    guess = _OPINING.search(name) and (foretold(mention.text) or not happened(mention.text))
+    return quotable(mention) and balanced(mention.text) and whole and not guess
+
+
+_OPINING = re.compile(r"\b(?:experts?|analysts?|observers?)\b", re.I)
+
+
+def _group(name: str) -> str:
+    """Who is asked for: "former officials" and "former bank officials" are asked for once."""
+    first, *rest = name.lower().split() or [""]
+    return f"{first} {rest[-1]}" if rest else first
