@@ -71,7 +71,9 @@ def _settled(
         days = [d for d in beside if d.start and DAY.match(d.value or "")]
         near = min(days, key=lambda d: abs(d.span.start - mention.span.start), default=None)
         day = near.start if near else published
-        return replace(mention, value=f"{day.isoformat()}{mention.value}") if day and words != "night" else mention
+        if day is None or words == "night":
+            return mention
+        return replace(mention, value=f"{day.isoformat()}{mention.value}", start=day, end=day)
     if YEAR_BACK.fullmatch(words):
         return _with(mention, _year_back(words, seen, published))
     if mention.value or mention.start:

@@ -52,6 +52,8 @@ def _days() -> tuple[tuple[str, Read], ...]:
     weekday = rf"(?:(?i:{alternatives(table('weekdays'))})\.?,?\s+)?"
     long_weekday = alternatives(w.title() for w in table("weekdays") if len(w) > 5)
     many = rf"(?:s|\s+(?P<part>{alternatives(table('day-parts'))})s)"
+    long_months = (m.title() for m in table("months") if len(m) > 4 or m in ("may", "june", "july"))
+    seasons = alternatives([*table("seasons"), *long_months])
     no_name = r"(?<!Black )(?<!Bloody )(?<!Super )(?<!Ash )"
     return (
         (r"\b(?P<all>(?P<year>\d{4})(?P<mark>[-/])(?P<m>\d\d)(?P=mark)(?P<d>\d\d))\b", timepoints.iso_day),
@@ -73,6 +75,7 @@ def _days() -> tuple[tuple[str, Read], ...]:
             rf"\b(?P<all>(?i:every|each)\s+(?P<weekday>{long_weekday})|(?P<often>{long_weekday}){many})\b",
             durations.every_weekday,
         ),
+        (rf"\b(?P<all>(?i:every|each)\s+(?P<season>{seasons}))\b", durations.every_season),
         (
             rf"{no_name}\b(?P<all>(?i:(?:early|late)\s+)?{WHICH_DAY}(?P<weekday>{long_weekday}))\b{NAMES}",
             timepoints.weekday,
@@ -88,12 +91,13 @@ def _months_and_more() -> tuple[tuple[str, Read], ...]:
     )
     season = rf"(?P<season>(?i:{alternatives(table('seasons'))}))"
     before = r"(?i:in|since|until|by|of|from|through|during|before|after|between)\s+"
-    quarter = r"(?:(?:(?i:fiscal)[\s-])?(?P<nth>(?i:first|second|third|fourth))[\s-](?i:quarter)|Q(?P<q>[1-4]))"
+    quarter = r"(?:(?:(?i:fiscal)[\s-])?(?P<nth>(?i:first|second|third|fourth|final))[\s-](?i:quarter)|Q(?P<q>[1-4]))"
     count = rf"(?P<count>{word_number()}|\d[\d,.]*|an?|a\s+couple\s+of|(?:a\s+)?few|several|many|some)"
     every = alternatives(table("time-units"))
     counted = rf"(?:{count}[\s-]+(?P<unit>{every})s?|(?P<units>{every})s)(?:\s+or\s+(?:so|more))?"
     anchor = r"(?P<anchor>ago|from\s+now|earlier|later|(?:before|after|prior)(?=\s*(?:[.,;:)\"”]|and\b|but\b|$)))"
     end = r"(?P<part>(?:the\s+)?(?:start|beginning|middle|end)\s+of)"
+    decades, centuries = alternatives(table("decades")), alternatives(table("centuries"))
     a_year = r"(?P<year>1\d\d\d|20\d\d)(?:[-–/](?:\d\d|(?:19|20)\d\d)\b)?"
     return (
         (rf"\b(?P<all>{PART}{month}(?:\s+of)?,?\s+{YEAR})\b", timepoints.month),
@@ -123,14 +127,18 @@ def _months_and_more() -> tuple[tuple[str, Read], ...]:
         (rf"\b(?:{before})(?P<all>{PART}(?i:the\s+)?{season})\b(?!\s+(?:of|in)\b|\s+[A-Z])", timepoints.season),
         (rf"\b(?P<all>{PART}(?:the\s+)?(?P<decade>1[5-9]\d0|20\d0)s)\b", timepoints.decade),
         (rf"(?P<all>\b{PART}(?:the\s+)?['’‘](?P<decade>[2-9]0)s)\b", timepoints.decade),
-        (rf"\b(?P<all>{PART}(?:the\s+)?(?P<nth>\d\d?)(?:st|nd|rd|th)[\s-]century)\b", timepoints.century),
+        (rf"\b(?P<all>{PART}[Tt]he\s+(?:early\s+|mid-|late\s+)?(?P<decade>(?i:{decades})))\b", timepoints.decade),
+        (rf"\b(?P<all>{PART}(?:the\s+)?(?:(?P<nth>\d\d?)(?:st|nd|rd|th))[\s-]century)\b", timepoints.century),
+        (rf"\b(?P<all>{PART}(?:the\s+)?(?P<nth>{centuries})[\s-]century)\b", timepoints.century),
+        (r"(?:\b(?:in|since|of|by|and)\s+|,\s)(?P<all>[’'](?P<short>\d\d))(?![\w’'])", timepoints.short_year),
         (rf"(?<![\w.,$€£/:-])(?P<all>{PART}{a_year})(?![\w%]|[.,:-]\d|-\w)", timepoints.year),
     )
 
 
 def _times() -> tuple[tuple[str, Read], ...]:
     parts = alternatives(table("day-parts"))
-    before = r"(?:\w*day|tomorrow|(?:in|during|on)\s+the|at)"
+    before = r"(?:\w*day|tomorrow|(?:in|during|on)\s+the|at|(?:morning|afternoon)\s+and)"
+    mid = r"(?:(?:mid|early|late)[\s-]*)"
     hour = r"(?P<hour>[01]?\d|2[0-4])"
     half = r"(?P<half>(?i:[ap]\.?\s?m\b\.?))"
     zone = r"(?:\s+(?:hours|GMT|UTC|EST|EDT|ET|CST|CET|PST|PDT|BST|local time))?"
@@ -142,6 +150,7 @@ def _times() -> tuple[tuple[str, Read], ...]:
         (rf"\b(?P<all>(?i:(?P<hour>{word_number()}|1?\d)\s+o[’']clock))", daytimes.clock),
         (r"\b(?P<all>(?i:noon|midnight|midday))\b", daytimes.clock),
         (rf"\b(?i:{before}\s+)(?P<all>(?P<part>(?i:{parts})))\b", daytimes.named_part),
+        (rf"\b(?i:in|by|until|since)\s+(?P<all>(?:the\s+)?{mid}(?P<part>{parts}))\b", daytimes.named_part),
         (rf"\b[Tt]he\s+(?P<all>(?P<part>{parts}))(?=\s+of\s+[A-Z\d])", daytimes.named_part),
         (r"\b(?P<all>(?P<part>(?i:overnight)))\b", daytimes.named_part),
     )

@@ -55,6 +55,13 @@ def period_value(number: float | None, code: str) -> str:
     return f"P{time}{UNKNOWN if number is None else f'{number:g}'}{letter}"
 
 
+def every_season(match: Match[str], _context: Context) -> Reading | None:
+    """Reads "every summer" XXXX-SU, "each April" XXXX-04."""
+    name = said(match, "season")
+    code = f"{int(table('months')[name]):02d}" if name in table("months") else table("seasons")[name]
+    return Reading(Period(f"XXXX-{code}", None, None), "text")
+
+
 def every_weekday(match: Match[str], _context: Context) -> Reading | None:
     """Reads "every Monday", "Mondays": XXXX-WXX-1; "Monday nights": XXXX-WXX-1TNI."""
     day = table("weekdays")[said(match, "weekday") or said(match, "often")]

@@ -21,16 +21,20 @@ def forms() -> tuple[str, ...]:
     thing = rf"(?:day|weekend|{PARTS}|{SPANS}|{weekday})"
     half = r"(?:(?:first|second|third|fourth)[\s-])?(?:quarter|half)"
     after_that = r"(?i:^|[;:,.\"“]\s*|\b(?:and|but|on|of|in|by|since|later|earlier|early|late|until|during|for)\s+)"
+    not_part = "".join(f"(?<!{word} )" for word in ("months", "weeks", "days", "half", "time", "part", "most"))
+    not_told = r"(?!-|\s+(?:of|before|after|since|that|when|to|end\w*|\d))"
+    beside = "|".join((*BACK, *AHEAD))
+    closed = r"\s*(?:[.,;:)\"”]|$)"
     return (
-        rf"\b(?P<all>(?i:(?:the|that)\s+(?:same|{'|'.join((*BACK, *AHEAD))})\s+{thing}))\b(?!\s+or\b|-)",
+        rf"\b(?P<all>(?i:(?:the|that)\s+(?:same|{beside})\s+{thing}))\b(?!-|\s+(?:or|last|a|of|in)\b)",
         rf"\b(?P<all>(?i:(?:{'|'.join((*BACK, 'following'))})\s+(?:day|{SPANS}|{weekday})))\b",
         rf"\b(?P<all>(?i:(?:(?:the|a)\s+)?year-(?:ago|earlier)(?:\s+(?:{half}|period|{SPANS}))?))\b",
-        rf"\b(?P<all>(?i:the\s+(?:day|night|{SPANS})\s+(?:before|earlier)))(?=\s*(?:[.,;:)\"”]|$|(?:and|but|when)\b))",
+        rf"\b(?P<all>(?i:the\s+(?:day|night|{SPANS})\s+(?:before|earlier)))(?={closed}|\s+(?:and|but|when)\b)",
         rf"\b(?P<all>(?i:the\s+(?:latest|most\s+recent)\s+(?:{SPANS})))\b",
         rf"{after_that}(?P<all>(?i:that\s+(?:day|{PARTS}|{SPANS}|{weekday})))\b(?!-)",
-        rf"\b(?P<all>(?i:that\s+(?:day|{PARTS}|{SPANS}|{weekday})))\b(?=\s*(?:[.,;:)\"”]|$))",
-        r"\b(?i:(?:earlier|later|rest|end)\s+(?:in|of)|for)\s+(?P<all>the\s+day)\b(?!-)",
-        rf"\b(?i:for|in|of|during)\s+(?P<all>the\s+(?:{SPANS}))\b(?!-|\s+(?:of|before|after|since|that|when|to|end\w*|\d))",
+        rf"\b(?P<all>(?i:that\s+(?:day|{PARTS}|{SPANS}|{weekday})))\b(?={closed})",
+        r"\b(?i:(?:earlier|later|rest)\s+(?:in|of)|for)\s+(?P<all>the\s+day)\b(?!-)",
+        rf"{not_part}\b(?i:for|in|of|during)\s+(?P<all>the\s+(?:{SPANS}))\b{not_told}",
     )
 
 

@@ -1,17 +1,22 @@
 """Whether the clause of a date speaks of what is to come: "the vote is scheduled for Tuesday"."""
 
 import re
+from functools import cache
+
+from generator.data import words
+from generator.language.words import stem
 
 _TO = r"(?:(?:is|are|was|were|has|have) to|to be held|plans? to|set (?:to|for)|going to)"
-_MAY = r"(?:may|might|can|must|should|would)(?! (?:\w+ly )?have\b)"
+_MAY = r"(?:may|might|can|could|must|should|would)(?! (?:\w+ly )?have\b)"
 _BEFORE = (
     r"(?=(?:\s+(?:on|in|at|here|again|there|late|early|this|the|from|by|noon|midnight|\w+day(?: and)?|\d[\w.:]*))*\s*$)"
 )
 """Nothing but small words up to the date."""
 FUTURE = re.compile(
-    rf"\b(?:will|won['’]t|shall|scheduled|{_TO}|due|planned|expected|upcoming|until(?=\s*$)|deadline|next|takes? effect"
+    rf"\b(?:will|won['’]t|shall|scheduled|{_TO}|due|planned|expected|upcoming|until(?=\s*$)|deadline|next"
+    r"|takes? (?:effect|place)|as (?:early|soon) as(?=\s*$)"
     rf"|{_MAY}|(?:starts?|begins?|resumes?|opens?|ends|expires?|kicks? off|likely|meets?|runs?|arrives?){_BEFORE}"
-    r"|(?:is|are) (?:on|in|for)(?=\s*$))\b",
+    r"|(?:is|are)(?: (?:on|in|for))?(?=\s*$))\b",
     re.I,
 )
 """Words of a clause that speaks of what is to come."""
@@ -35,10 +40,25 @@ LASTED = re.compile(
 
 
 def looks_ahead(before: str, after: str) -> bool:
-    """Whether the clause around a date, given the sentence before and after it, speaks of what is to come."""
-    if REPORTED.search(before) or LASTED.search(before):
+    """Whether the clause around a date, given the sentence before and after it, speaks of what is to come.
+
+    What happened on a day stays past, whatever will come of it: "will recover from Saturday's crash".
+    """
+    if REPORTED.search(before) or LASTED.search(before) or _happened(after):
         return False
     clause = re.split(r"[;,:]", before)[-1]
-    if FRONTED.fullmatch(clause) and AHEAD.search(re.split(r"[;:]|\b(?:and|but|that)\b", after)[0]):
+    fronted = FRONTED.fullmatch(clause) and not after.startswith(("'", "’"))
+    if fronted and AHEAD.search(re.split(r"[;:]|\b(?:and|but|that)\b", after)[0]):
         return True
-    return bool(FUTURE.search(clause) or FUTURE.match(after.lstrip("'’s ")))
+    return bool(FUTURE.search(clause) or FUTURE.match(re.sub(r"^(?:['’]s)?\s+", "", after)))
+
+
+def _happened(after: str) -> bool:
+    """Whether the date is that of an incident: "Saturday's deadly shooting"."""
+    owned = re.match(r"(?:\s+(?:night|morning|afternoon|evening))?['’]s((?:\s+\w+){1,3})", after)
+    return owned is not None and any(stem(word) in _incidents() for word in owned[1].lower().split())
+
+
+@cache
+def _incidents() -> frozenset[str]:
+    return frozenset(stem(word) for word in words("incidents"))

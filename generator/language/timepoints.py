@@ -124,6 +124,10 @@ def relative_day(match: Match[str], context: Context) -> Reading | None:
 # ---- months, seasons, quarters, years
 
 
+DELIVERED = re.compile(r"\s+(?:delivery|contracts?|futures)\b")
+"""What follows a month of the markets, the next one: "crude for October delivery"."""
+
+
 def month(match: Match[str], context: Context) -> Reading | None:
     """Reads "January 2025", "mid-January", "last March"."""
     number = month_number(said(match, "month"))
@@ -132,6 +136,8 @@ def month(match: Match[str], context: Context) -> Reading | None:
     if context.published is None:
         return dated(None)
     year = year_of(number, context.published.month, said(match, "which"), context)
+    if DELIVERED.match(context.text[match.end("all") :]):
+        year = context.published.year + (number < context.published.month)
     if said(match, "ofyear"):
         year = context.published.year + STEPS[said(match, "ofyear")]
     return _part(periods.month(year, number), match, "published")
@@ -219,6 +225,8 @@ def weekend(match: Match[str], context: Context) -> Reading | None:
 
 VAGUE_COUNT = re.compile(r"\b(?:few|several|many|some|couple)\b")
 """Counts that the text leaves open."""
+VAGUE_ANCHORS = {"ago": "PAST_REF", "earlier": "PAST_REF", "from now": "FUTURE_REF"}
+"""What such a count leaves of a date."""
 
 
 def ago(match: Match[str], context: Context) -> Reading | None:
@@ -226,15 +234,13 @@ def ago(match: Match[str], context: Context) -> Reading | None:
 
     "Several years ago", "weeks ago" is some time in the past.
     """
-    word = said(match, "count")
-    if said(match, "anchor") in ("ago", "earlier") and (not word or VAGUE_COUNT.search(word)):
-        return Reading(Period("PAST_REF", None, None), "text")
-    if context.published is None or said(match, "anchor") not in ("ago", "from now"):
+    word, anchor = said(match, "count"), said(match, "anchor")
+    if (not word or VAGUE_COUNT.search(word)) and anchor in VAGUE_ANCHORS:
+        return Reading(Period(VAGUE_ANCHORS[anchor], None, None), "text")
+    if context.published is None or anchor not in ("ago", "from now"):
         return dated(None)
     count, unit = number_value(word) or 1, table("time-units")[said(match, "unit").rstrip("s")]
-    if not word or VAGUE_COUNT.search(word):
-        return dated(None)
-    back = -1 if said(match, "anchor") == "ago" else 1
+    back = -1 if anchor == "ago" else 1
     if unit.startswith("T") or count != int(count) or count * YEARS.get(unit, 1) > FARTHEST_YEARS:
         return dated(None)
     count, unit = (2 * count, "W") if unit == "2W" else (count, unit)
@@ -242,19 +248,32 @@ def ago(match: Match[str], context: Context) -> Reading | None:
 
 
 def decade(match: Match[str], _context: Context) -> Reading | None:
-    """Reads "the 1990s", "the late '60s"."""
+    """Reads "the 1990s", "the late '60s", "the Sixties"."""
     digits = said(match, "decade")
+    if digits.isalpha():
+        return _part(periods.decade(10 * int(table("decades")[digits])), match, "text")
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
     return _part(periods.decade(first - first % 10), match, "text")
 
 
 def century(match: Match[str], _context: Context) -> Reading | None:
-    """Reads "the 20th century"."""
-    return (
-        _part(periods.century(int(said(match, "nth"))), match, "text") if 1 <= int(said(match, "nth")) <= 99 else None
-    )
+    """Reads "the 20th century", "the nineteenth century"."""
+    word = said(match, "nth")
+    number = int(table("centuries").get(word, word))
+    return _part(periods.century(number), match, "text") if 1 <= number <= 99 else None
 
 
+def short_year(match: Match[str], context: Context) -> Reading | None:
+    """Reads "in '97": the last such year up to a few years after the article's date."""
+    if context.published is None:
+        return dated(None)
+    number = int(said(match, "short")) + context.published.year // 100 * 100
+    number -= 100 if number > context.published.year + NEAR_YEARS else 0
+    return dated(periods.year(number))
+
+
+NEAR_YEARS = 10
+"""Years ahead that two digits may mean: "in '05", read in 1998."""
 NOT_AFTER_YEAR = re.compile(
     r"\s+(?:(?!this|was|has|its|as|is|does|across|process)[a-z]+(?<!s)s|people|percent|per cent)\b"
 )
