@@ -273,9 +273,10 @@ def test_in_forced_colours_marks_chips_and_the_sentence_arrived_at_keep_a_border
     page = seen.to("/sources/harbour-news/#s2")
     assert page.locator("#s2").evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
     bar = seen.to(BRIEFING).locator(".bar > span").first
-    assert bar.evaluate("e => getComputedStyle(e).backgroundColor") != page.locator("body").evaluate(
-        "e => getComputedStyle(e).backgroundColor"
-    )
+    paper = page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor")
+    assert bar.evaluate("e => getComputedStyle(e).backgroundColor") != paper
+    arrow = page.locator(".all-claims summary").evaluate("e => getComputedStyle(e, '::after').backgroundColor")
+    assert arrow not in (paper, "rgba(0, 0, 0, 0)")
 
 
 # ---- choosing claims
