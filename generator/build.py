@@ -12,6 +12,7 @@ from pathlib import Path
 from generator import __version__
 from generator import ids as given
 from generator.comparison.briefings import Lengths, brief
+from generator.comparison.headlines import headline_of
 from generator.comparison.mentions import asks, introduces, linked
 from generator.comparison.stories import Group, group
 from generator.comparison.titles import title_of
@@ -120,12 +121,13 @@ def _stories(
     texts = {article.id: _own_text(article) for article in articles if article.body}
     dates = {article.id: day for article in articles if (day := article.meta.published)}
     groups = group(texts, dates)
-    titles = [title_of([found[id] for id in g.articles]) for g in groups]
+    chosen = [[found[id] for id in g.articles] for g in groups]
+    titles, heads = [title_of(each) for each in chosen], [headline_of(each) for each in chosen]
     names, ids = given.story_ids(ids, [g.articles for g in groups], titles)
     stories = []
-    for name, title, members in zip(names, titles, groups, strict=True):
+    for name, title, head, members in zip(names, titles, heads, groups, strict=True):
         story, ids = _story(name, title, members, ids)
-        stories.append(story)
+        stories.append(replace(story, titled=head.ref if head and head.text == title else None))
     return tuple(stories), ids
 
 

@@ -65,16 +65,32 @@ def test_a_story_is_named_by_what_its_sources_share() -> None:
 
 def test_a_title_is_made_of_what_stands_at_the_head_of_the_articles() -> None:
     found = articles(
-        "Ferry fares to rise in May\n\nFerry fares will rise by a fifth. President Ida Moen was on holiday on Tuesday.",
-        "Anger over ferry fares\n\nThe harbour board raised ferry fares. President Ida Moen said nothing.",
+        "Why will ferry fares rise in May?\n\nFerry fares will rise by a fifth. President Ida Moen was on holiday on Tuesday.",
+        "Why this anger over ferry fares?\n\nThe harbour board raised ferry fares. President Ida Moen said nothing.",
     )
     assert title_of(found) == "Ferry fares, Ida Moen"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "title"),
+    [
+        ("UPDATE: Ferry sinks off Bergen - Lorvik Evening News", "Why the Aurora sank", "Ferry sinks off Bergen"),
+        ("Ferry sinks off Bergen, 30 dead", "Ferry Aurora sinks in storm", "Ferry Aurora sinks in storm"),
+        ("The ferry line is a disgrace", "Ferry Aurora sinks in storm", "Ferry Aurora sinks in storm"),
+        ("Ferry sinks off Berg", "Police: ‘we saw the ferry sink’", "Ferry Aurora, coast guard, storm film"),
+    ],
+)
+def test_a_headline_that_tells_what_all_tell_is_the_title(first: str, second: str, title: str) -> None:
+    body = (
+        "The ferry Aurora sank off Bergen in the storm, the coast guard said. The ferry Aurora sinks in a storm film."
+    )
+    assert title_of(articles(f"{first}\n\n{body}", f"{second}\n\n{body}")) == title
+
+
 def test_a_title_of_names_says_what_happened_too() -> None:
     found = articles(
-        "Police search Marsh Street in Portwen\n\nA shooting on Marsh Street in Portwen woke the neighbours.",
-        "Three hurt in Portwen\n\nThree people were hurt in a shooting on Marsh Street in Portwen.",
+        "Why police search Marsh Street in Portwen\n\nA shooting on Marsh Street in Portwen woke the neighbours.",
+        "Who was hurt in Portwen?\n\nThree people were hurt in a shooting on Marsh Street in Portwen.",
     )
     assert title_of(found) == "Marsh Street, Portwen, shooting"
 
@@ -88,8 +104,8 @@ def test_a_title_does_not_tell_one_thing_twice(people: str, land: str) -> None:
 
 def test_capitals_of_a_headline_make_no_noun() -> None:
     found = articles(
-        "High Court Strikes Down Harbour Tax\n\nThe High Court struck down the harbour tax on Monday.",
-        "High Court Strikes Down Harbour Tax\n\nThe harbour tax fell before the High Court.",
+        "Why High Court Strikes Down Harbour Tax\n\nThe High Court struck down the harbour tax on Monday.",
+        "Why High Court Strikes Down Harbour Tax\n\nThe harbour tax fell before the High Court.",
     )
     assert "Strikes" not in title_of(found)
 

@@ -1,7 +1,8 @@
-"""What a story is called: what its sources' headlines and opening sentences share, in their own words, taking no side.
+"""What a story is called: a headline of one of its sources that fits them all, else what their beginnings share.
 
-A headline asserts, and often what is disputed; so a title names who, where and what, as noun phrases: those whose words
-stand at the head of most articles, the rarest first. "Ines Roth launches bid" and "Roth announces presidential bid"
+A headline reads as a title should, but asserts, and often what is disputed: it must tell what the others tell too.
+Where none does, a title names who, where and what, as noun phrases: those whose words stand at the head of most
+articles, the rarest first. "Ines Roth launches bid" and "Roth announces presidential bid"
 give "Ines Roth, presidential bid". Names alone do not say what happened: "Marsh Street, Portwen" is told on as
 "Marsh Street, Portwen, shooting".
 """
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from generator.comparison.facts import countries
+from generator.comparison.headlines import headline_of
 from generator.comparison.phrases import noun_phrases, phrase_key
 from generator.comparison.rarity import rarity
 from generator.comparison.topics import frame_words
@@ -28,6 +30,8 @@ OPENING = 8
 """Words of an article's first sentence that stand for a title where nothing else does."""
 HEAD = 3
 """Sentences after the title that say what an article is about."""
+LOUD = 5
+"""Letters in capitals that are no acronym."""
 SHARED = 0.5
 """Share of the articles at whose head each word of the title stands."""
 WEIGHTIEST = 9.0
@@ -39,10 +43,12 @@ _STRAY = re.compile(r"[<>\[\]{}\\`]|\((?![^()]*\))")
 
 
 def title_of(articles: Sequence[Article]) -> str:
-    """The title of a story: "North Korean troops, Kursk region"."""
+    """The title of a story: a headline that fits all of it, else what they share: "Ines Roth, presidential bid"."""
     own = _short(in_words(articles[0].meta.title or ""))
     if len(articles) == 1 and own:
         return own
+    if headline := headline_of(articles):
+        return headline.text
     ranked = _ranked(articles)
     if not ranked:
         return own or _opening(articles[0])
@@ -116,7 +122,12 @@ def _ranked(articles: Sequence[Article]) -> list[str]:
         for key, found in forms.items()
     }
     order = sorted(forms, key=lambda k: (-round(weight[k] * wide[k] / len(heads), 6), sorted(k)))
-    return [min(forms[k], key=lambda p: (-forms[k][p], sum(map(str.isupper, p)), p)) for k in order]
+    return [min(forms[k], key=lambda p: (_loud(p), -forms[k][p], sum(map(str.isupper, p)), p)) for k in order]
+
+
+def _loud(phrase: str) -> bool:
+    """Whether a phrase stands in capitals, as a dateline has it: "NEW LORVIK"; not "FBI"."""
+    return phrase.isupper() and len(phrase) > LOUD
 
 
 def _forms(phrases: Iterable[str]) -> dict[frozenset[str], Counter[str]]:

@@ -230,6 +230,8 @@ class Story:
     members: tuple[Member, ...]
     why: tuple[str, ...] = ()
     """Evidence for joining, one plain line per joined pair."""
+    titled: Ref | None = None
+    """The sentence whose words the title is, where it is a headline of a source."""
 
     @property
     def articles(self) -> tuple[str, ...]:

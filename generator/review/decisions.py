@@ -127,5 +127,5 @@ def decide_titles(stories: Iterable[Story], decisions: Decisions) -> tuple[Story
         if decision.story not in found:
             message = f"there is no story `{shown(decision.story)}`"
             raise SettingsError(decision.where, message, nearest(decision.story, found))
-        found[decision.story] = replace(found[decision.story], title=decision.title)
+        found[decision.story] = replace(found[decision.story], title=decision.title, titled=None)
     return tuple(found.values())

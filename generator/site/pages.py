@@ -144,11 +144,22 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Headed:
+    """The sentence that stands over a page."""
+
+    code: str
+    article: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingPage:
     """Everything on the page of a story."""
 
     id: str
     title: str
+    titled: Headed | None
+    """The source whose headline the title is."""
     counts: Counts
     opening: Cited | None
     """The first sentence of the lead, which stands before the sharpest conflict: both fit on the first screen."""
@@ -198,6 +209,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
     return BriefingPage(
         id=briefing.story.id,
         title=briefing.story.title,
+        titled=_headed(briefing.story),
         counts=counts(briefing, site.articles),
         opening=next(iter(lead), None),
         lead=tuple(line for line in lead[1:] if not disputed or line != disputed[0].why),
@@ -220,6 +232,11 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         mode=site.mode,
         further=more,
     )
+
+
+def _headed(story: Story) -> Headed | None:
+    ref = story.titled
+    return Headed(story.code(ref.article), ref.article, ref.n) if ref else None
 
 
 def _with_notes(page: BriefingPage, briefing: Briefing, notes: Notes) -> BriefingPage:
