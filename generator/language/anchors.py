@@ -53,7 +53,7 @@ def with_anchors(
 def _parts(text: str, mention: DateMention) -> Iterator[DateMention]:
     """A time of day and the date that a word ties to it are two times: "4 p.m. on Friday", "Friday at 4 p.m."."""
     words, value = mention.span.of(text), mention.value or ""
-    both = re.fullmatch(r"(.+?)\s+(on|at)\s+(.+)", words)
+    both = re.fullmatch(r"(.+?),?\s+(on|at)\s+(.+)", words)
     if not both or not DAY.match(value) or "T" not in value:
         yield mention
         return

@@ -19,7 +19,7 @@ PART = (
     r"|(?:the\s+)?(?:early|mid|late)\s+(?:part\s+)?of))[\s-]*(?i:(?:in|the)\s+)?)?"
 )
 WHICH = r"(?P<which>(?i:last|this|current|next|coming))(?:\s+(?i:fiscal|calendar|academic|school|financial))?"
-WHICH_DAY = r"(?:(?P<which>(?i:this\s+coming|this\s+past|last|this|next|coming))\s+)?"
+WHICH_DAY = r"(?:(?P<which>(?i:this\s+coming|(?:this|the)\s+past|last|this|next|coming))\s+)?"
 AGE = r"(?![\s-]+(?i:old(?:er|s)?|young(?:er)?|of\s+age)\b)"
 NAMES = r"(?!\s+(?:Times|Telegraph|Mirror|Express|Herald|Mail|People|Post|Night\s+(?:Live|Football))\b)"
 """What makes a day part of a name: "The Sunday Times"."""
@@ -92,7 +92,8 @@ def _months_and_more() -> tuple[tuple[str, Read], ...]:
     season = rf"(?P<season>(?i:{alternatives(table('seasons'))}))"
     before = r"(?i:in|since|until|by|of|from|through|during|before|after|between)\s+"
     quarter = r"(?:(?:(?i:fiscal)[\s-])?(?P<nth>(?i:first|second|third|fourth|final))[\s-](?i:quarter)|Q(?P<q>[1-4]))"
-    count = rf"(?P<count>{word_number()}|\d[\d,.]*|an?|a\s+couple\s+of|(?:a\s+)?few|several|many|some)"
+    some = r"half\s+an?|a\s+quarter|an?|a\s+couple\s+of|(?:a\s+)?few|several|many|some"
+    count = rf"(?P<count>{word_number()}|\d[\d,.]*|{some})"
     every = alternatives(table("time-units"))
     counted = rf"(?:{count}[\s-]+(?P<unit>{every})s?|(?P<units>{every})s)(?:\s+or\s+(?:so|more))?"
     anchor = r"(?P<anchor>ago|from\s+now|earlier|later|(?:before|after|prior)(?=\s*(?:[.,;:)\"”]|and\b|but\b|$)))"
@@ -106,7 +107,9 @@ def _months_and_more() -> tuple[tuple[str, Read], ...]:
         (rf"\b(?P<all>{PART}{alone})(?!\s?\d|\w)", timepoints.month),
         (rf"\b(?:{before})(?P<all>{PART}(?P<month>March|May))(?!\s?\d|\w|\s[A-Z])", timepoints.month),
         (r"\b(?P<all>(?P<part>(?i:early|mid|late))[\s-](?P<month>March|May))\b", timepoints.month),
-        (rf"\b(?P<all>(?P<nth>(?i:first|second|latter))\s+(?i:half)\s+of\s+{YEAR})\b", quarters.half),
+        (rf"\b(?P<all>(?P<nth>(?i:first|second|latter|last))\s+(?i:half)\s+of\s+{YEAR})\b", quarters.half),
+        (rf"\b(?P<all>{YEAR}(?:[’']s)?\s+(?P<nth>(?i:first|second))[\s-](?i:half))\b", quarters.half),
+        (rf"\b(?P<all>(?P<nth>(?i:last))\s+(?i:quarter)\s+of\s+{YEAR})\b", quarters.quarter),
         (
             r"\b(?P<all>(?i:(?:the\s+)?(?P<nth>first|second)[\s-]half(?:\s+of\s+(?P<ofyear>this|last|next|the)\s+(?:fiscal\s+)?year)?))\b",
             quarters.open_half,
@@ -161,16 +164,17 @@ def _durations() -> tuple[tuple[str, Read], ...]:
     unit = rf"(?P<unit>(?i:{alternatives(known)}))"
     units = rf"(?P<unit>(?i:(?:{alternatives(u for u in known if u not in ('second', 'minute', 'quarter'))})s))"
     single = r"(?P<unit>(?i:hour|day|week|fortnight|month|year|decade|century|weekend))"
-    number = rf"(?:{word_number()}|\d[\d,]*(?:\.\d+)?)"
-    vague = r"(?:a\s+couple|dozens|hundreds|thousands)\s+of|(?:a\s+)?few|several|(?<!\bas )many|some|recent|coming"
+    parts = r"(?:1/2|1/4|3/4|[½¼¾])"
+    number = rf"(?:(?:\d+[\s-]?)?{parts}|{word_number()}(?:-and-a-half)?|\d[\d,]*(?:\.\d+)?)"
+    vague = r"(?:a\s+couple|dozens|hundreds|thousands)\s+of|(?:a\s+)?few|several|(?<!\bas )many|some(?!\s+(?:day|night)\b)|recent|coming"
     which = r"(?:(?:the\s+|these\s+)?(?:past|last|next|coming|previous|first|final)\s+)?"
-    count, half = rf"(?P<count>{number}|half\s+an?|{vague})", r"(?P<half>\s+and\s+a\s+half)"
+    count, half = rf"(?P<count>{number}|half\s+an?|an?\s+quarter|{vague})", r"(?P<half>\s+and\s+a\s+half)"
     more = r"(?:(?:straight|consecutive|successive|full|more|additional|extra|long|whole|trading|business)\s+)?"
     bare = r"(?<!\b[Aa]s many )(?<![Aa]fter-)(?<!(?i:business) )(?<!(?i:rush) )(?<!(?i:trading) )(?<!(?i:working) )"
     pointing = alternatives(table("time-references"))
     often = alternatives(durations.SETS)
     return (
-        (rf"\b(?P<all>(?i:(?:every|each|per)\s+(?:(?P<count>{number})\s+)?){unit}s?)\b", durations.repeated),
+        (rf"\b(?P<all>(?i:(?:every|each|per)\s+(?:(?P<count>{number}|other)\s+)?){unit}s?)\b", durations.repeated),
         (
             rf"\b(?P<all>(?i:{which}{count}{half}?[\s-]+{more}){unit}s?)\b{AGE}(?!(?<=quarters)\s+of\b)",
             durations.duration,
@@ -186,6 +190,7 @@ def _durations() -> tuple[tuple[str, Read], ...]:
         ),
         (rf"\b(?P<all>(?i:{pointing}))\b(?!-|\s+(?:as|that|after|before|thereafter|accounts?|affairs)\b)", _reference),
         (rf"\b(?P<all>{single}[\s-]?long)\b", durations.duration),
+        (r"\b(?P<all>(?i:(?P<count>half|quarter)-(?P<unit>century|decade|year|hour|day)))\b", durations.duration),
         (
             rf"{bare}\b(?P<all>{units})\b{AGE}(?!\s+(?:19|20)\d\d\b)",
             durations.duration,

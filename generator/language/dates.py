@@ -80,8 +80,11 @@ def _both(a: Found, b: Found) -> Found | None:
     if not moment.reading.clock or when.reading.clock or not when.reading.day:
         return None
     period = when.reading.period
-    value = f"{period.value}{moment.reading.period.value}" if period.value else ""
+    day, _, part = period.value.partition("T")
+    value = f"{day}{moment.reading.period.value}" if day else ""
     reading = Reading(Period(value, period.start, period.end), when.reading.basis)
+    if part and CLOCKED.search(value):
+        reading = _afternoon(reading, f"T{part}")
     return Found(Span(a.span.start, b.span.end), reading)
 
 

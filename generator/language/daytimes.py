@@ -18,7 +18,7 @@ def part_of_day(match: Match[str], context: Context) -> Reading | None:
     if context.published is None:
         return dated(None)
     of = periods.day(context.published + timedelta(days=RELATIVE_DAYS[words[0]]))
-    return dated(of._replace(value=f"{of.value}T{part}"))
+    return dated(of._replace(value=f"{of.value}T{part}"), day=True)
 
 
 def clock(match: Match[str], _context: Context) -> Reading | None:

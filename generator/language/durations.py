@@ -13,6 +13,7 @@ from generator.language.periods import Period
 
 UNKNOWN = "X"
 """TIMEX3's number of what is not counted: several weeks = PXW."""
+FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75, "-and-a-half": 0.5}
 VAGUE = re.compile(r"some|several|many|few|couple|more|recent|coming|dozens|hundreds|thousands")
 SETS = {
     "daily": "D", "nightly": "D", "weekly": "W", "fortnightly": "2W", "monthly": "M", "quarterly": "Q",
@@ -32,8 +33,14 @@ def _number(count: str, *, half: bool) -> float | None:
     """The count; None where the text leaves it open."""
     if not count or VAGUE.search(count):
         return None
-    if count.startswith("half"):
-        return 0.5
+    if count.startswith("half") or "quarter" in count:
+        return 0.5 if "half" in count else 0.25
+    if count == "other":
+        return 2.0
+    fraction = re.search(r"1/2|1/4|3/4|[½¼¾]|-and-a-half", count)
+    if fraction:
+        whole = count[: fraction.start()].strip(" -")
+        return (number_value(whole) or 0.0) + FRACTIONS[fraction[0]]
     number = number_value(count)
     return (1.0 if number is None else number) + (0.5 if half else 0.0)
 
@@ -47,8 +54,8 @@ def unit_code(unit: str) -> str:
 def period_value(number: float | None, code: str) -> str:
     """`PT30M`, `P2.5Y`, `PXW`; half of a unit that ISO 8601 divides is given in the smaller one."""
     smaller = {"TH": ("TM", 60), "Y": ("M", 12), "D": ("TH", 24), "CE": ("Y", 100), "DE": ("Y", 10)}
-    if number == 0.5 and code in smaller:
-        code, number = smaller[code][0], smaller[code][1] / 2
+    if number in (0.25, 0.5) and code in smaller:
+        code, number = smaller[code][0], smaller[code][1] * number
     if code == "2W":
         code, number = "W", None if number is None else 2 * number
     time, letter = ("T", code[1:]) if code.startswith("T") else ("", code)

@@ -7,7 +7,7 @@ from generator.data import words
 from generator.language.words import stem
 
 _TO = r"(?:(?:is|are|was|were|has|have) to|to be held|plans? to|set (?:to|for)|going to)"
-_MAY = r"(?:may|might|can|could|must|should|would)(?! (?:\w+ly )?have\b)"
+_MAY = r"(?:(?-i:may)|might|can|could|must|should|would)(?! (?:\w+ly )?have\b)"
 _BEFORE = (
     r"(?=(?:\s+(?:on|in|at|here|again|there|late|early|this|the|from|by|noon|midnight|\w+day(?: and)?|\d[\w.:]*))*\s*$)"
 )

@@ -11,7 +11,7 @@ from generator.language.timepoints import STEPS, year_of
 def quarter(match: Match[str], context: Context) -> Reading | None:
     """Reads "the first quarter of 2013", "last year's third quarter", "Q4", "the fourth quarter"."""
     word = said(match, "nth") or said(match, "q")
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}.get(word) or int(word)
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}.get(word) or int(word)
     if said(match, "year"):
         return Reading(periods.quarter(int(said(match, "year")), number), "text")
     if context.published is None:

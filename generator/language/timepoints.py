@@ -103,7 +103,7 @@ def weekday(match: Match[str], context: Context) -> Reading | None:
     if published is None:
         return dated(None, day=True)
     back = (published.isoweekday() - int(table("weekdays")[said(match, "weekday").rstrip(".")])) % 7
-    if which in ("last", "this past"):
+    if which in ("last", "this past", "the past"):
         back = back or 7
     elif which in ("this", "next", "coming", "this coming") or (not which and context.future):
         back = back - 7 if back or which == "next" else 0
@@ -240,6 +240,8 @@ def ago(match: Match[str], context: Context) -> Reading | None:
     if context.published is None or anchor not in ("ago", "from now"):
         return dated(None)
     count, unit = number_value(word) or 1, table("time-units")[said(match, "unit").rstrip("s")]
+    if word.startswith("half") or "quarter" in word:
+        count, unit = (50 if word.startswith("half") else 25), "Y" if unit == "CE" else "TH"
     back = -1 if anchor == "ago" else 1
     if unit.startswith("T") or count != int(count) or count * YEARS.get(unit, 1) > FARTHEST_YEARS:
         return dated(None)
