@@ -65,7 +65,7 @@ def test_a_story_is_named_by_what_its_sources_share() -> None:
 
 def test_a_title_is_made_of_what_stands_at_the_head_of_the_articles() -> None:
     found = articles(
-        "Why will ferry fares rise in May?\n\nFerry fares will rise by a fifth. President Ida Moen was on holiday on Tuesday.",
+        "Why will fares rise?\n\nFerry fares will rise by a fifth. President Ida Moen was on holiday on Tuesday.",
         "Why this anger over ferry fares?\n\nThe harbour board raised ferry fares. President Ida Moen said nothing.",
     )
     assert title_of(found) == "Ferry fares, Ida Moen"

@@ -101,7 +101,8 @@ _OUTLET = re.compile(
 _UNFIT = re.compile(
     r"[?!<>\[\]{}“”\"]|``|''|(?<!\w)['‘]|://|\bwww\.|…|\.\.\.$|\b(?:why|how|what|here(?:['’]s)?|explained|opinion|editorial"
     r"|you|your|we|our|us|i|my|me|this|these|posted|updated|published|photo|fact check|reality check|takeaways?|things"
-    r"|winners?)\b|\w['’](?-i:[A-Z])|^(?:don['’]t|let['’]s|stop)\b|\b\d{1,2}: ?\d\d\b|^(?:the latest|report)\b|\b(?:the|a|an|of|in|to|and|for|with|by)$",
+    r"|winners?)\b|\w['’](?-i:[A-Z])|^(?:don['’]t|let['’]s|stop)\b|\b\d{1,2}: ?\d\d\b"
+    r"|^(?:the latest|report)\b|\b(?:the|a|an|of|in|to|and|for|with|by)$",
     re.I,
 )
 """What asks, argues, quotes, speaks to readers, dates a page, or is cut off."""
@@ -133,7 +134,7 @@ def _share(headline: Headline, told: Mapping[str, frozenset[str]]) -> float:
 def _figures_shared(headline: Headline, told: Mapping[str, frozenset[str]]) -> bool:
     """Whether all other articles tell each figure of a headline too, in digits or as a word."""
     others = [words for id, words in told.items() if id != headline.ref.article]
-    figures = [f for f in _FIGURE.findall(headline.text.lower())]
+    figures = _FIGURE.findall(headline.text.lower())
     return all(not _forms(f).isdisjoint(words) for words in others for f in figures)
 
 
