@@ -53,7 +53,7 @@ CASES: tuple[tuple[str, dict[str, tuple[float | None, str]]], ...] = (
     ("A man shot five clerks dead.\n\nHe was found dead of a self-inflicted wound.", {"killed": (6, "sum")}),
     # people joined by "and", and those who may yet die
     ("Police look into the shooting of a man and a toddler.\n\nIt rained.", {"wounded": (2, "persons")}),
-    ("The killing of a man and a woman is unsolved.\n\nA man and a woman died.", {"killed": (2, "persons")}),
+    ("The killing of a man and a woman is unsolved.\n\nA man and a woman died.", {"killed": (2, "sum")}),
     ("Police: Girl, 6, who had been shot in Arden has died.\n\nIt rained.", {"killed": (1, "persons")}),
     ("A man admits to a shooting that killed a girl.\n\nIt rained.", {"killed": (1, "persons")}),
     ("It is unclear whether the man was killed in the fire.\n\nIt rained.", {}),
@@ -77,6 +77,9 @@ CASES: tuple[tuple[str, dict[str, tuple[float | None, str]]], ...] = (
     ("An officer died in Arden.\n\nThe wounded officer is recovering.", {"wounded": (1, "persons")}),
     ("A third victim of the crash has died.\n\nTwo people died at the scene.", {"killed": (3, "sum")}),
     ("A crash sent three people to hospitals.\n\nIt rained.", {"wounded": (3, "told")}),
+    ("A man was killed and a third is in fair condition.\n\nIt rained.", {"wounded": (1, "persons")}),
+    ("One man was killed and another was hurt.\n\nThe man who died fell.", {"wounded": (1, "persons")}),
+    ("A 19-year-old was killed in Arden.\n\nIt rained.", {"killed": (1, "persons")}),
     # others on top, and what a word counts
     ("The crash left a girl in fair condition, and three others were hurt.\n\nIt rained.", {"wounded": (4, "sum")}),
     ("Three people were shot.\n\nTwo more were shot in the yard.", {"wounded": (5, "sum")}),
@@ -89,6 +92,10 @@ CASES: tuple[tuple[str, dict[str, tuple[float | None, str]]], ...] = (
     ("Police first said that four people were killed.\n\nThree people were killed.", {"killed": (3, "told")}),
     ("A crash killed two and hurt five.\n\nOne of the injured later died.", {"killed": (3, "sum")}),
     ("A crash killed two and hurt five.\n\nOne of the injured died.", {"wounded": (4, "rest")}),
+    ("A woman and her two children were killed.\n\nIt rained.", {"killed": (3, "sum")}),
+    ("Police say a couple and their two sons were found dead.\n\nIt rained.", {"killed": (4, "sum")}),
+    ("He hit a man and two women were hurt.\n\nIt rained.", {"wounded": (2, "told")}),
+    ("Three deputies and a suspect were injured.\n\nIt rained.", {"wounded": (4, "sum")}),
     # doers who are hurt
     ("A gunman wounded two deputies.\n\nThe gunman was also wounded.", {"wounded": (3, "sum")}),
     ("Cole allegedly shot at a patrol, wounding two deputies.\n\nCole was also shot.", {"wounded": (3, "sum")}),

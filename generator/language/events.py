@@ -130,6 +130,8 @@ def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
 PARENT = re.compile(r"\b(?:grand)?(?:mother|father|parent|mom|mum|dad)s?[\s-]+of[\s-]+$", re.I)
 """Before a figure that only says of whom: "a mother of three was killed"."""
 SINGULAR = re.compile(r"\s+(?:was|is|has\s+been)\b")
+SINGULAR_LAST = re.compile(r"\b(?:then|before\s+(?:he|she))\s+(?:was|is)\s+$")
+"""Right before what happened to the doer: "killed two neighbors, then was wounded"."""
 ONE = re.compile(r"(?:an?|one|1|another|half|most|none|no|nobody)\b|.*(?:%|\bper\s?cent\b)", re.I)
 MANY_AS_ONE = re.compile(
     r"\b(?:total|family|group|crowd|crew|team|gang|band|party|number|couple|pair|staff|minimum)\s+of\s+(?:\S+\s+){0,3}$",
@@ -141,7 +143,7 @@ MANY_AS_ONE = re.compile(
 def _of_one(text: str, own: Span, between: str) -> bool:
     """Whether what follows is told of one, and so not of these: "a man who has dozens of children was held"."""
     many = not ONE.match(own.of(text)) and not MANY_AS_ONE.search(f"{text[: own.end]} ")
-    return many and bool(SINGULAR.match(between))
+    return many and bool(SINGULAR.match(between) or SINGULAR_LAST.search(between))
 
 
 def _is_whole(text: str, own: Span, others: list[Span]) -> bool:

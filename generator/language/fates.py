@@ -67,7 +67,7 @@ def fate_after(text: str, end: int) -> str | None:
     return _then(text, match.end()) or name if name == "shot" else name
 
 
-BUT = re.compile(r"(?:,?\s+(?:but|and)(?:\s+(?:he|she|they))?(?=\s))?")
+BUT = re.compile(r"(?:(?:\s+in\s+(?:the|an?|his|her)\s+[\w’'-]+)?,?\s+(?:but|and)(?:\s+(?:he|she|they))?(?=\s))?")
 
 
 def _then(text: str, end: int) -> str | None:

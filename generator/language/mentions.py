@@ -123,8 +123,6 @@ def _people(q: Quantity) -> bool:
     if q.counted is None:
         return True
     told = q.counted.split()
-    if set(told) & words("perpetrators"):
-        return False
     return bool(set(told) & (people_words() | WHO)) or (q.event in CLASS and told[-1].endswith(MADE))
 
 
@@ -145,7 +143,7 @@ ANYONE = frozenset(
 
 
 def _anyone(q: Quantity) -> bool:
-    return q.counted is None or bool(set(q.counted.split()) & ANYONE)
+    return q.counted is None or bool(set(q.counted.split()) & (ANYONE | words("perpetrators")))
 
 
 def _end(q: Quantity) -> int:

@@ -34,6 +34,8 @@ class Person:
     """Partner, child, parent or sibling of another: `his wife` is not `his daughter`."""
     alive: bool = False
     """Told as living: `the wounded officer` is not he who died."""
+    again: bool = False
+    """Told again by the fate: `the man who died`."""
     doer: bool = False
     fates: set[str] = field(default_factory=set)
     spans: list[Span] = field(default_factory=list)
@@ -60,6 +62,8 @@ def doers() -> frozenset[str]:
     return frozenset(word for word in words("perpetrators") if not word.endswith(("s", "men")))
 
 
+BE = "is|was|has|had|remains|remained|died|in|critically|seriously|injured|wounded|hospitalized|hurt"
+"""After "another" and "a third" where they stand for people: `another was hurt`, `leaving another injured`."""
 DID = "killed|wounded|injured|hurt|struck|hit|left|claimed"
 """After "that" a verb: `a shooting that killed a girl`."""
 
@@ -72,7 +76,8 @@ def _phrases() -> re.Pattern[str]:
     age = rf"(?:\d{{1,2}}|(?i:{word_number()}))[-\s](?:year|month)[-\s]old"
     name = r"[A-Z][a-z’'-]+(?:\s+(?:[A-Z]\.|[“\"][^”\"]+[”\"]))?(?:\s+[A-Z][a-zA-Z’'-]+){1,2}"
     return re.compile(
-        rf"\b(?!that\s+(?:{DID})\b)(?:(?P<article>[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his)\s+)?"
+        rf"\b(?P<alone>(?:[Aa]|[Tt]he)\s+(?:second|third|fourth|fifth|sixth|other)|[Aa]nother)(?=\s+(?:{BE})\b)"
+        rf"|\b(?!that\s+(?:{DID})\b)(?:(?P<article>[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his)\s+)?"
         rf"(?:(?P<age>{age})\s+)?(?:{described}(?P<noun>(?i:{one}))\b)?(?:(?:,\s+|\s+)?(?P<name>{name}))?"
         rf"|\b(?P<pronoun>[Hh]e|[Ss]he|[Hh]im|[Hh]imself|[Hh]erself)\b"
     )
@@ -84,7 +89,9 @@ def find_persons(text: str, sentences: Sequence[Span]) -> tuple[Person, ...]:
     for sentence in sentences:
         before: Person | None = None
         for told, another, beside in _told(text, sentence):
-            others = (p for p in reversed(known) if not ((beside and p is before) or (told.alive and p.dead)))
+            others = [p for p in reversed(known) if not ((beside and p is before) or (told.alive and p.dead))]
+            if told.again:
+                others.sort(key=lambda p: p.dead != told.dead)
             same = None if another else next((p for p in others if may_be(p, told)), None)
             if same is None:
                 known.append(told)
@@ -103,24 +110,24 @@ def _told(text: str, sentence: Span) -> Iterator[tuple[Person, bool, bool]]:
         before = _shared(words_of_it, last, match)
         joined = before is not None or (last is not None and _joined(words_of_it, last, match, by_and=True))
         told = _own_fate(words_of_it, match) or before or _with_next(words_of_it, match, following)
-        if told in ("shot", "wounded") and DIES_LATER.match(words_of_it, match.end()):
+        if told in ("shot", "wounded") and DIES_LATER.match(words_of_it, _span(match).end):
             told = "killed"
         if told:
-            at = Span(sentence.start + match.start(), sentence.start + match.end())
-            last = Span(*match.span())
-            another = (match["article"] or "").lower() == "another"
+            at = _span(match, sentence.start)
+            last = _span(match)
+            another = (match["article"] or match["alone"] or "").lower() == "another"
             yield _person(words_of_it, match, told, at), another, joined and not _is_bare(match)
 
 
 def _own_fate(sentence: str, match: re.Match[str]) -> str | None:
     """What became of this one: nothing in `a baby shot by [her father] is well`, `the brother of [the man] died`."""
     beside = _beside().search(sentence[: match.start()])
-    return None if beside else fate(sentence, Span(*match.span()))
+    return None if beside else fate(sentence, _span(match))
 
 
 @cache
 def _beside() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:by|(?:{alternatives(_nouns())})\s+of)\s+$", re.I)
+    return re.compile(rf"\b(?:by|(?:{alternatives(_nouns())})\s+of|before)\s+$", re.I)
 
 
 def _is_bare(match: re.Match[str]) -> bool:
@@ -128,11 +135,20 @@ def _is_bare(match: re.Match[str]) -> bool:
     return bool(match["noun"]) and not (match["article"] or match["age"] or match["name"])
 
 
+def _span(match: re.Match[str], by: int = 0) -> Span:
+    """Where a phrase stands, without space at its end."""
+    return Span(by + match.start(), by + match.start() + len(match.group().rstrip()))
+
+
+KINDS = ("age", "noun", "name", "pronoun", "alone")
+"""What a phrase for a person has, one or more."""
+
+
 def _people_of(sentence: str) -> list[re.Match[str]]:
     """The phrases of a sentence that name or describe one person."""
     headline, found = _is_headline(sentence), list[re.Match[str]]()
     for match in _phrases().finditer(sentence):
-        if not (match["age"] or match["noun"] or match["name"] or match["pronoun"]) or _is_open(sentence, match):
+        if not any(match[kind] for kind in KINDS) or _is_open(sentence, match):
             continue
         if (
             _is_bare(match)
@@ -148,8 +164,8 @@ def _people_of(sentence: str) -> list[re.Match[str]]:
 
 def _is_next(sentence: str, found: Sequence[re.Match[str]], match: re.Match[str]) -> bool:
     """`a toddler and [grandfather]`, `her [friend]'s death`: no article is needed."""
-    joined = found and re.fullmatch(r"\s+and\s+", sentence[found[-1].end() : match.start()])
-    return bool(joined) or deceased(sentence, match.end())
+    joined = found and re.fullmatch(r"\s+and\s+", sentence[_span(found[-1]).end : match.start()])
+    return bool(joined) or deceased(sentence, _span(match).end)
 
 
 def _is_name(name: str) -> bool:
@@ -179,9 +195,9 @@ def _joined(text: str, last: Span, match: re.Match[str], *, by_and: bool = False
 
 def _with_next(text: str, match: re.Match[str], following: re.Match[str] | None) -> str | None:
     """The fate told after two joined by "and": `[John Orr, 71], and Ann Orr, 69, were killed`."""
-    if following is None or match["pronoun"] or not _joined(text, Span(*match.span()), following, by_and=True):
+    if following is None or match["pronoun"] or not _joined(text, _span(match), following, by_and=True):
         return None
-    return fate_after(text, following.end()) if WERE.match(text, following.end()) else None
+    return fate_after(text, _span(following).end) if WERE.match(text, _span(following).end) else None
 
 
 WERE = re.compile(r"(?:,\s+\d{1,2},?|\s+\(\d{1,2}\))?\s+(?:were|are|have|both)\b")
@@ -210,7 +226,7 @@ def _is_headline(sentence: str) -> bool:
 
 def _person(text: str, match: re.Match[str], told: str, at: Span) -> Person:
     noun = (match["noun"] or match["pronoun"] or "").lower()
-    after = re.match(r",\s+(\d{1,2})\b", text[match.end() :])
+    after = re.match(r",\s+(\d{1,2})\b", text[_span(match).end :])
     age = (
         _in_figures(re.split(r"[-\s](?:year|month)", match["age"])[0]) if match["age"] else after[1] if after else None
     )
@@ -225,6 +241,7 @@ def _person(text: str, match: re.Match[str], told: str, at: Span) -> Person:
         rank=rank[1].lower() if rank else None,
         tie=table("kin").get(noun) if _owned(match) else None,
         alive=ALIVE.search(match.group()) is not None,
+        again=WHO.match(text, _span(match).end) is not None,
         doer=noun in doers(),
         fates={told},
         spans=[at],
@@ -240,8 +257,9 @@ def _owned(match: re.Match[str]) -> bool:
     return (match["article"] or "").lower() in ("his", "her", "their")
 
 
+WHO = re.compile(r"\s+who\s+(?:died|(?:was|had\s+been)\s+(?:killed|wounded|injured|hurt))\b")
 ALIVE = re.compile(r"\b(?:wounded|injured|surviving|hospitali[sz]ed)\s", re.I)
-RANK = re.compile(r"\b(second|third|fourth|fifth|sixth|other)\s", re.I)
+RANK = re.compile(r"\b(second|third|fourth|fifth|sixth|other)\b", re.I)
 CHILD, GROWN = 13, 20
 """Years below which one is a child, and from which no longer; between them papers say boy and man of one person."""
 

@@ -98,7 +98,8 @@ def _chosen(event: str, told: Told) -> Toll | None:
 
 def _persons(event: str, people: Sequence[Person], lead: int, *, grave: bool = False) -> Toll | None:
     """Those the lead tells of, where it tells of any: those told of later are often of other events."""
-    people = [p for p in people if p.spans[0].start < lead] or people[:1]
+    told = [p for p in people if p.spans[0].start < lead and not p.doer] or [p for p in people if not p.doer][:1]
+    people = [p for p in people if p in told or (p.doer and (event == "wounded" or p.spans[0].start < lead))]
     if not people:
         return None
     return Toll(event, len(people), tuple(s for p in people for s in p.spans), "persons", grave)

@@ -34,16 +34,21 @@ def one_person(text: str) -> Iterator[Quantity]:
     for match in _ones().finditer(text):
         event = victim(text, Span(*match.span()))
         if event and not re.search(r"[,;:.]", match.group()):
-            who = Span(*match.span("who")) if match["who"] else None
-            marked = match["article"] or match["alone"] or match["relation"]
-            span = Span(match.start(), match.start() + len(marked)) if marked else Span(*match.span())
-            counted = who.of(text).lower() if who else None
-            yield Quantity(span, 1.0, counted=counted, counted_span=who, event=event.name, event_span=event.span)
+            yield replace(_one(text, match), event=event.name, event_span=event.span)
+
+
+def _one(text: str, match: re.Match[str]) -> Quantity:
+    """One person, or the two of a couple."""
+    who = Span(*match.span("who")) if match["who"] else None
+    marked = match["article"] or match["alone"] or match["relation"]
+    span = Span(match.start(), match.start() + len(marked)) if marked else Span(*match.span())
+    counted = who.of(text).lower() if who else None
+    return Quantity(span, 2.0 if counted == "couple" else 1.0, counted=counted, counted_span=who)
 
 
 @cache
 def _ones() -> re.Pattern[str]:
-    one = person()
+    one = f"{person()}|couple"
     return re.compile(
         rf"\b(?:(?P<article>an?|another)\s+{DESCRIBED}|(?P<relation>his|her)\s+{DESCRIBED}|^(?!the\b){DESCRIBED})"
         rf"(?P<who>{one})\b|\b(?P<alone>another)\b",
@@ -108,19 +113,40 @@ def nobody(text: str) -> Iterator[Quantity]:
 def with_sums(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Parts of one count joined to their sum: "Two women and a man were killed", "killing two men and a boy": 3."""
     kept = list(found)
-    for first in found:
-        total = _sum(text, first) if first in kept else None
-        if total is not None:
+    for first in sorted((*found, *_subjects(text, found)), key=lambda q: q.span):
+        total = _sum(text, first) if first in kept or first not in found else None
+        if total is not None and not any(q.parts and q.span.overlaps(total.span) for q in kept):
             kept = [q for q in kept if not q.span.overlaps(total.span)]
             kept.append(total)
     return tuple(sorted(kept, key=lambda q: q.span))
+
+
+def _subjects(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Single people who open a clause, with whom more may suffer: "A driver and 12 passengers were hurt"."""
+    for match in _openers().finditer(text):
+        one = _one(text, match)
+        if OPENS.search(text[: match.start()]) and not any(q.span.overlaps(Span(*match.span())) for q in found):
+            yield one
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    who = rf"(?P<who>{person()}|couple)\b(?P<alone>(?!))?"
+    return re.compile(
+        rf"(?:\b(?P<article>an?|another)\s+{DESCRIBED}|\b(?P<relation>his|her)\s+{DESCRIBED}|^){who}", re.I
+    )
+
+
+OPENS = re.compile(r"(?:^|[,:;—–-]\s*|\b(?:that|when|where|after|as|while|but|says?|said|least)\s+)$", re.I)
+"""Before the subject of a clause."""
 
 
 @cache
 def _more() -> re.Pattern[str]:
     people = alternatives(people_words())
     return re.compile(
-        rf"\s*(?P<joint>,?\s*(?:and|along\s+with|as\s+well\s+as)|,|&)\s+(?P<count>an?|his|her|\d{{1,3}}|{word_number()})\s+{DESCRIBED}(?:{people})\b",
+        rf"\s*(?P<joint>,?\s*(?:and|along\s+with|as\s+well\s+as)|,|&)\s+(?:(?:his|her|their)\s+(?=(?:\d{{1,3}}|{word_number()})\s))?"
+        rf"(?P<count>an?|his|her|\d{{1,3}}|{word_number()})\s+{DESCRIBED}(?:{people})\b",
         re.I,
     )
 
@@ -148,7 +174,7 @@ def _sum(text: str, first: Quantity) -> Quantity | None:
     plain = first.value is not None and first.upper is None and first.unit is None and first.bound == "exact"
     if not plain or first.share or counted is None or event is None or first.event not in VICTIM:
         return None
-    if not set((first.counted or "").split()) & people_words():
+    if not set((first.counted or "").split()) & {*people_words(), "couple"}:
         return None
     members, end, joints = [first], counted.end, list[str]()
     while part := _more().match(text, end):
