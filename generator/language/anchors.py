@@ -70,7 +70,7 @@ def _settled(
     if (mention.value or "").startswith("T"):
         days = [d for d in beside if d.start and DAY.match(d.value or "")]
         near = min(days, key=lambda d: abs(d.span.start - mention.span.start), default=None)
-        day = near.start if near else published
+        day = near.start if near and words != "overnight" else published
         if day is None or words == "night":
             return mention
         return replace(mention, value=f"{day.isoformat()}{mention.value}", start=day, end=day)

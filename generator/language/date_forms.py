@@ -20,7 +20,7 @@ PART = (
 )
 WHICH = r"(?P<which>(?i:last|this|current|next|coming))(?:\s+(?i:fiscal|calendar|academic|school|financial))?"
 WHICH_DAY = r"(?:(?P<which>(?i:this\s+coming|(?:this|the)\s+past|last|this|next|coming))\s+)?"
-AGE = r"(?![\s-]+(?i:old(?:er|s)?|young(?:er)?|of\s+age)\b)"
+AGE = r"(?!-to-|[\s-]+(?i:old(?:er|s)?|young(?:er)?|of\s+age)\b)"
 NAMES = r"(?!\s+(?:Times|Telegraph|Mirror|Express|Herald|Mail|People|Post|Night\s+(?:Live|Football))\b)"
 """What makes a day part of a name: "The Sunday Times"."""
 
@@ -98,6 +98,9 @@ def _months_and_more() -> tuple[tuple[str, Read], ...]:
     counted = rf"(?:{count}[\s-]+(?P<unit>{every})s?|(?P<units>{every})s)(?:\s+or\s+(?:so|more))?"
     anchor = r"(?P<anchor>ago|from\s+now|earlier|later|(?:before|after|prior)(?=\s*(?:[.,;:)\"”]|and\b|but\b|$)))"
     end = r"(?P<part>(?:the\s+)?(?:start|beginning|middle|end)\s+of)"
+    numbers = table("number-words").items()
+    tens = alternatives(word for word, value in numbers if int(value) >= 20)
+    ones = alternatives(word for word, value in numbers if 0 < int(value) < 10)
     decades, centuries = alternatives(table("decades")), alternatives(table("centuries"))
     a_year = r"(?P<year>1\d\d\d|20\d\d)(?:[-–/](?:\d\d|(?:19|20)\d\d)\b)?"
     return (
@@ -129,6 +132,15 @@ def _months_and_more() -> tuple[tuple[str, Read], ...]:
         (rf"\b(?P<all>{PART}(?P<which>(?i:last|this|next))\s+{season})\b", timepoints.season),
         (rf"\b(?:{before})(?P<all>{PART}(?i:the\s+)?{season})\b(?!\s+(?:of|in)\b|\s+[A-Z])", timepoints.season),
         (rf"\b(?P<all>{PART}(?:the\s+)?(?P<decade>1[5-9]\d0|20\d0)s)\b", timepoints.decade),
+        (
+            r"\b(?P<all>(?i:(?:the\s+)?(?P<part>early|mid|late)[\s-]+|the\s+)(?P<decade>1[5-9]\d0|20\d0)[’']s)\b",
+            timepoints.decade,
+        ),
+        (rf"\b(?P<all>(?i:(?:the\s+)?nineteen[\s-](?P<decade>{decades})))\b", timepoints.decade),
+        (
+            rf"\b(?P<all>(?i:nineteen[\s-](?P<spoken>(?:{tens})(?:[\s-](?:{ones}))?)))\b(?!-|\s(?!(?:was|is|has)\b)\w+s\b|\speople)",
+            timepoints.spoken_year,
+        ),
         (rf"(?P<all>\b{PART}(?:the\s+)?['’‘](?P<decade>[2-9]0)s)\b", timepoints.decade),
         (rf"\b(?P<all>{PART}[Tt]he\s+(?:early\s+|mid-|late\s+)?(?P<decade>(?i:{decades})))\b", timepoints.decade),
         (rf"\b(?P<all>{PART}(?:the\s+)?(?:(?P<nth>\d\d?)(?:st|nd|rd|th))[\s-]century)\b", timepoints.century),
@@ -196,6 +208,8 @@ def _durations() -> tuple[tuple[str, Read], ...]:
             rf"{bare}\b(?P<all>{units})\b{AGE}(?!\s+(?:19|20)\d\d\b)",
             durations.duration,
         ),
+        (r"\b(?:within|for|in|just|only)\s+(?P<all>(?P<unit>minutes|seconds))\b", durations.duration),
+        (r"\b(?P<all>(?P<unit>[Mm]inutes|[Ss]econds))\s+(?:after|before)\b", durations.duration),
         (rf"\b(?P<all>(?P<often>{often}))\b", durations.repeated),
     )
 

@@ -265,6 +265,11 @@ def century(match: Match[str], _context: Context) -> Reading | None:
     return _part(periods.century(number), match, "text") if 1 <= number <= 99 else None
 
 
+def spoken_year(match: Match[str], _context: Context) -> Reading | None:
+    """Reads "nineteen ninety-six", as a broadcast says it."""
+    return dated(periods.year(1900 + int(number_value(said(match, "spoken")) or 0)), basis="text")
+
+
 def short_year(match: Match[str], context: Context) -> Reading | None:
     """Reads "in '97": the last such year up to a few years after the article's date."""
     if context.published is None:
