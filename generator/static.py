@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import SiteError
 from generator.site.feed import FEED, announced
+from generator.site.preview import Preview, with_preview
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -44,10 +45,27 @@ def build_site(root: Path, site: Path) -> None:
 
 
 def announce(output: str, *, page: "Page", config: "MkDocsConfig") -> str:
-    """A built page that names the feed; an event of MkDocs, which `mkdocs build` calls through the hook."""
+    """A built page that names the feed, and what a link to it shows where the site has an address.
+
+    An event of MkDocs, which `mkdocs build` calls through the hook.
+    """
     from mkdocs.utils import get_relative_url
 
-    return announced(output, get_relative_url(FEED, page.url), config.site_name)
+    told = announced(output, get_relative_url(FEED, page.url), config.site_name)
+    return with_preview(told, _preview(page, config)) if config.site_url and page.canonical_url else told
+
+
+def _preview(page: "Page", config: "MkDocsConfig") -> Preview:
+    picture = config.extra.get("preview") or {}
+    return Preview(
+        title=str(page.meta.get("title") or page.title or config.site_name),
+        description=str(page.meta.get("description") or config.site_description or ""),
+        address=page.canonical_url or "",
+        home=config.site_url or "",
+        site=config.site_name,
+        picture=str(picture.get("picture", "")),
+        alt=str(picture.get("alt", "")),
+    )
 
 
 def serve_site(root: Path, address: str) -> int:

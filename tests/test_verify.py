@@ -34,13 +34,22 @@ def cut(name: str, n: int) -> str:
     return SEEDS[f"{name}.txt"][start:end]
 
 
-def page(body: str) -> str:
+def page(body: str, head: str = "") -> str:
     title = re.search(r"<h1[^>]*>([^<]*)", body)
     return (
         f"<!doctype html><html><head><title>{title[1] if title else ''}</title>"
-        '<link rel="stylesheet" href="/style.css"></head><body>'
+        f'<link rel="stylesheet" href="/style.css">{head}</head><body>'
         f'<article class="md-content__inner md-typeset">{body}</article></body></html>'
     )
+
+
+def head(path: str, **told: str) -> str:
+    """What a page says of itself where links to it are shared."""
+    here = f"https://example.org/b/{path}"
+    alt = "Two texts beside a scale."
+    metas = {"url": here, "image": "https://example.org/b/preview.png", "image:alt": alt, **told}
+    shared = "".join(f'<meta property="og:{name}" content="{said}">' for name, said in metas.items())
+    return f'<link rel="canonical" href="{here}"><meta name="description" content="{told["description"]}">{shared}'
 
 
 def source_page(name: str) -> str:
@@ -89,7 +98,8 @@ def story() -> str:
         f'<h2 id="homes">Homes</h2>{moved()}'
         f'<div class="footnote"><ol>{note("A2", "harbour")}{note("A3", "harbour")}{note("B1", "mail")}'
         f"{note('B2', 'mail')}</ol></div>"
-        '<p id="top" class="ui"><a href="https://example.org/a">elsewhere</a> <a href="../../">home</a></p>'
+        '<p id="top" class="ui"><a href="https://example.org/a">elsewhere</a> <a href="../../">home</a></p>',
+        head("stories/harbour-wall/", title="Harbour wall gives way", description="people had left their homes."),
     )
 
 
@@ -114,7 +124,8 @@ INDEX = '{"docs":[{"location":"sources/harbour/","title":"text","text":"","tags"
 def site() -> Files:
     left_out = "".join(f'<li><a href="../sources/harbour/#s{n}">{n}</a></li>' for n in (1, 4))
     return {
-        "index.html": page('<p><a href="stories/harbour-wall/">Harbour wall</a></p>'),
+        "index.html": page('<p><a href="stories/harbour-wall/">Harbour wall</a></p>', head("", description="All.")),
+        "preview.png": "",
         "stories/harbour-wall/index.html": story(),
         "sources/harbour/index.html": source_page("harbour"),
         "sources/mail/index.html": source_page("mail"),

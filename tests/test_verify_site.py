@@ -105,7 +105,8 @@ STORY_CHANGES = {
         "has lost the word before it",
     ),
     "a wrong count of sources": (
-        first(r"\b(?:two|three|four|five) sources", "twelve sources"), "sources are counted where the notes cite",
+        first(r"(<body.*?)\b(?:two|three|four|five) sources", r"\1twelve sources"),
+        "sources are counted where the notes cite",
     ),
     "a wrong count of origins": (
         first(r"(<(?:li|p)[^>]*>[^<“]*?, (?:all )?from )\w+ origins?\b", r"\1nine origins"),
@@ -136,7 +137,7 @@ STORY_CHANGES = {
         first(rf"“[^“”<]*?\b(?:not|may|likely|reportedly) ([^“”<]*”{CHIP})", r"“\1"), "has lost the word before it",
     ),
     "a speaker of another figure": (
-        first(r"(\d[^()<]*\(\w+ sources?[^:()<]*: )[^()<]+", r"\1the Harbour Board"), "no source that gives",
+        first(r"(<body.*?\d[^()<]*\(\w+ sources?[^:()<]*: )[^()<]+", r"\1the Harbour Board"), "no source that gives",
     ),
 }  # fmt: skip
 

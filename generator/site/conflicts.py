@@ -38,6 +38,14 @@ def sharpest(briefing: Briefing) -> Line | None:
     return next((dispute(*pair) for pair in _sharpest_first(briefing)), None)
 
 
+def in_short(briefing: Briefing) -> str:
+    """A story in one sentence, for where there is room for no more: its sharpest conflict, or how it begins."""
+    line = sharpest(briefing) or next(iter(briefing.lead), None)
+    if line is None:
+        return ""
+    return f"“{line.text}”" if line.kind == "quoted" else line.text
+
+
 def _sharpest_first(briefing: Briefing) -> list[tuple[Claim, Difference]]:
     found = [(claim, found) for claim in briefing.claims for found in claim.differences if found.conflict]
     return sorted(found, key=lambda pair: _sharpness(*pair), reverse=True)

@@ -9,10 +9,10 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import date
 
-from generator.model import Briefing, Line, Site
+from generator.model import Briefing, Site
 from generator.settings import Settings
 from generator.site.citations import page_address
-from generator.site.conflicts import sharpest
+from generator.site.conflicts import in_short
 from generator.site.escaping import attribute, one_line
 from generator.site.home import newest, newest_first
 
@@ -53,16 +53,11 @@ def _entry(briefing: Briefing, site: Site, settings: Settings) -> ET.Element:
     _add(entry, "id", address or _urn(f"{settings.title} / {story.id}"))
     _add(entry, "updated", _moment(_day(briefing, site)))
     ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address or f"stories/{story.id}/"})
-    if line := sharpest(briefing) or next(iter(briefing.lead), None):
-        _add(entry, "summary", _told(line))
+    if told := in_short(briefing):
+        _add(entry, "summary", told)
     for publisher in _publishers(briefing, site):
         ET.SubElement(entry, "category", {"term": publisher})
     return entry
-
-
-def _told(line: Line) -> str:
-    """A source's own words stand in quotation marks here too."""
-    return f"“{line.text}”" if line.kind == "quoted" else line.text
 
 
 def _publishers(briefing: Briefing, site: Site) -> Iterator[str]:

@@ -17,7 +17,7 @@ from generator.model import (
     Story,
     TimelineEntry,
 )
-from generator.site.conflicts import Conflict, conflicts
+from generator.site.conflicts import Conflict, conflicts, in_short
 from generator.site.escaping import Md, address, md
 from generator.site.further import Further, further
 from generator.site.home import Counts, counts, open_questions, stated
@@ -160,6 +160,8 @@ class BriefingPage:
     title: str
     titled: Headed | None
     """The source whose headline the title is."""
+    description: str
+    """The story in one sentence, for programs that list pages or show links to them; nothing where there is none."""
     counts: Counts
     opening: Cited | None
     """The first sentence of the lead, which stands before the sharpest conflict: both fit on the first screen."""
@@ -210,6 +212,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         id=briefing.story.id,
         title=briefing.story.title,
         titled=_headed(briefing.story),
+        description=in_short(briefing),
         counts=counts(briefing, site.articles),
         opening=next(iter(lead), None),
         lead=tuple(line for line in lead[1:] if not disputed or line != disputed[0].why),

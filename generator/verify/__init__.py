@@ -15,6 +15,7 @@ from generator.verify.chrome import check_chrome
 from generator.verify.counts import check_counts, check_home
 from generator.verify.data import check_copies, check_data
 from generator.verify.facets import check_facets
+from generator.verify.heads import check_heads
 from generator.verify.links import check_ids, check_links, check_requests, check_styles
 from generator.verify.notes import read_notes
 from generator.verify.prose import article_of, check_headings, check_prose, cited
@@ -60,6 +61,7 @@ def _findings(
     yield from check_styles(site)
     yield from check_active(pages, site)
     yield from check_chrome(pages)
+    yield from check_heads(pages, files)
     yield from check_home(pages, sources)
     yield from check_data(site, pages, sources)
     yield from check_copies(site, pages)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from generator.verify.notes import unchipped
 from generator.verify.prose import heading_text
 from generator.verify.tree import Element, Finding, resolve
 from generator.verify.words import plain
@@ -73,7 +74,7 @@ def _faults(page: str, topics: Sequence[Json], names: Sequence[str], pages: Mapp
                 yield f"{id} stands under another topic than {topic['name']}"
             if status != _status(row):
                 yield f"{id} is called {status}, on its page it is not"
-            if plain(label) not in _said(row) or plain(why) != plain(" ".join(map(_said, lines))):
+            if plain(label) not in unchipped(row) or plain(why) != plain(" ".join(map(unchipped, lines))):
                 yield f"{id} is told in other words: {label} {why}"
             own = frozenset[str]().union(*(_names(pages[source]) for source in _cited(page, row, pages)))
             told = {names[place] for place in places}
@@ -101,18 +102,6 @@ def _rows(root: Element) -> Iterator[tuple[str, Row]]:
 
 def _status(row: Element) -> str:
     return next((told for name, told in _STATUS.items() if name in row.classes), "agree")
-
-
-def _said(element: Element) -> str:
-    """Its words without its chips and the site's own."""
-    return plain(_unchipped(element))
-
-
-def _unchipped(element: Element) -> str:
-    return "".join(
-        c if isinstance(c, str) else _unchipped(c) for c in element.children
-        if isinstance(c, str) or (c.tag != "sup" and "ui" not in c.classes)
-    )  # fmt: skip
 
 
 def _cited(page: str, row: Element, pages: Mapping[str, Element]) -> frozenset[str]:

@@ -41,6 +41,16 @@ def read_notes(page: str, root: Element, sources: Mapping[str, Source]) -> tuple
     return notes, [*findings, *_check_letters(page, notes)]
 
 
+def unchipped(element: Element) -> str:
+    """Its words in one line, without its chips and the site's own."""
+    return plain(joined(_unchipped(element)))
+
+
+def _unchipped(element: Element) -> str:
+    kept = (c for c in element.children if isinstance(c, str) or (c.tag != "sup" and "ui" not in c.classes))
+    return "".join(c if isinstance(c, str) else _unchipped(c) for c in kept)
+
+
 def _note(page: str, item: Element, label: str, sources: Mapping[str, Source]) -> Note | Finding:
     targets = (resolve(page, link.attrs.get("href", "")) for link in item.find("a"))
     target = next((found for found in targets if found and found[0].startswith("sources/")), None)
