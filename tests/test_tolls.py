@@ -80,6 +80,11 @@ CASES: tuple[tuple[str, dict[str, tuple[float | None, str]]], ...] = (
     ("A man was killed and a third is in fair condition.\n\nIt rained.", {"wounded": (1, "persons")}),
     ("One man was killed and another was hurt.\n\nThe man who died fell.", {"wounded": (1, "persons")}),
     ("A 19-year-old was killed in Arden.\n\nIt rained.", {"killed": (1, "persons")}),
+    ("A man was shot dead and his friend was wounded.\n\nIt rained.", {"wounded": (1, "persons")}),
+    ("A jogger was struck by a car and seriously hurt.\n\nIt rained.", {"wounded": (1, "persons")}),
+    ("A boy shot by his brother is in good condition.\n\nIt rained.", {"killed": (0, "silence")}),
+    ("A worker fell to his death in Arden.\n\nIt rained.", {"killed": (1, "persons")}),
+    ("A driver was killed.\n\nThe passenger is in intensive care.", {"wounded": (1, "persons")}),
     # others on top, and what a word counts
     ("The crash left a girl in fair condition, and three others were hurt.\n\nIt rained.", {"wounded": (4, "sum")}),
     ("Three people were shot.\n\nTwo more were shot in the yard.", {"wounded": (5, "sum")}),
@@ -96,6 +101,8 @@ CASES: tuple[tuple[str, dict[str, tuple[float | None, str]]], ...] = (
     ("Police say a couple and their two sons were found dead.\n\nIt rained.", {"killed": (4, "sum")}),
     ("He hit a man and two women were hurt.\n\nIt rained.", {"wounded": (2, "told")}),
     ("Three deputies and a suspect were injured.\n\nIt rained.", {"wounded": (4, "sum")}),
+    ("A man killed his parents and his sister.\n\nIt rained.", {"killed": (3, "sum")}),
+    ("A couple and two sons were found dead in a murder-suicide.\n\nIt rained.", {"killed": (4, "sum")}),
     # doers who are hurt
     ("A gunman wounded two deputies.\n\nThe gunman was also wounded.", {"wounded": (3, "sum")}),
     ("Cole allegedly shot at a patrol, wounding two deputies.\n\nCole was also shot.", {"wounded": (3, "sum")}),

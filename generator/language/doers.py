@@ -75,4 +75,11 @@ def _first(pattern: re.Pattern[str], near: Sequence[Statement]) -> Span | None:
 
 def without_doer(text: str, told: Sequence[Mention], value: int) -> bool:
     """Whether a figure counts those a doer harmed, or people of a kind that he is not."""
-    return any(m.active or not m.anyone for m in told if m.value == value) and not INCLUDED.search(text)
+    if INCLUDED.search(text) or (MURDER_SUICIDE.search(text) and FOUND.search(text)):
+        return False
+    return any(m.active or not m.anyone for m in told if m.value == value)
+
+
+MURDER_SUICIDE = re.compile(r"\bmurder[-\s]suicide\b", re.I)
+FOUND = re.compile(r"\b(?:was|were|been|are)\s+(?:all\s+)?found\s+(?:shot\s+)?(?:dead|slain|to\s+death)\b", re.I)
+"""In a murder and suicide said of all, the doer among them: "a couple and their two sons were found dead"."""

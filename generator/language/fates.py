@@ -67,14 +67,18 @@ def fate_after(text: str, end: int) -> str | None:
     return _then(text, match.end()) or name if name == "shot" else name
 
 
-BUT = re.compile(r"(?:(?:\s+in\s+(?:the|an?|his|her)\s+[\w’'-]+)?,?\s+(?:but|and)(?:\s+(?:he|she|they))?(?=\s))?")
+BUT = re.compile(
+    r"(?:\s+by\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+(?=\s+(?:is|was|are|were|has|have|remains)\b|,?\s+(?:and|but)\b))?"
+    r"(?P<and>(?:\s+in\s+(?:the|an?|his|her)\s+[\w’'-]+)?,?\s+(?:but|and)(?:\s+(?:he|she|they))?(?=\s))?"
+)
+"""Before what is told next: `shot [by his brother] is in fair condition`, `hit by a car [and] hurt`."""
 
 
 def _then(text: str, end: int) -> str | None:
     """What is told next: `a woman who was stabbed in the neck [is in critical condition]`."""
-    start = BUT.match(text, end).end()  # type: ignore[union-attr]  # never None
-    match = _after().match(text, start)
-    if match is None or NEGATED.search(match["aux"]) or not PASSIVE.search(match["aux"]):
+    joint = BUT.match(text, end)
+    match = _after().match(text, joint.end() if joint else end)
+    if match is None or NEGATED.search(match["aux"]) or not (PASSIVE.search(match["aux"]) or (joint and joint["and"])):
         return None
     return next(name for p, name in _class_of() if p.fullmatch(match["fate"]))
 

@@ -34,6 +34,10 @@ class Person:
     """Partner, child, parent or sibling of another: `his wife` is not `his daughter`."""
     alive: bool = False
     """Told as living: `the wounded officer` is not he who died."""
+    owned: bool = False
+    """`his friend` is not he who was told of right before."""
+    nouns: set[str] = field(default_factory=set)
+    """What he is called, as far as others are its opposite."""
     again: bool = False
     """Told again by the fate: `the man who died`."""
     doer: bool = False
@@ -89,7 +93,8 @@ def find_persons(text: str, sentences: Sequence[Span]) -> tuple[Person, ...]:
     for sentence in sentences:
         before: Person | None = None
         for told, another, beside in _told(text, sentence):
-            others = [p for p in reversed(known) if not ((beside and p is before) or (told.alive and p.dead))]
+            apart = beside or told.owned
+            others = [p for p in reversed(known) if not ((apart and p is before) or (told.alive and p.dead))]
             if told.again:
                 others.sort(key=lambda p: p.dead != told.dead)
             same = None if another else next((p for p in others if may_be(p, told)), None)
@@ -241,6 +246,8 @@ def _person(text: str, match: re.Match[str], told: str, at: Span) -> Person:
         rank=rank[1].lower() if rank else None,
         tie=table("kin").get(noun) if _owned(match) else None,
         alive=ALIVE.search(match.group()) is not None,
+        owned=_owned(match),
+        nouns={noun} & _opposed().keys(),
         again=WHO.match(text, _span(match).end) is not None,
         doer=noun in doers(),
         fates={told},
@@ -272,9 +279,19 @@ def _generation(noun: str, told: str | None, age: str | None) -> str | None:
     return "child" if years < CHILD else "adult" if years >= GROWN else None
 
 
+@cache
+def _opposed() -> dict[str, set[str]]:
+    """Nouns for people -> those for whom they are not: a driver is no passenger."""
+    found: dict[str, set[str]] = {}
+    for one, other in rows("opposed"):
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found
+
+
 def may_be(a: Person, b: Person) -> bool:
     """Whether two mentions may be of one person: nothing that both tell differs, and no rank marks one as new."""
-    if a.doer != b.doer or (b.rank and a.rank != b.rank):
+    if a.doer != b.doer or (b.rank and a.rank != b.rank) or any(_opposed()[x] & b.nouns for x in a.nouns):
         return False
     pairs = (
         (a.age, b.age), (a.gender, b.gender), (a.name, b.name), (a.initial, b.initial), (a.generation, b.generation),
@@ -290,5 +307,6 @@ def _join(known: Person, told: Person) -> None:
     known.initial = known.initial or told.initial
     known.tie = known.tie or told.tie
     known.generation = known.generation or told.generation
+    known.nouns |= told.nouns
     known.fates |= told.fates
     known.spans += told.spans

@@ -37,18 +37,22 @@ def one_person(text: str) -> Iterator[Quantity]:
             yield replace(_one(text, match), event=event.name, event_span=event.span)
 
 
+PAIRS = {"couple", "parents", "grandparents"}
+"""Nouns that tell of two without a figure: "killed his parents"."""
+
+
 def _one(text: str, match: re.Match[str]) -> Quantity:
     """One person, or the two of a couple."""
     who = Span(*match.span("who")) if match["who"] else None
     marked = match["article"] or match["alone"] or match["relation"]
     span = Span(match.start(), match.start() + len(marked)) if marked else Span(*match.span())
     counted = who.of(text).lower() if who else None
-    return Quantity(span, 2.0 if counted == "couple" else 1.0, counted=counted, counted_span=who)
+    return Quantity(span, 2.0 if counted in PAIRS else 1.0, counted=counted, counted_span=who)
 
 
 @cache
 def _ones() -> re.Pattern[str]:
-    one = f"{person()}|couple"
+    one = f"{person()}|{alternatives(PAIRS)}"
     return re.compile(
         rf"\b(?:(?P<article>an?|another)\s+{DESCRIBED}|(?P<relation>his|her)\s+{DESCRIBED}|^(?!the\b){DESCRIBED})"
         rf"(?P<who>{one})\b|\b(?P<alone>another)\b",
@@ -131,7 +135,7 @@ def _subjects(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
 
 @cache
 def _openers() -> re.Pattern[str]:
-    who = rf"(?P<who>{person()}|couple)\b(?P<alone>(?!))?"
+    who = rf"(?P<who>{person()}|{alternatives(PAIRS)})\b(?P<alone>(?!))?"
     return re.compile(
         rf"(?:\b(?P<article>an?|another)\s+{DESCRIBED}|\b(?P<relation>his|her)\s+{DESCRIBED}|^){who}", re.I
     )
@@ -174,7 +178,7 @@ def _sum(text: str, first: Quantity) -> Quantity | None:
     plain = first.value is not None and first.upper is None and first.unit is None and first.bound == "exact"
     if not plain or first.share or counted is None or event is None or first.event not in VICTIM:
         return None
-    if not set((first.counted or "").split()) & {*people_words(), "couple"}:
+    if not set((first.counted or "").split()) & people_words() | PAIRS:
         return None
     members, end, joints = [first], counted.end, list[str]()
     while part := _more().match(text, end):
