@@ -64,7 +64,17 @@ def fate_after(text: str, end: int) -> str | None:
     if not PASSIVE.search(match["aux"]) and _is_active(text, match):
         return None
     name = next(name for p, name in _class_of() if p.fullmatch(match["fate"]))
-    return _then(text, match.end()) or name if name == "shot" else name
+    if name != "shot":
+        return name
+    return _then(text, match.end()) or ("wounded" if LIMB.match(text, match.end()) else name)
+
+
+LIMB = re.compile(
+    r"\s+(?:\w+\s+)?in\s+(?:the|his|her|their|an?|both|one)\s+(?:(?:left|right|upper|lower)\s+)?"
+    r"(?:arm|leg|foot|feet|hand|finger|toe|ankle|knee|calf|thigh|hip|shoulder|elbow|wrist|buttocks?|forearm)s?\b",
+    re.I,
+)
+"""Where a shot wounds: nobody is said to have died of it."""
 
 
 BUT = re.compile(
