@@ -43,7 +43,9 @@ format: $(VENV)/.test ## format the code and mend what the linter can mend
 	$(BIN)/ruff format .
 
 zensical: .cache/zensical/.done ## build the committed pages with MkDocs' successor, as a preview of the move
-	PYTHONPATH=. .cache/zensical/bin/zensical build --clean --strict
+	rm -rf site
+	find .cache -maxdepth 1 -type f -delete # what it kept; its own --clean takes all of .cache, itself included
+	PYTHONPATH=. .cache/zensical/bin/zensical build --strict
 	.cache/zensical/bin/python -m generator.verify site seeds
 
 .cache/zensical/.done: requirements-zensical.txt
