@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from generator.verify import verify
-from generator.verify.words import exact_figure, headings, slices
+from generator.verify.words import exact_figure, headings, hedged, slices
 
 SEEDS = {
     "harbour.txt": (
@@ -150,6 +150,11 @@ def test_the_spans_of_this_test_are_its_sentences() -> None:
     assert cut("harbour", 3).startswith("A spokesman")
     assert cut("harbour", 4) == "Tags"
     assert cut("mail", 2) == "Reed confirmed that 12 boats sank."
+
+
+def test_as_makes_a_figure_rough_only_beside_an_amount() -> None:
+    assert hedged("as many as 300 people", 11)
+    assert not hedged("identified as Ida Moen, 27", 24)
 
 
 def test_a_whole_site_passes(tmp_path: Path) -> None:

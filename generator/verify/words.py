@@ -18,6 +18,8 @@ TURNERS = frozenset(
     "perhaps maybe may might could".split()
 )
 """One of these before a clause turns it or makes it less than sure."""
+_AMOUNTS = frozenset("many much few little high low".split())
+"""With one of these "as" is a part of "as many as"; it is none in "identified as Ida Moen, 27"."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _AUXILIARIES = frozenset("be been being is are was were has have had do does did to also still yet ever".split())
 _TURNING = frozenset("LRE RLE PDF LRO RLO LRI RLI FSI PDI".split())
@@ -104,7 +106,8 @@ def cut(text: str, at: int) -> bool:
 
 def hedged(text: str, at: int) -> bool:
     """Whether an approximator stands within three words before the figure at `at`."""
-    return not APPROXIMATORS.isdisjoint(before.lower() for before in words(text[:at])[-3:])
+    before = {token.lower() for token in words(text[:at])[-3:]}
+    return not APPROXIMATORS.isdisjoint(before if before & _AMOUNTS else before - {"as"})
 
 
 def turned(text: str, at: int) -> str:
