@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from generator.comparison.carried import hangs
 from generator.comparison.digest import headed, undated
 from generator.comparison.futures import comes_about
 from generator.comparison.speakers import speaks
@@ -20,6 +21,11 @@ from generator.site.timeline import html_time
 from tests.conftest import Project
 from tests.corpus import articles, briefing
 from tests.test_claims import FERRY_A, FERRY_B, FERRY_C
+
+
+def test_a_clause_that_its_sentence_only_waits_for_is_not_told_as_said() -> None:
+    assert hangs("the harbour master takes office", "The ferry sank before the harbour master takes office.")
+    assert not hangs("the ferry sank", "The harbour master said the ferry sank.")
 
 
 def test_a_conflict_raises_a_question_with_both_figures() -> None:

@@ -289,7 +289,7 @@ def test_what_one_source_denies_and_another_says_is_a_conflict() -> None:
     (claim,) = [c for c in told.claims if c.differences]
     assert [(d.kind, d.conflict) for d in claim.differences] == [("polarity", True)]
     assert claim.differences[0].why == (
-        "One source says “denied”, where another says it without reserve; they go back to different speakers."
+        "One source says “denied”, where another says so; they go back to different speakers."
     )
 
 

@@ -33,11 +33,28 @@ class Said:
 
 def widely_said(claim: Claim, texts: Mapping[Ref, str], tellable: Callable[[str], bool]) -> Said | None:
     """The wording that most sources carry, the shortest of these; None where no two do, or one of them doubts it."""
-    plain = (m for m in claim.mentions if m.certainty >= Certainty.STATED and tellable(m.text))
+    plain = (
+        m
+        for m in claim.mentions
+        if m.certainty >= Certainty.STATED and tellable(m.text) and not hangs(m.text, texts[m.ref])
+    )
     fitting = [m for m in plain if len(stems(unified(m.text))) >= LEAST]
     found = [Said(m, _of(claim, [i for i, o in enumerate(claim.mentions) if _says(texts, o, m)])) for m in fitting]
     best = min(found, key=lambda said: (-len(said.articles), len(said.wording.text), said.wording.ref), default=None)
     return best if best and len(best.articles) > 1 else None
+
+
+def hangs(text: str, sentence: str) -> bool:
+    """Whether a clause is what its sentence only waits for or compares with: "before the mayor takes office"."""
+    before, found, _ = sentence.partition(text)
+    return bool(found and _HANGING.search(before))
+
+
+_HANGING = re.compile(
+    r"\b(?:before|after|when|once|until|till|unless|if|whether|while|as|because|since|than|though|although|like)\s+$",
+    re.I,
+)
+"""A word that makes what follows a part of another clause."""
 
 
 def _of(claim: Claim, kept: list[int]) -> Claim:

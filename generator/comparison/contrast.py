@@ -283,4 +283,5 @@ def _sureness(low: Unit, high: Sequence[Unit]) -> str:
         return f"One source says “{hedge}”, where another says “{sure}”."
     articles = len({unit.ref.article for unit in high})
     who = "another says" if articles == 1 else f"{sources(articles)} say"
-    return f"One source says “{hedge}”, where {who} it without reserve."
+    denied = low.mention.certainty <= Certainty.UNLIKELY
+    return f"One source says “{hedge}”, where {who} {'so' if denied else 'it without reserve'}."

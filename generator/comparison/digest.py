@@ -26,7 +26,7 @@ from generator.comparison.wording import (
     unquoted,
 )
 from generator.language.words import stems
-from generator.model import Article, Certainty, Claim, Difference, Line, Ref, Sentence
+from generator.model import Article, Certainty, Claim, Difference, Line, Mention, Ref, Sentence
 
 LEAD_QUOTED, LEAD_LEAST = 2, 3
 """Verbatim sentences of the lead, and how many sentences it has at least, where there are so many worth quoting."""
@@ -46,12 +46,17 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) ->
     Of the quoted sentences the one that stands first in its article opens: what follows takes it as read.
     """
     disputes = [line for c in claims if c.conflict and (line := dispute_line(c))][:LEAD_DISPUTES]
-    agreed = [carried_line(c) for c in claims if nameable(c) and _agreed(c) and len(c.articles) > 2][:1]
-    ranges = [dispute(c, c.differences[0]) for c in claims if differing(c) and len(c.articles) > 2][:1]
+    several = [c for c in claims if len(c.articles) > 2]
+    agreed = [carried_line(c) for c in several if nameable(c) and _agreed(c) and participle(c.label.text.split()[-1])][
+        :1
+    ]
+    ranges = [dispute(c, c.differences[0]) for c in several if differing(c) and c.differences[0].kind == "figure"][:1]
     widely = _said_lines(claims, articles)[:1]
-    told = _new([quoted(undated(s.text), s.ref) for s in _best_sentences(articles, words)])
     computed_lines = (*agreed, *([] if agreed or disputes else ranges), *widely, *disputes)
     most = max(LEAD_QUOTED, LEAD_LEAST - len(computed_lines))
+    told = _new([quoted(undated(s.text), s.ref) for s in _best_sentences(articles, words)])
+    if len(told) < most:
+        told = _new([*told, *(quoted(undated(s.text), s.ref) for s in _best_sentences(articles, 2 * words))])
     opening = sorted(told[:most], key=lambda line: line.basis[0].n)
     return (*opening, *computed_lines)
 
@@ -96,8 +101,12 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
 
 
 def _agreed(claim: Claim) -> bool:
-    """Whether the sources of a figure give one and the same, if one of them without its "about"."""
-    return all(d.kind in ("hardening", "certainty") for d in claim.differences)
+    """Whether the sources of a figure give one and the same, if one of them without its "about".
+
+    Two figures of which nothing shows that they differ are not one: "two or six dead" tells no agreement.
+    """
+    one = len(figures_in(claim.mentions)) == 1
+    return one and all(d.kind in ("hardening", "certainty") for d in claim.differences)
 
 
 def differing(claim: Claim) -> bool:
@@ -177,9 +186,19 @@ def dispute(claim: Claim, difference: Difference) -> Line:
         subject = begins.removeprefix("The ").capitalize()
         return computed(difference.why.replace(begins, f"{subject} for {label_inside(claim)}", 1), basis)
     if difference.kind not in _OPPOSED or not difference.given:
-        return computed(difference.why, basis)
+        plain = next(
+            (claim.mentions[i] for i in (*difference.right, *difference.left) if _plain(claim.mentions[i])), None
+        )
+        subject = f"“{unquoted(plain.text)}”: " if plain and difference.why.startswith("One source says") else ""
+        why = difference.why[:1].lower() + difference.why[1:] if subject else difference.why
+        return computed(f"{subject}{why}", [*basis, *(plain.basis if plain and subject else ())])
     given = " and ".join(difference.given)
     return computed(f"{_OPPOSED[difference.kind]}: {given}{'' if given.endswith('.') else '.'}", basis)
+
+
+def _plain(mention: Mention) -> bool:
+    """Whether a mention says without reserve what another doubts."""
+    return mention.certainty >= Certainty.STATED and " … " not in mention.text and balanced(mention.text)
 
 
 def label_inside(claim: Claim) -> str:
@@ -307,9 +326,12 @@ def _stands(text: str) -> bool:
     """Whether a sentence can be quoted alone: whole, no cut at its end, no pronoun or "I" to lean on."""
     inside = unquoted(text)
     whole = not _MORE.match(inside) and balanced(inside) and inside[:1] not in '“`"' and text.rstrip()[-1:] not in ":,;"
+    whole = whole and not _LEANING.search(text) and (inside[:1].isalnum() or inside[:1] in "$£€")
     return whole and not leans(text) and not _FIRST.search(inside.split(" ", 3)[0]) and len(text.split()) > 5
 
 
+_LEANING = re.compile(r"\b(?:one|two|three|some|many|most|both|all|each) of (?:those|these)\b|https?:|\bwww\.", re.I)
+"""What is counted from a sentence before, and addresses, which are no prose."""
 _MORE = re.compile(r"(?:\w+ ){1,2}more\b(?! than)|(?:\w+ )?others?\b|another\b", re.I)
 """Openings that add to something told before: "Dozens more were missing", "Another woman"."""
 _FIRST = re.compile(r"^(?:I|We|My|Our|You|\d+/)\b|^@|^https?:", re.I)
