@@ -62,3 +62,11 @@ def test_who_also_names_somebody_behind_the_other_rests_on_him() -> None:
 )
 def test_an_outlet_is_known_by_its_name(naming: str, outlet: str | None, same: bool) -> None:
     assert names_outlet(speaker(naming), outlet) is same
+
+
+def test_who_names_whose_outlet_is_listed_with_the_sentences() -> None:
+    told = briefing(POST, MAIL, RADIO, outlets=OUTLETS)
+    assert [(r.taker, r.giver, [ref.n for ref in r.sentences]) for r in told.relays] == [
+        ("b", "a", [2]),
+        ("c", "b", [2]),
+    ]

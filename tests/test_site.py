@@ -491,7 +491,7 @@ def test_the_first_sentence_of_the_lead_stands_before_the_sharpest_conflict() ->
 
 def test_that_nobody_copies_is_said() -> None:
     page = pages(replace(site(), briefings=(replace(briefing(), reuse=()),)))[STORY]
-    assert "## Who copies whom" in page
+    assert "## Who depends on whom" in page
     assert "No source of this briefing was found to copy another" in page
     assert "No source of this briefing" not in pages()[STORY]
 
@@ -501,7 +501,7 @@ def test_forty_copies_of_one_report_are_shown_by_the_pairs_that_share_most() -> 
         replace(briefing().reuse[0], containment=n / 100, passages=briefing().reuse[0].passages) for n in range(1, 41)
     )
     page = pages(replace(site(), briefings=(replace(briefing(), reuse=pairs),)))[STORY]
-    copies = page.split("## Who copies whom", 1)[1].split("## Sources", 1)[0]
+    copies = page.split("## Who depends on whom", 1)[1].split("## Sources", 1)[0]
     assert copies.count("takes text from") == 20
     assert "40%" in copies
     assert "20 more pairs, in [the data](../data/lindholm-flood.json)" in copies

@@ -14,6 +14,7 @@ from generator.comparison.contributions import contributions_of
 from generator.comparison.digest import lead_of, summary_of
 from generator.comparison.nearby import with_nearby
 from generator.comparison.questions import questions_of
+from generator.comparison.relays import relays_of
 from generator.comparison.reuse import reuse_in
 from generator.comparison.timeline import timeline_of
 from generator.comparison.topics import topics_of
@@ -44,7 +45,8 @@ def brief(
     who, added = actors_of(articles, statements), contributions_of(articles, claims, reuse)
     own = tuple(s for a in articles for s in statements[a.id])
     editions = came_in(ids, story.id)
-    return Briefing(story, lead, claims, topics, asked, timeline, reuse, own, who, added, editions), ids
+    relays = relays_of(articles, statements)
+    return Briefing(story, lead, claims, topics, asked, timeline, reuse, own, who, added, editions, relays), ids
 
 
 def _topics(title: str, claims: Sequence[Claim], articles: Mapping[str, Article], words: int) -> tuple[Topic, ...]:

@@ -7,8 +7,8 @@ the other. An outlet that names itself speaks for itself. Sources that name each
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.mentions import Unit
-from generator.comparison.speakers import names_outlet
-from generator.model import Difference
+from generator.comparison.speakers import names_outlet, speaker
+from generator.model import Article, Difference, Ref, Relay, Statement
 
 CIRCULAR = "circular"
 """The kind of difference of sources that name each other."""
@@ -25,6 +25,19 @@ def relayed(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     for i, unit in ((i, unit) for i, unit in enumerate(units) if unit.chain):
         named = {outlet for who in unit.chain for outlet in outlets if names_outlet(who, outlet)}
         yield from ((i, j) for j, other in enumerate(units) if other.outlet in named and relays(unit, other))
+
+
+def relays_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> tuple[Relay, ...]:
+    """Which sources say that they have something from the outlet of another, and in which sentences."""
+    outlets = {article.meta.publisher: article.id for article in reversed(articles) if article.meta.publisher}
+    found: dict[tuple[str, str], dict[Ref, None]] = {}
+    for article in articles:
+        others = [(name, giver) for name, giver in outlets.items() if name != article.meta.publisher]
+        for statement in (s for s in statements[article.id] if s.k == 1 and others):
+            named = {a.source.of(article.text) for a in statement.attributions if a.source}
+            for giver in (g for name, g in others if any(names_outlet(speaker(who), name) for who in named)):
+                found.setdefault((article.id, giver), {})[statement.ref] = None
+    return tuple(Relay(taker, giver, tuple(refs)) for (taker, giver), refs in found.items())
 
 
 def circles(units: Sequence[Unit]) -> Iterator[Difference]:

@@ -33,6 +33,16 @@ class Reuse:
 
 
 @dataclass(frozen=True, slots=True)
+class Relay:
+    """What one source of a story passes on from another by its name: "the Harbour Post reported"."""
+
+    taker: str
+    giver: str
+    """The article whose outlet is named; of several the first."""
+    sentences: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """The independent root of what several sources say."""
 
@@ -257,6 +267,7 @@ class Briefing:
     contributions: tuple[Contribution, ...] = ()
     editions: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """Number of each edition -> the articles that came in with it, those that have left the story too."""
+    relays: tuple[Relay, ...] = ()
 
     def claim(self, id: str) -> Claim:
         return next(c for c in self.claims if c.id == id)

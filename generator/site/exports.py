@@ -151,6 +151,10 @@ def story(briefing: Briefing, site: Site, cited: frozenset[Ref], *, full: bool) 
             for entry in briefing.timeline
         ],
         "reuse": [_reuse(reuse) for reuse in briefing.reuse],
+        "relays": [
+            {"from": relay.giver, "to": relay.taker, "sentences": list(map(str, relay.sentences))}
+            for relay in briefing.relays
+        ],
         "who": [_actor(actor) for actor in briefing.actors],
         "added": [_contribution(contribution) for contribution in briefing.contributions],
     }

@@ -12,6 +12,7 @@ from generator.model import (
     Briefing,
     Claim,
     Contribution,
+    Relay,
     Reuse,
     Site,
     Story,
@@ -81,6 +82,16 @@ class Copied:
     """Each with the two sentences that are twins: the longest of them."""
     more: int
     """How many further twins there are; the pages of both sources show them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relayed:
+    """A source that names the outlet of another, with the sentences that do."""
+
+    taker: str
+    giver: str
+    sentences: tuple[Cited, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +199,8 @@ class BriefingPage:
     """The other pairs that share most."""
     more_reuse: int
     """How many further pairs the data holds."""
+    relays: tuple[Relayed, ...]
+    """Which source passes on what another reports."""
     sources: tuple[SourceEntry, ...]
     why: tuple[str, ...]
     mode: str
@@ -230,6 +243,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         copies=tuple(_copy_group(group, briefing) for group in groups),
         reuse=tuple(_copied(reuse, notes) for reuse in shared[:PAIRS]),
         more_reuse=len(shared[PAIRS:]),
+        relays=tuple(_relayed(relay, notes) for relay in briefing.relays),
         sources=(),
         why=briefing.story.why,
         mode=site.mode,
@@ -320,6 +334,12 @@ def _copy_group(group: frozenset[str], briefing: Briefing) -> CopyGroup:
     inside = [reuse for reuse in _shared(briefing) if {reuse.left, reuse.right} <= group]
     codes = tuple(member.code for member in briefing.story.members if member.article in group)
     return CopyGroup(codes, len(inside), f"{inside[-1].containment:.0%}", f"{inside[0].containment:.0%}")
+
+
+def _relayed(relay: Relay, notes: Notes) -> Relayed:
+    shown = tuple(notes.cited("", (ref,)) for ref in relay.sentences[:SPEECHES])
+    code = notes.story.code
+    return Relayed(code(relay.taker), code(relay.giver), shown, len(relay.sentences) - len(shown))
 
 
 def _copied(reuse: Reuse, notes: Notes) -> Copied:
