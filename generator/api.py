@@ -81,6 +81,7 @@ def read_articles(texts: Mapping[str, str], *, published: Mapping[str, date] | N
 def extract_statements(text: str, *, published: date | None = None) -> tuple[Statement, ...]:
     """What each sentence and clause of a text says; relative dates resolve from `published` only.
 
+    A time that hangs on another date of the text ("a year earlier", "at 4 p.m.") has the value that its readers take.
     Of a sentence of more than 1,500 characters only the beginning is read, though its statement covers it whole.
     """
     from generator.language.anchors import anchored, with_anchors

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from re import Match
 
+from generator.data import table
 from generator.language.looking_ahead import looks_ahead
 from generator.language.periods import Period
 from generator.model import Span
@@ -45,6 +46,12 @@ Read = Callable[[Match[str], Context], Reading | None]
 def said(match: Match[str], name: str) -> str:
     """What a group of the form took, in lower case with single blanks; empty where the form has no such group."""
     return " ".join((match.groupdict().get(name) or "").lower().split())
+
+
+def unit_code(unit: str) -> str:
+    """`weeks` -> W, `hours` -> TH."""
+    units = table("time-units")
+    return units.get(unit) or units[unit.removesuffix("s")]
 
 
 def dated(period: Period | None, *, day: bool = False, basis: str = "published") -> Reading:

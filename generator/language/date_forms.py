@@ -39,6 +39,22 @@ def _months() -> tuple[str, str]:
     )
 
 
+def may_hold(text: str) -> bool:
+    """Whether a sentence has a figure or a word without which there is no time expression: most forms look far."""
+    return not _triggers().isdisjoint(re.findall(r"[a-z]+|\d", text.lower()))
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Every digit, and the last word of each listed term, with its plural."""
+    lists = ("weekdays", "months", "time-units", "seasons", "day-parts", "holidays", "time-references", "decades")
+    terms = [*(term for name in lists for term in table(name)), *durations.SETS]
+    last = {re.findall(r"[a-z]+", term)[-1] for term in terms}
+    single = {"today", "tomorrow", "yesterday", "tonight", "noon", "midnight", "clock", "nineteen", "half"}
+    joined = {*(f"{word}long" for word in last), *(f"mid{word}" for word in last)}
+    return frozenset("0123456789") | last | {f"{word}s" for word in last} | joined | single
+
+
 @cache
 def forms() -> tuple[tuple[re.Pattern[str], Read], ...]:
     """The forms, the most telling first: what one has taken, a later one leaves alone."""
@@ -210,6 +226,7 @@ def _durations() -> tuple[tuple[str, Read], ...]:
         ),
         (r"\b(?:within|for|in|just|only)\s+(?P<all>(?P<unit>minutes|seconds))\b", durations.duration),
         (r"\b(?P<all>(?P<unit>[Mm]inutes|[Ss]econds))\s+(?:after|before)\b", durations.duration),
+        (r"\b(?P<all>(?P<unit>[Cc]enturies))\b(?![\s-]+old)", durations.duration),
         (rf"\b(?P<all>(?P<often>{often}))\b", durations.repeated),
     )
 

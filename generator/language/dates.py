@@ -1,7 +1,7 @@
 """Time expressions of a sentence with their TIMEX3 value and the days they may mean, resolved from the article's date.
 
 A relative expression ("last month", "Friday") is resolved from the day the article was published and never from today;
-without that day its value is None. Expressions anchored to another event ("a year earlier") stay unresolved. Ages are
+without that day its value is None. Expressions anchored to another date or event ("a year earlier") stay open. Ages are
 no time expressions. The forms follow the TimeML annotation guidelines (TIMEX3).
 """
 
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.data import table
 from generator.language.date_context import Context, Reading
-from generator.language.date_forms import forms
+from generator.language.date_forms import forms, may_hold
 from generator.language.periods import Period
 from generator.model import DateMention, Span
 
@@ -41,7 +41,7 @@ def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
     """The time expressions of one sentence in text order; offsets into it."""
     if published is not None and published.year not in CREDIBLE_YEARS:
         published = None
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not may_hold(text):
         return ()
     found: list[Found] = []
     for pattern, read in forms():

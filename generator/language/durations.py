@@ -7,7 +7,7 @@ import re
 from re import Match
 
 from generator.data import table
-from generator.language.date_context import Context, Reading, said
+from generator.language.date_context import Context, Reading, said, unit_code
 from generator.language.numbers import number_value
 from generator.language.periods import Period
 
@@ -43,12 +43,6 @@ def _number(count: str, *, half: bool) -> float | None:
         return (number_value(whole) or 0.0) + FRACTIONS[fraction[0]]
     number = number_value(count)
     return (1.0 if number is None else number) + (0.5 if half else 0.0)
-
-
-def unit_code(unit: str) -> str:
-    """`weeks` -> W, `hours` -> TH."""
-    units = table("time-units")
-    return units.get(unit) or units[unit.removesuffix("s")]
 
 
 def period_value(number: float | None, code: str) -> str:

@@ -10,7 +10,7 @@ from re import Match
 
 from generator.data import table
 from generator.language import periods
-from generator.language.date_context import Context, Reading, dated, said
+from generator.language.date_context import Context, Reading, dated, said, unit_code
 from generator.language.numbers import number_value
 from generator.language.periods import Period
 
@@ -239,7 +239,7 @@ def ago(match: Match[str], context: Context) -> Reading | None:
         return Reading(Period(VAGUE_ANCHORS[anchor], None, None), "text")
     if context.published is None or anchor not in ("ago", "from now"):
         return dated(None)
-    count, unit = number_value(word) or 1, table("time-units")[said(match, "unit").rstrip("s")]
+    count, unit = number_value(word) or 1, unit_code(said(match, "unit"))
     if word.startswith("half") or "quarter" in word:
         count, unit = (50 if word.startswith("half") else 25), "Y" if unit == "CE" else "TH"
     back = -1 if anchor == "ago" else 1
