@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 
 from generator.data import words
+from generator.language.identities import Person, doers
 from generator.language.mentions import Mention
 from generator.language.numbers import alternatives
-from generator.language.persons import Person, doers
 from generator.model import Span, Statement
 
 BOTH_DIE = re.compile(

@@ -6,8 +6,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.language.identities import Person
 from generator.language.mentions import Mention
-from generator.language.persons import Person
 
 
 def with_others(text: str, told: Sequence[Mention], people: Sequence[Person]) -> list[Mention]:

@@ -6,64 +6,19 @@ may be; so doubt makes fewer people, never more.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import zip_longest
 
-from generator.data import rows, table, words
+from generator.data import rows, words
 from generator.language.fates import deceased, fate, fate_after, fate_before
-from generator.language.numbers import alternatives, number_value, word_number
+from generator.language.identities import Person, doers, is_name, join, may_be, person_of, span_of
+from generator.language.numbers import alternatives, word_number
 from generator.model import Span
-
-
-@dataclass(slots=True)
-class Person:
-    """One person; what is told later of the same person is added."""
-
-    age: str | None = None
-    gender: str | None = None
-    name: str | None = None
-    """Surname."""
-    initial: str | None = None
-    """Of the first name: `Ann Miller` and `Mark Miller` are two."""
-    generation: str | None = None
-    """Child or adult, where it is plain."""
-    rank: str | None = None
-    """Told as the "second" or the "other" of several."""
-    tie: str | None = None
-    """Partner, child, parent or sibling of another: `his wife` is not `his daughter`."""
-    alive: bool = False
-    """Told as living: `the wounded officer` is not he who died."""
-    owned: bool = False
-    """`his friend` is not he who was told of right before."""
-    nouns: set[str] = field(default_factory=set)
-    """What he is called, as far as others are its opposite."""
-    again: bool = False
-    """Told again by the fate: `the man who died`."""
-    doer: bool = False
-    fates: set[str] = field(default_factory=set)
-    spans: list[Span] = field(default_factory=list)
-
-    @property
-    def dead(self) -> bool:
-        """Told to have died."""
-        return "killed" in self.fates
-
-    @property
-    def hurt(self) -> bool:
-        """Told to be wounded or shot, and not to have died."""
-        return not self.dead and bool(self.fates & {"wounded", "shot"})
 
 
 @cache
 def _nouns() -> frozenset[str]:
     return frozenset({singular for _, singular in rows("people")} - {"family", "member", "other"})
-
-
-@cache
-def doers() -> frozenset[str]:
-    """Nouns for one who did the deed: several ("the suspects") are no single person."""
-    return frozenset(word for word in words("perpetrators") if not word.endswith(("s", "men")))
 
 
 BE = "is|was|has|had|remains|remained|died|in|critically|seriously|injured|wounded|hospitalized|hurt"
@@ -101,7 +56,7 @@ def find_persons(text: str, sentences: Sequence[Span]) -> tuple[Person, ...]:
             if same is None:
                 known.append(told)
             else:
-                _join(same, told)
+                join(same, told)
             before = same or told
     return tuple(known)
 
@@ -115,19 +70,19 @@ def _told(text: str, sentence: Span) -> Iterator[tuple[Person, bool, bool]]:
         before = _shared(words_of_it, last, match)
         joined = before is not None or (last is not None and _joined(words_of_it, last, match, by_and=True))
         told = _own_fate(words_of_it, match) or before or _with_next(words_of_it, match, following)
-        if told in ("shot", "wounded") and DIES_LATER.match(words_of_it, _span(match).end):
+        if told in ("shot", "wounded") and DIES_LATER.match(words_of_it, span_of(match).end):
             told = "killed"
         if told:
-            at = _span(match, sentence.start)
-            last = _span(match)
+            at = span_of(match, sentence.start)
+            last = span_of(match)
             another = (match["article"] or match["alone"] or "").lower() == "another"
-            yield _person(words_of_it, match, told, at), another, joined and not _is_bare(match)
+            yield person_of(words_of_it, match, told, at), another, joined and not _is_bare(match)
 
 
 def _own_fate(sentence: str, match: re.Match[str]) -> str | None:
     """What became of this one: nothing in `a baby shot by [her father] is well`, `the brother of [the man] died`."""
     beside = _beside().search(sentence[: match.start()])
-    return None if beside else fate(sentence, _span(match))
+    return None if beside else fate(sentence, span_of(match))
 
 
 @cache
@@ -138,11 +93,6 @@ def _beside() -> re.Pattern[str]:
 def _is_bare(match: re.Match[str]) -> bool:
     """A noun alone; after "and" it may say more of the same person: `his friend and [teammate]`."""
     return bool(match["noun"]) and not (match["article"] or match["age"] or match["name"])
-
-
-def _span(match: re.Match[str], by: int = 0) -> Span:
-    """Where a phrase stands, without space at its end."""
-    return Span(by + match.start(), by + match.start() + len(match.group().rstrip()))
 
 
 KINDS = ("age", "noun", "name", "pronoun", "alone")
@@ -161,7 +111,7 @@ def _people_of(sentence: str) -> list[re.Match[str]]:
             and not (COLON.search(sentence[: match.start()]) or _is_next(sentence, found, match))
         ):
             continue
-        if match["name"] and not (match["noun"] or match["age"]) and (headline or not _is_name(match["name"])):
+        if match["name"] and not (match["noun"] or match["age"]) and (headline or not is_name(match["name"])):
             continue
         found.append(match)
     return found
@@ -169,14 +119,8 @@ def _people_of(sentence: str) -> list[re.Match[str]]:
 
 def _is_next(sentence: str, found: Sequence[re.Match[str]], match: re.Match[str]) -> bool:
     """`a toddler and [grandfather]`, `her [friend]'s death`: no article is needed."""
-    joined = found and re.fullmatch(r"\s+and\s+", sentence[_span(found[-1]).end : match.start()])
-    return bool(joined) or deceased(sentence, _span(match).end)
-
-
-def _is_name(name: str) -> bool:
-    """Whether capitals name a person: not `Hale County`, `the Hale Prosecutor's`."""
-    told = set(name.lower().split())
-    return not (told & (words("organisation-words") | words("place-words"))) and "’s" not in name.replace("'", "’")
+    joined = found and re.fullmatch(r"\s+and\s+", sentence[span_of(found[-1]).end : match.start()])
+    return bool(joined) or deceased(sentence, span_of(match).end)
 
 
 COLON = re.compile(r"^[\w\s’'-]{2,30}:\s+$")
@@ -200,9 +144,9 @@ def _joined(text: str, last: Span, match: re.Match[str], *, by_and: bool = False
 
 def _with_next(text: str, match: re.Match[str], following: re.Match[str] | None) -> str | None:
     """The fate told after two joined by "and": `[John Orr, 71], and Ann Orr, 69, were killed`."""
-    if following is None or match["pronoun"] or not _joined(text, _span(match), following, by_and=True):
+    if following is None or match["pronoun"] or not _joined(text, span_of(match), following, by_and=True):
         return None
-    return fate_after(text, _span(following).end) if WERE.match(text, _span(following).end) else None
+    return fate_after(text, span_of(following).end) if WERE.match(text, span_of(following).end) else None
 
 
 WERE = re.compile(r"(?:,\s+\d{1,2},?|\s+\(\d{1,2}\))?\s+(?:were|are|have|both)\b")
@@ -227,86 +171,3 @@ def _is_headline(sentence: str) -> bool:
     """Whether most words are capitalised, so that capitals mark no names."""
     long_words: list[str] = re.findall(r"[A-Za-z]{4,}", sentence)
     return 2 * len([w for w in long_words if w[:1].isupper()]) > len(long_words) + 2
-
-
-def _person(text: str, match: re.Match[str], told: str, at: Span) -> Person:
-    noun = (match["noun"] or match["pronoun"] or "").lower()
-    after = re.match(r",\s+(\d{1,2})\b", text[_span(match).end :])
-    age = (
-        _in_figures(re.split(r"[-\s](?:year|month)", match["age"])[0]) if match["age"] else after[1] if after else None
-    )
-    name = match["name"] if match["name"] and _is_name(match["name"]) else None
-    rank = RANK.search(match.group())
-    return Person(
-        age=age,
-        gender=table("genders").get(noun),
-        name=name.split()[-1] if name else None,
-        initial=name[0] if name else None,
-        generation=_generation(noun, match["age"], age),
-        rank=rank[1].lower() if rank else None,
-        tie=table("kin").get(noun) if _owned(match) else None,
-        alive=ALIVE.search(match.group()) is not None,
-        owned=_owned(match),
-        nouns={noun} & _opposed().keys(),
-        again=WHO.match(text, _span(match).end) is not None,
-        doer=noun in doers(),
-        fates={told},
-        spans=[at],
-    )
-
-
-def _in_figures(number: str) -> str:
-    value = number_value(number)
-    return str(int(value)) if value else number
-
-
-def _owned(match: re.Match[str]) -> bool:
-    return (match["article"] or "").lower() in ("his", "her", "their")
-
-
-WHO = re.compile(r"\s+who\s+(?:died|(?:was|had\s+been)\s+(?:killed|wounded|injured|hurt))\b")
-ALIVE = re.compile(r"\b(?:wounded|injured|surviving|hospitali[sz]ed)\s", re.I)
-RANK = re.compile(r"\b(second|third|fourth|fifth|sixth|other)\b", re.I)
-CHILD, GROWN = 13, 20
-"""Years below which one is a child, and from which no longer; between them papers say boy and man of one person."""
-
-
-def _generation(noun: str, told: str | None, age: str | None) -> str | None:
-    """Child or adult, by age, else by the noun."""
-    if age is None:
-        return table("generations").get(noun)
-    years = 0 if told and "month" in told else int(age)
-    return "child" if years < CHILD else "adult" if years >= GROWN else None
-
-
-@cache
-def _opposed() -> dict[str, set[str]]:
-    """Nouns for people -> those for whom they are not: a driver is no passenger."""
-    found: dict[str, set[str]] = {}
-    for one, other in rows("opposed"):
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
-    return found
-
-
-def may_be(a: Person, b: Person) -> bool:
-    """Whether two mentions may be of one person: nothing that both tell differs, and no rank marks one as new."""
-    if a.doer != b.doer or (b.rank and a.rank != b.rank) or any(_opposed()[x] & b.nouns for x in a.nouns):
-        return False
-    pairs = (
-        (a.age, b.age), (a.gender, b.gender), (a.name, b.name), (a.initial, b.initial), (a.generation, b.generation),
-        (a.tie, b.tie),
-    )  # fmt: skip
-    return all(x is None or y is None or x == y for x, y in pairs)
-
-
-def _join(known: Person, told: Person) -> None:
-    known.age = known.age or told.age
-    known.gender = known.gender or told.gender
-    known.name = known.name or told.name
-    known.initial = known.initial or told.initial
-    known.tie = known.tie or told.tie
-    known.generation = known.generation or told.generation
-    known.nouns |= told.nouns
-    known.fates |= told.fates
-    known.spans += told.spans

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.language.doers import both_die, doer_dies, doer_hurt, without_doer
+from generator.language.identities import Person, may_be
 from generator.language.mentions import LEAD, Mention, mentions, of_the_event
 from generator.language.others import with_others
-from generator.language.persons import Person, find_persons, may_be
+from generator.language.persons import find_persons
 from generator.language.silences import may_yet_die, speaks_of, will_live
 from generator.model import Span, Statement
 
