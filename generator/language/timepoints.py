@@ -282,9 +282,11 @@ def short_year(match: Match[str], context: Context) -> Reading | None:
 NEAR_YEARS = 10
 """Years ahead that two digits may mean: "in '05", read in 1998."""
 NOT_AFTER_YEAR = re.compile(
-    r"\s+(?:(?!this|was|has|its|as|is|does|across|process)[a-z]+(?<!s)s|people|percent|per cent)\b"
+    r"\s+(?P<noun>(?!this|was|has|its|as|is|does|across|process)[a-z]+(?<![siu])s|people|percent|per cent)\b"
 )
-"""What makes a number that looks like a year a figure: "2000 soldiers"."""
+"""What makes a number that looks like a year a figure: "2000 soldiers"; not "2020 census"."""
+OF_A_YEAR = frozenset("awards championships elections games olympics polls primaries protests riots talks".split())
+"""What is held in a year, besides incidents: "the 2018 floods", "the 2020 elections"."""
 YEAR_WORDS = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|during|before|after|around|early|late|mid|between|to|and|year)[\s-]|\()\s*$",
     re.I,
@@ -295,7 +297,10 @@ def year(match: Match[str], context: Context) -> Reading | None:
     """Reads "2013", "late 2024", "2012-13"; but not "2000 soldiers" nor "1250 seats"."""
     number, before, after = int(said(match, "year")), context.text[: match.start("year")], context.text[match.end() :]
     told = bool(said(match, "part") or YEAR_WORDS.search(before))
-    if not told and (number < 1900 or NOT_AFTER_YEAR.match(after)):
+    counted = NOT_AFTER_YEAR.match(after)
+    noun = counted["noun"] if counted else ""
+    known = before.lower().endswith("the ") and (noun in OF_A_YEAR or noun.removesuffix("s") in table("incidents"))
+    if not told and (number < 1900 or (counted and not known)):
         return None
     if told and number < 1500 and not re.search(r"\b(?:in|since|year|by)\s$", before, re.I):
         return None
