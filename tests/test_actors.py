@@ -51,6 +51,16 @@ def test_a_lone_word_that_never_speaks_is_nobody() -> None:
     assert not [a for a in told.actors if a.name == "Bourbon"]
 
 
+def test_laws_streets_and_parts_of_a_longer_name_are_nobody() -> None:
+    text = (
+        "The Tides Department said the Harbour Safety Act had helped. Tides said the ice on Marsh Street had melted.\n"
+        "Mayor Holm and Mayor Ida Moen, the Harbour Office, met Ida Sofie Moen of Lorvik, who said little."
+    )
+    found = {a.name: [r.text for r in a.roles] for a in briefing(text, text.replace("helped", "failed")).actors}
+    assert found.keys().isdisjoint({"Tides", "Harbour Safety Act", "Marsh Street", "Ida Moen"})
+    assert "the Harbour Office" not in found.get("Ida Sofie Moen", [])
+
+
 def test_a_source_is_told_what_only_it_says_and_what_it_leaves_out() -> None:
     told = briefing(BRIDGE_A, BRIDGE_B.replace("The piers were cracked.", "The road is open."), BRIDGE_C)
     by = {c.article: c for c in told.contributions}

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
+from generator.comparison.speakers import speaker
 from generator.comparison.wording import one_line, quoted
 from generator.data import table, words
 from generator.language.names import NameGroup, gather_names
@@ -19,6 +20,8 @@ MOST = 24
 """Actors of a briefing; a longer list is an index, not a help."""
 ROLES = 4
 """Roles told of one actor."""
+JOINED = 2
+"""Names of one actor that show an acronym to stand for a body."""
 LONGEST = 12
 """Words of a role set off after a name."""
 PARTICLES = ("al", "bin", "da", "de", "del", "der", "di", "du", "el", "la", "le", "ibn", "van", "von")
@@ -59,18 +62,30 @@ _SMALL = re.compile(r"(?<![\w./@’'-])[a-z]{3,}(?!\w|[./@-]\w|[’'](?!s\b))")
 
 
 def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
-    """Whether a name may be none: a dish in small letters, or a lone word of several people, of a street or a brand.
+    """Whether a name may be none: a dish, a law, a street, an acronym that never speaks, a word of a longer name.
 
     A lone word that the story also has in small letters opens a sentence or a headline: "Videos", "Watchdogs".
     """
     if actor.kind == "person" and actor.name[:1].islower() and actor.name.split()[0] not in PARTICLES:
         return True
+    last = actor.name.split()[-1].strip(".").lower()
+    if last in words("no-actors") or (" " in actor.name and last in words("titles")):
+        return True
+    if actor.name.isupper() and not actor.speaks and len(actor.variants) < JOINED and not speaker(actor.name).role:
+        return True
     if " " in actor.name or actor.name.isupper():
         return False
+    if any(actor.name in o.name.split()[:-1] and _bodily(o) for o in others):
+        return True
     surnames = {other.name.split()[-1] for other in others if other.kind == "person" and " " in other.name}
     if actor.name.lower() in common or actor.name.removesuffix("s") in surnames:
         return True
     return actor.name in surnames or not (actor.speaks or actor.roles or len(actor.variants) > 1)
+
+
+def _bodily(actor: Actor) -> bool:
+    """Whether the last word of a name says what kind of body it is: "Tides Department"."""
+    return actor.kind == "organisation" and actor.name.split()[-1].lower() in words("organisation-words") | {"patrol"}
 
 
 def _prominence(actor: Actor) -> tuple[int, int, str]:
@@ -104,11 +119,19 @@ def _actor(group: NameGroup, places: Sequence[_Place]) -> Actor:
     variants = {p.text: quoted(p.text, p.whole.ref) for p in reversed(places)}
     roles = {line.text.lower(): line for p in reversed(places) for line in _roles(p)}
     speaks = tuple(dict.fromkeys(p.whole.ref for p in places if _speaks(p)))
-    first = [variants.pop(name) for name in (group.canonical,) if name in variants]
+    name = _own_name(group)
+    first = [variants.pop(name) for name in (name,) if name in variants]
     return Actor(
-        group.canonical, group.kind, (*first, *reversed(variants.values())),
+        name, group.kind, (*first, *reversed(variants.values())),
         tuple(_distinct(list(reversed(roles.values()))))[:ROLES], speaks, named, group.evidence,
     )  # fmt: skip
+
+
+def _own_name(group: NameGroup) -> str:
+    """The fullest name; of a person one that names no body of his: "Moen", not "Moen Administration"."""
+    bodies = words("organisation-words") | {"house", "campaign", "team"}
+    own = [v for v in group.variants if not bodies & {w.lower() for w in v.split()}] if group.kind == "person" else []
+    return group.canonical if group.canonical in own or not own else max(own, key=lambda v: len(v.split()))
 
 
 def _distinct(roles: Sequence[Line]) -> Iterator[Line]:
@@ -137,13 +160,22 @@ def _roles(place: _Place) -> Iterator[Line]:
     start = place.whole.span.start
     before, after = place.whole.text[: place.name.span.start - start], place.whole.text[place.name.span.end - start :]
     office = _office().search(before)
-    if office and not _FOLLOWERS.match(office["role"]):
-        yield quoted(office["role"], place.whole.ref)
+    role = _STRAY.sub("", office["role"]) if office else ""
+    if role and not _FOLLOWERS.match(role) and not _NAMED_BEFORE.match(role):
+        yield quoted(role, place.whole.ref)
     apposition = _SET_OFF.match(after)
     if apposition and _is_role(apposition["role"]):
         yield quoted(apposition["role"], place.whole.ref)
 
 
+_STRAY = re.compile(
+    r"^(?:(?:[A-Z]{2,}\s+){2,}|(?:As|And|But|When|While|With|In|For|To|Then|Sorry|Today|Yesterday)\s+)+"
+)
+"""What stands before an office and belongs to a headline or to the sentence: "HARBOUR FIRE Mayor", "As Judge"."""
+_NAMED_BEFORE = re.compile(
+    r"(?i:mayor|president|governor|gov|sen|rep|chief|judge)\.?\s+(?!General|Justice|Secretary|Minister|Executive)[A-Z]\w+$"
+)
+"""An office with the name of somebody else: "Mayor Holm and"."""
 _FOLLOWERS = re.compile(r"\w+s\s+of\b(?!.*\b(?i:chairman|chief|secretary|director|head)\b)", re.I)
 """Several people who belong to the named one: "Supporters of Prime Minister"."""
 
@@ -162,6 +194,8 @@ _SET_OFF = re.compile(r",\s+(?P<role>(?:(?:an?|the|one of the|[A-Z][\w’'-]*’
 """What follows a name between commas."""
 
 
+_TOLD = re.compile(r"\b(?:told|said|says|added|who|when|which|was|were)\b")
+"""What tells an act instead of a role: "a spokeswoman told the paper"."""
 _SUM = re.compile(r"[$£€%]|\bworth\b")
 """What is no role but something given: "benefits worth 2 million crowns to his company"."""
 
@@ -169,7 +203,11 @@ _SUM = re.compile(r"[$£€%]|\bworth\b")
 def _is_role(text: str) -> bool:
     """Whether what is set off says what somebody is: it names an office or a kind of body, and no act."""
     parts = [w.lower().strip(".") for w in text.split()]
-    if _SUM.search(text):
+    if (
+        _SUM.search(text)
+        or _TOLD.search(text)
+        or (text.startswith("the ") and parts[-1] in words("organisation-words"))
+    ):
         return False
     opens = parts[0] in words("stop-words") - {"a", "an", "the", "one"} or parts[0].endswith(("ing", "ed"))
     if not 1 < len(parts) <= LONGEST or opens:

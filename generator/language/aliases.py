@@ -168,11 +168,46 @@ def _abbreviated(groups: Sequence[_Group], names: _Names) -> Iterator[_Join]:
         if not is_acronym(short) or len(short.replace(".", "")) < _SHORTEST_ACRONYM or names.kinds[short] == "place":
             continue
         letters = short.replace(".", "").lower()
-        full = [
-            j for j, other in enumerate(groups) if any(initials(n) == letters and " " in n for n in other) and j != i
-        ]
+        full = [j for j, other in enumerate(groups) if any(_spells(n, letters) for n in other) and j != i]
         if len(full) == 1 and names.kinds[groups[full[0]][0]] != "person":
             yield full[0], i, f"“{groups[full[0]][0]}” is the only name here with the initials “{short}”."
+
+
+def _spells(name: str, letters: str) -> bool:
+    """Whether a name of several words has these initials, with its "of" or without: "DOT", "Department of Tides"."""
+    return " " in name and letters in (initials(name), initials(_ARTICLE.sub("", name).title()))
+
+
+_ARTICLE = re.compile(r"^the\s+", re.I)
+
+
+def _with_middle(groups: Sequence[_Group], names: _Names) -> Iterator[_Join]:
+    """`Ida Moen` and `Ida Sofie Moen`, where the story has one person of that first and last name."""
+    for i, group in enumerate(groups):
+        short = name_words(group[0])
+        if len(short) != _FIRST_AND_LAST or names.kinds[group[0]] != "person":
+            continue
+        full = [j for j, other in enumerate(groups) if j != i and any(_has_middle(n, short, names) for n in other)]
+        if len(full) == 1:
+            yield full[0], i, f"“{groups[full[0]][0]}” is the only “{group[0]}” here."
+
+
+_FIRST_AND_LAST = 2
+"""Words of a name without a middle one."""
+
+
+def _has_middle(name: str, short: tuple[str, ...], names: _Names) -> bool:
+    found = name_words(name)
+    return names.kinds[name] == "person" and len(found) == len(short) + 1 and (found[0], found[-1]) == short
+
+
+def _turned(groups: Sequence[_Group], names: _Names) -> Iterator[_Join]:
+    """`the Tides Department` and `the Department of Tides`."""
+    at = {name_words(name): i for i, group in enumerate(groups) for name in group}
+    for found, i in at.items():
+        j = at.get((*found[found.index("of") + 1 :], *found[: found.index("of")])) if "of" in found else None
+        if j is not None and j != i and names.kinds[groups[j][0]] != "person":
+            yield i, j, f"“{groups[i][0]}” and “{groups[j][0]}” have the same words."
 
 
 def _surnames(groups: Sequence[_Group], names: _Names) -> Iterator[_Join]:
@@ -219,8 +254,10 @@ RULES: tuple[Callable[[Sequence[_Group], _Names], Iterator[_Join]], ...] = (
     _spelled,
     _bracketed,
     _initialled,
+    _with_middle,
     _surnames,
     _of_country,
+    _turned,
     _abbreviated,
 )
 """The reasons to join two groups, surest first."""
