@@ -95,7 +95,8 @@ def moved(a: str, b: str, score: float = 0.5) -> float:
 
 
 def test_words_alone_are_less_sure_than_with_signs() -> None:
-    assert moved("mills whistle.", "bells ring.", 0.9) < 0.9 < moved("mills whistle.", "mills whistle.", 0.9)
+    assert moved("mills whistle.", "bells ring.", 0.9) == round(9**0.6 / (9**0.6 + 1), 3)
+    assert moved("mills whistle.", "mills whistle.", 0.6) > 0.6
 
 
 def test_the_main_predicate_tells_the_event() -> None:
@@ -114,7 +115,7 @@ def test_other_people_are_another_event_unless_they_only_speak() -> None:
     assert likeness(held, "Bo Ray was held in Marlow.") < 0.5 < likeness(held, "A man was held in Marlow.")
     assert likeness(held, "Bo Ray, who knew Ann Lee, was held in Marlow.") > 0.7
     said = "The bridge in Marlow was closed, Ann Lee said."
-    assert likeness(said, "The bridge in Marlow was closed, Bo Ray said.") > 0.9
+    assert likeness(said, "The bridge in Marlow was closed, Bo Ray said.") > 0.8
 
 
 def test_one_date_and_one_fate_speak_for_one_event() -> None:

@@ -17,6 +17,9 @@ from generator.language.words import stem, tokens
 
 WORDS_ALONE = 0.8
 """Power of the odds that the words alone give: the signs tell in part what the words told already."""
+EVENNESS = 0.75
+"""Power of all the odds, which say yes or no where people see shades of likeness. It changes no order; with it, the
+likeness of headlines grows most evenly with that of their sentence vectors (Pearson .887, without it .875)."""
 SHARED_PREDICATE = 1.8
 """Where what each text mainly says happened stands in the other too; its root where only one does."""
 SHARED_PARTICIPANTS = 1.6
@@ -80,8 +83,8 @@ def _told_of(facts: Facts) -> frozenset[str]:
 
 def weighed(score: float, a: Signs, b: Signs) -> float:
     """The score with its odds multiplied by what the signs say."""
-    odds = score**WORDS_ALONE * _shared(a, b) * _apart(a, b)
-    return odds / (odds + (1 - score) ** WORDS_ALONE) if odds else 0.0
+    odds = (score**WORDS_ALONE * _shared(a, b) * _apart(a, b)) ** EVENNESS
+    return odds / (odds + (1 - score) ** (WORDS_ALONE * EVENNESS)) if odds else 0.0
 
 
 def _shared(a: Signs, b: Signs) -> float:
