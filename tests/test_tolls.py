@@ -86,6 +86,9 @@ CASES: tuple[tuple[str, dict[str, tuple[float | None, str]]], ...] = (
     ("A worker fell to his death in Arden.\n\nIt rained.", {"killed": (1, "persons")}),
     ("A driver was killed.\n\nThe passenger is in intensive care.", {"wounded": (1, "persons")}),
     ("A man killed three clerks.\n\nA boy, 15, was shot in the left hand.", {"wounded": (1, "persons")}),
+    ("The father of a girl who was shot and killed wept.\n\nIt rained.", {"killed": (1, "persons")}),
+    ("The brother of the gunman was wounded.\n\nIt rained.", {"wounded": (1, "persons")}),
+    ("A man beat his ex-wife to death.\n\nIt rained.", {"killed": (1, "persons")}),
     # others on top, and what a word counts
     ("The crash left a girl in fair condition, and three others were hurt.\n\nIt rained.", {"wounded": (4, "sum")}),
     ("Three people were shot.\n\nTwo more were shot in the yard.", {"wounded": (5, "sum")}),

@@ -81,7 +81,8 @@ def _told(text: str, sentence: Span) -> Iterator[tuple[Person, bool, bool]]:
 
 def _own_fate(sentence: str, match: re.Match[str]) -> str | None:
     """What became of this one: nothing in `a baby shot by [her father] is well`, `the brother of [the man] died`."""
-    beside = _beside().search(sentence[: match.start()])
+    who = sentence[span_of(match).end :].startswith(" who")
+    beside = not who and _beside().search(sentence[: match.start()])
     return None if beside else fate(sentence, span_of(match))
 
 
@@ -149,7 +150,7 @@ def _with_next(text: str, match: re.Match[str], following: re.Match[str] | None)
     return fate_after(text, span_of(following).end) if WERE.match(text, span_of(following).end) else None
 
 
-WERE = re.compile(r"(?:,\s+\d{1,2},?|\s+\(\d{1,2}\))?\s+(?:were|are|have|both)\b")
+WERE = re.compile(r"(?:,\s+\d{1,2},?|\s+\(\d{1,2}\))?\s+(?:were|are|have|both|to\s+death)\b")
 
 
 def _shared(text: str, last: Span | None, match: re.Match[str]) -> str | None:
