@@ -110,10 +110,22 @@ def _person_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(set(table('people').values()))}),\s+$", re.I)
 
 
+@cache
+def _people_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{alternatives(set(table('people')))}),\s+(?:both\s+|aged\s+)?(?:\d{{1,2}}(?:,|,?\s+and)\s+)*$", re.I
+    )
+
+
+AGE_AFTER = re.compile(r"(?:,?\s+and\s+\d{1,2}\b|\s*[,;.)]|$)")
+
+
 def _age_in_apposition(text: str, amount: Amount) -> bool:
-    """Reads "John Smith, 25, said", "a boy, 14", "ages 10, 8 and 7", "turned 15": an age, left to `comparison`."""
+    """Reads "John Smith, 25, said", "a boy, 14", "two women, 23 and 25,", "ages 10, 8 and 7": an age."""
     after, before = text[amount.span.end :], text[: amount.span.start]
     if not amount.unit and AGES_BEFORE.search(before):
+        return True
+    if not amount.unit and _people_before().search(before) and AGE_AFTER.match(after):
         return True
     return bool(
         not amount.unit
