@@ -19,6 +19,8 @@ LONGEST = 40
 """Words of a clause up to which a question can quote it and still be read."""
 FEWEST, SHORT = 5, 25
 """Words of a clause from which it can be asked about, and up to which a question on its speaker repeats it."""
+LARGE = 1000
+"""People from which a rough figure is an estimate that somebody made."""
 COUNTED = 20
 """People or things from which a figure is the result of a count."""
 
@@ -77,7 +79,9 @@ def telling(quantity: Quantity, before: str) -> bool:
     """
     counted = _people(quantity) and (quantity.value or 0) >= COUNTED
     sized = before.rstrip().endswith((" of", "’s", "'s", "s’", "s'", " the", " both", " aged"))
-    return quantity.bound != "vague" and not sized and counted and quantity.unit in (None, "%")
+    harmed = quantity.event not in (None, "fired", "sent")
+    rough = quantity.bound in ("about", "at least", "at most", "range") and (quantity.value or 0) >= LARGE
+    return quantity.bound != "vague" and not sized and counted and (harmed or rough) and quantity.unit in (None, "%")
 
 
 def _people(quantity: Quantity) -> bool:
@@ -128,7 +132,10 @@ def of_others(text: str, who: str) -> bool:
         return False
     root = next(i for i, t in enumerate(parsed.tokens) if t.head == i)
     subject = parsed.child(root, "nsubj", "nsubjpass")
-    if subject is None or parsed.tokens[root].lemma not in words("acts-of-blame") | words("acts-of-record"):
+    act, blame = parsed.tokens[root].lemma, words("acts-of-blame")
+    if subject is None or act not in blame | (words("acts-of-record") - _WEAK) or _YEAR.search(text):
+        return False
+    if parsed.tokens[subject].dep == "nsubjpass" and act in blame and " by " not in text:
         return False
     named = {parsed.tokens[i].text.lower() for i in parsed.subtree(subject)}
     head = parsed.tokens[subject]
@@ -137,7 +144,23 @@ def of_others(text: str, who: str) -> bool:
     return somebody and not teller & named
 
 
+_WEAK = frozenset(("start", "begin", "stop", "finish", "hear", "open", "run", "leave", "meet"))
+"""Verbs of record that often only go with another verb."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ANYBODY = frozenset(("authorities", "officials", "court", "judge", "friends", "sources"))
+
+
+def of_always(text: str) -> bool:
+    """Whether a clause tells what goes for always: "cooperation serves the coast", whoever says so."""
+    (parsed,) = parse([text])
+    root = next((t for i, t in enumerate(parsed.tokens) if t.head == i), None) if parsed else None
+    return root is not None and root.tag in ("VBZ", "VBP") and root.lemma != "be"
+
+
+def cut_off(text: str, sentence: str) -> bool:
+    """Whether a clause ends in the subject of the next: "Moen has 20 boats and Holm" of "… and Holm has two"."""
+    _, found, after = sentence.partition(text)
+    return bool(found and re.match(r"\s+(?:has|have|had|is|was|were|are|will|would)\b", after))
 
 
 def turned(text: str, sentence: str) -> bool:
@@ -170,6 +193,10 @@ def several(name: str) -> bool:
     return bool(people) and people[0].endswith("s") and not people[0].endswith("ss")
 
 
+_BEHIND = re.compile(r"\s+(?:of|with|who|from|in|at|on|close|near|familiar|briefed|and|for|to|inside)\b|,")
+"""What follows the noun that a naming is built around."""
+
+
 def unnamed(name: str) -> bool:
     """Officials, sources, witnesses without a name: said by people who could be named."""
     who = speaker(name)
@@ -178,5 +205,5 @@ def unnamed(name: str) -> bool:
         not one_known
         and not named(name)
         and who.role in (None, "government")
-        and bool({w.lower() for w in re.findall(r"\w+", name)} & words("unnamed-speakers"))
+        and any(w.lower() in words("unnamed-speakers") for w in re.findall(r"\w+", _BEHIND.split(name)[0])[-1:])
     )

@@ -73,10 +73,13 @@ def open_figures(claims: Sequence[Claim]) -> Iterator[Question]:
                 asked = (
                     f"{claim.label.text}: {SAME_PEOPLE}, " if difference.kind == "scope" else f"{_how_many(claim)}: "
                 )
-                if len(figures) > 1 and not _LOOSE.search(claim.label.text) and not any(map(_shots, sides)):
+                named = " " in claim.label.text or claim.label.text.lower() in _HARM
+                if named and len(figures) > 1 and not _LOOSE.search(claim.label.text) and not any(map(_shots, sides)):
                     yield question("figure", f"{asked}{either(figures)}?", _sides_basis(claim, sides), claim.id)
 
 
+_HARM = ("killed", "injured", "wounded", "dead", "hurt", "missing")
+"""Labels of one word that tell whom they count."""
 _LOOSE = re.compile(r"\b(?:more|others?|another|additional|\w+ing)\b", re.I)
 """Words of a label that names nobody: "more people died", "killing women"."""
 

@@ -9,7 +9,7 @@ from generator.comparison.askable import as_told, askable, happened
 from generator.comparison.asking import question
 from generator.comparison.mentions import asks, roughly
 from generator.comparison.wording import joined, leans, one_line, unquoted
-from generator.data import words
+from generator.data import table, words
 from generator.language.words import stems
 from generator.model import Article, Claim, Question, Ref, Statement
 
@@ -46,7 +46,7 @@ def open_dates(
         if mention and not any(m.ref in dated for m in claim.mentions):
             text = f"On which date was this: “{as_told(mention)}”?"
             yield question("date", text, (mention.ref,), claim.id)
-    names = list(dict.fromkeys(name for _, name in relative))
+    names = list(dict.fromkeys(name for _, name in relative if not _DAY.search(name) and " " in name))
     if 0 < len(names) <= DATES:
         what = "Which date is" if len(names) == 1 else "Which dates are"
         basis = {name: ref for ref, name in reversed(relative) if name in names}
@@ -93,23 +93,30 @@ def unknowns(articles: Sequence[Article]) -> Iterator[Question]:
             if _told(about or text, newer) or _orphan(about or text):
                 continue
             if about:
-                yield question("unknown", f"Is it known by now: “{about}”?", (sentence.ref,))
+                who = " who this is" if _IDENTIFIES.search(found.group()) and _somebody(about) else ""
+                yield question("unknown", f"Is it known by now{who}: “{about}”?", (sentence.ref,))
             elif not leans(text) and FEWEST <= len(text.split()) <= SHORT and not _ONCE.match(text[found.end() :]):
                 yield question("unknown", f"Is more known by now than this: “{unquoted(text)}”?", (sentence.ref,))
 
 
 def _subject(text: str, found: re.Match[str]) -> str:
     """What is said to be unknown, before that: "The motive" of "The motive is still unclear"."""
-    before = text[: found.start()].strip()
+    before = _CLAUSE.split(text[: found.start()])[-1].strip()
     plain = found.group().split()[0].lower() in _IS and not re.search(
         r"[,;:“”\"]|\b(?:wh\w+|that|is|was|and|but)\b", before
     )
-    whole = (
-        plain and before[:1].isupper() and 1 < len(before.split()) <= SUBJECT and not _ONCE.match(text[found.end() :])
-    )
+    whole = plain and 1 < len(before.split()) <= SUBJECT and not _ONCE.match(text[found.end() :])
     return before if whole and not leans(before) else ""
 
 
+def _somebody(about: str) -> bool:
+    """Whether it is somebody who was not named: "a woman hurt in the fire"."""
+    people = words("people") | frozenset(table("people").values()) | words("roles")
+    return bool(re.match(r"(?:the|a|an)\b", about)) and not people.isdisjoint(about.lower().split())
+
+
+_CLAUSE = re.compile(r"(?:, (?:but|and|though|although|while)|;|[–—]) ")
+_IDENTIFIES = re.compile(r"\b(?:identif|name)", re.I)
 _IS = ("is", "was", "remains", "remained", "are")
 _ASKED = re.compile(
     r"[ \u00a0]((?:how|who|what|when|where|whether|if|why|which|the|any|a|an)\b[^.;:“”\"]{8,200}?)"

@@ -16,8 +16,10 @@ from generator.comparison.askable import (
     as_told,
     askable,
     checkable,
+    cut_off,
     happened,
     headless,
+    of_always,
     of_others,
     opens_with_speech,
     quotable,
@@ -33,7 +35,7 @@ from generator.comparison.speakers import orphaned
 from generator.comparison.summary import mean_weight, term_weights
 from generator.comparison.wording import balanced, depends, lower_article, one_line, unquoted
 from generator.data import words
-from generator.language.words import stem
+from generator.language.words import stem, stems
 from generator.model import Article, Claim, Mention, Question, Statement
 
 Statements = Mapping[str, Sequence[Statement]]
@@ -60,7 +62,7 @@ def single_origins(claims: Sequence[Claim], articles: Sequence[Article]) -> Iter
         who = _BROKEN.sub("", lower_article(claim.origins[0].name))
         own = [m for i in claim.origins[0].mentions if _confirmable(m := claim.mentions[i], found, who)]
         mention = min(own, key=lambda m: len(m.text), default=None)
-        if mention and (n > 1 or (who not in seen and of_others(mention.text, who))):
+        if mention and not unnamed(who) and (n > 1 or (who not in seen and of_others(mention.text, who))):
             seen.add(who)
             text = f"Does anyone besides {who} say so: “{unquoted(mention.text)}”?"
             yield question("one origin", text, [mention.ref, *claim.origins[0].basis], claim.id, second_origin(claim))
@@ -75,14 +77,17 @@ def _confirmable(mention: Mention, articles: Mapping[str, Article], who: str) ->
     text = mention.text
     whole = " … " not in text and not depends(text) and not foretold(text) and balanced(text) and not headless(text)
     fits = FEWEST <= len(text.split()) <= LONGEST and checkable(mention) and not _ASIDE.search(text)
-    told = mention.quantity is not None or happened(text)
+    told = (mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED / 2) or happened(text)
+    heard = stems(who)
+    itself = bool(heard) and 2 * len(heard & stems(text)) >= len(heard)
     sentence = articles[mention.ref.article].sentence(mention.ref.n).text
     large = mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED
-    return whole and fits and told and not turned(text, sentence) and (large or not _routine(who, text))
+    plain = not itself and not cut_off(text, sentence) and not turned(text, sentence)
+    return whole and fits and told and plain and (large or not _routine(who, text))
 
 
 _ASIDE = re.compile(
-    r"\b\d [ap]\.?m\b|\bthis (?:situation|incident|case|matter)\b"
+    r"\b\d\d? [ap]\.?m\b|\b(?:here|recently|fortunately|hopefully)\b|\bthis (?:situation|incident|case|matter)\b"
     r"|, (?:he|she|they|[A-Z]\w+) (?:say|says|said|added),|\b(?:he|she|they) said\b"
 )
 """A time of day, which nobody doubts, what is told of "this", and a speaker named inside his own words."""
@@ -237,7 +242,8 @@ def _reminds(mention: Mention, name: str) -> bool:
     """Whether a clause tells something that its speaker could be asked for: no forecast of an analyst."""
     whole = opens_with_speech(mention.text) or not headless(mention.text)
     guess = _OPINING.search(name) and (foretold(mention.text) or not happened(mention.text))
-    return quotable(mention) and balanced(mention.text) and whole and not guess
+    general = not checkable(mention) or (not opens_with_speech(mention.text) and of_always(mention.text))
+    return quotable(mention) and balanced(mention.text) and whole and not guess and not general
 
 
 _OPINING = re.compile(r"\b(?:experts?|analysts?|observers?)\b", re.I)

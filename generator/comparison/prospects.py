@@ -55,7 +55,8 @@ def _taken_back(mention: Mention, articles: Mapping[str, Article]) -> bool:
 
 
 _EMPTY = re.compile(
-    r"\b(?:sell|start|cost|begin)(?:ing)?\b[^,;]{0,20}[$£€¥]|\b(?:news|press) conference\b"
+    r"\b(?:sell|start|cost|begin|ship)(?:ping|ing)?\b[^,;]{0,60}[$£€¥]|\bgo into (?!effect|force)"
+    r"|\b(?:announce|release|set)d? (?:soon|later|shortly|at a (?:later|future))\b|\b(?:news|press) conference\b"
     r"|\b(?:more|further|additional|any) (?:details|information|updates?)\b|\b(?:if|unless|annually|every|each)\b"
     r"|\b(?:vow|promise|pledge|threaten)(?:s|d|ed)? to\b",
     re.I,
@@ -134,7 +135,8 @@ _DEICTIC = re.compile(
 def _straight(text: str) -> bool:
     """Whether a clause is one, without quotation marks, asides or a second future."""
     return not re.search(
-        r"[“”\"()–—]|[:;](?!\d)|``|''| - |, (?:who|which|but|and|as|while|though)\b|\b(?:and|but) (?:will|is|are)\b",
+        r"[“”\"()–—]|[:;](?!\d)|``|''| - |, (?:who|which|but|and|as|while|though)\b"
+        r"|\b(?:and|but) (?:will|is|are|can|could|would|may|has|have)\b",
         text,
     )
 

@@ -15,6 +15,7 @@ from generator.comparison.gaps import open_dates, unknowns
 from generator.comparison.grounds import bases, charges, circular, loose_numbers, single_origins, unnamed_speakers
 from generator.comparison.prospects import outcomes, pending
 from generator.comparison.rarity import rarity
+from generator.comparison.wording import NUMBERS
 from generator.language.words import stems
 from generator.model import Article, Claim, Question, Statement
 
@@ -35,6 +36,8 @@ MOST = {
     "date": 1,
 }
 """How many questions of a kind a briefing asks; more would be a list, not a choice."""
+ALL = 20
+"""Questions of a briefing."""
 LEAST = 4
 """Words of what a question quotes, or of the question, from which two can be told to ask one thing."""
 SEVERAL, LONG = 3, 30
@@ -64,7 +67,7 @@ def questions_of(
     on_topic = _on_topic(articles)
     for question in (q for q in found if not q.settled and not appeals(q.text) and on_topic(q)):
         same = [q for q in chosen if q.kind == question.kind]
-        if len(same) < MOST[question.kind] and not any(_repeats(question, q) for q in chosen):
+        if len(same) < MOST[question.kind] and len(chosen) < ALL and not any(_repeats(question, q) for q in chosen):
             chosen.append(question)
     return (*chosen, *(q for q in found if q.settled))
 
@@ -88,4 +91,14 @@ def _repeats(question: Question, other: Question) -> bool:
     alike = question.kind == other.kind and least >= LEAST and len(mine & theirs) >= REPEATED * least
     near = {question.kind, other.kind} == {"pending", "unknown"} and 2 * len(mine & theirs) >= least
     of_one = question.claim == other.claim and {question.kind, other.kind} == {"hardening", "outcome"}
-    return question.text == other.text or alike or near or of_one
+    same_claim = question.claim is not None and question.claim == other.claim
+    figures = {question.kind, other.kind} <= {"conflict", "figure"} and "" not in (_figures(question), _figures(other))
+    again = figures and ((same_claim and other.kind == "conflict") or _figures(question) == _figures(other))
+    return again or question.text == other.text or alike or near or of_one
+
+
+def _figures(question: Question) -> str:
+    """The figures between which a question asks, in digits and in order."""
+    told = (word.strip(",.?") for word in question.text.rpartition(":")[2].lower().split())
+    values = (str(NUMBERS.index(word)) if word in NUMBERS else word for word in told)
+    return " ".join(sorted(value for value in values if value[:1].isdigit()))
