@@ -82,8 +82,12 @@ def _told(text: str, sentence: Span) -> Iterator[tuple[Person, bool, bool]]:
 def _own_fate(sentence: str, match: re.Match[str]) -> str | None:
     """What became of this one: nothing in `a baby shot by [her father] is well`, `the brother of [the man] died`."""
     who = sentence[span_of(match).end :].startswith(" who")
-    beside = not who and _beside().search(sentence[: match.start()])
+    beside = not who and _beside().search(sentence[max(0, match.start() - FAR_OF) : match.start()])
     return None if beside else fate(sentence, span_of(match))
+
+
+FAR_OF = 40
+"""Characters before a person in which "the brother of" stands."""
 
 
 @cache

@@ -129,7 +129,7 @@ def _subjects(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
     """Single people who open a clause, with whom more may suffer: "A driver and 12 passengers were hurt"."""
     for match in _openers().finditer(text):
         one = _one(text, match)
-        if OPENS.search(text[: match.start()]) and not any(q.span.overlaps(Span(*match.span())) for q in found):
+        if _opens(text, match.start()) and not any(q.span.overlaps(Span(*match.span())) for q in found):
             yield one
 
 
@@ -141,7 +141,12 @@ def _openers() -> re.Pattern[str]:
     )
 
 
-OPENS = re.compile(r"(?:^|[,:;—–-]\s*|\b(?:that|when|where|after|as|while|but|says?|said|least)\s+)$", re.I)
+def _opens(text: str, start: int) -> bool:
+    """Whether a clause may begin here."""
+    return start == 0 or OPENS.search(text[max(0, start - 12) : start]) is not None
+
+
+OPENS = re.compile(r"(?:[,:;—–-]\s*|\b(?:that|when|where|after|as|while|but|says?|said|least)\s+)$", re.I)
 """Before the subject of a clause."""
 
 
