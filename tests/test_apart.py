@@ -58,6 +58,20 @@ def conflicts(*texts: str) -> list[str]:
             "Ten people were shot, one of them fatally, in Lorvik.",
         ),
         ("The old dairy in Lorvik was nearly destroyed by fire.", "The old dairy in Lorvik was destroyed by fire."),
+        ("Two people were killed overnight in Lorvik.", "Three people were killed over the weekend in Lorvik."),
+        (
+            "He was pronounced dead at Lorvik Hospital at 2:24 p.m.",
+            "He was pronounced dead at Lorvik Hospital at 4 p.m.\nHe was pronounced dead at Lorvik Hospital at 10 p.m.",
+        ),
+        (
+            "Officials rejected the idea that the series of joint Lorvik navy drills that started was a provocation.",
+            "They left because of anger over the start of the joint Lorvik navy drills.",
+        ),
+        ("Moen dropped a clear hint that he intends to sell the mill.", "Moen intends to sell the old mill."),
+        (
+            "Moen said that even if it had gone ahead, it would have been legal to run the mill.",
+            "Moen said it was legal to run the mill.",
+        ),
         ("We don't hang thieves from the highest tree.", "They would hang thieves from the highest tree."),
     ],
 )

@@ -49,6 +49,8 @@ class Setting:
     """Whether the sentence says that it tells of another event: "in a separate attack"."""
     days: frozenset[str]
     """Days of the week on which it happened; not that of the report."""
+    stretch: str
+    """The days or months over which it counts: "over the weekend", "this year"; empty for one event."""
     places: frozenset[str]
     """Capitalised words of whom it counts, or of where, right behind it: "five Dallas officers", "in Arden"."""
 
@@ -66,6 +68,7 @@ class Setting:
             doer_died=bool(_OWN_LIFE.search(whole.text)),
             aside=bool(_ASIDE.search(whole.text)),
             days=_days(whole),
+            stretch=_stretch(whole.text),
             places=_places(whole, quantity),
         )
 
@@ -106,6 +109,7 @@ _COUNTED_APART: Mapping[str, Judge] = {
 }
 _ELSEWHERE: Mapping[str, Judge] = {
     "one tells of another event": lambda a, b: a.aside != b.aside,
+    "two stretches of time": lambda a, b: a.stretch != b.stretch,
     "two days": lambda a, b: bool(a.days and b.days and not a.days & b.days),
     "two places": lambda a, b: bool(a.places and b.places and not a.places & b.places),
 }
@@ -125,6 +129,18 @@ def _people(quantity: Quantity) -> bool:
     """Whether a figure counts people: something happened to them, or they are called so."""
     plain = quantity.value and not quantity.share and quantity.unit is None and not quantity.parts
     return bool(plain and (quantity.event or quantity.counted))
+
+
+def _stretch(text: str) -> str:
+    found = _STRETCH.search(text)
+    return " ".join(found["stretch"].lower().split()) if found else ""
+
+
+_STRETCH = re.compile(
+    r"\b(?:(?:over|during|across|throughout|in|for)\s+the\s+(?:(?:past|last|whole|entire|long)\s+)?|this\s+|so\s+far\s+this\s+)"
+    r"(?P<stretch>weekend|week|month|year|decade)\b",
+    re.I,
+)
 
 
 def _days(whole: Statement) -> frozenset[str]:

@@ -10,13 +10,13 @@ from itertools import combinations
 
 from generator.comparison.counts import SHARPEST_FIRST, counts_of, distinct, judge_sides, quantity_of
 from generator.comparison.differences import RULES, speakers
-from generator.comparison.facts import facts_of, telling_stems
+from generator.comparison.facts import Facts, facts_of, telling_stems
 from generator.comparison.mentions import Unit
 from generator.comparison.origins import Copied, fullest, one_root
 from generator.comparison.reasons import with_reason
 from generator.comparison.relays import circles
 from generator.comparison.rules import Readings
-from generator.comparison.synonyms import unified
+from generator.comparison.synonyms import actions, unified
 from generator.comparison.tellings import kind_of, same_predicate, tellings
 from generator.comparison.wording import joined, one_line, other_speakers, reserved_words, sources, speaker_words
 from generator.data import rows, words
@@ -165,11 +165,22 @@ def _clauses(units: Sequence[Unit]) -> Iterator[Difference]:
         for finding in (f for rule in rules for f in rule.judge(facts[i], facts[j])):
             texts = (units[n].statement.text for n in (i, j))
             both_deny = finding.kind == "polarity" and all(map(denies, texts))
-            if finding.kind not in seen and not both_deny:
+            if finding.kind not in seen and not both_deny and not _several(finding.kind, units, facts, (i, j)):
                 seen.add(finding.kind)
                 readings = readings.without(seen)
                 conflict = finding.conflict and not one_root(units[i], units[j])
                 yield Difference(finding.kind, conflict, finding.why, (i,), (j,), given=finding.given)
+
+
+_ONE_OF_EACH = frozenset({"time", "place", "money"})
+"""Kinds of which one event has one: an article that gives two tells of two events."""
+
+
+def _several(kind: str, units: Sequence[Unit], facts: Sequence[Facts], pair: tuple[int, int]) -> bool:
+    """Whether one of two articles gives several things of a kind itself: "dead at 2:24 p.m.", and "at 10:53 p.m."."""
+    own = [(i, k) for i in pair for k, u in enumerate(units) if k != i and u.ref.article == units[i].ref.article]
+    rules = [rule for rule in RULES if kind in rule.kinds] if kind in _ONE_OF_EACH else []
+    return any(f.kind == kind for rule in rules for i, k in own for f in rule.found(facts[i], facts[k]))
 
 
 def _speakers(units: Sequence[Unit]) -> Iterator[Difference]:
@@ -214,7 +225,7 @@ def _almost(unit: Unit) -> bool:
 
 
 DENIED = 0.6
-"""Share of the telling words of the shorter clause that the other has, from which one denies what the other says."""
+"""Share of the telling words of a denied clause that the other has, from which it denies what the other says."""
 
 
 def _of_one_matter(low: Unit, other: Unit) -> bool:
@@ -228,7 +239,20 @@ def _of_one_matter(low: Unit, other: Unit) -> bool:
     if low.mention.certainty != Certainty.DENIED:
         return not doubted or doubted[0] in {stem(word) for word in content_words(unified(other.whole.text))}
     one, two = (telling_stems(unified(u.words)) for u in (low, other))
-    return len(one & two) >= DENIED * max(1, min(len(one), len(two)))
+    return len(one & two) >= DENIED * max(1, len(one)) and _same_predicate_told(low, other)
+
+
+def _same_predicate_told(low: Unit, other: Unit) -> bool:
+    """Whether a clause tells the act of a denied one, or, where that has none, its last word: "was a provocation"."""
+    denied, said = unified(low.words), unified(other.words)
+    if acts := actions(denied):
+        return bool(acts & actions(said))
+    last = {stem(word) for word in content_words(_CALLED.sub("", denied))[-1:]}
+    return not last or bool(last & telling_stems(said))
+
+
+_CALLED = re.compile(r"\s+as\s+[“\"][^“”\"]+[”\"][.,]?\s*$")
+"""What a denied clause is called behind it: "dismissed reports that he had fled as “absurd”"."""
 
 
 def _surest(units: Sequence[Unit], order: Sequence[int]) -> tuple[Certainty, tuple[int, ...]]:

@@ -296,12 +296,19 @@ def _totals(a: Facts, b: Facts) -> Iterator[Finding]:
 def _said_alike(a: Facts, b: Facts) -> bool:
     """Whether two sentences say one thing, whoever says it."""
     mine, theirs = _said_stems(a), _said_stems(b)
-    return enough(len(mine & theirs), min(len(mine), len(theirs)))
+    return enough(len(mine & theirs), min(len(mine), len(theirs))) or (mine == theirs and len(mine) >= ALL_ALIKE)
+
+
+ALL_ALIKE = 3
+"""Telling words that two sentences must have, and no others, to say one thing: "were moved to a sports hall"."""
 
 
 @once
 def _said_stems(facts: Facts) -> frozenset[str]:
-    return facts.stems - telling_stems(speaker(facts))
+    by = facts.statement.span.start
+    cues = (a.cue.moved(-by) for a in facts.statement.attributions if a.cue and a.cue.start >= by)
+    said_so = " ".join(cue.of(facts.text) for cue in cues)
+    return facts.stems - telling_stems(f"{speaker(facts)} {said_so}")
 
 
 @once

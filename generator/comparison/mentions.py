@@ -24,7 +24,8 @@ FEW = 12
 NEARBY = 3
 """Characters between hedges that are one: "did not deny" is no denial."""
 FEWEST_WORDS = 3
-"""A clause with fewer content words of its own ("it was not clear") claims nothing that could be found elsewhere."""
+"""A clause with fewer content words of its own ("it was not clear") claims nothing that could be found elsewhere; a
+date stands for one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit
         inner = [s.span for s in chosen if s is not statement and s.span.within(statement.span)]
         frames = [s for a in sentence[0].attributions for s in (a.source, a.cue) if s and inner]
         words = _TAIL.sub("", _without(statement, [*inner, *frames]))
-        claims = len(content_words(words)) >= FEWEST_WORDS or phrases_quoted(words)
+        dated = any(d.span.within(statement.span) and d.value for d in statement.dates)
+        claims = len(content_words(words)) >= FEWEST_WORDS - dated or phrases_quoted(words)
         if claims and not _STANDS_IN.search(statement.text):
             yield _unit(article, sentence, statement, words, None)
 

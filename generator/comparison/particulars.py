@@ -95,12 +95,12 @@ def birthday_between(a: Facts, b: Facts, mine: float, theirs: float) -> bool:
 # ---- times of day
 
 CLOCK = re.compile(
-    r"(?P<hedge>(?:\b(?:just|shortly|about|around|approximately|roughly|nearly|almost|sometime)\s+|\b(?:before|after|by|until)\s+|[~])*)"
+    r"(?P<hedge>(?:\b(?:just|shortly|soon|(?:a\s+)?little|about|around|approximately|roughly|nearly|almost|sometime)\s+|\b(?:before|after|by|until)\s+|[~])*)"
     r"(?P<hour>1[0-2]|0?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b(?:(?<=\.m)\.|(?<=\. m)\.)?",
     re.I,
 )
-EXACT, LOOSE, BESIDE = 5, 10, 15
-"""Minutes a time of day may be off: as it stands, with "about", and to one side with "just after"."""
+EXACT, LOOSE, BESIDE, WITHIN = 5, 10, 15, 60
+"""Minutes a time of day may be off: as it stands, with "about", and to one side with "just after" and with "after"."""
 HALF_DAY, DAY = 720, 1440
 
 MOMENTS = (
@@ -129,10 +129,11 @@ def _moment(text: str, match: re.Match[str], incidents: frozenset[str]) -> Momen
     at = int(match["hour"]) % 12 * 60 + int(match["minute"] or 0) + (HALF_DAY if match["half"].lower() == "p" else 0)
     hedge = match["hedge"].lower()
     low = high = LOOSE if re.search(r"about|around|approx|rough|nearly|almost|some|~", hedge) else EXACT
+    near = BESIDE if re.search(r"just|shortly|little|soon", hedge) else WITHIN
     if "after" in hedge:
-        low, high = 0, BESIDE
+        low, high = 0, near
     elif "before" in hedge or "by" in hedge.split():
-        low, high = BESIDE, 0
+        low, high = near, 0
     before = text[: match.start()]
     of = next((name for name, form in MOMENTS if form.search(before)), ",".join(sorted(incidents)))
     return Moment(of, match.group().strip(), at - low, at + high)

@@ -31,7 +31,7 @@ from generator.language.unreal import (
     unproven_source,
     wished_otherwise,
 )
-from generator.language.verdicts import fading, hanging, kind_of
+from generator.language.verdicts import fading, hanging, kind_of, piece_of, thing_of
 from generator.model import Certainty, Span
 
 _DEEPEST = 6
@@ -235,11 +235,11 @@ def _below_noun(parsed: Parsed, head: int, depth: int) -> Judged:
     token = parsed.tokens[head]
     claim = claim_above(parsed, head) if token.dep == "relcl" else None
     plain = token.dep == "relcl" or token.tag not in ("VB", "VBG")
-    bare = kind_of(parsed.tokens[token.head].lemma, "claim") and is_claimed(parsed, head)
+    bare = kind_of(parsed.tokens[thing_of(parsed, token.head)].lemma, "claim", "proof") and is_claimed(parsed, head)
     if claim is None and plain and not (bare or has_mark(parsed, head)):
         return _unspecific(parsed, head, depth)
-    noun = token.head if claim is None else claim
-    found = hanging(parsed, noun, _of_noun(parsed, noun, head, depth))
+    noun = thing_of(parsed, token.head) if claim is None else claim
+    found = hanging(parsed, noun, _of_noun(parsed, piece_of(parsed, noun), head, depth))
     return found if found.hedges else _unspecific(parsed, head, depth)
 
 

@@ -33,6 +33,13 @@ PART = re.compile(r"\b(?:of|among)\s+(?:the|its|their|some|about)\s+$", re.I)
 JOINERS = re.compile(r"\b(?:and|but|while|who|that|which|when|after|before|as|if|because)\b")
 
 
+WOUND = re.compile(r"wounds?|injur(?:y|ies)", re.I)
+OF_A_WOUND = re.compile(
+    r"\b(?:bullet|gunshot|stab|knife|shrapnel|puncture|exit|entry|head|neck|chest|leg|arm|flesh|open)\s+$", re.I
+)
+"""Before wounds that are counted themselves: "four bullet wounds" are of one person."""
+
+
 class Event(NamedTuple):
     """An event word."""
 
@@ -58,6 +65,8 @@ def event_words(text: str) -> tuple[Event, ...]:
     """All event words of a sentence; "killed or wounded" is one, of the class casualties."""
     found = []
     for match in _pattern().finditer(text):
+        if WOUND.fullmatch(match.group()) and OF_A_WOUND.search(text[: match.start()]):
+            continue
         name, kind = _forms()[" ".join(match.group().lower().split())]
         found.append(Event(Span(*match.span()), name, kind))
     return _combined(text, found)

@@ -34,12 +34,21 @@ def own(parsed: Parsed, head: int) -> Judged:
             judged = judged.weaker(_barely_missed(parsed, head, c), _span(token))
         elif kind == "mark":
             judged = judged.weaker(word_level("mark", token.lemma), _span(token))
+            judged = judged.weaker(*_as_long(parsed, c))
         elif token.lemma == "accord":
             judged = judged.weaker(*_hearsay_of(parsed, c))
         elif kind == "parataxis" and parsed.child(c, "auxpass") is not None:
             told = min(governor_level("cues-verbs", token.lemma), hearsay(parsed, c))
             judged = judged.weaker(told, _span(token))
     return judged
+
+
+def _as_long(parsed: Parsed, c: int) -> tuple[Certainty, Span]:
+    """The condition of `they will wait as long as nobody leaves`."""
+    before = [token.lemma for token in parsed.tokens[max(0, c - 2) : c]]
+    if parsed.tokens[c].lemma == "as" and before in (["as", "long"], ["so", "long"]):
+        return Certainty.POSSIBLE, Span(parsed.tokens[c - 2].start, parsed.tokens[c].end)
+    return Certainty.STATED, Span(0, 0)
 
 
 def _hearsay_of(parsed: Parsed, i: int) -> tuple[Certainty, Span]:

@@ -27,6 +27,8 @@ def unmet(parsed: Parsed, head: int) -> int | None:
     if had < subject:
         return had
     condition = next((c for c in parsed.children[head] if parsed.tokens[c].text.lower() == "if"), None)
+    if condition and parsed.tokens[condition - 1].lemma == "even":
+        return None
     main = {parsed.tokens[c].lemma for c in parsed.children[token.head] if parsed.tokens[c].dep == "aux"}
     return condition if token.dep == "advcl" and main >= {"would", "have"} else None
 

@@ -47,14 +47,35 @@ def _kinds() -> dict[str, frozenset[str]]:
 
 def _absent(parsed: Parsed, noun: int, above: Judged) -> tuple[Span, bool] | None:
     """The word by which there is none of it, and whether there is a little: `no evidence`, `little doubt`."""
-    for c in parsed.children[noun]:
+    whole = piece_of(parsed, noun)
+    for c in (*parsed.children[noun], *(parsed.children[whole] if whole != noun else ())):
         token = parsed.tokens[c]
         if token.dep in ("det", "amod", "neg") and (token.lemma == "no" or kind_of(token.lemma, "scant")):
             return _span(token), token.lemma != "no"
-    owned = parsed.tokens[noun].dep in ("dobj", "attr") and not _is_given(parsed, noun)
-    if owned and above.negated and above.hedges:
+    owned = parsed.tokens[whole].dep in ("dobj", "attr") and not _is_given(parsed, whole)
+    undone = above.negated or above.certainty is Certainty.DENIED
+    if owned and undone and above.hedges:
         return above.hedges[0], False
     return None
+
+
+def piece_of(parsed: Parsed, noun: int) -> int:
+    """`a shred of evidence`: the noun by which there is some of it; the noun itself where there is none."""
+    of = parsed.tokens[noun].head
+    above = parsed.tokens[of].head
+    held = (
+        parsed.tokens[noun].dep == "pobj"
+        and parsed.tokens[of].lemma == "of"
+        and kind_of(parsed.tokens[above].lemma, "piece")
+    )
+    return above if held else noun
+
+
+def thing_of(parsed: Parsed, noun: int) -> int:
+    """The evidence of `a shred of evidence`, where a clause hangs on the shred; else the noun itself."""
+    of = parsed.child(noun, "prep") if kind_of(parsed.tokens[noun].lemma, "piece") else None
+    thing = parsed.child(of, "pobj") if of is not None else None
+    return noun if thing is None else thing
 
 
 def _is_given(parsed: Parsed, noun: int) -> bool:
@@ -111,6 +132,8 @@ def _phrase(parsed: Parsed, verb: int) -> str:
 def _ended(parsed: Parsed, noun: int, above: Judged) -> Span | None:
     """The verb by which a plan came to nothing: `abandoned plans to leave`."""
     token = parsed.tokens[noun]
+    if kind_of(token.lemma, "claim", "proof"):
+        return None
     given_up = token.dep in ("dobj", "nsubjpass") and kind_of(_phrase(parsed, token.head), "ends")
     real = not above.negated and above.certainty >= Certainty.LIKELY
     return _span(parsed.tokens[token.head]) if given_up and real else None
