@@ -40,7 +40,9 @@ def files(sources: int, reuse: tuple[Reuse, ...] = ()) -> dict[str, str]:
     members = tuple(Member(s.id, code) for s, code in zip((a, b, c, *more), CODES, strict=False))
     fled, *rest = claims(a, b, c)
     said: tuple[Mention, ...] = tuple(mention(s, 2, "About 300 people", "the coast guard", people(300)) for s in more)
-    apart = Difference("figure", True, "Around 300 people or approximately 1,000 people.", (0, 1), (2,))
+    apart = Difference(
+        "figure", True, "Around 300 people or approximately 1,000 people.", (0, 1, *range(3, sources)), (2,)
+    )
     fled = replace(fled, mentions=(*fled.mentions, *said), differences=(apart,))
     boats, cost = rest
     two = tuple(replace(cost, id=f"c{20 + n}") for n in range(SHARED))
@@ -75,6 +77,14 @@ def test_a_wording_names_its_first_sources_and_counts_the_rest() -> None:
     wording = next(piece for piece in line.split("<br>") if "About 300" in piece)
     assert len(re.findall(r"\[\^", wording)) == NAMED
     assert f'<span class="ui">and {CROWD + 6 - 2 - NAMED} more</span>' in wording
+
+
+def test_a_side_of_a_conflict_names_its_first_sources_and_leads_to_all() -> None:
+    side = page(CROWD + 6).split('<div class="side"')[1]
+    assert side.count("[^") == NAMED + 1
+    assert f'<span class="ui">and {CROWD + 6 - 2 - NAMED} more</span>' in side
+    assert "[with all its notes](lindholm-flood/more-1.md#all-c1)" in page(CROWD + 6)
+    assert page(CROWD).split('<div class="side"')[1].count("[^") == CROWD - 1
 
 
 def test_every_chip_of_a_crowd_has_its_note() -> None:

@@ -1,19 +1,21 @@
 """The conflicts of a story, the sharpest first: each with its two sides in the words of their sources."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.comparison.digest import dispute
 from generator.model import Briefing, Claim, Difference, Line, Mention
 from generator.site.notes import Cited, Notes
-from generator.site.tables import apart
+from generator.site.tables import CROWD, MARKS, NAMED, WORDINGS, Wording, apart
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side of a conflict: who says so, word for word."""
 
-    sayings: tuple[Cited, ...]
+    wordings: tuple[Wording, ...]
+    further: int = 0
+    """How many wordings there are besides, where the sources are a crowd."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,25 @@ def _sharpness(claim: Claim, difference: Difference) -> tuple[bool, int, int]:
 def _conflict(claim: Claim, difference: Difference, notes: Notes) -> Conflict:
     smaller = apart(difference)
     sides = tuple(
-        Side(tuple(dict.fromkeys(sayings(claim, side, notes))))
+        _side(tuple(dict.fromkeys(sayings(claim, side, notes))), notes)
         for side in sorted((difference.left, difference.right), key=smaller.issuperset)
         if side
     )
     return Conflict(
         claim.id, notes.heading(claim.label), difference.kind, notes.line(dispute(claim, difference)), sides
     )
+
+
+def _side(said: tuple[Cited, ...], notes: Notes) -> Side:
+    """Of a crowd the wordings that most have, each with its first sources, as in its table."""
+    if len(notes.story.members) <= CROWD:
+        return Side(tuple(Wording(saying, MARKS["agree"], 0) for saying in said))
+    ranked = sorted(said, key=lambda saying: -len(saying.refs))
+    shown = tuple(
+        Wording(replace(s, refs=s.refs[:NAMED], labels=s.labels[:NAMED]), MARKS["agree"], len(s.refs[NAMED:]))
+        for s in ranked[:WORDINGS]
+    )
+    return Side(shown, len(ranked[WORDINGS:]))
 
 
 def sayings(claim: Claim, mentions: Iterable[int], notes: Notes) -> Iterator[Cited]:
