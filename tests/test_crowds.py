@@ -11,6 +11,7 @@ import markdown
 
 from generator.model import Difference, Member, Mention, Reuse, Topic
 from generator.settings import Settings
+from generator.site.abridged import KEPT
 from generator.site.further import ROWS
 from generator.site.notes import Notes
 from generator.site.render import render
@@ -85,6 +86,24 @@ def test_a_side_of_a_conflict_names_its_first_sources_and_leads_to_all() -> None
     assert f'<span class="ui">and {CROWD + 6 - 2 - NAMED} more</span>' in side
     assert "[with all its notes](lindholm-flood/more-1.md#all-c1)" in page(CROWD + 6)
     assert page(CROWD).split('<div class="side"')[1].count("[^") == CROWD - 1
+
+
+def test_a_sentence_that_rests_on_very_many_shows_its_first_notes_and_leads_to_all() -> None:
+    why, more = "Around 300 people or approximately 1,000 people.", CROWD + 6 - KEPT
+    short = [line for line in page(CROWD + 6).splitlines() if f"{why}[^" in line]
+    link = f'<span class="ui rest">[and {more} more](lindholm-flood/more-2.md#n1)</span>'
+    assert [line.count("[^") for line in short if link in line] == [KEPT] * len(short)
+    (whole,) = [line for line in files(CROWD + 6)[f"{STORY}/more-2.md"].splitlines() if why in line]
+    assert whole.count("[^") == CROWD + 6
+    assert "[Page 2](lindholm-flood/more-2.md) · 1 sentence with all notes" in page(CROWD + 6)
+
+
+def test_the_linked_data_of_a_crowd_lead_to_its_sources() -> None:
+    few, many = (
+        json.loads(page(n).split('"application/ld+json">')[1].split("</script>")[0]) for n in (CROWD, CROWD + 6)
+    )
+    assert len(few["citation"]) == CROWD
+    assert many["citation"]["contentUrl"] == "../../data/sources.json"
 
 
 def test_every_chip_of_a_crowd_has_its_note() -> None:

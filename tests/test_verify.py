@@ -215,6 +215,34 @@ def test_claims_on_a_page_below_a_briefing_are_its_claims(tmp_path: Path) -> Non
     assert messages(tmp_path, files) == ""
 
 
+WHOLE = f'<li id="n1">2 sources say about 300 people left or were moved {chip("A2")}{chip("B1")}</li>'
+BELOW = STORY.replace("index", "more-1/index")
+
+
+@pytest.mark.parametrize(
+    ("replaced", "by", "finding"),
+    [
+        ("", "", ""),
+        ("2 sources say", "3 sources say", "3 sources are counted where the notes cite 2"),
+        ("about 300", "300", "the figure 300 has lost the word before it"),
+        ("left or were", "were", "the page that it leads to does not say the same"),
+        (chip("B1"), "", "the notes it shows and counts are not those of the same sentence"),
+        ('id="n1"', 'id="n2"', "the page that it leads to does not say the same"),
+    ],
+)
+def test_a_sentence_with_its_first_notes_is_proved_where_it_has_all(
+    tmp_path: Path, replaced: str, by: str, finding: str
+) -> None:
+    files = site()
+    rest = '<span class="ui rest"><a href="more-1/#n1">and 1 more</a></span>'
+    files[STORY] = files[STORY].replace(f"{again('A2')}{chip('B1')}", f"{again('A2')} {rest}")
+    notes = f"{note('A2', 'harbour')}{note('B1', 'mail')}".replace("../../", "../../../")
+    files[BELOW] = page(f"<h1>Harbour wall gives way</h1><ul>{WHOLE.replace(replaced, by)}</ul>"
+                        f'<div class="footnote"><ol>{notes}</ol></div>')  # fmt: skip
+    told = messages(tmp_path, files)
+    assert finding in told if finding else told == ""
+
+
 def test_a_row_of_a_crowd_names_some_of_its_sources(tmp_path: Path) -> None:
     files = site()
     crowd = re.sub(r"<th><a [^>]*>harbour.*?mail</a></th>", "<th>Who says what</th>", moved())

@@ -46,6 +46,15 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """A sentence with all its notes, of which the page of the story shows the first."""
+
+    id: str
+    """`n1`."""
+    said: Cited
+
+
+@dataclass(frozen=True, slots=True)
 class FurtherPage:
     """A further page of a story."""
 
@@ -55,6 +64,7 @@ class FurtherPage:
     title: str
     number: int
     groups: tuple[Group, ...]
+    wholes: tuple[Whole, ...] = ()
     notes: tuple[Note, ...] = ()
 
     @property

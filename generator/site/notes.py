@@ -22,11 +22,13 @@ class Cited:
     refs: tuple[Ref, ...]
     labels: tuple[str, ...]
     """One for each ref; at least one."""
+    rest: Md = Md("")
+    """A link to the same with all its notes, where these are the first of very many."""
 
     @property
     def markdown(self) -> Md:
         """The text with its references."""
-        return Md(self.text + self.chips)
+        return Md(self.text + self.chips + self.rest)
 
     @property
     def chips(self) -> Md:

@@ -18,6 +18,7 @@ from generator.model import (
     Story,
     TimelineEntry,
 )
+from generator.site.abridged import abridged
 from generator.site.conflicts import Conflict, conflicts, in_short
 from generator.site.escaping import Md, address, md
 from generator.site.further import Further, further
@@ -212,7 +213,10 @@ class BriefingPage:
 def briefing_page(briefing: Briefing, site: Site) -> BriefingPage:
     """The page of a story, with the notes it needs."""
     notes = Notes(briefing.story, site.articles)
-    return _with_notes(_without_notes(briefing, site, notes), briefing, notes)
+    page = _without_notes(briefing, site, notes)
+    if len(briefing.story.members) > CROWD:
+        page = _abridged(page, briefing.story, notes)
+    return _with_notes(page, briefing, notes)
 
 
 def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage:
@@ -254,6 +258,13 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
 def _headed(story: Story) -> Headed | None:
     ref = story.titled
     return Headed(story.code(ref.article), ref.article, ref.n) if ref else None
+
+
+def _abridged(page: BriefingPage, story: Story, notes: Notes) -> BriefingPage:
+    """The page of a crowd; its sentences that rest on very many others stand with all their notes on further pages."""
+    short, wholes = abridged(replace(page, further=Further()), story, len(page.further.pages))
+    noted = (replace(more, notes=definitions(more, notes)) for more in wholes)
+    return replace(short, further=replace(page.further, pages=(*page.further.pages, *noted)))
 
 
 def _with_notes(page: BriefingPage, briefing: Briefing, notes: Notes) -> BriefingPage:

@@ -19,6 +19,7 @@ from generator.verify.heads import check_heads
 from generator.verify.links import check_ids, check_links, check_requests, check_styles
 from generator.verify.notes import read_notes
 from generator.verify.prose import article_of, check_headings, check_prose, cited
+from generator.verify.rests import check_rests
 from generator.verify.sources import Source, check_seeds, read_sources
 from generator.verify.tables import check_tables
 from generator.verify.told import decided_titles
@@ -54,6 +55,7 @@ def _findings(
             findings, places = _briefing(page, root, sources, decided)
             yield from findings
             yield from check_counts(pages, page, sources)
+            yield from check_rests(page, root, pages)
             used |= places
     yield from _unaccounted(pages, sources, used)
     files = frozenset(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())

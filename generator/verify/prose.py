@@ -70,6 +70,12 @@ class Segment(NamedTuple):
     block: Element
     text: str
     chips: tuple[Chip, ...]
+    rest: Element | None = None
+    """What leads to the same with all its chips, where these are the first: `rests` proves it."""
+
+
+Piece = str | Chip | Element
+"""Text, a chip, or what leads to further chips."""
 
 
 def article_of(root: Element) -> Element | None:
@@ -98,15 +104,13 @@ def cited(root: Element) -> frozenset[str]:
 
 def segments(article: Element) -> Iterator[Segment]:
     """The text of an article in pieces, each with its chips; a last piece may have none."""
-    blocks: list[tuple[Element, list[str | Chip]]] = []
+    blocks: list[tuple[Element, list[Piece]]] = []
     _collect(article, article, [], blocks)
     for block, items in blocks:
         yield from _split(block, items)
 
 
-def _collect(
-    element: Element, block: Element, items: list[str | Chip], blocks: list[tuple[Element, list[str | Chip]]]
-) -> None:
+def _collect(element: Element, block: Element, items: list[Piece], blocks: list[tuple[Element, list[Piece]]]) -> None:
     """Gather what belongs to each block: its own text and chips, not those of blocks inside it."""
     if element is block:
         blocks.append((block, items))
@@ -115,6 +119,8 @@ def _collect(
             items.append(child)
         elif chip := _chip(child):
             items.append(chip)
+        elif "rest" in child.classes:
+            items.append(child)
         elif child.tag in BLOCKS and _read(child):
             _collect(child, child, [], blocks)
         elif _read(child):
@@ -138,18 +144,20 @@ def _spoken(label: str) -> str:
     return f"{label}: source {letter}, sentence {number}"
 
 
-def _split(block: Element, items: Iterable[str | Chip]) -> Iterator[Segment]:
-    text, chips = "", list[Chip]()
+def _split(block: Element, items: Iterable[Piece]) -> Iterator[Segment]:
+    text, chips, rest = "", list[Chip](), None
     for item in items:
         if isinstance(item, Chip):
             chips.append(item)
+        elif isinstance(item, Element):
+            rest = item
         elif chips and TOKEN.search(item):
-            yield Segment(block, _trimmed(text), tuple(chips))
-            text, chips = item, []
+            yield Segment(block, _trimmed(text), tuple(chips), rest)
+            text, chips, rest = item, [], None
         elif not chips:
             text += item
     if chips or TOKEN.search(text):
-        yield Segment(block, _trimmed(text), tuple(chips))
+        yield Segment(block, _trimmed(text), tuple(chips), rest)
 
 
 def _trimmed(text: str) -> str:
@@ -173,7 +181,7 @@ def _check_segment(page: str, segment: Segment, notes: Mapping[str, Note]) -> It
         elif chip.spoken and chip.spoken != _spoken(chip.label):
             yield Finding(page, element, f"the chip {chip.text} is read aloud as {chip.spoken}")
     held = [notes[chip.label] for chip in segment.chips if chip.label in notes]
-    if len(held) == len(segment.chips):
+    if len(held) == len(segment.chips) and segment.rest is None:
         for message in _faults(segment, held):
             yield Finding(page, element, f"{message}, in: {segment.text}")
 
