@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
-from generator.comparison.carried import hangs
+from generator.comparison.carried import hangs, widely_said
 from generator.comparison.digest import headed, undated
 from generator.comparison.futures import comes_about
 from generator.comparison.speakers import speaks
 from generator.comparison.titles import title_of
 from generator.comparison.wording import figure_words, leans, lower_article, lower_first, number, unquoted
-from generator.model import Metadata
+from generator.model import Claim, Line, Metadata, Origin, Ref
 from generator.site.timeline import html_time
+from tests.builders import article, mention
 from tests.conftest import Project
 from tests.corpus import articles, briefing
 from tests.test_claims import FERRY_A, FERRY_B, FERRY_C
@@ -174,6 +175,22 @@ def test_a_topic_whose_phrase_is_the_name_of_a_frame_stands_once() -> None:
     thin = "Herons nest beside the investigation. The investigation has a green door. A café sells investigation tea."
     names = [topic.name for topic in briefing(thin).topics]
     assert names == ["Investigation"]
+
+
+def test_an_origin_is_named_for_a_wording_only_where_those_who_carry_it_name_it() -> None:
+    burned = "The old dairy in Lorvik burned down on Tuesday"
+    texts = f"{burned}. Police said so.", f"{burned}.", "A dairy is gone, police said."
+    a, b, c = (article(name, text) for name, text in zip("abc", texts, strict=True))
+    pieces = ((a, burned), (b, burned), (c, "A dairy is gone"))
+    told = tuple(mention(source, 1, piece) for source, piece in pieces)
+    here, elsewhere = (Origin("police", basis, (0, 1)) for basis in ((Ref("a", 2),), (Ref("a", 1), Ref("c", 1))))
+    claim = Claim("c1", Line("dairy", "quoted", (Ref("a", 1),)), "event", told, (), (here, elsewhere))
+    said = widely_said(claim, {s.ref: s.text for source in (a, b, c) for s in source.sentences}, lambda _: True)
+    assert said is not None
+    assert [(origin.name, origin.basis) for origin in said.claim.origins] == [
+        ("police", (Ref("a", 2),)),
+        ("", (Ref("a", 1),)),
+    ]
 
 
 def test_a_frame_is_not_met_by_words_of_every_story() -> None:

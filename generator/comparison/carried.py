@@ -58,13 +58,15 @@ _HANGING = re.compile(
 
 
 def _of(claim: Claim, kept: list[int]) -> Claim:
-    """The claim of some of its mentions, with the origins that stand behind them."""
+    """The claim of some of its mentions, with the origins behind them, named where these articles alone tell it."""
     places = {old: new for new, old in enumerate(kept)}
-    origins = [
-        replace(o, mentions=tuple(places[i] for i in o.mentions if i in places))
-        for o in claim.origins
-        if not places.keys().isdisjoint(o.mentions)
-    ]
+    articles = {claim.mentions[i].ref.article for i in kept}
+    origins = []
+    for origin in (o for o in claim.origins if not places.keys().isdisjoint(o.mentions)):
+        told = all(ref.article in articles for ref in origin.basis)
+        mentions = tuple(places[i] for i in origin.mentions if i in places)
+        basis = tuple(ref for ref in origin.basis if ref.article in articles)
+        origins.append(replace(origin, name=origin.name if told else "", basis=basis, mentions=mentions))
     return replace(claim, mentions=tuple(claim.mentions[i] for i in kept), origins=tuple(origins))
 
 
