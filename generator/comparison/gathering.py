@@ -182,10 +182,21 @@ def _same_figure(one: Unit, two: Unit) -> bool:
         return False
     if a.share and b.share and not (a.counted and b.counted):
         return similarity(one.whole.text, two.whole.text) >= ALIKE_SHARES
-    if not a.counted or not b.counted:
+    if not a.counted or not b.counted or _lives(one, two) or _lives(two, one):
         return False
     told = (a.value or 0) > FEW or similarity(one.statement.text, two.statement.text) >= ALIKE_FIGURES
     return (a.value or 0) > 1 and told and same_counted(a.counted, b.counted)
+
+
+def _lives(one: Unit, two: Unit) -> bool:
+    """Whether those of one figure are told to be alive, and those of the other dead."""
+    alive = one.quantity and not one.quantity.event and _ALIVE.search(one.statement.text)
+    return bool(alive and two.quantity and two.quantity.event == "killed")
+
+
+_ALIVE = re.compile(
+    r"\b(?:stable|surviv\w+|treated|recover\w*|(?:in|to) (?:an? |the )?\w* ?hospitals?|condition)\b", re.I
+)
 
 
 @lru_cache(maxsize=20_000)

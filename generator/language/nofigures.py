@@ -15,6 +15,7 @@ from generator.model import Span
 NAME_BEFORE = re.compile(r"([A-Z][\w&’'.-]*)\s+$")
 EMERGENCY = re.compile(r"(?:911|999|112|110|119|000)$")
 """Telephone numbers that "calls" and "dialled" need not announce."""
+CALLED = re.compile(r"\s+(?:calls?|callers?|operators?|dispatch\w*|recordings?|tapes?)\b", re.I)
 CODE = re.compile(r"[A-Za-z]-?$|[#@/:]$|\d[-–/:.,]$")
 CODE_AFTER = re.compile(
     r"(?:st|nd|rd|th|s|G|D|x)\b|[A-Za-z]\w*\d|:\d|/\d|['’]s\b|\+?[A-Za-z]{1,2}\b|-[A-Z]|-[a-z]+-[a-z]+-"
@@ -34,7 +35,7 @@ def _part_of_a_code(text: str, amount: Amount) -> bool:
     before, after = text[: amount.span.start], text[amount.span.end :]
     if not text[amount.number.start].isdigit():
         return False
-    if EMERGENCY.match(amount.number.of(text)) and not _counts_things(after):
+    if EMERGENCY.match(amount.number.of(text)) and (not _counts_things(after) or CALLED.match(after)):
         return True
     if CODE.search(before) and not re.search(r"(?:\bsub-|\bto-|\d\s?[-–])$", before):
         return True
@@ -191,8 +192,15 @@ def _decade_of_life(text: str, amount: Amount) -> bool:
 
 def _of_a_series(text: str, amount: Amount) -> bool:
     """Reads "Image 10 of 12", "(3 of 7)": places in a row of pictures."""
-    around = re.compile(r"\b(?:image|photo|picture|slide|page|part|AP)\s+\d{1,3}\s+of\s+\d{1,3}\b", re.I)
-    return any(amount.span.within(Span(*m.span())) for m in around.finditer(text))
+    return any(amount.span.within(Span(*m.span())) for m in SERIES.finditer(text))
+
+
+SERIES = re.compile(
+    r"\b(?i:image|photo|picture|slide|page|part|AP)\s+\d{1,3}\s+of\s+\d{1,3}\b"
+    r"|\b[A-Z][A-Z0-9 ]*[A-Z0-9]\s+\d{1,3}\s+of\s+\d{1,3}\b(?!\s+[a-z])"
+    r"|\b\d{1,3}\s+of\s+\d{1,3}\s+(?=[A-Z]{3})"
+)
+"""A place in a row with what stands before it, an agency perhaps, or a caption in capitals behind it."""
 
 
 NO_FIGURES = (

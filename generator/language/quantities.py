@@ -12,7 +12,7 @@ from generator.data import rows, table, words
 from generator.language.amounts import PER_CENT, Amount, find_amounts, in_per_cent
 from generator.language.counting import Counted, find_counted, people_words
 from generator.language.dates import find_dates
-from generator.language.events import find_event
+from generator.language.events import Event, find_event
 from generator.language.nofigures import is_figure
 from generator.language.numbers import alternatives
 from generator.language.parsing import Parsed
@@ -40,7 +40,8 @@ def find_quantities(text: str, *, doc: Parsed | None = None) -> tuple[Quantity, 
 def _quantity(text: str, figure: Amount, others: tuple[Span, ...], doc: Parsed | None) -> Quantity:
     counted = find_counted(text, figure.span, doc) if _counts(text, figure) else None
     event = find_event(text, figure.span, counted.span if counted else None, others) if _happens(figure) else None
-    if event and event.name in VICTIM and counted and not _may_suffer(text, counted.span, event.span):
+    called = re.match(r"\s+(?:911|999|112)\b", text[figure.span.end :])
+    if called or (event and counted and not _may_happen(text, counted.span, event)):
         event = None
     return Quantity(
         span=figure.span, value=figure.value, upper=figure.upper, bound=figure.bound, unit=figure.unit,
@@ -63,6 +64,16 @@ def _happens(figure: Amount) -> bool:
 @cache
 def _areas() -> frozenset[str]:
     return frozenset(unit for _, unit, kind, _ in rows("units") if kind == "area")
+
+
+def _may_happen(text: str, counted: Span, event: Event) -> bool:
+    """Whether what an event word tells can happen to what is counted: sketches are not freed, nor officers rounds."""
+    if event.name in VICTIM:
+        return _may_suffer(text, counted, event.span)
+    people = bool(set(counted.of(text).lower().split()) & people_words())
+    if event.name == "freed":
+        return people or counted.of(text)[:1].isupper()
+    return not people or (event.name, event.kind) != ("fired", "noun")
 
 
 def _may_suffer(text: str, counted: Span, event: Span) -> bool:
