@@ -11,6 +11,7 @@ SETTLES = {
     "circular": "The first report, or whoever told it.",
     "one origin": "A second source that does not rest on the first.",
     "evidence": "Evidence beyond the word of those who say it.",
+    "unconfirmed": "A source that confirms or denies it.",
     "hardening": "The first report, read word for word.",
     "outcome": "A report from after the event.",
     "pending": "A later report on it.",

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.comparison.askable import LONGEST
+from generator.comparison.askable import SHORT
 from generator.comparison.asking import either, question
 from generator.comparison.digest import label_inside, nameable
 from generator.comparison.futures import foretold
 from generator.comparison.shares import misfits
-from generator.comparison.wording import figure_words, figures_in, lower_article, participle, unquoted
+from generator.comparison.wording import NUMBERS, figure_words, figures_in, lower_article, participle, unquoted
 from generator.language.words import stems
 from generator.model import Certainty, Claim, Mention, Question, Ref
 
@@ -36,7 +36,14 @@ def conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
                         given = given if difference.kind == "speaker" else lower_article(given)
                         text = f"{_PARTICULARS[difference.kind]}: {given}?"
                     settles = _SAID if difference.kind == "speaker" else _RECORD
+                    if _one_in_other(difference.given):
+                        continue
                     yield question("conflict", text, (one.ref, other.ref), claim.id, settles=settles)
+
+
+def _one_in_other(given: Sequence[str]) -> bool:
+    """Whether one side only gives less of the same: "Thursday" beside "Thursday, 25 January"."""
+    return any(a != b and a.lower() in b.lower() for a in given for b in given)
 
 
 def _which(one: Mention, other: Mention) -> str:
@@ -80,7 +87,7 @@ def open_figures(claims: Sequence[Claim]) -> Iterator[Question]:
 
 _HARM = ("killed", "injured", "wounded", "dead", "hurt", "missing")
 """Labels of one word that tell whom they count."""
-_LOOSE = re.compile(r"\b(?:more|others?|another|additional|\w+ing)\b", re.I)
+_LOOSE = re.compile(rf"\b(?:an?|{'|'.join(NUMBERS)}|more|others?|another|additional|\w+ing)\b", re.I)
 """Words of a label that names nobody: "more people died", "killing women"."""
 
 
@@ -155,7 +162,7 @@ def hardening(claims: Sequence[Claim]) -> Iterator[Question]:
 
 def _one_doubted(low: Mention, high: Mention) -> bool:
     """Whether two clauses say one thing, one of them with a word of doubt: not what is due, as against what is done."""
-    if max(len(low.text.split()), len(high.text.split())) > LONGEST or not _DOUBT.search(low.hedge or ""):
+    if max(len(low.text.split()), len(high.text.split())) > SHORT or not _DOUBT.search(low.hedge or ""):
         return False
     mine, theirs = stems(low.text), stems(high.text)
     shared = len(mine & theirs)

@@ -130,6 +130,11 @@ def contested(text: str) -> bool:
     return _governs("charges-and-denials", text)
 
 
+def unconfirmed(text: str) -> bool:
+    """Whether a clause leaves open if something came to pass: "the wall may have been weakened"."""
+    return _governs("unconfirmed", text)
+
+
 def foretold(text: str) -> bool:
     """Whether a clause says what somebody expects: "the house would act promptly". Nobody else can confirm that."""
     return lies_ahead(text) or bool(re.search(r"\bwould\b|['’]d\b", text, re.I))

@@ -8,13 +8,11 @@ from functools import cache
 from generator.comparison.askable import as_told, askable, happened
 from generator.comparison.asking import question
 from generator.comparison.mentions import asks, roughly
-from generator.comparison.wording import joined, leans, one_line, unquoted
+from generator.comparison.wording import depends, leans, one_line, unquoted
 from generator.data import table, words
 from generator.language.words import stems
 from generator.model import Article, Claim, Question, Ref, Statement
 
-DATES = 3
-"""Open dates named in one question."""
 HEAD = 3
 """Sentences at the head of an article, which tell what it is about."""
 FEWEST = 8
@@ -28,29 +26,24 @@ TOLD = 0.7
 def open_dates(
     claims: Sequence[Claim], articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
 ) -> Iterator[Question]:
-    """On which day it happened what most undated sources tell; else the date meant by their "last month"."""
-    relative = [found for a in articles for found in _open_dates(a, statements[a.id])]
-    times = {(ref, name.strip("“”")) for ref, name in relative}
-    dated = {
-        ref for a in articles for s in statements[a.id] for d in s.dates if d.basis != "unresolved" for ref in [s.ref]
-    }
-    for claim in sorted(
-        (c for c in claims if _early(c, articles)), key=lambda c: (min(m.ref.n for m in c.mentions), -len(c.articles))
-    ):
-        told = [
-            m
-            for m in claim.mentions
-            if any(ref == m.ref and name in m.text for ref, name in times if _DAY.search(name))
-        ]
-        mention = next((m for m in told if askable(m) and happened(m.text)), None)
-        if mention and not any(m.ref in dated for m in claim.mentions):
-            text = f"On which date was this: “{as_told(mention)}”?"
-            yield question("date", text, (mention.ref,), claim.id)
-    names = list(dict.fromkeys(name for _, name in relative if not _DAY.search(name) and " " in name))
-    if 0 < len(names) <= DATES:
-        what = "Which date is" if len(names) == 1 else "Which dates are"
-        basis = {name: ref for ref, name in reversed(relative) if name in names}
-        yield question("date", f"{what} meant by {joined(names)}?", [basis[name] for name in names])
+    """On which day it happened what undated sources tell at their heads; "Monday" before "last month"."""
+    relative = {found for a in articles for found in _open_dates(a, statements[a.id])}
+    dated = {s.ref for a in articles for s in statements[a.id] for d in s.dates if d.basis != "unresolved"}
+    early = [c for c in claims if _early(c, articles) and not any(m.ref in dated for m in c.mentions)]
+    for of_day in (True, False):
+        times = {(ref, name) for ref, name in relative if bool(_DAY.search(name)) == of_day}
+        for claim in sorted(early, key=lambda c: (min(m.ref.n for m in c.mentions), -len(c.articles))):
+            told = [m for m in claim.mentions if any(ref == m.ref and name in m.text for ref, name in times)]
+            mention = next((m for m in told if askable(m) and happened(m.text) and not depends(m.text)), None)
+            if mention:
+                yield question("date", f"On which date was this: “{as_told(mention)}”?", (mention.ref,), claim.id)
+
+
+def _open_dates(article: Article, statements: Sequence[Statement]) -> Iterator[tuple[Ref, str]]:
+    for s in statements:
+        for d in s.dates if s.k == 1 else ():
+            if d.basis == "unresolved" and not _HANGING.search(d.span.of(article.text)):
+                yield s.ref, one_line(roughly(article.text, d.span).of(article.text))
 
 
 def _early(claim: Claim, articles: Sequence[Article]) -> bool:
@@ -61,13 +54,6 @@ def _early(claim: Claim, articles: Sequence[Article]) -> bool:
 
 _DAY = re.compile(r"day\b|\b(?:last night|tonight|this (?:morning|afternoon|evening))\b", re.I)
 """Times that mean one day: "Monday", "yesterday"."""
-
-
-def _open_dates(article: Article, statements: Sequence[Statement]) -> Iterator[tuple[Ref, str]]:
-    for s in statements:
-        for d in s.dates if s.k == 1 else ():
-            if d.basis == "unresolved" and not _HANGING.search(d.span.of(article.text)):
-                yield s.ref, f"“{one_line(roughly(article.text, d.span).of(article.text))}”"
 
 
 _HANGING = re.compile(r"\b(?:after|before|since|later|earlier|following)$", re.I)
@@ -119,8 +105,8 @@ _CLAUSE = re.compile(r"(?:, (?:but|and|though|although|while)|;|[–—]) ")
 _IDENTIFIES = re.compile(r"\b(?:identif|name)", re.I)
 _IS = ("is", "was", "remains", "remained", "are")
 _ASKED = re.compile(
-    r"[ \u00a0]((?:how|who|what|when|where|whether|if|why|which|the|any|a|an)\b[^.;:“”\"]{8,200}?)"
-    r"(?=[.;:“”\"]|, (?:but|and|who)\b|$)"
+    r"[ \u00a0]((?:how|who|what|when|where|whether|if|why|which|the|any|a|an)\b[^.;:—–“”\"]{8,200}?)"
+    r"(?=[.;:—–“”\"]|, (?:but|and|who)\b|$)"
 )
 """What is asked for after "did not say": "how many were on board", "the length of the front"."""
 _SAID = re.compile(r", (?:[A-Z]\w+|police|officials|authorities|he|she|they)(?: \w+){0,2} (?:said|says|added)$")
@@ -133,10 +119,16 @@ _ONCE = re.compile(r"\s+(?:until|for years|for decades)\b")
 def _orphan(text: str) -> bool:
     """Whether what is asked for leans on somebody or something that it does not name: "what she was doing"."""
     found = _PRONOUN.search(text)
+    person = _PERSON.search(text)
+    if (person and not re.search(r"\b[A-Z]\w+", text[: person.start()])) or _BARE.match(text):
+        return True
     cut = text.endswith((" 1", " St", " Mr")) or bool(re.search(r"\b\d+ [A-Z]$", text))
     return cut or bool(found and not re.search(r"\b[A-Z]\w+|\b(?:the|a|an) \w+", text[: found.start()]))
 
 
+_PERSON = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
+_BARE = re.compile(r"(?:what|who|which) the \w+ (?:was|is|were|are)$", re.I)
+"""What says too little: "what the decision was"."""
 _PRONOUN = re.compile(r"\b(?:he|she|her|his|him|hers|those|these|this|them)\b", re.I)
 
 

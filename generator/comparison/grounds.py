@@ -29,7 +29,7 @@ from generator.comparison.askable import (
     unnamed,
 )
 from generator.comparison.asking import question
-from generator.comparison.futures import contested, foretold
+from generator.comparison.futures import contested, foretold, unconfirmed
 from generator.comparison.relays import CIRCULAR
 from generator.comparison.speakers import orphaned
 from generator.comparison.summary import mean_weight, term_weights
@@ -62,7 +62,7 @@ def single_origins(claims: Sequence[Claim], articles: Sequence[Article]) -> Iter
         who = _BROKEN.sub("", lower_article(claim.origins[0].name))
         own = [m for i in claim.origins[0].mentions if _confirmable(m := claim.mentions[i], found, who)]
         mention = min(own, key=lambda m: len(m.text), default=None)
-        if mention and not unnamed(who) and (n > 1 or (who not in seen and of_others(mention.text, who))):
+        if mention and _askable_teller(who) and (n > 1 or (who not in seen and of_others(mention.text, who))):
             seen.add(who)
             text = f"Does anyone besides {who} say so: “{unquoted(mention.text)}”?"
             yield question("one origin", text, [mention.ref, *claim.origins[0].basis], claim.id, second_origin(claim))
@@ -72,20 +72,32 @@ _BROKEN = re.compile(r"\s*\([^()]*$")
 """A bracket that is not closed: "the Union of Sailors (UOS"."""
 
 
+def _askable_teller(who: str) -> bool:
+    """Whether a naming is whole and names somebody: not "him a rebel and the mayor", "Moen's"."""
+    return not (unnamed(who) or _MISNAMED.search(who))
+
+
+_MISNAMED = re.compile(r"^(?:him|her|them|he|she|they|his|their|it|its)\b|['’]s?$|\bhis\b|\bher\b", re.I)
+
+
 def _confirmable(mention: Mention, articles: Mapping[str, Article], who: str) -> bool:
     """Whether others could know what a clause tells: something that happened, told whole, not foretold or denied."""
     text = mention.text
     whole = " … " not in text and not depends(text) and not foretold(text) and balanced(text) and not headless(text)
     fits = FEWEST <= len(text.split()) <= LONGEST and checkable(mention) and not _ASIDE.search(text)
+    recorded = _IN_COURT.search(text)
     told = (mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED / 2) or happened(text)
     heard = stems(who)
-    itself = bool(heard) and 2 * len(heard & stems(text)) >= len(heard)
+    names = [w.strip(".,'’") for w in who.split() if w[:1].isupper()]
+    itself = bool(heard) and (2 * len(heard & stems(text)) >= len(heard) or bool(names and names[-1] in text))
     sentence = articles[mention.ref.article].sentence(mention.ref.n).text
     large = mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED
     plain = not itself and not cut_off(text, sentence) and not turned(text, sentence)
-    return whole and fits and told and plain and (large or not _routine(who, text))
+    return whole and fits and told and plain and not recorded and (large or not _routine(who, text))
 
 
+_IN_COURT = re.compile(r"\b(?:pleaded|pled|sentenced|convicted|indicted|arraigned|charged|permit|licen[cs]e)\b", re.I)
+"""What a record tells whoever says it."""
 _ASIDE = re.compile(
     r"\b\d\d? [ap]\.?m\b|\b(?:here|recently|fortunately|hopefully)\b|\bthis (?:situation|incident|case|matter)\b"
     r"|, (?:he|she|they|[A-Z]\w+) (?:say|says|said|added),|\b(?:he|she|they) said\b"
@@ -171,7 +183,11 @@ def loose_numbers(claims: Sequence[Claim], articles: Sequence[Article], statemen
     said = {s.id: s for article in articles for s in statements[article.id]}
     counted = {m.quantity.event for c in claims if c.kind == "figure" for m in c.mentions if m.quantity}
     for claim in (c for c in claims if c.kind != "figure"):
-        loose = (m for m in claim.mentions if not counted.issuperset(_loose_events(said[m.statement])))
+        loose = (
+            m
+            for m in claim.mentions
+            if _OPENS_LOOSE.search(m.text) and not counted.issuperset(_loose_events(said[m.statement]))
+        )
         mention = next((m for m in loose if askable(m) and happened(m.text) and not foretold(m.text)), None)
         if mention and len(mention.text.split()) <= SHORT:
             yield question("number", f"How many exactly: “{as_told(mention)}”?", (mention.ref,), claim.id)
@@ -183,7 +199,33 @@ def _loose_events(statement: Statement) -> set[str]:
     return {q.event for q, text in own if q.bound == "vague" and _MANY.search(text) and q.event not in (None, "fired")}
 
 
+_OPENS_LOOSE = re.compile(
+    r"^(?:(?:at least|about|some|many) )?(?:dozens|scores|hundreds|thousands|several|many)\b"
+    r"|\b(?:killing|injuring|wounding) (?:at least )?(?:dozens|scores|hundreds|several)\b",
+    re.I,
+)
+"""Clauses that are about a loose number."""
 _MANY = re.compile(r"\b(?:dozens|scores|hundreds|thousands|several|many)\b", re.I)
+
+
+def doubts(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
+    """What its only source leaves open: "Is this confirmed by now: “the wall may have been weakened by the ice”?" """
+    weights = term_weights(articles)
+    open_ = [
+        (round(mean_weight(m.text, weights), 9), c, m)
+        for c in claims
+        if c.kind != "figure" and not c.conflict
+        for m in c.mentions[:1]
+        if unconfirmed(m.text) and askable(m) and len(m.text.split()) <= DOUBTED and not _LEGAL.search(m.text)
+    ]
+    for _, claim, mention in sorted(open_, key=lambda x: (-len(x[1].articles), -x[0])):
+        yield question("unconfirmed", f"Is this confirmed by now: “{as_told(mention)}”?", (mention.ref,), claim.id)
+
+
+DOUBTED = 30
+"""Words of a doubtful clause that a question quotes."""
+_LEGAL = re.compile(r"\b(?:should|charged|accused|indict\w+|if|would|more|better|best|than)\b", re.I)
+"""What makes it a charge, a condition or a judgement."""
 
 
 def bases(claims: Sequence[Claim], articles: Sequence[Article], statements: Statements) -> Iterator[Question]:

@@ -58,6 +58,7 @@ _EMPTY = re.compile(
     r"\b(?:sell|start|cost|begin|ship)(?:ping|ing)?\b[^,;]{0,60}[$£€¥]|\bgo into (?!effect|force)"
     r"|\b(?:announce|release|set)d? (?:soon|later|shortly|at a (?:later|future))\b|\b(?:news|press) conference\b"
     r"|\b(?:more|further|additional|any) (?:details|information|updates?)\b|\b(?:if|unless|annually|every|each)\b"
+    r"|\b(?:was|were) about to\b|\bwill now\b"
     r"|\b(?:vow|promise|pledge|threaten)(?:s|d|ed)? to\b",
     re.I,
 )
@@ -222,20 +223,26 @@ def _open_words(mention: Mention, articles: Mapping[str, Article]) -> str:
 
 
 def _one_of_each(found: Sequence[tuple[Claim, Mention, str]]) -> Iterator[tuple[Claim, Mention, str]]:
-    """What is open, the bare word that somebody investigates last, and of suits and of such words the first alone."""
-    seen = set[bool]()
-    for each in sorted(found, key=lambda x: bool(_INVESTIGATES.search(x[2]))):
-        kind = next((p is _INVESTIGATES for p in (_INVESTIGATES, _SUES) if p.search(each[2])), None)
-        if kind is None or kind not in seen:
+    """What is open; of suits and of searches the first alone, and no bare word that somebody investigates."""
+    seen = set[re.Pattern[str]]()
+    for each in found:
+        kinds = {pattern for pattern in (_SUES, _SEEKS) if pattern.search(each[2])}
+        bare = _INVESTIGATES.search(each[2]) and not _INTO.search(each[2])
+        if not bare and kinds.isdisjoint(seen):
+            seen |= kinds
             yield each
-        if kind is not None:
-            seen.add(kind)
 
 
 _INVESTIGATES = re.compile(
-    r"\binvestigating\b|\bunder investigation\b|\blooking into\b|\binvestigation (?:is|was)\b", re.I
+    r"\binvestigating\b|\bunder investigation\b|\blooking into\b|\binvestigation (?:is|was|continues|remains)\b", re.I
 )
+_INTO = re.compile(
+    r"\b(?:whether|how|why|if|motive|cause|possib\w+|link\w*|ties|connection|role|allegations?|claims?|reports?)\b",
+    re.I,
+)
+"""What an investigation is to find."""
 _SUES = re.compile(r"\b(?:sued|lawsuit|suit)\b", re.I)
+_SEEKS = re.compile(r"\b(?:search\w*|hunt\w*|manhunt|looking for|at large|on the run)\b", re.I)
 
 
 def _ended(mention: Mention, claims: Sequence[Claim], days: Mapping[str, date | None]) -> tuple[Mention, ...]:

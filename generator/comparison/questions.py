@@ -12,7 +12,15 @@ from collections.abc import Callable, Mapping, Sequence
 from generator.comparison.askable import appeals
 from generator.comparison.disputes import conflicts, figures_for_two, hardening, misfitting_shares, open_figures
 from generator.comparison.gaps import open_dates, unknowns
-from generator.comparison.grounds import bases, charges, circular, loose_numbers, single_origins, unnamed_speakers
+from generator.comparison.grounds import (
+    bases,
+    charges,
+    circular,
+    doubts,
+    loose_numbers,
+    single_origins,
+    unnamed_speakers,
+)
 from generator.comparison.prospects import outcomes, pending
 from generator.comparison.rarity import rarity
 from generator.comparison.wording import NUMBERS
@@ -25,6 +33,7 @@ MOST = {
     "circular": 2,
     "one origin": 3,
     "evidence": 4,
+    "unconfirmed": 3,
     "hardening": 3,
     "arithmetic": 2,
     "outcome": 4,
@@ -40,13 +49,15 @@ ALL = 20
 """Questions of a briefing."""
 LEAST = 4
 """Words of what a question quotes, or of the question, from which two can be told to ask one thing."""
+_COUNTING = ("conflict", "figure", "arithmetic")
+"""Kinds of which one sentence may raise several."""
 SEVERAL, LONG = 3, 30
 """Articles, and their sentences together, from which what they share tells what the story is about."""
 TELLING = 7.0
 """Rarity of a word that tells what a text is about."""
 _QUOTED = re.compile(r"“([^“”]+)”")
-REPEATED = 0.6
-"""Share of the shorter question's words that another of its kind has, from which the two ask one thing."""
+REPEATED = 0.5
+"""Share of the shorter question's words that another has, from which the two ask one thing."""
 
 
 def questions_of(
@@ -59,7 +70,7 @@ def questions_of(
     found = (
         *conflicts(claims), *open_figures(claims), *figures_for_two(claims), *misfitting_shares(claims),
         *circular(claims), *single_origins(claims, articles), *charges(claims, articles, statements),
-        *hardening(claims), *outcomes(claims, articles), *pending(claims, articles),
+        *doubts(claims, articles), *hardening(claims), *outcomes(claims, articles), *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
         *unknowns(articles), *unnamed_speakers(claims), *open_dates(claims, articles, statements),
     )  # fmt: skip
@@ -88,8 +99,9 @@ def _repeats(question: Question, other: Question) -> bool:
     """Whether a question asks what another one asks: in the same words, or of much the same sentence or claim."""
     mine, theirs = (stems(" ".join(_QUOTED.findall(q.text)) or q.text) for q in (question, other))
     least = min(len(mine), len(theirs))
-    alike = question.kind == other.kind and least >= LEAST and len(mine & theirs) >= REPEATED * least
+    alike = least >= LEAST and len(mine & theirs) >= REPEATED * least
     near = {question.kind, other.kind} == {"pending", "unknown"} and 2 * len(mine & theirs) >= least
+    near = near or (question.kind not in _COUNTING and question.basis[0] == other.basis[0])
     of_one = question.claim == other.claim and {question.kind, other.kind} == {"hardening", "outcome"}
     same_claim = question.claim is not None and question.claim == other.claim
     figures = {question.kind, other.kind} <= {"conflict", "figure"} and "" not in (_figures(question), _figures(other))
