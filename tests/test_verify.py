@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from generator.verify import verify
-from generator.verify.words import exact_figure, headings, hedged, slices
+from generator.verify.words import exact_figure, headings, hedged, slices, turned
 
 SEEDS = {
     "harbour.txt": (
@@ -150,6 +150,11 @@ def test_the_spans_of_this_test_are_its_sentences() -> None:
     assert cut("harbour", 3).startswith("A spokesman")
     assert cut("harbour", 4) == "Tags"
     assert cut("mail", 2) == "Reed confirmed that 12 boats sank."
+
+
+def test_a_month_turns_nothing() -> None:
+    assert turned("the ferry may have sunk", 14) == "may"
+    assert not turned("The storm of 5 May was strong", 15)
 
 
 def test_as_makes_a_figure_rough_only_beside_an_amount() -> None:

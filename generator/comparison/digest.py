@@ -149,7 +149,8 @@ _OWN = frozenset({"i", "we", "my", "our", "us", "me", "you", "your", "hope", "pl
 def _said_line(said: Said) -> Line:
     """ "“The bridge had been closed”: three sources say so, and two origins are named." """
     text = f"“{unquoted(said.wording.text)}”: {sources(len(said.articles))} say so{_roots(said.claim)}."
-    named = [ref for origin in said.claim.origins[:1] if origin.name for ref in origin.basis]
+    first = (origin for origin in said.claim.origins[:1] if origin.name)
+    named = [ref for origin in first for ref in origin.basis if ref.article in said.articles]
     return computed(text, [said.wording.ref, *(m.ref for m in said.claim.mentions), *named])
 
 

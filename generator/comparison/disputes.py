@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from generator.comparison.askable import SHORT
 from generator.comparison.asking import either, question
 from generator.comparison.digest import label_inside, nameable
-from generator.comparison.futures import foretold
 from generator.comparison.shares import misfits
 from generator.comparison.wording import NUMBERS, figure_words, figures_in, lower_article, participle, unquoted
 from generator.language.words import stems
 from generator.model import Certainty, Claim, Mention, Question, Ref
 
-ALIKE = 0.6
+ALIKE = 0.4
 """Share of the shorter clause's words that both have, from which a doubt and a fact are of one thing."""
 SMALL = 10
 """Smaller figures are equal by chance."""
@@ -166,13 +165,12 @@ def _one_doubted(low: Mention, high: Mention) -> bool:
         return False
     mine, theirs = stems(low.text), stems(high.text)
     shared = len(mine & theirs)
-    alike = shared >= ALIKE * min(len(mine), len(theirs)) and shared >= ALIKE / 2 * max(len(mine), len(theirs))
-    return alike and not foretold(high.text)
+    return shared >= ALIKE * min(len(mine), len(theirs)) and shared >= ALIKE / 2 * max(len(mine), len(theirs))
 
 
 _DOUBT = re.compile(
     r"\b(?:may|might|could|possibl[ey]|possibility|probabl[ey]|likely|allegedly|alleges?|alleged|reportedly|apparent(?:ly)?"
-    r"|believed?s?|thought|suspects?|suspected|suspicions?|speculation|rumou?r(?:s|ed)?|unconfirmed|appears?|seems?"
+    r"|believed?s?|thought|suspects?|suspected|suspicions?|speculation|rumou?r(?:s|ed)?|unconfirmed|appears?|seems?|suggest(?:s|ed|ing)?|concerns?"
     r"|claims?|claimed|signs?|fears?|feared)\b",
     re.I,
 )

@@ -1,4 +1,4 @@
-"""Questions on what a claim rests on: one speaker, a charge or a denial, a count without a counter, an unnamed speaker.
+"""Questions on what a claim rests on: one speaker, a charge or a denial, a doubt, a count without a counter.
 
 What police, coroners and hospitals tell of their daily work is settled by their telling it, and an opinion by nobody:
 only what happened, or what is counted, is asked for again.
@@ -7,7 +7,7 @@ only what happened, or what is counted, is asked for again.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.comparison.answers import names_given, second_origin, who_gives
+from generator.comparison.answers import second_origin, who_gives
 from generator.comparison.askable import (
     COUNTED,
     FEWEST,
@@ -19,10 +19,7 @@ from generator.comparison.askable import (
     cut_off,
     happened,
     headless,
-    of_always,
     of_others,
-    opens_with_speech,
-    quotable,
     several,
     telling,
     turned,
@@ -31,7 +28,6 @@ from generator.comparison.askable import (
 from generator.comparison.asking import question
 from generator.comparison.futures import contested, foretold, unconfirmed
 from generator.comparison.relays import CIRCULAR
-from generator.comparison.speakers import orphaned
 from generator.comparison.summary import mean_weight, term_weights
 from generator.comparison.wording import balanced, depends, lower_article, one_line, unquoted
 from generator.data import words
@@ -84,9 +80,15 @@ def _confirmable(mention: Mention, articles: Mapping[str, Article], who: str) ->
     """Whether others could know what a clause tells: something that happened, told whole, not foretold or denied."""
     text = mention.text
     whole = " … " not in text and not depends(text) and not foretold(text) and balanced(text) and not headless(text)
-    fits = FEWEST <= len(text.split()) <= LONGEST and checkable(mention) and not _ASIDE.search(text)
+    figure = mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED / 2
+    fits = (
+        (figure or len(text.split()) >= FEWEST)
+        and len(text.split()) <= LONGEST
+        and checkable(mention)
+        and not _ASIDE.search(text)
+    )
     recorded = _IN_COURT.search(text)
-    told = (mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED / 2) or happened(text)
+    told = figure or happened(text)
     heard = stems(who)
     names = [w.strip(".,'’") for w in who.split() if w[:1].isupper()]
     itself = bool(heard) and (2 * len(heard & stems(text)) >= len(heard) or bool(names and names[-1] in text))
@@ -224,7 +226,7 @@ def doubts(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Que
 
 DOUBTED = 30
 """Words of a doubtful clause that a question quotes."""
-_LEGAL = re.compile(r"\b(?:should|charged|accused|indict\w+|if|would|more|better|best|than)\b", re.I)
+_LEGAL = re.compile(r"\b(?:should|charged|accused|indict\w+|if|would|more|better|best|than|noticed)\b|^as\b", re.I)
 """What makes it a charge, a condition or a judgement."""
 
 
@@ -253,45 +255,3 @@ _KNOWN = re.compile(
     re.I,
 )
 """What stands with figures of another year, by rule or by show of hands, and of polls: they say whence they come."""
-
-
-def unnamed_speakers(claims: Sequence[Claim]) -> Iterator[Question]:
-    """ "Who are “Western officials”, who say: “…”?", for speakers nobody could ask and on whom alone a claim rests."""
-    seen: set[tuple[str, bool]] = set()
-    for claim in (c for c in claims if len(c.origins) < 2 or c.conflict or c.kind == "figure"):
-        given = names_given(claim)
-        for i, mention in enumerate(claim.mentions):
-            name, named = one_line(mention.speaker or ""), given.get(i, ())
-            asked = (_group(name), bool(named))
-            if name and name not in mention.text and _nobody(name) and asked not in seen and _reminds(mention, name):
-                seen.add(asked)
-                verb, say = ("are", "say") if several(name) else ("is", "says")
-                text = unquoted(mention.text)
-                said = f"who “{text}”" if opens_with_speech(text) else f"who {say}: “{text}”"
-                yield question("speaker", f"Who {verb} “{name}”, {said}?", mention.basis, settled=named)
-
-
-def _nobody(name: str) -> bool:
-    """Whether a naming hides somebody who could be named; "officials" alone and "the officials" lean on the rest."""
-    first, *rest = name.lower().split()
-    bare = not rest and first == "officials"
-    known = first in ("the", "these", "those", "he", "she", "they", "other", "another") or orphaned(name)
-    local = {w.strip(".,") for w in name.lower().split()} & words("routine-speakers")
-    return unnamed(name) and not bare and not known and not local
-
-
-def _reminds(mention: Mention, name: str) -> bool:
-    """Whether a clause tells something that its speaker could be asked for: no forecast of an analyst."""
-    whole = opens_with_speech(mention.text) or not headless(mention.text)
-    guess = _OPINING.search(name) and (foretold(mention.text) or not happened(mention.text))
-    general = not checkable(mention) or (not opens_with_speech(mention.text) and of_always(mention.text))
-    return quotable(mention) and balanced(mention.text) and whole and not guess and not general
-
-
-_OPINING = re.compile(r"\b(?:experts?|analysts?|observers?)\b", re.I)
-
-
-def _group(name: str) -> str:
-    """Who is asked for: "former officials" and "former bank officials" are asked for once."""
-    first, *rest = name.lower().split() or [""]
-    return f"{first} {rest[-1]}" if rest else first

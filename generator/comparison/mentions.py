@@ -211,6 +211,8 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
     before = whole.text[: start - whole.span.start]
     if statement.text[:1].isdigit() and (rough := _rough().search(before)):
         cut.append(whole.span.start + rough.start())
+    if statement.text[:1].islower() and (doubt := _DOUBTED.search(before)):
+        cut.append(whole.span.start + doubt.start())
     text = whole.text[min([start, *cut]) - whole.span.start : statement.span.end - whole.span.start]
     loose = len(text) - len(text.lstrip("”’\"' ,;:.)]"))
     sent = _AGENCY.match(text)
@@ -218,6 +220,10 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
     return Span(min([start, *cut]) + loose, statement.span.end)
 
 
+_DOUBTED = re.compile(
+    r"\b(?:probably|possibly|perhaps|maybe|reportedly|allegedly|apparently|supposedly|likely|never|hardly)\s+$", re.I
+)
+"""A word before a clause that would say more without it: "probably believed that the wall was safe"."""
 _AGENCY = re.compile(r"[A-Z][\w ]{1,20}\)\s*[-–—]+\s+")
 """What a cut leaves of a dateline: "CITY NEWS) - Police said"."""
 
@@ -255,10 +261,12 @@ _JOINING = re.compile(r"\w*\s+(?:that\s+|whether\s+|if\s+)?[“\"]?")
 
 
 def _beginning(text: str, hedge: Span) -> int:
-    """Where the words of a hedge begin: with "did" of "did not", with "do" of "don’t"."""
+    """Where the words of a hedge begin: with "did" of "did not", "do" of "don’t", "probably" of "probably believed"."""
     at = max(0, hedge.start - LOOK_BACK)
     whole = _DENIAL.search(text[at : hedge.end]) if hedge.of(text) in ("not", "n't", "n’t") else None
-    return at + whole.start() if whole else hedge.start
+    doubt = _DOUBTED.search(text[at : hedge.start])
+    found = whole or doubt
+    return at + found.start() if found else hedge.start
 
 
 _DENIAL = re.compile(r"\b\w+\s?n[o'’]t$")

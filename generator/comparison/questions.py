@@ -19,8 +19,8 @@ from generator.comparison.grounds import (
     doubts,
     loose_numbers,
     single_origins,
-    unnamed_speakers,
 )
+from generator.comparison.nameless import unnamed_speakers
 from generator.comparison.prospects import outcomes, pending
 from generator.comparison.rarity import rarity
 from generator.comparison.wording import NUMBERS
@@ -53,6 +53,8 @@ _COUNTING = ("conflict", "figure", "arithmetic")
 """Kinds of which one sentence may raise several."""
 SEVERAL, LONG = 3, 30
 """Articles, and their sentences together, from which what they share tells what the story is about."""
+BRIEF = 12
+"""Words of a sentence that may lean on the one before it for what it is about."""
 TELLING = 7.0
 """Rarity of a word that tells what a text is about."""
 _QUOTED = re.compile(r"“([^“”]+)”")
@@ -92,16 +94,22 @@ def _on_topic(articles: Sequence[Article]) -> Callable[[Question], bool]:
     shared = Counter(word for a in articles for word in {w for s in a.body for w in stems(s.text)})
     core = {word for word, n in shared.items() if 2 * n >= len(articles) and rarity(word) >= TELLING}
     many = len(articles) >= SEVERAL and len(texts) >= LONG
-    return lambda question: not many or not core.isdisjoint(w for ref in question.basis for w in stems(texts[ref]))
+
+    def told(question: Question) -> bool:
+        words = [word for ref in question.basis for word in texts[ref].split()]
+        return not many or len(words) < BRIEF or not core.isdisjoint(stems(" ".join(words)))
+
+    return told
 
 
 def _repeats(question: Question, other: Question) -> bool:
     """Whether a question asks what another one asks: in the same words, or of much the same sentence or claim."""
     mine, theirs = (stems(" ".join(_QUOTED.findall(q.text)) or q.text) for q in (question, other))
     least = min(len(mine), len(theirs))
-    alike = least >= LEAST and len(mine & theirs) >= REPEATED * least
+    counting = question.kind != other.kind and not {question.kind, other.kind}.isdisjoint(_COUNTING)
+    alike = not counting and least >= LEAST and len(mine & theirs) >= REPEATED * least
     near = {question.kind, other.kind} == {"pending", "unknown"} and 2 * len(mine & theirs) >= least
-    near = near or (question.kind not in _COUNTING and question.basis[0] == other.basis[0])
+    near = near or ({question.kind, other.kind}.isdisjoint(_COUNTING) and question.basis[0] == other.basis[0])
     of_one = question.claim == other.claim and {question.kind, other.kind} == {"hardening", "outcome"}
     same_claim = question.claim is not None and question.claim == other.claim
     figures = {question.kind, other.kind} <= {"conflict", "figure"} and "" not in (_figures(question), _figures(other))

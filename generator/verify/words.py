@@ -20,6 +20,8 @@ TURNERS = frozenset(
 """One of these before a clause turns it or makes it less than sure."""
 _AMOUNTS = frozenset("many much few little high low".split())
 """With one of these "as" is a part of "as many as"; it is none in "identified as Ida Moen, 27"."""
+_MONTHS = frozenset({"May"})
+"""What is no "may"."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _AUXILIARIES = frozenset("be been being is are was were has have had do does did to also still yet ever".split())
 _TURNING = frozenset("LRE RLE PDF LRO RLO LRI RLI FSI PDI".split())
@@ -114,7 +116,7 @@ def turned(text: str, at: int) -> str:
     """The word before a place that denies or doubts what follows, with auxiliaries between at most; "" without one."""
     before = re.split(r"[.,;:!?“”()–—]", text[:at])[-1]
     for token in reversed([match.group() for match in TOKEN.finditer(before)]):
-        if token.lower() in TURNERS or token.lower().endswith(("n't", "n’t")):
+        if (token.lower() in TURNERS and token not in _MONTHS) or token.lower().endswith(("n't", "n’t")):
             return token
         if token.lower() not in _AUXILIARIES:
             return ""
