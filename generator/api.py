@@ -84,9 +84,9 @@ def extract_statements(text: str, *, published: date | None = None) -> tuple[Sta
     A time that hangs on another date of the text ("a year earlier", "at 4 p.m.") has the value that its readers take.
     Of a sentence of more than 1,500 characters only the beginning is read, though its statement covers it whole.
     """
-    from generator.language.anchors import anchored, with_anchors
+    from generator.language.dates.anchors import anchored, with_anchors
     from generator.language.statements import statements_of
-    from generator.language.whole import with_toll
+    from generator.language.tolls.whole import with_toll
     from generator.reading.surrogates import mended
 
     text = mended(text)
@@ -106,7 +106,7 @@ def _told(quantity: Quantity) -> Quantity:
 
     Where things are counted and not people, the thing is the unit ("12 shots").
     """
-    from generator.language.counting import is_people
+    from generator.language.figures.counting import is_people
 
     counted = " ".join(part for part in (quantity.counted, quantity.event) if part)
     if quantity.unit is not None or quantity.counted is None or is_people(quantity.counted):

@@ -3,13 +3,13 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.language.certainty import judge
-from generator.language.chains import chained
+from generator.language.certainty.doubts import Judged
+from generator.language.certainty.judging import judge
+from generator.language.certainty.nominals import judge_noun
 from generator.language.clauses import clauses_of, nouns_of
-from generator.language.cues import reports_in
-from generator.language.doubts import Judged
-from generator.language.nominals import judge_noun
 from generator.language.parsing import Parsed, Token
+from generator.language.speech.chains import chained
+from generator.language.speech.cues import reports_in
 
 WORDS = (
     "say said deny denied confirm allege claim report rule fear not never no if unless had have been would may be is "

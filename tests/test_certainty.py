@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.language import parsing
-from generator.language.doubts import Judged
+from generator.language.certainty.doubts import Judged
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.model import Certainty, Span, Statement

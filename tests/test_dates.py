@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.api import extract_statements
 from generator.comparison.timeline import precision_of
-from generator.language.dates import find_dates
+from generator.language.dates.finding import find_dates
 from generator.model import DateMention
 
 CASES = Path(__file__).parent / "cases"

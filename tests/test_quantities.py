@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.quantities import find_quantities
+from generator.language.figures.quantities import find_quantities
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.model import Quantity

@@ -3,7 +3,7 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.language.scopes import scopes_of
+from generator.language.certainty.scopes import scopes_of
 
 
 def reached(text: str) -> dict[str, tuple[str, bool]]:

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.language import parsing
-from generator.language.quotations import find_quotations
 from generator.language.sentences import split_sentences
+from generator.language.speech.quotations import find_quotations
 from generator.language.statements import statements_of
 from generator.model import Statement
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from generator.api import Statement, extract_statements
-from generator.language.fates import fate
-from generator.language.persons import find_persons
 from generator.language.sentences import split_sentences
+from generator.language.tolls.fates import fate
+from generator.language.tolls.persons import find_persons
 from generator.model import Span
 
 DAY = date(2025, 3, 10)

@@ -11,7 +11,7 @@ from functools import cache, wraps
 from typing import TypeVar, cast
 
 from generator.data import table, words
-from generator.language.numbers import alternatives
+from generator.language.figures.numbers import alternatives
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.language.words import content_words, stem

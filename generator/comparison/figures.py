@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from generator.comparison.facts import Facts, once
 from generator.data import rows, table, words
-from generator.language.events import event_words
-from generator.language.numbers import alternatives
+from generator.language.figures.events import event_words
+from generator.language.figures.numbers import alternatives
 from generator.language.words import stem
 from generator.model import Quantity
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.comparison.facts import Facts
-from generator.language.numbers import number_value, word_number
+from generator.language.figures.numbers import number_value, word_number
 from generator.language.words import stem
 
 

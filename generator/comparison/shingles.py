@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.language.quotations import find_quotations
+from generator.language.speech.quotations import find_quotations
 from generator.model import Article
 
 RUN = 8

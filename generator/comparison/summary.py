@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from generator.comparison.rarity import rarity
 from generator.data import words as word_list
-from generator.language.amounts import find_amounts
+from generator.language.figures.amounts import find_amounts
 from generator.language.words import content_words, denies, stem
 from generator.model import Article, Sentence
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.data import words
-from generator.language.misreadings import joining_that, main_verb, participle_above, subject_below
+from generator.language.certainty.misreadings import joining_that, main_verb, participle_above, subject_below
+from generator.language.certainty.scopes import BOUNDARY
 from generator.language.parsing import Parsed
-from generator.language.scopes import BOUNDARY
-from generator.language.trimming import balanced, runs
+from generator.language.speech.trimming import balanced, runs
 from generator.model import Span
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")

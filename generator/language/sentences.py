@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.data import table, words
-from generator.language.units import RUN_ON_WORDS, units_of
+from generator.language.figures.units import RUN_ON_WORDS, units_of
 from generator.model import Span
 
 LONGEST = 5_000

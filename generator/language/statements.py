@@ -9,19 +9,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.language.attribution import Heard, find_attributions
-from generator.language.certainty import judge
-from generator.language.chains import CITING
+from generator.language.certainty.doubts import Judged, judge_reported, judge_words
+from generator.language.certainty.judging import judge
+from generator.language.certainty.nominals import judge_noun
+from generator.language.certainty.scopes import scopes_of
 from generator.language.clauses import Clause, clauses_of, nouns_of, plain_clauses
-from generator.language.dates import find_dates
-from generator.language.doubts import Judged, judge_reported, judge_words
+from generator.language.dates.finding import find_dates
+from generator.language.figures.quantities import find_quantities
 from generator.language.names import find_names
-from generator.language.nominals import judge_noun
 from generator.language.parsing import LONGEST, Parsed, parse, parser_mode
-from generator.language.pronouns import with_speakers
-from generator.language.quantities import find_quantities
-from generator.language.quotations import find_quotations, quoted_in
-from generator.language.scopes import scopes_of
+from generator.language.speech.attribution import Heard, find_attributions
+from generator.language.speech.chains import CITING
+from generator.language.speech.pronouns import with_speakers
+from generator.language.speech.quotations import find_quotations, quoted_in
 from generator.language.windows import WINDOW, moved, windows
 from generator.model import Attribution, DateMention, Name, Quantity, Span, Statement
 

@@ -1,0 +1,1 @@
+"""How surely a clause is meant, and what it denies."""

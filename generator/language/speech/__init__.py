@@ -1,0 +1,1 @@
+"""Who says what: quotations, reports, accounts, and whom a pronoun means."""

@@ -1,0 +1,311 @@
+"""Who says what in a text: each attribution with its source, cue and content, speech over several sentences joined.
+
+The cues of single sentences come from `cues` (with a parser) or `plain` (without); here quotations are given to the cue
+that carries them, speech that goes on is added to its speaker, and pronouns are led back to the last fitting speaker. A
+quotation without a cue stays without a speaker.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from generator.language.parsing import Parsed
+from generator.language.speech.accounts import by_colon
+from generator.language.speech.beside_quotations import DASH, held, introduced, signed, worded
+from generator.language.speech.chains import chained
+from generator.language.speech.cues import Report, reports_in
+from generator.language.speech.plain import plain_reports, unsaid
+from generator.language.speech.quotations import Quotation, is_speech
+from generator.language.speech.transcripts import turns
+from generator.model import Attribution, Span
+
+_CARRIED_APART = 2
+"""Characters a line break may take: speech is carried on inside a paragraph or into the next one."""
+_BARE = 12
+"""Letters outside its quotation marks up to which a sentence is nothing but a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An attribution with the place of its cue: what the clauses of that sentence need to know."""
+
+    sentence: int
+    """Index of the sentence."""
+    at: int
+    """Index of the cue's token in the sentence."""
+    clausal: bool
+    """Whether a clause or a quotation is reported, so that the cue's own clause claims nothing but the speech."""
+    attribution: Attribution
+    lemma: str = ""
+    """The cue's verb or noun: "deny"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A report with offsets into the text."""
+
+    sentence: int
+    report: Report
+
+
+def find_attributions(
+    text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | None], quotations: Sequence[Quotation]
+) -> tuple[Heard, ...]:
+    """All attributions of a text in the order of their cues."""
+    speech = tuple(q for q in quotations if is_speech(q, text))
+    found = [f for n, span in enumerate(sentences) for f in _in_sentence(text, n, span, parsed[n], speech)]
+    found = [_widened(text, f, speech, quotations) for f in found]
+    found = sorted([*found, *_in_turn(text, sentences)], key=lambda f: f.report.cue)
+    found = _over_paragraphs(text, found, speech)
+    found = _with_quotations(text, sentences, found, speech)
+    found = sorted([*found, *_led_in(text, sentences, parsed, found, quotations)], key=lambda f: f.report.cue)
+    found = _with_quotations(text, sentences, found, speech)
+    found = _over_paragraphs(text, found, speech)
+    return tuple(_heard(f, text, quotations) for f in found if f.report.content)
+
+
+def _in_sentence(text: str, n: int, span: Span, parsed: Parsed | None, speech: Iterable[Quotation]) -> Iterable[_Found]:
+    hidden = [q.inner.moved(-span.start) for q in speech if q.span.overlaps(span)]
+    reports = plain_reports(span.of(text), hidden) if parsed is None else chained(parsed, reports_in(parsed, hidden))
+    reports = (*reports, *unsaid(span.of(text)))
+    if not hidden and not any(report.speech for report in reports):
+        colons = (
+            Report(cue.start, ":", cue, source, content, clausal=True)
+            for cue, source, content in by_colon(span.of(text))
+        )
+        reports = (*reports, *colons)
+    return (_Found(n, _moved(report, span.start)) for report in reports)
+
+
+def _in_turn(text: str, sentences: Sequence[Span]) -> Iterable[_Found]:
+    """`LEE: We left at dawn.` in a transcript."""
+    for turn in turns(text):
+        n = next((n for n, span in enumerate(sentences) if span.end > turn.colon.start), None)
+        if n is not None:
+            yield _Found(n, Report(-1, ":", turn.colon, turn.speaker, (turn.said,), speech=True))
+
+
+def _moved(report: Report, by: int) -> Report:
+    return replace(
+        report,
+        cue=report.cue.moved(by),
+        source=report.source.moved(by) if report.source else None,
+        speaker=report.speaker.moved(by) if report.speaker else None,
+        content=tuple(span.moved(by) for span in report.content),
+    )
+
+
+def _widened(text: str, found: _Found, speech: Sequence[Quotation], quotations: Sequence[Quotation]) -> _Found:
+    """The content with the quotations it shares text with, whole: their other sentences belong to the same speech.
+
+    A term in quotation marks is whole too where the content is it or ends with it: `called it “[a] ... sad joke”`.
+    """
+    terms = (q for q in quotations if q not in speech)
+    speech = (*speech, *(q for q in terms if any(_ends_in(span, q) for span in found.report.content)))
+    spans = [_grown(_after_colon(text, span, found.report.cue, speech), speech) for span in found.report.content]
+    spans = [_without_occasion(text, span, speech) for span in spans if any(map(str.isalnum, span.of(text)))]
+    return replace(found, report=replace(found.report, content=_joined(spans, text)))
+
+
+def _ends_in(span: Span, q: Quotation) -> bool:
+    return span.end == q.inner.end or (q.inner.start < span.start and span.end == q.span.end)
+
+
+def _after_colon(text: str, span: Span, cue: Span, speech: Iterable[Quotation]) -> Span:
+    """In `Lee scolded him: “We left,” she said` only the quotation is what she said."""
+    for q in speech:
+        if (
+            span.start < q.span.start < span.end
+            and cue.start >= q.span.end
+            and text[span.start : q.span.start].rstrip().endswith(":")
+        ):
+            return Span(q.span.start, max(q.span.end, span.end) if span.end > q.span.end + _BETWEEN else q.span.end)
+    return span
+
+
+_OCCASION = re.compile(r"\s+(?:when|as|while|before|after)\b[^“\"]*$")
+
+
+def _without_occasion(text: str, span: Span, speech: Iterable[Quotation]) -> Span:
+    """In `saying, “We left,” when she was asked` the occasion is not what was said, nor what follows a semicolon."""
+    for q in speech:
+        first = q.span.start == span.start
+        if first and q.inner.of(text).rstrip().endswith(",") and _OCCASION.match(text[q.span.end : span.end]):
+            return q.span
+        if first and text[q.span.end : span.end].lstrip().startswith(";"):
+            return q.span
+    return span
+
+
+def _grown(span: Span, speech: Iterable[Quotation]) -> Span:
+    for q in speech:
+        if q.inner.overlaps(span):
+            span = Span(min(span.start, q.span.start), max(span.end, q.span.end))
+    return span
+
+
+def _joined(spans: Iterable[Span], text: str = "") -> tuple[Span, ...]:
+    """Overlapping spans made one, in order; with a text also those between which nothing stands."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and (span.start <= joined[-1].end or text[joined[-1].end : span.start].isspace()):
+            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def _with_quotations(
+    text: str, sentences: Sequence[Span], found: list[_Found], speech: Sequence[Quotation]
+) -> list[_Found]:
+    """Each quotation that no content covers goes to its cue, or to the speaker of the quotation before it."""
+    for q in speech:
+        if any(span.overlaps(q.inner) for f in found for span in f.report.content) or signed(text, q):
+            continue
+        k = _carrier(text, sentences, found, q)
+        if k is not None:
+            announced = _announces(text, found[k].report, q)
+            content = (q.span,) if announced else _joined((*found[k].report.content, q.span))
+            found[k] = replace(found[k], report=replace(found[k].report, content=content))
+    return found
+
+
+def _over_paragraphs(text: str, found: list[_Found], speech: Sequence[Quotation]) -> list[_Found]:
+    """A quotation left open at the end of its paragraph is said by whom the next paragraph names, or the one before.
+
+    Where it does not open its paragraph, whoever spoke before it goes on.
+    """
+    ends = [(a, b) for a, b in pairwise(speech) if b.continued and not a.closed]
+    back = [(b, a) for a, b in reversed(ends) if not text[text.rfind("\n", 0, a.span.start) + 1 : a.span.start].strip()]
+    for known, other in [*back, *ends]:
+        if any(span.overlaps(other.inner) for f in found for span in f.report.content):
+            continue
+        k = next((k for k, f in enumerate(found) if any(s.overlaps(known.inner) for s in f.report.content)), None)
+        if k is not None:
+            content = _joined((*found[k].report.content, other.span))
+            found[k] = replace(found[k], report=replace(found[k].report, content=content))
+    return found
+
+
+def _led_in(
+    text: str,
+    sentences: Sequence[Span],
+    parsed: Sequence[Parsed | None],
+    found: Sequence[_Found],
+    quotations: Iterable[Quotation],
+) -> Iterable[_Found]:
+    """Quotations without a verb of saying: `She made this comment: “We left.”`, `“We left.” — Ann Lee`."""
+    for q in quotations:
+        if any(span.overlaps(q.inner) for f in found for span in f.report.content):
+            continue
+        report = worded(text, sentences, parsed, q) or held(text, q)
+        if report is None and is_speech(q, text):
+            report = signed(text, q) or introduced(text, sentences, parsed, q)
+        if report is not None:
+            n = next(n for n, span in enumerate(sentences) if span.end > report.cue.start)
+            yield _Found(n, report)
+
+
+def _carrier(text: str, sentences: Sequence[Span], found: Sequence[_Found], q: Quotation) -> int | None:
+    """Index of the report that carries a quotation."""
+    lines = [n for n, span in enumerate(sentences) if span.overlaps(q.span)]
+    if not lines:
+        return None
+    with_before = [k for k, f in enumerate(found) if f.report.speech and _coordinated(text, f.report, q)]
+    if with_before:
+        return with_before[-1]
+    own = [k for k, f in enumerate(found) if f.sentence in lines and f.report.speech]
+    empty = [k for k in own if not found[k].report.content] or [
+        k for k in own if _goes_on(text, found[k].report, q) or _announces(text, found[k].report, q)
+    ]
+    empty = empty or [k for k, f in enumerate(found) if f.sentence == lines[-1] + 1 and _names_after(text, f.report, q)]
+    if empty:
+        return min(empty, key=lambda k: _distance(found[k].report.cue, q.span))
+    before = [k for k, f in enumerate(found) if f.sentence == lines[0] - 1 and f.report.speech]
+    if lines[0] and sentences[lines[0] - 1].of(text).rstrip().endswith((":", ",")) and before:
+        return before[-1]
+    return _carried(text, sentences, found, q, lines)
+
+
+def _announces(text: str, report: Report, q: Quotation) -> bool:
+    """`Ann Lee said: “We left”`, `“We left,” Ann Lee said`, whatever else the parser took for her words."""
+    first = min(report.cue.start, report.source.start if report.source else report.cue.start)
+    if first >= q.span.end:
+        return not text[q.span.end : first].strip()
+    return bool(_ANNOUNCED.fullmatch(text[report.cue.end : q.span.start]))
+
+
+def _coordinated(text: str, report: Report, q: Quotation) -> bool:
+    """`told them to “go home” and then “stay there for good”`: one and the same speech."""
+    ends = (span.end for span in report.content if text[span.end - 1] in "”\"'")
+    return any(end <= q.span.start and _AND.fullmatch(text[end : q.span.start]) for end in ends)
+
+
+_AND = re.compile(r",?\s*(?:and|but|or)(?:\s+then)?\s*")
+
+
+def _names_after(text: str, report: Report, q: Quotation) -> bool:
+    """`“We left!” Ann Lee shouted`: the mark ends a sentence, and the next one names who spoke."""
+    return report.speech and not report.content and report.cue.start >= q.span.end and _announces(text, report, q)
+
+
+_ANNOUNCED = re.compile(r"[^.!?“\"\n]{0,60}(?::|\bthat|\bthat,)\s*")
+"""What stands between a cue and the quotation it opens: an addressee, an occasion, a colon or "that"."""
+
+
+def _goes_on(text: str, report: Report, q: Quotation) -> bool:
+    """`“I love Larry,” he said, but “he is wrong”`: little stands between the cue and the second part."""
+    if report.cue.end > q.span.start or not any(mark in s.of(text) for s in report.content for mark in _QUOTES):
+        return False
+    return len(text[report.cue.end : q.span.start].split()) <= _BETWEEN
+
+
+_BETWEEN = 12
+"""Words between a cue and the second part of its quotation: a place, an occasion, a day."""
+
+
+def _carried(
+    text: str, sentences: Sequence[Span], found: Sequence[_Found], q: Quotation, lines: Sequence[int]
+) -> int | None:
+    """Speech goes on: the sentence is nothing but the quotation, and the one before it was said by somebody."""
+    outside = text[sentences[lines[0]].start : q.span.start] + text[q.span.end : sentences[lines[-1]].end]
+    if sum(map(str.isalnum, outside)) > _BARE:
+        return None
+    last = [
+        k
+        for k, f in enumerate(found)
+        if f.report.speech and f.report.content and f.report.lemma != DASH and _last(f, sentences) == lines[0] - 1
+    ]
+    quoting = [k for k in last if any(mark in span.of(text) for span in found[k].report.content for mark in _QUOTES)]
+    return (quoting or last)[-1] if last else None
+
+
+_QUOTES = ("“", '"', "''")
+
+
+def _last(found: _Found, sentences: Sequence[Span]) -> int:
+    """The last sentence that a report's cue or content reaches."""
+    end = max(found.report.cue.end, *(span.end for span in found.report.content))
+    return max(n for n, span in enumerate(sentences) if span.start < end)
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _heard(found: _Found, text: str, quotations: Iterable[Quotation]) -> Heard:
+    report, kind = found.report, _kind(found.report, text, quotations)
+    attribution = Attribution(report.source, report.cue, report.content, kind, report.speaker or report.source)
+    return Heard(
+        found.sentence, report.at, report.clausal or (report.speech and kind == "direct"), attribution, report.lemma
+    )
+
+
+def _kind(report: Report, text: str, quotations: Iterable[Quotation]) -> str:
+    """direct: nothing but quotation; mixed: a part of it; indirect: none of it."""
+    letters = {i for span in report.content for i in range(*span) if text[i].isalnum()}
+    quoted = {i for q in quotations for i in range(*q.span)}
+    if not letters & quoted:
+        return "indirect"
+    return "direct" if letters <= quoted else "mixed"

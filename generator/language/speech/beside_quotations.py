@@ -1,0 +1,77 @@
+"""Who says a quotation that no verb of saying carries: a colon, a signature, a view, or the words somebody uses.
+
+Each rule looks at what stands beside one quotation and gives the report it makes; offsets into the text. Where nothing
+of the kind stands there it gives None, and the quotation stays without a speaker.
+"""
+
+import re
+from collections.abc import Sequence
+
+from generator.language.parsing import Parsed
+from generator.language.speech.cues import Report
+from generator.language.speech.quotations import Quotation, is_speech
+from generator.language.speech.sources import subject_of
+from generator.model import Span
+
+DASH = "dash"
+"""The cue of a signed quotation; what follows a signature is somebody else's."""
+
+_SIGNED = re.compile(r"\s*([―—–]|--)\s*((?:[A-Z][\w.’'-]*)(?:[^\S\n]+[\w.’'-]+){1,6})[^\S\n]*(?:,[^\n]{0,80})?(?=\n|$)")
+"""A dash and a name that end the line: `“We left.” — Ann Lee, shopkeeper`."""
+_NAMED = r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}"
+_HELD = re.compile(
+    rf"\b(?:([Tt]o)\s+(her|him|them|me|us|{_NAMED})|"
+    rf"([Ii]n\sthe\swords\sof)\s+({_NAMED}|(?:an?|one|the|his|her|its|their)(?:\s+[\w.’'-]+){{1,4}})),\s*$"
+)
+"""Whose view it is, right before a quotation: `To her, “it is a great day”`, `In the words of a nurse, “...”`."""
+_WORDED = re.compile(r"\b(?:phrases?|terms?|words?|expression|slogan|nickname),?\s*$")
+_USING = frozenset({"use", "coin", "repeat", "invoke"})
+
+
+def signed(text: str, q: Quotation) -> Report | None:
+    """The name after a dash."""
+    match = _SIGNED.match(text, q.span.end)
+    return Report(-1, DASH, Span(*match.span(1)), Span(*match.span(2)), (q.span,), speech=True) if match else None
+
+
+def held(text: str, q: Quotation) -> Report | None:
+    """The one to whom things are so."""
+    match = _HELD.search(text[: q.span.start])
+    if match is None or (match[1] and not is_speech(q, text)):
+        return None
+    cue, source = (1, 2) if match[1] else (3, 4)
+    return Report(-1, "to", Span(*match.span(cue)), Span(*match.span(source)), (q.span,), speech=True)
+
+
+def introduced(text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | None], q: Quotation) -> Report | None:
+    """The subject of the sentence that ends in a colon before the quotation: `She made this comment: “We left.”`"""
+    before = text[: q.span.start].rstrip()
+    n = next((n for n, span in enumerate(sentences) if span.start < len(before) <= span.end), None)
+    grammar = parsed[n] if n is not None else None
+    if n is None or grammar is None or not before.endswith(":"):
+        return None
+    heads = [i for i, t in enumerate(grammar.tokens) if t.head == i and t.pos in ("VERB", "AUX")]
+    if not heads or grammar.tokens[heads[0]].start + sentences[n].start > q.span.start:
+        return None
+    return _by_subject(grammar, heads[0], sentences[n].start, q)
+
+
+def worded(text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | None], q: Quotation) -> Report | None:
+    """Words that somebody is said to use: `the mayor used the phrase “dead water”`."""
+    noun = _WORDED.search(text[: q.span.start])
+    n = next((n for n, span in enumerate(sentences) if q.span.within(span)), None) if noun else None
+    grammar = parsed[n] if n is not None else None
+    if noun is None or n is None or grammar is None:
+        return None
+    at = noun.start() - sentences[n].start
+    verb = next((t.head for t in grammar.tokens if t.start == at and t.dep == "dobj"), None)
+    if verb is None or grammar.tokens[verb].lemma not in _USING:
+        return None
+    return _by_subject(grammar, verb, sentences[n].start, q)
+
+
+def _by_subject(grammar: Parsed, verb: int, by: int, q: Quotation) -> Report:
+    """A report by the subject of a verb, with offsets into the text."""
+    token, source = grammar.tokens[verb], subject_of(grammar, verb)
+    named = source.moved(by) if source else None
+    return Report(verb, token.lemma, Span(token.start + by, token.end + by), named, (q.span,), speech=True)

@@ -1,0 +1,134 @@
+"""Whom "he", "she", "they" and "it" stand for when they speak: the last speaker that fits, or nobody.
+
+Only speakers and people named as the subject of a sentence since are weighed, inside a paragraph or the one before it.
+Two different people in reach leave the pronoun open: a speaker who is missing is a pity, a wrong one a fault.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from generator.data import rows
+from generator.language.speech.attribution import Heard
+from generator.model import Name, Span
+
+_REACH = 4
+"""Sentences back to the name: farther away something else has usually come between."""
+_PERSONS = frozenset({"he", "she"})
+_OPEN = frozenset({"i", "we", "you", "who", "which", "that", "what", "this", "some", "others", "many", "one"})
+_PRONOUNS = _PERSONS | _OPEN | {"they", "it"}
+_MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince)\b")
+_FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Queen|Princess|Lady)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    sentence: int
+    span: Span
+    kind: str
+    """person, plural or body."""
+    gender: str | None
+
+
+def with_speakers(
+    text: str, sentences: Sequence[Span], heard: Sequence[Heard], names: Sequence[Sequence[Name]]
+) -> tuple[Heard, ...]:
+    """The attributions, those of pronouns with the name they stand for."""
+    done: list[Heard] = []
+    known: list[_Speaker] = []
+    for h in heard:
+        resolved = _resolved(text, sentences, h, known, names)
+        done.append(resolved)
+        speaker = _speaker(text, resolved, names)
+        known.extend([speaker] if speaker else [])
+    return tuple(done)
+
+
+def _resolved(
+    text: str, sentences: Sequence[Span], h: Heard, known: Sequence[_Speaker], names: Sequence[Sequence[Name]]
+) -> Heard:
+    source = h.attribution.source
+    word = source.of(text).lower() if source else ""
+    if source is None or word not in _PRONOUNS or (word in _OPEN and h.attribution.speaker != source):
+        return h
+    fitting = [
+        s for s in known if _fits(s, word) and 0 <= h.sentence - s.sentence <= _REACH and s.span.end <= source.start
+    ]
+    fitting = [s for s in fitting if text.count("\n", s.span.end, source.start) <= _LINES]
+    found = _only(text, fitting) if word not in _OPEN else None
+    if found is not None and word in _PERSONS and _another(text, found, source, h, names):
+        found = None
+    return replace(h, attribution=replace(h.attribution, speaker=found.span if found else None))
+
+
+_LINES = 4
+"""Line ends between a pronoun and its name: the paragraph before, with a blank line between."""
+
+
+def _fits(speaker: _Speaker, word: str) -> bool:
+    if word == "they":
+        return speaker.kind == "plural"
+    if word == "it":
+        return speaker.kind == "body"
+    return speaker.kind == "person" and speaker.gender in (None, word)
+
+
+def _only(text: str, fitting: Sequence[_Speaker]) -> _Speaker | None:
+    """The last one; its fullest name among those that say the same."""
+    if not fitting:
+        return None
+    last = fitting[-1].span.of(text)
+    same = [s for s in fitting if last.split()[-1] in s.span.of(text).split()]
+    return max(same, key=lambda s: (s.span.end - s.span.start, s.sentence)) if same else fitting[-1]
+
+
+def _another(text: str, found: _Speaker, source: Span, h: Heard, names: Sequence[Sequence[Name]]) -> bool:
+    """Whether somebody else is named as the subject of a sentence after the last speaker and before the pronoun."""
+    words = set(re.findall(r"\w+", found.span.of(text)))
+    for n in range(found.sentence + 1, h.sentence):
+        first = next((name for name in names[n] if name.kind == "person"), None)
+        if first is not None and first.span.end <= source.start and not words & set(first.span.of(text).split()):
+            opening = text[: first.span.start].rpartition("\n")[2].rstrip()
+            if not opening or opening.endswith((".", "”", "!", "?", '"')):
+                return True
+    return False
+
+
+def _speaker(text: str, h: Heard, names: Sequence[Sequence[Name]]) -> _Speaker | None:
+    """What kind of speaker an attribution has, for the pronouns that follow."""
+    span = h.attribution.speaker
+    if span is None or not span.of(text).strip() or span.of(text).lower() in _PRONOUNS:
+        return None
+    kind = _kind(span.of(text), [n for some in names[max(0, h.sentence - _REACH) : h.sentence + 1] for n in some], span)
+    return _Speaker(h.sentence, span, kind, _gender(span.of(text)))
+
+
+def _kind(words: str, names: Sequence[Name], span: Span) -> str:
+    if " and " in words:
+        return "plural"
+    if any(name.kind == "person" and name.span.overlaps(span) for name in names):
+        return "person"
+    first = re.split(r",|\s(?:of|in|at|for|from|with|who|by|briefed|cited)\s", words)[0]
+    last = first.split()[-1].lower() if first.split() else ""
+    if last in _roles():
+        return "person"
+    named = any(name.span.overlaps(Span(span.start, span.start + len(first))) for name in names)
+    if last.endswith("s") and not last.endswith("ss") and not (named and first.split()[-1][0].isupper()):
+        return "plural"
+    return "body"
+
+
+@cache
+def _roles() -> dict[str, str | None]:
+    return {row[0]: (row[1] if len(row) > 1 else None) for row in rows("roles")}
+
+
+def _gender(words: str) -> str | None:
+    """What titles and role nouns tell."""
+    if _MALE.search(words):
+        return "he"
+    if _FEMALE.search(words):
+        return "she"
+    told = {_roles().get(word) for word in re.findall(r"[a-z]+", words.lower())} - {None}
+    return told.pop() if len(told) == 1 else None

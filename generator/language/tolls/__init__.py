@@ -1,0 +1,1 @@
+"""How many were killed and hurt, read from a whole text."""
