@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from generator.build import build
 from generator.errors import BriefingError
-from generator.static import announce
+from generator.static import announce, lead_back
 
 WATCHED = ("seeds", "templates", "briefing.yml", "decisions.yml")
 IN_MENU = 50
@@ -33,6 +33,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Name the feed in the page's head."""
     return announce(output, page=page, config=config)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Lead on from the page for dead links."""
+    return lead_back(output_content, template_name=template_name, config=config)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:

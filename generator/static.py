@@ -5,12 +5,14 @@ The generator has run before, so MkDocs' own hook is left out here; `mkdocs buil
 
 import logging
 import os
+import re
 import socket
 import subprocess
 import sys
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from generator.errors import SiteError
 from generator.site.feed import FEED, announced
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 CONFIG = "mkdocs.yml"
+_HEAD = re.compile(r"<h1>.*?</h1>", re.S)
 _ENVIRONMENT = MappingProxyType({"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "315532800"})
 """Where nothing else is set: no notice about MkDocs' successor, and a fixed day instead of the time of the build."""
 
@@ -38,6 +41,7 @@ def build_site(root: Path, site: Path) -> None:
         try:
             config = load_config(str(root / CONFIG), site_dir=str(site.resolve()), strict=True, hooks=[])
             config.plugins.events["post_page"].append(announce)
+            config.plugins.events["post_template"].append(lead_back)
             build(config)
         except MkDocsException as error:
             found = "; ".join(messages.found) or str(error)
@@ -66,6 +70,16 @@ def _preview(page: "Page", config: "MkDocsConfig") -> Preview:
         picture=str(picture.get("picture", "")),
         alt=str(picture.get("alt", "")),
     )
+
+
+def lead_back(output: str, *, template_name: str, config: "MkDocsConfig") -> str:
+    """The page for dead links with a way on: the theme's says a number and no more. An event of MkDocs."""
+    home = urlsplit(config.site_url or "").path or "/"
+    said = (
+        '<h1>This page is not here</h1>\n<p class="lost">Perhaps its name was mistyped, or it went with its article. '
+        f'<a href="{home}">All briefings</a> · <a href="{home}left-out/">What was left out</a></p>'
+    )
+    return _HEAD.sub(said, output, count=1) if template_name == "404.html" else output
 
 
 def serve_site(root: Path, address: str) -> int:

@@ -54,6 +54,16 @@ def test_a_mistake_in_the_project_stops_the_build_with_its_place(
         hook.on_pre_build(config(tmp_path, 0))
 
 
+@pytest.mark.parametrize(("address", "home"), [(None, "/"), ("https://a.example/news/", "/news/")])
+def test_the_page_for_dead_links_leads_home(tmp_path: Path, address: str | None, home: str) -> None:
+    found = config(tmp_path, 0)
+    found.site_url = address
+    text = hook.on_post_template("<h1>404 - Not found</h1>", "404.html", found)
+    assert f'<a href="{home}">All briefings</a>' in text
+    assert "404" not in text
+    assert hook.on_post_template("<h1>404</h1>", "sitemap.xml", found) == "<h1>404</h1>"
+
+
 def test_each_page_names_the_feed_from_where_it_stands(tmp_path: Path) -> None:
     found = config(tmp_path, 0)
     found.site_name = "Briefings"

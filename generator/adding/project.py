@@ -16,9 +16,9 @@ _SHIPPED = _PACKAGE / "project"
 HOOK = "briefing_hook.py"
 _HOOK = '''"""Lets `mkdocs build` and `mkdocs serve` build the pages first; `briefing site` does without."""
 
-from generator.hook import on_post_page, on_pre_build, on_serve
+from generator.hook import on_post_page, on_post_template, on_pre_build, on_serve
 
-__all__ = ["on_post_page", "on_pre_build", "on_serve"]
+__all__ = ["on_post_page", "on_post_template", "on_pre_build", "on_serve"]
 '''
 _OWN_HOOK = "  - generator/hook.py #"
 _OWN_PAGES = ("developers.md",)
