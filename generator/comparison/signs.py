@@ -15,7 +15,7 @@ from generator.data import words
 from generator.language.parsing import parse
 from generator.language.words import stem, tokens
 
-WORDS_ALONE = 0.8
+WORDS_ALONE = 0.7
 """Power of the odds that the words alone give: the signs tell in part what the words told already."""
 EVENNESS = 0.75
 """Power of all the odds, which say yes or no where people see shades of likeness. It changes no order; with it, the

@@ -19,7 +19,7 @@ RELATED = 0.8
 """What a word of one family ("died", "death") or one beginning ("nominee", "nomination") matches, 1 being itself."""
 BEGINNING, BEGINNING_SHARE = 5, 0.6
 """Letters two stems must share at their beginning, and the share of the longer one."""
-RARE_NAMES = 0.5
+RARE_NAMES = 0.75
 """Power of rarity for names: "Quill" says which mayor it was, "Mayor" does not. Of other words the rare ones are mostly
 the subject of a story, which all its sentences share, so they keep the weights of `similarity`."""
 SHORT, LONG = 14, 22
