@@ -105,12 +105,13 @@
   }
 
   function claimHit(hit, doc, words, [id, status, names, label, why], data) {
-    const many = new Set(Array.from(`${label} ${why}`.matchAll(words), (match) => match[2].toLowerCase())).size;
-    if (!many) return [];
+    const there = new Set(Array.from(`${label} ${why}`.matchAll(words), (match) => match[2].toLowerCase()));
+    if (!there.size) return [];
+    const terms = Object.fromEntries(Object.keys(doc.terms).map((term) => [term, there.has(term.toLowerCase())]));
     const told = [STATUS[status]?.[1], hit.topic].filter(Boolean).join(" · ");
     const text = [told && `<p>${escaped(told)}</p>`, why && `<p>${marked(why, words)}</p>`].filter(Boolean).join("");
-    const claim = { ...doc, location: `${hit.page.location}#${id}`, title: marked(label, words), text, tags: undefined };
-    return [{ ...hit, docs: [claim], status, names: names.map((n) => data.names[n]), many }];
+    const claim = { ...doc, location: `${hit.page.location}#${id}`, title: marked(label, words), text, terms, tags: undefined };
+    return [{ ...hit, docs: [claim], status, names: names.map((n) => data.names[n]), many: there.size }];
   }
 
   /* ---- narrowing */

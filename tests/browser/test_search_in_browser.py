@@ -47,7 +47,10 @@ def test_hits_are_narrowed_to_claims_of_a_status(visit: Opener) -> None:
     expect(bar.get_by_role("status")).to_have_text("1 of 5 claims and sources")
     assert hits(page) == ["stories/lindholm-flood/", "stories/lindholm-flood/#c1"]
     expect(bar.get_by_label("Topic").locator("option")).to_have_text(["any topic", "People (1)"])
-    page.locator(".md-search-result__link[href$='#c1']").click()
+    claim = page.locator(".md-search-result__link[href$='#c1']")
+    expect(claim.locator("mark")).to_have_text(["people", "people", "people"])
+    expect(claim.locator("del")).to_have_text("boats")
+    claim.click()
     expect(page.locator("tr#c1:target")).to_be_in_viewport()
     page.go_back()
     bar = searched(page, "boats people")
