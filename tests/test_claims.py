@@ -160,6 +160,11 @@ def test_what_was_not_denied_is_not_shown_as_denied() -> None:
     assert not any(text.startswith("deny …") for text in texts)
 
 
+def test_a_clause_after_nor_begins_with_it() -> None:
+    told = briefing("The boys had no boat, nor did they play cards in the barn on Monday, the sheriff said.")
+    assert "nor did they play cards in the barn on Monday" in [m.text for c in told.claims for m in c.mentions]
+
+
 def test_so_many_different_figures_are_no_conflict() -> None:
     texts = [f"Officials said {n} people were killed by the storm in Lorvik." for n in (20, 24, 29, 33, 38, 43, 51)]
     assert not any(c.conflict for c in briefing(*texts).claims)

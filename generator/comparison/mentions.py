@@ -221,7 +221,8 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
 
 
 _DOUBTED = re.compile(
-    r"\b(?:probably|possibly|perhaps|maybe|reportedly|allegedly|apparently|supposedly|likely|never|hardly)\s+$", re.I
+    r"\b(?:probably|possibly|perhaps|maybe|reportedly|allegedly|apparently|supposedly|likely|never|hardly|nor)\s+$",
+    re.I,
 )
 """A word before a clause that would say more without it: "probably believed that the wall was safe"."""
 _AGENCY = re.compile(r"[A-Z][\w ]{1,20}\)\s*[-–—]+\s+")
