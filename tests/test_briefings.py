@@ -24,6 +24,25 @@ from tests.corpus import articles, briefing
 from tests.test_claims import FERRY_A, FERRY_B, FERRY_C
 
 
+def test_a_row_that_names_nobody_is_the_subject_of_no_sentence() -> None:
+    told = briefing(
+        "Dozens of villagers were injured in Lorvik, police said. Three people and two men hurt. More people fled.",
+        "Dozens of villagers were injured in Lorvik. Four people and two men hurt. Police arrested nine others.",
+    )
+    lines = [
+        line.text for line in (*told.lead, *(x for t in told.topics for x in t.summary)) if line.kind == "computed"
+    ]
+    assert not any("two men" in text or "were fled" in text or "ozens villagers" in text for text in lines)
+
+
+def test_a_topic_is_headed_by_no_part_of_a_name_and_no_label_of_a_page() -> None:
+    texts = (
+        "St. Joseph opened its ferry. CLOSE Skip the quay of St. Joseph. The mayor of St. Joseph left.",
+        "St. Joseph shut its ferry. CLOSE Skip the pier of St. Joseph. The vicar of St. Joseph came.",
+    )
+    assert {"Joseph", "CLOSE Skip"}.isdisjoint(topic.name for topic in briefing(*texts).topics)
+
+
 def test_a_clause_that_its_sentence_only_waits_for_is_not_told_as_said() -> None:
     assert hangs("the harbour master takes office", "The ferry sank before the harbour master takes office.")
     assert not hangs("the ferry sank", "The harbour master said the ferry sank.")

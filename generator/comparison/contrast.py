@@ -107,7 +107,8 @@ def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *
     """ "The figures range from about 300 (four sources, one origin: police) to approximately 1,000 (...)." """
     sides = [_side(units, side, counted=counted) for side in told]
     if kind in _AGREEING:
-        return f"{THE_FIGURES} given are {joined(sides)}{_AGREEING[kind]}"
+        agree = _AGREEING[kind] if len(sides) == PAIR else _AGREEING[kind].replace("both", "all")
+        return f"{THE_FIGURES} given are {joined(sides)}{agree}"
     if any(units[i].quantity and units[i].mention.quantity is None for side in told for i in side):
         return f"{THE_FIGURES} given are {joined(sides)}{_REASONS[kind] if kind == 'scope' else _APART}"
     top = max(range(len(told)), key=lambda n: (quantity_of(units[told[n][0]]).value or 0.0, -n))
@@ -117,6 +118,8 @@ def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *
     return f"{THE_FIGURES} range from {sides[0]} to {sides[top]}{also}{_OF_THINGS if things else _REASONS[kind]}"
 
 
+PAIR = 2
+"""Sides of which both can be true; of more all can."""
 _AGREEING = {"detail": ": both can be true.", "older": ": one may be older than the other."}
 _REASONS = {"conflict": ".", "scope": ": they may not count the same people."}
 _OF_THINGS = ": they may not count the same."

@@ -12,6 +12,7 @@ from generator.comparison.carried import Said, widely_said
 from generator.comparison.contrast import THE_FIGURES
 from generator.comparison.summary import mean_weight, summarise, term_weights
 from generator.comparison.wording import (
+    NUMBERS,
     balanced,
     computed,
     depends,
@@ -62,12 +63,12 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) ->
 
 
 def _said_lines(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Line]:
-    """What several sources say, that of most sources first, of these that whose words matter most in the story."""
+    """What several sources say, that first whose words matter most in the story, and that most of them say."""
     weights, texts = term_weights(articles), {s.ref: s.text for a in articles for s in a.sentences}
     told = [
         said for c in claims if c.kind != "figure" and not c.differences and (said := widely_said(c, texts, _tellable))
     ]
-    told.sort(key=lambda said: (-len(said.articles), -round(mean_weight(said.wording.text, weights), 9)))
+    told.sort(key=lambda said: -round(mean_weight(said.wording.text, weights) * len(said.articles) ** 0.5, 9))
     return [_said_line(said) for said in told]
 
 
@@ -88,7 +89,15 @@ def nameable(claim: Claim) -> bool:
     figures = [m.quantity for m in claim.mentions if m.quantity]
     told = claim.kind == "figure" and claim.label.kind == "computed"
     several = any((q.value or 0) > 1 for q in figures) and not _of_one_year(claim)
+    named = " " in claim.label.text or claim.label.text.lower() in _HARM
+    told = told and named and not _LOOSE.search(claim.label.text)
     return told and several and any(q.event for q in figures) and not any(q.share for q in figures)
+
+
+_HARM = ("killed", "injured", "wounded", "dead", "hurt", "missing")
+"""Labels of one word that tell whom they count."""
+_LOOSE = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|more|others?|another|additional)\b|^\w+ing\b", re.I)
+"""Words of a label that names nobody: "more people died", "officers and two civilians", "killing women"."""
 
 
 def _of_one_year(claim: Claim) -> bool:
@@ -185,7 +194,8 @@ def dispute(claim: Claim, difference: Difference) -> Line:
         given = f"{THE_FIGURES} given"
         begins = given if difference.why.startswith(given) else THE_FIGURES
         subject = begins.removeprefix("The ").capitalize()
-        return computed(difference.why.replace(begins, f"{subject} for {label_inside(claim)}", 1), basis)
+        counted = _TOLL.sub(r"the \1", label_inside(claim))
+        return computed(difference.why.replace(begins, f"{subject} for {counted}", 1), basis)
     if difference.kind not in _OPPOSED or not difference.given:
         plain = next(
             (claim.mentions[i] for i in (*difference.right, *difference.left) if _plain(claim.mentions[i])), None
@@ -200,6 +210,9 @@ def dispute(claim: Claim, difference: Difference) -> Line:
 def _plain(mention: Mention) -> bool:
     """Whether a mention says without reserve what another doubts."""
     return mention.certainty >= Certainty.STATED and " … " not in mention.text and balanced(mention.text)
+
+
+_TOLL = re.compile(r"^((?:death )?toll)\b", re.I)
 
 
 def label_inside(claim: Claim) -> str:
@@ -298,7 +311,11 @@ def _told(claim: Claim, figure: str) -> str | None:
     plain = all(m.certainty >= Certainty.STATED for m in claim.mentions)
     if not (plain and participle(last)):
         return None
-    return " ".join([figure, *counted, "were", last.lower()])
+    of = ["of"] if counted and figure.rsplit(maxsplit=1)[-1] in _LOTS else []
+    return " ".join([figure, *of, *counted, "were", last.lower()])
+
+
+_LOTS = ("dozens", "scores", "hundreds", "thousands", "millions")
 
 
 def _roots(claim: Claim) -> str:

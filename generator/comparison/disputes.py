@@ -7,7 +7,7 @@ from generator.comparison.askable import SHORT
 from generator.comparison.asking import either, question
 from generator.comparison.digest import label_inside, nameable
 from generator.comparison.shares import misfits
-from generator.comparison.wording import NUMBERS, figure_words, figures_in, lower_article, participle, unquoted
+from generator.comparison.wording import figure_words, figures_in, lower_article, participle, unquoted
 from generator.language.words import stems
 from generator.model import Certainty, Claim, Mention, Question, Ref
 
@@ -79,15 +79,8 @@ def open_figures(claims: Sequence[Claim]) -> Iterator[Question]:
                 asked = (
                     f"{claim.label.text}: {SAME_PEOPLE}, " if difference.kind == "scope" else f"{_how_many(claim)}: "
                 )
-                named = " " in claim.label.text or claim.label.text.lower() in _HARM
-                if named and len(figures) > 1 and not _LOOSE.search(claim.label.text) and not any(map(_shots, sides)):
+                if len(figures) > 1 and not any(map(_shots, sides)):
                     yield question("figure", f"{asked}{either(figures)}?", _sides_basis(claim, sides), claim.id)
-
-
-_HARM = ("killed", "injured", "wounded", "dead", "hurt", "missing")
-"""Labels of one word that tell whom they count."""
-_LOOSE = re.compile(rf"\b(?:an?|{'|'.join(NUMBERS)}|more|others?|another|additional|\w+ing)\b", re.I)
-"""Words of a label that names nobody: "more people died", "killing women"."""
 
 
 def _shots(mention: Mention) -> bool:

@@ -20,6 +20,8 @@ _RUN = re.compile(r"[^\W_][\w’'-]*(?:[ \u00a0][^\W_][\w’'-]*)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MARK = re.compile(r"[^\w\s’'.&/-]|://|\bwww\.|[^\W\d]{2}\.[^\W\d]{2}")
 """Brackets, marks and addresses, which the parser takes into a word ("x](https://harbour.example")."""
+_SHOUT = re.compile(r"\b[A-Z]{5,}\b \w|\w \b[A-Z]{5,}\b")
+"""A word in capitals beside others: a label of the page ("CLOSE Skip")."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 """Parts of speech of a noun phrase's words."""
 
@@ -83,7 +85,7 @@ def _unfit(phrase: str) -> bool:
     """Whether a phrase heads nothing: an office before or without its name, a day, a unit, people, marks, a letter."""
     parts = [part.lower().strip(".") for part in phrase.split()]
     titled = parts[0] in words("titles") or parts[-1] in words("titles")
-    marked = bool(_MARK.search(phrase))
+    marked = bool(_MARK.search(phrase)) or any(len(part) == 1 for part in parts) or bool(_SHOUT.search(phrase))
     return titled or marked or len(phrase) < SHORTEST or timed(parts) or (len(parts) == 1 and parts[0] in _counted())
 
 

@@ -5,6 +5,7 @@ claim only gives it to the next best that has more. What fits none stands under 
 the rest at the end.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
@@ -123,9 +124,22 @@ def _phrases(claims: Sequence[Claim], texts: Mapping[Ref, str], subject: frozens
     refs = sorted({m.ref for c in claims for m in c.mentions})
     found = dict(zip(refs, noun_phrases([texts[ref] for ref in refs]), strict=True))
     return {
-        c.id: {k: p for m in c.mentions for p in found[m.ref] if p in m.text and (k := _key(p)) and not k & subject}
+        c.id: {
+            k: p
+            for m in c.mentions
+            for p in found[m.ref]
+            if p in m.text and _whole(p, texts[m.ref]) and (k := _key(p)) and not k & subject
+        }
         for c in claims
     }
+
+
+def _whole(phrase: str, text: str) -> bool:
+    """Whether a capitalised word is a name of its own in a text, no part of another: not "Joseph" of "St. Joseph"."""
+    if " " in phrase or not phrase[:1].isupper():
+        return True
+    own = re.escape(phrase)
+    return not re.search(rf"\b[A-Z][\w.’'-]*\s+{own}\b|\b{own}\s+[A-Z]", text)
 
 
 def _key(phrase: str) -> frozenset[str]:
@@ -151,7 +165,7 @@ def _form(key: frozenset[str], claims: Sequence[Claim], phrases: Phrases) -> str
     """The phrase as most claims have it, as a heading."""
     forms = Counter(found[key] for c in claims if key in (found := phrases[c.id]))
     best = min(forms, key=lambda p: (-forms[p], p))
-    return best[:1].upper() + best[1:]
+    return best if best[1:2].isupper() else best[:1].upper() + best[1:]
 
 
 def _frame(scores: Mapping[str, float], sizes: Mapping[str, int]) -> str:

@@ -135,9 +135,11 @@ def quoted(text: str, ref: Ref) -> Line:
 
 def participle(word: str) -> bool:
     """Whether a word says what was done to somebody, or how he is: "killed", "sent", "dead"; nobody "was died"."""
-    return (word.lower().endswith(("ed", "nt", "wn")) and word.lower() != "died") or word.lower() in _STATES
+    return (word.lower().endswith(("ed", "nt", "wn")) and word.lower() not in _DONE) or word.lower() in _STATES
 
 
+_DONE = ("died", "fled", "survived", "escaped", "returned", "arrived", "marched", "protested", "voted", "disappeared")
+"""What people do, and nobody does to them."""
 _STATES = ("dead", "hurt", "missing")
 
 
