@@ -2,7 +2,8 @@
 
 Sentences that share nothing but names are less alike, while two headlines are as alike as their words; then `signs` of
 one event or of two are weighed, which need the grammar of the sentences where there is a parser. Inside a story, where
-names are shared anyhow, `similarity` serves.
+names, people and acts are shared anyhow, `similarity` serves: with clauses gathered by this measure, half of the rows that
+changed were worse.
 """
 
 import math

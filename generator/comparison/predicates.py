@@ -25,16 +25,17 @@ def predicates(parsed: Parsed) -> frozenset[str]:
     return frozenset(stem(t.text.lower()) for t in found if t.pos in _SAYING and t.lemma not in words("stop-words"))
 
 
-def _main(parsed: Parsed, i: int) -> Iterator[int]:
+def _main(parsed: Parsed, root: int) -> Iterator[int]:
     """A word or what says more in its place, and the verbs that are joined to it."""
-    instead = _instead(parsed, i)
-    if not instead:
-        yield i
-    verb = parsed.tokens[i].pos in _VERBS
-    further = instead or (_below(parsed, i, "xcomp") if verb else ())
-    joined = (c for c in _below(parsed, i, "conj") if parsed.tokens[c].pos == "VERB")
-    for c in (*further, *joined):
-        yield from _main(parsed, c)
+    waiting = [root]
+    while waiting:
+        i = waiting.pop()
+        instead = _instead(parsed, i)
+        if not instead:
+            yield i
+        verb = parsed.tokens[i].pos in _VERBS
+        waiting.extend(instead or (_below(parsed, i, "xcomp") if verb else ()))
+        waiting.extend(c for c in _below(parsed, i, "conj") if parsed.tokens[c].pos == "VERB")
 
 
 def _instead(parsed: Parsed, i: int) -> tuple[int, ...]:
