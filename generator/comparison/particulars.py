@@ -26,7 +26,8 @@ class Particular(NamedTuple):
 # ---- ages
 
 NAME = r"(?P<name>(?:[A-Z][\w’'-]*\.?\s+|[“\"][A-Z][\w\s]*[”\"]\s+){0,3}[A-Z][\w’'-]+(?:\s+(?:Jr|Sr)\.)?)"
-AGE = rf"(?P<age>\d{{1,3}}|{word_number()})"
+AGE = rf"(?<![\w-])(?P<age>\d{{1,3}}|(?i:{word_number()}))"
+"""Not "three" of "Twenty-three"."""
 
 
 def ages(text: str) -> Iterator[Particular]:
@@ -35,7 +36,7 @@ def ages(text: str) -> Iterator[Particular]:
         rf"{NAME},\s+(?:age(?:d)?\s+)?(?P<age>\d{{1,3}})(?=\s*[,;.)]|\s+and\s+[A-Z]|\s*$|\s+of\b)", text
     ):
         yield _age(match)
-    for match in re.finditer(rf"\b{AGE}[\s-]years?[\s-]old\s+{NAME}", text):
+    for match in re.finditer(rf"{AGE}[\s-]years?[\s-]old\s+{NAME}", text):
         yield _age(match)
 
 
@@ -56,7 +57,7 @@ def same_name(a: str, b: str) -> bool:
 
 YOUNG = "boy|girl|baby|infant|toddler|child|daughter|son|nephew|niece|grandson|granddaughter"
 AGED = re.compile(
-    rf"\b(?P<age>\d{{1,2}}|{word_number()})[\s-](?P<unit>year|month|week|day)s?[\s-]old\s+(?:[\w-]+\s+){{0,2}}?(?P<who>{YOUNG})\b",
+    rf"(?<![\w-])(?P<age>\d{{1,2}}|{word_number()})[\s-](?P<unit>year|month|week|day)s?[\s-]old\s+(?:[\w-]+\s+){{0,2}}?(?P<who>{YOUNG})\b",
     re.I,
 )
 SEVERAL = re.compile(r"\b(?:another|second|third|other)\s+$", re.I)
@@ -74,7 +75,7 @@ def young_ages(text: str) -> list[Particular]:
 
 def all_ages(text: str) -> Iterator[float]:
     """The age of everybody: in "a 16-year-old boy shot a 10-year-old" there are two."""
-    found = re.finditer(rf"\b(?P<age>\d{{1,3}}|{word_number()})[\s-](?:year|month)s?[\s-]olds?\b", text, re.I)
+    found = re.finditer(rf"(?<![\w-])(?P<age>\d{{1,3}}|{word_number()})[\s-](?:year|month)s?[\s-]olds?\b", text, re.I)
     yield from (number_value(match["age"]) or 0.0 for match in found)
 
 
