@@ -34,6 +34,11 @@ def test_a_role_set_off_after_a_name_is_told() -> None:
     assert [r.text for r in ott.roles] == ["a senior engineer at the Port Institute"]
 
 
+def test_a_role_does_not_end_inside_a_figure() -> None:
+    told = briefing("Karl Ott, a keeper of 3,000 sheep, said the road was open. Ott said no more.")
+    assert [[r.text for r in a.roles] for a in told.actors if a.name == "Karl Ott"] == [["a keeper of 3,000 sheep"]]
+
+
 def test_an_act_set_off_after_a_name_is_no_role() -> None:
     told = briefing("Karl Ott, speaking for the police in Bergen, said the road was open. Ott said no more.")
     assert [a.roles for a in told.actors if a.name == "Karl Ott"] == [()]

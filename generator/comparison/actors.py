@@ -190,8 +190,10 @@ def _office() -> re.Pattern[str]:
     )
 
 
-_SET_OFF = re.compile(r",\s+(?P<role>(?:(?:an?|the|one of the|[A-Z][\w’'-]*’?s?)\s+)?[^,;:.()“”\"]{4,90})(?=[,.;]|$)")
-"""What follows a name between commas."""
+_SET_OFF = re.compile(
+    r",\s+(?P<role>(?:(?:an?|the|one of the|[A-Z][\w’'-]*’?s?)\s+)?(?:[^,;:.()“”\"]|,(?=\d)){4,90})(?=,(?!\d)|[.;]|$)"
+)
+"""What follows a name between commas; in "a city of 3,000" there is none."""
 
 
 _TOLD = re.compile(r"\b(?:told|said|says|added|who|when|which|was|were)\b")
