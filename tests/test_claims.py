@@ -160,6 +160,12 @@ def test_what_was_not_denied_is_not_shown_as_denied() -> None:
     assert not any(text.startswith("deny …") for text in texts)
 
 
+def test_a_hedge_that_is_parted_is_shown_whole_and_once() -> None:
+    told = briefing("It shouldn’t be a surprise that the new harbour laws would hurt the fishing families on Monday.")
+    texts = [m.text for c in told.claims for m in c.mentions]
+    assert texts == ["shouldn’t … the new harbour laws would hurt the fishing families on Monday"]
+
+
 def test_a_clause_after_nor_begins_with_it() -> None:
     told = briefing("The boys had no boat, nor did they play cards in the barn on Monday, the sheriff said.")
     assert "nor did they play cards in the barn on Monday" in [m.text for c in told.claims for m in c.mentions]

@@ -253,7 +253,7 @@ def _shown(article: Article, statement: Statement, span: Span) -> str:
     near = [h for h in outside if h.end > outside[-1].start - NEARBY]
     if _JOINING.fullmatch(article.text[near[-1].end : span.start]):
         return article.text[_beginning(article.text, near[0]) : span.end]
-    told = [_word(article.text, h) for h in near]
+    told = dict.fromkeys(_word(article.text, h) for h in near)
     return f"{' '.join(told)} … {span.of(article.text)}"
 
 
@@ -279,7 +279,7 @@ def _word(text: str, span: Span) -> str:
     start, end = span
     while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "'’"):
         start -= 1
-    while end < len(text) and text[end].isalnum():
+    while end < len(text) and (text[end].isalnum() or (text[end] in "'’" and text[end + 1 : end + 2].isalnum())):
         end += 1
     return text[start:end]
 
