@@ -2,8 +2,8 @@
 
 Sentences that share nothing but names are less alike, while two headlines are as alike as their words; then `signs` of
 one event or of two are weighed, which need the grammar of the sentences where there is a parser. Inside a story, where
-names, people and acts are shared anyhow, `similarity` serves: with clauses gathered by this measure, half of the rows that
-changed were worse.
+names, people and acts are shared anyhow, `similarity` serves: of the rows that changed when clauses were gathered by
+this measure, about half were worse.
 """
 
 import math
