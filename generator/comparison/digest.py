@@ -46,7 +46,7 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) ->
 
     Of the quoted sentences the one that stands first in its article opens: what follows takes it as read.
     """
-    disputes = [line for c in claims if c.conflict and (line := dispute_line(c))][:LEAD_DISPUTES]
+    disputes = [line for c in claims if c.conflict and _named(c) and (line := dispute_line(c))][:LEAD_DISPUTES]
     several = [c for c in claims if len(c.articles) > 2]
     agreed = [carried_line(c) for c in several if nameable(c) and _agreed(c) and participle(c.label.text.split()[-1])][
         :1
@@ -89,9 +89,14 @@ def nameable(claim: Claim) -> bool:
     figures = [m.quantity for m in claim.mentions if m.quantity]
     told = claim.kind == "figure" and claim.label.kind == "computed"
     several = any((q.value or 0) > 1 for q in figures) and not _of_one_year(claim)
-    named = " " in claim.label.text or claim.label.text.lower() in _HARM
-    told = told and named and not _LOOSE.search(claim.label.text)
-    return told and several and any(q.event for q in figures) and not any(q.share for q in figures)
+    return told and _named(claim) and several and any(q.event for q in figures) and not any(q.share for q in figures)
+
+
+def _named(claim: Claim) -> bool:
+    """Whether the label of a figure's row says whom it counts."""
+    label = claim.label.text
+    named = (" " in label or label.lower() in _HARM) and not _LOOSE.search(label)
+    return claim.kind != "figure" or claim.label.kind != "computed" or named
 
 
 _HARM = ("killed", "injured", "wounded", "dead", "hurt", "missing")
@@ -269,7 +274,7 @@ def _candidates(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ite
     What only one source says is listed beside the table; to quote it here too would say it twice.
     """
     for claim in claims:
-        if claim.conflict and (line := dispute_line(claim)):
+        if claim.conflict and _named(claim) and (line := dispute_line(claim)):
             yield line
     for claim in claims:
         if differing(claim):
