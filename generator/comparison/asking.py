@@ -8,6 +8,7 @@ from generator.model import Mention, Question, Ref
 SETTLES = {
     "conflict": "A later count, or the basis of each figure, from those who gave it.",
     "figure": "Whom each figure counts, and when, from those who gave it.",
+    "order": "The day of each, from those who gave it.",
     "circular": "The first report, or whoever told it.",
     "one origin": "A second source that does not rest on the first.",
     "evidence": "Evidence beyond the word of those who say it.",

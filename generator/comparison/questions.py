@@ -23,6 +23,7 @@ from generator.comparison.grounds import (
 from generator.comparison.nameless import unnamed_speakers
 from generator.comparison.prospects import outcomes, pending
 from generator.comparison.rarity import rarity
+from generator.comparison.sequences import orders
 from generator.comparison.wording import NUMBERS
 from generator.language.words import stems
 from generator.model import Article, Claim, Question, Statement
@@ -30,6 +31,7 @@ from generator.model import Article, Claim, Question, Statement
 MOST = {
     "conflict": 8,
     "figure": 3,
+    "order": 2,
     "circular": 2,
     "one origin": 3,
     "evidence": 4,
@@ -71,8 +73,9 @@ def questions_of(
     """
     found = (
         *conflicts(claims), *open_figures(claims), *figures_for_two(claims), *misfitting_shares(claims),
-        *circular(claims), *single_origins(claims, articles), *charges(claims, articles, statements),
-        *doubts(claims, articles), *hardening(claims), *outcomes(claims, articles), *pending(claims, articles),
+        *orders(articles, statements), *circular(claims), *single_origins(claims, articles),
+        *charges(claims, articles, statements), *doubts(claims, articles), *hardening(claims),
+        *outcomes(claims, articles), *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
         *unknowns(articles), *unnamed_speakers(claims), *open_dates(claims, articles, statements),
     )  # fmt: skip
