@@ -58,7 +58,7 @@ def _dated(statement: Statement, published: date | None) -> Iterator[_Dated]:
     """The events of a clause with one date, for each country whose forces it tells them of."""
     facts = facts_of(statement, published)
     days = [d for d in told_dates(facts) if d.start and d.end]
-    sure = statement.certainty >= Certainty.STATED and not statement.negated
+    sure = statement.certainty >= Certainty.LIKELY and not statement.negated
     if not sure or len(facts.dates) != 1 or not days or len(facts.text.split()) > LONGEST or statement.reporting:
         return
     start, end = days[0].start, days[0].end
