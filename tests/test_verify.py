@@ -326,6 +326,34 @@ def test_only_a_whole_figure_is_exact(text: str, figure: str) -> None:
     assert exact_figure(text) == figure
 
 
+@pytest.mark.parametrize(
+    ("text", "rough"),
+    [
+        ("about 34", True),
+        ("as many as 34", True),
+        ("would blame him most; and 34", False),
+        ("keep it but add more limits, and 34", False),
+        ("more than 2,000 of the 34", False),
+    ],
+)
+def test_an_approximator_is_of_the_figure_that_nothing_parts_from_it(text: str, rough: bool) -> None:
+    assert hedged(text, len(text) - 2) == rough
+
+
+def test_the_label_of_a_claim_may_be_a_sentence_that_counts(tmp_path: Path) -> None:
+    old, new = "Reed confirmed that 12 boats", "Two sources say 12 big boats"
+    seeds = {name: text.replace(old, new) for name, text in SEEDS.items()}
+    before, after = (hashlib.sha256(texts["mail.txt"].encode()).hexdigest() for texts in (SEEDS, seeds))
+    files = {path: text.replace(old, new).replace(before, after) for path, text in site().items()}
+    told = f"{new} sank {chip('B2')}"
+    files[STORY] = files[STORY].replace(told, f"12 big boats sank {chip('B2')}")
+    assert messages(tmp_path, files, seeds) == ""
+    files[STORY] = files[STORY].replace(
+        "<th>people", f"<th>{told.replace('fnref:', 'fnref7:')}</th><td></td><th>people"
+    )
+    assert "sources are counted" not in messages(tmp_path, files, seeds)
+
+
 def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     assert "there is no page here" in str(verify(tmp_path / "site", tmp_path)[0])
