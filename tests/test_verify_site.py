@@ -83,7 +83,9 @@ STORY_CHANGES = {
     "a chip that leads elsewhere": (
         first(r'class="footnote-ref" href="#fn:A(\d+)">', r'class="footnote-ref" href="#fn:B\1">'), "the chip A",
     ),
-    "a dead anchor": (first(r'(href="\.\./\.\./sources/[^"]+/#s)(\d+")', r"\g<1>999\2"), "does not lead to the"),
+    "a dead anchor": (
+        first(r'(<li id="fn:.*?href="\.\./\.\./sources/[^"]+/#s)(\d+")', r"\g<1>999\2"), "does not lead to the",
+    ),
     "a dead link": (first(r'href="\.\./\.\./left-out/"', 'href="../../left-in/"'), "a dead link: ../../left-in/"),
     "an added sentence": (first(r'(<p class="lead">)', r"\1Nobody was hurt. "), "Nobody stands in none of its notes"),
     "an added paragraph": (first(r"(<h2 )", r"<p>Nobody was hurt.</p>\1"), "a sentence without a note: Nobody"),
