@@ -120,13 +120,17 @@ def _orphan(text: str) -> bool:
     """Whether what is asked for leans on somebody or something that it does not name: "what she was doing"."""
     found = _PRONOUN.search(text)
     person = _PERSON.search(text)
-    if (person and not re.search(r"\b[A-Z]\w+", text[: person.start()])) or _BARE.match(text):
+    if (person and not re.search(r"\b[A-Z]\w+", text[: person.start()])) or _BARE.match(text) or _LEANS.match(text):
         return True
     cut = text.endswith((" 1", " St", " Mr")) or bool(re.search(r"\b\d+ [A-Z]$", text))
     return cut or bool(found and not re.search(r"\b[A-Z]\w+|\b(?:the|a|an) \w+", text[: found.start()]))
 
 
 _PERSON = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
+_LEANS = re.compile(
+    r"(?:whether|if|how|what|when|where|why|who|which)\s+(?:\w+\s+)?(?:he|she|they|it|this|that|such)\b", re.I
+)
+"""What is asked of somebody named before: "whether they would follow"."""
 _BARE = re.compile(r"(?:what|who|which) the \w+ (?:was|is|were|are)$", re.I)
 """What says too little: "what the decision was"."""
 _PRONOUN = re.compile(r"\b(?:he|she|her|his|him|hers|those|these|this|them)\b", re.I)

@@ -5,6 +5,7 @@ only what happened, or what is counted, is asked for again.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.answers import second_origin, who_gives
@@ -34,6 +35,8 @@ from generator.data import words
 from generator.language.words import stem, stems
 from generator.model import Article, Claim, Mention, Question, Statement
 
+EACH = 2
+"""Questions on one speaker."""
 Statements = Mapping[str, Sequence[Statement]]
 
 
@@ -50,7 +53,7 @@ def single_origins(claims: Sequence[Claim], articles: Sequence[Article]) -> Iter
 
     Of what only one source has, each speaker is doubted once.
     """
-    found, weights = {a.id: a for a in articles}, term_weights(articles)
+    found, weights, told = {a.id: a for a in articles}, term_weights(articles), Counter[str]()
     carried = [(n, c) for c in claims if (n := _carriers(c)) > (0 if len(articles) > 1 and c.kind != "figure" else 1)]
     heavy = {c.id: round(mean_weight(c.label.text, weights), 9) for _, c in carried}
     seen = set[str]()
@@ -60,6 +63,9 @@ def single_origins(claims: Sequence[Claim], articles: Sequence[Article]) -> Iter
         mention = min(own, key=lambda m: len(m.text), default=None)
         if mention and _askable_teller(who) and (n > 1 or (who not in seen and of_others(mention.text, who))):
             seen.add(who)
+            told[who.rsplit(maxsplit=1)[-1]] += 1
+            if told[who.rsplit(maxsplit=1)[-1]] > EACH:
+                continue
             text = f"Does anyone besides {who} say so: “{unquoted(mention.text)}”?"
             yield question("one origin", text, [mention.ref, *claim.origins[0].basis], claim.id, second_origin(claim))
 
@@ -101,7 +107,8 @@ def _confirmable(mention: Mention, articles: Mapping[str, Article], who: str) ->
 _IN_COURT = re.compile(r"\b(?:pleaded|pled|sentenced|convicted|indicted|arraigned|charged|permit|licen[cs]e)\b", re.I)
 """What a record tells whoever says it."""
 _ASIDE = re.compile(
-    r"\b\d\d? [ap]\.?m\b|\b(?:here|recently|fortunately|hopefully)\b|\bthis (?:situation|incident|case|matter)\b"
+    r"\[|^(?:neither|no|nobody|none)\b|\b\d\d? [ap]\.?m\b|\b(?:here|recently|fortunately|hopefully)\b"
+    r"|\bthis (?:situation|incident|case|matter)\b"
     r"|, (?:he|she|they|[A-Z]\w+) (?:say|says|said|added),|\b(?:he|she|they) said\b"
 )
 """A time of day, which nobody doubts, what is told of "this", and a speaker named inside his own words."""
@@ -213,15 +220,16 @@ _MANY = re.compile(r"\b(?:dozens|scores|hundreds|thousands|several|many)\b", re.
 def doubts(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
     """What its only source leaves open: "Is this confirmed by now: “the wall may have been weakened by the ice”?" """
     weights = term_weights(articles)
-    open_ = [
-        (round(mean_weight(m.text, weights), 9), c, m)
-        for c in claims
-        if c.kind != "figure" and not c.conflict
-        for m in c.mentions[:1]
-        if unconfirmed(m.text) and askable(m) and len(m.text.split()) <= DOUBTED and not _LEGAL.search(m.text)
-    ]
+    single = ((c, c.mentions[0]) for c in claims if c.kind != "figure" and not c.conflict)
+    open_ = [(round(mean_weight(m.text, weights), 9), c, m) for c, m in single if _doubted(m)]
     for _, claim, mention in sorted(open_, key=lambda x: (-len(x[1].articles), -x[0])):
         yield question("unconfirmed", f"Is this confirmed by now: “{as_told(mention)}”?", (mention.ref,), claim.id)
+
+
+def _doubted(mention: Mention) -> bool:
+    """Whether a clause of a fit length leaves open whether something came to pass."""
+    fits = askable(mention) and len(mention.text.split()) <= DOUBTED and not _LEGAL.search(mention.text)
+    return fits and unconfirmed(mention.text) and not (mention.hedge and mention.text.startswith(mention.hedge))
 
 
 DOUBTED = 30

@@ -42,7 +42,7 @@ def outcomes(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Q
 def _recorded(mention: Mention) -> bool:
     """Whether a clause puts an act ahead of which a record will tell."""
     text = mention.text
-    guessed = mention.hedge and text.startswith(mention.hedge)
+    guessed = (mention.hedge and text.startswith(mention.hedge)) or _COUNTED_OFF.match(text)
     told = lies_ahead(text) and comes_about(text) and askable(mention) and not guessed
     return told and not _EMPTY.search(text) and (_act_of_record(text) or bool(_SET_DOWN.search(text)))
 
@@ -54,8 +54,15 @@ def _taken_back(mention: Mention, articles: Mapping[str, Article]) -> bool:
     return bool(past or re.match(r"\W*(?:but|until|before|when|except|however)\b", after, re.I))
 
 
+_COUNTED_OFF = re.compile(
+    r"(?:the )?(?:first|second|third|others?|latter|former|two|three|four|both|one)"
+    r"\s+(?:is|are|was|were|will|has|have)\b",
+    re.I,
+)
+"""A subject that is counted from a sentence before: "the second was expected to be discharged"."""
 _EMPTY = re.compile(
     r"\b(?:sell|start|cost|begin|ship)(?:ping|ing)?\b[^,;]{0,60}[$£€¥]|\bgo into (?!effect|force)"
+    r"|\bgo to (?!trial|court|the polls)"
     r"|\b(?:announce|release|set)d? (?:soon|later|shortly|at a (?:later|future))\b|\b(?:news|press) conference\b"
     r"|\b(?:more|further|additional|any) (?:details|information|updates?)\b|\b(?:if|unless|annually|every|each)\b"
     r"|\b(?:was|were) about to\b|\bwill now\b"
@@ -250,7 +257,13 @@ def _ended(mention: Mention, claims: Sequence[Claim], days: Mapping[str, date | 
     day = days.get(mention.ref.article)
     sought = _SOUGHT.search(mention.text)
     told = (m for c in claims for m in c.mentions if m.certainty >= Certainty.STATED and _CAUGHT.search(m.text))
-    return tuple(m for m in told if sought and day and (later := days.get(m.ref.article)) and later > day)[:1]
+    other = (m for m in told if m.ref.article != mention.ref.article)
+    return tuple(m for m in other if sought and _not_before(day, days.get(m.ref.article)))[:1]
+
+
+def _not_before(day: date | None, other: date | None) -> bool:
+    """Whether a day is later, as far as both are stated."""
+    return day is None or other is None or other > day
 
 
 _SOUGHT = re.compile(r"\b(?:investigat|search|look|seek|hunt|not yet|identif|at large|on the run)", re.I)

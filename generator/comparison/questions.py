@@ -25,6 +25,7 @@ from generator.comparison.prospects import outcomes, pending
 from generator.comparison.rarity import rarity
 from generator.comparison.sequences import orders
 from generator.comparison.wording import NUMBERS
+from generator.data import words
 from generator.language.words import stems
 from generator.model import Article, Claim, Question, Statement
 
@@ -113,11 +114,22 @@ def _repeats(question: Question, other: Question) -> bool:
     alike = not counting and least >= LEAST and len(mine & theirs) >= REPEATED * least
     near = {question.kind, other.kind} == {"pending", "unknown"} and 2 * len(mine & theirs) >= least
     near = near or ({question.kind, other.kind}.isdisjoint(_COUNTING) and question.basis[0] == other.basis[0])
+    near = near or (question.kind == other.kind == "evidence" and _charge(question) == _charge(other))
     of_one = question.claim == other.claim and {question.kind, other.kind} == {"hardening", "outcome"}
     same_claim = question.claim is not None and question.claim == other.claim
     figures = {question.kind, other.kind} <= {"conflict", "figure"} and "" not in (_figures(question), _figures(other))
     again = figures and ((same_claim and other.kind == "conflict") or _figures(question) == _figures(other))
     return again or question.text == other.text or alike or near or of_one
+
+
+def _charge(question: Question) -> tuple[bool, str]:
+    """Whether it is of a denial, and whose: two denials of one man are asked for once."""
+    quote = " ".join(_QUOTED.findall(question.text))
+    name = next((word for word in re.findall(r"\b[A-Z][\w’'-]+", quote) if word.lower() not in _OFFICES), quote)
+    return bool(re.search(r"\bden(?:y|ied|ies)\b", quote)), name
+
+
+_OFFICES = words("titles") | words("stop-words") | {"mr", "mrs", "ms", "the"}
 
 
 def _figures(question: Question) -> str:
