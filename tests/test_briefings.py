@@ -11,14 +11,15 @@ import pytest
 
 from generator.build import build
 from generator.comparison.carried import hangs, widely_said
-from generator.comparison.digest import headed, undated
+from generator.comparison.digest import carried_line, headed, undated
 from generator.comparison.futures import comes_about
 from generator.comparison.speakers import speaks
 from generator.comparison.titles import title_of
 from generator.comparison.wording import figure_words, leans, lower_article, lower_first, number, unquoted
 from generator.model import Claim, Line, Metadata, Origin, Ref
 from generator.site.timeline import html_time
-from tests.builders import article, mention
+from tests.builders import article, claims, mention
+from tests.builders import articles as sources
 from tests.conftest import Project
 from tests.corpus import articles, briefing
 from tests.test_claims import FERRY_A, FERRY_B, FERRY_C
@@ -194,6 +195,14 @@ def test_a_topic_whose_phrase_is_the_name_of_a_frame_stands_once() -> None:
     thin = "Herons nest beside the investigation. The investigation has a green door. A café sells investigation tea."
     names = [topic.name for topic in briefing(thin).topics]
     assert names == ["Investigation"]
+
+
+def test_a_line_that_names_one_origin_cites_where_it_stands() -> None:
+    fled, *_ = claims(*sources())
+    origins = (Origin("", (Ref("radio", 2),), (2,)), Origin("the coast guard", (Ref("harbour-news", 4),), (0, 1)))
+    line = carried_line(replace(fled, origins=origins))
+    assert "the only origin named is the coast guard" in line.text
+    assert Ref("harbour-news", 4) in line.basis
 
 
 def test_an_origin_is_named_for_a_wording_only_where_those_who_carry_it_name_it() -> None:

@@ -163,9 +163,7 @@ _OWN = frozenset({"i", "we", "my", "our", "us", "me", "you", "your", "hope", "pl
 def _said_line(said: Said) -> Line:
     """ "“The bridge had been closed”: three sources say so, and two origins are named." """
     text = f"“{unquoted(said.wording.text)}”: {sources(len(said.articles))} say so{_roots(said.claim)}."
-    first = (origin for origin in said.claim.origins[:1] if origin.name)
-    named = [ref for origin in first for ref in origin.basis if ref.article in said.articles]
-    return computed(text, [said.wording.ref, *(m.ref for m in said.claim.mentions), *named])
+    return computed(text, [said.wording.ref, *(m.ref for m in said.claim.mentions), *_named_in(said.claim)])
 
 
 def undated(text: str) -> str:
@@ -294,8 +292,7 @@ def carried_line(claim: Claim) -> Line:
     told = _told(claim, figures[0]) if len(figures) == 1 else None
     by = sources(len(claim.articles))
     agreed = f"{told}: {by} say so" if told else f"{claim.label.text}: {by} give {' or '.join(figures[:4])}"
-    named = [ref for origin in claim.origins[:1] if origin.name for ref in origin.basis]
-    basis = [*(m.ref for m in claim.mentions), *claim.label.basis, *named]
+    basis = [*(m.ref for m in claim.mentions), *claim.label.basis, *_named_in(claim)]
     return computed(f"{agreed}{_bare(claim, figures)}{_roots(claim)}.", basis)
 
 
@@ -335,6 +332,12 @@ def _roots(claim: Claim) -> str:
     if len(named) > len(claim.articles):
         return ""
     return f", and {number(len(named))} origins are named"
+
+
+def _named_in(claim: Claim) -> tuple[Ref, ...]:
+    """Where the origin stands that `_roots` calls by its name: it does only if there is one."""
+    named = [origin for origin in claim.origins if origin.name]
+    return named[0].basis if len(named) == 1 else ()
 
 
 def _best_wording(claim: Claim, articles: Mapping[str, Article]) -> Sentence | None:
