@@ -1,6 +1,7 @@
 """Whom "he", "she", "they" and "it" stand for when they speak: the last speaker that fits, or nobody.
 
-Only speakers and people named as the subject of a sentence since are weighed, inside a paragraph or the one before it.
+Only speakers are weighed, inside a paragraph or the one before it, and nobody where a sentence since then is about
+somebody else (`rivals`).
 Two different people in reach leave the pronoun open: a speaker who is missing is a pity, a wrong one a fault.
 """
 
@@ -11,6 +12,7 @@ from functools import cache
 
 from generator.data import rows
 from generator.language.speech.attribution import Heard
+from generator.language.speech.rivals import described, has_rival
 from generator.model import Name, Span
 
 _REACH = 4
@@ -50,6 +52,9 @@ def _resolved(
 ) -> Heard:
     source = h.attribution.source
     word = source.of(text).lower() if source else ""
+    if source is not None and (role := _ROLE.fullmatch(word)) and role.group(1) in _roles():
+        bearer = _bearer(text, role.group(1), [s for s in known if s.span.end <= source.start])
+        return replace(h, attribution=replace(h.attribution, speaker=bearer)) if bearer else h
     if source is None or word not in _PRONOUNS or (word in _OPEN and h.attribution.speaker != source):
         return h
     fitting = [
@@ -57,9 +62,29 @@ def _resolved(
     ]
     fitting = [s for s in fitting if text.count("\n", s.span.end, source.start) <= _LINES]
     found = _only(text, fitting) if word not in _OPEN else None
-    if found is not None and word in _PERSONS and _another(text, found, source, h, names):
+    last = fitting[-1] if fitting else None
+    if last and (_another(text, sentences, last, h, names, word) or _answers(last, h, known)):
         found = None
     return replace(h, attribution=replace(h.attribution, speaker=found.span if found else None))
+
+
+_ROLE = re.compile(r"the (\w+)")
+"""A role that has been named before: `the mayor`."""
+
+
+def _bearer(text: str, role: str, known: Sequence[_Speaker]) -> Span | None:
+    """The one speaker so far who was named with this role: `Mayor Ann Lee`, `Ann Lee, the mayor`; no former one."""
+    bearers = [s.span for s in known if re.search(r"\b[A-Z]\w+ [A-Z]|, [A-Z]", s.span.of(text))]
+    form = re.compile(_BEARING.format(role=role, Role=role.capitalize()))
+    bearers = [span for span in bearers if form.match(described(text, span))]
+    return bearers[0] if len({span.of(text).split()[-1] for span in bearers}) == 1 else None
+
+
+_BEARING = (
+    r"(?:(?:[Tt]he )?(?:{role}|{Role}),? [A-Z]"
+    r"|[^,]+, (?:the|an?) (?:(?!former|deputy|vice|assistant|acting|then)[\w-]+ )?{role}\b(?!['’]))"
+)
+"""A speaker with the role before the name or in commas behind it."""
 
 
 _LINES = 4
@@ -83,16 +108,20 @@ def _only(text: str, fitting: Sequence[_Speaker]) -> _Speaker | None:
     return max(same, key=lambda s: (s.span.end - s.span.start, s.sentence)) if same else fitting[-1]
 
 
-def _another(text: str, found: _Speaker, source: Span, h: Heard, names: Sequence[Sequence[Name]]) -> bool:
-    """Whether somebody else is named as the subject of a sentence after the last speaker and before the pronoun."""
-    words = set(re.findall(r"\w+", found.span.of(text)))
-    for n in range(found.sentence + 1, h.sentence):
-        first = next((name for name in names[n] if name.kind == "person"), None)
-        if first is not None and first.span.end <= source.start and not words & set(first.span.of(text).split()):
-            opening = text[: first.span.start].rpartition("\n")[2].rstrip()
-            if not opening or opening.endswith((".", "”", "!", "?", '"')):
-                return True
-    return False
+def _another(
+    text: str, sentences: Sequence[Span], found: _Speaker, h: Heard, names: Sequence[Sequence[Name]], word: str
+) -> bool:
+    """Whether a sentence after the last speaker and before the pronoun is about somebody else."""
+    between = [(sentences[n], names[n]) for n in range(found.sentence + 1, h.sentence)]
+    return has_rival(text, between, found.span, word, word if word in _PERSONS else None)
+
+
+def _answers(found: _Speaker, h: Heard, known: Sequence[_Speaker]) -> bool:
+    """`“It is dead,” Ann Lee told Karl Ott. “It lives,” he replied`: nobody answers what he said himself."""
+    return h.lemma in _ANSWERS and found.sentence == max(s.sentence for s in known) and found.sentence < h.sentence
+
+
+_ANSWERS = frozenset({"reply", "answer", "respond", "retort", "counter"})
 
 
 def _speaker(text: str, h: Heard, names: Sequence[Sequence[Name]]) -> _Speaker | None:

@@ -1,0 +1,88 @@
+"""Who else a pronoun may stand for: whoever is named or spoken of between the last speaker and the pronoun.
+
+In `Ann Lee said it would pass. Her deputy, Karl Ott, disagreed. He said ...` and `The ministry said it was shut. The
+army agreed. It said ...` the last speaker is not the one who speaks. Only the opening of a sentence is weighed, where
+its subject stands; a sentence that opens with a pronoun or a quotation goes on with whom the one before was about.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from generator.data import rows, words
+from generator.model import Name, Span
+
+_OPENING = 8
+"""Words in which the subject of a sentence is named."""
+_NOUN = 5
+"""Words in which a noun without a name is its subject: `the head of the harbour` hardly needs more."""
+_PRONOUN = re.compile(r"(?:he|she|it|they|i|we|you|there|this|that|these|those)\b|[“\"«‘']", re.I)
+_LEADING = frozenset("the a an his her its their another one other some many most several".split())
+
+
+def has_rival(
+    text: str, between: Iterable[tuple[Span, Sequence[Name]]], speaker: Span, word: str, gender: str | None
+) -> bool:
+    """Whether a sentence between a speaker and the pronoun `word` opens with somebody else whom it fits."""
+    known = set(re.findall(r"\w+", described(text, speaker)))
+    for sentence, names in between:
+        opening = _opening(sentence.of(text), _OPENING)
+        if _PRONOUN.match(opening):
+            continue
+        end = sentence.start + len(opening)
+        first = next((n for n in names if n.kind == _KINDS.get(word) and n.span.start < end), None)
+        if first is not None:
+            return not known & set(re.findall(r"\w+", first.span.of(text)))
+        noun = _noun(_opening(opening, _NOUN), word)
+        if noun is not None and noun not in {w.lower() for w in known} and _may_be(noun, gender):
+            return True
+    return False
+
+
+_KINDS = {"he": "person", "she": "person", "it": "organisation"}
+
+
+def described(text: str, speaker: Span) -> str:
+    """The speaker with what stands in commas behind: `Ann Lee, the mayor,`."""
+    after = re.match(r",\s[^,.\n“\"]{0,60}", text[speaker.end : speaker.end + _APPOSITION])
+    return speaker.of(text) + (after.group() if after else "")
+
+
+_APPOSITION = 70
+"""Letters behind a name in which its office stands."""
+
+
+def _opening(sentence: str, most: int) -> str:
+    """The first words of a sentence, up to a quotation or a bracket."""
+    found = re.match(rf"(?:[^\s“\"(]+\s*){{1,{most}}}", sentence)
+    return found.group() if found else ""
+
+
+def _noun(opening: str, word: str) -> str | None:
+    """The first noun of people, of a person or of a body, as the pronoun asks, before any comma."""
+    found = re.findall(r"[^\W\d_]+", opening.partition(",")[0].lower())
+    plural = word == "they"
+    if not found or not (plural or found[0] in _LEADING):
+        return None
+    return next((w for w in found if w in _nouns(word)), None)
+
+
+def _may_be(noun: str, gender: str | None) -> bool:
+    return gender is None or _genders().get(noun) in (None, gender)
+
+
+@cache
+def _nouns(word: str) -> frozenset[str]:
+    roles = {row[0] for row in rows("roles")}
+    people = [(row[0], row[-1]) for row in rows("people")]
+    if word == "they":
+        return frozenset({f"{role}s" for role in roles} | {plural for plural, _ in people} | words("unnamed-speakers"))
+    if word == "it":
+        return frozenset(words("organisation-words") | {row[0].split()[-1] for row in rows("speaker-roles")})
+    return frozenset(roles | {singular for _, singular in people})
+
+
+@cache
+def _genders() -> dict[str, str]:
+    told = {row[0]: row[1] for row in rows("roles") if len(row) > 1}
+    return told | {row[0]: {"m": "he", "f": "she"}[row[1]] for row in rows("genders")}
