@@ -218,7 +218,8 @@
     field = document.querySelector(".md-search__input");
     output = document.querySelector(".md-search__output");
     if (!field || !output) return want();
-    field.addEventListener("focus", want, { once: true });
+    for (const kind of ["focus", "input"]) field.addEventListener(kind, want, { once: true });
+    if (document.activeElement === field) want();
     output.prepend(bar);
     field.addEventListener("keydown", (event) => {
       if (event.key === "Tab" && !event.shiftKey && !bar.hidden && controls().length) go(event, controls()[0]);
