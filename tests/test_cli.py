@@ -12,8 +12,10 @@ from types import ModuleType
 import pytest
 from click.testing import CliRunner, Result
 
+from generator import __version__
 from generator.cli import main
 from generator.errors import PublishError, SettingsError
+from generator.language.parsing import NO_PARSER, parser_mode
 from generator.model import Article, Remark, Sentence, Site, Span
 from tests import builders
 
@@ -61,6 +63,12 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
         return CliRunner().invoke(main, list(arguments))
 
     return run
+
+
+def test_the_version_names_how_sentences_are_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("--version").output == f"briefing, version {__version__}\nsentences read by: {parser_mode()}\n"
+    monkeypatch.setenv(NO_PARSER, "1")
+    assert run("--version").output.endswith("sentences read by: rules\n")
 
 
 def test_help_names_every_command_and_the_exit_codes(run: Run) -> None:

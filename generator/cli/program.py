@@ -62,8 +62,20 @@ def shared(command: Command) -> Command:
 strict_option = click.option("--strict", is_flag=True, help="Exit 1 also on remarks: a seed skipped, metadata to mend.")
 
 
+def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  # as click calls it
+    """The version and the parser; where none is found, that sentences are read by rules alone."""
+    if wanted and not context.resilient_parsing:
+        from generator.language.parsing import parser_mode  # checks hashes: not for every command
+
+        say(f"briefing, version {__version__}\nsentences read by: {parser_mode()}")
+        context.exit()
+
+
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="briefing")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version,
+    help="Show the version and how sentences are read, and exit.",
+)  # fmt: skip
 def main() -> None:
     r"""Turn a folder of articles into a briefing site in which every sentence leads to its source.
 
