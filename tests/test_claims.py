@@ -166,6 +166,15 @@ def test_a_hedge_that_is_parted_is_shown_whole_and_once() -> None:
     assert texts == ["shouldn’t … the new harbour laws would hurt the fishing families on Monday"]
 
 
+def test_a_clause_that_is_more_likely_is_not_told_without_it() -> None:
+    told = briefing(
+        "To be sure, people here are more likely to believe the wealthy will benefit most from the harbour reform, "
+        "according to a poll."
+    )
+    (text,) = [m.text for c in told.claims for m in c.mentions]
+    assert text.startswith("more likely to believe the wealthy")
+
+
 def test_a_clause_after_nor_begins_with_it() -> None:
     told = briefing("The boys had no boat, nor did they play cards in the barn on Monday, the sheriff said.")
     assert "nor did they play cards in the barn on Monday" in [m.text for c in told.claims for m in c.mentions]

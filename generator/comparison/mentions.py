@@ -221,7 +221,8 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
 
 
 _DOUBTED = re.compile(
-    r"\b(?:probably|possibly|perhaps|maybe|reportedly|allegedly|apparently|supposedly|likely|never|hardly|nor)\s+$",
+    r"\b(?:probably|possibly|perhaps|maybe|reportedly|allegedly|apparently|supposedly|never|hardly|nor|\w+n['’]t|"
+    r"(?:(?:more|less)\s+)?likely(?:\s+to)?)\s+$",
     re.I,
 )
 """A word before a clause that would say more without it: "probably believed that the wall was safe"."""
@@ -265,9 +266,9 @@ def _beginning(text: str, hedge: Span) -> int:
     """Where the words of a hedge begin: with "did" of "did not", "do" of "don’t", "probably" of "probably believed"."""
     at = max(0, hedge.start - LOOK_BACK)
     whole = _DENIAL.search(text[at : hedge.end]) if hedge.of(text) in ("not", "n't", "n’t") else None
-    doubt = _DOUBTED.search(text[at : hedge.start])
-    found = whole or doubt
-    return at + found.start() if found else hedge.start
+    start = at + whole.start() if whole else hedge.start
+    doubt = _DOUBTED.search(text[at:start])
+    return at + doubt.start() if doubt else start
 
 
 _DENIAL = re.compile(r"\b\w+\s?n[o'’]t$")
