@@ -21,6 +21,7 @@ from generator.language.certainty.unreal import (
     is_claimed,
     is_general,
     is_wished,
+    misreported,
     not_guilty,
     predicate_of,
     result_of_unmet,
@@ -175,7 +176,7 @@ def _complement(parsed: Parsed, head: int, at: int, depth: int) -> Judged:
     yet = next((parsed.tokens[c] for c in parsed.children[at] if parsed.tokens[c].lemma == "yet"), None)
     if above.lemma in ("have", "be") and yet is not None and not clause:
         return Judged().weaker(Certainty.DENIED, _span(yet))
-    untrue = ruled_out(parsed, at) + wished_otherwise(parsed, head, at) if clause else ()
+    untrue = ruled_out(parsed, at) + misreported(parsed, at) + wished_otherwise(parsed, head, at) if clause else ()
     if untrue:
         return _raised(parsed, head, at, Judged().weaker(Certainty.DENIED, *untrue), depth)
     if clause and above.lemma not in words("cues-verbs"):
@@ -211,7 +212,7 @@ def _raised(parsed: Parsed, head: int, at: int, found: Judged, depth: int) -> Ju
         return found
     no = next((c for c in parsed.children[at] if parsed.tokens[c].dep == "neg"), None)
     above = judge(parsed, at, max(depth + 1, _DEEPEST - 2))
-    undone = above.negated or above.certainty is Certainty.DENIED
+    undone = above.negated or above.certainty <= Certainty.UNLIKELY
     if no is None and not undone:
         return found
     cues = above.hedges if no is None else (_span(parsed.tokens[no]),)

@@ -63,7 +63,7 @@ def _hearsay_of(parsed: Parsed, i: int) -> tuple[Certainty, Span]:
 
 def hearsay(parsed: Parsed, i: int) -> Certainty:
     """What a passive without an agent makes of what is told: `were said to have left`, `is alleged that`."""
-    bare = parsed.tokens[i].tag in ("VBN", "VBD") and parsed.tokens[i].dep == "acl"
+    bare = (parsed.tokens[i].tag in ("VBN", "VBD") and parsed.tokens[i].dep == "acl") or _is_held(parsed, i)
     if not (bare or parsed.child(i, "auxpass") is not None) or parsed.child(i, "agent") is not None:
         return Certainty.STATED
     return governor_level("hedges-verbs", f"be {parsed.tokens[i].text.lower()}")
@@ -86,7 +86,8 @@ def _raising(parsed: Parsed, head: int) -> Judged:
         return Judged().weaker(complement_level(parsed.tokens[sight].lemma), _span(parsed.tokens[sight]))
     if token.lemma in ("appear", "seem", "tend"):
         return Judged().weaker(governor_level("hedges-verbs", token.lemma), _span(token))
-    if parsed.child(head, "auxpass") is not None and parsed.child(head, "xcomp", "prep", "oprd") is not None:
+    passive = parsed.child(head, "auxpass") is not None and parsed.child(head, "xcomp", "prep", "oprd") is not None
+    if passive or _is_held(parsed, head):
         told = min(governor_level("cues-verbs", token.lemma), hearsay(parsed, head))
         return Judged().weaker(told, _span(token))
     word = parsed.child(head, "acomp")
@@ -97,6 +98,18 @@ def _raising(parsed: Parsed, head: int) -> Judged:
     return Judged().weaker(doubt, _span(parsed.tokens[word])) if parsed.tokens[word].lemma in _DOUBTS else Judged()
 
 
+def _is_held(parsed: Parsed, head: int) -> bool:
+    """A participle of thinking with what is thought: `believed to be dead`, `missing and presumed lost`."""
+    token, below = parsed.tokens[head], parsed.child(head, "oprd", "xcomp")
+    hangs = token.dep in ("acl", "advcl", "conj") or token.text.lower() in _TOLD
+    if token.tag not in ("VBN", "VBD") or not hangs:
+        return False
+    bare = not any(parsed.tokens[c].dep in ("aux", "auxpass", "dobj") for c in parsed.children[head])
+    return bare and below is not None and parsed.tokens[below].tag != "VBG"
+
+
+_TOLD = frozenset({"said", "reported", "alleged", "rumored", "rumoured"})
+"""Verbs that take no infinitive of their own, so that `said to have left` is no active verb."""
 _SEEING = frozenset({"be", "become", "look", "remain", "seem", "appear"})
 _EVENTUAL = frozenset({"likely", "unlikely", "possible", "probable", "improbable"})
 """Adjectives that speak of an event: `a strike is likely`, `a sale looks unlikely`."""

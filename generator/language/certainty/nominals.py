@@ -18,7 +18,9 @@ def judge_noun(parsed: Parsed, i: int, clause: Judged) -> Judged | None:
 
     A doubt about the clause leaves what is given untouched: in `they did not break the blockade` there is a blockade.
     """
-    told = _told(parsed, i)
+    told, unsettled = _told(parsed, i), _unsettled(parsed, i, clause)
+    if unsettled is not None:
+        return unsettled
     if told is not None:
         return Judged(clause.certainty, clause.negated).weaker(*told).settled()
     for c in parsed.children[i]:
@@ -50,6 +52,18 @@ def _told(parsed: Parsed, i: int) -> tuple[Certainty, Span] | None:
     phrase = parsed.tokens[verb].lemma + (f" {parsed.tokens[particle].lemma}" if particle is not None else "") + rest
     found = _things().get(phrase)
     return (found, _span(parsed.tokens[verb])) if found is not None else None
+
+
+def _unsettled(parsed: Parsed, i: int, clause: Judged) -> Judged | None:
+    """`the death has not been confirmed`, `could not verify the claims`: left open, not denied."""
+    told = _told(parsed, i)
+    if (
+        told is None
+        or told[0] is not Certainty.CONFIRMED
+        or not (clause.negated or clause.certainty < Certainty.STATED)
+    ):
+        return None
+    return Judged(hedges=clause.hedges).weaker(Certainty.POSSIBLE, told[1])
 
 
 def _failed_to_happen(parsed: Parsed, i: int, clause: Judged) -> bool:

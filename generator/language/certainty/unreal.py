@@ -6,7 +6,7 @@ Only the form of the clause and of the verb above it is looked at; what their wo
 from generator.language.certainty.doubts import Judged, governor_level
 from generator.language.certainty.misreadings import joining_that
 from generator.language.certainty.moods import SUBJECTS
-from generator.language.certainty.verdicts import unproven
+from generator.language.certainty.verdicts import kind_of, unproven
 from generator.language.parsing import Parsed, Token
 from generator.model import Certainty, Span
 
@@ -77,6 +77,12 @@ def is_wished(parsed: Parsed, head: int) -> bool:
         and {token.tag for token in (parsed.tokens[head], *parts)} <= {"VB", "VBN"}
         and bool(parts or parsed.tokens[head].tag == "VB")
     )
+
+
+def misreported(parsed: Parsed, at: int) -> tuple[Span, ...]:
+    """`It was wrongly reported that they fled`, `they falsely claimed that they fled`."""
+    below = (parsed.tokens[c] for c in parsed.children[at] if parsed.tokens[c].dep == "advmod")
+    return tuple(_span(word) for word in below if kind_of(word.lemma, "untrue"))
 
 
 def unproven_source(parsed: Parsed, at: int) -> tuple[Certainty, Span]:

@@ -20,7 +20,8 @@ def hanging(parsed: Parsed, noun: int, above: Judged) -> Judged:
     """What a noun makes of the clause that hangs on it; `above` is how surely the verb it belongs to is meant."""
     word = parsed.tokens[noun]
     found = Judged().weaker(governor_level("hedges-nouns", word.lemma), _span(word))
-    verdict = _verdict(parsed, noun, above) if kind_of(word.lemma, "claim") else None
+    claim = kind_of(word.lemma, "claim")
+    verdict = _verdict(parsed, noun, above) or _by_adjective(parsed, noun) if claim else None
     if verdict is not None:
         cues = above.hedges if verdict[0] is Certainty.POSSIBLE else ()
         found = Judged() if verdict[0] is Certainty.CONFIRMED else found
@@ -92,6 +93,8 @@ def _without(word: Token, found: Judged, cue: Span, *, little: bool) -> Judged:
         return Judged().weaker(Certainty.LIKELY, cue) if little else Judged()
     if kind_of(word.lemma, "proof"):
         return Judged().weaker(Certainty.UNLIKELY, cue, _span(word))
+    if word.lemma in _REASONS:
+        return found.weaker(Certainty.UNLIKELY, cue)
     if kind_of(word.lemma, "attempt") and not little:
         return found.weaker(Certainty.DENIED, cue)
     if found.certainty is Certainty.STATED:
@@ -99,6 +102,8 @@ def _without(word: Token, found: Judged, cue: Span, *, little: bool) -> Judged:
     return found if little else found.turned(cue).settled()
 
 
+_REASONS = frozenset({"reason", "ground", "grounds", "cause", "basis"})
+"""Who has `no reason to believe that they fled` does not."""
 _Verdict = tuple[Certainty, Span]
 
 
@@ -110,12 +115,20 @@ def _verdict(parsed: Parsed, noun: int, above: Judged) -> _Verdict | None:
     return _by_predicate(parsed, token.head, above) if token.dep == "nsubj" else None
 
 
+def _by_adjective(parsed: Parsed, noun: int) -> _Verdict | None:
+    """`false claims that they fled`."""
+    words = (parsed.tokens[c] for c in parsed.children[noun] if parsed.tokens[c].dep == "amod")
+    return next(((Certainty.DENIED, _span(word)) for word in words if kind_of(word.lemma, "untrue")), None)
+
+
 def _by_verb(parsed: Parsed, verb: int, above: Judged) -> _Verdict | None:
     """`dismissed the claim`, `could not confirm the claim`, `the claim was denied`."""
     phrase, span = _phrase(parsed, verb), _span(parsed.tokens[verb])
     undone = above.negated or above.certainty <= Certainty.POSSIBLE
     if kind_of(phrase, "rejects"):
         return (Certainty.POSSIBLE if undone else Certainty.DENIED), span
+    if kind_of(phrase, "questions") and not undone:
+        return Certainty.POSSIBLE, span
     if kind_of(phrase, "confirms"):
         return (Certainty.POSSIBLE if undone else Certainty.CONFIRMED), span
     return None
