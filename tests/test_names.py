@@ -63,6 +63,11 @@ def test_a_surname_with_two_bearers_stays_apart() -> None:
     assert len(found) == 3
 
 
+def test_a_couple_of_one_surname_is_two_people() -> None:
+    found = groups("Mr. Reed struck Mrs. Reed on Monday. Police held Mr. Reed.")
+    assert [g.variants for g in found] == [("Mr. Reed",), ("Mrs. Reed",)]
+
+
 def test_an_acronym_in_brackets_is_joined_with_its_evidence() -> None:
     found = groups("The Harbour Safety Board (HSB) closed the port. The HSB gave no reason.")
     board = next(g for g in found if "HSB" in g.variants)

@@ -15,9 +15,11 @@ from generator.language.spelling import (
     initials,
     is_acronym,
     name_words,
+    reigning,
     same_name,
     same_spelling,
     sound,
+    titles_of,
     without_country,
 )
 from generator.model import Name, Statement
@@ -216,9 +218,16 @@ def _surnames(groups: Sequence[_Group], names: _Names) -> Iterator[_Join]:
         found = name_words(group[0])
         if len(found) != 1 or names.kinds[group[0]] not in ("person", "other") or _is_country(group[0]):
             continue
+        if any(_is_no_surname(name) for name in group):
+            continue
         bearers = [j for j, other in enumerate(groups) if j != i and _bears(other, found[0], names)]
         if len(bearers) == 1:
             yield bearers[0], i, f"“{groups[bearers[0]][0]}” is the only “{group[0]}” here."
+
+
+def _is_no_surname(name: str) -> bool:
+    """`Pope Leo` bears a given name, and `Mrs. Reed` may be the wife of the one Reed whom the story names."""
+    return any(title == "mrs" or title in reigning() for title in titles_of(name))
 
 
 def _is_country(name: str) -> bool:

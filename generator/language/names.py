@@ -5,11 +5,11 @@ words. Articles and possessives are cut off. Which names are one is for `aliases
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.data import table, words
 from generator.language.aliases import NameGroup, gather_names, same_name
-from generator.language.parsing import Parsed
+from generator.language.parsing import Parsed, Token
 from generator.language.spelling import name_words
 from generator.model import Name, Span
 
@@ -47,8 +47,17 @@ def _entities(doc: Parsed) -> Iterator[Name]:
         end = i + 1
         while end < len(tokens) and tokens[end].ent_type == token.ent_type and not tokens[end].ent_start:
             end += 1
-        span = Span(token.start, tokens[end - 1].end)
+        span = Span(tokens[_courtesy(tokens, i, end)].start, tokens[end - 1].end)
         yield Name(span, _kind(span.of(doc.text), _KINDS[token.ent_type]))
+
+
+def _courtesy(tokens: Sequence[Token], i: int, end: int) -> int:
+    """Where a surname begins with its title: `Mr Ode` and `Mrs Ode` are two people, `Ode` would be one."""
+    alone = tokens[i].ent_type == "PERSON" and end == i + 1 and i > 0
+    return i - 1 if alone and tokens[i - 1].text.rstrip(".") in _COURTESIES else i
+
+
+_COURTESIES = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 
 
 def _capitalised(text: str) -> Iterator[Name]:

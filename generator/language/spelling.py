@@ -34,6 +34,8 @@ def same_name(a: str, b: str) -> bool | None:
     left, right = name_words(a), name_words(b)
     if not left or not right:
         return None
+    if {told_by_title(a), told_by_title(b)} >= {"he", "she"}:
+        return False
     if left == right:
         return True
     if _told_apart(left, right):
@@ -61,6 +63,32 @@ def _without_title(found: tuple[str, ...]) -> tuple[str, ...]:
             return found
         found = found[length:]
     return found
+
+
+@cache
+def told_by_title(name: str) -> str | None:
+    """`he` or `she` where the title before a name tells it: `Mr Ode` and `Mrs Ode` are two people."""
+    told = {_genders().get(title) for title in titles_of(name)} - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+@cache
+def titles_of(name: str) -> tuple[str, ...]:
+    """The words before a name that are no part of it, in lower case: `first`, `lady` and `first lady`."""
+    found = tuple(w.lower() for w in _TOKEN.findall(name))
+    before = found[: len(found) - len(_without_title(found))]
+    return (*before, " ".join(before))
+
+
+@cache
+def reigning() -> frozenset[str]:
+    """Titles before a given name: `Pope Leo`."""
+    return frozenset(row[0] for row in rows("title-genders") if "reigning" in row)
+
+
+@cache
+def _genders() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("title-genders")}
 
 
 def _told_apart(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
