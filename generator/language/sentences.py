@@ -203,6 +203,8 @@ def _ends_with_point(at: _End) -> bool:
 def _kind(before: str) -> str | None:
     """What kind of abbreviation a word is; a single capital letter is an initial."""
     known = table("abbreviations")
+    if len(before) == 1 and before.isupper() and before not in known:
+        return "open"  # "Luis V. Berg", "Ann P. Lund"; "v." and "p." are other words
     kind = known.get(before) or known.get(before.lower()) or known.get(before.capitalize() if before.isupper() else "")
     if kind == "inner" and before.isupper():
         return None  # "a newer IE. Its goal": an acronym

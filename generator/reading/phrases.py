@@ -41,6 +41,13 @@ _STAMP = re.compile(
     rf"(?:[\s,|•·–—/-]+(?:updated|last updated|modified)?[:\s]*(?:{_DATE})?[\s,|•·–—/-]*(?:at\s+)?(?:{_CLOCK})?)?",
     re.I,
 )
+_UPDATED = re.compile(
+    r"(?:(?:this|the)\s+(?:story|article|post|report|page)\s+(?:was|has\s+been)\s+)?"
+    r"(?:(?:first|last|originally|original)\s+)?(?:published|updated?|post(?:ed)?|modified)[:\s]+(?:(?:at|on)\s+)?"
+    rf"(?:{_CLOCK}|{_DATE})(?:[\s,]+(?:(?:on|at)\s+)?(?:{_DATE}|{_CLOCK}))?\.?",
+    re.I,
+)
+"""`Updated at 9:34 a.m.`, `This story was last updated at 5 p.m. on July 9.`"""
 _PROGRAMME = re.compile(rf"(?:{_DATE}|{_DAY})\s*(?:--|[–—:-])\s+\w", re.I)
 _TIME_ONLY = re.compile(rf"{_CLOCK}", re.I)
 _BYLINE = re.compile(
@@ -202,7 +209,11 @@ def is_credit(text: str) -> bool:
     day = _DAY_BEFORE.match(line)
     line = line[day.end() :] if day else line
     bare = line.strip("()[]|•·–—- ")
-    if _STAMP.fullmatch(bare) or (_TIME_ONLY.fullmatch(bare) and any(c.isdigit() for c in bare)):
+    if (
+        _STAMP.fullmatch(bare)
+        or _UPDATED.fullmatch(bare)
+        or (_TIME_ONLY.fullmatch(bare) and any(c.isdigit() for c in bare))
+    ):
         return True
     return bool(_BYLINE.fullmatch(line) or _JOB.fullmatch(line) or _CREDIT.fullmatch(line)) or bare.removeprefix(
         "The "
