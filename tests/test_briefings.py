@@ -13,6 +13,7 @@ from generator.build import build
 from generator.comparison.carried import hangs, widely_said
 from generator.comparison.digest import carried_line, headed, undated
 from generator.comparison.futures import comes_about
+from generator.comparison.grounds import single_origins
 from generator.comparison.speakers import speaks
 from generator.comparison.titles import title_of
 from generator.comparison.wording import figure_words, leans, lower_article, lower_first, number, unquoted
@@ -195,6 +196,20 @@ def test_a_topic_whose_phrase_is_the_name_of_a_frame_stands_once() -> None:
     thin = "Herons nest beside the investigation. The investigation has a green door. A café sells investigation tea."
     names = [topic.name for topic in briefing(thin).topics]
     assert names == ["Investigation"]
+
+
+def test_nobody_is_asked_after_whose_name_is_a_broken_bracket() -> None:
+    burned = "The old dairy in Lorvik burned down on Tuesday"
+    a, b = (article(name, f"{burned}, the town said.") for name in "ab")
+    told = tuple(mention(source, 1, burned) for source in (a, b))
+
+    def asked(name: str) -> list[str]:
+        origin = Origin(name, (Ref("a", 1), Ref("b", 1)), (0, 1))
+        claim = Claim("c1", Line(burned, "quoted", (Ref("a", 1),)), "event", told, (), (origin,))
+        return [question.text for question in single_origins((claim,), (a, b))]
+
+    assert asked("the town") == [f"Does anyone besides the town say so: “{burned}”?"]
+    assert asked("(the town") == []
 
 
 def test_a_line_that_names_one_origin_cites_where_it_stands() -> None:

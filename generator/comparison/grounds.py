@@ -76,7 +76,7 @@ _BROKEN = re.compile(r"\s*\([^()]*$")
 
 def _askable_teller(who: str) -> bool:
     """Whether a naming is whole and names somebody: not "him a rebel and the mayor", "Moen's"."""
-    return not (unnamed(who) or _MISNAMED.search(who))
+    return bool(who.strip()) and not (unnamed(who) or _MISNAMED.search(who))
 
 
 _MISNAMED = re.compile(r"^(?:him|her|them|he|she|they|his|their|it|its)\b|['’]s?$|\bhis\b|\bher\b", re.I)
