@@ -140,7 +140,8 @@ def of_others(text: str, who: str) -> bool:
     named = {parsed.tokens[i].text.lower() for i in parsed.subtree(subject)}
     head = parsed.tokens[subject]
     known = head.ent_type in ("PERSON", "ORG", "NORP") or (head.tag == "NNP" and not head.ent_type)
-    somebody = known or head.text.lower() in words("people") or head.text.lower() == "police"
+    people = words("people") | frozenset(table("people").values()) | words("organisation-words")
+    somebody = known or head.text.lower() in people
     return somebody and not teller & named
 
 
@@ -148,6 +149,12 @@ _WEAK = frozenset(("start", "begin", "stop", "finish", "hear", "open", "run", "l
 """Verbs of record that often only go with another verb."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ANYBODY = frozenset(("authorities", "officials", "court", "judge", "friends", "sources"))
+
+
+def has_verb(text: str) -> bool:
+    """Whether a text is a clause: "a traditional boss, trusted by others" is none."""
+    (parsed,) = parse([text])
+    return not parsed or any(t.head == i and t.pos in ("VERB", "AUX") for i, t in enumerate(parsed.tokens))
 
 
 def of_always(text: str) -> bool:

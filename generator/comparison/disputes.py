@@ -79,7 +79,7 @@ def open_figures(claims: Sequence[Claim]) -> Iterator[Question]:
                 asked = (
                     f"{claim.label.text}: {SAME_PEOPLE}, " if difference.kind == "scope" else f"{_how_many(claim)}: "
                 )
-                if len(figures) > 1 and not any(map(_shots, sides)):
+                if len(figures) > 1 and not any(map(_shots, sides)) and claim.label.text != "People sent":
                     yield question("figure", f"{asked}{either(figures)}?", _sides_basis(claim, sides), claim.id)
 
 

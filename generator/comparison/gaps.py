@@ -76,13 +76,21 @@ def unknowns(articles: Sequence[Article]) -> Iterator[Question]:
             text = one_line(_MORE.sub("", sentence.text))
             asked = _ASKED.match(sentence.text[found.end() :])
             about = one_line(_SAID.sub("", asked[1])) if asked else _subject(sentence.text, found)
+            if _IDENTIFIES.search(found.group()) and _REFUSED.match(found.group()) and not _somebody(about):
+                continue
             if _told(about or text, newer) or _orphan(about or text):
                 continue
             if about:
                 who = " who this is" if _IDENTIFIES.search(found.group()) and _somebody(about) else ""
                 yield question("unknown", f"Is it known by now{who}: “{about}”?", (sentence.ref,))
-            elif not leans(text) and FEWEST <= len(text.split()) <= SHORT and not _ONCE.match(text[found.end() :]):
+            elif not leans(text) and _whole(text, found):
                 yield question("unknown", f"Is more known by now than this: “{unquoted(text)}”?", (sentence.ref,))
+
+
+def _whole(text: str, found: re.Match[str]) -> bool:
+    """Whether a sentence can be quoted for what it leaves open: of a fit length, no refusal, unknown not only once."""
+    refused = _REFUSED.match(found.group()) or _ONCE.match(text[found.end() :])
+    return FEWEST <= len(text.split()) <= SHORT and not refused
 
 
 def _subject(text: str, found: re.Match[str]) -> str:
@@ -101,12 +109,13 @@ def _somebody(about: str) -> bool:
     return bool(re.match(r"(?:the|a|an)\b", about)) and not people.isdisjoint(about.lower().split())
 
 
+_REFUSED = re.compile(r"(?:refused|declined)\b", re.I)
 _CLAUSE = re.compile(r"(?:, (?:but|and|though|although|while)|;|[–—]) ")
 _IDENTIFIES = re.compile(r"\b(?:identif|name)", re.I)
 _IS = ("is", "was", "remains", "remained", "are")
 _ASKED = re.compile(
     r"[ \u00a0]((?:how|who|what|when|where|whether|if|why|which|the|any|a|an)\b[^.;:—–“”\"]{8,200}?)"
-    r"(?=[.;:—–“”\"]|, (?:but|and|who)\b|$)"
+    r"(?=[.;:—–“”\"]|, (?:but|and|who|she|he|it|they|though)\b|$)"
 )
 """What is asked for after "did not say": "how many were on board", "the length of the front"."""
 _SAID = re.compile(r", (?:[A-Z]\w+|police|officials|authorities|he|she|they)(?: \w+){0,2} (?:said|says|added)$")

@@ -1,4 +1,4 @@
-"""Questions on what a claim rests on: one speaker, a charge or a denial, a doubt, a count without a counter.
+"""Questions on what a claim rests on: one speaker, sources that quote each other, a count without a counter.
 
 What police, coroners and hospitals tell of their daily work is settled by their telling it, and an opinion by nobody:
 only what happened, or what is counted, is asked for again.
@@ -21,18 +21,18 @@ from generator.comparison.askable import (
     happened,
     headless,
     of_others,
-    several,
     telling,
     turned,
     unnamed,
 )
 from generator.comparison.asking import question
-from generator.comparison.futures import contested, foretold, unconfirmed
+from generator.comparison.futures import foretold
 from generator.comparison.relays import CIRCULAR
+from generator.comparison.speakers import speaker
 from generator.comparison.summary import mean_weight, term_weights
-from generator.comparison.wording import balanced, depends, lower_article, one_line, unquoted
+from generator.comparison.wording import balanced, depends, lower_article, unquoted
 from generator.data import words
-from generator.language.words import stem, stems
+from generator.language.words import stems
 from generator.model import Article, Claim, Mention, Question, Statement
 
 EACH = 2
@@ -54,6 +54,7 @@ def single_origins(claims: Sequence[Claim], articles: Sequence[Article]) -> Iter
     Of what only one source has, each speaker is doubted once.
     """
     found, weights, told = {a.id: a for a in articles}, term_weights(articles), Counter[str]()
+    routine = _on_duty(claims)
     carried = [(n, c) for c in claims if (n := _carriers(c)) > (0 if len(articles) > 1 and c.kind != "figure" else 1)]
     heavy = {c.id: round(mean_weight(c.label.text, weights), 9) for _, c in carried}
     seen = set[str]()
@@ -61,7 +62,7 @@ def single_origins(claims: Sequence[Claim], articles: Sequence[Article]) -> Iter
         who = _BROKEN.sub("", lower_article(claim.origins[0].name))
         own = [m for i in claim.origins[0].mentions if _confirmable(m := claim.mentions[i], found, who)]
         mention = min(own, key=lambda m: len(m.text), default=None)
-        if mention and _askable_teller(who) and (n > 1 or (who not in seen and of_others(mention.text, who))):
+        if mention and _doubtful(mention, who, routine, alone=n == 1) and (n > 1 or who not in seen):
             seen.add(who)
             told[who.rsplit(maxsplit=1)[-1]] += 1
             if told[who.rsplit(maxsplit=1)[-1]] > EACH:
@@ -72,6 +73,46 @@ def single_origins(claims: Sequence[Claim], articles: Sequence[Article]) -> Iter
 
 _BROKEN = re.compile(r"\s*\([^()]*$")
 """A bracket that is not closed: "the Union of Sailors (UOS"."""
+
+
+def _doubtful(mention: Mention, who: str, routine: frozenset[str], *, alone: bool) -> bool:
+    """Whether a second source is wanted: for a large count, a party's word, a cause, what one tells of others.
+
+    What a single source has must be the word of somebody who can be told from "the authorities".
+    """
+    if not who or not _askable_teller(who):
+        return False
+    if alone and _GENERAL.search(who):
+        return False
+    if _large(mention):
+        return True
+    on_duty = who.rsplit(maxsplit=1)[-1].lower() in routine and not _PARTY.search(mention.text)
+    party = (
+        speaker(who).role in _PARTIES
+        or (not alone and bool(_CAUSED.search(mention.text)))
+        or of_others(mention.text, who)
+    )
+    return party and not on_duty
+
+
+_CAUSED = re.compile(
+    r"\b(?:was|were|been) (?:\w+ly )?\w+(?:ed|en|wn) by\b|\b(?:caus|trigger|spark|weaken|damag|destroy)ed\b", re.I
+)
+_GENERAL = re.compile(r"\b(?:authorities|officials|information|findings|residents)\b", re.I)
+"""By whom or by what something came about: "had been weakened by ice"."""
+_PARTIES = frozenset({"intelligence", "military", "defence ministry", "foreign ministry", "government", "rebels"})
+"""Kinds of speakers who are a party to what they tell."""
+
+
+def _large(mention: Mention) -> bool:
+    """Whether a figure is too large to be counted at a glance."""
+    return mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED / 2
+
+
+def _on_duty(claims: Sequence[Claim]) -> frozenset[str]:
+    """The last words of the names of those who tell of their daily work: "holm" of "Sheriff Ida Holm"."""
+    names = ((m.speaker or "").lower().split() for c in claims for m in c.mentions)
+    return frozenset(w[-1] for w in names if not words("routine-speakers").isdisjoint(x.strip(".,") for x in w))
 
 
 def _askable_teller(who: str) -> bool:
@@ -86,7 +127,7 @@ def _confirmable(mention: Mention, articles: Mapping[str, Article], who: str) ->
     """Whether others could know what a clause tells: something that happened, told whole, not foretold or denied."""
     text = mention.text
     whole = " … " not in text and not depends(text) and not foretold(text) and balanced(text) and not headless(text)
-    figure = mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED / 2
+    figure = _large(mention)
     fits = (
         (figure or len(text.split()) >= FEWEST)
         and len(text.split()) <= LONGEST
@@ -107,7 +148,7 @@ def _confirmable(mention: Mention, articles: Mapping[str, Article], who: str) ->
 _IN_COURT = re.compile(r"\b(?:pleaded|pled|sentenced|convicted|indicted|arraigned|charged|permit|licen[cs]e)\b", re.I)
 """What a record tells whoever says it."""
 _ASIDE = re.compile(
-    r"\[|^(?:neither|no|nobody|none)\b|\b\d\d? [ap]\.?m\b|\b(?:here|recently|fortunately|hopefully)\b"
+    r"\[|^(?:neither|no|nobody|none)\b|\b\d\d? [ap]\.? ?m\b|\b(?:here|recently|fortunately|hopefully)\b"
     r"|\bthis (?:situation|incident|case|matter)\b"
     r"|, (?:he|she|they|[A-Z]\w+) (?:say|says|said|added),|\b(?:he|she|they) said\b"
 )
@@ -134,57 +175,6 @@ def _carriers(claim: Claim) -> int:
     if not named or (len(named) > 1 and (not claim.origins[0].name or not second_origin(claim))):
         return 0
     return len({claim.mentions[i].ref.article for i in named[0].mentions})
-
-
-def charges(claims: Sequence[Claim], articles: Sequence[Article], statements: Statements) -> Iterator[Question]:
-    """What is charged, denied or only claimed: "Moen has denied that she closed the bridge", "the army claims that"."""
-    claimed = frozenset(_claimed(articles, statements))
-    for claim in (c for c in claims if not c.conflict and c.kind != "figure"):
-        mention = next((m for m in claim.mentions if askable(m) and not foretold(m.text)), None)
-        if mention and contested(mention.text):
-            text = f"What evidence is there for or against this: “{as_told(mention)}”?"
-            yield question("evidence", text, (mention.ref,), claim.id)
-        elif mention and _speaks(mention) and mention.statement in claimed and _told_as_fact(mention):
-            who = lower_article(one_line(mention.speaker or ""))
-            text = f"What evidence is there for or against what {who} {_says(who)}: “{as_told(mention)}”?"
-            yield question("evidence", text, mention.basis, claim.id)
-
-
-def _told_as_fact(mention: Mention) -> bool:
-    """Whether what is claimed came to pass or did not: no judgement."""
-    return happened(mention.text) and not _JUDGES.search(mention.text)
-
-
-_JUDGES = re.compile(
-    r"\b(?:amount(?:s|ed) to|mark(?:s|ed) (?:an?|the)|prove[sd]?|reflect(?:s|ed)?|represent(?:s|ed)?)\b", re.I
-)
-
-
-def _says(who: str) -> str:
-    head = who.split(",", maxsplit=1)[0].split(" of ", maxsplit=1)[0].split()
-    many = head[0].lower() in ("many", "some", "several", "most") or (head[-1].endswith("s") and head[-1].islower())
-    return "say" if many or several(who) or " and " in who else "says"
-
-
-def _speaks(mention: Mention) -> bool:
-    """Whether somebody is named who can be asked: not "Israel's" of "Israel's claim"."""
-    return bool(mention.speaker) and not re.search(r"['’]s?$", mention.speaker or "")
-
-
-def _claimed(articles: Sequence[Article], statements: Statements) -> Iterator[str]:
-    """Ids of statements that somebody is said to claim, not only to say."""
-    for article in articles:
-        for s in statements[article.id]:
-            cues = (
-                a.cue.of(article.text) for a in s.attributions if a.cue and any(s.span.within(c) for c in a.content)
-            )
-            if any(stem(cue.split()[-1].lower()) in _CLAIMING for cue in cues):
-                yield s.id
-
-
-_CLAIMING = frozenset(
-    map(stem, ("claim", "claimed", "allege", "alleged", "contend", "contended", "insist", "insisted"))
-)
 
 
 def loose_numbers(claims: Sequence[Claim], articles: Sequence[Article], statements: Statements) -> Iterator[Question]:
@@ -215,27 +205,6 @@ _OPENS_LOOSE = re.compile(
 )
 """Clauses that are about a loose number."""
 _MANY = re.compile(r"\b(?:dozens|scores|hundreds|thousands|several|many)\b", re.I)
-
-
-def doubts(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
-    """What its only source leaves open: "Is this confirmed by now: “the wall may have been weakened by the ice”?" """
-    weights = term_weights(articles)
-    single = ((c, c.mentions[0]) for c in claims if c.kind != "figure" and not c.conflict)
-    open_ = [(round(mean_weight(m.text, weights), 9), c, m) for c, m in single if _doubted(m)]
-    for _, claim, mention in sorted(open_, key=lambda x: (-len(x[1].articles), -x[0])):
-        yield question("unconfirmed", f"Is this confirmed by now: “{as_told(mention)}”?", (mention.ref,), claim.id)
-
-
-def _doubted(mention: Mention) -> bool:
-    """Whether a clause of a fit length leaves open whether something came to pass."""
-    fits = askable(mention) and len(mention.text.split()) <= DOUBTED and not _LEGAL.search(mention.text)
-    return fits and unconfirmed(mention.text) and not (mention.hedge and mention.text.startswith(mention.hedge))
-
-
-DOUBTED = 30
-"""Words of a doubtful clause that a question quotes."""
-_LEGAL = re.compile(r"\b(?:should|charged|accused|indict\w+|if|would|more|better|best|than|noticed)\b|^as\b", re.I)
-"""What makes it a charge, a condition or a judgement."""
 
 
 def bases(claims: Sequence[Claim], articles: Sequence[Article], statements: Statements) -> Iterator[Question]:

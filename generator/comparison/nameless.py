@@ -7,6 +7,7 @@ from generator.comparison.answers import names_given
 from generator.comparison.askable import (
     checkable,
     happened,
+    has_verb,
     headless,
     of_always,
     opens_with_speech,
@@ -49,7 +50,7 @@ def _nobody(name: str) -> bool:
 
 def _reminds(mention: Mention, name: str) -> bool:
     """Whether a clause tells something that its speaker could be asked for: no forecast of an analyst."""
-    whole = opens_with_speech(mention.text) or not headless(mention.text)
+    whole = opens_with_speech(mention.text) or (not headless(mention.text) and has_verb(mention.text))
     guess = _OPINING.search(name) and (foretold(mention.text) or not happened(mention.text))
     general = not checkable(mention) or (not opens_with_speech(mention.text) and of_always(mention.text))
     return quotable(mention) and balanced(mention.text) and whole and not guess and not general

@@ -50,7 +50,7 @@ def _recorded(mention: Mention) -> bool:
 def _taken_back(mention: Mention, articles: Mapping[str, Article]) -> bool:
     """Whether its sentence goes on to say that it came otherwise: "was set to open on Monday, but a judge"."""
     _, _, after = articles[mention.ref.article].sentence(mention.ref.n).text.partition(mention.text)
-    past = re.search(r"\b(?:was|were)\b.*\b(?:when|until|before)\b", mention.text)
+    past = re.search(r"\b(?:was|were)\b.*(?:\b(?:when|until|before)\b|\band (?:was|were) (?:due|set)\b)", mention.text)
     return bool(past or re.match(r"\W*(?:but|until|before|when|except|however)\b", after, re.I))
 
 
@@ -220,7 +220,7 @@ def pending(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Qu
 
 def _open_words(mention: Mention, articles: Mapping[str, Article]) -> str:
     """What a mention leaves open: its clause, or its short sentence where the clause has lost who thinks so."""
-    if not open_ended(mention.text) or len(mention.text.split()) < SHORTEST:
+    if not open_ended(mention.text) or _EMPTY.search(mention.text) or len(mention.text.split()) < SHORTEST:
         return ""
     if askable(mention):
         return as_told(mention)

@@ -10,16 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.comparison.askable import appeals
+from generator.comparison.charges import charges, doubts
 from generator.comparison.disputes import conflicts, figures_for_two, hardening, misfitting_shares, open_figures
 from generator.comparison.gaps import open_dates, unknowns
-from generator.comparison.grounds import (
-    bases,
-    charges,
-    circular,
-    doubts,
-    loose_numbers,
-    single_origins,
-)
+from generator.comparison.grounds import bases, circular, loose_numbers, single_origins
 from generator.comparison.nameless import unnamed_speakers
 from generator.comparison.prospects import outcomes, pending
 from generator.comparison.rarity import rarity
@@ -114,6 +108,7 @@ def _repeats(question: Question, other: Question) -> bool:
     alike = not counting and least >= LEAST and len(mine & theirs) >= REPEATED * least
     near = {question.kind, other.kind} == {"pending", "unknown"} and 2 * len(mine & theirs) >= least
     near = near or ({question.kind, other.kind}.isdisjoint(_COUNTING) and question.basis[0] == other.basis[0])
+    near = near or (question.kind == other.kind == "unknown" and least > 1 and (mine <= theirs or theirs <= mine))
     near = near or (question.kind == other.kind == "evidence" and _charge(question) == _charge(other))
     of_one = question.claim == other.claim and {question.kind, other.kind} == {"hardening", "outcome"}
     same_claim = question.claim is not None and question.claim == other.claim
