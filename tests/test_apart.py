@@ -58,6 +58,10 @@ def conflicts(*texts: str) -> list[str]:
             "Ten people were shot, one of them fatally, in Lorvik.",
         ),
         ("The old dairy in Lorvik was nearly destroyed by fire.", "The old dairy in Lorvik was destroyed by fire."),
+        (
+            "The Lorvik shooting left nine people wounded.\nThe attack left one man dead and nine others wounded.",
+            "Ten people were wounded in the Lorvik shooting.",
+        ),
         ("Two people were killed overnight in Lorvik.", "Three people were killed over the weekend in Lorvik."),
         (
             "He was pronounced dead at Lorvik Hospital at 2:24 p.m.",

@@ -86,13 +86,22 @@ def distinct(counts: Sequence[Count]) -> list[Count]:
 
 
 def judge_sides(a: Sequence[Count], b: Sequence[Count]) -> str | None:
-    """The sharpest that any pair of the two sides is; no conflict where any two are of two places or two days."""
+    """The sharpest that any pair of the two sides is; no conflict where any two are of two places or two days.
+
+    Nor where one sentence makes up the other figure: nine wounded and one killed are ten in any other words, too.
+    """
     found: set[str | None] = set()
     for kind in (_judged(one, two) for one in a for two in b):
         if kind == SHARPEST_FIRST[0]:
-            return "scope" if any(one.setting.elsewhere(two.setting) for one in a for two in b) else kind
+            return "scope" if any(_set_apart(one.setting, two.setting) for one in a for two in b) else kind
         found.add(kind)
     return next((kind for kind in SHARPEST_FIRST if kind in found), None)
+
+
+def _set_apart(a: Setting, b: Setting) -> bool:
+    """Whether two figures are of two places or days, or one of them is made up in the other's sentence."""
+    made_up = (a.completed(b) and not b.leaves_out) or (b.completed(a) and not a.leaves_out)
+    return made_up or a.elsewhere(b)
 
 
 def _judged(a: Count, b: Count) -> str | None:
