@@ -6,7 +6,7 @@ from datetime import date
 from re import Match
 
 from generator.data import table
-from generator.language.dates.looking_ahead import looks_ahead
+from generator.language.dates.looking_ahead import looks_ahead, looks_back
 from generator.language.dates.periods import Period
 from generator.model import Span
 
@@ -25,6 +25,11 @@ class Context:
     def future(self) -> bool:
         """Whether its clause speaks of what is to come."""
         return looks_ahead(self.text[: self.span.start], self.text[self.span.end :])
+
+    @property
+    def past(self) -> bool:
+        """Whether its clause tells of what is over."""
+        return not self.future and looks_back(self.text[: self.span.start])
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,10 @@ def _days() -> tuple[tuple[str, Read], ...]:
     many = rf"(?:s|\s+(?P<part>{alternatives(table('day-parts'))})s)"
     long_months = (m.title() for m in table("months") if len(m) > 4 or m in ("may", "june", "july"))
     seasons = alternatives([*table("seasons"), *long_months])
+    nth_weekday = (
+        rf"\b(?P<all>(?:(?i:the)\s+)?(?P<nth>(?i:first|second|third|fourth|last))\s+(?P<weekday>{long_weekday})"
+        rf"\s+(?:in|of)\s+{month}(?:,?\s+{YEAR}\b)?)"
+    )
     no_name = r"(?<!Black )(?<!Bloody )(?<!Super )(?<!Ash )"
     return (
         (r"\b(?P<all>(?P<year>\d{4})(?P<mark>[-/])(?P<m>\d\d)(?P=mark)(?P<d>\d\d))\b", timepoints.iso_day),
@@ -82,6 +86,7 @@ def _days() -> tuple[tuple[str, Read], ...]:
             rf"(?<![\d,.$-])\b(?P<all>{weekday}(?:the\s+)?{DAY}\s+(?:of\s+)?{month}(?:,?\s+{YEAR}\b)?)(?!\w)",
             timepoints.given_day,
         ),
+        (nth_weekday, holidays.nth_weekday),
         (rf"\b(?P<all>(?P<holiday>(?i:{alternatives(table('holidays'))}))(?:,?\s+{YEAR})?)\b", holidays.holiday),
         (
             r"\b(?P<all>(?i:(?:the\s+)?(?P<before>day\s+before\s+)?(?P<day>today|yesterday|tomorrow)))\b",

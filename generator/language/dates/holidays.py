@@ -5,7 +5,7 @@ from re import Match
 
 from generator.data import table
 from generator.language.dates.context import Context, Reading, said
-from generator.language.dates.timepoints import days, real_day, said_year
+from generator.language.dates.timepoints import days, month_number, real_day, said_year, year_of
 
 
 def holiday(match: Match[str], context: Context) -> Reading | None:
@@ -15,6 +15,21 @@ def holiday(match: Match[str], context: Context) -> Reading | None:
     if of is None:
         return days(None, 1, 1, 1, "published")
     return days(of.year, of.month, of.day, of.day, "text" if year else "published")
+
+
+def nth_weekday(match: Match[str], context: Context) -> Reading | None:
+    """Reads "the first Sunday in April", "the last Friday of May 2013"."""
+    year = said_year(match)
+    number = month_number(said(match, "month"))
+    if year is None and context.published is None:
+        return days(None, number, 1, 1, "published")
+    of_year = year or year_of(number, context.published.month if context.published else 1, "", context)
+    nth = _NTH[said(match, "nth")]
+    of = _day(f"{number} {table('weekdays')[said(match, 'weekday')]} {nth}", of_year)
+    return days(of.year, of.month, of.day, of.day, "text" if year else "published") if of else None
+
+
+_NTH = {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "last"}
 
 
 def _nearest(rule: str, published: date | None) -> date | None:

@@ -53,6 +53,27 @@ def looks_ahead(before: str, after: str) -> bool:
     return bool(FUTURE.search(clause) or FUTURE.match(re.sub(r"^(?:['’]s)?\s+", "", after)))
 
 
+_PAST = (
+    r"(?:(?!(?:agre|announc|arrang|book|call|demand|invit|order|pledg|promis|propos|threaten|urg|vow|want)ed)\w{3,}ed|began|broke|came|died|fell|felt|found|fled|gave|got|held|hit|left|lost|made|met|rose|ran|sank|saw|sent"
+    r"|shot|struck|took|went|won|was|were|had)"
+)
+_HAPPENED_ON = re.compile(
+    rf"\b{_PAST}(?!\s+(?:been\s+)?(?:{_PLANNED}|due|set|moved|postponed|delayed|called)\b)"
+    rf"(?:\s+(?!to\b|until\b|for\b|that\b|by\b|from\b|(?:{_PLANNED}|due|set|moved|postponed|delayed)\b)[\w'’-]+){{0,5}}"
+    r"\s+(?:(?:early|late)\s+)?on\s+$|\b(?:has|have|had)\b.*\bsince\s+$",
+    re.I,
+)
+"""A past verb that took place on the date: "the trial began on 12 March".
+
+Not "was moved to", "agreed to meet on", "announced a strike on".
+"""
+
+
+def looks_back(before: str) -> bool:
+    """Whether what happened on a date is over, whatever day lies nearest: "it sank on 12 March", read in February."""
+    return bool(_HAPPENED_ON.search(re.split(r"[;,:]", before)[-1]))
+
+
 def _happened(after: str) -> bool:
     """Whether the date is that of an incident: "Saturday's deadly shooting"."""
     owned = re.match(r"(?:\s+(?:night|morning|afternoon|evening))?['’]s((?:\s+\w+){1,3})", after)

@@ -65,16 +65,21 @@ def real_day(year: int, month: int, day: int) -> date | None:
     return date(year, month, day) if of.end and 1 <= day <= of.end.day else None
 
 
+SLIP = 3
+"""Days by which a stated date of an article may lie before what it tells: another time zone, an early edition."""
+
+
 def nearest_year(month: int, day: int, context: Context) -> int | None:
     """The year in which the day lies nearest to the article's date: "Dec. 2" read in January is last year's.
 
-    In a clause that looks ahead, the next one: "the term ends Jan. 20".
+    In a clause that looks ahead, the next one: "the term ends Jan. 20"; in one that looks back, the last.
     """
     if context.published is None:
         return None
     published, ahead = context.published, context.future
     found = [d for step in (0, -1, 1) if (d := real_day(published.year + step, month, day))]
-    nearest = min(found, key=lambda d: (ahead and d < published, abs((d - published).days)), default=None)
+    over = published + timedelta(days=SLIP) if context.past else date.max
+    nearest = min(found, key=lambda d: (ahead and d < published, d > over, abs((d - published).days)), default=None)
     return nearest.year if nearest else None
 
 
