@@ -37,7 +37,8 @@ def find_counted(text: str, figure: Span, doc: Parsed | None) -> Counted | None:
 
 
 PARTITIVE = re.compile(
-    r"\s+(?:out\s+)?of\s+(?:the|its|their|his|an?|some|about|around|those|these|roughly|estimated|\s)*\d[\d,.]*"
+    r"\s+(?:out\s+)?of\s+(?:the|its|their|his|an?|some|about|around|those|these|roughly|estimated|\s)*"
+    r"(?:[\w-]+['’]s\s+)?(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
 """Between a part and its whole, both in figures."""
 
@@ -120,7 +121,8 @@ def _by_words(text: str, figure: Span) -> Counted | None:
             break
     if not count and (others := re.match(r"\s*(others?)\b", text[figure.end :], re.I)):
         return Counted(Span(figure.end + others.start(1), figure.end + others.end(1)))
-    return Counted(Span(start, last)) if count else None
+    alone = count == 1 and text[start:last].endswith("ed") and text[start:last].lower() not in people_words()
+    return Counted(Span(start, last)) if count and not alone else None
 
 
 @cache

@@ -111,7 +111,7 @@ def find_event(text: str, figure: Span, counted: Span | None, figures: tuple[Spa
     return best
 
 
-THE_HURT = re.compile(r"\s+of\s+the\s+", re.I)
+THE_HURT = re.compile(r"\s+of\s+the\s+(?:[\w,]+\s+)?", re.I)
 """In `two of the wounded died` they were wounded, and died."""
 
 
@@ -120,6 +120,10 @@ def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
         return INSIDE
     after = event.span.start >= own.end
     between = text[own.end : event.span.start] if after else text[event.span.end : own.start]
+    aside = ASIDE.match(between) if after else None
+    if aside is not None:
+        between = between[aside.end() :]
+        others = [s for s in others if s.start >= own.end + aside.end()]
     if STOP.search(between) or not (
         _fits_after(text, own, event, between) if after else _fits_before(text, event, between)
     ):
@@ -136,6 +140,8 @@ def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
     return cost if cost <= FARTHEST else None
 
 
+ASIDE = re.compile(r",\s+(?:including|among\s+(?:them|whom))\b[^,;.]*,(?=\s)", re.I)
+"""What interrupts a clause: "seven people, among them two nurses, died"."""
 PARENT = re.compile(r"\b(?:grand)?(?:mother|father|parent|mom|mum|dad)s?[\s-]+of[\s-]+$", re.I)
 """Before a figure that only says of whom: "a mother of three was killed"."""
 SINGULAR = re.compile(r"\s+(?:was|is|has\s+been)\b")

@@ -147,11 +147,17 @@ PRONOUN_ONE = re.compile(
 )
 
 
+NOT_ONE = re.compile(r"\bnot\s+(?:even\s+)?$", re.I)
+"""Before a one that is none: "not one of the passengers was hurt"."""
+
+
 def _pronoun_one(text: str, amount: Amount) -> bool:
-    """Reads "the first one", "no one", "one another", "one should", "one-time", "one day"."""
+    """Reads "the first one", "no one", "not one of them", "one another", "one should", "one-time", "one day"."""
     if amount.number.of(text).lower() != "one" or amount.share:
         return False
     after = text[amount.number.end :]
+    if NOT_ONE.search(text[: amount.number.start]):
+        return True
     if PRONOUN_ONE.search(text[: amount.number.start]) or re.match(r"-|\s+(?:another|day\b|thing\b)", after):
         return True
     word = re.match(r"\s+([A-Za-z]+)", after)

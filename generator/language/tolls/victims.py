@@ -54,7 +54,7 @@ def _one(text: str, match: re.Match[str]) -> Quantity:
 def _ones() -> re.Pattern[str]:
     one = f"{person()}|{alternatives(PAIRS)}"
     return re.compile(
-        rf"\b(?:(?P<article>an?|another)\s+{DESCRIBED}|(?P<relation>his|her)\s+{DESCRIBED}|^(?!the\b){DESCRIBED})"
+        rf"\b(?:(?P<article>an?|another)\s+{DESCRIBED}|(?P<relation>his|her)\s+{DESCRIBED}|^(?!the\b|not\b|no\b){DESCRIBED})"
         rf"(?P<who>{one})\b|\b(?P<alone>another)\b",
         re.I,
     )
