@@ -65,6 +65,20 @@ def test_of_many_speakers_of_a_figure_the_first_are_named_and_the_others_counted
     assert any("Ida Brandt and two others) to approximately 1,000" in why for why in whys), whys
 
 
+def test_a_toll_that_is_told_to_rise_may_be_older_than_another() -> None:
+    told = briefing(
+        "A quake in central Norway killed at least 247 people on Wednesday, the agency said.",
+        "The quake struck on Wednesday. The death toll had risen to 159 by late Wednesday, the agency said.",
+    )
+    (difference,) = figure(told, "toll").differences
+    assert (difference.conflict, "one may be older than the other" in difference.why) == (False, True)
+
+
+def test_a_family_of_four_is_no_four_of_others() -> None:
+    rows = _rows(briefing("A family of four had died in Lorvik.", "Four Finns were among the dead in Lorvik."))
+    assert rows == []
+
+
 def test_a_bound_that_holds_is_no_conflict() -> None:
     claim = figure(briefing(FERRY_A, FERRY_B), "injured")
     assert not claim.conflict

@@ -135,7 +135,8 @@ def _judge(a: Count, b: Count) -> str | None:
     if not conflicting(pair):
         return "detail" if shown(pair) else None
     if a.population != b.population or a.restriction != b.restriction:
-        return "scope"
+        of_two = (a.population and b.population) or a.restriction or b.restriction
+        return "older" if provisional(a.facts, b.facts) and not of_two else "scope"
     one, two = a.unit.published, b.unit.published
     if passing(pair, abs((two - one).days) if one and two else None):
         return "older"
@@ -157,7 +158,9 @@ def _at_a_distance(a: Count, b: Count) -> str | None:
     if not one.meets(two) and (a.part or b.part):
         return None
     same = (a.quantity.value, a.quantity.upper) == (b.quantity.value, b.quantity.upper)
-    return ("detail" if not same else None) if one.meets(two) else "scope"
+    if one.meets(two):
+        return None if same else "detail"
+    return "older" if provisional(a.facts, b.facts) else "scope"
 
 
 def _is_part(unit: Unit) -> bool:

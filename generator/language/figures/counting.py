@@ -33,7 +33,17 @@ def find_counted(text: str, figure: Span, doc: Parsed | None) -> Counted | None:
         return find_counted(text, Span(figure.start, whole.end()), doc)
     if VICTIMS.match(text, figure.end):
         return _by_words(text, figure)
-    return (_by_parse(figure, doc) if doc else None) or _by_words(text, figure)
+    found = (_by_parse(figure, doc) if doc else None) or _by_words(text, figure)
+    return found if found and is_people(found.span.of(text).lower()) else _collective(text, figure) or found
+
+
+def _collective(text: str, figure: Span) -> Counted | None:
+    """Reads "a family of four": they are counted as a family, and are no four of any others."""
+    match = COLLECTIVE.search(text[: figure.start])
+    return Counted(Span(*match.span("noun"))) if match else None
+
+
+COLLECTIVE = re.compile(r"\b(?P<noun>family|crew|household)\s+of\s+$", re.I)
 
 
 PARTITIVE = re.compile(

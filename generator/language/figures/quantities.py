@@ -11,7 +11,7 @@ from functools import cache
 from generator.data import rows, table, words
 from generator.language.dates.finding import find_dates
 from generator.language.figures.amounts import PER_CENT, Amount, find_amounts, in_per_cent
-from generator.language.figures.counting import Counted, find_counted, people_words
+from generator.language.figures.counting import COLLECTIVE, Counted, find_counted, people_words
 from generator.language.figures.events import Event, find_event
 from generator.language.figures.nofigures import is_figure
 from generator.language.figures.numbers import alternatives
@@ -78,7 +78,8 @@ def _may_happen(text: str, counted: Span, event: Event) -> bool:
 
 def _may_suffer(text: str, counted: Span, event: Span) -> bool:
     """Whether what is counted can be killed or wounded: people, or whatever stands right beside the event word."""
-    if set(counted.of(text).lower().split()) & people_words() or counted.of(text)[:1].isupper():
+    named = counted.of(text)
+    if set(named.lower().split()) & people_words() or named[:1].isupper() or COLLECTIVE.match(f"{named} of "):
         return True
     low, high = sorted((counted, event))
     return len(text[low.end : high.start].split()) <= BESIDE
