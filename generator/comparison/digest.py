@@ -101,7 +101,7 @@ def _named(claim: Claim) -> bool:
 
 _HARM = ("killed", "injured", "wounded", "dead", "hurt", "missing")
 """Labels of one word that tell whom they count."""
-_LOOSE = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|more|others?|another|additional)\b|^\w+ing\b", re.I)
+_LOOSE = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|more|others?|another|additional|prior|previous|past)\b|^\w+ing\b", re.I)
 """Words of a label that names nobody: "more people died", "officers and two civilians", "killing women"."""
 
 

@@ -156,11 +156,14 @@ def _one_doubted(low: Mention, high: Mention) -> bool:
     """Whether two clauses say one thing, one of them with a word of doubt: not what is due, as against what is done."""
     if max(len(low.text.split()), len(high.text.split())) > SHORT or not _DOUBT.search(low.hedge or ""):
         return False
+    if _DENIES.search(high.text):
+        return False
     mine, theirs = stems(low.text), stems(high.text)
     shared = len(mine & theirs)
     return shared >= ALIKE * min(len(mine), len(theirs)) and shared >= ALIKE / 2 * max(len(mine), len(theirs))
 
 
+_DENIES = re.compile(r"\bden(?:y|ies|ied)\b", re.I)
 _DOUBT = re.compile(
     r"\b(?:may|might|could|possibl[ey]|possibility|probabl[ey]|likely|allegedly|alleges?|alleged|reportedly|apparent(?:ly)?"
     r"|believed?s?|thought|suspects?|suspected|suspicions?|speculation|rumou?r(?:s|ed)?|unconfirmed|appears?|seems?|suggest(?:s|ed|ing)?|concerns?"

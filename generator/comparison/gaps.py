@@ -115,7 +115,8 @@ _IDENTIFIES = re.compile(r"\b(?:identif|name)", re.I)
 _IS = ("is", "was", "remains", "remained", "are")
 _ASKED = re.compile(
     r"[ \u00a0]((?:how|who|what|when|where|whether|if|why|which|the|any|a|an)\b[^.;:—–“”\"]{8,200}?)"
-    r"(?=[.;:—–“”\"]|, (?:but|and|who|she|he|it|they|though)\b|$)"
+    r"(?=[.;:—–“”\"]|, (?:but|and|who|she|he|it|they|though)\b"
+    r"|, \w+(?: \w+)? (?:said|says|added)\b| and (?:we|I|you)\b|$)"
 )
 """What is asked for after "did not say": "how many were on board", "the length of the front"."""
 _SAID = re.compile(r", (?:[A-Z]\w+|police|officials|authorities|he|she|they)(?: \w+){0,2} (?:said|says|added)$")
@@ -127,6 +128,8 @@ _ONCE = re.compile(r"\s+(?:until|for years|for decades)\b")
 
 def _orphan(text: str) -> bool:
     """Whether what is asked for leans on somebody or something that it does not name: "what she was doing"."""
+    if _OURS.search(text):
+        return True
     found = _PRONOUN.search(text)
     person = _PERSON.search(text)
     if (person and not re.search(r"\b[A-Z]\w+", text[: person.start()])) or _BARE.match(text) or _LEANS.match(text):
@@ -136,6 +139,8 @@ def _orphan(text: str) -> bool:
 
 
 _PERSON = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
+_OURS = re.compile(r"\b(?:we|our|us|I|my|you|your)\b")
+"""What somebody asks of himself."""
 _LEANS = re.compile(
     r"(?:whether|if|how|what|when|where|why|who|which)\s+(?:\w+\s+)?(?:he|she|they|it|this|that|such)\b", re.I
 )

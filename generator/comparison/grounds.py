@@ -87,11 +87,8 @@ def _doubtful(mention: Mention, who: str, routine: frozenset[str], *, alone: boo
     if _large(mention):
         return True
     on_duty = who.rsplit(maxsplit=1)[-1].lower() in routine and not _PARTY.search(mention.text)
-    party = (
-        speaker(who).role in _PARTIES
-        or (not alone and bool(_CAUSED.search(mention.text)))
-        or of_others(mention.text, who)
-    )
+    own = speaker(who).role in _PARTIES and not re.search(r"[“”\"]|``", mention.text)
+    party = own or (not alone and bool(_CAUSED.search(mention.text))) or of_others(mention.text, who)
     return party and not on_duty
 
 

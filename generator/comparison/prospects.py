@@ -91,7 +91,8 @@ def _act_of_record(text: str) -> bool:
     if not act or not parsed:
         after = text[future_cue(text) :].split()[:3]
         return not parsed and not {stem(w) for w in after}.isdisjoint(_stems_of_acts())
-    told = {act.lemma, f"{act.lemma} {act.next}"} & words("acts-of-record")
+    only_begun = act.lemma in ("begin", "start") and act.next == "to"
+    told = {act.lemma, f"{act.lemma} {act.next}"} & words("acts-of-record") and not only_begun
     return bool(told) and not _GUESS.search(text[: parsed.tokens[act.at].start])
 
 
@@ -241,7 +242,9 @@ def _one_of_each(found: Sequence[tuple[Claim, Mention, str]]) -> Iterator[tuple[
 
 
 _INVESTIGATES = re.compile(
-    r"\binvestigating\b|\bunder investigation\b|\blooking into\b|\binvestigation (?:is|was|continues|remains)\b", re.I
+    r"\bcontinu\w+ to investigate\b"
+    r"|\binvestigating\b|\bunder investigation\b|\blooking into\b|\binvestigation (?:is|was|continues|remains)\b",
+    re.I,
 )
 _INTO = re.compile(
     r"\b(?:whether|how|why|if|motive|cause|possib\w+|link\w*|ties|connection|role|allegations?|claims?|reports?)\b",
