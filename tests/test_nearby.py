@@ -20,6 +20,13 @@ def test_the_nearest_sentence_of_a_source_that_no_clause_was_matched_of_is_named
     assert (claim.articles, claim.nearby) == (("a", "b"), (Ref("c", 2),))
 
 
+def test_a_figure_told_in_passing_is_no_silence() -> None:
+    passing = "It rained in Oslo. Bo Ray, one of the five men who died, was the captain of the boat."
+    told = briefing("The fire killed five men in Lorvik.", "Five men were killed in the fire in Lorvik.", passing)
+    (claim,) = [c for c in told.claims if c.kind == "figure"]
+    assert (claim.articles, claim.nearby) == (("a", "b"), (Ref("c", 2),))
+
+
 def test_a_source_that_speaks_of_something_else_is_silent() -> None:
     told = briefing(GUARD, SAME, "It rained in Oslo. The council met about its budget.")
     assert all(claim.nearby == () for claim in told.claims)

@@ -37,7 +37,7 @@ def brief(
     """Find who copies whom, what is claimed and what differs; choose topics; raise questions; sum up."""
     reuse = reuse_in(articles)
     claims, ids = _with_ids(story, find_claims(articles, statements, reuse), ids)
-    claims = with_nearby(claims, articles)
+    claims = with_nearby(claims, articles, statements)
     asked, ids = _asked(story, questions_of(claims, articles, statements), ids)
     topics = _topics(story.title, claims, {a.id: a for a in articles}, lengths.summary)
     lead = lead_of(articles, _most_carried(claims), lengths.lead)

@@ -4,12 +4,12 @@ That a source is silent is a strong thing to say, and likeness of words misses w
 nearest sentence is named where it is much like the claim, and the reader sees for himself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.comparison.similarity import Weighed, alike, weigh
 from generator.comparison.synonyms import unified
-from generator.model import Article, Claim, Ref
+from generator.model import Article, Claim, Ref, Statement
 
 LEAST = 0.4
 """Likeness from which a sentence may say what a claim says: of 32 such of 16 stories read one by one, 21 do."""
@@ -18,20 +18,40 @@ COLUMNS = 24
 across four screens."""
 
 
-def with_nearby(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple[Claim, ...]:
+def with_nearby(
+    claims: Sequence[Claim], articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
+) -> tuple[Claim, ...]:
     """The claims, those of several sources with the nearest sentence of each other source, if it is near."""
     if len(articles) > COLUMNS:
         return tuple(claims)
     read = {a.id: [(s.ref, weigh(unified(s.text))) for s in a.body] for a in articles}
-    return tuple(replace(c, nearby=_nearby(c, read)) if len(c.articles) > 1 else c for c in claims)
+    figures = {a.id: _figures(statements[a.id]) for a in articles}
+    return tuple(replace(c, nearby=_nearby(c, read, figures)) if len(c.articles) > 1 else c for c in claims)
 
 
-def _nearby(claim: Claim, read: dict[str, list[tuple[Ref, Weighed]]]) -> tuple[Ref, ...]:
+_Figures = Mapping[tuple[str, float], Ref]
+"""What happened and to how many -> the first sentence that gives it, be it in passing: "one of the five who died"."""
+
+
+def _figures(statements: Sequence[Statement]) -> _Figures:
+    told: dict[tuple[str, float], Ref] = {}
+    for s in (s for s in statements if s.k == 1):
+        for q in (q for q in s.quantities if q.event and q.value and q.value > 1 and q.upper is None and not q.unit):
+            told.setdefault((q.event or "", q.value or 0.0), s.ref)
+    return told
+
+
+def _nearby(
+    claim: Claim, read: Mapping[str, list[tuple[Ref, Weighed]]], figures: Mapping[str, _Figures]
+) -> tuple[Ref, ...]:
     said = [weigh(unified(mention.text)) for mention in claim.mentions]
+    counted = {(q.event or "", q.value or 0.0) for m in claim.mentions if (q := m.quantity)}
     found: list[Ref] = []
     for article in read.keys() - set(claim.articles):
         scored = ((max(alike(sentence, mention) for mention in said), ref) for ref, sentence in read[article])
         score, ref = max(scored, key=lambda one: (one[0], -one[1].n), default=(0.0, None))
-        if ref and score >= LEAST:
-            found.append(ref)
+        again = next((figures[article][key] for key in sorted(counted) if key in figures[article]), None)
+        near = again or (ref if score >= LEAST else None)
+        if near:
+            found.append(near)
     return tuple(sorted(found))
