@@ -161,9 +161,13 @@ def _sha256(path: Path) -> str:
 def _loaded(folder: Path) -> Any:
     spacy = importlib.import_module("spacy")
     model = spacy.load(folder, exclude=["senter"])
-    for title in _titles():
-        model.tokenizer.add_special_case(title, [{"ORTH": title}])
+    for word in (*_titles(), *_HYPHENED):
+        model.tokenizer.add_special_case(word, [{"ORTH": word}])
     return model
+
+
+_HYPHENED = ("e-mail", "e-mails", "E-mail", "E-mails")
+"""One word each in the texts that the library was trained on, which it takes apart."""
 
 
 @cache
@@ -178,7 +182,7 @@ def _titles() -> tuple[str, ...]:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _titles()))})")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, (*_titles(), *_HYPHENED)))})")
 
 
 def _tokens_of(found: list[list[list[object]]] | None, sentences: int) -> tuple[tuple[Token, ...], ...] | None:

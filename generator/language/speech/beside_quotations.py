@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from generator.language.parsing import Parsed
 from generator.language.speech.cues import Report
 from generator.language.speech.quotations import Quotation, is_speech
-from generator.language.speech.sources import subject_of
+from generator.language.speech.sources import speaks, subject_of
 from generator.model import Span
 
 DASH = "dash"
@@ -50,10 +50,26 @@ def introduced(text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | N
     grammar = parsed[n] if n is not None else None
     if n is None or grammar is None or not before.endswith(":"):
         return None
+    label = _label(grammar, Span(sentences[n].start, len(before) - 1))
+    if label is not None:
+        return Report(-1, ":", Span(len(before) - 1, len(before)), label, (q.span,), speech=True)
     heads = [i for i, t in enumerate(grammar.tokens) if t.head == i and t.pos in ("VERB", "AUX")]
     if not heads or grammar.tokens[heads[0]].start + sentences[n].start > q.span.start:
         return None
     return _by_subject(grammar, heads[0], sentences[n].start, q)
+
+
+def _label(grammar: Parsed, before: Span) -> Span | None:
+    """A name or a role that is all of the sentence before its colon: `Karl Ott: “We left.”`."""
+    named = [t for t in grammar.tokens if t.end <= before.end - before.start]
+    if not 1 <= len(named) <= _LABEL or any(t.pos not in ("PROPN", "NOUN", "ADJ", "DET", "ADP") for t in named):
+        return None
+    full = len(named) > 1 and all(t.ent_type == "PERSON" for t in named)
+    return Span(named[0].start + before.start, named[-1].end + before.start) if full or speaks(named[-1].text) else None
+
+
+_LABEL = 5
+"""Words that a name or a role before a colon may have."""
 
 
 def worded(text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | None], q: Quotation) -> Report | None:

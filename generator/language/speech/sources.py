@@ -23,6 +23,7 @@ _SHARING = ("conj", "xcomp", "advcl", "acl", "pcomp", "prep", "dep", "acomp", "o
 def subject_of(parsed: Parsed, i: int) -> Span | None:
     """Who does what verb `i` says, also where verbs share a subject ("said X and added Y", "X left, saying Y")."""
     participle = participle_above(parsed, i)
+    participle = _participle_before(parsed, i) if participle is None else participle
     if participle is not None:
         return _before(parsed, participle, i)
     quoted = _quoted_as(parsed, i)
@@ -43,6 +44,20 @@ def subject_of(parsed: Parsed, i: int) -> Span | None:
         at = token.head
         if token.dep == "acl" or parsed.tokens[at].pos in ("NOUN", "PROPN"):
             return noun_phrase(parsed, at, without=frozenset({i, *parsed.subtree(i)}))
+    return None
+
+
+def _participle_before(parsed: Parsed, i: int) -> int | None:
+    """The participle that a parser took for what is said: `officials cited in the report said the bridge failed`."""
+    if parsed.child(i, "nsubj", "nsubjpass") is not None:
+        return None
+    first = _first_of(parsed, i)
+    for c in parsed.children[i]:
+        token, subtree = parsed.tokens[c], parsed.subtree(c)
+        bare = token.tag in ("VBN", "VBD") and parsed.child(c, "aux", "auxpass", "mark") is None
+        if token.dep == "ccomp" and c < first and bare and subtree[-1] == first - 1:
+            alone = not any(parsed.tokens[k].text in (",", ":", "”", '"') for k in range(subtree[0], first))
+            return c if alone and parsed.child(c, "nsubj", "nsubjpass") is not None else None
     return None
 
 
