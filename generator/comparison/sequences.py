@@ -50,7 +50,8 @@ def orders(articles: Sequence[Article], statements: Mapping[str, Sequence[Statem
 
 
 def _asked(ended: _Dated, begun: _Dated) -> Question:
-    text = f"Which came first: “{unquoted(ended.text)}”, or “{unquoted(begun.text)}”?"
+    one, two = (unquoted(d.text.rstrip(" .")) for d in (ended, begun))
+    text = f"Which came first: “{one}”, or “{two}”?"
     return question("order", text, (ended.ref, begun.ref))
 
 
