@@ -38,6 +38,15 @@ def test_a_word_changed_inside_a_quotation_is_found_and_an_excerpt_is_none(
     assert list(altered(quoting(statement(LOSSES)), quoting(statement(other)))) == changes
 
 
+def test_a_changed_word_is_shown_with_the_doubt_right_before_it() -> None:
+    one, other = (
+        f"“Of all the boats here maybe {n} men will ever sail again,” Moen said." for n in ("ten old", "ten young")
+    )
+    ((left, right),) = altered(quoting(statement(one)), quoting(statement(other)))
+    assert left.startswith("maybe ten old")
+    assert right.startswith("maybe ten young")
+
+
 def test_figures_written_in_another_way_are_no_altered_quotation() -> None:
     one = "“We have lost maybe 50 percent of the harvest this year,” Moen said."
     assert not list(altered(quoting(statement(one)), quoting(statement(one.replace(" percent", "%")))))

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.data import words
+from generator.data import rows, words
 from generator.language.spelling import name_words, same_name, same_spelling
 from generator.model import Span, Statement
 
@@ -167,11 +168,23 @@ def _changes(left: str, one: Sequence[Word], right: str, two: Sequence[Word]) ->
     for x, y in pairwise(same):
         if _telling(one[x.a + x.size : y.a], two[x.b + x.size : y.b]):
             pair = (
-                left[one[x.a + x.size - 1].start : one[y.a].end],
-                right[two[x.b + x.size - 1].start : two[y.b].end],
+                left[one[_begun(one, x.a + x.size - 1)].start : one[y.a].end],
+                right[two[_begun(two, x.b + x.size - 1)].start : two[y.b].end],
             )
             if not any(_OWNED.search(text) for text in pair):
                 yield pair
+
+
+def _begun(said: Sequence[Word], at: int) -> int:
+    """Where a change is shown from: with the "maybe" or the "not" right before it, which turn what follows."""
+    while at and (said[at - 1].level in words("negation") or said[at - 1].level in _doubting()):
+        at -= 1
+    return at
+
+
+@cache
+def _doubting() -> frozenset[str]:
+    return frozenset(word for word, kind, _ in rows("hedges-words") if kind in ("adverb", "modal"))
 
 
 def _telling(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:

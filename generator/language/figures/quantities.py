@@ -191,11 +191,18 @@ FEW = 10
 """Below this "near" says where, not how many: "near two shops", but "near 300 guests"."""
 
 
+AND_THE = frozenset({"about", "around"})
+"""Words that are no approximators before "the": "worried about the five"."""
+
+
 def _hedged(text: str, figure: Amount) -> Amount:
     """The figure with the approximators around it; where two stand there, a bound outweighs "about"."""
     start, bounds = figure.span.start, []
     while match := _approximator().search(text, 0, start) if start else None:
-        if figure.value < FEW and match["term"].lower() == "near":
+        term = match["term"].lower()
+        if (figure.value < FEW and term == "near") or (
+            term in AND_THE and match.group().rstrip().lower().endswith("the")
+        ):
             break
         bounds.append(table("approximators")[" ".join(match["term"].lower().split())])
         start = match.start()
