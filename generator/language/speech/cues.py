@@ -23,7 +23,15 @@ from generator.language.speech.complements import (
     passive_of,
     placed_at,
 )
-from generator.language.speech.sources import agent_of, antecedent_of, beside, is_agent, noun_phrase, subject_of
+from generator.language.speech.sources import (
+    agent_of,
+    antecedent_of,
+    beside,
+    charge_below_agent,
+    is_agent,
+    noun_phrase,
+    subject_of,
+)
 from generator.language.speech.trimming import runs
 from generator.model import Span
 
@@ -89,6 +97,9 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
     known = frames("cues-verbs").get(parsed.tokens[i].lemma)
     if not known or _names_speaker(parsed, i):
         return None
+    quoted = _quoted_person(parsed, i)
+    if quoted is not None:
+        return Report(i, "quote", _cue_span(parsed, i), quoted, (), speech=True, clausal=True)
     passive = is_passive(parsed, i)
     speech = "speech" in known
     figure = "figure" in known and placed_at(parsed, i) is not None
@@ -101,7 +112,10 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
     around = around_of(parsed, i) if speech and not content else ()
     if not content and not speech:
         return None
-    source, speaker = agent_of(parsed, i) if passive else subject_of(parsed, i), antecedent_of(parsed, i)
+    charge = charge_below_agent(parsed, i, known) if passive else None
+    content = (*content, *runs(parsed, parsed.subtree(charge))) if charge is not None else content
+    source = agent_of(parsed, i, charge) if passive else subject_of(parsed, i)
+    speaker = antecedent_of(parsed, i)
     if source is not None and _is_nobody(parsed, source):
         return None
     if source is not None and source.of(parsed.text).lower() == "that":
@@ -117,6 +131,16 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
         bool(said or around),
         speaker,
     )
+
+
+def _quoted_person(parsed: Parsed, i: int) -> Span | None:
+    """In `The Globe quoted Ann Lee: “We left.”` the words are hers."""
+    thing = parsed.child(i, "dobj") if parsed.tokens[i].lemma == "quote" else None
+    if thing is None or not (is_agent(parsed, thing) or parsed.tokens[thing].pos == "PROPN"):
+        return None
+    after = parsed.tokens[parsed.subtree(thing)[-1] + 1 :]
+    follows = next((t for t in after if t.pos not in ("PROPN", "NOUN", "ADJ", "DET") and t.text != ","), None)
+    return noun_phrase(parsed, thing) if follows is not None and follows.text == ":" else None
 
 
 def _is_nobody(parsed: Parsed, source: Span) -> bool:

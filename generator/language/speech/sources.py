@@ -3,7 +3,7 @@
 What is told about a speaker in commas is left out; a chain ("a lawmaker briefed by the agency") stays whole.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from generator.data import rows, words
@@ -188,11 +188,26 @@ def _names(token: Token, hidden: Sequence[Span]) -> bool:
     return token.pos in _NAMING or token.lemma in _INSIDE_NAMES
 
 
-def agent_of(parsed: Parsed, i: int) -> Span | None:
-    """`by military officials` after a passive."""
+def agent_of(parsed: Parsed, i: int, away: int | None = None) -> Span | None:
+    """`by military officials` after a passive; `away` is a branch that belongs to the verb."""
     by = parsed.child(i, "agent")
     thing = parsed.child(by, "pobj") if by is not None else None
-    return noun_phrase(parsed, thing) if thing is not None else None
+    without = frozenset() if away is None else frozenset({away})
+    return noun_phrase(parsed, thing, without) if thing is not None else None
+
+
+def charge_below_agent(parsed: Parsed, i: int, known: Collection[str]) -> int | None:
+    """The charge that a parser hangs on the agent: `was accused by the state of lying`, `blamed by unions for it`."""
+    by = parsed.child(i, "agent")
+    thing = parsed.child(by, "pobj") if by is not None else None
+    own = {parsed.tokens[c].lemma for c in parsed.children[i]}
+    for c in parsed.children[thing] if thing is not None else ():
+        lemma = parsed.tokens[c].lemma
+        if parsed.tokens[c].dep != "prep" or lemma not in known or lemma in own:
+            continue
+        if lemma == "for" or (lemma == "of" and parsed.child(c, "pcomp") is not None):
+            return c
+    return None
 
 
 def noun_phrase(parsed: Parsed, i: int, without: frozenset[int] = frozenset()) -> Span | None:
