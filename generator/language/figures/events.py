@@ -128,7 +128,8 @@ def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
         _fits_after(text, own, event, between) if after else _fits_before(text, event, between)
     ):
         return None
-    if after and PREDICATE.search(between) and _is_whole(text, own, others):
+    told = PREDICATE.search(between) or event.kind == "happens"
+    if after and told and _is_whole(text, own, others):
         return None
     if after and (PARENT.search(text[: own.start]) or _of_one(text, own, between)):
         return None
@@ -140,7 +141,10 @@ def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
     return cost if cost <= FARTHEST else None
 
 
-ASIDE = re.compile(r",\s+(?:including|among\s+(?:them|whom))\b[^,;.]*,(?=\s)", re.I)
+ASIDE = re.compile(
+    r",\s+(?:including|not|(?:up|down)\s+from|(?:[\w-]+\s+){1,3}of\s+(?:them|whom)|among\s+(?:them|whom))\b[^,;.]*,(?=\s)",
+    re.I,
+)
 """What interrupts a clause: "seven people, among them two nurses, died"."""
 PARENT = re.compile(r"\b(?:grand)?(?:mother|father|parent|mom|mum|dad)s?[\s-]+of[\s-]+$", re.I)
 """Before a figure that only says of whom: "a mother of three was killed"."""
@@ -162,11 +166,11 @@ def _of_one(text: str, own: Span, between: str) -> bool:
 
 
 def _is_whole(text: str, own: Span, others: list[Span]) -> bool:
-    """`300 of the 3,000 were killed`: what is said after the whole is said of the part before it."""
+    """`300 of the 3,000 were killed`, `2 of the 40 died`: what follows the whole is said of the part before it."""
     return any(s.end <= own.start and OF_THE.fullmatch(text[s.end : own.start]) for s in others)
 
 
-OF_THE = re.compile(r"\s+(?:[\w’'-]+\s+){0,2}?(?:of|among)\s+(?:the|its|their|some|about)\s+", re.I)
+OF_THE = re.compile(r"\s+(?:[\w’'-]+\s+){0,2}?(?:of|among)\s+(?:the|its|their|some|about)\s+(?:[\w-]+['’]s\s+)?", re.I)
 AUXILIARY = re.compile(r"\b(?:be|been|being|was|were|is|are|left|get|got)\b", re.I)
 PREPOSITION = re.compile(r"\b(?:in|of|from|for|to|with)\b", re.I)
 OBJECT = re.compile(

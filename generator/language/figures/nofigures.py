@@ -98,9 +98,10 @@ def _has_unit(text: str, end: int) -> bool:
     return any(a.span.start <= end <= a.span.end and a.unit for a in find_amounts(text))
 
 
+_AGE = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 AGES_BEFORE = re.compile(
     r"(?:\b(?:aged?|ages(?:\s+of)?|turn(?:s|ed|ing)?|in\s+age|(?:younger|older)\s+than)\s+(?:from\s+|between\s+)?"
-    r"(?:\d{1,2},?\s+(?:(?:and|to)\s+)?)*)$",
+    rf"(?:{_AGE},?\s+(?:(?:and|to)\s+)?)*)$",
     re.I,
 )
 """Before an age: "ages 10, 8 and 7", "would have turned 15", "ranged in age from 11 to 30", "younger than 18"."""

@@ -41,7 +41,11 @@ def _quantity(text: str, figure: Amount, others: tuple[Span, ...], doc: Parsed |
     counted = find_counted(text, figure.span, doc) if _counts(text, figure) else None
     event = find_event(text, figure.span, counted.span if counted else None, others) if _happens(figure) else None
     called = re.match(r"\s+(?:911|999|112)\b", text[figure.span.end :])
-    if called or (event and counted and not _may_happen(text, counted.span, event)):
+    if (
+        called
+        or LEFT_OUT.search(text[: figure.span.start])
+        or (event and counted and not _may_happen(text, counted.span, event))
+    ):
         event = None
     return Quantity(
         span=figure.span, value=figure.value, upper=figure.upper, bound=figure.bound, unit=figure.unit,
@@ -49,6 +53,14 @@ def _quantity(text: str, figure: Amount, others: tuple[Span, ...], doc: Parsed |
         event=event.name if event else None, event_span=event.span if event else None,
         change=change(text, figure.span), share=figure.share,
     )  # fmt: skip
+
+
+LEFT_OUT = re.compile(
+    r"\b(?:none|some|many|most|few|several|not\s+all|not\s+one)\s+of\s+(?:the|its|their|these|those)\s+$"
+    r"|\ball\s+but\s+$|,\s+not\s+$|\b(?:up|down)\s+from\s+$",
+    re.I,
+)
+"""Before a figure of those whom the sentence does not tell it of: "none of the 12 died", "12, up from 10"."""
 
 
 def _counts(text: str, figure: Amount) -> bool:

@@ -155,7 +155,8 @@ def _more() -> re.Pattern[str]:
     people = alternatives(people_words())
     return re.compile(
         rf"\s*(?P<joint>,?\s*(?:and|along\s+with|as\s+well\s+as)|,|&)\s+(?:(?:his|her|their)\s+(?=(?:\d{{1,3}}|{word_number()})\s))?"
-        rf"(?P<count>an?|his|her|\d{{1,3}}|{word_number()})\s+{DESCRIBED}(?:{people})\b",
+        rf"(?P<count>an?|his|her|\d{{1,3}}|{word_number()})\s+(?!of\b|fewer\b|more\b){DESCRIBED}(?:{people})\b"
+        r"(?!\s+(?:among|of)\s+(?:them|whom|those)\b)",
         re.I,
     )
 
