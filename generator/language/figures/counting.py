@@ -26,8 +26,11 @@ class Counted(NamedTuple):
 def find_counted(text: str, figure: Span, doc: Parsed | None) -> Counted | None:
     """The phrase that says what is counted; None where it is left out ("2,700 wounded").
 
-    "1,000 of the 11,000 soldiers" counts soldiers.
+    "1,000 of the 11,000 soldiers" counts soldiers, and "four of them children" children.
     """
+    part = OF_THEM.match(text, figure.end)
+    if part and part["what"].lower() in people_words():
+        return Counted(Span(*part.span("what")))
     whole = PARTITIVE.match(text, figure.end)
     if whole:
         return find_counted(text, Span(figure.start, whole.end()), doc)
@@ -46,6 +49,10 @@ def _collective(text: str, figure: Span) -> Counted | None:
 COLLECTIVE = re.compile(r"\b(?P<noun>family|crew|household)\s+of\s+$", re.I)
 
 
+OF_THEM = re.compile(
+    r"\s+of\s+(?:them|whom)\s+(?:(?:were|was|are|is|still|just|mere|only|the)\s+)*(?P<what>[A-Za-z]+)\b"
+)
+"""Before what a part of a count is: "four of them children"."""
 PARTITIVE = re.compile(
     r"\s+(?:out\s+)?of\s+(?:the|its|their|his|an?|some|about|around|those|these|roughly|estimated|\s)*"
     r"(?:[\w-]+['’]s\s+)?(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator.data import rows, table
-from generator.language.figures.counting import people_words
+from generator.language.figures.counting import OF_THEM, people_words
 from generator.language.figures.events import AUXILIARY, Event, find_event
 from generator.language.figures.numbers import alternatives, number_value, word_number
 from generator.model import Quantity, Span
@@ -184,7 +184,7 @@ def _sum(text: str, first: Quantity) -> Quantity | None:
     plain = first.value is not None and first.upper is None and first.unit is None and first.bound == "exact"
     if not plain or first.share or counted is None or event is None or first.event not in VICTIM:
         return None
-    if not set((first.counted or "").split()) & people_words() | PAIRS:
+    if OF_THEM.match(text, first.span.end) or not set((first.counted or "").split()) & people_words() | PAIRS:
         return None
     members, end, joints = [first], counted.end, list[str]()
     while part := _more().match(text, end):
