@@ -150,3 +150,7 @@ def test_a_clause_does_not_end_in_the_subject_of_the_next_verb() -> None:
     clauses = [s.text for s in statements_of(text, split_sentences(text))]
     assert "North Korean involvement could escalate the conflict" in clauses
     assert not [clause for clause in clauses if clause.endswith("in August 2024")]
+
+
+def test_a_dateline_claims_nothing() -> None:
+    assert claims("NEW VARN, Feb 3 (KN) - Two men died on Sunday, police said.") == ["Two men died on Sunday"]

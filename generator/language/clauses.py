@@ -5,6 +5,7 @@ together. Below these every verb gets a small clause of its own (`content=False`
 ("tried [to flee]"). Without a grammar a sentence is cut at its reporting cue only.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,7 +41,20 @@ def clauses_of(parsed: Parsed, cues: Mapping[int, Sequence[Span]]) -> tuple[Clau
     `cues` gives for the token of each reporting cue what it reports: those clauses only report.
     """
     found = (_clause(parsed, i, cues) for i in range(len(parsed.tokens)) if _is_head(parsed, i))
-    return tuple(sorted({c for c in found if c is not None}, key=lambda c: (c.span.start, -c.span.end, c.head)))
+    sent = _DATELINE.match(parsed.text)
+    start = sent.end() if sent else 0
+    return tuple(
+        sorted(
+            {c for c in found if c is not None and c.span.end > start},
+            key=lambda c: (c.span.start, -c.span.end, c.head),
+        )
+    )
+
+
+_DATELINE = re.compile(
+    r"[A-Z][\w.,’' -]{1,50}\([^()]{2,30}\)\s*[-–—]{1,2}\s+|[A-Z]{2}[A-Z.,’' -]*(?:, [A-Z][\w. ]{1,20})?\s(?:[–—]|--)\s+"
+)
+"""Where, when and by whom a report was sent says nothing: `NEW VARN, Feb 3 (AP) - Police said`."""
 
 
 def _is_head(parsed: Parsed, i: int) -> bool:
