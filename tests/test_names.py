@@ -68,6 +68,11 @@ def test_a_couple_of_one_surname_is_two_people() -> None:
     assert [g.variants for g in found] == [("Mr. Reed",), ("Mrs. Reed",)]
 
 
+def test_a_title_joins_no_surname_that_two_people_bear() -> None:
+    names = ("Anna Reed", "Tom Reed", "Reed", "Ms. Reed")
+    assert len(group_names([(name, "person") for name in names])) == len(names)
+
+
 def test_an_acronym_in_brackets_is_joined_with_its_evidence() -> None:
     found = groups("The Harbour Safety Board (HSB) closed the port. The HSB gave no reason.")
     board = next(g for g in found if "HSB" in g.variants)

@@ -127,11 +127,19 @@ def _spelled(groups: Sequence[_Group], names: _Names) -> Iterator[_Join]:
     for i, group in enumerate(groups):
         for word in name_words(group[0])[-1:]:
             keyed.setdefault(sound(word), []).append(i)
-    for places in keyed.values():
+    for alike in keyed.values():
+        shared = _shared_surname(groups, alike, names)
+        places = [i for i in alike if not shared or len(name_words(groups[i][0])) > 1]
         for k, i in enumerate(places):
             for j in places[k + 1 :]:
                 if same_name(groups[i][0], groups[j][0]) and _kinds_agree(groups[i][0], groups[j][0], names):
                     yield i, j, f"“{groups[i][0]}” and “{groups[j][0]}” are two spellings of one name."
+
+
+def _shared_surname(groups: Sequence[_Group], places: Sequence[int], names: _Names) -> bool:
+    """Whether two people of a story bear one surname, so that `Berg` and `Ms Berg` may be either of them."""
+    alone = [name_words(groups[i][0])[0] for i in places if len(name_words(groups[i][0])) == 1]
+    return bool(alone) and sum(_bears(groups[i], alone[0], names) for i in places) > 1
 
 
 def _kinds_agree(a: str, b: str, names: _Names) -> bool:
