@@ -110,6 +110,9 @@ _Verdict = tuple[Certainty, Span]
 def _verdict(parsed: Parsed, noun: int, above: Judged) -> _Verdict | None:
     """What the sentence says of a claim: `rejected the claim that`, `the claim that ... is false`."""
     token = parsed.tokens[noun]
+    called = _called(parsed, noun) if parsed.tokens[token.head].lemma in _CALLING and not above.negated else None
+    if called is not None:
+        return Certainty.DENIED, called
     if token.dep in ("dobj", "nsubjpass"):
         return _by_verb(parsed, token.head, above)
     return _by_predicate(parsed, token.head, above) if token.dep == "nsubj" else None
@@ -119,6 +122,15 @@ def _by_adjective(parsed: Parsed, noun: int) -> _Verdict | None:
     """`false claims that they fled`."""
     words = (parsed.tokens[c] for c in parsed.children[noun] if parsed.tokens[c].dep == "amod")
     return next(((Certainty.DENIED, _span(word)) for word in words if kind_of(word.lemma, "untrue")), None)
+
+
+def _called(parsed: Parsed, noun: int) -> Span | None:
+    """The word of `called the claim that they fled a lie`, wherever a parser hangs it behind the claim."""
+    below = (parsed.tokens[k] for k in parsed.subtree(parsed.tokens[noun].head) if k > noun)
+    return next((_span(word) for word in below if kind_of(word.lemma, "untrue")), None)
+
+
+_CALLING = frozenset({"call", "label", "brand", "term", "deem", "describe", "denounce"})
 
 
 def _by_verb(parsed: Parsed, verb: int, above: Judged) -> _Verdict | None:
