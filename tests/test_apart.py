@@ -92,10 +92,26 @@ def test_what_counts_others_or_tells_another_act_is_no_conflict(one: str, other:
         ),
         ("Tuesday's raid on Lorvik killed seven people.", "The raid on Lorvik on Tuesday killed 12 people."),
         ("Three officers were shot and killed in Tarn.", "Five officers were shot and killed in Tarn."),
+        (
+            "The shelling of the school in Lorvik killed 30 people.\nDozens of people have been killed since spring.",
+            "The shelling of the school in Lorvik killed 42 people.\nAt least 12 were killed in a house in Tarn.",
+        ),
+        (
+            "The shelling of the school in Lorvik killed 40 people.",
+            "The shelling of the school in Lorvik killed 42 people.\nThe shelling of it killed about 40 people.",
+        ),
     ],
 )
 def test_what_counts_the_same_is_one(one: str, other: str) -> None:
     assert conflicts(one, other) == ["figure"]
+
+
+def test_of_many_figures_those_of_one_named_place_can_be_in_conflict() -> None:
+    towns = ("Tarn", "Selm", "Keld", "Holt", "Moss")
+    raids = [f"The raid on the coast at {town} killed {n} people." for n, town in enumerate(towns, 20)]
+    named = ("The raid on the coast at Lorvik killed 32 people.", "The raid on the coast at Lorvik killed 41 people.")
+    assert conflicts(*raids, *named) == ["figure"]
+    assert conflicts(*raids, named[0], "The raid on the coast killed 41 people.") == []
 
 
 def test_two_figures_of_one_voice_are_both_meant() -> None:

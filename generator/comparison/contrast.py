@@ -8,7 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.comparison.counts import SHARPEST_FIRST, counts_of, distinct, judge_sides, quantity_of
+from generator.comparison.counts import (
+    SHARPEST_FIRST,
+    counts_of,
+    distinct,
+    judge_sides,
+    of_many,
+    quantity_of,
+    usual_names,
+)
 from generator.comparison.differences import RULES, speakers
 from generator.comparison.facts import Facts, facts_of, telling_stems
 from generator.comparison.mentions import Unit
@@ -53,16 +61,21 @@ def _figures(units: Sequence[Unit]) -> Iterator[Difference]:
     both = combinations(range(len(read)), 2)
     judged = {(i, j): kind for i, j in both if (kind := judge_sides(read[i], read[j]))}
     if len(sides) > MOST_SIDES and "conflict" in judged.values():
-        judged = dict.fromkeys(judged, "scope")
+        judged = {(i, j): of_many(kind, read[i], read[j], usual_names(counts)) for (i, j), kind in judged.items()}
     known: set[int] = set()
     for kind in SHARPEST_FIRST:
         pairs_of_kind = [pair for pair, found in judged.items() if found == kind and not known.issuperset(pair)]
         if pairs_of_kind and (not known or kind == "scope"):
             told = sorted({n for pair, found in judged.items() if _told_with(found, kind) for n in pair})
-            told = sorted(sorted(told, key=lambda n: (-len(sides[n]), n))[:MOST_SIDES])
+            told = sorted(sorted(told, key=lambda n: (_vague(units, sides[n]), -len(sides[n]), n))[:MOST_SIDES])
             pairs_of_kind = [pair for pair in pairs_of_kind if set(pair) <= set(told)] or pairs_of_kind
             known.update(told)
             yield _told(units, sides, pairs_of_kind, told, kind)
+
+
+def _vague(units: Sequence[Unit], side: Sequence[int]) -> bool:
+    """Whether a side gives no number: "dozens" is told after all that do."""
+    return all(quantity_of(units[i]).bound == "vague" for i in side)
 
 
 def _told_with(found: str, kind: str) -> bool:

@@ -4,7 +4,8 @@ conflict: not both true; scope: perhaps of other people; older: one perhaps olde
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from generator.comparison.apart import Setting
@@ -70,9 +71,20 @@ def counts_of(units: Sequence[Unit]) -> list[Count]:
 
 
 def _beside(unit: Unit, units: Sequence[Unit]) -> Iterator[Interval]:
+    """What the other figures say; "dozens" say nothing."""
     for other in (u for u in units if u is not unit and u.quantity):
-        if _in_one_voice(other, unit) and (reach := interval(quantity_of(other), figure_words(other.mention))):
-            yield reach
+        reach = interval(quantity_of(other), figure_words(other.mention))
+        if reach and _in_one_voice(other, unit) and quantity_of(other).bound != "vague":
+            yield _near(reach)
+
+
+def _near(reach: Interval) -> Interval:
+    """What a bound hardly says: "at least 12" is not 42."""
+    return reach._replace(high=min(reach.high, NEAR * reach.low)) if reach.low else reach
+
+
+NEAR = 1.2
+"""How far above the least that an article gives another figure may lie and still be given by it."""
 
 
 def distinct(counts: Sequence[Count]) -> list[Count]:
@@ -104,6 +116,18 @@ def _set_apart(a: Setting, b: Setting) -> bool:
     return made_up or a.elsewhere(b)
 
 
+def of_many(kind: str, a: Sequence[Count], b: Sequence[Count], usual: Set[str]) -> str:
+    """What two sides of very many are: in conflict only where two sentences name one place that few of them name."""
+    at_one = any(one.facts.capitals & two.facts.capitals - usual for one in a for two in b if _judged(one, two) == kind)
+    return kind if kind == "conflict" and at_one else "scope"
+
+
+def usual_names(counts: Sequence[Count]) -> frozenset[str]:
+    """The names that half of the sentences of a row have, as all of one war name its country."""
+    named = Counter(name for count in counts for name in count.facts.capitals)
+    return frozenset(name for name, times in named.items() if times * 2 > len(counts))
+
+
 def _judged(a: Count, b: Count) -> str | None:
     """What two figures are, seen with the other figures of their articles."""
     kind = _judge(a, b)
@@ -122,9 +146,12 @@ def _in_one_voice(a: Unit, b: Unit) -> bool:
 def _gives_both(a: Count, b: Count) -> bool:
     """Whether the article of one figure also gives the other's, in one voice: then it counts two things.
 
-    Reads "five died in their house" beside "three died in a school" in one article, and the three in another.
+    Reads "five died in their house" beside "three died in a school" in one article, and the three in another; but
+    "about 40" and "42" of one article are one count, told twice.
     """
-    return bool(b.reach) and any(own.meets(b.reach) for own in a.beside if b.reach)
+    if a.reach is None or b.reach is None:
+        return False
+    return any(own.meets(b.reach) and not own.meets(_near(a.reach)) for own in a.beside)
 
 
 def _judge(a: Count, b: Count) -> str | None:
