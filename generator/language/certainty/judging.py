@@ -128,6 +128,8 @@ _LEAVING_UNDONE = frozenset({"fail", "forget", "neglect", "omit"})
 def _governed(parsed: Parsed, head: int, at: int, depth: int) -> Judged:
     """What the governing word itself says of its complement."""
     above, span = parsed.tokens[at], _span(parsed.tokens[at])
+    if _told_first(parsed, head, at):
+        return Judged()
     far = far_from(parsed, at)
     if far is not None:
         return Judged().weaker(Certainty.POSSIBLE, far)
@@ -141,6 +143,13 @@ def _governed(parsed: Parsed, head: int, at: int, depth: int) -> Judged:
         found = Judged().weaker(complement_level(word.lemma), _span(word))
         return _raised(parsed, head, at, found, depth) if parsed.tokens[head].dep == "ccomp" else found
     return _complement(parsed, head, at, depth)
+
+
+def _told_first(parsed: Parsed, head: int, at: int) -> bool:
+    """`There is a shortage, so he did not leave`: what stands before such a word hangs on nothing behind it."""
+    words_between = [token.text.lower() for token in parsed.tokens[head:at]]
+    so = "so" in words_between and words_between[words_between.index("so") - 1] == ","
+    return parsed.tokens[head].dep == "ccomp" and so
 
 
 def _below_adjective(parsed: Parsed, head: int, at: int, depth: int) -> Judged:

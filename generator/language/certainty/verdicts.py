@@ -53,11 +53,18 @@ def _absent(parsed: Parsed, noun: int, above: Judged) -> tuple[Span, bool] | Non
         token = parsed.tokens[c]
         if token.dep in ("det", "amod", "neg") and (token.lemma == "no" or kind_of(token.lemma, "scant")):
             return _span(token), token.lemma != "no"
+    before = parsed.tokens[parsed.tokens[noun].head]
+    if parsed.tokens[noun].dep == "pobj" and kind_of(parsed.tokens[noun].lemma, "doubt") and before.lemma in _PAST:
+        return _span(before), False
     owned = parsed.tokens[whole].dep in ("dobj", "attr") and not _is_given(parsed, whole)
     undone = above.negated or above.certainty is Certainty.DENIED
     if owned and undone and above.hedges:
         return above.hedges[0], False
     return None
+
+
+_PAST = frozenset({"beyond", "without"})
+"""`proved beyond any doubt that`."""
 
 
 def piece_of(parsed: Parsed, noun: int) -> int:
