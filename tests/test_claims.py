@@ -463,3 +463,18 @@ def test_a_quotation_that_runs_on_keeps_its_speaker_in_each_sentence() -> None:
     )
     (claim,) = [c for c in told.claims if "heavy losses" in c.label.text]
     assert [m.speaker for m in claim.mentions] == ["Moen", "Moen"]
+
+
+def test_two_speakers_of_one_article_can_contradict_each_other() -> None:
+    told = "Mayor Ida Moen said there is no fuel crisis.\nEngineer Ivo Lund said there is a fuel crisis in Lorvik."
+    assert [d.kind for c in briefing(told, "Lorvik was quiet.").claims for d in c.differences if d.conflict] == [
+        "polarity"
+    ]
+    one = told.replace("Engineer Ivo Lund", "Ida Moen")
+    assert not any(d.conflict for c in briefing(one, "Lorvik was quiet.").claims for d in c.differences)
+
+
+def test_a_denial_is_of_the_act_and_not_of_what_says_which() -> None:
+    denied = "The union disputed claims that strikers had thrown stones at officers from the mill that was sold in May."
+    said = "Police said strikers had thrown stones at officers from the mill."
+    assert [d.kind for c in briefing(denied, said).claims for d in c.differences if d.conflict] == ["polarity"]

@@ -9,13 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from generator.comparison.contrast import contrasts
+from generator.comparison.existence import Thing, denies_thing, things_in
 from generator.comparison.gathering import clause_groups, figure_groups
 from generator.comparison.mentions import FEW, Unit, clause_units, figure_units, phrases_quoted
-from generator.comparison.origins import Copied, copied_in, origins
+from generator.comparison.origins import Copied, copied_in, origins, two_voices
 from generator.comparison.particulars import AGE_OF, BIRTHDAY, days_between, keys
 from generator.comparison.similarity import alike, similar_pairs, weigh
 from generator.comparison.sums import sum_units
@@ -144,6 +145,18 @@ def _at_odds(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
             first.setdefault(value, i)
         ordered = sorted(first.values())
         yield from ((a, b) for a, b in pairwise(ordered) if _clash(units[a], units[b], key))
+    yield from _denials(units)
+
+
+def _denials(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Clauses of which one says that there is what the other says there is not, in two voices."""
+    told: dict[str, list[tuple[int, Thing]]] = {}
+    for i, unit in enumerate(units):
+        for thing in things_in(unit.statement.text, unit.statement.certainty)[:1]:
+            told.setdefault(thing.head, []).append((i, thing))
+    for head in sorted(told):
+        both = combinations(told[head], 2)
+        yield from ((i, j) for (i, x), (j, y) in both if denies_thing(x, y) and two_voices(units[i], units[j]))
 
 
 def _clash(a: Unit, b: Unit, key: str) -> bool:

@@ -20,7 +20,7 @@ from generator.comparison.counts import (
 from generator.comparison.differences import RULES, speakers
 from generator.comparison.facts import Facts, facts_of, telling_stems
 from generator.comparison.mentions import Unit
-from generator.comparison.origins import Copied, fullest, one_root
+from generator.comparison.origins import Copied, fullest, one_root, two_voices
 from generator.comparison.reasons import with_reason
 from generator.comparison.relays import circles
 from generator.comparison.rules import Readings
@@ -176,9 +176,12 @@ def _clauses(units: Sequence[Unit]) -> Iterator[Difference]:
     readings = Readings.of(facts, RULES).without(seen)
     for i, j in combinations(range(len(facts)), 2):
         rules = readings.fitting(i, j)
-        if not rules or units[i].statement.article == units[j].statement.article:
+        if not rules or not two_voices(units[i], units[j]):
             continue
+        within = units[i].ref.article == units[j].ref.article
         for finding in (f for rule in rules for f in rule.judge(facts[i], facts[j])):
+            if within and finding.kind != "polarity":
+                continue
             texts = (units[n].statement.text for n in (i, j))
             both_deny = finding.kind == "polarity" and all(map(denies, texts))
             if finding.kind not in seen and not both_deny and not _several(finding.kind, units, facts, (i, j)):
@@ -254,19 +257,25 @@ def _of_one_matter(low: Unit, other: Unit) -> bool:
     doubted = [stem(word) for word in content_words(unified(after))][:1]
     if low.mention.certainty != Certainty.DENIED:
         return not doubted or doubted[0] in {stem(word) for word in content_words(unified(other.whole.text))}
-    one, two = (telling_stems(unified(u.words)) for u in (low, other))
+    one, two = telling_stems(unified(_told_of(low))), telling_stems(unified(other.words))
     return len(one & two) >= DENIED * max(1, len(one)) and _same_predicate_told(low, other)
 
 
 def _same_predicate_told(low: Unit, other: Unit) -> bool:
     """Whether a clause tells the act of a denied one, or, where that has none, its last word: "was a provocation"."""
-    denied, said = unified(low.words), unified(other.words)
+    denied, said = unified(_told_of(low)), unified(other.words)
     if acts := actions(denied):
         return bool(acts & actions(said))
     last = {stem(word) for word in content_words(_CALLED.sub("", denied))[-1:]}
     return not last or bool(last & telling_stems(said))
 
 
+def _told_of(low: Unit) -> str:
+    """A denied clause without what only says which: "fired from the mill that burned down in May"."""
+    return _WHICH.sub("", low.words)
+
+
+_WHICH = re.compile(r"\s+(?:that|which|who)\s+(?:has|have|had|is|are|was|were)\b[^,;“”]*$", re.I)
 _CALLED = re.compile(r"\s+as\s+[“\"][^“”\"]+[”\"][.,]?\s*$")
 """What a denied clause is called behind it: "dismissed reports that he had fled as “absurd”"."""
 

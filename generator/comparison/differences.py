@@ -13,6 +13,7 @@ from generator.comparison import particulars
 from generator.comparison.chronology import dates, order, turns
 from generator.comparison.contraries import contraries
 from generator.comparison.contraries import turns as turned
+from generator.comparison.existence import existence, things
 from generator.comparison.facts import (
     Facts,
     comparable,
@@ -354,6 +355,7 @@ RULES: tuple[Rule, ...] = (
     Rule.of(dates, "date", lambda f: len(told_dates(f)) == 1),
     Rule.of(order, "chronology", lambda f: len(turns(f)) == 1),
     Rule.of(polarity, "polarity", lambda f: bool(denied(f)), both=False),
+    Rule.of(existence, "polarity", lambda f: len(things(f)) == 1),
     Rule.of(contraries, "polarity", lambda f: len(turned(f)) == 1),
     Rule.of(_certainty, "certainty", lambda _: True),
 )

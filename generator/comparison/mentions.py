@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from itertools import groupby
 
+from generator.comparison.existence import things_in
 from generator.comparison.speakers import Speaker, names_outlet, orphaned, speaker, speaks
 from generator.data import rows, words
 from generator.language.words import content_words, stem
@@ -96,9 +97,14 @@ def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit
         frames = [s for a in sentence[0].attributions for s in (a.source, a.cue) if s and inner]
         words = _TAIL.sub("", _without(statement, [*inner, *frames]))
         dated = any(d.span.within(statement.span) and d.value for d in statement.dates)
-        claims = len(content_words(words)) >= FEWEST_WORDS - dated or phrases_quoted(words)
-        if claims and not _STANDS_IN.search(statement.text):
+        enough = len(content_words(words)) >= FEWEST_WORDS - dated
+        if (enough or phrases_quoted(words) or _names_a_thing(words)) and not _STANDS_IN.search(statement.text):
             yield _unit(article, sentence, statement, words, None)
+
+
+def _names_a_thing(text: str) -> bool:
+    """Whether a short clause says that something is there, or is not: "there is no fuel crisis"."""
+    return any(len(thing.name) > 1 for thing in things_in(text, Certainty.STATED))
 
 
 _STANDS_IN = re.compile(

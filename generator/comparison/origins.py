@@ -71,6 +71,11 @@ def _one_passage(units: Sequence[Unit], copied: Copied) -> Iterator[tuple[int, i
     return ((i, j) for i, j in found if i < j and not (units[i].root and units[j].root))
 
 
+def two_voices(a: Unit, b: Unit) -> bool:
+    """Whether two units are of two articles, or of two speakers whom one article names."""
+    return a.ref.article != b.ref.article or (a.root is not None and b.root is not None and not one_root(a, b))
+
+
 def one_root(a: Unit, b: Unit, copied: Copied = MappingProxyType({})) -> bool:
     """Whether two units go back to one root: the same speaker or passage, one's outlet, or one article's own voice."""
     if relays(a, b) or relays(b, a):
