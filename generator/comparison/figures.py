@@ -88,7 +88,7 @@ HURT = {"wounded": "wounded", "shot": "wounded", "hospitalised": "wounded"}
 """Event classes that count the same people."""
 COMPARED = frozenset(
     "killed wounded casualties captured arrested sent displaced missing evacuated rescued abducted freed hostages "
-    "infected withdrawn surrendered trapped stranded fired".split()
+    "infected withdrawn surrendered trapped stranded fired sheltered".split()
 )
 """Event classes whose figures are compared: what happened to them is said in both sentences."""
 GENERIC = frozenset("people person persons other others victim victims dead wounded injured casualties more".split())
@@ -296,7 +296,7 @@ def provisional(a: Facts, b: Facts) -> bool:
     return _grows(a) or _grows(b)
 
 
-STATES = frozenset("missing trapped stranded hostages evacuated displaced infected".split())
+STATES = frozenset("missing trapped stranded hostages evacuated displaced infected sheltered".split())
 """What people are in for a time only: their number rises and falls from one day to the next."""
 
 

@@ -105,12 +105,15 @@ def find_event(text: str, figure: Span, counted: Span | None, figures: tuple[Spa
     own = Span(figure.start, max(figure.end, counted.end if counted else 0))
     others = [s for s in figures if s != figure]
     costs = [(cost, e.span.start, e) for e in event_words(text) if (cost := _cost(text, own, e, others)) is not None]
+    costs = [c for c in costs if c[2].name not in WHERE_THEY_WERE] or costs
     best = min(costs)[2] if costs else None
     if best and THE_HURT.fullmatch(text[figure.end : best.span.start]):
         return next((e for _, start, e in sorted(costs) if start > best.span.end), best)
     return best
 
 
+WHERE_THEY_WERE = frozenset({"sheltered"})
+"""What tells who was there, and gives way to what happened to them: "killed 40 people sheltering in a school"."""
 THE_HURT = re.compile(r"\s+of\s+the\s+(?:[\w,]+\s+)?", re.I)
 """In `two of the wounded died` they were wounded, and died."""
 
@@ -131,11 +134,15 @@ def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
     told = PREDICATE.search(between) or event.kind == "happens"
     if after and told and _is_whole(text, own, others):
         return None
-    if after and (PARENT.search(text[: own.start]) or _of_one(text, own, between)):
+    with_them = WITH_THEM.search(text[: own.start]) and event.name not in WHERE_THEY_WERE
+    if after and (with_them or PARENT.search(text[: own.start]) or _of_one(text, own, between)):
         return None
     cost = len(between.split()) + MARK * between.count(",") + JOINER * len(JOINERS.findall(between))
     low, high = (own.end, event.span.start) if after else (event.span.end, own.start)
-    cost += FIGURE * sum(low <= s.start and s.end <= high for s in others)
+    nearer = sum(low <= s.start and s.end <= high for s in others)
+    if nearer and event.name in WHERE_THEY_WERE:
+        return None
+    cost += FIGURE * nearer
     if after and PREDICATE.search(between) and not (JOINERS.search(between) or PART.search(text[: own.start])):
         cost -= PREDICATE_FIRST
     return cost if cost <= FARTHEST else None
@@ -146,6 +153,8 @@ ASIDE = re.compile(
     re.I,
 )
 """What interrupts a clause: "seven people, among them two nurses, died"."""
+WITH_THEM = re.compile(r"\bwho\b[^,;]*\s(?:with|among|alongside)\s+(?:about\s+|some\s+)?$", re.I)
+"""Before figures of whom others were with: "three cousins who had hidden with hundreds of others were killed"."""
 PARENT = re.compile(r"\b(?:grand)?(?:mother|father|parent|mom|mum|dad)s?[\s-]+of[\s-]+$", re.I)
 """Before a figure that only says of whom: "a mother of three was killed"."""
 SINGULAR = re.compile(r"\s+(?:was|is|has\s+been)\b")
