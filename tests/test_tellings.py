@@ -152,3 +152,35 @@ def test_a_doubt_of_another_matter_in_one_row_is_no_difference() -> None:
         "A driver was arrested in the Lorvik shooting, the fourth after two gunmen and a lookout.",
     )
     assert of_kind(told.claims, "certainty") == []
+
+
+CHAIN = (
+    "Police showed two sailors, one of whom said his captain had told him the barge was on a “fishing trip” for cod."
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("Police showed two sailors, one of whom claimed the barge was on a “fishing trip” for cod.", ["speaker"]),
+        ("Police showed two sailors, one of whom said the captain called it a “fishing trip” for cod.", []),
+        ("Police showed two sailors, one of whom claimed the barge was out of oil.", []),
+        ("The mayor said the barge was on a “fishing trip” for cod.", []),
+    ],
+)
+def test_a_speaker_whom_one_source_leaves_out_of_a_chain_is_told(other: str, told: list[str]) -> None:
+    claims = briefing(CHAIN, other).claims
+    assert [d.kind for claim in claims for d in claim.differences] == told
+    whys = [d.why for d in of_kind(claims, "speaker")]
+    assert all("“his captain had told”, where another says “one of whom claimed”" in why for why in whys)
+
+
+def test_a_whole_that_others_estimate_is_surer_where_a_part_of_it_is_told() -> None:
+    rough = ("Keld sent about 9,000 miners to Lorvik.", "Keld sent an estimated 9,000 miners to the Lorvik pit.")
+    whole = "Officials said 400 of the 9,000 miners sent to Lorvik fell ill."
+    assert [d.why for d in of_kind(briefing(*rough, whole).claims, "certainty")] == [
+        "Two sources say “about 9,000” or “an estimated 9,000”, where another says “9,000”."
+    ]
+    counted = "Officials said Keld sent 9,000 miners to Lorvik."
+    assert of_kind(briefing(*rough, counted).claims, "certainty") == []
+    assert of_kind(briefing(rough[0], whole).claims, "certainty") == []

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import combinations
 
-from generator.comparison.mentions import Unit
+from generator.comparison.links import Link, last_link
+from generator.comparison.mentions import Unit, phrases_quoted
 from generator.comparison.origins import Copied, one_root
 from generator.comparison.quotes import Quoting, altered, moved, quoting
 from generator.comparison.similarity import similarity
@@ -18,7 +19,7 @@ from generator.comparison.strengths import apart
 from generator.comparison.synonyms import actions, unified
 from generator.comparison.wording import figure_words, joined, one_line, sources, upper_first
 from generator.data import words
-from generator.language.words import content_words, stem
+from generator.language.words import content_words, stem, stems
 from generator.model import Difference, Quantity
 
 SAME_PREDICATE, SAME_ACTION = 0.45, 0.38
@@ -39,6 +40,9 @@ def tellings(units: Sequence[Unit], copied: Copied, kind: str) -> Iterator[Diffe
     else:
         texts = [unit.statement.text for unit in units]
         yield from _first(units, range(len(units)), texts, lambda i, j: _doers(units, i, j))
+        links = [last_link(unit) for unit in units]
+        linked = [i for i, link in enumerate(links) if link]
+        yield from _first(units, linked, range(len(units)), lambda i, j: _left_out(units, links, i, j))
         yield from _stronger(units, copied)
 
 
@@ -88,6 +92,25 @@ def _doers(units: Sequence[Unit], i: int, j: int) -> Difference | None:
     return Difference("agent", False, why, (i,), (j,))
 
 
+def _left_out(units: Sequence[Unit], links: Sequence[Link | None], i: int, j: int) -> Difference | None:
+    """Reads "one of whom said his foreman had told him he was hired" and "one of whom claimed he was hired"."""
+    one, two = links[i], links[j]
+    if one is None or two is None or bool(one.by) == bool(two.by) or not _one_saying(units[i], units[j]):
+        return None
+    chain, plain, other = (one, two, units[j]) if one.by else (two, one, units[i])
+    alike = plain.words.startswith(chain.by) or stems(chain.by) & plain.stems
+    if not alike or chain.stems & stems(other.whole.text):
+        return None
+    why = f"One source says “{one_line(one.words)}”, where another says “{one_line(two.words)}”."
+    return Difference("speaker", False, why, (i,), (j,))
+
+
+def _one_saying(a: Unit, b: Unit) -> bool:
+    """Whether two clauses tell one thing: alike, or with one phrase in quotation marks."""
+    shared = phrases_quoted(a.statement.text) & phrases_quoted(b.statement.text)
+    return bool(shared) or similarity(unified(a.words), unified(b.words)) >= SAME_PREDICATE
+
+
 def _doer(text: str, other: str) -> str:
     """What stands before all that two clauses have in common to their end; nothing if that is little."""
     found = [m for m in _WORD.finditer(text) if m.group().lower() not in words("stop-words")]
@@ -125,19 +148,32 @@ def _stronger(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
 def _unestimated(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
     """Reads "about 2,700 wounded" and "2,700 wounded" of one origin: the second is surer than what it rests on.
 
-    The value that most sources give is looked at. A bare figure of an origin of its own may have been counted.
+    The value that most sources give is looked at. A bare figure of an origin of its own may have been counted, unless
+    it is told as a known whole: "40 of the 9,000".
     """
     values = {i: (q.value, q.upper, q.share) for i, u in enumerate(units) if (q := u.quantity) and not _inside(q)}
     common = Counter(values.values()).most_common(1)
     same = [(i, units[i]) for i, value in values.items() if value == common[0][0]]
     rough, bare = ([(i, u) for i, u in same if u.quantity and u.quantity.bound == b] for b in ("about", "exact"))
     outlets = {u.ref.article for _, u in rough}
-    bare = [(i, u) for i, u in bare if u.ref.article not in outlets and any(_linked(r, u, copied) for _, r in rough)]
+    bare = [(i, u) for i, u in bare if u.ref.article not in outlets]
+    linked = [(i, u) for i, u in bare if any(_linked(r, u, copied) for _, r in rough)]
+    bare = linked or [(i, u) for i, u in bare if len(outlets) > 1 and _known_whole(u)]
     if not bare:
         return
     first, second = ([unit for _, unit in side] for side in (rough, bare))
     why = f"{upper_first(_saying(first, 'one source says'))}, where {_saying(second, 'another says')}."
-    yield Difference("hardening", False, why, tuple(i for i, _ in rough), tuple(i for i, _ in bare))
+    kind = "hardening" if linked else "certainty"
+    yield Difference(kind, False, why, tuple(i for i, _ in rough), tuple(i for i, _ in bare))
+
+
+def _known_whole(unit: Unit) -> bool:
+    """Whether a figure is only the whole of which a part is told, and was counted by nobody here: "40 of the 9,000"."""
+    quantity, at = unit.quantity, unit.whole.span.start
+    return quantity is not None and bool(_PART_OF.search(unit.whole.text[: quantity.span.start - at]))
+
+
+_PART_OF = re.compile(r"\b(?:of|among)\s+(?:the|its|their|these|those)\s+$", re.I)
 
 
 def _saying(units: Sequence[Unit], alone: str) -> str:
