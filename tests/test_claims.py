@@ -478,3 +478,13 @@ def test_a_denial_is_of_the_act_and_not_of_what_says_which() -> None:
     denied = "The union disputed claims that strikers had thrown stones at officers from the mill that was sold in May."
     said = "Police said strikers had thrown stones at officers from the mill."
     assert [d.kind for c in briefing(denied, said).claims for d in c.differences if d.conflict] == ["polarity"]
+
+
+def test_a_figure_that_may_be_older_is_told_beside_those_that_may_count_others() -> None:
+    told = [
+        "The blast in Lorvik left 55 people injured.",
+        "Fifty people in Tarn were injured.",
+        "So far the blast in Lorvik has injured 100 people.",
+    ]
+    whys = [d.why for d in figure(briefing(*told), "injured").differences]
+    assert any("100" in why and "older" in why for why in whys), whys

@@ -65,7 +65,7 @@ def _figures(units: Sequence[Unit]) -> Iterator[Difference]:
     known: set[int] = set()
     for kind in SHARPEST_FIRST:
         pairs_of_kind = [pair for pair, found in judged.items() if found == kind and not known.issuperset(pair)]
-        if pairs_of_kind and (not known or kind == "scope"):
+        if pairs_of_kind and (not known or kind in ("scope", "older")):
             told = sorted({n for pair, found in judged.items() if _told_with(found, kind) for n in pair})
             told = sorted(sorted(told, key=lambda n: (_vague(units, sides[n]), -len(sides[n]), n))[:MOST_SIDES])
             pairs_of_kind = [pair for pair in pairs_of_kind if set(pair) <= set(told)] or pairs_of_kind

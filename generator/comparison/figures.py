@@ -307,7 +307,11 @@ def passing(pair: Pair, days: int | None) -> bool:
 
 @once
 def _grows(facts: Facts) -> bool:
-    return bool(_growing().search(facts.text))
+    return any(not SUPERLATIVE.search(facts.text[: found.start()]) for found in _growing().finditer(facts.text))
+
+
+SUPERLATIVE = re.compile(r"\b(?:\w{3,}est|most|worst|least)\b(?:\s+[\w’'-]+){1,8}\s+$", re.I)
+"""Before a "so far" that tells of no figure: "the deadliest strike of the war so far"."""
 
 
 @cache
