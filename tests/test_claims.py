@@ -58,6 +58,15 @@ def test_a_figure_of_several_is_no_surer_than_the_least_exact_of_them(second: st
     assert any(told in why for why in whys), whys
 
 
+def test_a_figure_that_is_denied_is_no_end_of_a_range_and_a_doubt_stays_with_its_figure() -> None:
+    doubted = "A nurse said 100 passengers may have been killed when the ferry Aurora sank off Bergen."
+    denied = "The navy denied that 900 passengers were killed when the ferry Aurora sank off Bergen."
+    told = briefing(FERRY_A, doubted, denied)
+    whys = [d.why for c in told.claims for d in c.differences if "range" in d.why]
+    assert whys
+    assert all("100 (“may”; one source: a nurse)" in why and "900" not in why for why in whys)
+
+
 def test_of_many_speakers_of_a_figure_the_first_are_named_and_the_others_counted() -> None:
     names = "Moen Varga Quist Lund Haber Sorel Dahl Brandt Okoro Nyberg".split()
     told = [f"Ida {name} said 300 passengers were killed when the ferry Aurora sank off Bergen." for name in names]

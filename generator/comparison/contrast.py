@@ -84,9 +84,11 @@ def _told_with(found: str, kind: str) -> bool:
 
 
 def _sides(units: Sequence[Unit]) -> list[list[int]]:
-    """Units with the same figure, lowest first."""
+    """Units with the same figure, lowest first; who denies a figure does not give it."""
     sides: dict[tuple[float, float, str], list[int]] = {}
     for i, unit in enumerate(units):
+        if unit.mention.certainty <= Certainty.UNLIKELY:
+            continue
         quantity = quantity_of(unit)
         bound = quantity.bound if quantity.bound in ("at least", "at most") else ""
         part = 100 if quantity.share and quantity.unit != "%" else 1
@@ -157,7 +159,14 @@ def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool) -> str:
     by = f"{sources(articles)}{one}{': ' if named else ', '}" if counted else ""
     mention = units[side[0]].mention
     told = reserved_words([units[i].mention for i in side]) if mention.quantity else f"“{one_line(mention.text)}”"
-    return f"{told} ({by}{who})"
+    return f"{told} ({_doubt([units[i] for i in side])}{by}{who})"
+
+
+def _doubt(side: Sequence[Unit]) -> str:
+    """The word by which all of a side leave their figure open: `up to 20 (“feared”; two sources)`."""
+    hedge = one_line(side[0].mention.hedge or "")
+    open_ = all(unit.mention.certainty is Certainty.POSSIBLE for unit in side)
+    return f"“{hedge}”; " if open_ and hedge and "“" not in hedge else ""
 
 
 def _first(names: Sequence[str]) -> str:

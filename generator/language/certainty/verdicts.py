@@ -132,9 +132,10 @@ def _by_adjective(parsed: Parsed, noun: int) -> _Verdict | None:
 
 
 def _called(parsed: Parsed, noun: int) -> Span | None:
-    """The word of `called the claim that they fled a lie`, wherever a parser hangs it behind the claim."""
-    below = (parsed.tokens[k] for k in parsed.subtree(parsed.tokens[noun].head) if k > noun)
-    return next((_span(word) for word in below if kind_of(word.lemma, "untrue")), None)
+    """The verb of `called the claim that they fled a lie`, wherever a parser hangs the lie behind the claim."""
+    below = [parsed.tokens[k] for k in parsed.subtree(parsed.tokens[noun].head) if k > noun]
+    untrue = any(kind_of(word.lemma, "untrue") for word in below)
+    return _span(parsed.tokens[parsed.tokens[noun].head]) if untrue else None
 
 
 _CALLING = frozenset({"call", "label", "brand", "term", "deem", "describe", "denounce"})
