@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.data import rows
+from generator.data import rows, table
 from generator.language.speech.attribution import Heard
 from generator.language.speech.rivals import described, has_rival
 from generator.model import Name, Span
@@ -142,6 +142,8 @@ def _kind(words: str, names: Sequence[Name], span: Span) -> str:
     last = first.split()[-1].lower() if first.split() else ""
     if last in _roles():
         return "person"
+    if last in table("people"):
+        return "plural"
     named = any(name.span.overlaps(Span(span.start, span.start + len(first))) for name in names)
     if last.endswith("s") and not last.endswith("ss") and not (named and first.split()[-1][0].isupper()):
         return "plural"
