@@ -497,3 +497,16 @@ def test_a_figure_that_may_be_older_is_told_beside_those_that_may_count_others()
     ]
     whys = [d.why for d in figure(briefing(*told), "injured").differences]
     assert any("100" in why and "older" in why for why in whys), whys
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“As months have passed, and boats were lost, (Norway) is suspected to be speeding up its plans,” Moen said.",
+        "When they arrived on the scene they found 17-year-old Bo K. Ray, from Arden, dead and Ivo Lund hurt.",
+        "In the call, Bo Ray told the harbour master he did not know who the boat belonged to.",
+    ],
+)
+def test_no_sentence_is_lost_because_its_clauses_only_hang_on_each_other(sentence: str) -> None:
+    told = briefing(f"It rained in Oslo. {sentence}", "The council met about its budget.")
+    assert 2 in {m.ref.n for claim in told.claims for m in claim.mentions if m.ref.article == "a"}

@@ -7,7 +7,7 @@ units, by the rules in `differences`, and told once for all that stand on the sa
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -99,14 +99,27 @@ def _whole_thoughts(
         by_ref.setdefault(unit.ref, []).append(unit)
     lone = (g[0] for g in groups if len(g) == 1)
     parts = {i for i in lone if i in aside or _told_beside(units[i], by_ref[units[i].ref])}
+    parts -= _last_of_their_sentences(units, parts, aside)
     return [g for g in groups if parts.isdisjoint(g)]
+
+
+def _last_of_their_sentences(units: Sequence[Unit], parts: Set[int], aside: Set[int]) -> set[int]:
+    """The widest clause of each sentence of which no clause would be left: each only hangs on the other."""
+    kept = {units[i].ref for i in range(len(units)) if i not in parts} | {units[i].ref for i in aside}
+    widest: dict[Ref, int] = {}
+    for i in sorted(parts):
+        ref = units[i].ref
+        if ref not in kept and len(units[i].statement.text) > len(units[widest.get(ref, i)].statement.text) - 1:
+            widest[ref] = i
+    return set(widest.values())
 
 
 def _told_beside(unit: Unit, sentence: Sequence[Unit]) -> bool:
     """Whether a clause stands inside another unit of its sentence, or hangs on one before or after it."""
     others = [u for u in sentence if u is not unit]
     inside = any(unit.statement.span.within(u.statement.span) for u in others)
-    text, later = unit.statement.text, unit.statement.span.start > unit.whole.span.start
+    text, before = unit.statement.text, unit.whole.text[: unit.statement.span.start - unit.whole.span.start]
+    later = any(map(str.isalnum, before))
     hangs = later and (depends(text) or bool(_JOINED.match(text)))
     return bool(others) and (inside or hangs)
 

@@ -92,6 +92,19 @@ def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit
     if asks(sentence[0].text) or linked(sentence[0].text) or introduces(sentence[0].text):
         return
     chosen = [s for s in sentence[1:] if s.content and not s.reporting] or [_reported(sentence[0])]
+    found = tuple(_claiming(article, sentence, chosen))
+    whole = _reported(sentence[0])
+    if not found and len(content_words(whole.text)) >= WHOLE:
+        yield _unit(article, sentence, whole, whole.text, None)
+    yield from found
+
+
+WHOLE = 6
+"""Content words of a sentence that claims something though none of its clauses does by itself."""
+
+
+def _claiming(article: Article, sentence: tuple[Statement, ...], chosen: Sequence[Statement]) -> Iterator[Unit]:
+    """The clauses that say enough to be found elsewhere."""
     for statement in chosen:
         inner = [s.span for s in chosen if s is not statement and s.span.within(statement.span)]
         frames = [s for a in sentence[0].attributions for s in (a.source, a.cue) if s and inner]
