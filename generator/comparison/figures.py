@@ -116,7 +116,21 @@ def figures(facts: Facts) -> tuple[Figure, ...]:
         event = _event(facts.text, q) or _carried(facts.text, q, found)
         if reach and event and not part(facts.text, q) and words_of_it.lower() not in ("a", "an", "another"):
             found.append(Figure(q, event, head(q), reach, told(facts.text, q)))
-    return tuple(found)
+    totals = [f for f in found if _running(facts.text, f.quantity)]
+    kept = {f.event for f in found if f not in totals}
+    return tuple(f for f in found if f not in totals or f.event not in kept)
+
+
+def _running(text: str, q: Quantity) -> bool:
+    """Whether a figure is the sum of many events: "killed three, pushing the toll of the war above 680"."""
+    return bool(_ADDING_UP.search(text[: q.span.start]))
+
+
+_ADDING_UP = re.compile(
+    r"\b(?:bring|brought|push|rais|tak|took|lift)\w*\s+(?:to\s+|(?:[\w’'-]+\s+){0,5}"
+    r"(?:toll|total|number|count|tally)\b(?:\s+[\w’'-]+){0,5}?\s+(?:(?:to|past|beyond|above|over)\s+)?)$",
+    re.I,
+)
 
 
 def _carried(text: str, q: Quantity, before: list[Figure]) -> str | None:

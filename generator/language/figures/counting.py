@@ -34,6 +34,9 @@ def find_counted(text: str, figure: Span, doc: Parsed | None) -> Counted | None:
     whole = PARTITIVE.match(text, figure.end)
     if whole:
         return find_counted(text, Span(figure.start, whole.end()), doc)
+    total = TOTAL.match(text, figure.end)
+    if total and text[: figure.start].lower().endswith("to "):
+        return _by_words(text, Span(figure.start, total.end()))
     if VICTIMS.match(text, figure.end):
         return _by_words(text, figure)
     found = (_by_parse(figure, doc) if doc else None) or _by_words(text, figure)
@@ -53,6 +56,8 @@ OF_THEM = re.compile(
     r"\s+of\s+(?:them|whom)\s+(?:(?:were|was|are|is|still|just|mere|only|the)\s+)*(?P<what>[A-Za-z]+)\b"
 )
 """Before what a part of a count is: "four of them children"."""
+TOTAL = re.compile(r"\s+the\s+(?:total\s+)?(?:number|count|tally|toll)\s+of\s+(?:the\s+)?", re.I)
+"""Behind a figure that is told before what it counts: "bringing to 10 the number of islanders killed"."""
 PARTITIVE = re.compile(
     r"\s+(?:out\s+)?of\s+(?:the|its|their|his|an?|some|about|around|those|these|roughly|estimated|\s)*"
     r"(?:[\w-]+['’]s\s+)?(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"

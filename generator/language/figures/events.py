@@ -221,6 +221,8 @@ LINK = re.compile(
 """Between a noun and its figure: "the death toll rose to 12", "casualties: 12"."""
 COLLECTIVE = re.compile(r"\b(?:and|for|among|against)\b")
 """Between a noun and a figure that is not its own: "casualties for a force of 11,000"."""
+TOLD_FIRST = re.compile(r"\S+\s+the\s+(?:total\s+)?(?:number|count|tally)\s+of\b", re.I)
+"""A figure that has its noun behind it: "lost their lives, bringing to 10 the number of islanders killed"."""
 APPOSITION = re.compile(r",\s+(?:an?|the)\s[^,]*$")
 """Between a noun and a figure of something else: "the deaths shook Grantham, a town of 1,200 residents"."""
 PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|who|had)\s+(?:\w+ly\s+)?$", re.I)
@@ -233,6 +235,9 @@ ADJUNCT = re.compile(
 def _fits_before(text: str, event: Event, between: str) -> bool:
     """Before its figure: "killing 12", "killed 12", "the death toll rose to 12"; not "were killed in 12 attacks"."""
     if event.kind == "noun":
+        own = text[event.span.end + len(between) :]
+        if TOLD_FIRST.match(own):
+            return False
         far = len(between.split()) > NOUN_REACH or COLLECTIVE.search(between) or APPOSITION.search(between)
         return not far and bool(LINK.search(between))
     if event.kind == "state":
