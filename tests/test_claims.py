@@ -308,6 +308,28 @@ def test_a_hedge_beside_its_clause_is_read_with_it() -> None:
     assert "did not deny that divers were inside the sunken ferry Aurora on Monday" in texts
 
 
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("“I think the harbour council understands the fishing families,” Ida Moen said.", "I think the harbour"),
+        ("“We also hope that the harbour council hears the fishing families,” Ida Moen said.", "We also hope that the"),
+        (
+            "“It is wrong to suggest that the harbour council paid the fishing families,” a spokesman said.",
+            "It is wrong",
+        ),
+    ],
+)
+def test_a_doubt_is_shown_with_who_doubts_and_how_it_is_judged(sentence: str, shown: str) -> None:
+    texts = [m.text for c in briefing(sentence).claims for m in c.mentions]
+    assert any(text.startswith(shown) for text in texts), texts
+
+
+def test_what_is_only_named_to_be_judged_is_no_claim() -> None:
+    said = "To suggest that the harbour council paid the fishing families is untrue, a spokesman said."
+    texts = [m.text for c in briefing(said).claims for m in c.mentions]
+    assert not any(text.startswith(("suggest", "the harbour council paid")) for text in texts), texts
+
+
 def test_one_word_for_whom_and_what_counts_whoever_it_happened_to() -> None:
     told = briefing(
         "As many as half of the ferry passengers were killed or injured, said Karl Jones. It snowed.",

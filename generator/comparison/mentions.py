@@ -13,17 +13,14 @@ from functools import cache
 from itertools import groupby
 
 from generator.comparison.existence import things_in
+from generator.comparison.hedged import DOUBTED, LOOK_BACK, shown_with_hedge, whole_word
 from generator.comparison.speakers import Speaker, names_outlet, orphaned, speaker, speaks
 from generator.data import rows, words
 from generator.language.words import content_words, stem
 from generator.model import Article, Attribution, Certainty, Mention, Quantity, Ref, Span, Statement
 
-LOOK_BACK = 30
-"""Characters before a span in which such a word may begin."""
 FEW = 12
 """Numbers up to which a definite article says that the things are known: "the two countries", not "the 11,000 men"."""
-NEARBY = 3
-"""Characters between hedges that are one: "did not deny" is no denial."""
 FEWEST_WORDS = 3
 """A clause with fewer content words of its own ("it was not clear") claims nothing that could be found elsewhere; a
 date stands for one of them."""
@@ -110,8 +107,8 @@ def _claiming(article: Article, sentence: tuple[Statement, ...], chosen: Sequenc
         frames = [s for a in sentence[0].attributions for s in (a.source, a.cue) if s and inner]
         words = _TAIL.sub("", _without(statement, [*inner, *frames]))
         dated = any(d.span.within(statement.span) and d.value for d in statement.dates)
-        enough = len(content_words(words)) >= FEWEST_WORDS - dated
-        if (enough or phrases_quoted(words) or _names_a_thing(words)) and not _STANDS_IN.search(statement.text):
+        enough = len(content_words(words)) >= FEWEST_WORDS - dated or phrases_quoted(words) or _names_a_thing(words)
+        if enough and not _STANDS_IN.search(statement.text) and not _supposed(sentence[0], statement):
             yield _unit(article, sentence, statement, words, None)
 
 
@@ -124,6 +121,17 @@ _STANDS_IN = re.compile(
     r"^(?:as\s+)?(?:[A-Z][\w.’'-]*\s+){1,5}(?:did|does|do)\s+(?:in|on|at|with|to|by|for|after|before|last|so)\b[^,;]*$"
 )
 """A clause whose "did" stands for a verb before it and says nothing alone: "as Mayor Moen did in the bridge case"."""
+
+
+def _supposed(whole: Statement, statement: Statement) -> bool:
+    """Whether a clause is only named, to be judged after it: "To suggest that we paid them is untrue"."""
+    return bool(_TO_SUPPOSE.fullmatch(whole.text[: max(0, statement.span.start - whole.span.start)]))
+
+
+_TO_SUPPOSE = re.compile(
+    r"[“\"'‘]?(?:But |And )?(?:To|Any) (?:suggest|say|claim|imply|argue|think|believe|pretend|suggestion|claim)"
+    r"(?: that)? ?(?:it |this )?"
+)
 
 
 def phrases_quoted(text: str) -> frozenset[tuple[str, ...]]:
@@ -205,14 +213,14 @@ def _unit(
     root, span = _root(article, chain)
     root = None if root is not None and names_outlet(root, outlet) else root
     passed_on = tuple(speaker(s.of(article.text)) for s in chain)
-    hedge = _word(article.text, statement.hedges[0]) if statement.hedges else None
+    hedge = whole_word(article.text, statement.hedges[0]) if statement.hedges else None
     shown = clause_span(statement, sentence[0])
     plain = statement.certainty == Certainty.STATED and not statement.negated
     mention = Mention(
         ref=statement.ref,
         statement=statement.id,
         span=shown,
-        text=_shown(article, statement, shown),
+        text=shown_with_hedge(article, statement, shown),
         speaker=span.of(article.text) if span else None,
         speaker_ref=_sentence_at(article, span) if span else None,
         certainty=statement.certainty,
@@ -230,7 +238,7 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
     before = whole.text[: start - whole.span.start]
     if statement.text[:1].isdigit() and (rough := _rough().search(before)):
         cut.append(whole.span.start + rough.start())
-    if statement.text[:1].islower() and (doubt := _DOUBTED.search(before)):
+    if statement.text[:1].islower() and (doubt := DOUBTED.search(before)):
         cut.append(whole.span.start + doubt.start())
     text = whole.text[min([start, *cut]) - whole.span.start : statement.span.end - whole.span.start]
     loose = len(text) - len(text.lstrip("”’\"' ,;:.)]"))
@@ -239,12 +247,6 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
     return Span(min([start, *cut]) + loose, statement.span.end)
 
 
-_DOUBTED = re.compile(
-    r"\b(?:probably|possibly|perhaps|maybe|reportedly|allegedly|apparently|supposedly|never|hardly|nor|\w+n['’]t|"
-    r"(?:(?:more|less)\s+)?likely(?:\s+to)?)\s+$",
-    re.I,
-)
-"""A word before a clause that would say more without it: "probably believed that the wall was safe"."""
 _AGENCY = re.compile(r"[A-Z][\w ]{1,20}\)\s*[-–—]+\s+")
 """What a cut leaves of a dateline: "CITY NEWS) - Police said"."""
 
@@ -259,49 +261,6 @@ def roughly(text: str, span: Span) -> Span:
 def _rough() -> re.Pattern[str]:
     terms = sorted((row[0] for row in rows("approximators")), key=lambda term: (-len(term), term))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))}|estimates?)\s+(?:that\s+)?$", re.I)
-
-
-def _shown(article: Article, statement: Statement, span: Span) -> str:
-    """The clause, with its hedge where that stands outside: "speculation that they have been withdrawn".
-
-    Where other words stand between the two, ` … ` stands for them.
-    """
-    outside = [h for h in statement.hedges if not h.overlaps(span) and h.end <= span.start]
-    plain = statement.certainty == Certainty.STATED and not statement.negated
-    if not outside or plain:
-        return span.of(article.text)
-    near = [h for h in outside if h.end > outside[-1].start - NEARBY]
-    if _JOINING.fullmatch(article.text[near[-1].end : span.start]):
-        return article.text[_beginning(article.text, near[0]) : span.end]
-    told = dict.fromkeys(_word(article.text, h) for h in near)
-    return f"{' '.join(told)} … {span.of(article.text)}"
-
-
-_JOINING = re.compile(r"\w*\s+(?:that\s+|whether\s+|if\s+)?[“\"]?")
-"""What may stand between a hedge and its clause so that both are read as one."""
-
-
-def _beginning(text: str, hedge: Span) -> int:
-    """Where the words of a hedge begin: with "did" of "did not", "do" of "don’t", "probably" of "probably believed"."""
-    at = max(0, hedge.start - LOOK_BACK)
-    whole = _DENIAL.search(text[at : hedge.end]) if hedge.of(text) in ("not", "n't", "n’t") else None
-    start = at + whole.start() if whole else hedge.start
-    doubt = _DOUBTED.search(text[at:start])
-    return at + doubt.start() if doubt else start
-
-
-_DENIAL = re.compile(r"\b\w+\s?n[o'’]t$")
-"""A verb with the "not" after it."""
-
-
-def _word(text: str, span: Span) -> str:
-    """The whole word around a span: "don’t" of "n’t"."""
-    start, end = span
-    while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "'’"):
-        start -= 1
-    while end < len(text) and (text[end].isalnum() or (text[end] in "'’" and text[end + 1 : end + 2].isalnum())):
-        end += 1
-    return text[start:end]
 
 
 def _able(article: Article, chain: Iterable[Span]) -> tuple[Span, ...]:

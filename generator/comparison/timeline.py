@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.facts import reporting
-from generator.comparison.mentions import LOOK_BACK, clause_span, roughly
+from generator.comparison.hedged import LOOK_BACK
+from generator.comparison.mentions import clause_span, roughly
 from generator.comparison.wording import one_line, quoted
 from generator.model import Article, DateMention, Statement, TimelineEntry
 

@@ -1,0 +1,74 @@
+"""A clause as a page shows it where its doubt stands outside it: nothing shown may be more certain than its source.
+
+The words of doubt are taken with the pronoun that doubts ("I think") and with the judgement on what follows ("wrong to
+suggest"), since a clause that begins in the middle of either reads as something else.
+"""
+
+import re
+
+from generator.model import Article, Certainty, Span, Statement
+
+LOOK_BACK = 30
+"""Characters before a span in which such a word may begin."""
+NEARBY = 3
+"""Characters between hedges that are one: "did not deny" is no denial."""
+
+DOUBTED = re.compile(
+    r"\b(?:probably|possibly|perhaps|maybe|reportedly|allegedly|apparently|supposedly|never|hardly|nor|\w+n['’]t|"
+    r"(?:(?:more|less)\s+)?likely(?:\s+to)?)\s+$",
+    re.I,
+)
+"""A word before a clause that would say more without it: "probably believed that the wall was safe"."""
+
+
+def shown_with_hedge(article: Article, statement: Statement, span: Span) -> str:
+    """The clause, with its hedge where that stands outside: "speculation that they have been withdrawn".
+
+    Where other words stand between the two, ` … ` stands for them.
+    """
+    outside = [h for h in statement.hedges if not h.overlaps(span) and h.end <= span.start]
+    plain = statement.certainty == Certainty.STATED and not statement.negated
+    if not outside or plain:
+        return span.of(article.text)
+    near = [h for h in outside if h.end > outside[-1].start - NEARBY]
+    if _JOINING.fullmatch(article.text[near[-1].end : span.start]):
+        return article.text[_beginning(article.text, near[0]) : span.end]
+    told = dict.fromkeys(whole_word(article.text, h) for h in near)
+    return f"{' '.join(told)} … {span.of(article.text)}"
+
+
+_JOINING = re.compile(r"\w*\s+(?:that,?\s+|whether\s+|if\s+)?[“\"]?")
+"""What may stand between a hedge and its clause so that both are read as one."""
+
+
+def _beginning(text: str, hedge: Span) -> int:
+    """Where a hedge begins: with "did" of "did not", "probably" of "probably believed", "I" of "I think"."""
+    at = max(0, hedge.start - LOOK_BACK)
+    whole = _DENIAL.search(text[at : hedge.end]) if hedge.of(text) in ("not", "n't", "n’t") else None
+    start = at + whole.start() if whole else hedge.start
+    for before in (DOUBTED, _JUDGED, _WHO_DOUBTS):
+        found = before.search(text[at:start])
+        start = at + found.start() if found else start
+    return start
+
+
+_DENIAL = re.compile(r"\b\w+\s?n[o'’]t$")
+"""A verb with the "not" after it."""
+_JUDGED = re.compile(
+    r"(?:\bit\s+(?:is|was|would\s+be)\s+|\bit['’]s\s+)?\b(?:simply\s+|completely\s+|flatly\s+)?"
+    r"(?:wrong|false|untrue|unfair|incorrect|inaccurate|misleading|absurd|ridiculous|nonsense|outrageous)\s+to\s+$",
+    re.I,
+)
+"""A judgement on what follows: "it is wrong to suggest that we paid"."""
+_WHO_DOUBTS = re.compile(r"\b(?:I|we|he|she|they)\s+(?:also\s+|still\s+|really\s+|just\s+)?$", re.I)
+"""The pronoun that doubts: "think the bridge is safe" alone is said by nobody."""
+
+
+def whole_word(text: str, span: Span) -> str:
+    """The whole word around a span: "don’t" of "n’t"."""
+    start, end = span
+    while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "'’"):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or (text[end] in "'’" and text[end + 1 : end + 2].isalnum())):
+        end += 1
+    return text[start:end]
