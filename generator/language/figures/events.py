@@ -157,7 +157,8 @@ WITH_THEM = re.compile(r"\bwho\b[^,;]*\s(?:with|among|alongside)\s+(?:about\s+|s
 """Before figures of whom others were with: "three cousins who had hidden with hundreds of others were killed"."""
 PARENT = re.compile(r"\b(?:grand)?(?:mother|father|parent|mom|mum|dad)s?[\s-]+of[\s-]+$", re.I)
 """Before a figure that only says of whom: "a mother of three was killed"."""
-SINGULAR = re.compile(r"\s+(?:was|is|has\s+been)\b")
+SINGULAR = re.compile(r"\s+(?:(?:injured|wounded|hurt|killed|dead|missing|hospitali[sz]ed)\s+)?(?:was|is|has\s+been)\b")
+"""A verb of one behind many: "a blast that left nine others injured was heard"."""
 SINGULAR_LAST = re.compile(r"\b(?:then|before\s+(?:he|she))\s+(?:was|is)\s+$")
 """Right before what happened to the doer: "killed two neighbors, then was wounded"."""
 ONE = re.compile(r"(?:an?|one|1|another|half|most|none|no|nobody)\b|.*(?:%|\bper\s?cent\b)", re.I)
