@@ -167,7 +167,7 @@ def _months_and_more() -> tuple[tuple[str, Read], ...]:
         (rf"\b(?P<all>{PART}(?:the\s+)?(?:(?P<nth>\d\d?)(?:st|nd|rd|th))[\s-]century)\b", timepoints.century),
         (rf"\b(?P<all>{PART}(?:the\s+)?(?P<nth>{centuries})[\s-]century)\b", timepoints.century),
         (r"(?:\b(?:in|since|of|by|and)\s+|,\s)(?P<all>[’'](?P<short>\d\d))(?![\w’'])", timepoints.short_year),
-        (rf"(?<![\w.,$€£/:-])(?P<all>{PART}{a_year})(?![\w%]|[.,:-]\d|-\w)", timepoints.year),
+        (rf"(?<![\w.,$€£/:-])(?P<all>{PART}{a_year})(?![\w%]|[.,:-]\d|-\w|\s+[Bb]lock\b)", timepoints.year),
     )
 
 
