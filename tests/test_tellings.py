@@ -52,6 +52,12 @@ def test_figures_written_in_another_way_are_no_altered_quotation() -> None:
     assert not list(altered(quoting(statement(one)), quoting(statement(one.replace(" percent", "%")))))
 
 
+def test_an_ordinal_in_figures_is_no_altered_quotation() -> None:
+    one = "“We have lost the ninth harbour of the whole northern coast,” Moen said."
+    assert not list(altered(quoting(statement(one)), quoting(statement(one.replace("ninth", "9th")))))
+    assert list(altered(quoting(statement(one)), quoting(statement(one.replace("ninth", "8th")))))
+
+
 def test_quotation_marks_that_moved_are_found() -> None:
     narrow = quoting(statement("Moen spoke of a mill-led “new order.”"))
     wide = quoting(statement("She warned of a “mill-led new order.”"))

@@ -5,7 +5,7 @@ square brackets own up to; articles, spelling and the way figures are written ar
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
@@ -140,7 +140,19 @@ def _levels(word: str) -> tuple[str, ...]:
         return lower.removesuffix("n't"), "not"
     for british, american in _SPELLINGS:
         lower = british.sub(american, lower)
-    return (_SAME.get(lower, lower),)
+    return (_SAME.get(lower, _ordinal(lower)),)
+
+
+@cache
+def _ordinals() -> Mapping[str, str]:
+    named = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    return {f"{n}{ends.get(n, 'th')}": word for n, word in enumerate(named, 1)}
+
+
+def _ordinal(word: str) -> str:
+    """A small ordinal as a word: "ninth" of "9th"."""
+    return _ordinals().get(word, word)
 
 
 _SPELLINGS = (
