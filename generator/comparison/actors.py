@@ -191,7 +191,8 @@ def _office() -> re.Pattern[str]:
 
 
 _SET_OFF = re.compile(
-    r",\s+(?P<role>(?:(?:an?|the|one of the|[A-Z][\w’'-]*’?s?)\s+)?(?:[^,;:.()“”\"]|,(?=\d)){4,90})(?=,(?!\d)|[.;]|$)"
+    r",\s+(?P<role>(?:(?:an?|the|one of the|[A-Z][\w’'-]*’?s?)\s+)?"
+    r"(?:[^,;:.()“”\"]|,(?=\d)|(?<=\b[A-Z])\.(?=[A-Z]|\s[a-z])){4,90})(?=,(?!\d)|[.;]|$)"
 )
 """What follows a name between commas; in "a city of 3,000" there is none."""
 
