@@ -324,6 +324,28 @@ def test_a_doubt_is_shown_with_who_doubts_and_how_it_is_judged(sentence: str, sh
     assert any(text.startswith(shown) for text in texts), texts
 
 
+def test_a_most_below_a_least_are_not_both_called_true() -> None:
+    told = briefing(
+        "Hundreds of people were injured when the ferry Aurora sank off Lindholm.",
+        "As many as 365 people were injured when the ferry Aurora sank off Lindholm.",
+        "At least 368 people were injured when the ferry Aurora sank off Lindholm.",
+    )
+    (why,) = [d.why for c in told.claims for d in c.differences if c.kind == "figure"]
+    assert "at least 368" in why
+    assert "can be true" not in why
+
+
+def test_a_range_reaches_to_the_outermost_figures_of_its_row() -> None:
+    told = briefing(
+        "The death toll stood at 159, but the number of missing was uncertain. "
+        "The death toll had risen to 159 by late Wednesday, the relief agency said.",
+        "A storm toppled homes in Lindholm on Wednesday, killing at least 247 people, according to the relief agency.",
+        "Rescue crews dug through homes in Lindholm on Thursday as the death toll reached 250.",
+    )
+    (why,) = [d.why for c in told.claims for d in c.differences if c.kind == "figure"]
+    assert why.startswith("The figures range from 159 (one source: the relief agency) to 250 (one source"), why
+
+
 def test_what_is_only_named_to_be_judged_is_no_claim() -> None:
     said = "To suggest that the harbour council paid the fishing families is untrue, a spokesman said."
     texts = [m.text for c in briefing(said).claims for m in c.mentions]

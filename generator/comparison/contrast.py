@@ -29,7 +29,7 @@ from generator.comparison.tellings import kind_of, same_predicate, tellings
 from generator.comparison.wording import joined, one_line, other_speakers, reserved_words, sources, speaker_words
 from generator.data import rows, words
 from generator.language.words import content_words, denies, stem
-from generator.model import Certainty, Difference
+from generator.model import Certainty, Difference, Quantity
 
 WIDE_GAP = 2
 """Steps on the scale of certainty from which two sources differ in how sure they are ("may have", "confirmed")."""
@@ -67,7 +67,9 @@ def _figures(units: Sequence[Unit]) -> Iterator[Difference]:
         pairs_of_kind = [pair for pair, found in judged.items() if found == kind and not known.issuperset(pair)]
         if pairs_of_kind and (not known or kind in ("scope", "older")):
             told = sorted({n for pair, found in judged.items() if _told_with(found, kind) for n in pair})
-            told = sorted(sorted(told, key=lambda n: (_vague(units, sides[n]), -len(sides[n]), n))[:MOST_SIDES])
+            ends = _ends(units, sides) if kind == "scope" else set[int]()
+            first = sorted(told, key=lambda n: (_vague(units, sides[n]), -len(sides[n]), n))
+            told = sorted(ends | set(first[: MOST_SIDES - len(ends)]))
             pairs_of_kind = [pair for pair in pairs_of_kind if set(pair) <= set(told)] or pairs_of_kind
             known.update(told)
             yield _told(units, sides, pairs_of_kind, told, kind)
@@ -76,6 +78,16 @@ def _figures(units: Sequence[Unit]) -> Iterator[Difference]:
 def _vague(units: Sequence[Unit], side: Sequence[int]) -> bool:
     """Whether a side gives no number: "dozens" is told after all that do."""
     return all(quantity_of(units[i]).bound == "vague" for i in side)
+
+
+def _ends(units: Sequence[Unit], sides: Sequence[Sequence[int]]) -> set[int]:
+    """The outermost figures of a row, which a range must reach: none that is vague or denied."""
+    told = [
+        n
+        for n, side in enumerate(sides)
+        if not _vague(units, side) and all(units[i].mention.certainty > Certainty.UNLIKELY for i in side)
+    ]
+    return {told[0], told[-1]} if told else set()
 
 
 def _told_with(found: str, kind: str) -> bool:
@@ -123,6 +135,7 @@ def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *
     sides = [_side(units, side, counted=counted) for side in told]
     if kind in _AGREEING:
         agree = _AGREEING[kind] if len(sides) == PAIR else _AGREEING[kind].replace("both", "all")
+        agree = "." if kind == "detail" and _disjoint([quantity_of(units[side[0]]) for side in told]) else agree
         return f"{THE_FIGURES} given are {joined(sides)}{agree}"
     if any(units[i].quantity and units[i].mention.quantity is None for side in told for i in side):
         return f"{THE_FIGURES} given are {joined(sides)}{_REASONS[kind] if kind == 'scope' else _APART}"
@@ -131,6 +144,13 @@ def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *
     also = f", with {joined(between)} also given" if between else ""
     things = kind == "scope" and all(quantity_of(units[side[0]]).event == "fired" for side in told)
     return f"{THE_FIGURES} range from {sides[0]} to {sides[top]}{also}{_OF_THINGS if things else _REASONS[kind]}"
+
+
+def _disjoint(figures: Sequence[Quantity]) -> bool:
+    """Whether a figure is given as a most below what another gives as a least: "as many as 365", "at least 368"."""
+    most = [q.value or 0.0 for q in figures if q.bound == "at most"]
+    least = [q.value or 0.0 for q in figures if q.bound == "at least"]
+    return any(m < n for m in most for n in least)
 
 
 PAIR = 2
