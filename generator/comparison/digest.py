@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.carried import Said, widely_said
-from generator.comparison.contrast import THE_FIGURES
+from generator.comparison.dispute_lines import dispute, dispute_line, label_inside
 from generator.comparison.summary import mean_weight, summarise, term_weights
 from generator.comparison.wording import (
     NUMBERS,
@@ -27,7 +27,7 @@ from generator.comparison.wording import (
     unquoted,
 )
 from generator.language.words import stems
-from generator.model import Article, Certainty, Claim, Difference, Line, Mention, Ref, Sentence
+from generator.model import Article, Certainty, Claim, Line, Ref, Sentence
 
 LEAD_QUOTED, LEAD_LEAST = 2, 3
 """Verbatim sentences of the lead, and how many sentences it has at least, where there are so many worth quoting."""
@@ -182,67 +182,6 @@ def _best_sentences(articles: Sequence[Article], words: int) -> Sequence[Sentenc
     """Sentences that carry most of what the articles share and stand on their own."""
     ranked = [s for s in summarise(articles, words) if _stands(s.text)]
     return ranked or [s for a in articles[:1] for s in a.body[:1]]
-
-
-def dispute_line(claim: Claim) -> Line | None:
-    """The first conflict of a claim in one sentence; None where there is none."""
-    difference = next((d for d in claim.differences if d.conflict), None)
-    return dispute(claim, difference) if difference else None
-
-
-def dispute(claim: Claim, difference: Difference) -> Line:
-    """ "Figures for North Koreans killed range from about 300 (…) to approximately 1,000 (…)." """
-    basis = [*claim.label.basis, *_refs(claim, difference.mentions)]
-    if claim.kind == "figure":
-        given = f"{THE_FIGURES} given"
-        begins = given if difference.why.startswith(given) else THE_FIGURES
-        subject = begins.removeprefix("The ").capitalize()
-        counted = _TOLL.sub(r"the \1", label_inside(claim))
-        return computed(difference.why.replace(begins, f"{subject} for {counted}", 1), basis)
-    if difference.kind not in _OPPOSED or not difference.given:
-        plain = next(
-            (claim.mentions[i] for i in (*difference.right, *difference.left) if _plain(claim.mentions[i])), None
-        )
-        subject = f"“{unquoted(plain.text)}”: " if plain and difference.why.startswith("One source says") else ""
-        why = difference.why[:1].lower() + difference.why[1:] if subject else difference.why
-        return computed(f"{subject}{why}", [*basis, *(plain.basis if plain and subject else ())])
-    given = " and ".join(difference.given)
-    return computed(f"{_OPPOSED[difference.kind]}: {given}{'' if given.endswith('.') else '.'}", basis)
-
-
-def _plain(mention: Mention) -> bool:
-    """Whether a mention says without reserve what another doubts."""
-    return mention.certainty >= Certainty.STATED and " … " not in mention.text and balanced(mention.text)
-
-
-_TOLL = re.compile(r"^((?:death )?toll)\b", re.I)
-
-
-def label_inside(claim: Claim) -> str:
-    """What heads a claim's row, inside a sentence: with a small letter where a source has it so."""
-    small = claim.label.text[:1].lower() + claim.label.text[1:]
-    first = small.split(" ", 1)[0]
-    return (
-        small
-        if any(re.search(rf"(?<!\w){re.escape(first)}(?!\w)", m.text) for m in claim.mentions)
-        else claim.label.text
-    )
-
-
-_OPPOSED = {
-    "time": "Sources give different times",
-    "age": "Sources give different ages",
-    "place": "Sources give different places",
-    "money": "Sources give different sums",
-    "charge": "Sources give different charges",
-    "date": "Sources give different days",
-    "speaker": "Sources give one quotation to different speakers",
-}
-"""How a dispute on a particular is told, by its kind."""
-
-
-def _refs(claim: Claim, mentions: Sequence[int]) -> list[Ref]:
-    return [ref for i in mentions for ref in claim.mentions[i].basis]
 
 
 def summary_of(

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.comparison.askable import SHORT
 from generator.comparison.asking import either, question
-from generator.comparison.digest import label_inside, nameable
+from generator.comparison.digest import nameable
+from generator.comparison.dispute_lines import label_inside
 from generator.comparison.shares import misfits
 from generator.comparison.wording import figure_words, figures_in, lower_article, participle, unquoted
 from generator.language.words import stems

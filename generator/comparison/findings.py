@@ -24,7 +24,7 @@ class Finding:
 
 def of_two(kind: str, left: str, right: str, reason: str, *, conflict: bool = True) -> Finding:
     """What two statements give, and why that differs."""
-    return Finding(kind, conflict, f"{left}; {right}: {reason}.", (left, right))
+    return Finding(kind, conflict, f"One source gives {left}, another {right}: {reason}.", (left, right))
 
 
 def quoted(facts: Facts) -> str:
