@@ -42,3 +42,12 @@ def test_a_cell_leads_to_the_sentence_and_says_no_more() -> None:
     files = render(replace(one, briefings=(changed, *others)), Settings(publish="full"), root=Path(__file__).parents[1])
     page = files[f"stories/{told.story.id}.md"].decode()
     assert f"| *perhaps in other words*[^{told.story.code(silent)}1] |" in page
+
+
+def test_a_seat_of_government_stands_for_its_country() -> None:
+    near = "It rained. The Norwegian army fears that Sweden is planning to deploy additional troops to the harbour."
+    told = briefing(
+        "Stockholm was preparing to send more troops.", "Stockholm may be preparing to send more troops.", near
+    )
+    (claim,) = [c for c in told.claims if "send more troops" in c.label.text]
+    assert claim.nearby == (Ref("c", 2),)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from generator.data import rows
+from generator.data import rows, table
 
 
 @cache
@@ -33,5 +33,18 @@ def actions(unified_text: str) -> frozenset[str]:
 
 
 def unified(text: str) -> str:
-    """The text with each listed word replaced by the one that stands for all."""
-    return _pattern().sub(lambda match: _standing_for()[match.group().lower()], text)
+    """The text with each listed word replaced by the one that stands for all, and seats of government by countries."""
+    told = _seats().sub(lambda match: table("countries")[match.group()], text)
+    return _pattern().sub(lambda match: _standing_for()[match.group().lower()], told)
+
+
+@cache
+def _seats() -> re.Pattern[str]:
+    """Names of countries, of their people and of the towns that stand for their governments, but inside no other name.
+
+    "Washington" is a man, a state and a newspaper more often than a government.
+    """
+    terms = sorted(
+        (t for t, country in table("countries").items() if t not in (country, "Washington")), key=lambda t: (-len(t), t)
+    )
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, terms))})(?![\w-]|\s+[A-Z])")
