@@ -50,4 +50,4 @@ def test_a_seat_of_government_stands_for_its_country() -> None:
         "Stockholm was preparing to send more troops.", "Stockholm may be preparing to send more troops.", near
     )
     (claim,) = [c for c in told.claims if "send more troops" in c.label.text]
-    assert claim.nearby == (Ref("c", 2),)
+    assert claim.articles == ("a", "b", "c")
