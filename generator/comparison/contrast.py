@@ -69,9 +69,10 @@ def _figures(units: Sequence[Unit]) -> Iterator[Difference]:
             told = sorted({n for pair, found in judged.items() if _told_with(found, kind) for n in pair})
             ends = _ends(units, sides) if kind == "scope" else set[int]()
             first = sorted(told, key=lambda n: (_vague(units, sides[n]), -len(sides[n]), n))
-            told = sorted(ends | set(first[: MOST_SIDES - len(ends)]))
+            chosen = set(first[: MOST_SIDES - len(ends)])
+            told = sorted(ends | chosen)
             pairs_of_kind = [pair for pair in pairs_of_kind if set(pair) <= set(told)] or pairs_of_kind
-            known.update(told)
+            known.update(chosen)
             yield _told(units, sides, pairs_of_kind, told, kind)
 
 
