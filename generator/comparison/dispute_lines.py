@@ -31,7 +31,7 @@ def dispute(claim: Claim, difference: Difference) -> Line:
         why = difference.why[:1].lower() + difference.why[1:] if subject else difference.why
         return computed(f"{subject}{why}", [*basis, *(plain.basis if plain and subject else ())])
     if own := _in_its_words(claim, difference):
-        return computed(own, basis)
+        return computed(own, _refs(claim, [side[0] for side in (difference.left, difference.right)]))
     given = " and ".join(difference.given)
     return computed(f"{_OPPOSED[difference.kind]}: {given}{'' if given.endswith('.') else '.'}", basis)
 
