@@ -494,6 +494,7 @@ def test_that_nobody_copies_is_said() -> None:
     assert "## Who depends on whom" in page
     assert "No source of this briefing was found to copy another" in page
     assert "No source of this briefing" not in pages()[STORY]
+    assert re.search(r"- \*\*A, B\*\* go back to the coast guard\[\^A\d\] in \d claim", page)
 
 
 def test_forty_copies_of_one_report_are_shown_by_the_pairs_that_share_most() -> None:

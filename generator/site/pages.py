@@ -7,11 +7,14 @@ in `sources`.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.comparison.speakers import same_speaker, speaker
+from generator.comparison.wording import one_line, speaker_words
 from generator.model import (
     Actor,
     Briefing,
     Claim,
     Contribution,
+    Origin,
     Relay,
     Reuse,
     Site,
@@ -32,7 +35,7 @@ from generator.site.topics import TopicPart, topics
 
 UNRESOLVED = "unresolved"
 """Precision of a date that cannot be told."""
-SPEECHES, SILENT = 6, 5
+SPEECHES, SILENT, ROOTS = 6, 5, 6
 """Sentences in which somebody speaks, and claims that a source leaves out, as far as a list of them helps."""
 LISTINGS = {
     "conflict": "≠ In conflict",
@@ -83,6 +86,15 @@ class Copied:
     """Each with the two sentences that are twins: the longest of them."""
     more: int
     """How many further twins there are; the pages of both sources show them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rooted:
+    """A speaker who is behind what several sources say, in the words of one."""
+
+    codes: tuple[str, ...]
+    name: Cited
+    claims: tuple[Listed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +212,8 @@ class BriefingPage:
     """The other pairs that share most."""
     more_reuse: int
     """How many further pairs the data holds."""
+    roots: tuple[Rooted, ...]
+    """Who is behind what several sources say."""
     relays: tuple[Relayed, ...]
     """Which source passes on what another reports."""
     sources: tuple[SourceEntry, ...]
@@ -247,6 +261,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         copies=tuple(_copy_group(group, briefing) for group in groups),
         reuse=tuple(_copied(reuse, notes) for reuse in shared[:PAIRS]),
         more_reuse=len(shared[PAIRS:]),
+        roots=tuple(_rooted(briefing, notes)),
         relays=tuple(_relayed(relay, notes) for relay in briefing.relays),
         sources=(),
         why=briefing.story.why,
@@ -345,6 +360,25 @@ def _copy_group(group: frozenset[str], briefing: Briefing) -> CopyGroup:
     inside = [reuse for reuse in _shared(briefing) if {reuse.left, reuse.right} <= group]
     codes = tuple(member.code for member in briefing.story.members if member.article in group)
     return CopyGroup(codes, len(inside), f"{inside[-1].containment:.0%}", f"{inside[0].containment:.0%}")
+
+
+def _rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
+    """The speakers on whom most sources rest, those of most claims first; claims in dispute show their own."""
+    found: dict[str, list[tuple[Claim, Origin]]] = {}
+    for claim, origin in ((c, o) for c in briefing.claims for o in c.origins if o.name):
+        if len({claim.mentions[i].ref.article for i in origin.mentions}) > 1:
+            same = (name for name in found if same_speaker(speaker(name), speaker(origin.name)))
+            found.setdefault(next(same, origin.name), []).append((claim, origin))
+    for name, held in sorted(found.items(), key=lambda item: -len(item[1]))[:ROOTS]:
+        articles = {claim.mentions[i].ref.article for claim, origin in held for i in origin.mentions}
+        codes = tuple(m.code for m in briefing.story.members if m.article in articles)
+        claims = tuple(_listed(claim, briefing.story) for claim, _ in held)
+        yield Rooted(codes, notes.cited(_called(name, held[0][0]), held[0][1].basis[:1]), claims)
+
+
+def _called(name: str, claim: Claim) -> str:
+    """The name of an origin as it stands inside a sentence: "intelligence officials"."""
+    return next((speaker_words(m) for m in claim.mentions if one_line(m.speaker or "") == name), name)
 
 
 def _relayed(relay: Relay, notes: Notes) -> Relayed:
