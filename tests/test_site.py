@@ -137,7 +137,7 @@ def test_the_side_that_stands_apart_carries_the_mark() -> None:
 def test_what_only_one_source_says_is_a_list_beneath_the_table() -> None:
     a, b, c = articles()
     boats = claims(a, b, c)[1]
-    alone = replace(boats, mentions=boats.mentions[2:], differences=(), origins=boats.origins[1:])
+    alone = replace(boats, mentions=boats.mentions[2:], differences=(), origins=())
     page = pages(replace(site(), briefings=(replace(briefing(), claims=(*claims(a, b, c)[::2], alone)),)))[STORY]
     assert "- A fisherman: “Five boats sank”[^C3]\n{ #c2 }" in page
     assert not any(line.startswith("|") and "{ #c2 }" in line for line in page.splitlines())
@@ -145,7 +145,7 @@ def test_what_only_one_source_says_is_a_list_beneath_the_table() -> None:
 
 def test_a_source_that_contradicts_itself_stays_in_the_table() -> None:
     a, b, c = articles()
-    boats = replace(claims(a, b, c)[1], mentions=(mention(a, 3, "Two boats sank"),) * 2)
+    boats = replace(claims(a, b, c)[1], mentions=(mention(a, 3, "Two boats sank"),) * 2, origins=())
     boats = replace(boats, differences=(replace(boats.differences[0], left=(0,), right=(1,)),))
     page = pages(replace(site(), briefings=(replace(briefing(), claims=(*claims(a, b, c)[::2], boats)),)))[STORY]
     assert any(line.startswith("|") and "{ #c2 }" in line for line in page.splitlines())
