@@ -554,3 +554,15 @@ def test_a_figure_that_may_be_older_is_told_beside_those_that_may_count_others()
 def test_no_sentence_is_lost_because_its_clauses_only_hang_on_each_other(sentence: str) -> None:
     told = briefing(f"It rained in Oslo. {sentence}", "The council met about its budget.")
     assert 2 in {m.ref.n for claim in told.claims for m in claim.mentions if m.ref.article == "a"}
+
+
+def test_a_denial_and_what_another_speaker_of_the_article_says_conflict() -> None:
+    told = (
+        "The union denied that strikers had thrown stones at officers from the mill.\n"
+        "Police said strikers had thrown stones at officers from the mill."
+    )
+    found = [d for c in briefing(told, "Lorvik was quiet.").claims for d in c.differences if d.conflict]
+    assert [d.why for d in found] == ["One says “denied”, where another says so; they go back to different speakers."]
+    for other in ("Strikers", "The mill denies that strikers"):
+        calm = told.replace("Police said strikers", other)
+        assert not any(d.conflict for c in briefing(calm, "Lorvik was quiet.").claims for d in c.differences)
