@@ -108,7 +108,10 @@ def claims(a: Article, b: Article, c: Article) -> tuple[Claim, ...]:
             mention(c, 2, "approximately 1,000 people", "Rescue workers", people(1000)),
         ),
         (Difference("figure", True, "Around 300 people or approximately 1,000 people.", (0, 1), (2,)),),
-        (Origin("the coast guard", (Ref(a.id, 2),), (0, 1)), Origin("Rescue workers", (Ref(c.id, 2),), (2,))),
+        (
+            Origin("the coast guard", (Ref(a.id, 2), Ref(b.id, 2)), (0, 1)),
+            Origin("Rescue workers", (Ref(c.id, 2),), (2,)),
+        ),
     )
     boats = Claim(
         "c2",

@@ -366,11 +366,11 @@ def _rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
     """The speakers on whom most sources rest, those of most claims first; claims in dispute show their own."""
     found: dict[str, list[tuple[Claim, Origin]]] = {}
     for claim, origin in ((c, o) for c in briefing.claims for o in c.origins if o.name):
-        if len({claim.mentions[i].ref.article for i in origin.mentions}) > 1:
+        if len({ref.article for ref in origin.basis}) > 1:
             same = (name for name in found if same_speaker(speaker(name), speaker(origin.name)))
             found.setdefault(next(same, origin.name), []).append((claim, origin))
     for name, held in sorted(found.items(), key=lambda item: -len(item[1]))[:ROOTS]:
-        articles = {claim.mentions[i].ref.article for claim, origin in held for i in origin.mentions}
+        articles = {ref.article for _, origin in held for ref in origin.basis}
         codes = tuple(m.code for m in briefing.story.members if m.article in articles)
         claims = tuple(_listed(claim, briefing.story) for claim, _ in held)
         yield Rooted(codes, notes.cited(_called(name, held[0][0]), held[0][1].basis[:1]), claims)
