@@ -192,6 +192,15 @@ def test_what_fits_no_frame_stands_under_the_name_it_shares() -> None:
     assert len(names["Lindholm Bridge"].claims) == len(bridge)
 
 
+def test_a_common_word_and_the_head_of_a_longer_name_head_no_topic() -> None:
+    texts = [
+        "The harbour office is green. The harbour office has two doors. A café stands beside the office.",
+        "Herons nest on the office each spring. Freedom from Fear paints boats. Cats sleep in the office.",
+        "Two poets founded Freedom from Fear in May. A baker feeds Freedom from Fear. The office smells of tar.",
+    ]
+    assert {"Office", "Freedom", "Fear"}.isdisjoint(topic.name for topic in briefing(*texts).topics)
+
+
 def test_a_topic_whose_phrase_is_the_name_of_a_frame_stands_once() -> None:
     thin = "Herons nest beside the investigation. The investigation has a green door. A café sells investigation tea."
     names = [topic.name for topic in briefing(thin).topics]
@@ -241,6 +250,9 @@ def test_a_frame_is_not_met_by_words_of_every_story() -> None:
 
     assert "Captives and prisoners" not in frame_scores(["Teams dug with their bare hands and released a statement."])
     assert "Investigation" not in frame_scores(["The search for the recipe went on."])
+    assert not frame_scores(["Two men quarrelled at a birthday party and one of them opened fire."])
+    assert next(iter(frame_scores(["The ruling party lost the election."]))) == "Politics and government"
+    assert next(iter(frame_scores(["Fire crews searched the rubble."]))) == "Accident and disaster"
     assert next(iter(frame_scores(["The first clinical trial gave a lower dose."]))) == "Health"
     assert next(iter(frame_scores(["The trial of the former mayor opened before a jury."]))) == "Courts and charges"
 

@@ -32,20 +32,28 @@ SHORT = 4
 """Letters up to which a single word heads nothing: it may be an initial or a unit."""
 TELLING = 9.0
 """Rarity of a word that can head a topic: "people" and "way" cannot, "insurers" can."""
+COMMON = 11.0
+"""The same of a word in small letters that would head a topic alone: "residents" and "tariffs" can, "office" cannot."""
 EVERYWHERE, SUBJECT = 0.2, 0.35
 """Share of a story's claims from which a phrase heads no part of it, and from which a word speaks for no frame: it is
 what the story is about."""
 
 
+DOUBTFUL = 0.4
+"""What a word with other senses counts for: alone less than LEAST, beside another word enough."""
+
+
 @cache
-def _frames() -> Mapping[str, frozenset[str]]:
-    return {row[0]: frozenset(w.strip() for w in row[1].split(",")) for row in rows("frames")}
+def _frames() -> Mapping[str, Mapping[str, float]]:
+    """Frame -> its words, with what each counts for."""
+    terms = {row[0]: [word.strip() for word in row[1].split(",")] for row in rows("frames")}
+    return {name: {w.rstrip("?"): DOUBTFUL if w.endswith("?") else 1.0 for w in told} for name, told in terms.items()}
 
 
 @cache
 def frame_words() -> frozenset[str]:
     """Words that tell what kind of thing happened."""
-    return frozenset().union(*_frames().values())
+    return frozenset[str]().union(*_frames().values())
 
 
 @cache
@@ -63,8 +71,8 @@ def frame_scores(texts: Sequence[str], subject: frozenset[str] = frozenset()) ->
     return dict(sorted(((n, s) for n, s in share.items() if s >= LEAST), key=lambda item: -item[1]))
 
 
-def _weight(terms: frozenset[str], used: Mapping[str, int]) -> float:
-    return sum(used[word] / _spread()[word] for word in sorted(terms) if word in used)
+def _weight(terms: Mapping[str, float], used: Mapping[str, int]) -> float:
+    return sum(terms[word] * used[word] / _spread()[word] for word in sorted(terms) if word in used)
 
 
 def topics_of(
@@ -135,18 +143,22 @@ def _phrases(claims: Sequence[Claim], texts: Mapping[Ref, str], subject: frozens
 
 
 def _whole(phrase: str, text: str) -> bool:
-    """Whether a capitalised word is a name of its own in a text, no part of another: not "Joseph" of "St. Joseph"."""
+    """Whether a capitalised word is a name of its own in a text, no part of another.
+
+    Not "Joseph" of "St. Joseph", nor "Freedom" of "Freedom from Fear".
+    """
     if " " in phrase or not phrase[:1].isupper():
         return True
     own = re.escape(phrase)
-    return not re.search(rf"\b[A-Z][\w.’'-]*\s+{own}\b|\b{own}\s+[A-Z]", text)
+    return not re.search(rf"\b[A-Z][\w.’'-]*\s+{own}\b|\b{own}\s+(?:(?:of|from|for)\s+)?[A-Z]", text)
 
 
 def _key(phrase: str) -> frozenset[str]:
     """The stems of a phrase that tells enough to head a topic, or nothing."""
     parts = phrase.split()
     found = phrase_key(phrase)
-    telling = any(rarity(s) >= TELLING for s in found)
+    least = COMMON if len(parts) == 1 and phrase.islower() else TELLING
+    telling = any(rarity(s) >= least for s in found)
     return found if telling and (len(parts) > 1 or len(phrase) > SHORT) else frozenset()
 
 
