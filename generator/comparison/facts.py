@@ -205,8 +205,13 @@ def _days(facts: Facts) -> tuple[DateMention, ...]:
 
 @once
 def told_dates(facts: Facts) -> tuple[DateMention, ...]:
-    """The dates of what is told, without those of the telling."""
-    return tuple(d for d in facts.dates if not reporting(facts.text, d.span))
+    """The dates of what is told, without those of the telling and of what has been since: "since he left on May 2"."""
+    return tuple(
+        d for d in facts.dates if not reporting(facts.text, d.span) and not _SINCE.search(facts.text[: d.span.start])
+    )
+
+
+_SINCE = re.compile(r"\bsince\s+[^,;.]*$", re.I)
 
 
 def overlap(x: DateMention, y: DateMention) -> bool:
