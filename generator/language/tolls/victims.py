@@ -194,7 +194,7 @@ def _sum(text: str, first: Quantity) -> Quantity | None:
     if _is_apposition(first, members[1:], joints):
         return None
     before = event.end <= first.span.start
-    if len(members) == 1 or (before and PREDICATE_AFTER.match(text, end)) or (not before and event.start < end):
+    if len(members) == 1 or (before and _has_own_predicate(text, end)) or (not before and event.start < end):
         return None
     whole = Span(counted.start, end)
     phrase = " ".join(whole.of(text).lower().split())
@@ -202,6 +202,19 @@ def _sum(text: str, first: Quantity) -> Quantity | None:
         first, span=Span(first.span.start, end), value=sum(q.value or 0.0 for q in members),
         counted=phrase, counted_span=whole, parts=tuple(members),
     )  # fmt: skip
+
+
+def _has_own_predicate(text: str, end: int) -> bool:
+    """Whether the last part has a verb of its own: "killed two men and a boy was hurt"; not "a boy who was there"."""
+    if not PREDICATE_AFTER.match(text, end):
+        return False
+    clause = _CLAUSE.match(text, end)
+    return clause is None or bool(_VERB.search(clause["rest"]))
+
+
+_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|died|remains?)\b")
+_CLAUSE = re.compile(r"\s+who\s+(?:(?:was|were|is|are|has|have|had)\s+)?(?:been\s+)?(?P<rest>[^.;]*)")
+"""A clause that says which one is meant."""
 
 
 def _is_apposition(first: Quantity, parts: Sequence[Quantity], joints: Sequence[str]) -> bool:
