@@ -346,6 +346,22 @@ def test_a_range_reaches_to_the_outermost_figures_of_its_row() -> None:
     assert why.startswith("The figures range from 159 (one source: the relief agency) to 250 (one source"), why
 
 
+def test_two_figures_of_one_clause_are_one_row() -> None:
+    first = "The annual gain of wages fell from a 10-year high of 3.4% to 3.2%. It snowed in Lindholm."
+    other = "Wages, which brokers had expected to grow at 3.4% over the year, instead came in at 3.2%. It rained."
+    labels = [c.label.text for c in briefing(first, other).claims]
+    assert any("3.4%" in label for label in labels)
+    assert len(labels) == len(set(labels)), labels
+
+
+def test_a_clause_that_stands_in_a_wider_one_of_the_same_sources_has_no_row_of_its_own() -> None:
+    said = "“We won’t allow the mayor to tell the council that it cannot fulfil its harbour duties,” {} said."
+    told = briefing(said.format("Ida Moen"), said.format("Council member Ida Moen"))
+    assert [c.label.text for c in told.claims if len(c.articles) > 1] == [
+        "We won’t allow the mayor to tell the council that it cannot fulfil its harbour duties"
+    ]
+
+
 def test_what_is_only_named_to_be_judged_is_no_claim() -> None:
     said = "To suggest that the harbour council paid the fishing families is untrue, a spokesman said."
     texts = [m.text for c in briefing(said).claims for m in c.mentions]

@@ -7,7 +7,7 @@ units, by the rules in `differences`, and told once for all that stand on the sa
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from generator.comparison.particulars import AGE_OF, BIRTHDAY, days_between, key
 from generator.comparison.similarity import alike, similar_pairs, weigh
 from generator.comparison.sums import sum_units
 from generator.comparison.synonyms import actions, unified
+from generator.comparison.whole_thoughts import whole_thoughts
 from generator.comparison.wording import computed, depends, leans, one_line, quoted
 from generator.language.words import denies, stem, stems, tokens
 from generator.model import Article, Certainty, Claim, Line, Quantity, Ref, Reuse, Statement
@@ -66,14 +67,23 @@ def find_claims(
     figures = sorted((*figures, *sum_units(figures)), key=lambda unit: (order[unit.ref.article], unit.ref.n))
     clauses = [u for a in articles for u in clause_units(a, statements[a.id])]
     copied, texts = copied_in(reuse), {a.id: a.text for a in articles}
-    counted = [_draft("figure", [figures[i] for i in g], copied, texts) for g in _worth_a_row(figures)]
+    counted = _once([_draft("figure", [figures[i] for i in g], copied, texts) for g in _worth_a_row(figures)])
     told: dict[Ref, list[Unit]] = {}
     for unit in (u for draft in counted for u in draft.units):
         told.setdefault(unit.ref, []).append(unit)
     rest = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
     aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in told.get(u.ref, ())))
-    groups = _whole_thoughts(rest, clause_groups(rest, _likeness(rest)), aside)
+    groups = whole_thoughts(rest, clause_groups(rest, _likeness(rest)), aside)
     return (*counted, *(_draft("event", [rest[i] for i in g], copied, texts) for g in groups))
+
+
+def _once(drafts: Sequence[Draft]) -> list[Draft]:
+    """Rows of figures, each once: "from 3.4% to 3.2%" beside the same in another source is one row, not one of each."""
+    shown: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        texts = sorted((m.ref, m.text) for m in draft.claim.mentions)
+        shown.setdefault((draft.claim.label.text, *texts) if not draft.claim.differences else (draft.keys,), draft)
+    return list(shown.values())
 
 
 def _holds(unit: Unit, figure: Unit) -> bool:
@@ -84,51 +94,6 @@ def _holds(unit: Unit, figure: Unit) -> bool:
 def _beside(unit: Unit, figure: Unit) -> bool:
     """Whether a clause stands inside the clause of a figure, beside the figure."""
     return unit.ref == figure.ref and unit.statement.span.within(figure.statement.span)
-
-
-def _whole_thoughts(
-    units: Sequence[Unit], groups: Sequence[tuple[int, ...]], aside: frozenset[int]
-) -> list[tuple[int, ...]]:
-    """The groups without lone clauses that a wider clause tells, or that are a part of a thought told elsewhere.
-
-    In "buyers can look when the site opens", nobody else says "when the site opens", and the whole says it too; so with
-    the clauses `aside`, which stand beside a figure that has a row.
-    """
-    by_ref: dict[Ref, list[Unit]] = {}
-    for unit in units:
-        by_ref.setdefault(unit.ref, []).append(unit)
-    lone = (g[0] for g in groups if len(g) == 1)
-    parts = {i for i in lone if i in aside or _told_beside(units[i], by_ref[units[i].ref])}
-    parts -= _last_of_their_sentences(units, parts, aside)
-    return [g for g in groups if parts.isdisjoint(g)]
-
-
-def _last_of_their_sentences(units: Sequence[Unit], parts: Set[int], aside: Set[int]) -> set[int]:
-    """The widest clause of each sentence of which no clause would be left: each only hangs on the other."""
-    kept = {units[i].ref for i in range(len(units)) if i not in parts} | {units[i].ref for i in aside}
-    widest: dict[Ref, int] = {}
-    for i in sorted(parts):
-        ref = units[i].ref
-        if ref not in kept and len(units[i].statement.text) > len(units[widest.get(ref, i)].statement.text) - 1:
-            widest[ref] = i
-    return set(widest.values())
-
-
-def _told_beside(unit: Unit, sentence: Sequence[Unit]) -> bool:
-    """Whether a clause stands inside another unit of its sentence, or hangs on one before or after it."""
-    others = [u for u in sentence if u is not unit]
-    inside = any(unit.statement.span.within(u.statement.span) for u in others)
-    text, before = unit.statement.text, unit.whole.text[: unit.statement.span.start - unit.whole.span.start]
-    later = any(map(str.isalnum, before))
-    hangs = later and (depends(text) or bool(_JOINED.match(text)))
-    return bool(others) and (inside or hangs)
-
-
-_JOINED = re.compile(
-    r"[“\"']?(?:since|until|unless|after|before|as|so|meaning|including|although|though|whereas|but|and|or|for|with)\b",
-    re.I,
-)
-"""Openings by which a later clause hangs on the one before it; at the head of a sentence they may open a whole one."""
 
 
 def _likeness(units: Sequence[Unit]) -> Iterator[tuple[int, int, float]]:
