@@ -114,6 +114,15 @@ def test_of_many_figures_those_of_one_named_place_can_be_in_conflict() -> None:
     assert conflicts(*raids, named[0], "The raid on the coast killed 41 people.") == []
 
 
+def test_two_articles_that_each_tell_of_several_incidents_are_in_conflict_only_of_a_place_that_both_name() -> None:
+    night = "It was the third shooting of the night."
+    one, two = "Police said two people were shot in a robbery.", "Police say four people were shot in a robbery."
+    assert conflicts(f"{one}\n{night}", f"{two}\n{night}") == []
+    assert conflicts(f"{one}\n{night}", two) == ["figure"]
+    there = [text.replace("robbery", "robbery in Lorvik") for text in (one, two)]
+    assert conflicts(*(f"{text}\n{night}" for text in there)) == ["figure"]
+
+
 def test_two_figures_of_one_voice_are_both_meant() -> None:
     told = "The shooting in Lorvik left five people wounded, police said.\nHe wounded four people in Lorvik."
     assert conflicts(told, "Three people were wounded in Lorvik, police said.") == ["figure"]

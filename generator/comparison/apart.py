@@ -8,11 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.comparison.facts import reporting
 from generator.comparison.figures import part
 from generator.data import table
+from generator.language.figures.numbers import word_number
 from generator.language.words import tokens
 from generator.model import Quantity, Statement
 
@@ -161,3 +162,18 @@ def _places(whole: Statement, quantity: Quantity) -> frozenset[str]:
     behind = _PLACE.match(text, end)
     words = f"{counted.moved(-at).of(text) if counted else ''} {behind[1] if behind else ''}".split()
     return frozenset(word.removesuffix("’s").removesuffix("'s") for word in words if word[:1].isupper())
+
+
+@lru_cache(maxsize=1024)
+def tells_of_several(text: str) -> bool:
+    """Whether an article tells of several incidents: "a series of shootings", "the third attack", "nine shootings"."""
+    return bool(_SEVERAL.search(text))
+
+
+_KIND = "shooting|attack|killing|bombing|blast|stabbing|incident|raid|strike|homicide|crash|fire"
+_SEVERAL = re.compile(
+    rf"\b(?:series|string|spate|wave|rash)\s+of\s+(?:[\w’'-]+\s+){{0,2}}(?:{_KIND})s\b"
+    rf"|\b(?:second|third|fourth|fifth)\s+(?:\w+\s+)?(?:{_KIND})\b"
+    rf"|\b(?:multiple|several|{word_number()}|\d+)\s+(?:(?!people|in|of)\w+\s+){{0,2}}(?:{_KIND})s\b",
+    re.I,
+)

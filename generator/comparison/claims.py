@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from generator.comparison.apart import tells_of_several
 from generator.comparison.contrast import contrasts
 from generator.comparison.existence import Thing, denies_thing, things_in
 from generator.comparison.gathering import clause_groups, figure_groups
@@ -191,7 +192,8 @@ def _worth_a_row(units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
 def _draft(kind: str, units: Sequence[Unit], copied: Copied, texts: Mapping[str, str]) -> Draft:
     label = _figure_label(units, texts) if kind == "figure" else _clearest(units)
     mentions = tuple(u.mention for u in units)
-    claim = Claim("", label, kind, mentions, contrasts(units, copied, kind), origins(units, copied))
+    several = {u.ref.article for u in units if kind == "figure" and tells_of_several(texts[u.ref.article])}
+    claim = Claim("", label, kind, mentions, contrasts(units, copied, kind, several), origins(units, copied))
     return Draft(claim, tuple(units))
 
 

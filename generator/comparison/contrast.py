@@ -4,7 +4,7 @@ Pairs are judged by the rules in `differences`; here the sources with the same f
 difference, are put together and the reader gets one sentence: who says what, in their own words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 
 from generator.comparison.counts import (
@@ -13,6 +13,7 @@ from generator.comparison.counts import (
     distinct,
     judge_sides,
     of_many,
+    of_roundups,
     quantity_of,
     usual_names,
 )
@@ -37,9 +38,11 @@ MOST_NAMED = 8
 """Speakers of a side that its sentence names; the row beside it names all."""
 
 
-def contrasts(units: Sequence[Unit], copied: Copied, kind: str) -> tuple[Difference, ...]:
-    """The differences of a claim, conflicts first."""
-    found = [*(_figures(units) if kind == "figure" else _clauses(units)), *sureness(units, copied)]
+def contrasts(
+    units: Sequence[Unit], copied: Copied, kind: str, roundups: Set[str] = frozenset()
+) -> tuple[Difference, ...]:
+    """The differences of a claim, conflicts first; `roundups` are the articles that tell of several incidents."""
+    found = [*(_figures(units, roundups) if kind == "figure" else _clauses(units)), *sureness(units, copied)]
     found += [*_speakers(units), *circles(units)]
     found += [d for d in tellings(units, copied, kind) if not found or d.kind == "quotation"]
     return tuple(with_reason(d, units, copied) for d in sorted(found, key=lambda d: not d.conflict))
@@ -48,13 +51,15 @@ def contrasts(units: Sequence[Unit], copied: Copied, kind: str) -> tuple[Differe
 # ---- figures
 
 
-def _figures(units: Sequence[Unit]) -> Iterator[Difference]:
+def _figures(units: Sequence[Unit], roundups: Set[str]) -> Iterator[Difference]:
     """ "About 300, according to …; approximately 1,000, according to …"."""
     sides = _sides(units)
     counts = counts_of(units) if len(sides) > 1 else []
     read = [distinct([counts[i] for i in side]) for side in sides] if counts else []
     both = combinations(range(len(read)), 2)
     judged = {(i, j): kind for i, j in both if (kind := judge_sides(read[i], read[j]))}
+    if roundups:
+        judged = {(i, j): of_roundups(kind, read[i], read[j], roundups) for (i, j), kind in judged.items()}
     if len(sides) > MOST_SIDES and "conflict" in judged.values():
         judged = {(i, j): of_many(kind, read[i], read[j], usual_names(counts)) for (i, j), kind in judged.items()}
     known: set[int] = set()

@@ -116,6 +116,16 @@ def _set_apart(a: Setting, b: Setting) -> bool:
     return made_up or a.elsewhere(b)
 
 
+def of_roundups(kind: str, a: Sequence[Count], b: Sequence[Count], roundups: Set[str]) -> str:
+    """What two sides are: no conflict where each article tells of several incidents, and none of one place."""
+    both = [(one, two) for one in a for two in b]
+    open_which = all(
+        {one.unit.ref.article, two.unit.ref.article} <= roundups and not one.facts.capitals & two.facts.capitals
+        for one, two in both
+    )
+    return "scope" if open_which and kind == "conflict" else kind
+
+
 def of_many(kind: str, a: Sequence[Count], b: Sequence[Count], usual: Set[str]) -> str:
     """What two sides of very many are: in conflict only where two sentences name one place that few of them name."""
     at_one = any(one.facts.capitals & two.facts.capitals - usual for one in a for two in b if _judged(one, two) == kind)
