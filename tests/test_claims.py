@@ -534,6 +534,24 @@ def test_a_quotation_that_runs_on_keeps_its_speaker_in_each_sentence() -> None:
     assert [m.speaker for m in claim.mentions] == ["Moen", "Moen"]
 
 
+def test_a_quotation_with_a_short_clause_of_its_own_is_one_claim_of_both_sources() -> None:
+    told = briefing(
+        "“The vessel did not slow down as it approached the berth,” Ellery said. “We do not know why.”",
+        "“The vessel did not slow down as it approached the berth,” Captain Ruth Ellery of the coast guard said.",
+    )
+    (claim,) = [c for c in told.claims if "vessel" in c.label.text]
+    assert (claim.label.text, claim.articles) == (
+        "The vessel did not slow down as it approached the berth",
+        ("a", "b"),
+    )
+
+
+def test_what_is_said_before_its_speaker_is_the_claim() -> None:
+    told = briefing("Tomas Venn said the pier was closed. No fuel leaked into the harbour, he said.", "It rained.")
+    (mention,) = [m for c in told.claims for m in c.mentions if "fuel" in m.text]
+    assert (mention.text, mention.speaker) == ("No fuel leaked into the harbour", "Tomas Venn")
+
+
 def test_two_speakers_of_one_article_can_contradict_each_other() -> None:
     told = "Mayor Ida Moen said there is no fuel crisis.\nEngineer Ivo Lund said there is a fuel crisis in Lorvik."
     assert [d.kind for c in briefing(told, "Lorvik was quiet.").claims for d in c.differences if d.conflict] == [

@@ -6,7 +6,7 @@ behind it and a label before it ("UPDATE:") are left out.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from generator.comparison.digest import undated
@@ -25,10 +25,12 @@ FIRST = 2
 """Sentences of an article that may stand for a headline where few have one."""
 OPENING = 8
 """Sentences of the other articles that tell what they are about."""
-SHARED = 0.5
+SHARED = 0.4
 """Share of a headline's words, each weighed by how rare it is, that another article tells on average at its head."""
 WEIGHTIEST = 9.0
 """Rarity from which a word tells no more."""
+USUAL = 11.0
+"""Rarity up to which a word is of the language, and hardly the name of an outlet."""
 HEDGED = 0.05
 """What a headline gains that names who says so or leaves it open: what stands over all should assert little."""
 
@@ -50,10 +52,15 @@ def headline_of(articles: Sequence[Article]) -> Headline | None:
     headed = [h for a in articles for h in _headlines(a)]
     titles = sum(s.disposition == "title" for a in articles for s in a.sentences)
     opened = () if FEW * titles >= len(articles) else (h for a in articles for h in _openings(a))
-    found = [h for h in (*headed, *opened) if tokens(h.text)[-1] in words]
+    found = [h for h in (*headed, *opened) if _ends(tokens(h.text)[-1], words)]
     scored = [(_share(h, told) + HEDGED * bool(_OPEN.search(h.text)), h) for h in found if _figures_shared(h, told)]
     best = min(scored, key=lambda x: (-round(x[0], 6), x[1].ref), default=None)
     return best[1] if best and best[0] >= SHARED else None
+
+
+def _ends(last: str, words: Set[str]) -> bool:
+    """Whether a headline ends with a word of the articles or of the language, and not with the name of its outlet."""
+    return last in words or rarity(stem(last)) < USUAL
 
 
 def _headlines(article: Article) -> Iterator[Headline]:

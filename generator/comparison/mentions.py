@@ -90,10 +90,19 @@ def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit
         return
     chosen = [s for s in sentence[1:] if s.content and not s.reporting] or [_reported(sentence[0])]
     found = tuple(_claiming(article, sentence, chosen))
-    whole = _reported(sentence[0])
-    if not found and len(content_words(whole.text)) >= WHOLE:
-        yield _unit(article, sentence, whole, whole.text, None)
-    yield from found
+    yield from found or _as_a_whole(article, sentence, chosen)
+
+
+def _as_a_whole(article: Article, sentence: tuple[Statement, ...], chosen: Sequence[Statement]) -> Iterator[Unit]:
+    """The widest clause of a sentence with those inside it, or the sentence, where none says enough by itself.
+
+    A clause whose doubt stands outside it would say more alone.
+    """
+    alone = [s for s in chosen if all(hedge.within(s.span) for hedge in s.hedges)]
+    for statement in (*sorted(alone, key=lambda s: (-len(s.text), s.k))[:1], _reported(sentence[0])):
+        if len(content_words(statement.text)) >= (WHOLE if statement.k == 1 else FEWEST_WORDS + 1):
+            yield _unit(article, sentence, statement, statement.text, None)
+            return
 
 
 WHOLE = 6
@@ -149,8 +158,17 @@ _TAIL = re.compile(r",\s+(?:where|when|which|in which|during which|after which)\
 
 def _reported(whole: Statement) -> Statement:
     """A sentence that is one report, without its head: "they left" of "The agency has confirmed that they left"."""
-    said = next((span for a in whole.attributions for span in _that(whole, a)), whole.span)
-    return replace(whole, span=said, text=whole.text[said.start - whole.span.start :])
+    said = next((span for a in whole.attributions for span in (*_that(whole, a), *_said_first(whole, a))), whole.span)
+    return replace(whole, span=said, text=said.moved(-whole.span.start).of(whole.text))
+
+
+def _said_first(whole: Statement, said: Attribution) -> tuple[Span, ...]:
+    """What opens a sentence that ends with its speaker: "No fuel leaked into the harbour" of "…, he said"."""
+    alone = len(whole.attributions) == 1 and len(said.content) == 1 and said.source is not None and said.cue is not None
+    if not alone or not said.source or not said.cue or said.content[0].start != whole.span.start:
+        return ()
+    first = min(said.source.start, said.cue.start)
+    return said.content if said.content[0].end <= first and said.content[0].within(whole.span) else ()
 
 
 def _without(statement: Statement, inner: Sequence[Span]) -> str:

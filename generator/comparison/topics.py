@@ -66,9 +66,13 @@ def frame_scores(texts: Sequence[str], subject: frozenset[str] = frozenset()) ->
 
     Words of the story's `subject` stand in claims of every kind and speak for none.
     """
-    used = Counter(word for text in texts for word in set(tokens(text)) - subject)
+    used = Counter(word for text in texts for word in set(tokens(_MONTHS.sub("", text))) - subject)
     share = {name: _weight(terms, used) / max(1, len(texts)) for name, terms in _frames().items()}
     return dict(sorted(((n, s) for n, s in share.items() if s >= LEAST), key=lambda item: -item[1]))
+
+
+_MONTHS = re.compile(r"(?<=[a-z,0-9]\s)(?:March|May)\b|\b(?:March|May)(?=\s+\d)")
+"""Months that are no march and no maybe."""
 
 
 def _weight(terms: Mapping[str, float], used: Mapping[str, int]) -> float:

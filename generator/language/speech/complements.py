@@ -175,10 +175,21 @@ def passive_of(parsed: Parsed, i: int) -> tuple[Span, ...]:
     return runs(parsed, indices)
 
 
+def _clipped(parsed: Parsed, i: int) -> int | None:
+    """What a parser takes for a remark on the time: `No fuel leaked into the harbour, he said`."""
+    for c in parsed.children[i]:
+        verb = parsed.child(c, "acl", "relcl")
+        last = parsed.subtree(c)[-1]
+        if c < i and parsed.tokens[c].dep == "npadvmod" and verb is not None and parsed.tokens[last + 1].text == ",":
+            return c
+    return None
+
+
 def around_of(parsed: Parsed, i: int) -> tuple[Span, ...]:
     """The clause a cue is put into: `300 were killed, the agency said`, `as the agency said, 300 were killed`."""
     token = parsed.tokens[i]
     first = interrupted_subject(parsed, i)
+    first = _clipped(parsed, i) if first is None else first
     if token.head == i and first is not None and first < i - 1:
         return runs(parsed, parsed.subtree(first))
     if token.head == i or token.dep not in ("parataxis", "ccomp", "advcl", "dep", "conj"):
