@@ -207,9 +207,21 @@ AND_THE = frozenset({"about", "around"})
 """Words that are no approximators before "the": "worried about the five"."""
 
 
+MORE = re.compile(r"(?:^|(?P<before>[\w’'-]+)\s+)(?P<more>more)\s+$", re.I)
+"""A slip that news has for "more than": "left more 50 people injured"; not "two more 10-year-old boys"."""
+
+
+def _alone(before: str | None) -> bool:
+    """Whether the word before such a "more" counts nothing itself."""
+    word = (before or "").lower()
+    return word[:1].isalpha() and word not in table("number-words") and word not in words("negation")
+
+
 def _hedged(text: str, figure: Amount) -> Amount:
     """The figure with the approximators around it; where two stand there, a bound outweighs "about"."""
     start, bounds = figure.span.start, []
+    if (more := MORE.search(text, 0, start)) and _alone(more["before"]):
+        start, bounds = more.start("more"), ["at least"]
     while match := _approximator().search(text, 0, start) if start else None:
         term = match["term"].lower()
         if (figure.value < FEW and term == "near") or (
