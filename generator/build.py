@@ -12,8 +12,8 @@ from pathlib import Path
 from generator import __version__
 from generator import ids as given
 from generator.comparison.briefings import Lengths, brief
+from generator.comparison.claimless import claims_nothing
 from generator.comparison.headlines import headline_of
-from generator.comparison.mentions import asks, introduces, linked
 from generator.comparison.stories import Group, group
 from generator.comparison.titles import title_of
 from generator.errors import SeedError
@@ -170,13 +170,9 @@ BEYOND = "it stands behind the part of a very long article that is read for what
 def _why_unused(text: str, rule: str) -> str:
     if rule == AGAIN.rule:
         return "the article tells it twice in the same words"
-    if asks(text):
-        return "it asks, and claims nothing"
-    if introduces(text):
-        return "it introduces what follows, and claims nothing"
-    if linked(text):
-        return "it is a link or the signature of a post"
-    return "no clause of it is long enough to be compared, and it gives no date or figure that others give"
+    return claims_nothing(text) or (
+        "no clause of it is long enough to be compared, and it gives no date or figure that others give"
+    )
 
 
 def _refs(b: Briefing) -> set[Ref]:

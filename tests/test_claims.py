@@ -362,6 +362,17 @@ def test_a_clause_that_stands_in_a_wider_one_of_the_same_sources_has_no_row_of_i
     ]
 
 
+@pytest.mark.parametrize(
+    "stamp", ["(Published Sunday, May 5, 2020)", "LORVIK, Mo. (KXYZ)", "Anna Berg and Ole K. Holm"]
+)
+def test_a_page_s_stamp_claims_nothing_and_has_no_place_in_the_timeline(stamp: str) -> None:
+    told = briefing(
+        f"The ferry Aurora sank off Lindholm early on Sunday. {stamp}\nDivers searched the wreck of the ferry for hours."
+    )
+    texts = [m.text for c in told.claims for m in c.mentions] + [e.line.text for e in told.timeline]
+    assert not any(stamp.strip("()") in text for text in texts)
+
+
 def test_what_is_only_named_to_be_judged_is_no_claim() -> None:
     said = "To suggest that the harbour council paid the fishing families is untrue, a spokesman said."
     texts = [m.text for c in briefing(said).claims for m in c.mentions]

@@ -7,7 +7,8 @@ from functools import cache
 
 from generator.comparison.askable import as_told, askable, happened
 from generator.comparison.asking import question
-from generator.comparison.mentions import asks, roughly
+from generator.comparison.claimless import asks
+from generator.comparison.mentions import roughly
 from generator.comparison.wording import depends, leans, one_line, unquoted
 from generator.data import table, words
 from generator.language.words import stems

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from itertools import groupby
 
+from generator.comparison.claimless import claims_nothing
 from generator.comparison.existence import things_in
 from generator.comparison.hedged import DOUBTED, LOOK_BACK, shown_with_hedge, whole_word
 from generator.comparison.speakers import Speaker, names_outlet, orphaned, speaker, speaks
@@ -67,26 +68,8 @@ def figure_units(article: Article, statements: Sequence[Statement]) -> tuple[Uni
     return tuple(unit for sentence in by_sentence(statements) for unit in _figures(article, sentence))
 
 
-def asks(text: str) -> bool:
-    """Whether a sentence is a question: it claims nothing."""
-    return text.rstrip("”\"’')] ").endswith("?")
-
-
-def introduces(text: str) -> bool:
-    """Whether a sentence only leads to what follows: "Jones put it this way:"."""
-    return text.rstrip().endswith(":")
-
-
-def linked(text: str) -> bool:
-    """Whether a sentence is a link or a post's signature: "pic.example.com/x — Harbour News (@harbour)"."""
-    return bool(_LINK.search(text))
-
-
-_LINK = re.compile(r"://|\b(?:www|pic)\.|\(@\w|^@\w")
-
-
 def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
-    if asks(sentence[0].text) or linked(sentence[0].text) or introduces(sentence[0].text):
+    if claims_nothing(sentence[0].text):
         return
     chosen = [s for s in sentence[1:] if s.content and not s.reporting] or [_reported(sentence[0])]
     found = tuple(_claiming(article, sentence, chosen))

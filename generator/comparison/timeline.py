@@ -7,6 +7,7 @@ unresolved; it is never resolved from another article or from today.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.comparison.claimless import stamped
 from generator.comparison.facts import reporting
 from generator.comparison.hedged import LOOK_BACK
 from generator.comparison.mentions import clause_span, roughly
@@ -38,7 +39,7 @@ def timeline_of(
 
 
 def _entries(article: Article, statements: Sequence[Statement]) -> Iterator[tuple[str, TimelineEntry]]:
-    for whole in (s for s in statements if s.k == 1):
+    for whole in (s for s in statements if s.k == 1 and not stamped(s.text)):
         for date in whole.dates:
             precision = precision_of(date)
             if precision and not _RECURRING.search(article.text[: date.span.start][-LOOK_BACK:]):

@@ -1,0 +1,48 @@
+"""Why a sentence claims nothing by itself: a question, what only leads to the next, a link, a page's stamp, a name."""
+
+import re
+
+
+def claims_nothing(text: str) -> str | None:
+    """The reason in words for the page of what was left out; None where the sentence may claim something."""
+    if asks(text):
+        return "it asks, and claims nothing"
+    if introduces(text):
+        return "it introduces what follows, and claims nothing"
+    if linked(text):
+        return "it is a link or the signature of a post"
+    if stamped(text):
+        return "it says when the page was published, where a report was sent from, or by whom"
+    return None
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence is a question: it claims nothing."""
+    return text.rstrip("”\"’')] ").endswith("?")
+
+
+def introduces(text: str) -> bool:
+    """Whether a sentence only leads to what follows: "Jones put it this way:"."""
+    return text.rstrip().endswith(":")
+
+
+def linked(text: str) -> bool:
+    """Whether a sentence is a link or a post's signature: "pic.example.com/x — Harbour News (@harbour)"."""
+    return bool(_LINK.search(text))
+
+
+_LINK = re.compile(r"://|\b(?:www|pic)\.|\(@\w|^@\w")
+
+
+def stamped(text: str) -> bool:
+    """Whether a sentence is a page's stamp: "(Published Sunday, May 5, 2020)", "LINDHOLM (AP)"."""
+    return bool(_STAMP.fullmatch(text.strip()))
+
+
+_CAPITAL = r"[A-ZÀ-Þ][\w.’'-]*"
+_STAMP = re.compile(
+    r"\W*(?i:first\s+)?(?i:published|posted|updated|last updated):?\s[^.!?]{0,30}\d[^.!?]{0,25}"
+    rf"|(?-i:[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{{2,30}})(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?\s*\({_CAPITAL}(?:\s+{_CAPITAL})?\)\W*"
+    rf"|{_CAPITAL}(?:\s+{_CAPITAL}){{1,2}}\s+and\s+{_CAPITAL}(?:\s+{_CAPITAL}){{1,2}}"
+)
+"""A date of publication, a dateline alone, two names alone."""
