@@ -34,6 +34,8 @@ _CAPTION_START = re.compile(
     r"(?:image|media|picture|photo|video) (?:copyright|caption)\b|buy (?:this )?photo \w|\d{1,3} (?:of|/) \d{1,3} \w",
     re.I,
 )
+_IMAGE = re.compile(r"(?:Image|Slideshow) (?!(?:\w+ ){0,3}(?:said|says|is|was|has|had|will)\b)[A-Z]\w*(?: \S+){4,}")
+"""The label of a picture run into its caption: "Image The pier on Monday morning after the storm"."""
 _BUY = re.compile(r"buy (?:this )?photo ", re.I)
 _GALLERY = re.compile(r".{0,80}?\b\d{1,3}of\d{1,3}(?=[A-Z])")
 _SUBORDINATE = re.compile(r"\b(?:where|that|which|who|whose|after|when|while|as|before|since)\b")
@@ -52,7 +54,7 @@ _PICTURED = re.compile(
 def is_caption(text: str) -> bool:
     """`Photo: AP`, `The pier on Monday. (AFP)`."""
     line = text.strip()
-    if _CAPTION_START.match(line):
+    if _CAPTION_START.match(line) or _IMAGE.match(line):
         return True
     return len(line.split()) <= SHORT and bool(_CAPTION.fullmatch(line.strip("()[] ")) or _CAPTION_END.search(line))
 
