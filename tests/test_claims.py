@@ -367,7 +367,7 @@ def test_a_clause_that_stands_in_a_wider_one_of_the_same_sources_has_no_row_of_i
 )
 def test_a_page_s_stamp_claims_nothing_and_has_no_place_in_the_timeline(stamp: str) -> None:
     told = briefing(
-        f"The ferry Aurora sank off Lindholm early on Sunday. {stamp}\nDivers searched the wreck of the ferry for hours."
+        f"The ferry Aurora sank off Lindholm early on Sunday. {stamp}\nDivers searched the wreck for many hours."
     )
     texts = [m.text for c in told.claims for m in c.mentions] + [e.line.text for e in told.timeline]
     assert not any(stamp.strip("()") in text for text in texts)
