@@ -373,6 +373,13 @@ def test_a_page_s_stamp_claims_nothing_and_has_no_place_in_the_timeline(stamp: s
     assert not any(stamp.strip("()") in text for text in texts)
 
 
+def test_a_speaker_does_not_begin_in_the_clause_before() -> None:
+    told = briefing(
+        "The council considered him a thief and Harbour Secretary Ida Moen said he was planning a raid on the old mill."
+    )
+    assert {m.speaker for c in told.claims for m in c.mentions if m.speaker} == {"Harbour Secretary Ida Moen"}
+
+
 def test_what_is_only_named_to_be_judged_is_no_claim() -> None:
     said = "To suggest that the harbour council paid the fishing families is untrue, a spokesman said."
     texts = [m.text for c in briefing(said).claims for m in c.mentions]

@@ -55,6 +55,7 @@ def test_what_shows_something_does_not_speak() -> None:
     assert not speaks("Moen’s rejection of the charges")
     assert speaks("officials in Lorvik")
     assert speaks("a vendor")
+    assert not speaks("Anybody")
 
 
 def test_their_regime_leans_on_somebody_named_before() -> None:

@@ -266,8 +266,17 @@ def _rough() -> re.Pattern[str]:
 
 def _able(article: Article, chain: Iterable[Span]) -> tuple[Span, ...]:
     """The speakers of a chain that are named and can speak."""
-    told = [(s, s.of(article.text)) for s in chain]
+    told = [(s, s.of(article.text)) for s in (_who_says(article.text, s) for s in chain)]
     return tuple(s for s, name in told if name.lower() not in words("pronouns") and speaks(name))
+
+
+def _who_says(text: str, span: Span) -> Span:
+    """A speaker without the end of the clause before: "Ida Moen" of "called him a thief and Ida Moen said"."""
+    before = _OBJECT_FIRST.match(text[span.start : span.end])
+    return Span(span.start + before.end(), span.end) if before else span
+
+
+_OBJECT_FIRST = re.compile(r"(?:him|them|me|us)\s.*\b(?:and|but|while)\s+(?=[A-Z])", re.S)
 
 
 def _root(article: Article, chain: Sequence[Span]) -> tuple[Speaker | None, Span | None]:
