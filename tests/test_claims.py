@@ -346,6 +346,14 @@ def test_a_range_reaches_to_the_outermost_figures_of_its_row() -> None:
     assert why.startswith("The figures range from 159 (one source: the relief agency) to 250 (one source"), why
 
 
+def test_a_range_tells_as_many_figures_as_have_room_whether_its_ends_are_told_by_many_or_not() -> None:
+    towns = ("Lorvik", "Lorvik", "Lorvik", "Tarn", "Selm", "Keld", "Holt")
+    figures = (30, 30, 30, 34, 38, 42, 46)
+    raids = [f"The raid on the coast at {town} killed {n} people." for town, n in zip(towns, figures, strict=True)]
+    (why,) = [d.why for c in briefing(*raids).claims for d in c.differences if c.kind == "figure"]
+    assert [n for n in sorted({*figures}) if f"{n} (" in why] == [30, 34, 38, 42, 46]
+
+
 def test_two_figures_of_one_clause_are_one_row() -> None:
     first = "The annual gain of wages fell from a 10-year high of 3.4% to 3.2%. It snowed in Lindholm."
     other = "Wages, which brokers had expected to grow at 3.4% over the year, instead came in at 3.2%. It rained."

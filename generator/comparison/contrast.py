@@ -69,7 +69,8 @@ def _figures(units: Sequence[Unit], roundups: Set[str]) -> Iterator[Difference]:
             told = sorted({n for pair, found in judged.items() if _told_with(found, kind) for n in pair})
             ends = _ends(units, sides) if kind == "scope" else set[int]()
             first = sorted(told, key=lambda n: (_vague(units, sides[n]), -len(sides[n]), n))
-            chosen = set(first[: MOST_SIDES - len(ends)])
+            room = MOST_SIDES - len(ends)
+            chosen = {*first[:room], *[n for n in first if n not in ends][:room]}
             told = sorted(ends | chosen)
             pairs_of_kind = [pair for pair in pairs_of_kind if set(pair) <= set(told)] or pairs_of_kind
             known.update(chosen)
