@@ -23,6 +23,21 @@ from generator.model import (
 )
 from generator.site.abridged import abridged
 from generator.site.conflicts import Conflict, conflicts, in_short
+from generator.site.dependence import (
+    PAIRS,
+    Copied,
+    CopyGroup,
+    Listed,
+    Relayed,
+    Rooted,
+    copied_text,
+    copy_group,
+    copy_groups,
+    listed,
+    relayed,
+    rooted,
+    shared_by,
+)
 from generator.site.escaping import Md, address, md
 from generator.site.further import Further, further
 from generator.site.home import Counts, counts, open_questions, stated
@@ -35,7 +50,7 @@ from generator.site.topics import TopicPart, topics
 
 UNRESOLVED = "unresolved"
 """Precision of a date that cannot be told."""
-SPEECHES, SILENT, ROOTS = 6, 5, 6
+SPEECHES, SILENT = 6, 5
 """Sentences in which somebody speaks, and claims that a source leaves out, as far as a list of them helps."""
 LISTINGS = {
     "conflict": "≠ In conflict",
@@ -45,19 +60,6 @@ LISTINGS = {
     "single": "Told by one source only",
 }
 """A status -> the head of its part of the list of all claims."""
-PAIRS, TWINS = 20, 3
-"""So many pairs of sources that share text, and twins of each, are shown: forty copies of one report are 780 pairs."""
-LEVELS = {"copy": "a copy", "partial": "partly copied"}
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A claim in the list of all claims."""
-
-    id: str
-    label: str
-    codes: tuple[str, ...]
-    """The letters of the sources that make it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,55 +70,6 @@ class Listing:
     claims: tuple[Listed, ...]
     moved: int
     """How many more stand on further pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Copied:
-    """Two sources that share text."""
-
-    taker: str
-    """The letter of the source that took the text; of the first, where the text does not tell."""
-    giver: str
-    directed: bool
-    level: str
-    share: str
-    part: str
-    """The share as a number from 0 to 1."""
-    passages: tuple[Cited, ...]
-    """Each with the two sentences that are twins: the longest of them."""
-    more: int
-    """How many further twins there are; the pages of both sources show them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rooted:
-    """A speaker who is behind what several sources say, in the words of one."""
-
-    codes: tuple[str, ...]
-    name: Cited
-    claims: tuple[Listed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Relayed:
-    """A source that names the outlet of another, with the sentences that do."""
-
-    taker: str
-    giver: str
-    sentences: tuple[Cited, ...]
-    more: int
-
-
-@dataclass(frozen=True, slots=True)
-class CopyGroup:
-    """Sources that pass on one text."""
-
-    codes: tuple[str, ...]
-    pairs: int
-    """How many pairs of them share text."""
-    low: str
-    """The least share among these."""
-    high: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +188,8 @@ def briefing_page(briefing: Briefing, site: Site) -> BriefingPage:
 
 def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage:
     lead = tuple(map(notes.line, briefing.lead))
-    groups = _copy_groups(_shared(briefing))
-    shared = [r for r in _shared(briefing) if not any({r.left, r.right} <= group for group in groups)]
+    groups = copy_groups(shared_by(briefing))
+    shared = [r for r in shared_by(briefing) if not any({r.left, r.right} <= group for group in groups)]
     disputed = tuple(conflicts(briefing, notes))
     told, more = _topics(briefing, notes)
     return BriefingPage(
@@ -258,11 +211,11 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         reports=moments(briefing.timeline, notes, lambda e: e.report),
         actors=tuple(_actor(actor, notes) for actor in briefing.actors),
         added=tuple(_added(c, briefing, notes) for c in briefing.contributions),
-        copies=tuple(_copy_group(group, briefing) for group in groups),
-        reuse=tuple(_copied(reuse, notes) for reuse in shared[:PAIRS]),
+        copies=tuple(copy_group(group, briefing) for group in groups),
+        reuse=tuple(copied_text(reuse, notes) for reuse in shared[:PAIRS]),
         more_reuse=len(shared[PAIRS:]),
-        roots=tuple(_rooted(briefing, notes)),
-        relays=tuple(_relayed(relay, notes) for relay in briefing.relays),
+        roots=tuple(rooted(briefing, notes)),
+        relays=tuple(relayed(relay, notes) for relay in briefing.relays),
         sources=(),
         why=briefing.story.why,
         mode=site.mode,
@@ -306,12 +259,8 @@ def _listings(briefing: Briefing, more: Further) -> Iterator[Listing]:
     for status, claims in found.items():
         claims.sort(key=lambda claim: -len(claim.articles))
         if claims:
-            here = tuple(_listed(claim, briefing.story) for claim in claims if claim.id not in more.moved)
+            here = tuple(listed(claim, briefing.story) for claim in claims if claim.id not in more.moved)
             yield Listing(LISTINGS[status], here, len(claims) - len(here))
-
-
-def _listed(claim: Claim, story: Story) -> Listed:
-    return Listed(claim.id, claim.label.text, tuple(story.code(article) for article in claim.articles))
 
 
 def _actor(actor: Actor, notes: Notes) -> ActorPart:
@@ -341,75 +290,10 @@ def _added(contribution: Contribution, briefing: Briefing, notes: Notes) -> Adde
 # ---- sources
 
 
-def _shared(briefing: Briefing) -> list[Reuse]:
-    """The pairs of sources that share text, those that share most first."""
-    return sorted((r for r in briefing.reuse if r.level in LEVELS), key=lambda r: -r.containment)
-
-
-def _copy_groups(shared: Sequence[Reuse]) -> tuple[frozenset[str], ...]:
-    """Three or more sources that copies join, where the pairs are too many to be told one by one."""
-    homes: dict[str, frozenset[str]] = {}
-    for reuse in (reuse for reuse in shared if reuse.level == "copy" and len(shared) > PAIRS):
-        left, right = reuse.left, reuse.right
-        joined = homes.get(left, frozenset({left})) | homes.get(right, frozenset({right}))
-        homes |= dict.fromkeys(joined, joined)
-    return tuple(group for group in dict.fromkeys(homes.values()) if len(group) > 2)
-
-
-def _copy_group(group: frozenset[str], briefing: Briefing) -> CopyGroup:
-    inside = [reuse for reuse in _shared(briefing) if {reuse.left, reuse.right} <= group]
-    codes = tuple(member.code for member in briefing.story.members if member.article in group)
-    return CopyGroup(codes, len(inside), f"{inside[-1].containment:.0%}", f"{inside[0].containment:.0%}")
-
-
-def _rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
-    """The speakers on whom most sources rest, those of most claims first; claims in dispute show their own."""
-    found: dict[str, list[tuple[Claim, Origin]]] = {}
-    for claim, origin in ((c, o) for c in briefing.claims for o in c.origins if o.name):
-        if len({ref.article for ref in origin.basis}) > 1:
-            same = (name for name in found if same_speaker(speaker(name), speaker(origin.name)))
-            found.setdefault(next(same, origin.name), []).append((claim, origin))
-    for name, held in sorted(found.items(), key=lambda item: -len(item[1]))[:ROOTS]:
-        articles = {ref.article for _, origin in held for ref in origin.basis}
-        codes = tuple(m.code for m in briefing.story.members if m.article in articles)
-        claims = tuple(_listed(claim, briefing.story) for claim, _ in held)
-        yield Rooted(codes, notes.cited(_called(name, held[0][0]), held[0][1].basis[:1]), claims)
-
-
-def _called(name: str, claim: Claim) -> str:
-    """The name of an origin as it stands inside a sentence: "intelligence officials"."""
-    return next((speaker_words(m) for m in claim.mentions if one_line(m.speaker or "") == name), name)
-
-
-def _relayed(relay: Relay, notes: Notes) -> Relayed:
-    shown = tuple(notes.cited("", (ref,)) for ref in relay.sentences[:SPEECHES])
-    code = notes.story.code
-    return Relayed(code(relay.taker), code(relay.giver), shown, len(relay.sentences) - len(shown))
-
-
-def _copied(reuse: Reuse, notes: Notes) -> Copied:
-    taker, giver = reuse.left, reuse.right
-    if reuse.direction == reuse.right:
-        taker, giver = giver, taker
-    longest = sorted(reuse.passages, key=lambda passage: -passage.words)
-    pairs = tuple(dict.fromkeys(notes.cited("", (passage.left, passage.right)) for passage in longest))
-    twins = 1 if len(notes.story.members) > CROWD else TWINS
-    return Copied(
-        notes.story.code(taker),
-        notes.story.code(giver),
-        reuse.direction is not None,
-        LEVELS[reuse.level],
-        f"{reuse.containment:.0%}",
-        f"{reuse.containment:.2f}",
-        pairs[:twins],
-        len(pairs[twins:]),
-    )
-
-
 def _sources(
     page: BriefingPage, briefing: Briefing, found: tuple[Note, ...], notes: Notes
 ) -> Iterator[SourceEntry]:
-    copied = (_copied(reuse, notes) for reuse in _shared(briefing) if reuse.direction)
+    copied = (copied_text(reuse, notes) for reuse in shared_by(briefing) if reuse.direction)
     credits = {c.taker: f"text from {c.giver}" for c in copied}
     cited = {note.ref for notes_of in (found, *(more.notes for more in page.further.pages)) for note in notes_of}
     for member in notes.story.members:

@@ -1,0 +1,144 @@
+"""Who depends on whom on a page: who copies, who passes on another's report, and the speakers behind several sources."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.comparison.speakers import same_speaker, speaker
+from generator.comparison.wording import one_line, speaker_words
+from generator.model import Briefing, Claim, Origin, Relay, Reuse, Story
+from generator.site.notes import Cited, Notes
+from generator.site.tables import CROWD
+
+PAIRS, TWINS = 20, 3
+"""So many pairs of sources that share text, and twins of each, are shown: forty copies of one report are 780 pairs."""
+LEVELS = {"copy": "a copy", "partial": "partly copied"}
+MOST = 6
+"""Sentences that name an outlet, and speakers behind several sources, as far as a list of them helps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A claim in the list of all claims."""
+
+    id: str
+    label: str
+    codes: tuple[str, ...]
+    """The letters of the sources that make it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Two sources that share text."""
+
+    taker: str
+    """The letter of the source that took the text; of the first, where the text does not tell."""
+    giver: str
+    directed: bool
+    level: str
+    share: str
+    part: str
+    """The share as a number from 0 to 1."""
+    passages: tuple[Cited, ...]
+    """Each with the two sentences that are twins: the longest of them."""
+    more: int
+    """How many further twins there are; the pages of both sources show them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rooted:
+    """A speaker who is behind what several sources say, in the words of one."""
+
+    codes: tuple[str, ...]
+    name: Cited
+    claims: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relayed:
+    """A source that names the outlet of another, with the sentences that do."""
+
+    taker: str
+    giver: str
+    sentences: tuple[Cited, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class CopyGroup:
+    """Sources that pass on one text."""
+
+    codes: tuple[str, ...]
+    pairs: int
+    """How many pairs of them share text."""
+    low: str
+    """The least share among these."""
+    high: str
+
+
+def listed(claim: Claim, story: Story) -> Listed:
+    return Listed(claim.id, claim.label.text, tuple(story.code(article) for article in claim.articles))
+
+
+def shared_by(briefing: Briefing) -> list[Reuse]:
+    """The pairs of sources that share text, those that share most first."""
+    return sorted((r for r in briefing.reuse if r.level in LEVELS), key=lambda r: -r.containment)
+
+
+def copy_groups(shared: Sequence[Reuse]) -> tuple[frozenset[str], ...]:
+    """Three or more sources that copies join, where the pairs are too many to be told one by one."""
+    homes: dict[str, frozenset[str]] = {}
+    for reuse in (reuse for reuse in shared if reuse.level == "copy" and len(shared) > PAIRS):
+        left, right = reuse.left, reuse.right
+        joined = homes.get(left, frozenset({left})) | homes.get(right, frozenset({right}))
+        homes |= dict.fromkeys(joined, joined)
+    return tuple(group for group in dict.fromkeys(homes.values()) if len(group) > 2)
+
+
+def copy_group(group: frozenset[str], briefing: Briefing) -> CopyGroup:
+    inside = [reuse for reuse in shared_by(briefing) if {reuse.left, reuse.right} <= group]
+    codes = tuple(member.code for member in briefing.story.members if member.article in group)
+    return CopyGroup(codes, len(inside), f"{inside[-1].containment:.0%}", f"{inside[0].containment:.0%}")
+
+
+def rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
+    """The speakers on whom most sources rest, those of most claims first; claims in dispute show their own."""
+    found: dict[str, list[tuple[Claim, Origin]]] = {}
+    for claim, origin in ((c, o) for c in briefing.claims for o in c.origins if o.name):
+        if len({ref.article for ref in origin.basis}) > 1:
+            same = (name for name in found if same_speaker(speaker(name), speaker(origin.name)))
+            found.setdefault(next(same, origin.name), []).append((claim, origin))
+    for name, held in sorted(found.items(), key=lambda item: -len(item[1]))[:MOST]:
+        articles = {ref.article for _, origin in held for ref in origin.basis}
+        codes = tuple(m.code for m in briefing.story.members if m.article in articles)
+        claims = tuple(listed(claim, briefing.story) for claim, _ in held)
+        yield Rooted(codes, notes.cited(_called(name, held[0][0]), held[0][1].basis[:1]), claims)
+
+
+def _called(name: str, claim: Claim) -> str:
+    """The name of an origin as it stands inside a sentence: "intelligence officials"."""
+    return next((speaker_words(m) for m in claim.mentions if one_line(m.speaker or "") == name), name)
+
+
+def relayed(relay: Relay, notes: Notes) -> Relayed:
+    shown = tuple(notes.cited("", (ref,)) for ref in relay.sentences[:MOST])
+    code = notes.story.code
+    return Relayed(code(relay.taker), code(relay.giver), shown, len(relay.sentences) - len(shown))
+
+
+def copied_text(reuse: Reuse, notes: Notes) -> Copied:
+    taker, giver = reuse.left, reuse.right
+    if reuse.direction == reuse.right:
+        taker, giver = giver, taker
+    longest = sorted(reuse.passages, key=lambda passage: -passage.words)
+    pairs = tuple(dict.fromkeys(notes.cited("", (passage.left, passage.right)) for passage in longest))
+    twins = 1 if len(notes.story.members) > CROWD else TWINS
+    return Copied(
+        notes.story.code(taker),
+        notes.story.code(giver),
+        reuse.direction is not None,
+        LEVELS[reuse.level],
+        f"{reuse.containment:.0%}",
+        f"{reuse.containment:.2f}",
+        pairs[:twins],
+        len(pairs[twins:]),
+    )
