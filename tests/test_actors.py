@@ -43,6 +43,8 @@ def test_a_role_does_not_end_inside_an_abbreviation() -> None:
     told = briefing("Karl Ott, the U.N. envoy for the islands, said the road was open. Ott said no more.")
     roles = [[r.text for r in a.roles] for a in told.actors if a.name == "Karl Ott"]
     assert roles == [["the U.N. envoy for the islands"]]
+    told = briefing("Karl Ott, the U.N.'s envoy for the islands, said the road was open. Ott said no more.")
+    assert [a.roles for a in told.actors if a.name == "Karl Ott"] == [()]
 
 
 def test_an_act_set_off_after_a_name_is_no_role() -> None:

@@ -203,11 +203,16 @@ _SUM = re.compile(r"[$£€%]|\bworth\b")
 """What is no role but something given: "benefits worth 2 million crowns to his company"."""
 
 
+_CUT_OFF = re.compile(r"\b[A-Z](?:\.[A-Z])*$")
+"""An abbreviation at which a role was cut off: "the U.N" of "the U.N.'s envoy"."""
+
+
 def _is_role(text: str) -> bool:
     """Whether what is set off says what somebody is: it names an office or a kind of body, and no act."""
     parts = [w.lower().strip(".") for w in text.split()]
     if (
         _SUM.search(text)
+        or _CUT_OFF.search(text)
         or _TOLD.search(text)
         or (text.startswith("the ") and parts[-1] in words("organisation-words"))
     ):

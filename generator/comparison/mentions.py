@@ -117,12 +117,12 @@ _STANDS_IN = re.compile(
 
 def _supposed(whole: Statement, statement: Statement) -> bool:
     """Whether a clause is only named, to be judged after it: "To suggest that we paid them is untrue"."""
-    return bool(_TO_SUPPOSE.fullmatch(whole.text[: max(0, statement.span.start - whole.span.start)]))
+    return bool(_TO_SUPPOSE.search(whole.text[: max(0, statement.span.start - whole.span.start)]))
 
 
 _TO_SUPPOSE = re.compile(
-    r"[“\"'‘]?(?:But |And )?(?:To|Any) (?:suggest|say|claim|imply|argue|think|believe|pretend|suggestion|claim)"
-    r"(?: that)? ?(?:it |this )?"
+    r"(?:^|[“\"‘']|[,:;]\s)(?:But |And )?(?:(?:To|to) (?:suggest|say|claim|imply|argue|think|believe|pretend)"
+    r"|Any (?:suggestion|claim))(?: that)? ?(?:it |this )?$"
 )
 
 
