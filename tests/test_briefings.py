@@ -201,6 +201,15 @@ def test_a_common_word_and_the_head_of_a_longer_name_head_no_topic() -> None:
     assert {"Office", "Freedom", "Fear"}.isdisjoint(topic.name for topic in briefing(*texts).topics)
 
 
+def test_a_dispute_on_those_whom_no_word_names_is_told_of_them() -> None:
+    told = briefing(
+        "The blast in Lorvik killed one man. Six others were injured, the mayor said.",
+        "The blast in Lorvik killed one man. Five others were injured, police said.",
+    )
+    lines = [line.text for topic in told.topics for line in topic.summary]
+    assert any(line.startswith("Figures for those injured range from five") for line in lines), lines
+
+
 def test_a_topic_whose_phrase_is_the_name_of_a_frame_stands_once() -> None:
     thin = "Herons nest beside the investigation. The investigation has a green door. A café sells investigation tea."
     names = [topic.name for topic in briefing(thin).topics]

@@ -136,7 +136,7 @@ def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *
     """ "The figures range from about 300 (four sources, one origin: police) to approximately 1,000 (...)." """
     sides = [_side(units, side, counted=counted) for side in told]
     if kind in _AGREEING:
-        agree = _AGREEING[kind] if len(sides) == PAIR else _AGREEING[kind].replace("both", "all")
+        agree = (_AGREEING if len(sides) == PAIR else _ALL_AGREEING)[kind]
         agree = "." if kind == "detail" and _disjoint([quantity_of(units[side[0]]) for side in told]) else agree
         return f"{THE_FIGURES} given are {joined(sides)}{agree}"
     if any(units[i].quantity and units[i].mention.quantity is None for side in told for i in side):
@@ -158,6 +158,7 @@ def _disjoint(figures: Sequence[Quantity]) -> bool:
 PAIR = 2
 """Sides of which both can be true; of more all can."""
 _AGREEING = {"detail": ": both can be true.", "older": ": one may be older than the other."}
+_ALL_AGREEING = {"detail": ": all can be true.", "older": ": some may be older than the others."}
 _REASONS = {"conflict": ".", "scope": ": they may not count the same people."}
 _OF_THINGS = ": they may not count the same."
 """What is said of shots and rockets, which are no people."""

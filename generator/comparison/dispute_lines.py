@@ -22,6 +22,7 @@ def dispute(claim: Claim, difference: Difference) -> Line:
         begins = given if difference.why.startswith(given) else THE_FIGURES
         subject = begins.removeprefix("The ").capitalize()
         counted = _TOLL.sub(r"the \1", label_inside(claim))
+        counted = f"those {counted}" if _BEFALLEN.fullmatch(counted) else counted
         return computed(difference.why.replace(begins, f"{subject} for {counted}", 1), basis)
     if difference.kind not in _OPPOSED or not difference.given:
         plain = next(
@@ -64,6 +65,10 @@ def _plain(mention: Mention) -> bool:
 
 
 _TOLL = re.compile(r"^((?:death )?toll)\b", re.I)
+
+
+_BEFALLEN = re.compile(r"[a-z]+ed|dead|hurt|missing|shot")
+"""A label that only says what happened to those who are counted: "injured"."""
 
 
 def label_inside(claim: Claim) -> str:
