@@ -74,6 +74,11 @@ def test_an_altered_quotation_is_told_and_is_no_conflict() -> None:
     )
 
 
+def test_two_people_who_say_much_the_same_alter_no_quotation() -> None:
+    other = LOSSES.replace("pretty ", "").replace("Ida Moen", "Karl Lund")
+    assert not of_kind(briefing(LOSSES, other).claims, "quotation")
+
+
 def test_the_strongest_word_of_a_scale_is_what_a_text_says() -> None:
     texts = ["The mill ordered them to leave.", "The mill expected them to leave.", "They left."]
     assert [(n, step.words) for n, step in apart(texts)] == [(1, "expected them"), (0, "ordered")]

@@ -33,7 +33,7 @@ def tellings(units: Sequence[Unit], copied: Copied, kind: str) -> Iterator[Diffe
     """The differences in the telling, one of each sort."""
     quotations = [quoting(unit.whole) for unit in units] if len(units) > 1 else []
     quoted = [i for i, found in enumerate(quotations) if found.quotations]
-    yield from _first(units, quoted, quotations, lambda i, j: _altered(quotations, i, j))
+    yield from _first(units, quoted, quotations, lambda i, j: _altered(units, quotations, i, j))
     yield from _first(units, quoted, quotations, lambda i, j: _moved(quotations, i, j))
     if kind == "figure":
         yield from _unestimated(units, copied)
@@ -65,8 +65,14 @@ def _first(
                 return
 
 
-def _altered(quotations: Sequence[Quoting], i: int, j: int) -> Difference | None:
-    """Reads "“Those are pretty heavy losses for a town”" and "“Those are heavy losses for a town”"."""
+def _altered(units: Sequence[Unit], quotations: Sequence[Quoting], i: int, j: int) -> Difference | None:
+    """Reads "“Those are pretty heavy losses for a town”" and "“Those are heavy losses for a town”".
+
+    Two people who say much the same each in his own words alter nothing.
+    """
+    one_name, other_name = (root.names if (root := units[n].root) else frozenset[str]() for n in (i, j))
+    if one_name and other_name and not one_name & other_name and not one_root(units[i], units[j]):
+        return None
     for one, other in altered(quotations[i], quotations[j]):
         why = f"One source quotes “{one_line(one)}”, where another quotes “{one_line(other)}”."
         return Difference("quotation", False, why, (i,), (j,))
