@@ -389,6 +389,14 @@ def test_a_speaker_does_not_begin_in_the_clause_before() -> None:
     assert {m.speaker for c in told.claims for m in c.mentions if m.speaker} == {"Harbour Secretary Ida Moen"}
 
 
+def test_a_row_is_headed_by_those_counted_before_what_was_done() -> None:
+    told = briefing(
+        "Rebels near Lindholm fired two flare rockets at the ferry. It snowed.",
+        "A spokesman was confident that the rebels fired two flare rockets at the ferry. It rained.",
+    )
+    assert "Flare rockets fired" in [c.label.text for c in told.claims if c.kind == "figure"]
+
+
 def test_what_is_only_named_to_be_judged_is_no_claim() -> None:
     for said in (
         "To suggest that the harbour council paid the fishing families is untrue, a spokesman said.",

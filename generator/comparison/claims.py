@@ -204,6 +204,8 @@ def _figure_label(units: Sequence[Unit], texts: Mapping[str, str]) -> Line:
     quantity = best.quantity
     spans = [s for s in (quantity.counted_span, quantity.event_span) if s] if quantity else []
     pieces = [_OTHER.sub("", one_line(s.of(texts[best.ref.article]))) for s in sorted(set(spans))]
+    if len(pieces) == 2 and _DONE.fullmatch(pieces[0]):
+        pieces.reverse()
     if len(pieces) == 2 and (pieces[0] in pieces[1] or pieces[1] in pieces[0]):
         pieces = [max(pieces, key=len)]
     bare = bool(quantity and quantity.share and not quantity.counted_span)
@@ -212,6 +214,8 @@ def _figure_label(units: Sequence[Unit], texts: Mapping[str, str]) -> Line:
     return computed(" ".join(filter(None, pieces)) or best.mention.text, (best.ref,))
 
 
+_DONE = re.compile(r"[a-z]+ed")
+"""What was done, where it stands before those it was done to: "fired two missiles" heads "missiles fired"."""
 _OTHER = re.compile(r"^(?:an)?others?\b\s*", re.I)
 """What leans on a figure before it: "other people", "others"."""
 
