@@ -210,6 +210,19 @@ def test_a_dispute_on_those_whom_no_word_names_is_told_of_them() -> None:
     assert any(line.startswith("Figures for those injured range from five") for line in lines), lines
 
 
+def test_the_lead_tells_no_refusal_to_comment_and_quotes_no_caption() -> None:
+    told = briefing(
+        "The ferry Aurora sank off Lindholm. The harbour office of Lindholm declined to comment on Monday.",
+        "The ferry Aurora sank at dawn off Lindholm. The harbour office of Lindholm declined to comment on Monday. "
+        "Listening beside the sunken ferry Aurora off Lindholm are two sailors from the harbour. (AP Photo/Ida Moen)",
+    )
+    assert not any("declined" in line.text and line.kind == "computed" for line in told.lead)
+    from generator.comparison.digest import _stands
+
+    assert not _stands("Listening beside the ferry are Ida Moen and Karl Ott of Lindholm. (AP Photo/Ida Moen)")
+    assert _stands("Divers in Lindholm searched the wreck of the ferry for hours (and for days).")
+
+
 def test_a_topic_whose_phrase_is_the_name_of_a_frame_stands_once() -> None:
     thin = "Herons nest beside the investigation. The investigation has a green door. A café sells investigation tea."
     names = [topic.name for topic in briefing(thin).topics]

@@ -135,7 +135,7 @@ def differing(claim: Claim) -> bool:
 def _tellable(text: str) -> bool:
     """Whether a clause is short and plain enough to be told in a sentence."""
     alone = not leans(text) and not depends(text) and balanced(text) and text[-1:] not in ":;,"
-    whole = not _HEADLESS.match(text)
+    whole = not _HEADLESS.match(text) and not _NO_ANSWER.search(text)
     return len(text.split()) <= LONGEST and alone and whole and not of_oneself(text) and not headed(text)
 
 
@@ -143,6 +143,15 @@ _HEADLESS = re.compile(
     r"(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|anyone|those)\b", re.I
 )
 """Openings of a clause without its subject, and of an appeal to readers: "anyone who knows more"."""
+
+
+_NO_ANSWER = re.compile(
+    r"\b(?:declined to (?:comment|say|answer)|(?:did|has|have|had)(?: not|n['’]t) (?:immediately )?"
+    r"(?:respond|responded|replied|reply|return|returned|comment|commented)|"
+    r"could(?: not|n['’]t) (?:immediately )?be reached|refused to comment)\b",
+    re.I,
+)
+"""What tells that somebody gave no answer: no news of the story."""
 
 
 def headed(text: str) -> bool:
@@ -292,11 +301,18 @@ def _stands(text: str) -> bool:
     inside = unquoted(text)
     whole = not _MORE.match(inside) and balanced(inside) and inside[:1] not in '“`"' and text.rstrip()[-1:] not in ":,;"
     whole = whole and not _LEANING.search(text) and (inside[:1].isalnum() or inside[:1] in "$£€")
+    whole = whole and not _CREDITED.search(text)
     return whole and not leans(text) and not _FIRST.search(inside.split(" ", 3)[0]) and len(text.split()) > 5
 
 
 _LEANING = re.compile(r"\b(?:one|two|three|some|many|most|both|all|each) of (?:those|these)\b|https?:|\bwww\.", re.I)
 """What is counted from a sentence before, and addresses, which are no prose."""
+_CREDITED = re.compile(
+    r"[(\[][^()\[\]]*(?:\bphotos?|images?\b|getty|courtesy|/afp|/ap\b|reuters/)[^()\[\]]*[)\]]\W*$"
+    r"|^(?:image|photo|file photo)\b",
+    re.I,
+)
+"""A caption with the credit of its picture behind it, or the label of one before it."""
 _MORE = re.compile(r"(?:\w+ ){1,2}more\b(?! than)|(?:\w+ )?others?\b|another\b", re.I)
 """Openings that add to something told before: "Dozens more were missing", "Another woman"."""
 _FIRST = re.compile(r"^(?:I|We|My|Our|You|\d+/)\b|^@|^https?:", re.I)
