@@ -161,7 +161,8 @@ class Line:
     @Once
     def caption(self) -> bool:
         """Whether it describes or credits a picture."""
-        return pictures.is_gallery(self.text) or (not self.many and pictures.is_caption(self.text))
+        several = pictures.is_gallery(self.text) or pictures.is_credited(self.text)
+        return several or (not self.many and pictures.is_caption(self.text))
 
     @Once
     def credit(self) -> bool:

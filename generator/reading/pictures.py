@@ -59,6 +59,17 @@ def is_caption(text: str) -> bool:
     return len(line.split()) <= SHORT and bool(_CAPTION.fullmatch(line.strip("()[] ")) or _CAPTION_END.search(line))
 
 
+def is_credited(text: str) -> bool:
+    """`Ida Moen speaks in Lindholm on Monday. Beside her stands Karl Ott. (AP Photo/Ole Holm)`: of any length."""
+    line = text.strip()
+    return len(line.split()) <= CREDITED_MOST and bool(_CREDITED_END.search(line))
+
+
+CREDITED_MOST = 90
+"""Words of a caption of several sentences at most; a longer line is a text with a picture in it."""
+_CREDITED_END = re.compile(r"\((?:AP|AFP|Reuters|EPA|Pool|Getty)[ /]?(?i:photo|images?)\b[^()]{0,60}\)\W*$")
+
+
 def is_gallery(text: str) -> bool:
     """`1of4The pier on Monday. 2of4The boats.`: the captions of several pictures in one line."""
     return bool(_GALLERY.match(text.strip()))
