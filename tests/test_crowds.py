@@ -158,7 +158,7 @@ def test_no_conflict_of_a_crowd_leaves_its_page() -> None:
 
 
 def test_up_to_a_crowd_a_story_has_one_page_and_one_file_of_data() -> None:
-    assert not [path for path in files(CROWD) if path.startswith(f"{STORY}/") or path.endswith(".statements.json")]
+    assert not [path for path in files(CROWD) if path.startswith(f"{STORY}/more-") or path.endswith(".statements.json")]
 
 
 def test_the_data_of_a_crowd_part_the_statements_that_no_claim_rests_on() -> None:

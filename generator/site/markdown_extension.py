@@ -176,7 +176,7 @@ def _captioned(parent: Element) -> list[tuple[Element, Element]]:
 
 def _kind(caption: Element) -> str:
     named = (caption.text or "").startswith("Table: ")
-    kinds = {"claims", "strip", "sources"} & set(caption.get("class", "").split())
+    kinds = {"claims", "strip", "sources", "shared"} & set(caption.get("class", "").split())
     return next(iter(sorted(kinds)), "") if named else ""
 
 

@@ -44,6 +44,7 @@ from generator.site.home import Counts, counts, open_questions, stated
 from generator.site.languages import language_of, told
 from generator.site.notes import Cited, Note, Notes, definitions
 from generator.site.questions import QuestionPart, parts
+from generator.site.shared_text import SharedTextPage, shared_text_page
 from generator.site.tables import CROWD
 from generator.site.timeline import Moment, moments
 from generator.site.topics import TopicPart, topics
@@ -174,6 +175,8 @@ class BriefingPage:
     mode: str
     further: Further
     """What has no room here: claims of one source and further wordings of a crowd."""
+    shared: SharedTextPage | None = None
+    """The page on which what two sources share stands side by side."""
     notes: tuple[Note, ...] = ()
 
 
@@ -183,6 +186,7 @@ def briefing_page(briefing: Briefing, site: Site) -> BriefingPage:
     page = _without_notes(briefing, site, notes)
     if len(briefing.story.members) > CROWD:
         page = _abridged(page, briefing.story, notes)
+    page = replace(page, shared=shared_text_page(briefing, site.articles, notes))
     return _with_notes(page, briefing, notes)
 
 
@@ -236,7 +240,7 @@ def _abridged(page: BriefingPage, story: Story, notes: Notes) -> BriefingPage:
 
 
 def _with_notes(page: BriefingPage, briefing: Briefing, notes: Notes) -> BriefingPage:
-    found = definitions(replace(page, further=Further()), notes)
+    found = definitions(replace(page, further=Further(), shared=None), notes)
     return replace(page, sources=tuple(_sources(page, briefing, found, notes)), notes=found)
 
 

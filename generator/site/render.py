@@ -67,7 +67,7 @@ def citations(pages: tuple[BriefingPage, ...]) -> Citations:
     """Sentence -> the places on briefings that cite it; that two sources share it word for word cites neither."""
     found: dict[Ref, list[Citation]] = {}
     for page in pages:
-        _add_citations(found, page.id, replace(page, reuse=(), further=Further()), page.notes)
+        _add_citations(found, page.id, replace(page, reuse=(), further=Further(), shared=None), page.notes)
         for more in page.further.pages:
             _add_citations(found, more.id, more, more.notes)
     return {ref: tuple(places) for ref, places in found.items()}
@@ -106,6 +106,7 @@ def _pages(
     cited, twins, marks = counted(cited, briefings), twins_of(site), marks_of(site)
     yield from _lists(site, settings, printed)
     yield from ((f"stories/{id}.md", text) for id, text in briefings.items())
+    yield from ((f"stories/{p.shared.id}.md", printed("shared-text.md.jinja", p.shared)) for p in pages if p.shared)
     for id, article in sorted(site.articles.items()):
         page = source_page(article, site, cited, twins, marks.get(id, {}), full=full)
         yield f"sources/{id}.md", printed("source.md.jinja", page)

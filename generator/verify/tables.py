@@ -29,6 +29,10 @@ def check_tables(
             if "claim" in row.classes:
                 yield from _check_row(page, row, heads, letters)
         yield from _check_marks(page, table)
+    for table in article.find("table", "shared"):
+        heads = [_source(page, head, sources) for head in _cells(next(iter(table.find("thead")), table))]
+        for row in (row for body in table.find("tbody") for row in body.find("tr")):
+            yield from _check_columns(page, list(zip(_cells(row), heads, strict=False)), letters)
     yield from _check_scales(page, article)
     yield from _check_times(page, article)
 
@@ -52,7 +56,14 @@ def _check_row(
         yield Finding(page, str(row), f"a row of {len(cells)} cells under {len(heads)} columns")
         return
     for_all = len(heads) == 2 and not heads[1][0]  # one column for a crowd of sources
-    for cell, (id, name) in [] if for_all else list(zip(cells, heads, strict=True))[1:]:
+    yield from _check_columns(page, [] if for_all else list(zip(cells, heads, strict=True))[1:], letters)
+
+
+def _check_columns(
+    page: str, cells: Sequence[tuple[Element, tuple[str, str]]], letters: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Each cell quotes the source of its column alone."""
+    for cell, (id, name) in cells:
         chips = {link.text().strip() for link in cell.find("a", "footnote-ref")}
         if cell.attrs.get("data-label", name) != name:
             yield Finding(page, str(cell), f"a cell called {cell.attrs['data-label']} in the column {name}")
