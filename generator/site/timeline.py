@@ -17,6 +17,8 @@ class Moment:
     value: str
     expression: str
     line: Cited
+    precision: str
+    """day, week, month, season or year: how its mark on the rail is drawn."""
 
 
 def moments(
@@ -32,7 +34,7 @@ def moments(
 
 
 def _moment(entry: TimelineEntry, notes: Notes) -> Moment:
-    return Moment(html_time(entry.value), entry.expression, notes.line(entry.line))
+    return Moment(html_time(entry.value), entry.expression, notes.line(entry.line), entry.precision)
 
 
 def html_time(value: str) -> str:
