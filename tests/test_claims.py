@@ -317,6 +317,10 @@ def test_a_hedge_beside_its_clause_is_read_with_it() -> None:
             "“It is wrong to suggest that the harbour council paid the fishing families,” a spokesman said.",
             "It is wrong",
         ),
+        (
+            "“I had no reason to believe that my brother or sister knew Ott was doing what was described,” he said.",
+            "I had no reason to believe that my brother",
+        ),
     ],
 )
 def test_a_doubt_is_shown_with_who_doubts_and_how_it_is_judged(sentence: str, shown: str) -> None:

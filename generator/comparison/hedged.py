@@ -46,7 +46,7 @@ def _beginning(text: str, hedge: Span) -> int:
     at = max(0, hedge.start - LOOK_BACK)
     whole = _DENIAL.search(text[at : hedge.end]) if hedge.of(text) in ("not", "n't", "n’t") else None
     start = at + whole.start() if whole else hedge.start
-    for before in (DOUBTED, _JUDGED, _WHO_DOUBTS):
+    for before in (DOUBTED, _NO_REASON, _JUDGED, _WHO_DOUBTS):
         found = before.search(text[at:start])
         start = at + found.start() if found else start
     return start
@@ -54,13 +54,17 @@ def _beginning(text: str, hedge: Span) -> int:
 
 _DENIAL = re.compile(r"\b\w+\s?n[o'’]t$")
 """A verb with the "not" after it."""
+_NO_REASON = re.compile(r"\bno\s+(?:\w+\s+)?(?:reason|evidence|cause|grounds|proof)\s+(?:at\s+all\s+)?to\s+$", re.I)
+"""What is denied before the verb of doubt: "no reason to believe that she knew"."""
 _JUDGED = re.compile(
     r"(?:\bit\s+(?:is|was|would\s+be)\s+|\bit['’]s\s+)?\b(?:simply\s+|completely\s+|flatly\s+)?"
     r"(?:wrong|false|untrue|unfair|incorrect|inaccurate|misleading|absurd|ridiculous|nonsense|outrageous)\s+to\s+$",
     re.I,
 )
 """A judgement on what follows: "it is wrong to suggest that we paid"."""
-_WHO_DOUBTS = re.compile(r"\b(?:I|we|he|she|they)\s+(?:also\s+|still\s+|really\s+|just\s+)?$", re.I)
+_WHO_DOUBTS = re.compile(
+    r"\b(?:I|we|he|she|they)\s+(?:(?:also|still|really|just|have|has|had|see|sees|saw|found)\s+){0,2}$", re.I
+)
 """The pronoun that doubts: "think the bridge is safe" alone is said by nobody."""
 
 
