@@ -77,8 +77,9 @@ def findings(page: Page, ways: Ways) -> list[str]:
     for scheme, width in ways:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.set_viewport_size({"width": width, "height": 900})
-        if page.locator("article a.footnote-ref").count():
-            page.locator("article .lead a.footnote-ref").first.focus()
+        chips = page.locator("article a.footnote-ref")
+        if chips.count():
+            chips.first.focus()
         told += [f"{scheme} {width}: {found}" for found in page.evaluate(RUN, OPTIONS)]
     return told
 
