@@ -5,7 +5,7 @@ It serves to propose what may be the same, nothing else; no text of it reaches a
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.data import rows, table
 
@@ -32,6 +32,7 @@ def actions(unified_text: str) -> frozenset[str]:
     return frozenset(match.lower() for match in _actions().findall(unified_text))
 
 
+@lru_cache(maxsize=65536)
 def unified(text: str) -> str:
     """The text with each listed word replaced by the one that stands for all, and seats of government by countries."""
     told = _seats().sub(lambda match: table("countries")[match.group()], text)

@@ -242,13 +242,18 @@ class Story:
     """Evidence for joining, one plain line per joined pair."""
     titled: Ref | None = None
     """The sentence whose words the title is, where it is a headline of a source."""
+    codes: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    """Article -> the letter its chips carry."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "codes", {m.article: m.code for m in self.members})
 
     @property
     def articles(self) -> tuple[str, ...]:
         return tuple(m.article for m in self.members)
 
     def code(self, article: str) -> str:
-        return next(m.code for m in self.members if m.article == article)
+        return self.codes[article]
 
 
 @dataclass(frozen=True, slots=True)
