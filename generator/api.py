@@ -127,8 +127,8 @@ def compare_sentences(
 
     Of a text longer than `LONGEST_COMPARED` characters only as many are read: nobody writes such a sentence.
     """
-    from generator.comparison.differences import compare_facts
-    from generator.comparison.likeness import alike, read
+    from generator.comparison.differences.judging import compare_facts
+    from generator.comparison.likeness.judging import alike, read
     from generator.reading.surrogates import mended
 
     left, right = read(_beginning(mended(a)), published_a), read(_beginning(mended(b)), published_b)
@@ -155,13 +155,13 @@ def group_stories(
 
 def find_reuse(a: str, b: str) -> Reuse:
     """Whether one text copies the other: `copy`, `partial` or `independent`."""
-    from generator.comparison.reuse import find_reuse as find
+    from generator.comparison.origins.reuse import find_reuse as find
 
     return find(a, b)
 
 
 def summarise(texts: Mapping[str, str], *, words: int) -> tuple[Cited, ...]:
     """The sentences that say most of what the texts have in common, about `words` words, in display order."""
-    from generator.comparison.summary import summarise as choose
+    from generator.comparison.telling.summary import summarise as choose
 
     return tuple(Cited(s.article, s.span, s.span.of(texts[s.article])) for s in choose(read_articles(texts), words))

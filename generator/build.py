@@ -12,10 +12,10 @@ from pathlib import Path
 from generator import __version__
 from generator import ids as given
 from generator.comparison.briefings import Lengths, brief
-from generator.comparison.claimless import claims_nothing
-from generator.comparison.headlines import headline_of
+from generator.comparison.claims.claimless import claims_nothing
 from generator.comparison.stories import Group, group
-from generator.comparison.titles import title_of
+from generator.comparison.telling.headlines import headline_of
+from generator.comparison.telling.titles import title_of
 from generator.errors import SeedError
 from generator.language.parsing import CACHE, NO_PARSER
 from generator.language.statements import parser_mode, statements_of

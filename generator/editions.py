@@ -4,7 +4,7 @@ An edition is a build that found something new: sources that came in, or other q
 number and the letters of what came in, never a date, so that the same seeds and the same file give the same pages on
 any day. A question has one entry for each wording, `3-1f0c9a2b`: the edition and a digest of the words. Entries are
 only added; a source that is taken away, or a question that comes back, changes none. Whether a question is still open
-is not kept: it follows from the sources (`comparison/questions.py`), so a closing source that is taken away opens it
+is not kept: it follows from the sources (`comparison/questions/`), so a closing source that is taken away opens it
 again.
 """
 

@@ -6,8 +6,8 @@ every reason is the rule's own, nothing is made up for the occasion.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.comparison.apart import Setting
-from generator.comparison.reasoning import reasoning
+from generator.comparison.differences.apart import Setting
+from generator.comparison.differences.reasoning import reasoning
 from generator.language.marks import marks
 from generator.model import NOT_STATED, Article, Briefing, Claim, Question, Ref, Sentence, Site, Span, Statement, Story
 from generator.site.facts import facts_of

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from generator.comparison.apart import Setting
-from generator.comparison.differences import compare_texts
+from generator.comparison.differences.apart import Setting
+from generator.comparison.differences.judging import compare_texts
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.model import Statement

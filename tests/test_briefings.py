@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
-from generator.comparison.carried import hangs, widely_said
-from generator.comparison.digest import carried_line, headed, undated
-from generator.comparison.futures import comes_about
-from generator.comparison.grounds import single_origins
-from generator.comparison.speakers import speaks
-from generator.comparison.titles import title_of
-from generator.comparison.wording import figure_words, leans, lower_article, lower_first, number, unquoted
+from generator.comparison.claims.carried import hangs, widely_said
+from generator.comparison.origins.speakers import speaks
+from generator.comparison.questions.futures import comes_about
+from generator.comparison.questions.grounds import single_origins
+from generator.comparison.telling.digest import carried_line, headed, undated
+from generator.comparison.telling.titles import title_of
+from generator.comparison.telling.wording import figure_words, leans, lower_article, lower_first, number, unquoted
 from generator.model import Claim, Line, Metadata, Origin, Ref
 from generator.site.timeline import html_time
 from tests.builders import article, claims, mention
@@ -217,7 +217,7 @@ def test_the_lead_tells_no_refusal_to_comment_and_quotes_no_caption() -> None:
         "Listening beside the sunken ferry Aurora off Lindholm are two sailors from the harbour. (AP Photo/Ida Moen)",
     )
     assert not any("declined" in line.text and line.kind == "computed" for line in told.lead)
-    from generator.comparison.digest import _stands
+    from generator.comparison.telling.digest import _stands
 
     assert not _stands("Listening beside the ferry are Ida Moen and Karl Ott of Lindholm. (AP Photo/Ida Moen)")
     assert _stands("Divers in Lindholm searched the wreck of the ferry for hours (and for days).")
@@ -268,7 +268,7 @@ def test_an_origin_is_named_for_a_wording_only_where_those_who_carry_it_name_it(
 
 
 def test_a_frame_is_not_met_by_words_of_every_story() -> None:
-    from generator.comparison.topics import frame_scores
+    from generator.comparison.telling.topics import frame_scores
 
     assert "Captives and prisoners" not in frame_scores(["Teams dug with their bare hands and released a statement."])
     assert "Investigation" not in frame_scores(["The search for the recipe went on."])

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.comparison.gathering import clause_groups, same_counted
-from generator.comparison.mentions import clause_units
+from generator.comparison.claims.gathering import clause_groups, same_counted
+from generator.comparison.claims.mentions import clause_units
 from generator.model import Briefing, Certainty
 from tests.corpus import articles, briefing, figure, statements
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.comparison.differences import compare_texts, differences
-from generator.comparison.figures import Interval, interval
+from generator.comparison.differences.figures import Interval, interval
+from generator.comparison.differences.judging import compare_texts, differences
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.model import Quantity, Span, Statement

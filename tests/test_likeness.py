@@ -1,7 +1,7 @@
 """Likeness of two sentences, whatever story they are of."""
 
-from generator.comparison.likeness import likeness, read
-from generator.comparison.signs import weighed
+from generator.comparison.likeness.judging import likeness, read
+from generator.comparison.likeness.signs import weighed
 
 SANK = "The ferry Aurelia sank off Marlow Island on Thursday."
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.comparison.predicates import participants, predicates
+from generator.comparison.likeness.predicates import participants, predicates
 from generator.language.parsing import Parsed, parse
 
 

@@ -1,7 +1,7 @@
 """How a comparison is explained: what joins and parts two statements, what each rule found, which were silent."""
 
-from generator.comparison.differences import RULES
-from generator.comparison.reasoning import reasoning
+from generator.comparison.differences.judging import RULES
+from generator.comparison.differences.reasoning import reasoning
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.model import Statement

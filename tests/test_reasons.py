@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.comparison.claims import find_claims
-from generator.comparison.reuse import reuse_in
+from generator.comparison.claims.finding import find_claims
+from generator.comparison.origins.reuse import reuse_in
 from generator.model import Difference
 from tests.corpus import articles, statements
 

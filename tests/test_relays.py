@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.comparison.speakers import names_outlet, speaker
+from generator.comparison.origins.speakers import names_outlet, speaker
 from generator.model import Briefing, Claim
 from tests.corpus import briefing
 

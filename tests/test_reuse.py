@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from generator.comparison.reuse import find_reuse, level_of, reuse_in
-from generator.comparison.shingles import FIRST, pairs_sharing, prose_of_text
+from generator.comparison.origins.reuse import find_reuse, level_of, reuse_in
+from generator.comparison.origins.shingles import FIRST, pairs_sharing, prose_of_text
 from generator.model import Article, Metadata, Sentence, Span
 
 WIRE = (

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.comparison.claims import find_claims
-from generator.comparison.questions import questions_of
-from generator.comparison.reuse import reuse_in
+from generator.comparison.claims.finding import find_claims
+from generator.comparison.origins.reuse import reuse_in
+from generator.comparison.questions.choosing import questions_of
 from generator.language.statements import statements_of
 from generator.model import Article, Claim, Ref
 from generator.reading.articles import read_all

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.comparison.similarity import alike, similar_pairs, similarity, weigh
+from generator.comparison.likeness.similarity import alike, similar_pairs, similarity, weigh
 
 SANK = "The ferry Aurelia sank off Marlow Island on Thursday."
 GONE = "A ferry, the Aurelia, has sunk near Marlow Island."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.comparison.speakers import orphaned, same_speaker, speaker, speaks
+from generator.comparison.origins.speakers import orphaned, same_speaker, speaker, speaks
 
 SAME = (
     ("South Korea’s spy agency", "Intelligence officials in South Korea"),

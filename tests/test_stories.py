@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.comparison.linkage import link
+from generator.comparison.claims.linkage import link
 from generator.comparison.stories import Group, closeness, group
 
 SEEDS = Path(__file__).parents[1] / "seeds"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.comparison.summary import summarise
+from generator.comparison.telling.summary import summarise
 from generator.reading.articles import articles_from_texts
 
 SEEDS = Path(__file__).parents[1] / "seeds"

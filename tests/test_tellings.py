@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.comparison.quotes import altered, moved, quoting
-from generator.comparison.strengths import apart
+from generator.comparison.differences.quotes import altered, moved, quoting
+from generator.comparison.differences.strengths import apart
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.model import Claim, Difference, Statement

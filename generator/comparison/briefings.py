@@ -8,16 +8,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.comparison.actors import actors_of
-from generator.comparison.claims import Draft, find_claims
-from generator.comparison.contributions import contributions_of
-from generator.comparison.digest import lead_of, summary_of
-from generator.comparison.nearby import with_nearby
-from generator.comparison.questions import questions_of
-from generator.comparison.relays import relays_of
-from generator.comparison.reuse import reuse_in
-from generator.comparison.timeline import timeline_of
-from generator.comparison.topics import topics_of
+from generator.comparison.claims.finding import Draft, find_claims
+from generator.comparison.claims.nearby import with_nearby
+from generator.comparison.origins.relays import relays_of
+from generator.comparison.origins.reuse import reuse_in
+from generator.comparison.questions.choosing import questions_of
+from generator.comparison.telling.actors import actors_of
+from generator.comparison.telling.contributions import contributions_of
+from generator.comparison.telling.digest import lead_of, summary_of
+from generator.comparison.telling.timeline import timeline_of
+from generator.comparison.telling.topics import topics_of
 from generator.editions import came_in, with_edition, worded_in
 from generator.ids import Ids, claim_ids, question_ids
 from generator.model import Article, Briefing, Claim, Question, Statement, Story, Topic

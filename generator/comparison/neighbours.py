@@ -6,7 +6,7 @@ articles and not with its square. A term that very many articles share proposes 
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.comparison.vectors import Vector, dot
+from generator.comparison.likeness.vectors import Vector, dot
 
 KEYS = 25
 """Heaviest terms of an article that propose neighbours; two articles of one story share several of them."""

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.comparison.linkage import link
+from generator.comparison.claims.linkage import link
+from generator.comparison.likeness.vectors import Vector, dot, spellings, vectors
 from generator.comparison.neighbours import neighbours
-from generator.comparison.vectors import Vector, dot, spellings, vectors
 from generator.language.words import stem
 
 ALIKE = 0.20

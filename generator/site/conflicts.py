@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.comparison.dispute_lines import dispute
+from generator.comparison.telling.dispute_lines import dispute
 from generator.model import Briefing, Claim, Difference, Line, Mention
 from generator.site.notes import Cited, Notes
 from generator.site.tables import CROWD, MARKS, NAMED, WORDINGS, Wording, apart

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.comparison.speakers import same_speaker, speaker
-from generator.comparison.wording import one_line, speaker_words
+from generator.comparison.origins.speakers import same_speaker, speaker
+from generator.comparison.telling.wording import one_line, speaker_words
 from generator.model import Briefing, Claim, Origin, Relay, Reuse, Story
 from generator.site.notes import Cited, Notes
 from generator.site.tables import CROWD

@@ -7,7 +7,7 @@ hundred. The page of the story shows what most say and what stands apart; the re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.comparison.wording import upper_first
+from generator.comparison.telling.wording import upper_first
 from generator.model import Briefing
 from generator.site.conflicts import sayings
 from generator.site.escaping import Md

@@ -7,8 +7,8 @@ in `sources`.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.comparison.speakers import same_speaker, speaker
-from generator.comparison.wording import one_line, speaker_words
+from generator.comparison.origins.speakers import same_speaker, speaker
+from generator.comparison.telling.wording import one_line, speaker_words
 from generator.model import (
     Actor,
     Briefing,

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.comparison.wording import depends, leans
+from generator.comparison.telling.wording import depends, leans
 from generator.model import Claim, Mention
 from generator.site.notes import Cited, Notes
 

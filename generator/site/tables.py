@@ -7,7 +7,7 @@ emphasis are the site's own, since no text of an article can bring any.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.comparison.nearby import COLUMNS
+from generator.comparison.claims.nearby import COLUMNS
 from generator.model import Claim, Difference, Mention, Quantity, Ref
 from generator.site.escaping import Md
 from generator.site.notes import Cited, Notes

@@ -1,0 +1,1 @@
+"""Statements that say one thing gathered across articles, each with what stands near it."""

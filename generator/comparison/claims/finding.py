@@ -1,0 +1,264 @@
+"""The claims of a story: units that say one thing, with their origins and what differs between them.
+
+A figure's row is headed by what is counted, a clause's by the clearest wording of it. Differences are judged between
+units, by the rules in `differences`, and told once for all that stand on the same side.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from generator.comparison.claims.gathering import clause_groups, figure_groups
+from generator.comparison.claims.mentions import FEW, Unit, clause_units, figure_units, phrases_quoted
+from generator.comparison.claims.whole_thoughts import whole_thoughts
+from generator.comparison.differences.apart import tells_of_several
+from generator.comparison.differences.contrast import contrasts
+from generator.comparison.differences.existence import Thing, denies_thing, things_in
+from generator.comparison.differences.particulars import AGE_OF, BIRTHDAY, days_between, keys
+from generator.comparison.differences.sums import sum_units
+from generator.comparison.likeness.similarity import alike, similar_pairs, weigh
+from generator.comparison.likeness.synonyms import actions, unified
+from generator.comparison.origins.rooting import Copied, copied_in, origins, two_voices
+from generator.comparison.telling.wording import computed, depends, leans, one_line, quoted
+from generator.language.words import denies, stem, stems, tokens
+from generator.model import Article, Certainty, Claim, Line, Quantity, Ref, Reuse, Statement
+
+LEAST, HIGHEST_LEAST = 0.1, 0.25
+"""Likeness below which a pair of clauses is not looked at, and up to where it rises in a very large story."""
+MANY = 2000
+"""Clauses of a story from which it rises, with the root of their number: of very many, ever more touch by chance."""
+
+OPPOSED = 0.75
+"""Factor of likeness where one clause denies and the other does not: the same words in a denial are often of another
+thing ("intense military activity in that area", "no military activity in its school")."""
+SHARED_ACTION, OTHER_ACTION = 1.35, 0.75
+"""Factors of likeness for clauses about the same action ("pulled out", "withdrew") and about different ones."""
+SHARED_FIGURE = 1.3
+"""Factor for clauses with one and the same share, sum or large number, or words in quotation marks: "22 percent" and a
+“training exercise” are rarely there by chance."""
+AT_ODDS = 0.9
+"""Likeness of clauses that give one particular differently, so that the reader sees both side by side."""
+OTHER_PERSON = 0.3
+"""Factor for clauses that each name somebody, but nobody in common: "Ann Lee was arrested" is not "Bo Ray was"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before it has its id."""
+
+    claim: Claim
+    units: tuple[Unit, ...]
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """What it is known by from build to build: its statements, with the figure where it is one of several."""
+        return frozenset(f"{u.statement.id}{f'@{u.quantity.span.start}' if u.quantity else ''}" for u in self.units)
+
+
+def find_claims(
+    articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]], reuse: Sequence[Reuse]
+) -> tuple[Draft, ...]:
+    """The claims of the articles of one story, figures first, in reading order; ids are still empty."""
+    figures = [u for a in articles for u in figure_units(a, statements[a.id])]
+    order = {article.id: place for place, article in enumerate(articles)}
+    figures = sorted((*figures, *sum_units(figures)), key=lambda unit: (order[unit.ref.article], unit.ref.n))
+    clauses = [u for a in articles for u in clause_units(a, statements[a.id])]
+    copied, texts = copied_in(reuse), {a.id: a.text for a in articles}
+    counted = _once([_draft("figure", [figures[i] for i in g], copied, texts) for g in _worth_a_row(figures)])
+    told: dict[Ref, list[Unit]] = {}
+    for unit in (u for draft in counted for u in draft.units):
+        told.setdefault(unit.ref, []).append(unit)
+    rest = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
+    aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in told.get(u.ref, ())))
+    groups = whole_thoughts(rest, clause_groups(rest, _likeness(rest)), aside)
+    return (*counted, *(_draft("event", [rest[i] for i in g], copied, texts) for g in groups))
+
+
+def _once(drafts: Sequence[Draft]) -> list[Draft]:
+    """Rows of figures, each once: "from 3.4% to 3.2%" beside the same in another source is one row, not one of each."""
+    shown: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        texts = sorted((m.ref, m.text) for m in draft.claim.mentions)
+        shown.setdefault((draft.claim.label.text, *texts) if not draft.claim.differences else (draft.keys,), draft)
+    return list(shown.values())
+
+
+def _holds(unit: Unit, figure: Unit) -> bool:
+    """Whether a clause is what the row of a figure shows: the figure, or a part of it, stands in it."""
+    return _beside(unit, figure) and (not figure.quantity or figure.quantity.span.overlaps(unit.statement.span))
+
+
+def _beside(unit: Unit, figure: Unit) -> bool:
+    """Whether a clause stands inside the clause of a figure, beside the figure."""
+    return unit.ref == figure.ref and unit.statement.span.within(figure.statement.span)
+
+
+def _likeness(units: Sequence[Unit]) -> Iterator[tuple[int, int, float]]:
+    """How alike clauses are, as the mean of two measures: by what is rare in the story, and by what is rare in general.
+
+    The words of the main event stand in half of the story's sentences and still tell it from the rest.
+    """
+    texts = [unified(u.words) for u in units]
+    about = [_About.of(unit, text) for unit, text in zip(units, texts, strict=True)]
+    weighed, odds = list(map(weigh, texts)), set(_at_odds(units))
+    least = min(HIGHEST_LEAST, LEAST * math.sqrt(max(1.0, len(units) / MANY)))
+    for i, j, score in similar_pairs(texts, least=least):
+        if (i, j) not in odds:
+            yield i, j, about[i].weight(about[j]) * (score + alike(weighed[i], weighed[j])) / 2
+    yield from ((i, j, AT_ODDS) for i, j in sorted(odds))
+
+
+def _at_odds(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Clauses of two articles that give one street two numbers, or one person two ages, whatever else they say."""
+    given: dict[str, list[tuple[int, float]]] = {}
+    for i, unit in enumerate(units):
+        for key, value in keys(unit.statement.text):
+            given.setdefault(key, []).append((i, value))
+    for key in sorted(given):
+        first: dict[float, int] = {}
+        for i, value in given[key]:
+            first.setdefault(value, i)
+        ordered = sorted(first.values())
+        yield from ((a, b) for a, b in pairwise(ordered) if _clash(units[a], units[b], key))
+    yield from _denials(units)
+
+
+def _denials(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Clauses of which one says that there is what the other says there is not, in two voices."""
+    told: dict[str, list[tuple[int, Thing]]] = {}
+    for i, unit in enumerate(units):
+        for thing in things_in(unit.statement.text, unit.statement.certainty)[:1]:
+            told.setdefault(thing.head, []).append((i, thing))
+    for head in sorted(told):
+        both = combinations(told[head], 2)
+        yield from ((i, j) for (i, x), (j, y) in both if denies_thing(x, y) and two_voices(units[i], units[j]))
+
+
+def _clash(a: Unit, b: Unit, key: str) -> bool:
+    """Whether two articles cannot both be right; of an age not if a birthday may lie between them."""
+    days = days_between(a.published, b.published) or 0
+    return a.ref.article != b.ref.article and not (key.startswith(AGE_OF) and days >= BIRTHDAY)
+
+
+class _About(NamedTuple):
+    """What sets a clause apart from others of its story besides its words."""
+
+    actions: frozenset[str]
+    denies: bool
+    people: frozenset[str]
+    """Surnames it gives, that of who says it aside."""
+    figures: frozenset[tuple[float, float | None, str | None]]
+    """Shares, sums of money and large numbers."""
+    phrases: frozenset[tuple[str, ...]]
+    """What it has in quotation marks, short of a sentence."""
+
+    @classmethod
+    def of(cls, unit: Unit, text: str) -> "_About":
+        """From a unit and its words."""
+        own = unit.statement
+        said = (n.span.of(" " * own.span.start + own.text) for n in own.names if n.kind == "person")
+        people = frozenset(stem(tokens(name)[-1]) for name in said if tokens(name) and name != unit.mention.speaker)
+        figures = frozenset((q.value, q.upper, q.unit) for q in own.quantities if q.value and _telling_figure(q))
+        return cls(actions(text), denies(own.text), people, figures, phrases_quoted(own.text))
+
+    def weight(self, other: "_About") -> float:
+        """The factor of the likeness of two clauses."""
+        opposed = OPPOSED if self.denies != other.denies else 1.0
+        apart = OTHER_PERSON if self.people and other.people and not self.people & other.people else 1.0
+        shared = SHARED_FIGURE if self.figures & other.figures or self.phrases & other.phrases else 1.0
+        return _same_action(self.actions, other.actions) * opposed * apart * shared
+
+
+def _telling_figure(quantity: Quantity) -> bool:
+    """Whether two clauses rarely give the same figure by chance."""
+    return quantity.bound != "vague" and (quantity.share or bool(quantity.unit) or (quantity.value or 0) > FEW)
+
+
+def _same_action(a: frozenset[str], b: frozenset[str]) -> float:
+    """What a shared action adds, and what another or none takes away."""
+    return SHARED_ACTION if a & b else OTHER_ACTION if a != b else 1.0
+
+
+def _worth_a_row(units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
+    """Groups with more than one source, or more than one figure of it: a lone figure stays in its clause."""
+    groups = figure_groups(units)
+    return tuple(g for g in groups if len({units[i].ref for i in g}) > 1)
+
+
+def _draft(kind: str, units: Sequence[Unit], copied: Copied, texts: Mapping[str, str]) -> Draft:
+    label = _figure_label(units, texts) if kind == "figure" else _clearest(units)
+    mentions = tuple(u.mention for u in units)
+    several = {u.ref.article for u in units if kind == "figure" and tells_of_several(texts[u.ref.article])}
+    claim = Claim("", label, kind, mentions, contrasts(units, copied, kind, several), origins(units, copied))
+    return Draft(claim, tuple(units))
+
+
+def _figure_label(units: Sequence[Unit], texts: Mapping[str, str]) -> Line:
+    """What is counted and what happened to it, in words of one sentence: "North Koreans … killed"."""
+    usual = Counter((u.quantity.counted or "") for u in units if u.quantity)
+    best = min(units, key=lambda u: (-_naming(u), -usual[_counted(u)], len(u.statement.text), u.ref))
+    quantity = best.quantity
+    spans = [s for s in (quantity.counted_span, quantity.event_span) if s] if quantity else []
+    pieces = [_OTHER.sub("", one_line(s.of(texts[best.ref.article]))) for s in sorted(set(spans))]
+    if len(pieces) == 2 and _DONE.fullmatch(pieces[0]):
+        pieces.reverse()
+    if len(pieces) == 2 and (pieces[0] in pieces[1] or pieces[1] in pieces[0]):
+        pieces = [max(pieces, key=len)]
+    bare = bool(quantity and quantity.share and not quantity.counted_span)
+    if bare or (not (quantity and quantity.event) and not _disputed(units)):
+        return _clearest(units)
+    return computed(" ".join(filter(None, pieces)) or best.mention.text, (best.ref,))
+
+
+_DONE = re.compile(r"[a-z]+ed")
+"""What was done, where it stands before those it was done to: "fired two missiles" heads "missiles fired"."""
+_OTHER = re.compile(r"^(?:an)?others?\b\s*", re.I)
+"""What leans on a figure before it: "other people", "others"."""
+
+
+def _disputed(units: Sequence[Unit]) -> bool:
+    """Whether the figures of a row are not all one."""
+    return len({(q.value, q.upper, q.bound in ("at least", "at most")) for u in units if (q := u.quantity)}) > 1
+
+
+def _counted(unit: Unit) -> str:
+    return (unit.quantity.counted or "") if unit.quantity else ""
+
+
+def _naming(unit: Unit) -> int:
+    """How well a unit can name its row: "North Koreans killed", "death toll", and only then "killing people"."""
+    quantity = unit.quantity
+    if quantity is None:
+        return 0
+    event, counted = quantity.event_span, quantity.counted_span
+    ordered = bool(event and counted and counted < event)
+    noun = bool(event and not counted)
+    telling = bool(counted) and not (quantity.counted or "").startswith("other")
+    return 4 * ordered + 3 * noun + 2 * telling + (" " in (quantity.counted or ""))
+
+
+def _clearest(units: Sequence[Unit]) -> Line:
+    """The wording that stands for all: plainly stated, no pronoun at its head, most typical in length."""
+    rare = Counter(s for u in units for s in stems(unified(u.statement.text)))
+    lengths = sorted(len(u.statement.text) for u in units)
+    middle = lengths[len(lengths) // 2]
+    best = min(
+        units,
+        key=lambda u: (
+            leans(u.statement.text) or depends(u.statement.text), u.mention.certainty != Certainty.STATED,
+            _particular(u, rare), abs(len(u.statement.text) - middle), u.ref,
+        ),
+    )  # fmt: skip
+    return quoted(best.mention.text, best.ref)
+
+
+def _particular(unit: Unit, used: Mapping[str, int]) -> int:
+    """How many dates and figures a clause has that no other of its claim has: what stands for all names none."""
+    spans = [*(d.span for d in unit.whole.dates), *(q.span for q in unit.whole.quantities)]
+    own = (s for s in spans if s.within(unit.statement.span))
+    texts = (unit.whole.text[s.start - unit.whole.span.start : s.end - unit.whole.span.start] for s in own)
+    return sum(all(used[s] < 2 for s in stems(unified(text))) for text in texts)

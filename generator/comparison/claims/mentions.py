@@ -1,0 +1,345 @@
+"""What each source says, cut into units that can be compared: a figure with what it counts, or a clause that claims.
+
+A unit's words are its own: what stands in a clause inside it belongs to that clause. Its mention is what a page shows
+of it: the clause verbatim, with the hedge and the speaker where these stand outside it, since nothing on a page may be
+more certain than its source.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from itertools import groupby
+
+from generator.comparison.claims.claimless import claims_nothing
+from generator.comparison.differences.existence import things_in
+from generator.comparison.differences.hedged import DOUBTED, LOOK_BACK, shown_with_hedge, whole_word
+from generator.comparison.origins.speakers import Speaker, names_outlet, orphaned, speaker, speaks
+from generator.data import rows, words
+from generator.language.words import content_words, stem
+from generator.model import Article, Attribution, Certainty, Mention, Quantity, Ref, Span, Statement
+
+FEW = 12
+"""Numbers up to which a definite article says that the things are known: "the two countries", not "the 11,000 men"."""
+FEWEST_WORDS = 3
+"""A clause with fewer content words of its own ("it was not clear") claims nothing that could be found elsewhere; a
+date stands for one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A statement as a candidate for a claim."""
+
+    statement: Statement
+    words: str
+    """The clause without the clauses inside it that are units themselves."""
+    whole: Statement
+    """The statement that covers its sentence."""
+    mention: Mention
+    root: Speaker | None
+    """Who stands behind it; None where the article says so itself."""
+    quantity: Quantity | None = None
+    published: date | None = None
+    """When its article was published, if that is stated."""
+    outlet: str | None = None
+    """Who published its article, if that is stated."""
+    chain: tuple[Speaker, ...] = ()
+    """All who pass it on, innermost first: the official, then the outlet that asked him."""
+
+    @property
+    def ref(self) -> Ref:
+        """Its sentence."""
+        return self.statement.ref
+
+
+def by_sentence(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
+    """The statements of each sentence together."""
+    return (tuple(group) for _, group in groupby(statements, key=lambda s: s.ref))
+
+
+def clause_units(article: Article, statements: Sequence[Statement]) -> tuple[Unit, ...]:
+    """The clauses of an article that claim something."""
+    return tuple(unit for sentence in by_sentence(statements) for unit in _clauses(article, sentence))
+
+
+def figure_units(article: Article, statements: Sequence[Statement]) -> tuple[Unit, ...]:
+    """The figures of an article that count something, each with the smallest clause around it."""
+    return tuple(unit for sentence in by_sentence(statements) for unit in _figures(article, sentence))
+
+
+def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
+    if claims_nothing(sentence[0].text):
+        return
+    chosen = [s for s in sentence[1:] if s.content and not s.reporting] or [_reported(sentence[0])]
+    found = tuple(_claiming(article, sentence, chosen))
+    yield from found or _as_a_whole(article, sentence, chosen)
+
+
+def _as_a_whole(article: Article, sentence: tuple[Statement, ...], chosen: Sequence[Statement]) -> Iterator[Unit]:
+    """The widest clause of a sentence with those inside it, or the sentence, where none says enough by itself.
+
+    A clause whose doubt stands outside it would say more alone.
+    """
+    alone = [s for s in chosen if all(hedge.within(s.span) for hedge in s.hedges)]
+    for statement in (*sorted(alone, key=lambda s: (-len(s.text), s.k))[:1], _reported(sentence[0])):
+        if len(content_words(statement.text)) >= (WHOLE if statement.k == 1 else FEWEST_WORDS + 1):
+            yield _unit(article, sentence, statement, statement.text, None)
+            return
+
+
+WHOLE = 6
+"""Content words of a sentence that claims something though none of its clauses does by itself."""
+
+
+def _claiming(article: Article, sentence: tuple[Statement, ...], chosen: Sequence[Statement]) -> Iterator[Unit]:
+    """The clauses that say enough to be found elsewhere."""
+    for statement in chosen:
+        inner = [s.span for s in chosen if s is not statement and s.span.within(statement.span)]
+        frames = [s for a in sentence[0].attributions for s in (a.source, a.cue) if s and inner]
+        words = _TAIL.sub("", _without(statement, [*inner, *frames]))
+        dated = any(d.span.within(statement.span) and d.value for d in statement.dates)
+        enough = len(content_words(words)) >= FEWEST_WORDS - dated or phrases_quoted(words) or _names_a_thing(words)
+        if enough and not _STANDS_IN.search(statement.text) and not _supposed(sentence[0], statement):
+            yield _unit(article, sentence, statement, words, None)
+
+
+def _names_a_thing(text: str) -> bool:
+    """Whether a short clause says that something is there, or is not: "there is no fuel crisis"."""
+    return any(len(thing.name) > 1 for thing in things_in(text, Certainty.STATED))
+
+
+_STANDS_IN = re.compile(
+    r"^(?:as\s+)?(?:[A-Z][\w.’'-]*\s+){1,5}(?:did|does|do)\s+(?:in|on|at|with|to|by|for|after|before|last|so)\b[^,;]*$"
+)
+"""A clause whose "did" stands for a verb before it and says nothing alone: "as Mayor Moen did in the bridge case"."""
+
+
+def _supposed(whole: Statement, statement: Statement) -> bool:
+    """Whether a clause is only named, to be judged after it: "To suggest that we paid them is untrue"."""
+    return bool(_TO_SUPPOSE.search(whole.text[: max(0, statement.span.start - whole.span.start)]))
+
+
+_TO_SUPPOSE = re.compile(
+    r"(?:^|[“\"‘']|[,:;]\s)(?:But |And )?(?:(?:To|to) (?:suggest|say|claim|imply|argue|think|believe|pretend)"
+    r"|Any (?:suggestion|claim))(?: that)? ?(?:it |this )?$"
+)
+
+
+def phrases_quoted(text: str) -> frozenset[tuple[str, ...]]:
+    """What stands in quotation marks inside a text and is no sentence, as stems: "training exercise"."""
+    found = (tuple(stem(word) for word in content_words(m.group(1))) for m in _PHRASE.finditer(text))
+    return frozenset(phrase for phrase in found if PHRASE_LEAST <= len(phrase) <= PHRASE_MOST)
+
+
+_PHRASE = re.compile(r"[“\"]([^“”\"]{3,80})[”\"]")
+PHRASE_LEAST, PHRASE_MOST = 2, 5
+"""Content words of a phrase in quotation marks: one alone may be irony, more of them are a sentence."""
+_TAIL = re.compile(r",\s+(?:where|when|which|in which|during which|after which)\b[^,;“”]*$")
+"""What hangs at the end of a clause and is not what it claims: "… left Arden, where the quake struck in May"."""
+
+
+def _reported(whole: Statement) -> Statement:
+    """A sentence that is one report, without its head: "they left" of "The agency has confirmed that they left"."""
+    said = next((span for a in whole.attributions for span in (*_that(whole, a), *_said_first(whole, a))), whole.span)
+    return replace(whole, span=said, text=said.moved(-whole.span.start).of(whole.text))
+
+
+def _said_first(whole: Statement, said: Attribution) -> tuple[Span, ...]:
+    """What opens a sentence that ends with its speaker: "No fuel leaked into the harbour" of "…, he said"."""
+    alone = len(whole.attributions) == 1 and len(said.content) == 1 and said.source is not None and said.cue is not None
+    if not alone or not said.source or not said.cue or said.content[0].start != whole.span.start:
+        return ()
+    first = min(said.source.start, said.cue.start)
+    return said.content if said.content[0].end <= first and said.content[0].within(whole.span) else ()
+
+
+def _without(statement: Statement, inner: Sequence[Span]) -> str:
+    at = statement.span.start
+    kept = (c for i, c in enumerate(statement.text, at) if not any(s.start <= i < s.end for s in inner))
+    return "".join(kept)
+
+
+def _figures(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
+    for quantity in sentence[0].quantities:
+        named = quantity.counted or (quantity.event and quantity.value != 1) or quantity.unit
+        owned = _OWNER.fullmatch(quantity.span.of(article.text))
+        counts = named and not owned and not _refers(article.text, quantity)
+        if quantity.value is not None and counts and not _does_it(article.text, quantity):
+            yield _unit(article, sentence, _around(sentence, quantity.span), "", quantity)
+
+
+def _refers(text: str, quantity: Quantity) -> bool:
+    """Whether a figure counts nobody anew: "the two countries", "one worker said", "aged 11 to 30", "both 51, died"."""
+    before = text[max(0, quantity.span.start - LOOK_BACK) : quantity.span.start]
+    known = (quantity.value or 0) <= FEW and _DEFINITE.search(before)
+    after = text[quantity.span.end : quantity.span.end + 4]
+    lone = (quantity.value == 1 and after == " of ") or (
+        quantity.value == 1 and quantity.upper is None and not quantity.event and not quantity.share
+    )
+    of_both = _OF_BOTH.search(before) and after.startswith(",")
+    return bool(known or lone or of_both or _AGES.search(before))
+
+
+def _does_it(text: str, quantity: Quantity) -> bool:
+    """Whether those counted do to others what happened: "one teen was playing when he shot the other two"."""
+    counted, event = quantity.counted_span, quantity.event_span
+    if not counted or not event or event.start < counted.end:
+        return False
+    return bool(_DOER.search(text[counted.end : event.start]) and _OBJECT.match(text, event.end))
+
+
+_DOER = re.compile(r"\b(?:when|as|while|before|after|and|then)\s+(?:he|she|they)\s+(?:\w+ly\s+)?$", re.I)
+"""What stands before a verb whose subject is told again."""
+_OBJECT = re.compile(r"\s+(?:and\s+\w+ed\s+)?(?:the|an?|his|her|their|him|them|one|two|three|four|five|\d+)\b", re.I)
+"""What follows a verb that is done to somebody."""
+_OWNER = re.compile(r"my|our|your|his|her|its|their|another", re.I)
+"""Words that stand for one in the reading of "killed his wife" and "another soldier", and count nobody on a page."""
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|our)\s+$", re.I)
+_OF_BOTH = re.compile(r",\s+(?:both|all|each)\s+$", re.I)
+_AGES = re.compile(r"\b(?:aged?|ages)\b[^,;.]*$", re.I)
+
+
+def _around(sentence: tuple[Statement, ...], span: Span) -> Statement:
+    """The smallest clause that stands on its own around a span, or the sentence."""
+    around = [s for s in sentence if span.within(s.span) and not s.reporting and (s.content or s.k == 1)]
+    return min(around or sentence[:1], key=lambda s: (s.span.end - s.span.start, s.k))
+
+
+def _unit(
+    article: Article, sentence: tuple[Statement, ...], statement: Statement, own: str, quantity: Quantity | None
+) -> Unit:
+    outlet = article.meta.publisher
+    chain = _able(article, _chain(quantity.span if quantity else statement.span, sentence[0], statement))
+    root, span = _root(article, chain)
+    root = None if root is not None and names_outlet(root, outlet) else root
+    passed_on = tuple(speaker(s.of(article.text)) for s in chain)
+    hedge = whole_word(article.text, statement.hedges[0]) if statement.hedges else None
+    shown = clause_span(statement, sentence[0])
+    plain = statement.certainty == Certainty.STATED and not statement.negated
+    mention = Mention(
+        ref=statement.ref,
+        statement=statement.id,
+        span=shown,
+        text=shown_with_hedge(article, statement, shown),
+        speaker=span.of(article.text) if span else None,
+        speaker_ref=_sentence_at(article, span) if span else None,
+        certainty=statement.certainty,
+        hedge=None if plain else hedge,
+        quantity=quantity,
+    )
+    words, day = own or statement.text, article.meta.published
+    return Unit(statement, words, sentence[0], mention, root, quantity, day, outlet, passed_on)
+
+
+def clause_span(statement: Statement, whole: Statement) -> Span:
+    """The clause, begun early enough that its first figure stays as rough: "estimated that 300 were killed"."""
+    start = statement.span.start
+    cut = [q.span.start for q in whole.quantities if q.span.start < start < q.span.end]
+    before = whole.text[: start - whole.span.start]
+    if statement.text[:1].isdigit() and (rough := _rough().search(before)):
+        cut.append(whole.span.start + rough.start())
+    if statement.text[:1].islower() and (doubt := DOUBTED.search(before)):
+        cut.append(whole.span.start + doubt.start())
+    text = whole.text[min([start, *cut]) - whole.span.start : statement.span.end - whole.span.start]
+    loose = len(text) - len(text.lstrip("”’\"' ,;:.)]"))
+    sent = _AGENCY.match(text)
+    loose = max(loose, sent.end() if sent else 0)
+    return Span(min([start, *cut]) + loose, statement.span.end)
+
+
+_AGENCY = re.compile(r"[A-Z][\w ]{1,20}\)\s*[-–—]+\s+")
+"""What a cut leaves of a dateline: "CITY NEWS) - Police said"."""
+
+
+def roughly(text: str, span: Span) -> Span:
+    """A span with the word before it that makes it rough: "about 10am"."""
+    found = _rough().search(text[max(0, span.start - LOOK_BACK) : span.start])
+    return Span(span.start - (len(found.group()) if found else 0), span.end)
+
+
+@cache
+def _rough() -> re.Pattern[str]:
+    terms = sorted((row[0] for row in rows("approximators")), key=lambda term: (-len(term), term))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))}|estimates?)\s+(?:that\s+)?$", re.I)
+
+
+def _able(article: Article, chain: Iterable[Span]) -> tuple[Span, ...]:
+    """The speakers of a chain that are named and can speak."""
+    told = [(s, s.of(article.text)) for s in (_who_says(article.text, s) for s in chain)]
+    return tuple(s for s, name in told if name.lower() not in words("pronouns") and speaks(name))
+
+
+def _who_says(text: str, span: Span) -> Span:
+    """A speaker without the end of the clause before: "Ida Moen" of "called him a thief and Ida Moen said"."""
+    before = _OBJECT_FIRST.match(text[span.start : span.end])
+    return Span(span.start + before.end(), span.end) if before else span
+
+
+_OBJECT_FIRST = re.compile(r"(?:him|them|me|us)\s.*\b(?:and|but|while)\s+(?=[A-Z])", re.S)
+
+
+def _root(article: Article, chain: Sequence[Span]) -> tuple[Speaker | None, Span | None]:
+    """Who is behind a statement: the innermost named speaker of its chain, else the outermost speaker."""
+    spans = [s for s in chain if not orphaned(s.of(article.text))] or list(chain)
+    named = [s for s in spans if (who := speaker(s.of(article.text))).names or who.role]
+    span = next(iter(named or spans[-1:]), None)
+    return (speaker(span.of(article.text)), span) if span else (None, None)
+
+
+def _chain(said: Span, whole: Statement, statement: Statement) -> Iterator[Span]:
+    """Spans of the speakers whose words hold what is said, innermost first; a speaker does not speak of itself.
+
+    Of two with the same words the one told last stands behind the other: `the Post reported, citing police`.
+    """
+    found = [
+        (min(c.end - c.start for c in held), -n, a)
+        for n, a in enumerate(dict.fromkeys((*whole.attributions, *statement.attributions)))
+        if a.source
+        and not _intends(whole, a)
+        and (held := [c for c in (*a.content, *_that(whole, a)) if _covers(c, said, a.source)])
+    ]
+    ordered = (a.speaker or a.source for _, _, a in sorted(found, key=lambda x: x[:2]))
+    return (_one_of(whole, span) for span in ordered if span)
+
+
+def _intends(whole: Statement, attribution: Attribution) -> bool:
+    """Whether somebody only means to do what follows: "the council hopes to gain" is said of the council, not by it."""
+    at = whole.span.start
+    here = [c.start - at for c in attribution.content if c.start >= at]
+    return bool(here) and all(whole.text.startswith("to ", start) for start in here)
+
+
+def _one_of(whole: Statement, span: Span) -> Span:
+    """Who "one of whom" is, with the figure it is one of: "two captured sailors, one of whom"."""
+    at = whole.span.start
+    if not _OF_WHOM.fullmatch(span.moved(-at).of(whole.text)):
+        return span
+    before = [q.span for q in whole.quantities if q.span.end <= span.start]
+    near = [s for s in before if _COUNTED.fullmatch(whole.text[s.end - at : span.start - at])]
+    return Span(near[-1].start, span.end) if near else span
+
+
+_OF_WHOM = re.compile(r"\w+ of whom", re.I)
+_COUNTED = re.compile(r"(?:\s+[\w'’-]+){1,5},\s+")
+"""What is counted, between a figure and the comma after it."""
+
+
+def _that(whole: Statement, said: Attribution) -> tuple[Span, ...]:
+    """What follows "that" where a sentence opens with its only speaker: "The agency has confirmed that they left"."""
+    if len(whole.attributions) != 1 or not said.source or not said.cue or said.source.start != whole.span.start:
+        return ()
+    after = whole.text[said.cue.end - whole.span.start :]
+    return (Span(said.cue.end + len(" that "), whole.span.end),) if after.startswith(" that ") else ()
+
+
+def _covers(content: Span, said: Span, source: Span) -> bool:
+    """Whether most of what is said, the naming of the speaker aside, lies in what the speaker said."""
+    shared = min(content.end, said.end) - max(content.start, said.start)
+    own = (said.end - said.start) - max(0, min(source.end, said.end) - max(source.start, said.start))
+    return shared >= 0.7 * max(1, own)
+
+
+def _sentence_at(article: Article, span: Span) -> Ref | None:
+    found = (s.ref for s in article.sentences if s.span.start <= span.start < s.span.end)
+    return next(found, None)

@@ -1,0 +1,1 @@
+"""How sources that speak of one thing differ, each kind by a small rule of its own."""

@@ -1,0 +1,83 @@
+"""Why two sides of a difference may differ, as far as the texts show it: an older report, a copy, one origin, two.
+
+Nothing is guessed. A report is newer only if both articles state their dates, a copy is one by its shared passages, and
+where none of this is known the reader is told what differs and no more.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import product
+
+from generator.comparison.claims.mentions import Unit
+from generator.comparison.origins.relays import CIRCULAR
+from generator.comparison.origins.rooting import Copied, one_root
+from generator.language.words import stems
+from generator.model import Difference
+
+TELLINGS = ("certainty", "hardening")
+"""Kinds whose left side is the weaker telling."""
+OWN_SPEAKERS = ("figure", "scope")
+"""Kinds whose sentence names the speakers itself."""
+
+
+def with_reason(difference: Difference, units: Sequence[Unit], copied: Copied) -> Difference:
+    """The difference with what may explain it at the end of its sentence."""
+    left, right = ([units[i] for i in side] for side in (difference.left, difference.right))
+    if not left or not right or difference.kind == CIRCULAR:
+        return difference
+    told = [*_age(difference.kind, left, right), *_origin(difference.kind, left, right, copied)]
+    return replace(difference, why=f"{difference.why.removesuffix('.')}; {' and '.join(told)}.") if told else difference
+
+
+def newer(a: Sequence[Unit], b: Sequence[Unit]) -> int:
+    """1 if all of `b` were published after all of `a`, -1 if before; 0 where a date is not stated or they mix."""
+    one, two = ([unit.published for unit in side] for side in (a, b))
+    first, second = [day for day in one if day], [day for day in two if day]
+    if len(first) != len(one) or len(second) != len(two):
+        return 0
+    return 1 if max(first) < min(second) else -1 if max(second) < min(first) else 0
+
+
+def _age(kind: str, left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[str]:
+    """ "the newer report gives the higher figure"."""
+    order = newer(left, right)
+    if not order:
+        return
+    late, early = (right, left) if order > 0 else (left, right)
+    several = len({unit.ref.article for unit in late}) > 1
+    who, give = ("the newer reports", "give") if several else ("the newer report", "gives")
+    if kind in OWN_SPEAKERS:
+        more = min(_value(u) for u in late) > max(_value(u) for u in early)
+        less = max(_value(u) for u in late) < min(_value(u) for u in early)
+        if more or less:
+            yield f"{who} {give} the {'higher' if more else 'lower'} figure"
+            return
+    if kind in TELLINGS:
+        yield f"{who} {'are' if several else 'is'} the {'more' if late is right else 'less'} sure"
+    else:
+        yield "one report is newer than the other"
+
+
+def _value(unit: Unit) -> float:
+    quantity = unit.quantity
+    return ((quantity.upper or quantity.value) if quantity else None) or 0.0
+
+
+def _origin(kind: str, left: Sequence[Unit], right: Sequence[Unit], copied: Copied) -> Iterator[str]:
+    """ "one text is a copy of the other", "both go back to one origin", "they go back to different speakers"."""
+    named = all(unit.root for unit in (*left, *right))
+    if named and all(one_root(a, b) for a, b in product(left, right)):
+        yield f"{'both' if len(left) == len(right) == 1 else 'all'} go back to one origin"
+    elif named:
+        if kind not in OWN_SPEAKERS and not any(_may_be_one(a, b) for a, b in product(left, right)):
+            yield "they go back to different speakers"
+    else:
+        others = {unit.ref for unit in right}
+        if any(not others.isdisjoint(copied.get(unit.ref, ())) for unit in left):
+            yield "one text is a copy of the other"
+
+
+def _may_be_one(a: Unit, b: Unit) -> bool:
+    """Whether nothing shows two speakers to differ: the same, or named in part by the same words ("the council")."""
+    one, two = (stems(unit.mention.speaker or "") for unit in (a, b))
+    return one_root(a, b) or not one or not two or bool(one & two)

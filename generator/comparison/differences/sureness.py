@@ -1,0 +1,149 @@
+"""How sure sources are of one thing, where they are far apart: "may have been", "confirmed"; "disputed", "said".
+
+A denial beside another's statement is a conflict, also where one article has both from two speakers; all else is a
+difference, and *hardening* where the surer one goes back to the other.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.comparison.claims.mentions import Unit
+from generator.comparison.differences.facts import telling_stems
+from generator.comparison.differences.tellings import kind_of, same_predicate
+from generator.comparison.likeness.synonyms import actions, unified
+from generator.comparison.origins.rooting import Copied, two_voices
+from generator.comparison.telling.wording import one_line, sources
+from generator.data import rows, words
+from generator.language.words import content_words, stem, stems
+from generator.model import Certainty, Difference
+
+WIDE_GAP = 2
+"""Steps on the scale of certainty from which two sources differ in how sure they are ("may have", "confirmed")."""
+
+
+def sureness(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
+    """The surest and the least sure source, where they are far apart; a copy that is surer has hardened."""
+    order = sorted(
+        (i for i, u in enumerate(units) if not u.statement.negated), key=lambda i: (units[i].mention.certainty, i)
+    )
+    if not order:
+        return
+    low = order[0]
+    sure, high = _surest(units, order)
+    if _only_rounds(units[low]) or not _reserved(units[low]):
+        return
+    if high:
+        if units[low].mention.certainty == Certainty.DENIED and not _almost(units[low]):
+            yield Difference("polarity", True, _sureness(units[low], [units[i] for i in high]), (low,), high)
+            return
+        high = high[:1] if sure == Certainty.CONFIRMED else high
+        kind = kind_of(units[low], units[high[0]], copied)
+        yield Difference(kind, False, _sureness(units[low], [units[i] for i in high]), (low,), high)
+
+
+def _almost(unit: Unit) -> bool:
+    """Whether a clause is told to have come near: "nearly destroyed" is no denial that much was."""
+    return (unit.mention.hedge or "").lower() in {row[0] for row in rows("approximators")}
+
+
+DENIED = 0.6
+"""Share of the telling words of a denied clause that the other has, from which it denies what the other says."""
+
+
+def _of_one_matter(low: Unit, other: Unit) -> bool:
+    """Whether a doubt or a denial is of what another clause says: its first word is there too, of a denial most words.
+
+    "May have been threatened" is no doubt of the arrest that stands in the same row.
+    """
+    at, hedges = low.whole.span.start, low.statement.hedges
+    after = low.whole.text[max(0, hedges[0].end - at) : low.statement.span.end - at] if hedges else ""
+    doubted = [stem(word) for word in content_words(unified(after))][:1]
+    if low.mention.certainty != Certainty.DENIED:
+        return not doubted or doubted[0] in {stem(word) for word in content_words(unified(other.whole.text))}
+    one, two = telling_stems(unified(_told_of(low))), telling_stems(unified(other.words))
+    return len(one & two) >= DENIED * max(1, len(one)) and _same_predicate_told(low, other)
+
+
+def _same_predicate_told(low: Unit, other: Unit) -> bool:
+    """Whether a clause tells the act of a denied one, or, where that has none, its last word: "was a provocation"."""
+    denied, said = unified(_told_of(low)), unified(other.words)
+    if acts := actions(denied):
+        return bool(acts & actions(said))
+    last = {stem(word) for word in content_words(_CALLED.sub("", denied))[-1:]}
+    return not last or bool(last & telling_stems(said))
+
+
+def _told_of(low: Unit) -> str:
+    """A denied clause without what only says which: "fired from the mill that burned down in May"."""
+    return _WHICH.sub("", low.words)
+
+
+_WHICH = re.compile(r"\s+(?:that|which|who)\s+(?:has|have|had|is|are|was|were)\b[^,;“”]*$", re.I)
+_CALLED = re.compile(r"\s+as\s+[“\"][^“”\"]+[”\"][.,]?\s*$")
+"""What a denied clause is called behind it: "dismissed reports that he had fled as “absurd”"."""
+
+
+def _surest(units: Sequence[Unit], order: Sequence[int]) -> tuple[Certainty, tuple[int, ...]]:
+    """The surest certainty, far from the least, with the units of others that say the same so surely."""
+    low = units[order[0]]
+    levels = sorted({units[i].mention.certainty for i in order}, reverse=True)
+    for sure in (level for level in levels if level - low.mention.certainty >= WIDE_GAP):
+        same = (i for i in order if units[i].mention.certainty == sure and _against(low, units[i]))
+        alike = (i for i in same if same_predicate(low, units[i]))
+        high = tuple(i for i in alike if _of_one_matter(low, units[i]) and not _as_reserved(low, units[i]))
+        if high:
+            return sure, high
+    return low.mention.certainty, ()
+
+
+def _against(low: Unit, other: Unit) -> bool:
+    """Whether another can be held against it: of another article, or against a denial another speaker in the same."""
+    denied = low.mention.certainty == Certainty.DENIED
+    return two_voices(low, other) if denied else low.ref.article != other.ref.article
+
+
+def _as_reserved(low: Unit, other: Unit) -> bool:
+    """Whether a clause has the hedge of the less sure one: both say "it would be difficult", or "denies any part"."""
+    hedge = one_line(low.mention.hedge or "")
+    if low.mention.certainty == Certainty.DENIED and stems(hedge) & stems(other.mention.text):
+        return True
+    return bool(hedge) and bool(re.search(rf"(?<!\w){re.escape(hedge)}(?!\w)", one_line(other.mention.text)))
+
+
+def _reserved(unit: Unit) -> bool:
+    """Whether a hedge can be told and is of what is claimed.
+
+    A bare "not" belongs to another verb ("did not know that"), and in "police may know the man who shot two" those shot
+    are in no doubt.
+    """
+    hedge = unit.mention.hedge
+    return bool(hedge) and (hedge or "").lower() not in words("negation") and not _past_a_clause(unit)
+
+
+def _past_a_clause(unit: Unit) -> bool:
+    """Whether another clause opens between the last hedge and the figure."""
+    quantity, at = unit.quantity, unit.statement.span.start
+    ends = [h.end for h in unit.statement.hedges if quantity and h.end <= quantity.span.start]
+    return bool(quantity and ends and _OPENS.search(unit.statement.text[max(ends) - at : quantity.span.start - at]))
+
+
+_OPENS = re.compile(r"\b(?:who|which|where|when|after|before)\b", re.I)
+
+
+def _only_rounds(unit: Unit) -> bool:
+    """Whether the hedges are part of the figure: "maybe 50 percent" is a rough figure, not a doubtful claim."""
+    quantity = unit.quantity
+    return quantity is not None and all(h.within(quantity.span) for h in unit.statement.hedges)
+
+
+def _sureness(low: Unit, high: Sequence[Unit]) -> str:
+    hedge = one_line(low.mention.hedge or "")
+    sure = one_line(high[0].mention.hedge or "")
+    if high[0].mention.certainty == Certainty.CONFIRMED and sure:
+        return f"One source says “{hedge}”, where another says “{sure}”."
+    articles = len({unit.ref.article for unit in high} - {low.ref.article})
+    who = "another says" if articles == 1 else f"{sources(articles)} say"
+    denied = low.mention.certainty <= Certainty.UNLIKELY
+    if not articles:
+        return f"One says “{hedge}”, where another says so."
+    return f"One source says “{hedge}”, where {who} {'so' if denied else 'it without reserve'}."

@@ -1,0 +1,77 @@
+"""Who passes on what another source of the story reports: `The Harbour Post reported that 300 had drowned`.
+
+A source that names another source's outlet goes back to that source: the two are no two origins, whoever stands behind
+the other. An outlet that names itself speaks for itself. Sources that name each other in a circle rest on nothing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.comparison.claims.mentions import Unit
+from generator.comparison.origins.speakers import names_outlet, speaker
+from generator.model import Article, Difference, Ref, Relay, Statement
+
+CIRCULAR = "circular"
+"""The kind of difference of sources that name each other."""
+
+
+def relays(unit: Unit, other: Unit) -> bool:
+    """Whether one source says that it has this from the outlet of the other."""
+    return unit.ref.article != other.ref.article and any(names_outlet(who, other.outlet) for who in unit.chain)
+
+
+def relayed(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Pairs of units of which the first passes on what the outlet of the second reports."""
+    outlets = dict.fromkeys(unit.outlet for unit in units if unit.outlet)
+    for i, unit in ((i, unit) for i, unit in enumerate(units) if unit.chain):
+        named = {outlet for who in unit.chain for outlet in outlets if names_outlet(who, outlet)}
+        yield from ((i, j) for j, other in enumerate(units) if other.outlet in named and relays(unit, other))
+
+
+def relays_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> tuple[Relay, ...]:
+    """Which sources say that they have something from the outlet of another, and in which sentences."""
+    outlets = {article.meta.publisher: article.id for article in reversed(articles) if article.meta.publisher}
+    found: dict[tuple[str, str], dict[Ref, None]] = {}
+    for article in articles:
+        others = [(name, giver) for name, giver in outlets.items() if name != article.meta.publisher]
+        for statement in (s for s in statements[article.id] if s.k == 1 and others):
+            named = {a.source.of(article.text) for a in statement.attributions if a.source}
+            for giver in (g for name, g in others if any(names_outlet(speaker(who), name) for who in named)):
+                found.setdefault((article.id, giver), {})[statement.ref] = None
+    return tuple(Relay(taker, giver, tuple(refs)) for (taker, giver), refs in found.items())
+
+
+def circles(units: Sequence[Unit]) -> Iterator[Difference]:
+    """The sources of a claim that name each other, directly or through others, and nobody else."""
+    ahead: dict[int, int] = {}
+    for i, j in relayed(units):
+        if not _rests_on_others(units[i], units[j]):
+            ahead.setdefault(i, j)
+    articles = {units[i].ref.article: i for i in reversed(ahead)}
+    circle = next(filter(None, (_circle(units, ahead, articles, i) for i in ahead)), ())
+    if circle:
+        why = _PAIR if len(circle) == len(_BOTH) else _RING
+        yield Difference(CIRCULAR, False, why, circle[:1], circle[1:])
+
+
+_BOTH = ("left", "right")
+_PAIR = "Each of the two sources names the other as where it has this from."
+_RING = "Each of these sources names another of them as where it has this from."
+
+
+def _rests_on_others(unit: Unit, other: Unit) -> bool:
+    """Whether a source also names somebody behind the outlet: "the Post, citing police"."""
+    return unit.root is not None and not names_outlet(unit.root, other.outlet)
+
+
+def _circle(
+    units: Sequence[Unit], ahead: Mapping[int, int], articles: Mapping[str, int], start: int
+) -> tuple[int, ...]:
+    """The way from a unit over those it names back to its article, empty where it leads elsewhere."""
+    way = [start]
+    while (at := articles.get(units[ahead[way[-1]]].ref.article)) is not None:
+        if units[at].ref.article == units[start].ref.article:
+            return tuple(sorted(way))
+        if at in way:
+            return ()
+        way.append(at)
+    return ()

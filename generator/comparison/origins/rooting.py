@@ -1,0 +1,120 @@
+"""The independent roots of what several sources say: copied text merged first, then speakers who are the same.
+
+Corroboration counts origins, not outlets: what nothing shows to be independent is one origin. An outlet that names
+nobody is an origin of its own unless it copied the passage.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from types import MappingProxyType
+
+from generator.comparison.claims.mentions import Unit
+from generator.comparison.origins.relays import relayed, relays
+from generator.comparison.origins.speakers import Speaker, same_speaker
+from generator.model import Origin, Ref, Reuse
+
+Copied = Mapping[Ref, frozenset[Ref]]
+"""Sentence -> the sentences of other articles that share a passage with it."""
+
+
+def copied_in(reuse: Iterable[Reuse]) -> Copied:
+    """The shared passages, to be looked up from either side."""
+    found: dict[Ref, set[Ref]] = {}
+    for passage in (p for r in reuse for p in r.passages):
+        found.setdefault(passage.left, set()).add(passage.right)
+        found.setdefault(passage.right, set()).add(passage.left)
+    return {ref: frozenset(others) for ref, others in found.items()}
+
+
+def origins(units: Sequence[Unit], copied: Copied) -> tuple[Origin, ...]:
+    """The origins of a claim's units, those that most sources go back to first."""
+    made = [_origin(units, group) for group in _rooted(units, copied)]
+    return tuple(sorted(made, key=lambda o: (-len({units[i].ref.article for i in o.mentions}), o.mentions)))
+
+
+def _rooted(units: Sequence[Unit], copied: Copied) -> list[list[int]]:
+    """Units that `one_root` joins, directly or through others, in order."""
+    homes = list(range(len(units)))
+    for i, j in (*_one_voice(units), *_one_passage(units, copied), *relayed(units)):
+        one, two = _home(homes, i), _home(homes, j)
+        homes[max(one, two)] = min(one, two)
+    groups: dict[int, list[int]] = {}
+    for i in range(len(units)):
+        groups.setdefault(_home(homes, i), []).append(i)
+    return list(groups.values())
+
+
+def _home(homes: list[int], i: int) -> int:
+    """The first unit of the group of a unit; the way there is made short."""
+    while homes[i] != i:
+        homes[i] = homes[homes[i]]
+        i = homes[i]
+    return i
+
+
+def _one_voice(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Pairs of one speaker, or of one article's own voice; each unit stands beside the first of its very naming."""
+    firsts: dict[Speaker | str, int] = {}
+    for i, unit in enumerate(units):
+        if unit.root is None or same_speaker(unit.root, unit.root):
+            yield firsts.setdefault(unit.root or unit.ref.article, i), i
+    named = [(speaker, i) for speaker, i in firsts.items() if isinstance(speaker, Speaker)]
+    yield from ((i, j) for (one, i), (two, j) in combinations(named, 2) if same_speaker(one, two))
+
+
+def _one_passage(units: Sequence[Unit], copied: Copied) -> Iterator[tuple[int, int]]:
+    """Pairs of which one names no speaker and whose sentences share a passage."""
+    at: dict[Ref, list[int]] = {}
+    for i, unit in enumerate(units):
+        at.setdefault(unit.ref, []).append(i)
+    found = ((i, j) for ref in at for other in copied.get(ref, ()) for i in at[ref] for j in at.get(other, ()))
+    return ((i, j) for i, j in found if i < j and not (units[i].root and units[j].root))
+
+
+def two_voices(a: Unit, b: Unit) -> bool:
+    """Whether two units are of two articles, or of two speakers whom one article names."""
+    return a.ref.article != b.ref.article or (a.root is not None and b.root is not None and not one_root(a, b))
+
+
+def one_root(a: Unit, b: Unit, copied: Copied = MappingProxyType({})) -> bool:
+    """Whether two units go back to one root: the same speaker or passage, one's outlet, or one article's own voice."""
+    if relays(a, b) or relays(b, a):
+        return True
+    if a.root and b.root:
+        return same_speaker(a.root, b.root)
+    if b.ref in copied.get(a.ref, ()):
+        return True
+    return a.root is None and b.root is None and a.ref.article == b.ref.article
+
+
+def _origin(units: Sequence[Unit], group: Sequence[int]) -> Origin:
+    """Named by the fullest naming of its speaker; by nothing where sources speak for themselves or of "a clip"."""
+    best = _first_speaker([units[i] for i in group])
+    basis = (best.mention.basis if best else ()) + tuple(units[i].ref for i in group)
+    name = (best.mention.speaker or "") if best else ""
+    return Origin(" ".join(name.split()), tuple(dict.fromkeys(basis)), tuple(group))
+
+
+def _first_speaker(group: Sequence[Unit]) -> Unit | None:
+    """Who is behind an origin: whom the source names that others pass on, else the fullest naming."""
+    pairs = list(relayed(group))
+    takers, givers = {i for i, _ in pairs}, {j for _, j in pairs}
+    passed_on = [group[j] for j in sorted(givers - takers) if group[j].root]
+    return fullest(passed_on) or fullest([u for u in group if _telling(u)])
+
+
+def fullest(units: Iterable[Unit]) -> Unit | None:
+    """The unit that names its speaker most fully: "Seth Jones" before "Jones"; None where none names anybody."""
+    named = [unit for unit in units if unit.mention.speaker]
+    return max(named, key=lambda u: (_telling(u), _names(u), -len(u.mention.speaker or "")), default=None)
+
+
+def _telling(unit: Unit) -> int:
+    """How much a naming tells: country, kind of body, name."""
+    root = unit.root
+    return bool(root and root.countries) + bool(root and root.role) + 2 * bool(root and root.names)
+
+
+def _names(unit: Unit) -> int:
+    """How many names a naming has: "Seth Jones" tells more than "Jones"."""
+    return len(unit.root.names) if unit.root else 0

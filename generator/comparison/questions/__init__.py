@@ -1,0 +1,1 @@
+"""What a story leaves open, asked as a researcher would."""

@@ -1,0 +1,216 @@
+"""Which words of a source can be put into a question: whole clauses that name what they are about, not too long.
+
+Patterns of what is yet to come, what was left open and who is unnamed are data; a clause that only says how somebody
+feels, or that hangs on another, is asked about by nobody.
+"""
+
+import re
+from functools import cache
+
+from generator.comparison.origins.speakers import named, speaker
+from generator.comparison.telling.digest import of_oneself, undated
+from generator.comparison.telling.wording import balanced, leans, unquoted
+from generator.data import table, words
+from generator.language.parsing import parse
+from generator.language.words import stem
+from generator.model import Mention, Quantity
+
+LONGEST = 40
+"""Words of a clause up to which a question can quote it and still be read."""
+FEWEST, SHORT = 5, 25
+"""Words of a clause from which it can be asked about, and up to which a question on its speaker repeats it."""
+LARGE = 1000
+"""People from which a rough figure is an estimate that somebody made."""
+COUNTED = 20
+"""People or things from which a figure is the result of a count."""
+
+
+def checkable(mention: Mention) -> bool:
+    """Whether another could know it: not what somebody feels, wants or expects, nor what "he" did."""
+    first = mention.text.lower().lstrip("“\"'` ").split(" ", 1)[0]
+    return first not in words("pronouns") and not of_oneself(mention.text)
+
+
+def askable(mention: Mention) -> bool:
+    """Whether a clause can be put into a question: whole, not long, about something it names itself."""
+    text = mention.text
+    whole = (
+        " … " not in text and balanced(text) and text.count("(") == text.count(")") and not _POINTS.search(mention.text)
+    )
+    alone = whole and not leans(mention.text) and checkable(mention) and not headless(mention.text)
+    return alone and FEWEST <= len(mention.text.split()) <= LONGEST and mention.text[:1] not in "“\"'`"
+
+
+def headless(text: str) -> bool:
+    """Whether a clause has lost its subject: "believe two others are still at large"."""
+    if text.split(" ", 1)[0].lower() in _VERBS:
+        return True
+    (parsed,) = parse([text])
+    if not parsed:
+        return False
+    first = next((t for t in parsed.tokens if t.pos != "PUNCT"), parsed.tokens[0])
+    return first.text.islower() and first.pos in ("VERB", "AUX") and first.tag not in ("VBG", "VBN")
+
+
+_VERBS = frozenset(
+    "is are was were be been has have had do does did will would can could may might should must".split()
+)
+_POINTS = re.compile(
+    r"\b(?:them|him|it|her|there|this|that|these|those|so)\W*$|\bthis (?:situation|incident|case|time|matter)\b", re.I
+)
+"""Ends that lean on something told before: "must decide whether to return them"."""
+
+
+def as_told(mention: Mention) -> str:
+    """The clause as a question quotes it: without outer marks, or the place and agency before it."""
+    return unquoted(undated(mention.text))
+
+
+def quotable(mention: Mention) -> bool:
+    """Whether a clause is short and whole enough to remind of."""
+    return len(mention.text.split()) <= SHORT and " … " not in mention.text and not leans(mention.text)
+
+
+def telling(quantity: Quantity, before: str) -> bool:
+    """Whether somebody must have counted: a share, a rise, or a large number of people or things.
+
+    `before` stands in front of the figure: "a town of around 3,000 people" and "parliament's 120 members" only say
+    which town and which members.
+    """
+    counted = _people(quantity) and (quantity.value or 0) >= COUNTED
+    sized = before.rstrip().endswith((" of", "’s", "'s", "s’", "s'", " the", " both", " aged"))
+    harmed = quantity.event not in (None, "fired", "sent")
+    rough = quantity.bound in ("about", "at least", "at most", "range") and (quantity.value or 0) >= LARGE
+    return quantity.bound != "vague" and not sized and counted and (harmed or rough) and quantity.unit in (None, "%")
+
+
+def _people(quantity: Quantity) -> bool:
+    """Whether a figure counts people, or those to whom something happened."""
+    counted = set((quantity.counted or "").split())
+    return bool(
+        quantity.event not in (None, "fired") or counted & (words("people") | frozenset(table("people").values()))
+    )
+
+
+def appeals(text: str) -> bool:
+    """Whether a text calls on its readers: "anyone with information is asked to call 555-0199"."""
+    return bool(_APPEAL.search(text))
+
+
+_APPEAL = re.compile(
+    r"\b(?:any(?:one|body)|those|witnesses) (?:with|who has|who have) (?:\w+ )?(?:information|tips)\b"
+    r"|\bcrime ?stoppers\b|\btip ?line\b|\b(?:call|contact|text)\b[^.]{0,60}\b\d{3}[-.) ]",
+    re.I,
+)
+
+
+def happened(text: str) -> bool:
+    """Whether a clause tells something that came to pass: "the wall gave way", not "the plan is a disgrace".
+
+    What was only said, had or was thought so is no event either. Without a parser any clause may be one.
+    """
+    (parsed,) = parse([text])
+    if not parsed:
+        return True
+    root = next(i for i, t in enumerate(parsed.tokens) if t.head == i)
+    token, aux = parsed.tokens[root], [parsed.tokens[c] for c in parsed.children[root]]
+    past = any(a.dep.startswith("aux") and (a.tag == "VBD" or a.lemma == "have") for a in aux)
+    told = token.tag == "VBD" or (token.tag in ("VBN", "VBG") and past)
+    acts = words("acts-of-blame") | words("acts-of-record")
+    return told and token.lemma not in _NO_EVENT and (token.lemma in acts or token.lemma not in table("cues-verbs"))
+
+
+_NO_EVENT = frozenset(("be", "have", "seem", "want", "need"))
+"""Verbs that tell no event."""
+
+
+def of_others(text: str, who: str) -> bool:
+    """Whether somebody with a name tells what others did or suffered: "Moen hid the report", said by the engineer."""
+    (parsed,) = parse([text])
+    teller = {w.strip(".,’'").lower() for w in who.split()}
+    if not parsed or unnamed(who) or teller & _ANYBODY or not any(w[:1].isupper() for w in who.split()):
+        return False
+    root = next(i for i, t in enumerate(parsed.tokens) if t.head == i)
+    subject = parsed.child(root, "nsubj", "nsubjpass")
+    act, blame = parsed.tokens[root].lemma, words("acts-of-blame")
+    if subject is None or act not in blame | (words("acts-of-record") - _WEAK) or _YEAR.search(text):
+        return False
+    if parsed.tokens[subject].dep == "nsubjpass" and act in blame and " by " not in text:
+        return False
+    named = {parsed.tokens[i].text.lower() for i in parsed.subtree(subject)}
+    head = parsed.tokens[subject]
+    known = head.ent_type in ("PERSON", "ORG", "NORP") or (head.tag == "NNP" and not head.ent_type)
+    people = words("people") | frozenset(table("people").values()) | words("organisation-words")
+    somebody = known or head.text.lower() in people
+    return somebody and not teller & named
+
+
+_WEAK = frozenset(("start", "begin", "stop", "finish", "hear", "open", "run", "leave", "meet"))
+"""Verbs of record that often only go with another verb."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ANYBODY = frozenset(("authorities", "officials", "court", "judge", "friends", "sources"))
+
+
+def has_verb(text: str) -> bool:
+    """Whether a text is a clause: "a traditional boss, trusted by others" is none."""
+    (parsed,) = parse([text])
+    return not parsed or any(t.head == i and t.pos in ("VERB", "AUX") for i, t in enumerate(parsed.tokens))
+
+
+def of_always(text: str) -> bool:
+    """Whether a clause tells what goes for always: "cooperation serves the coast", whoever says so."""
+    (parsed,) = parse([text])
+    root = next((t for i, t in enumerate(parsed.tokens) if t.head == i), None) if parsed else None
+    return root is not None and root.tag in ("VBZ", "VBP") and root.lemma != "be"
+
+
+def cut_off(text: str, sentence: str) -> bool:
+    """Whether a clause ends in the subject of the next: "Moen has 20 boats and Holm" of "… and Holm has two"."""
+    _, found, after = sentence.partition(text)
+    return bool(found and re.match(r"\s+(?:has|have|had|is|was|were|are|will|would)\b", after))
+
+
+def turned(text: str, sentence: str) -> bool:
+    """Whether a sentence denies, doubts or puts on a condition the clause it holds: "no proof that it was sold"."""
+    before, found, _ = sentence.partition(text)
+    return bool(found and _TURNED.search(before))
+
+
+_TURNED = re.compile(
+    r"(?:\b(?:no|not|without|lacks?|insufficient|whether|if|unless|deny|den(?:ied|ies))\b|n['’]t\b)[^.,;:]{0,60}$|\b(?:as|than)\s+$",
+    re.I,
+)
+
+
+def opens_with_speech(text: str) -> bool:
+    """Whether a clause begins with a verb of saying: "suggested that the wall had been weak"."""
+    first, _, rest = text.partition(" ")
+    verb = first.endswith("ed") or first in table("irregular-verbs") or rest.startswith("that ")
+    return first.islower() and verb and stem(table("irregular-verbs").get(first, first)) in _speech()
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(stem(verb) for verb, frames in table("cues-verbs").items() if "clause" in frames)
+
+
+def several(name: str) -> bool:
+    """Officials are several, an official is one."""
+    people = [w for w in re.findall(r"\w+", name.lower()) if w in words("unnamed-speakers")]
+    return bool(people) and people[0].endswith("s") and not people[0].endswith("ss")
+
+
+_BEHIND = re.compile(r"\s+(?:of|with|who|from|in|at|on|close|near|familiar|briefed|and|for|to|inside)\b|,")
+"""What follows the noun that a naming is built around."""
+
+
+def unnamed(name: str) -> bool:
+    """Officials, sources, witnesses without a name: said by people who could be named."""
+    who = speaker(name)
+    one_known = re.match(r"the\b", name, re.I) and not several(name)
+    return (
+        not one_known
+        and not named(name)
+        and who.role in (None, "government")
+        and any(w.lower() in words("unnamed-speakers") for w in re.findall(r"\w+", _BEHIND.split(name)[0])[-1:])
+    )

@@ -1,0 +1,44 @@
+"""A question as a value: its kind, its words, the sentences that raise it, and what would settle it."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.comparison.telling.wording import one_line
+from generator.model import Mention, Question, Ref
+
+SETTLES = {
+    "conflict": "A later count, or the basis of each figure, from those who gave it.",
+    "figure": "Whom each figure counts, and when, from those who gave it.",
+    "order": "The day of each, from those who gave it.",
+    "circular": "The first report, or whoever told it.",
+    "one origin": "A second source that does not rest on the first.",
+    "evidence": "Evidence beyond the word of those who say it.",
+    "unconfirmed": "A source that confirms or denies it.",
+    "hardening": "The first report, read word for word.",
+    "outcome": "A report from after the event.",
+    "pending": "A later report on it.",
+    "number": "A count, from those who made it.",
+    "basis": "The count, the study or the document behind it.",
+    "date": "The days on which the articles were published.",
+    "speaker": "A name, or the document that is cited.",
+    "unknown": "A source that says it.",
+    "arithmetic": "The count the source used.",
+}
+"""What would settle a question of each kind, where the question itself does not say."""
+
+
+def question(
+    kind: str,
+    text: str,
+    basis: Iterable[Ref],
+    claim: str | None = None,
+    settled: tuple[Mention, ...] = (),
+    settles: str = "",
+) -> Question:
+    """A question, its id still empty."""
+    status, by = "closed" if settled else "open", settles or SETTLES[kind]
+    return Question("", kind, one_line(text), tuple(dict.fromkeys(basis)), by, status, claim, settled)
+
+
+def either(parts: Sequence[str]) -> str:
+    """ "a", "a or b", "a, b or c"."""
+    return parts[0] if len(parts) < 2 else f"{', '.join(parts[:-1])} or {parts[-1]}"

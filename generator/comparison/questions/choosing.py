@@ -1,0 +1,140 @@
+"""The open questions of a story: what its own sentences leave in doubt, asked as a researcher would.
+
+Each kind of doubt has its wording and what would settle it; nothing is asked that no sentence raises. Questions come
+from conflicts first, then from what rests on one origin, hardened on the way, is undated, vague, or unknown to a
+source itself.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from generator.comparison.likeness.rarity import rarity
+from generator.comparison.questions.askable import appeals
+from generator.comparison.questions.charges import charges, doubts
+from generator.comparison.questions.disputes import (
+    conflicts,
+    figures_for_two,
+    hardening,
+    misfitting_shares,
+    open_figures,
+)
+from generator.comparison.questions.gaps import open_dates, unknowns
+from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins
+from generator.comparison.questions.nameless import unnamed_speakers
+from generator.comparison.questions.prospects import outcomes, pending
+from generator.comparison.questions.sequences import orders
+from generator.comparison.telling.wording import NUMBERS
+from generator.data import words
+from generator.language.words import stems
+from generator.model import Article, Claim, Question, Statement
+
+MOST = {
+    "conflict": 8,
+    "figure": 3,
+    "order": 2,
+    "circular": 2,
+    "one origin": 3,
+    "evidence": 4,
+    "unconfirmed": 3,
+    "hardening": 3,
+    "arithmetic": 2,
+    "outcome": 4,
+    "pending": 3,
+    "number": 2,
+    "basis": 2,
+    "unknown": 4,
+    "speaker": 3,
+    "date": 1,
+}
+"""How many questions of a kind a briefing asks; more would be a list, not a choice."""
+ALL = 20
+"""Questions of a briefing."""
+LEAST = 4
+"""Words of what a question quotes, or of the question, from which two can be told to ask one thing."""
+_COUNTING = ("conflict", "figure", "arithmetic")
+"""Kinds of which one sentence may raise several."""
+SEVERAL, LONG = 3, 30
+"""Articles, and their sentences together, from which what they share tells what the story is about."""
+BRIEF = 12
+"""Words of a sentence that may lean on the one before it for what it is about."""
+TELLING = 7.0
+"""Rarity of a word that tells what a text is about."""
+_QUOTED = re.compile(r"“([^“”]+)”")
+REPEATED = 0.5
+"""Share of the shorter question's words that another has, from which the two ask one thing."""
+
+
+def questions_of(
+    claims: Sequence[Claim], articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
+) -> tuple[Question, ...]:
+    """The questions in the order in which they matter, those that sources settle after the open; ids are still empty.
+
+    A settled one is a question only if it was open before those sources came in, which the caller knows.
+    """
+    found = (
+        *conflicts(claims), *open_figures(claims), *figures_for_two(claims), *misfitting_shares(claims),
+        *orders(articles, statements), *circular(claims), *single_origins(claims, articles),
+        *charges(claims, articles, statements), *doubts(claims, articles), *hardening(claims),
+        *outcomes(claims, articles), *pending(claims, articles),
+        *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
+        *unknowns(articles), *unnamed_speakers(claims), *open_dates(claims, articles, statements),
+    )  # fmt: skip
+    chosen: list[Question] = []
+    on_topic = _on_topic(articles)
+    for question in (q for q in found if not q.settled and not appeals(q.text) and on_topic(q)):
+        same = [q for q in chosen if q.kind == question.kind]
+        if len(same) < MOST[question.kind] and len(chosen) < ALL and not any(_repeats(question, q) for q in chosen):
+            chosen.append(question)
+    return (*chosen, *(q for q in found if q.settled))
+
+
+def _on_topic(articles: Sequence[Article]) -> Callable[[Question], bool]:
+    """Whether a question is about the story: one of its sentences has a telling word that half of the articles share.
+
+    A page of short news tells other stories too. In a small story every sentence counts.
+    """
+    texts = {s.ref: s.text for a in articles for s in a.sentences}
+    shared = Counter(word for a in articles for word in {w for s in a.body for w in stems(s.text)})
+    core = {word for word, n in shared.items() if 2 * n >= len(articles) and rarity(word) >= TELLING}
+    many = len(articles) >= SEVERAL and len(texts) >= LONG
+
+    def told(question: Question) -> bool:
+        words = [word for ref in question.basis for word in texts[ref].split()]
+        return not many or len(words) < BRIEF or not core.isdisjoint(stems(" ".join(words)))
+
+    return told
+
+
+def _repeats(question: Question, other: Question) -> bool:
+    """Whether a question asks what another one asks: in the same words, or of much the same sentence or claim."""
+    mine, theirs = (stems(" ".join(_QUOTED.findall(q.text)) or q.text) for q in (question, other))
+    least = min(len(mine), len(theirs))
+    counting = question.kind != other.kind and not {question.kind, other.kind}.isdisjoint(_COUNTING)
+    alike = not counting and least >= LEAST and len(mine & theirs) >= REPEATED * least
+    near = {question.kind, other.kind} == {"pending", "unknown"} and 2 * len(mine & theirs) >= least
+    near = near or ({question.kind, other.kind}.isdisjoint(_COUNTING) and question.basis[0] == other.basis[0])
+    near = near or (question.kind == other.kind == "unknown" and least > 1 and (mine <= theirs or theirs <= mine))
+    near = near or (question.kind == other.kind == "evidence" and _charge(question) == _charge(other))
+    of_one = question.claim == other.claim and {question.kind, other.kind} == {"hardening", "outcome"}
+    same_claim = question.claim is not None and question.claim == other.claim
+    figures = {question.kind, other.kind} <= {"conflict", "figure"} and "" not in (_figures(question), _figures(other))
+    again = figures and ((same_claim and other.kind == "conflict") or _figures(question) == _figures(other))
+    return again or question.text == other.text or alike or near or of_one
+
+
+def _charge(question: Question) -> tuple[bool, str]:
+    """Whether it is of a denial, and whose: two denials of one man are asked for once."""
+    quote = " ".join(_QUOTED.findall(question.text))
+    name = next((word for word in re.findall(r"\b[A-Z][\w’'-]+", quote) if word.lower() not in _OFFICES), quote)
+    return bool(re.search(r"\bden(?:y|ied|ies)\b", quote)), name
+
+
+_OFFICES = words("titles") | words("stop-words") | {"mr", "mrs", "ms", "the"}
+
+
+def _figures(question: Question) -> str:
+    """The figures between which a question asks, in digits and in order."""
+    told = (word.strip(",.?") for word in question.text.rpartition(":")[2].lower().split())
+    values = (str(NUMBERS.index(word)) if word in NUMBERS else word for word in told)
+    return " ".join(sorted(value for value in values if value[:1].isdigit()))

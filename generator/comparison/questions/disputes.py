@@ -1,0 +1,173 @@
+"""Questions on what sources tell differently: figures, particulars, one figure for two things, dropped hedges."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.comparison.differences.shares import misfits
+from generator.comparison.questions.askable import SHORT
+from generator.comparison.questions.asking import either, question
+from generator.comparison.telling.digest import nameable
+from generator.comparison.telling.dispute_lines import label_inside
+from generator.comparison.telling.wording import figure_words, figures_in, lower_article, participle, unquoted
+from generator.language.words import stems
+from generator.model import Certainty, Claim, Mention, Question, Ref
+
+ALIKE = 0.4
+"""Share of the shorter clause's words that both have, from which a doubt and a fact are of one thing."""
+SMALL = 10
+"""Smaller figures are equal by chance."""
+
+
+def conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
+    """ "How many North Koreans were killed: about 300 or approximately 1,000?" """
+    for claim in claims:
+        for difference in claim.differences:
+            if difference.conflict:
+                sides = [claim.mentions[i] for i in (*difference.left, *difference.right)]
+                basis = [*claim.label.basis, *(m.ref for m in sides)]
+                if claim.kind == "figure" and nameable(claim):
+                    text = f"{_how_many(claim)}: {either(figures_in(sides))}?"
+                    yield question("conflict", text, basis, claim.id)
+                elif claim.kind != "figure":
+                    one, other = (claim.mentions[side[0]] for side in (difference.left, difference.right))
+                    text = _which(one, other)
+                    if difference.kind in _PARTICULARS and difference.given:
+                        given = " or ".join(difference.given)
+                        given = given if difference.kind == "speaker" else lower_article(given)
+                        text = f"{_PARTICULARS[difference.kind]}: {given}?"
+                    settles = _SAID if difference.kind == "speaker" else _RECORD
+                    if _one_in_other(difference.given):
+                        continue
+                    yield question("conflict", text, (one.ref, other.ref), claim.id, settles=settles)
+
+
+def _one_in_other(given: Sequence[str]) -> bool:
+    """Whether one side only gives less of the same: "Thursday" beside "Thursday, 25 January"."""
+    return any(a != b and a.lower() in b.lower() for a in given for b in given)
+
+
+def _which(one: Mention, other: Mention) -> str:
+    """ "Which is so: “the bridge is open” or “the bridge is closed”?"; of a denial only what it denies is asked."""
+    denied = [m for m in (one, other) if " … " in m.text and m.certainty <= Certainty.POSSIBLE]
+    if len(denied) == 1:
+        plain = other if denied[0] is one else one
+        return f"Is this so: “{unquoted(plain.text)}”?"
+    return f"Which is so: “{unquoted(one.text)}” or “{unquoted(other.text)}”?"
+
+
+_RECORD = "A record of it, or somebody who was there."
+_SAID = "The recording of what was said, or its full text."
+"""What settles a conflict that is none of figures."""
+_PARTICULARS = {
+    "time": "Which time is right",
+    "age": "Which age is right",
+    "place": "Which place is right",
+    "money": "Which sum is right",
+    "charge": "Which charge is right",
+    "date": "Which day is right",
+    "speaker": "Who said it",
+}
+"""What is asked where sources differ on a particular."""
+
+
+def open_figures(claims: Sequence[Claim]) -> Iterator[Question]:
+    """Figures that differ without a conflict: "Do these count the same people: about 350 or at least 2,500?" """
+    for claim in claims:
+        for difference in claim.differences:
+            if not difference.conflict and difference.kind in ("figure", "scope") and nameable(claim):
+                sides = [claim.mentions[i] for i in (*difference.left, *difference.right)]
+                figures = figures_in([m for m in sides if _counts(m)])
+                asked = (
+                    f"{claim.label.text}: {SAME_PEOPLE}, " if difference.kind == "scope" else f"{_how_many(claim)}: "
+                )
+                if len(figures) > 1 and not any(map(_shots, sides)) and claim.label.text != "People sent":
+                    yield question("figure", f"{asked}{either(figures)}?", _sides_basis(claim, sides), claim.id)
+
+
+def _shots(mention: Mention) -> bool:
+    """Whether a figure counts shots: each source heard others."""
+    return bool(mention.quantity and mention.quantity.event == "fired")
+
+
+def _counts(mention: Mention) -> bool:
+    """Whether a figure is a number of several: not "a", "the civilian", "hundreds"."""
+    quantity = mention.quantity
+    return bool(quantity and quantity.bound != "vague" and (quantity.value or 0) > 1)
+
+
+def _sides_basis(claim: Claim, sides: Sequence[Mention]) -> tuple[Ref, ...]:
+    return (*claim.label.basis, *(m.ref for m in sides))
+
+
+SAME_PEOPLE = "do these count the same people"
+
+
+def _how_many(claim: Claim) -> str:
+    """ "How many North Koreans were killed" of "North Koreans killed", where the label has that form."""
+    parts = label_inside(claim).split()
+    if participle(parts[-1]):
+        *counted, told = parts
+    else:
+        told, *counted = [parts[0][:1].lower() + parts[0][1:], *parts[1:]]
+    if not participle(told):
+        return claim.label.text
+    return " ".join(filter(None, ("How many", lower_article(" ".join(counted)), "were", told)))
+
+
+def figures_for_two(claims: Sequence[Claim]) -> Iterator[Question]:
+    """One source that gives the same figure for the killed and for all casualties."""
+    told = [(c, m) for c in claims for m in c.mentions if m.quantity and (m.quantity.value or 0) >= SMALL]
+    by_article: dict[str, list[tuple[Claim, Mention]]] = {}
+    for claim, mention in told:
+        by_article.setdefault(mention.ref.article, []).append((claim, mention))
+    for _, mention in told:
+        for other, twin in by_article[mention.ref.article]:
+            if _one_thing_twice(mention, twin):
+                text = f"Which does the figure count: “{unquoted(mention.text)}”, or “{unquoted(twin.text)}”?"
+                yield question("arithmetic", text, (mention.ref, twin.ref), other.id)
+
+
+def _one_thing_twice(a: Mention, b: Mention) -> bool:
+    if not a.quantity or not b.quantity or a.ref.article != b.ref.article:
+        return False
+    same = (a.quantity.value, a.quantity.upper) == (b.quantity.value, b.quantity.upper)
+    return same and (a.quantity.event, b.quantity.event) in (("killed", "casualties"), ("killed", "wounded"))
+
+
+def misfitting_shares(claims: Sequence[Claim]) -> Iterator[Question]:
+    """ "How does “a third” of about 11,000 fit with “about 300 were killed” and “2,700 wounded”?" """
+    for found in misfits(claims):
+        part, of = (figure_words(m) for m in (found.share, found.whole))
+        counts = " and ".join(dict.fromkeys(f"“{unquoted(m.text)}”" for m in found.counts))
+        basis = [ref for m in (found.share, found.whole, *found.counts) for ref in m.basis]
+        yield question("arithmetic", f"How does “{part}” of {of} fit with {counts}?", basis, found.claim)
+
+
+def hardening(claims: Sequence[Claim]) -> Iterator[Question]:
+    """A doubt that another source drops; a figure without its "about" is shown, and asked about by nobody."""
+    for claim in claims:
+        for d in claim.differences:
+            low, high = (claim.mentions[side[0]] for side in (d.left or (0,), d.right or (0,)))
+            if claim.kind != "figure" and d.kind in ("hardening", "certainty") and _one_doubted(low, high):
+                text = f"How sure is it: “{unquoted(low.text)}”, or “{unquoted(high.text)}”?"
+                yield question("hardening", text, (*low.basis, *high.basis), claim.id)
+
+
+def _one_doubted(low: Mention, high: Mention) -> bool:
+    """Whether two clauses say one thing, one of them with a word of doubt: not what is due, as against what is done."""
+    if max(len(low.text.split()), len(high.text.split())) > SHORT or not _DOUBT.search(low.hedge or ""):
+        return False
+    if _DENIES.search(high.text):
+        return False
+    mine, theirs = stems(low.text), stems(high.text)
+    shared = len(mine & theirs)
+    return shared >= ALIKE * min(len(mine), len(theirs)) and shared >= ALIKE / 2 * max(len(mine), len(theirs))
+
+
+_DENIES = re.compile(r"\bden(?:y|ies|ied)\b", re.I)
+_DOUBT = re.compile(
+    r"\b(?:may|might|could|possibl[ey]|possibility|probabl[ey]|likely|allegedly|alleges?|alleged|reportedly|apparent(?:ly)?"
+    r"|believed?s?|thought|suspects?|suspected|suspicions?|speculation|rumou?r(?:s|ed)?|unconfirmed|appears?|seems?|suggest(?:s|ed|ing)?|concerns?"
+    r"|claims?|claimed|signs?|fears?|feared)\b",
+    re.I,
+)

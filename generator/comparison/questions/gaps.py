@@ -1,0 +1,170 @@
+"""Questions on what a source itself does not know, or says in words of which only its own day tells the date."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from generator.comparison.claims.claimless import asks
+from generator.comparison.claims.mentions import roughly
+from generator.comparison.questions.askable import as_told, askable, happened
+from generator.comparison.questions.asking import question
+from generator.comparison.telling.wording import depends, leans, one_line, unquoted
+from generator.data import table, words
+from generator.language.words import stems
+from generator.model import Article, Claim, Question, Ref, Statement
+
+HEAD = 3
+"""Sentences at the head of an article, which tell what it is about."""
+FEWEST = 8
+"""Words of a sentence from which it can be asked on: not "Moen did not elaborate"."""
+SHORT, SUBJECT = 30, 12
+"""Words of a sentence, and of what it says to be unknown, up to which a question quotes them."""
+TOLD = 0.7
+"""Share of the words of what one source did not know from which a sentence of a newer one may well tell it."""
+
+
+def open_dates(
+    claims: Sequence[Claim], articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
+) -> Iterator[Question]:
+    """On which day it happened what undated sources tell at their heads; "Monday" before "last month"."""
+    relative = {found for a in articles for found in _open_dates(a, statements[a.id])}
+    dated = {s.ref for a in articles for s in statements[a.id] for d in s.dates if d.basis != "unresolved"}
+    early = [c for c in claims if _early(c, articles) and not any(m.ref in dated for m in c.mentions)]
+    for of_day in (True, False):
+        times = {(ref, name) for ref, name in relative if bool(_DAY.search(name)) == of_day}
+        for claim in sorted(early, key=lambda c: (min(m.ref.n for m in c.mentions), -len(c.articles))):
+            told = [m for m in claim.mentions if any(ref == m.ref and name in m.text for ref, name in times)]
+            mention = next((m for m in told if askable(m) and happened(m.text) and not depends(m.text)), None)
+            if mention:
+                yield question("date", f"On which date was this: “{as_told(mention)}”?", (mention.ref,), claim.id)
+
+
+def _open_dates(article: Article, statements: Sequence[Statement]) -> Iterator[tuple[Ref, str]]:
+    for s in statements:
+        for d in s.dates if s.k == 1 else ():
+            if d.basis == "unresolved" and not _HANGING.search(d.span.of(article.text)):
+                yield s.ref, one_line(roughly(article.text, d.span).of(article.text))
+
+
+def _early(claim: Claim, articles: Sequence[Article]) -> bool:
+    """Whether several sources make a claim, or one of them does at its head."""
+    heads = {s.ref for a in articles for s in a.body[:HEAD]}
+    return len(claim.articles) > 1 or any(m.ref in heads for m in claim.mentions)
+
+
+_DAY = re.compile(r"day\b|\b(?:last night|tonight|this (?:morning|afternoon|evening))\b", re.I)
+"""Times that mean one day: "Monday", "yesterday"."""
+
+
+_HANGING = re.compile(r"\b(?:after|before|since|later|earlier|following)$", re.I)
+"""Ends of times that hang on an event, not on the day of a report: "17 hours after"."""
+
+
+@cache
+def _unknown_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{term}\b" for term in sorted(words("unknowns"))), re.I)
+
+
+def unknowns(articles: Sequence[Article]) -> Iterator[Question]:
+    """What a source itself says it does not know: "did not say how many were on board", "hard to know"."""
+    for article in articles:
+        newer = _newer(article, articles)
+        for sentence in article.body:
+            found = _unknown_pattern().search(sentence.text)
+            if not found or asks(sentence.text):
+                continue
+            text = one_line(_MORE.sub("", sentence.text))
+            asked = _ASKED.match(sentence.text[found.end() :])
+            about = one_line(_SAID.sub("", asked[1])) if asked else _subject(sentence.text, found)
+            if _IDENTIFIES.search(found.group()) and _REFUSED.match(found.group()) and not _somebody(about):
+                continue
+            if _told(about or text, newer) or _orphan(about or text):
+                continue
+            if about:
+                who = " who this is" if _IDENTIFIES.search(found.group()) and _somebody(about) else ""
+                yield question("unknown", f"Is it known by now{who}: “{about}”?", (sentence.ref,))
+            elif not leans(text) and _whole(text, found):
+                yield question("unknown", f"Is more known by now than this: “{unquoted(text)}”?", (sentence.ref,))
+
+
+def _whole(text: str, found: re.Match[str]) -> bool:
+    """Whether a sentence can be quoted for what it leaves open: of a fit length, no refusal, unknown not only once."""
+    refused = _REFUSED.match(found.group()) or _ONCE.match(text[found.end() :])
+    return FEWEST <= len(text.split()) <= SHORT and not refused
+
+
+def _subject(text: str, found: re.Match[str]) -> str:
+    """What is said to be unknown, before that: "The motive" of "The motive is still unclear"."""
+    before = _CLAUSE.split(text[: found.start()])[-1].strip()
+    plain = found.group().split()[0].lower() in _IS and not re.search(
+        r"[,;:“”\"]|\b(?:wh\w+|that|is|was|and|but)\b", before
+    )
+    whole = plain and 1 < len(before.split()) <= SUBJECT and not _ONCE.match(text[found.end() :])
+    return before if whole and not leans(before) else ""
+
+
+def _somebody(about: str) -> bool:
+    """Whether it is somebody who was not named: "a woman hurt in the fire"."""
+    people = words("people") | frozenset(table("people").values()) | words("roles")
+    return bool(re.match(r"(?:the|a|an)\b", about)) and not people.isdisjoint(about.lower().split())
+
+
+_REFUSED = re.compile(r"(?:refused|declined)\b", re.I)
+_CLAUSE = re.compile(r"(?:, (?:but|and|though|although|while)|;|[–—]) ")
+_IDENTIFIES = re.compile(r"\b(?:identif|name)", re.I)
+_IS = ("is", "was", "remains", "remained", "are")
+_ASKED = re.compile(
+    r"[ \u00a0]((?:how|who|what|when|where|whether|if|why|which|the|any|a|an)\b[^.;:—–“”\"]{8,200}?)"
+    r"(?=[.;:—–“”\"]|, (?:but|and|who|she|he|it|they|though)\b"
+    r"|, \w+(?: \w+)? (?:said|says|added)\b| and (?:we|I|you)\b|$)"
+)
+"""What is asked for after "did not say": "how many were on board", "the length of the front"."""
+_SAID = re.compile(r", (?:[A-Z]\w+|police|officials|authorities|he|she|they)(?: \w+){0,2} (?:said|says|added)$")
+"""Who says so, behind what is asked for: "where they were found, Moen said"."""
+_MORE = re.compile(r"\s*\([a-z]+\)\s*$")
+_ONCE = re.compile(r"\s+(?:until|for years|for decades)\b")
+"""What was unknown only once: "was unknown until his family spoke"."""
+
+
+def _orphan(text: str) -> bool:
+    """Whether what is asked for leans on somebody or something that it does not name: "what she was doing"."""
+    if _OURS.search(text):
+        return True
+    found = _PRONOUN.search(text)
+    person = _PERSON.search(text)
+    if (person and not re.search(r"\b[A-Z]\w+", text[: person.start()])) or _BARE.match(text) or _LEANS.match(text):
+        return True
+    cut = text.endswith((" 1", " St", " Mr")) or bool(re.search(r"\b\d+ [A-Z]$", text))
+    return cut or bool(found and not re.search(r"\b[A-Z]\w+|\b(?:the|a|an) \w+", text[: found.start()]))
+
+
+_PERSON = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
+_OURS = re.compile(r"\b(?:we|our|us|I|my|you|your)\b")
+"""What somebody asks of himself."""
+_LEANS = re.compile(
+    r"(?:whether|if|how|what|when|where|why|who|which)\s+(?:\w+\s+)?(?:he|she|they|it|this|that|such)\b", re.I
+)
+"""What is asked of somebody named before: "whether they would follow"."""
+_BARE = re.compile(r"(?:what|who|which) the \w+ (?:was|is|were|are)$", re.I)
+"""What says too little: "what the decision was"."""
+_PRONOUN = re.compile(r"\b(?:he|she|her|his|him|hers|those|these|this|them)\b", re.I)
+
+
+def _newer(article: Article, articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles that state a later day."""
+    day: date | None = article.meta.published
+    return tuple(a for a in articles if day and a.meta.published and a.meta.published > day)
+
+
+def _told(text: str, newer: Sequence[Article]) -> bool:
+    """Whether a sentence of a newer article has most words of what was not known, and says that of nothing itself."""
+    if newer and _PASSING.search(text):
+        return True
+    own = stems(text)
+    told = (s.text for a in newer for s in a.body if len(own & stems(s.text)) >= TOLD * len(own))
+    return bool(own) and any(not _unknown_pattern().search(text) for text in told)
+
+
+_PASSING = re.compile(r"\b(?:condition|injur(?:y|ies))\b", re.I)
+"""What a newer report tells anew: how somebody is."""

@@ -1,0 +1,1 @@
+"""What a briefing tells of its story: lead, topics, summaries, titles, persons, days."""

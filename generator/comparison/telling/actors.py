@@ -1,0 +1,224 @@
+"""Who is who in a story: people and bodies with the names and roles their sources give them, and where they speak.
+
+Names are one only where `language.aliases` joins them, with its evidence. A role is a slice of a sentence beside the
+name: the office before it ("Ukrainian President"), or what is set off after it ("a senior adviser at the centre").
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+
+from generator.comparison.origins.speakers import speaker
+from generator.comparison.telling.wording import one_line, quoted
+from generator.data import table, words
+from generator.language.names import NameGroup, gather_names
+from generator.model import Actor, Article, Line, Name, Span, Statement
+
+MOST = 24
+"""Actors of a briefing; a longer list is an index, not a help."""
+ROLES = 4
+"""Roles told of one actor."""
+JOINED = 2
+"""Names of one actor that show an acronym to stand for a body."""
+LONGEST = 12
+"""Words of a role set off after a name."""
+PARTICLES = ("al", "bin", "da", "de", "del", "der", "di", "du", "el", "la", "le", "ibn", "van", "von")
+"""Small words with which a person's name may begin."""
+KINDS = ("person", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a name stands."""
+
+    article: Article
+    whole: Statement
+    name: Name
+
+    @property
+    def text(self) -> str:
+        return one_line(self.name.span.of(self.article.text))
+
+
+def actors_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> tuple[Actor, ...]:
+    """Those who speak, and those whom several sources name: the most widely named first."""
+    groups = [g for g in gather_names([s for a in articles for s in statements[a.id]]) if g.kind in KINDS]
+    home = {**_by_surname(groups), **{variant: group for group in groups for variant in group.variants}}
+    places: dict[str, list[_Place]] = {}
+    for place in (p for a in articles for p in _places(a, statements[a.id], home)):
+        if group := home.get(place.text):
+            places.setdefault(group.canonical, []).append(place)
+    found = [_actor(group, places[group.canonical]) for group in groups if group.canonical in places]
+    common = frozenset(word for a in articles for word in _SMALL.findall(a.text))
+    several = (a for a in found if a.speaks or len({ref.article for ref in a.named}) > 1)
+    told = [a for a in several if not _doubtful(a, found, common)]
+    return tuple(sorted(told, key=_prominence)[:MOST])
+
+
+_SMALL = re.compile(r"(?<![\w./@’'-])[a-z]{3,}(?!\w|[./@-]\w|[’'](?!s\b))")
+"""Words in small letters; no part of an address."""
+
+
+def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
+    """Whether a name may be none: a dish, a law, a street, an acronym that never speaks, a word of a longer name.
+
+    A lone word that the story also has in small letters opens a sentence or a headline: "Videos", "Watchdogs".
+    """
+    if actor.kind == "person" and actor.name[:1].islower() and actor.name.split()[0] not in PARTICLES:
+        return True
+    last = actor.name.split()[-1].strip(".").lower()
+    if last in words("no-actors") or (" " in actor.name and last in words("titles")):
+        return True
+    if actor.name.isupper() and not actor.speaks and len(actor.variants) < JOINED and not speaker(actor.name).role:
+        return True
+    if " " in actor.name or actor.name.isupper():
+        return False
+    if any(actor.name in o.name.split()[:-1] and _bodily(o) for o in others):
+        return True
+    surnames = {other.name.split()[-1] for other in others if other.kind == "person" and " " in other.name}
+    if actor.name.lower() in common or actor.name.removesuffix("s") in surnames:
+        return True
+    return actor.name in surnames or not (actor.speaks or actor.roles or len(actor.variants) > 1)
+
+
+def _bodily(actor: Actor) -> bool:
+    """Whether the last word of a name says what kind of body it is: "Tides Department"."""
+    return actor.kind == "organisation" and actor.name.split()[-1].lower() in words("organisation-words") | {"patrol"}
+
+
+def _prominence(actor: Actor) -> tuple[int, int, str]:
+    return -len({ref.article for ref in actor.named}), -len(actor.speaks), actor.name
+
+
+def _places(article: Article, statements: Sequence[Statement], home: Mapping[str, NameGroup]) -> Iterator[_Place]:
+    for whole in (s for s in statements if s.k == 1):
+        names = (*whole.names, *_unmarked(article, whole, home))
+        yield from (_Place(article, whole, name) for name in names)
+
+
+def _unmarked(article: Article, whole: Statement, home: Mapping[str, NameGroup]) -> Iterator[Name]:
+    """Speakers who are known by name, where the parser marks none: `"They will be back", Moen said.`"""
+    spans = dict.fromkeys(a.speaker for a in whole.attributions if a.speaker and a.speaker.within(whole.span))
+    for span in spans:
+        group = home.get(one_line(span.of(article.text)))
+        if group and not any(name.span.overlaps(span) for name in whole.names):
+            yield Name(span, group.kind)
+
+
+def _by_surname(groups: Sequence[NameGroup]) -> Mapping[str, NameGroup]:
+    """The last words of people's names, each of one person of the story alone."""
+    pairs = {(v.split()[-1], g.canonical): g for g in groups if g.kind == "person" for v in g.variants if " " in v}
+    bearers = Counter(surname for surname, _ in pairs)
+    return {surname: group for (surname, _), group in pairs.items() if bearers[surname] == 1}
+
+
+def _actor(group: NameGroup, places: Sequence[_Place]) -> Actor:
+    named = tuple(dict.fromkeys(p.whole.ref for p in places))
+    variants = {p.text: quoted(p.text, p.whole.ref) for p in reversed(places)}
+    roles = {line.text.lower(): line for p in reversed(places) for line in _roles(p)}
+    speaks = tuple(dict.fromkeys(p.whole.ref for p in places if _speaks(p)))
+    name = _own_name(group)
+    first = [variants.pop(name) for name in (name,) if name in variants]
+    return Actor(
+        name, group.kind, (*first, *reversed(variants.values())),
+        tuple(_distinct(list(reversed(roles.values()))))[:ROLES], speaks, named, group.evidence,
+    )  # fmt: skip
+
+
+def _own_name(group: NameGroup) -> str:
+    """The fullest name; of a person one that names no body of his: "Moen", not "Moen Administration"."""
+    bodies = words("organisation-words") | {"house", "campaign", "team"}
+    own = [v for v in group.variants if not bodies & {w.lower() for w in v.split()}] if group.kind == "person" else []
+    return group.canonical if group.canonical in own or not own else max(own, key=lambda v: len(v.split()))
+
+
+def _distinct(roles: Sequence[Line]) -> Iterator[Line]:
+    """The roles that no longer one among them holds."""
+    return (r for r in roles if not any(r is not o and r.text.lower() in o.text.lower() for o in roles))
+
+
+def _speaks(place: _Place) -> bool:
+    """Whether the sentence names it as who says something."""
+    said = (a.speaker or a.source for a in place.whole.attributions)
+    return any(place.name.span.within(span) and _heads(place, span) for span in said if span)
+
+
+def _heads(place: _Place, source: Span) -> bool:
+    """Whether a source is the named one, not something of his: "footage posted by Ida Moen" is not she."""
+    return not _OF_ANOTHER.search(place.article.text[source.start : place.name.span.start])
+
+
+_OF_ANOTHER = re.compile(r"\b(?:by|of|from|with|about|against|between|to|for)\s", re.I)
+
+
+def _roles(place: _Place) -> Iterator[Line]:
+    """What stands right before and right after a name and says what its bearer is."""
+    if place.name.kind != "person":
+        return
+    start = place.whole.span.start
+    before, after = place.whole.text[: place.name.span.start - start], place.whole.text[place.name.span.end - start :]
+    office = _office().search(before)
+    role = _STRAY.sub("", office["role"]) if office else ""
+    if role and not _FOLLOWERS.match(role) and not _NAMED_BEFORE.match(role):
+        yield quoted(role, place.whole.ref)
+    apposition = _SET_OFF.match(after)
+    if apposition and _is_role(apposition["role"]):
+        yield quoted(apposition["role"], place.whole.ref)
+
+
+_STRAY = re.compile(
+    r"^(?:(?:[A-Z]{2,}\s+){2,}|(?:As|And|But|When|While|With|In|For|To|Then|Sorry|Today|Yesterday)\s+)+"
+)
+"""What stands before an office and belongs to a headline or to the sentence: "HARBOUR FIRE Mayor", "As Judge"."""
+_NAMED_BEFORE = re.compile(
+    r"(?i:mayor|president|governor|gov|sen|rep|chief|judge)\.?\s+(?!General|Justice|Secretary|Minister|Executive)[A-Z]\w+$"
+)
+"""An office with the name of somebody else: "Mayor Holm and"."""
+_FOLLOWERS = re.compile(r"\w+s\s+of\b(?!.*\b(?i:chairman|chief|secretary|director|head)\b)", re.I)
+"""Several people who belong to the named one: "Supporters of Prime Minister"."""
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """ "Ukrainian President " before a name, with what belongs to it."""
+    titles = sorted((t for t in words("titles") if len(t) > 2), key=lambda t: (-len(t), t))
+    listed = "|".join(re.escape(t) for t in titles if t not in ("miss", "mrs", "dame", "lord", "lady", "sir"))
+    return re.compile(
+        rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w.’'-]*\s+(?:of\s+(?:the\s+)?)?){{0,4}}(?:(?:former|acting|deputy|defense|defence|vice)\s+)?(?i:{listed})\.?)\s+$"
+    )
+
+
+_SET_OFF = re.compile(
+    r",\s+(?P<role>(?:(?:an?|the|one of the|[A-Z][\w’'-]*’?s?)\s+)?"
+    r"(?:[^,;:.()“”\"]|,(?=\d)|(?<=\b[A-Z])\.(?=[A-Z]|\s[a-z])){4,90})(?=,(?!\d)|[.;]|$)"
+)
+"""What follows a name between commas; in "a city of 3,000" there is none."""
+
+
+_TOLD = re.compile(r"\b(?:told|said|says|added|who|when|which|was|were)\b")
+"""What tells an act instead of a role: "a spokeswoman told the paper"."""
+_SUM = re.compile(r"[$£€%]|\bworth\b")
+"""What is no role but something given: "benefits worth 2 million crowns to his company"."""
+
+
+_CUT_OFF = re.compile(r"\b[A-Z](?:\.[A-Z])*$")
+"""An abbreviation at which a role was cut off: "the U.N" of "the U.N.'s envoy"."""
+
+
+def _is_role(text: str) -> bool:
+    """Whether what is set off says what somebody is: it names an office or a kind of body, and no act."""
+    parts = [w.lower().strip(".") for w in text.split()]
+    if (
+        _SUM.search(text)
+        or _CUT_OFF.search(text)
+        or _TOLD.search(text)
+        or (text.startswith("the ") and parts[-1] in words("organisation-words"))
+    ):
+        return False
+    opens = parts[0] in words("stop-words") - {"a", "an", "the", "one"} or parts[0].endswith(("ing", "ed"))
+    if not 1 < len(parts) <= LONGEST or opens:
+        return False
+    kinds = {w for term in table("speaker-roles") for w in term.split()} | words("titles") | words("offices")
+    return any(p in kinds or p.removesuffix("s") in kinds for p in parts)

@@ -1,0 +1,80 @@
+"""What each source adds to a story and what it leaves out, from the claims and the text it shares with others."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from generator.comparison.likeness.similarity import Weighed, alike, weigh
+from generator.comparison.origins.shingles import prose_of_article
+from generator.language.words import stems
+from generator.model import Article, Claim, Contribution, Reuse
+
+MOST = 0.5
+"""Share of the other sources of which more make a claim: then one that does not leaves something out."""
+FEWEST = 2
+"""Other sources that make it, at least."""
+IN_OTHER_WORDS = 0.3
+"""Likeness of a sentence to a claim from which its source may tell it in other words, and so leaves nothing out.
+
+Of 52 claims that sources were said to leave out, read one by one, 19 of the 22 above it were told all the same, and 4
+of the 30 below it.
+"""
+
+
+def contributions_of(
+    articles: Sequence[Article], claims: Sequence[Claim], reuse: Sequence[Reuse]
+) -> tuple[Contribution, ...]:
+    """One for each article, in order."""
+    twins: dict[str, set[int]] = {}
+    for ref in (ref for r in reuse for p in r.passages for ref in (p.left, p.right)):
+        twins.setdefault(ref.article, set()).add(ref.n)
+    alone, wide = _alone(claims), _wide(claims, len(articles) - 1)
+    said = {c.id: [weigh(m.text) for m in c.mentions] for c in claims if c.id in dict(wide)}
+    return tuple(
+        Contribution(
+            article.id,
+            own_share(article, twins.get(article.id, ())),
+            tuple(alone.get(article.id, ())),
+            tuple(_left_out(article, [(id, said[id]) for id, sources in wide if article.id not in sources])),
+        )
+        for article in articles
+    )
+
+
+def _left_out(article: Article, wide: Sequence[tuple[str, Sequence[Weighed]]]) -> Iterator[str]:
+    """The claims of which an article tells nothing alike in any sentence of its own."""
+    own = [weigh(s.text) for s in article.body] if wide else []
+    for id, said in wide:
+        if not any(alike(sentence, mention) >= IN_OTHER_WORDS for mention in said for sentence in own):
+            yield id
+
+
+def own_share(article: Article, twins: Collection[int]) -> float:
+    """Share of its words outside quotation marks that stand in sentences it shares with no other source, 0 to 1.
+
+    `twins` are the sentences that it shares.
+
+    What somebody is quoted with is nobody's own text: two outlets that quote one speaker copy nobody, and neither wrote
+    the words. A text of quotations alone shares nothing.
+    """
+    words = Counter(n for n in prose_of_article(article).places if n)
+    return sum(count for n, count in words.items() if n not in twins) / words.total() if words else 1.0
+
+
+def _alone(claims: Sequence[Claim]) -> Mapping[str, Sequence[str]]:
+    """Article -> the claims of it alone; first those whose words the shared claims use too."""
+    sources = [c.articles for c in claims]
+    shared = {
+        s for c, own in zip(claims, sources, strict=True) if len(own) > 1 for m in c.mentions for s in stems(m.text)
+    }
+    found: dict[str, list[str]] = {}
+    single = [(c, own[0]) for c, own in zip(claims, sources, strict=True) if len(own) == 1]
+    for claim, article in sorted(single, key=lambda one: -len(stems(one[0].label.text) & shared)):
+        found.setdefault(article, []).append(claim.id)
+    return found
+
+
+def _wide(claims: Sequence[Claim], others: int) -> Sequence[tuple[str, frozenset[str]]]:
+    """Claims that most other sources of a source make, with the sources of each, the widest first."""
+    found = [(c.id, frozenset(c.articles)) for c in claims]
+    wide = [(id, sources) for id, sources in found if len(sources) >= FEWEST and len(sources) > MOST * others]
+    return sorted(wide, key=lambda one: -len(one[1]))

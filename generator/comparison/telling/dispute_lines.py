@@ -1,0 +1,98 @@
+"""A dispute within a claim as one sentence of the site: who gives what, in the sources' own words."""
+
+import re
+from collections.abc import Sequence
+
+from generator.comparison.differences.contrast import THE_FIGURES
+from generator.comparison.telling.wording import balanced, computed, leans, lower_article, unquoted
+from generator.model import Certainty, Claim, Difference, Line, Mention, Ref
+
+
+def dispute_line(claim: Claim) -> Line | None:
+    """The first conflict of a claim in one sentence; None where there is none."""
+    difference = next((d for d in claim.differences if d.conflict), None)
+    return dispute(claim, difference) if difference else None
+
+
+def dispute(claim: Claim, difference: Difference) -> Line:
+    """ "Figures for North Koreans killed range from about 300 (…) to approximately 1,000 (…)." """
+    basis = [*claim.label.basis, *_refs(claim, difference.mentions)]
+    if claim.kind == "figure":
+        given = f"{THE_FIGURES} given"
+        begins = given if difference.why.startswith(given) else THE_FIGURES
+        subject = begins.removeprefix("The ").capitalize()
+        counted = _TOLL.sub(r"the \1", label_inside(claim))
+        counted = f"those {counted}" if _BEFALLEN.fullmatch(counted) else counted
+        return computed(difference.why.replace(begins, f"{subject} for {counted}", 1), basis)
+    if difference.kind not in _OPPOSED or not difference.given:
+        plain = next(
+            (claim.mentions[i] for i in (*difference.right, *difference.left) if _plain(claim.mentions[i])), None
+        )
+        subject = f"“{unquoted(plain.text)}”: " if plain and difference.why.startswith("One source says") else ""
+        why = difference.why[:1].lower() + difference.why[1:] if subject else difference.why
+        return computed(f"{subject}{why}", [*basis, *(plain.basis if plain and subject else ())])
+    if own := _in_its_words(claim, difference):
+        return computed(own, _refs(claim, [side[0] for side in (difference.left, difference.right)]))
+    given = " and ".join(difference.given)
+    return computed(f"{_OPPOSED[difference.kind]}: {given}{'' if given.endswith('.') else '.'}", basis)
+
+
+def _in_its_words(claim: Claim, difference: Difference) -> str:
+    """ "One source says “Shots were fired around 1 a.m.”, another gives the time as around 1:30 a.m."."""
+    sides = [claim.mentions[side[0]] for side in (difference.left, difference.right) if side]
+    found = [
+        (len(mention.text), unquoted(mention.text), given, other)
+        for mention, given, other in zip(sides, difference.given, difference.given[::-1], strict=False)
+        if given in mention.text and balanced(mention.text) and not leans(mention.text)
+    ]
+    thing = _THINGS.get(difference.kind)
+    if not thing or not found or len(min(found)[1].split()) > LONGEST_TOLD:
+        return ""
+    _, said, _, other = min(found)
+    end = "" if other.endswith(".") else "."
+    return f"One source says “{said}”, another gives the {thing} as {lower_article(other)}{end}"
+
+
+LONGEST_TOLD = 25
+"""Words of a clause that is quoted to tell what two sources differ on."""
+_THINGS = {"time": "time", "age": "age", "place": "place", "money": "sum", "date": "day"}
+"""What one side of a dispute on a particular gives."""
+
+
+def _plain(mention: Mention) -> bool:
+    """Whether a mention says without reserve what another doubts."""
+    return mention.certainty >= Certainty.STATED and " … " not in mention.text and balanced(mention.text)
+
+
+_TOLL = re.compile(r"^((?:death )?toll)\b", re.I)
+
+
+_BEFALLEN = re.compile(r"[a-z]+ed|dead|hurt|missing|shot")
+"""A label that only says what happened to those who are counted: "injured"."""
+
+
+def label_inside(claim: Claim) -> str:
+    """What heads a claim's row, inside a sentence: with a small letter where a source has it so."""
+    small = claim.label.text[:1].lower() + claim.label.text[1:]
+    first = small.split(" ", 1)[0]
+    return (
+        small
+        if any(re.search(rf"(?<!\w){re.escape(first)}(?!\w)", m.text) for m in claim.mentions)
+        else claim.label.text
+    )
+
+
+_OPPOSED = {
+    "time": "Sources give different times",
+    "age": "Sources give different ages",
+    "place": "Sources give different places",
+    "money": "Sources give different sums",
+    "charge": "Sources give different charges",
+    "date": "Sources give different days",
+    "speaker": "Sources give one quotation to different speakers",
+}
+"""How a dispute on a particular is told, by its kind."""
+
+
+def _refs(claim: Claim, mentions: Sequence[int]) -> list[Ref]:
+    return [ref for i in mentions for ref in claim.mentions[i].basis]

@@ -1,0 +1,155 @@
+"""A headline that can stand over a whole story: one of its sources' own, as it stands, with where it stands.
+
+It is chosen for what it shares with the others: its words, and above all its figures, must be told by most of them. One
+that asks, argues, quotes or speaks to its readers is passed over, and so is one that is cut off. The name of the outlet
+behind it and a label before it ("UPDATE:") are left out.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from generator.comparison.likeness.rarity import rarity
+from generator.comparison.telling.digest import undated
+from generator.comparison.telling.wording import leans
+from generator.language.words import content_words, stem, tokens
+from generator.model import Article, Ref
+
+FEWEST, MOST = 4, 16
+"""Words of a headline."""
+LENGTH = 110
+"""Characters of a headline."""
+FEW = 3
+"""Of so many articles one has a headline, or their first sentences may stand for one."""
+FIRST = 2
+"""Sentences of an article that may stand for a headline where few have one."""
+OPENING = 8
+"""Sentences of the other articles that tell what they are about."""
+SHARED = 0.4
+"""Share of a headline's words, each weighed by how rare it is, that another article tells on average at its head."""
+WEIGHTIEST = 9.0
+"""Rarity from which a word tells no more."""
+USUAL = 11.0
+"""Rarity up to which a word is of the language, and hardly the name of an outlet."""
+HEDGED = 0.05
+"""What a headline gains that names who says so or leaves it open: what stands over all should assert little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A headline, and the sentence of its source."""
+
+    text: str
+    ref: Ref
+
+
+def headline_of(articles: Sequence[Article]) -> Headline | None:
+    """The headline that says most of what the articles share; None where none fits."""
+    told, words = (
+        {a.id: _told(a) for a in articles},
+        frozenset(w for a in articles for s in a.body for w in tokens(s.text)),
+    )
+    headed = [h for a in articles for h in _headlines(a)]
+    titles = sum(s.disposition == "title" for a in articles for s in a.sentences)
+    opened = () if FEW * titles >= len(articles) else (h for a in articles for h in _openings(a))
+    found = [h for h in (*headed, *opened) if _ends(tokens(h.text)[-1], words)]
+    scored = [(_share(h, told) + HEDGED * bool(_OPEN.search(h.text)), h) for h in found if _figures_shared(h, told)]
+    best = min(scored, key=lambda x: (-round(x[0], 6), x[1].ref), default=None)
+    return best[1] if best and best[0] >= SHARED else None
+
+
+def _ends(last: str, words: Set[str]) -> bool:
+    """Whether a headline ends with a word of the articles or of the language, and not with the name of its outlet."""
+    return last in words or rarity(stem(last)) < USUAL
+
+
+def _headlines(article: Article) -> Iterator[Headline]:
+    for sentence in article.sentences:
+        if sentence.disposition == "title" and (text := _bare(sentence.text)):
+            yield Headline(text, sentence.ref)
+
+
+def _openings(article: Article) -> Iterator[Headline]:
+    """First sentences short enough to be headlines."""
+    for sentence in article.body[:FIRST]:
+        text = undated(" ".join(sentence.text.split())).rstrip(".")
+        dated = _DATED.search(text)
+        if _bare(text) == text and not leans(text) and not dated and text[:1].isupper():
+            yield Headline(text, sentence.ref)
+
+
+_DATED = re.compile(r"day\b|\b(?:today|tonight|yesterday|tomorrow|last|he|she|his|her|they|it)\b", re.I)
+"""What dates a sentence, or leans on another."""
+
+
+def _bare(text: str) -> str:
+    """A headline without its label and the name of the outlet; nothing where it cannot stand over a story."""
+    line = _LABEL.sub("", " ".join(text.split()))
+    line = _OUTLET.sub("", line).strip(" -–—|")
+    copula = _IS.search(line)
+    fits = not copula and FEWEST <= len(line.split()) <= MOST and len(line) <= LENGTH and line[:1].isalnum()
+    return line if fits and not _UNFIT.search(line) and not line.isupper() else ""
+
+
+_IS = re.compile(r"\b(?:is|are|was|were)\b(?! (?:\w+ly )?\w+(?:ed|ing|en|wn|nt)\b)", re.I)
+"""A headline that says what something is argues: "the deal is a disgrace"."""
+_LABEL = re.compile(
+    r"^(?:(?:updated?|breaking(?: news)?|(?:raw )?video|watch|photos?|exclusive|live|just in|latest)\s*[:|–—-]\s*)+",
+    re.I,
+)
+"""What an outlet sets before a headline."""
+_OUTLET = re.compile(
+    r"\s+(?:[-–—|•]|::)\s+(?=[^|]*(?:\bnews\b|\btv\b|\.com\b|\.org\b|\d|\bpost\b|\btimes\b|\bherald\b|\bjournal\b"
+    r"|\bdaily\b|\bradio\b|\btoday\b|\btribune\b|\bmessenger\b|\bweather\b|\b[KW][A-Z]{2,3}\b))[^|]{,60}$"
+    r"|\s+(?:[-–—|•]|::)\s+[A-Z][\w’'.]+$|\s+[-–—|]\s+(?=\S*(?:\.com|TV)\b).*$",
+    re.I,
+)
+"""The name of the outlet behind a headline: " - Lorvik Evening News", " | Reuters"."""
+_UNFIT = re.compile(
+    r"[?!<>\[\]{}“”\"]|``|''|(?<!\w)['‘]|://|\bwww\.|…|\.\.\.$|\b(?:why|how|what|here(?:['’]s)?|explained|opinion|editorial"
+    r"|you|your|we|our|us|i|my|me|this|these|posted|updated|published|photo|fact check|reality check|takeaways?|things"
+    r"|winners?)\b|\w['’](?-i:[A-Z])|^(?:don['’]t|let['’]s|stop)\b|\b\d{1,2}: ?\d\d\b"
+    r"|^(?:the latest|report)\b|\b(?:the|a|an|of|in|to|and|for|with|by)$",
+    re.I,
+)
+"""What asks, argues, quotes, speaks to readers, dates a page, or is cut off."""
+_OPEN = re.compile(
+    r"^(?:police|report|officials|prosecutors)\s*:|,? (?:says?|said|claims?|reports?)\b|\b(?:may|might|could|suspected"
+    r"|alleged(?:ly)?|reportedly|accused|likely|possible)\b",
+    re.I,
+)
+
+
+def _told(article: Article) -> frozenset[str]:
+    """The stems at the head of an article, its title among them."""
+    titles = [s.text for s in article.sentences if s.disposition == "title"]
+    return frozenset(
+        stem(w) for text in (*titles, *(s.text for s in article.body[:OPENING])) for w in content_words(text)
+    )
+
+
+def _share(headline: Headline, told: Mapping[str, frozenset[str]]) -> float:
+    own = sorted({stem(w) for w in content_words(headline.text)})
+    others = [words for id, words in told.items() if id != headline.ref.article]
+    weights = {s: min(rarity(s), WEIGHTIEST) for s in own}
+    if not others or not own:
+        return 0.0
+    held = sum(weights[s] * sum(s in words for words in others) / len(others) for s in own)
+    return held / sum(weights.values())
+
+
+def _figures_shared(headline: Headline, told: Mapping[str, frozenset[str]]) -> bool:
+    """Whether all other articles tell each figure of a headline too, in digits or as a word."""
+    others = [words for id, words in told.items() if id != headline.ref.article]
+    figures = _FIGURE.findall(headline.text.lower())
+    return all(not _forms(f).isdisjoint(words) for words in others for f in figures)
+
+
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_FIGURE = re.compile(rf"\b(?:\d[\d,.]*\d|\d|{'|'.join(_NUMBERS)})\b")
+
+
+def _forms(figure: str) -> frozenset[str]:
+    """A figure in digits and in a word: "3", "three"."""
+    pairs = [(str(n), name) for n, name in enumerate(_NUMBERS, 1)]
+    return frozenset(w for pair in pairs if figure in pair for w in pair) | {figure, stem(figure)}
