@@ -3,7 +3,7 @@
 Reads pairs with `a`, `b` and `label` (1: people found one event in both), one JSON object a line. A topic is what pairs
 with a text in common make. Prints the average precision of all pairs, of each half and the mean of that of the topics,
 with all signs and with each one left out, and how many topics then lose or gain more than a hair. The weights in
-`comparison/likeness/signs.py` were chosen so that most topics gain; fitted freely, they did not carry over to topics left out.
+`comparison/likeness/signs.py` were chosen so that most topics gain; fitted freely, they did not carry over to others.
 
     python benchmarks/likeness_signs.py PAIRS.jsonl
 """
