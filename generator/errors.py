@@ -20,8 +20,14 @@ class BriefingError(Exception):
         self.way_out = way_out
         """What to do about it, one sentence or nothing."""
 
+    @property
+    def told(self) -> str:
+        """What is the matter, and what to do about it, as sentences."""
+        stop = "" if self.message.endswith(("?", "!")) else "."
+        return f"{self.message}{stop} {self.way_out}".strip()
+
     def __str__(self) -> str:
-        return f"{self.where}: {self.message}." + (f" {self.way_out}" if self.way_out else "")
+        return f"{self.where}: {self.told}"
 
 
 class SettingsError(BriefingError):

@@ -115,7 +115,7 @@ def _check(found: Sequence[Source | AddError], options: Metadata) -> None:
 def _refusal(error: AddError, name: str) -> Refused:
     """Why something was not added; another place than its own is named too."""
     place = "" if error.where == name else f"{error.where}: "
-    return Refused(name, f"{place}{error.message}. {error.way_out}".strip())
+    return Refused(name, f"{place}{error.told}")
 
 
 def _add(source: Source, desk: Desk, options: Metadata, there: Known) -> Added | Refused:
