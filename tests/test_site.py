@@ -506,3 +506,12 @@ def test_forty_copies_of_one_report_are_shown_by_the_pairs_that_share_most() -> 
     assert copies.count("takes text from") == 20
     assert "40%" in copies
     assert "20 more pairs, in [the data](../data/lindholm-flood.json)" in copies
+
+
+def test_what_a_conflict_says_is_given_besides_stands_beside_its_sides() -> None:
+    fled, *rest = briefing().claims
+    (apart,) = [d for d in fled.differences if d.conflict]
+    besides = replace(fled, differences=(replace(apart, left=apart.left[:1], also=apart.left[1:]),))
+    page = pages(replace(site(), briefings=(replace(briefing(), claims=(besides, *rest)),)))[STORY]
+    sharpest = page.split('class="sharpest"', 1)[1].split("This claim in the table", 1)[0]
+    assert sharpest.count('class="side"') == 3

@@ -20,7 +20,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two sides that cannot both be right."""
+    """Two sides that cannot both be right, and what its sentence says is given besides."""
 
     claim: str
     label: Cited
@@ -62,7 +62,7 @@ def _conflict(claim: Claim, difference: Difference, notes: Notes) -> Conflict:
     smaller = apart(difference)
     sides = tuple(
         _side(tuple(dict.fromkeys(sayings(claim, side, notes))), notes)
-        for side in sorted((difference.left, difference.right), key=smaller.issuperset)
+        for side in (*sorted((difference.left, difference.right), key=smaller.issuperset), difference.also)
         if side
     )
     return Conflict(
