@@ -493,6 +493,8 @@ def test_that_nobody_copies_is_said() -> None:
     page = pages(replace(site(), briefings=(replace(briefing(), reuse=()),)))[STORY]
     assert "## Who depends on whom" in page
     assert "No source of this briefing was found to copy another" in page
+    assert "an article that tells another anew in its own words is not found" in page
+    assert "an article that tells another anew in its own words is not found" in pages()[STORY]
     assert "No source of this briefing" not in pages()[STORY]
     assert re.search(r"- \*\*A, B\*\* go back to the coast guard\[\^A\d\] in \d claim", page)
 
