@@ -40,6 +40,14 @@ def test_a_chip_shows_its_sentence_to_the_mouse(visit: Opener) -> None:
     expect(tip).to_have_count(0)
 
 
+def test_a_link_back_from_a_note_is_one_sign_in_its_line(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to(BRIEFING)
+    drawn = "all => all.map(e => getComputedStyle(e, '::before').content)"
+    links = page.locator(".footnote-backref")
+    assert set(links.evaluate_all(drawn)) == {"none"}
+    assert all(re.fullmatch(r"↩|\d+", text) for text in links.all_inner_texts())
+
+
 def test_the_mouse_can_move_into_a_note_and_follow_its_link(visit: Opener) -> None:
     page = visit(viewport=DESKTOP).to(BRIEFING)
     page.locator(cell_chip(page, "C2")).first.hover()
