@@ -48,6 +48,15 @@ def test_a_link_back_from_a_note_is_one_sign_in_its_line(visit: Opener) -> None:
     assert all(re.fullmatch(r"↩|\d+", text) for text in links.all_inner_texts())
 
 
+def test_the_contents_light_the_section_that_was_chosen(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to(BRIEFING)
+    links = page.locator(".md-sidebar--secondary .md-nav__link[href^='#']")
+    assert links.count() > 3
+    for link in links.all()[1:3]:
+        link.click()
+        expect(link).to_have_class(re.compile("md-nav__link--active"))
+
+
 def test_the_mouse_can_move_into_a_note_and_follow_its_link(visit: Opener) -> None:
     page = visit(viewport=DESKTOP).to(BRIEFING)
     page.locator(cell_chip(page, "C2")).first.hover()
