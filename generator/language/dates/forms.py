@@ -21,6 +21,7 @@ PART = (
 WHICH = r"(?P<which>(?i:last|this|current|next|coming))(?:\s+(?i:fiscal|calendar|academic|school|financial))?"
 WHICH_DAY = r"(?:(?P<which>(?i:this\s+coming|(?:this|the)\s+past|last|this|next|coming))\s+)?"
 AGE = r"(?!-to-|[\s-]+(?i:old(?:er|s)?|young(?:er)?|of\s+age)\b)"
+BEFORE = r"(?i:in|since|until|by|of|from|through|during|before|after|between)\s+"
 NAMES = r"(?!\s+(?:Times|Telegraph|Mirror|Express|Herald|Mail|People|Post|Night\s+(?:Live|Football))\b)"
 """What makes a day part of a name: "The Sunday Times"."""
 
@@ -59,7 +60,8 @@ def _triggers() -> frozenset[str]:
 def forms() -> tuple[tuple[re.Pattern[str], Read], ...]:
     """The forms, the most telling first: what one has taken, a later one leaves alone."""
     hung = tuple((form, hanging.hanging) for form in hanging.forms())
-    listed = (*hung[:-1], *_days(), *_months_and_more(), hung[-1], *_times(), *_durations())
+    calendar = (*_days(), *_months_named(), *_parts_of_years(), *_units_counted(), *_seasons(), *_years())
+    listed = (*hung[:-1], *calendar, hung[-1], *_times(), *_durations())
     return tuple((re.compile(form), read) for form, read in listed)
 
 
@@ -105,32 +107,22 @@ def _days() -> tuple[tuple[str, Read], ...]:
     )
 
 
-def _months_and_more() -> tuple[tuple[str, Read], ...]:
+def _months_named() -> tuple[tuple[str, Read], ...]:
     month, alone = _months()
-    unit = alternatives(
-        u for u in table("time-units") if u not in ("second", "minute", "hour", "day", "night", "weekend")
-    )
-    season = rf"(?P<season>(?i:{alternatives(table('seasons'))}))"
-    before = r"(?i:in|since|until|by|of|from|through|during|before|after|between)\s+"
-    quarter = r"(?:(?:(?i:fiscal)[\s-])?(?P<nth>(?i:first|second|third|fourth|final))[\s-](?i:quarter)|Q(?P<q>[1-4]))"
-    some = r"half\s+an?|a\s+quarter|an?|a\s+couple\s+of|(?:a\s+)?few|several|many|some"
-    count = rf"(?P<count>{word_number()}|\d[\d,.]*|{some})"
-    every = alternatives(table("time-units"))
-    counted = rf"(?:{count}[\s-]+(?P<unit>{every})s?|(?P<units>{every})s)(?:\s+or\s+(?:so|more))?"
-    anchor = r"(?P<anchor>ago|from\s+now|earlier|later|(?:before|after|prior)(?=\s*(?:[.,;:)\"”]|and\b|but\b|$)))"
-    end = r"(?P<part>(?:the\s+)?(?:start|beginning|middle|end)\s+of)"
-    numbers = table("number-words").items()
-    tens = alternatives(word for word, value in numbers if int(value) >= 20)
-    ones = alternatives(word for word, value in numbers if 0 < int(value) < 10)
-    decades, centuries = alternatives(table("decades")), alternatives(table("centuries"))
-    a_year = r"(?P<year>1\d\d\d|20\d\d)(?:[-–/](?:\d\d|(?:19|20)\d\d)\b)?"
     return (
         (rf"\b(?P<all>{PART}{month}(?:\s+of)?,?\s+{YEAR})\b", timepoints.month),
         (rf"\b(?P<all>{PART}{month}\s+(?:of\s+)?(?P<ofyear>(?i:last|this|next))\s+(?i:year))\b", timepoints.month),
         (rf"\b(?P<all>{PART}{WHICH}\s+{month})(?!\s?\d|\w)", timepoints.month),
         (rf"\b(?P<all>{PART}{alone})(?!\s?\d|\w)", timepoints.month),
-        (rf"\b(?:{before})(?P<all>{PART}(?P<month>March|May))(?!\s?\d|\w|\s[A-Z])", timepoints.month),
+        (rf"\b(?:{BEFORE})(?P<all>{PART}(?P<month>March|May))(?!\s?\d|\w|\s[A-Z])", timepoints.month),
         (r"\b(?P<all>(?P<part>(?i:early|mid|late))[\s-](?P<month>March|May))\b", timepoints.month),
+    )
+
+
+def _parts_of_years() -> tuple[tuple[str, Read], ...]:
+    """Halves and quarters."""
+    quarter = r"(?:(?:(?i:fiscal)[\s-])?(?P<nth>(?i:first|second|third|fourth|final))[\s-](?i:quarter)|Q(?P<q>[1-4]))"
+    return (
         (rf"\b(?P<all>(?P<nth>(?i:first|second|latter|last))\s+(?i:half)\s+of\s+{YEAR})\b", quarters.half),
         (rf"\b(?P<all>{YEAR}(?:[’']s)?\s+(?P<nth>(?i:first|second))[\s-](?i:half))\b", quarters.half),
         (rf"\b(?P<all>(?P<nth>(?i:last))\s+(?i:quarter)\s+of\s+{YEAR})\b", quarters.quarter),
@@ -142,6 +134,21 @@ def _months_and_more() -> tuple[tuple[str, Read], ...]:
         (rf"\b(?P<all>(?P<ofyear>(?i:last|this|next))\s+(?i:year)[’']s\s+{quarter})\b", quarters.quarter),
         (rf"\b(?P<all>{quarter}\s+of\s+(?P<ofyear>(?i:last|this|next))\s+(?i:year))\b", quarters.quarter),
         (rf"\b(?P<all>{quarter}(?:\s+(?:of\s+)?(?:(?i:fiscal)\s+)?{YEAR})?)\b", quarters.quarter),
+    )
+
+
+def _units_counted() -> tuple[tuple[str, Read], ...]:
+    """Weeks, months and the like, from now or another time: "two weeks ago", "last month", "the end of the year"."""
+    unit = alternatives(
+        u for u in table("time-units") if u not in ("second", "minute", "hour", "day", "night", "weekend")
+    )
+    some = r"half\s+an?|a\s+quarter|an?|a\s+couple\s+of|(?:a\s+)?few|several|many|some"
+    count = rf"(?P<count>{word_number()}|\d[\d,.]*|{some})"
+    every = alternatives(table("time-units"))
+    counted = rf"(?:{count}[\s-]+(?P<unit>{every})s?|(?P<units>{every})s)(?:\s+or\s+(?:so|more))?"
+    anchor = r"(?P<anchor>ago|from\s+now|earlier|later|(?:before|after|prior)(?=\s*(?:[.,;:)\"”]|and\b|but\b|$)))"
+    end = r"(?P<part>(?:the\s+)?(?:start|beginning|middle|end)\s+of)"
+    return (
         (rf"\b(?P<all>(?i:{counted}\s+{anchor}))\b", timepoints.ago),
         (rf"\b(?P<all>{PART}{WHICH}\s+(?P<unit>(?i:{unit})))\b", timepoints.relative_unit),
         (
@@ -149,9 +156,26 @@ def _months_and_more() -> tuple[tuple[str, Read], ...]:
             timepoints.end_of_unit,
         ),
         (rf"\b(?P<all>(?i:{end}\s+the\s+(?P<unit>week|month|year|decade|century)))\b", timepoints.end_of_unit),
+    )
+
+
+def _seasons() -> tuple[tuple[str, Read], ...]:
+    season = rf"(?P<season>(?i:{alternatives(table('seasons'))}))"
+    return (
         (rf"\b(?P<all>{PART}{season}(?:\s+of)?\s+{YEAR})\b", timepoints.season),
         (rf"\b(?P<all>{PART}(?P<which>(?i:last|this|next))\s+{season})\b", timepoints.season),
-        (rf"\b(?:{before})(?P<all>{PART}(?i:the\s+)?{season})\b(?!\s+(?:of|in)\b|\s+[A-Z])", timepoints.season),
+        (rf"\b(?:{BEFORE})(?P<all>{PART}(?i:the\s+)?{season})\b(?!\s+(?:of|in)\b|\s+[A-Z])", timepoints.season),
+    )
+
+
+def _years() -> tuple[tuple[str, Read], ...]:
+    """Years, decades and centuries."""
+    numbers = table("number-words").items()
+    tens = alternatives(word for word, value in numbers if int(value) >= 20)
+    ones = alternatives(word for word, value in numbers if 0 < int(value) < 10)
+    decades, centuries = alternatives(table("decades")), alternatives(table("centuries"))
+    a_year = r"(?P<year>1\d\d\d|20\d\d)(?:[-–/](?:\d\d|(?:19|20)\d\d)\b)?"
+    return (
         (rf"\b(?P<all>{PART}(?:the\s+)?(?P<decade>1[5-9]\d0|20\d0)s)\b", timepoints.decade),
         (
             r"\b(?P<all>(?i:(?:the\s+)?(?P<part>early|mid|late)[\s-]+|the\s+)(?P<decade>1[5-9]\d0|20\d0)[’']s)\b",
