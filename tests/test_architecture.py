@@ -155,3 +155,10 @@ def test_no_file_speaks_of_one_machine_or_one_package_index() -> None:
         text = path.read_bytes().decode("utf-8", "ignore")
         found += [f"{path.relative_to(ROOT)}: {match.group()}" for match in SPOKEN_OF.finditer(text)]
     assert found == []
+
+
+def test_no_pattern_repeats_a_group_possessively() -> None:
+    """Python before 3.11.5 matches `(?:…)*+` and `(?>…)` wrongly where an alternative has taken a part."""
+    wrong = re.compile(r"\)(?:[*+?]|\{\d+(?:,\d*)?\})\+|\(\?>")
+    assert wrong.search("(?:ab?c)*+")
+    assert not [path.name for path in MODULES if wrong.search(path.read_text(encoding="utf-8"))]

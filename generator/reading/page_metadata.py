@@ -27,7 +27,7 @@ MAX_NODES = 5_000
 JSON_LD = "JSON-LD"
 HEAD = "the page's head"
 
-_TAG = re.compile(r"""<(?P<name>[a-zA-Z][a-zA-Z0-9]*+)(?P<rest>(?:[^>"']|"[^"]*+"|'[^']*+')*+)>""")
+_TAG = re.compile(r"""<(?P<name>[a-zA-Z][a-zA-Z0-9]*+)(?P<rest>(?:[^>"']++|"[^"]*+"|'[^']*+')*)>""")
 _ATTRIBUTE = re.compile(
     r"""(?P<name>[^\s=/"'<>]++)(?:\s*+=\s*+(?:"(?P<d>[^"]*+)"|'(?P<s>[^']*+)'|(?P<u>[^\s"'>]++)))?"""
 )

@@ -50,7 +50,7 @@ class Piece(NamedTuple):
     closing: bool = False
 
 
-_TAG = re.compile(r"""</?(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:=\s*+(?:"[^"]*+"|'[^']*+')|=(?!\s*+["'])|[^>=])*+)>""")
+_TAG = re.compile(r"""</?(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:=\s*+(?:"[^"]*+"|'[^']*+')|=(?!\s*+["'])|[^>=]++)*)>""")
 _COMMENT = re.compile(r"<!--(?:-?>|.*?--!?>)|<(?!!--)[!?/][^>]*+>", re.DOTALL)
 
 
