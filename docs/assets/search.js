@@ -143,7 +143,17 @@
     const narrow = Object.values(chosen).some(Boolean);
     offer(hits, left, narrow);
     const items = narrow ? narrowed(found.data.items, left) : found.data.items;
-    tell(new MessageEvent("message", { data: { ...found, data: { ...found.data, items } } }));
+    keepingPlace(() => tell(new MessageEvent("message", { data: { ...found, data: { ...found.data, items } } })));
+  }
+
+  /* The theme writes its list anew with each answer: who stands on a hit by then stays on it, or on the first one. */
+  function keepingPlace(write) {
+    const where = (one) => one && new URL(one.href).pathname + new URL(one.href).hash; // without the words searched for
+    const at = where(document.activeElement?.closest(".md-search-result__link"));
+    write();
+    if (!at || document.activeElement?.closest(".md-search-result__link")) return;
+    const links = Array.from(output.querySelectorAll(".md-search-result__link"));
+    (links.find((one) => where(one) === at) ?? links[0])?.focus();
   }
 
   /* ---- the bar */

@@ -92,6 +92,21 @@ def test_the_keyboard_reaches_the_choices_and_the_hits(visit: Opener) -> None:
     expect(page.locator("#__search")).not_to_be_checked()
 
 
+def test_a_later_answer_leaves_the_reader_on_the_hit(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to("/")
+    searched(page, "boats")
+    link = page.locator(".md-search-result__link[href*='#c2'], .md-search-result__link[href*='/sources/radio/']").first
+    link.focus()
+    address = (link.get_attribute("href") or "").split("?")[0]
+    page.evaluate("""() => {
+      document.activeElement.dataset.earlier = "";
+      document.querySelector("input[name=query]").value = "boat";
+      document.querySelector("input[name=query]").dispatchEvent(new Event("keyup"));
+    }""")
+    expect(page.locator("[data-earlier]")).to_have_count(0)
+    expect(page.locator(f".md-search-result__link[href*='{address}']").first).to_be_focused()
+
+
 def test_on_a_phone_the_choices_stand_above_the_hits_and_axe_finds_nothing(visit: Opener) -> None:
     page = visit(viewport={"width": 320, "height": 700}, has_touch=True, color_scheme="dark").to("/")
     page.locator("header label[for=__search]").first.tap()
