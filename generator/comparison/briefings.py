@@ -15,6 +15,7 @@ from generator.comparison.origins.reuse import reuse_in
 from generator.comparison.questions.choosing import questions_of
 from generator.comparison.telling.actors import actors_of
 from generator.comparison.telling.contributions import contributions_of
+from generator.comparison.telling.denials import denials_of
 from generator.comparison.telling.digest import lead_of, summary_of
 from generator.comparison.telling.timeline import timeline_of
 from generator.comparison.telling.topics import topics_of
@@ -45,8 +46,10 @@ def brief(
     who, added = actors_of(articles, statements), contributions_of(articles, claims, reuse)
     own = tuple(s for a in articles for s in statements[a.id])
     editions = came_in(ids, story.id)
-    relays = relays_of(articles, statements)
-    return Briefing(story, lead, claims, topics, asked, timeline, reuse, own, who, added, editions, relays), ids
+    relays, denials = relays_of(articles, statements), denials_of(articles, statements)
+    return Briefing(
+        story, lead, claims, topics, asked, timeline, reuse, own, who, added, editions, relays, denials
+    ), ids
 
 
 def _topics(title: str, claims: Sequence[Claim], articles: Mapping[str, Article], words: int) -> tuple[Topic, ...]:

@@ -191,6 +191,16 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Denial:
+    """A sentence that tells of a denial, of something not confirmed, or of somebody who would not say."""
+
+    kind: str
+    """denied, open (neither confirmed nor denied) or silent."""
+    mentions: tuple[Mention, ...]
+    """The sentence whole, once for each source that has it word for word; its speaker where a pronoun stands for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """A person or a body that a story's sources name."""
 
@@ -273,6 +283,7 @@ class Briefing:
     editions: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """Number of each edition -> the articles that came in with it, those that have left the story too."""
     relays: tuple[Relay, ...] = ()
+    denials: tuple[Denial, ...] = ()
 
     def claim(self, id: str) -> Claim:
         return next(c for c in self.claims if c.id == id)

@@ -27,12 +27,16 @@ class Conflict:
     kind: str
     why: Cited
     sides: tuple[Side, ...]
+    question: str | None = None
+    """The open question about it."""
 
 
 def conflicts(briefing: Briefing, notes: Notes) -> Iterator[Conflict]:
     """All conflicts, the sharpest first: the one with most sources on its weaker side, then most sources in all."""
     for claim, difference in _sharpest_first(briefing):
-        yield _conflict(claim, difference, notes)
+        asked = (q for q in briefing.questions if q.claim == claim.id and q.status == "open")
+        about = max(asked, key=lambda q: len({*q.basis} & {claim.mentions[i].ref for i in difference.mentions}), default=None)
+        yield _conflict(claim, difference, about.id if about else None, notes)
 
 
 def sharpest(briefing: Briefing) -> Line | None:
@@ -58,7 +62,7 @@ def _sharpness(claim: Claim, difference: Difference) -> tuple[bool, int, int]:
     return difference.kind == "figure", min(map(len, sides)), len(sides[0] | sides[1])
 
 
-def _conflict(claim: Claim, difference: Difference, notes: Notes) -> Conflict:
+def _conflict(claim: Claim, difference: Difference, question: str | None, notes: Notes) -> Conflict:
     smaller = apart(difference)
     sides = tuple(
         _side(tuple(dict.fromkeys(sayings(claim, side, notes))), notes)
@@ -66,7 +70,7 @@ def _conflict(claim: Claim, difference: Difference, notes: Notes) -> Conflict:
         if side
     )
     return Conflict(
-        claim.id, notes.heading(claim.label), difference.kind, notes.line(dispute(claim, difference)), sides
+        claim.id, notes.heading(claim.label), difference.kind, notes.line(dispute(claim, difference)), sides, question
     )
 
 

@@ -139,6 +139,15 @@ def story(briefing: Briefing, site: Site, cited: frozenset[Ref], *, full: bool) 
             }
             for topic in briefing.topics
         ],
+        "denials": [
+            {
+                "kind": denial.kind,
+                "text": denial.mentions[0].text,
+                "speaker": denial.mentions[0].speaker,
+                "sentences": [str(mention.ref) for mention in denial.mentions],
+            }
+            for denial in briefing.denials
+        ],
         "questions": [_question(question) for question in briefing.questions],
         "editions": [{"n": n, "articles": list(articles)} for n, articles in briefing.editions.items()],
         "timeline": [

@@ -23,6 +23,7 @@ from generator.model import (
 )
 from generator.site.abridged import abridged
 from generator.site.conflicts import Conflict, conflicts, in_short
+from generator.site.denials import DenialPart, denial_parts
 from generator.site.dependence import (
     PAIRS,
     Copied,
@@ -149,6 +150,8 @@ class BriefingPage:
     topics: tuple[TopicPart, ...]
     listings: tuple[Listing, ...]
     conflicts: tuple[Conflict, ...]
+    denials: tuple[DenialPart, ...]
+    """What is denied, not confirmed or not answered."""
     questions: tuple[QuestionPart, ...]
     """The open ones."""
     closed: tuple[QuestionPart, ...]
@@ -179,6 +182,11 @@ class BriefingPage:
     """The page on which what two sources share stands side by side."""
     notes: tuple[Note, ...] = ()
 
+    @property
+    def denied(self) -> int:
+        """How many sentences tell of something denied, not confirmed or not answered."""
+        return sum(len(part.entries) for part in self.denials)
+
 
 def briefing_page(briefing: Briefing, site: Site) -> BriefingPage:
     """The page of a story, with the notes it needs."""
@@ -208,6 +216,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         topics=told,
         listings=tuple(_listings(briefing, more)),
         conflicts=disputed,
+        denials=tuple(denial_parts(briefing, notes)),
         questions=parts(open_questions(briefing.questions), briefing, notes),
         closed=parts((q for q in briefing.questions if q.status == "closed"), briefing, notes),
         timeline=moments(briefing.timeline, notes, lambda e: not e.report and e.precision != UNRESOLVED),

@@ -11,7 +11,7 @@ from generator.verify.prose import article_of, heading_text
 from generator.verify.sources import Source
 from generator.verify.tree import Element, Finding, resolve
 
-_COUNT = re.compile(r"(\d+|no)\s+(?:open\s+)?(in conflict|conflicts?|sources?|claims?|questions?)")
+_COUNT = re.compile(r"(\d+|no)\s+(?:open\s+)?(in conflict|denied|conflicts?|sources?|claims?|questions?)")
 _CLAIM = re.compile(r"c\d+")
 _CLOSED = "Closed by"
 
@@ -67,6 +67,7 @@ def counted(pages: Mapping[str, Element], page: str, sources: Mapping[str, Sourc
         "conflicts": len(
             {a.attrs.get("href") for box in article.find("div", "disputed") for a in box.find("a")} & rows
         ),
+        "denied": sum(len(box.find("li")) for box in _section(article, "denied")),
         "questions": sum(_CLOSED not in e.text() for e in article.find("div", "question")),
         "sources": len(targets & listed),
     }
@@ -74,5 +75,15 @@ def counted(pages: Mapping[str, Element], page: str, sources: Mapping[str, Sourc
 
 def _told(line: Element) -> Mapping[str, int]:
     found = _COUNT.findall(line.flat())
-    names = {"in conflict": "conflicts"}
+    names = {"in conflict": "conflicts", "denied": "denied"}
     return {names.get(what, what.rstrip("s") + "s"): 0 if number == "no" else int(number) for number, what in found}
+
+
+def _section(page: Element, id: str) -> Iterator[Element]:
+    """What stands between a heading of the second rank and the next one."""
+    article, inside = article_of(page), False
+    for child in article.children if article else ():
+        if isinstance(child, Element) and child.tag == "h2":
+            inside = child.attrs.get("id") == id
+        elif isinstance(child, Element) and inside:
+            yield child

@@ -323,6 +323,17 @@ def test_a_link_to_the_conflicts_shows_them_alone(visit: Opener) -> None:
     expect(page.locator("h2#boats")).to_be_hidden()
 
 
+def test_a_link_to_the_claims_of_one_source_chooses_them(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to(BRIEFING)
+    page.evaluate("""() => {
+      document.querySelector("article").insertAdjacentHTML("beforeend",
+        '<p><a id="all-of-c" data-choose="status=differs&amp;source=C" href="#c2">1 claim</a></p>');
+    }""")
+    page.locator("#all-of-c").click()
+    expect(page).to_have_url(re.compile(r"#status=differs&source=C$"))
+    expect(page.locator("tr.claim:visible, .singles li:visible")).to_have_count(1)
+
+
 def test_a_link_to_a_claim_that_was_not_chosen_shows_it(visit: Opener) -> None:
     page = visit(viewport=DESKTOP).to(BRIEFING + "#status=differs")
     expect(page.locator("tr#c1")).to_be_hidden()

@@ -1,0 +1,63 @@
+"""What the sources say is denied, is not confirmed, or that somebody would not say: each in the source's own sentence.
+
+The words that tell so are listed in `data/denials.txt` with their kind. Of a sentence that several sources have word
+for word there is one entry.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from generator.comparison.claims.claimless import claims_nothing
+from generator.comparison.telling.wording import one_line
+from generator.data import rows, words
+from generator.model import Article, Denial, Mention, Ref, Span, Statement
+
+MOST = 12
+"""Entries of one kind; the sources told first come first."""
+KINDS = ("denied", "open", "silent")
+
+
+def denials_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> tuple[Denial, ...]:
+    """By kind, and in each in reading order: what is denied, then what is left open, then who would not say."""
+    found: dict[tuple[str, str], list[Mention]] = {}
+    for article in articles:
+        for kind, mention in _of_article(article, statements[article.id]):
+            found.setdefault((kind, one_line(mention.text).lower()), []).append(mention)
+    told = [Denial(kind, tuple(mentions)) for (kind, _), mentions in found.items()]
+    return tuple(denial for kind in KINDS for denial in [d for d in told if d.kind == kind][:MOST])
+
+
+def kind_of(text: str) -> tuple[str, Span] | None:
+    """What a sentence tells, with the words that tell it: `denied`, `open` or `silent`; None where nothing of it."""
+    matches = ((kind, form.search(text)) for kind, form in _forms())
+    return next(((kind, Span(*match.span())) for kind, match in matches if match), None)
+
+
+@cache
+def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(form, re.I)) for kind, form in rows("denials"))
+
+
+def _of_article(article: Article, statements: Sequence[Statement]) -> Iterator[tuple[str, Mention]]:
+    for whole in (s for s in statements if s.k == 1 and not claims_nothing(s.text)):
+        found = kind_of(one_line(whole.text)) and kind_of(whole.text)
+        if found:
+            kind, cue = found
+            speaker = _behind_pronoun(article, whole, cue.moved(whole.span.start))
+            name = one_line(speaker.of(article.text)) if speaker else None
+            at = _sentence_at(article, speaker) if speaker else None
+            yield kind, Mention(whole.ref, whole.id, whole.span, whole.text, name, at, whole.certainty)
+
+
+def _behind_pronoun(article: Article, whole: Statement, cue: Span) -> Span | None:
+    """Whom the pronoun stands for that is said to deny: "He denies it" of a sentence after one that names him."""
+    before = [a for a in whole.attributions if a.source and a.speaker and a.source.end <= cue.end]
+    last = max(before, key=lambda a: a.source or a.speaker or cue, default=None)
+    if not last or not last.source or last.source.of(article.text).lower() not in words("pronouns"):
+        return None
+    return last.speaker
+
+
+def _sentence_at(article: Article, span: Span) -> Ref | None:
+    return next((s.ref for s in article.sentences if s.span.start <= span.start < s.span.end), None)

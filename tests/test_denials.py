@@ -1,0 +1,100 @@
+"""What is denied, not confirmed or not answered: found by its words and listed in the source's own sentence."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.comparison.telling.denials import denials_of, kind_of
+from generator.model import Denial, Mention, Ref, Span
+from generator.settings import Settings
+from generator.site.render import render
+from generator.verify.counts import check_counts
+from generator.verify.tree import read
+from tests.builders import briefing as built
+from tests.builders import site
+from tests.corpus import articles, statements
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The harbour master denied that oil had leaked.", "denied"),
+        ("The yard denies any wrongdoing.", "denied"),
+        ("The ministry dismissed reports of a second leak.", "denied"),
+        ("She rejected the claim as false.", "denied"),
+        ("Moen called the reports untrue.", "denied"),
+        ("The company has denied being warned.", "denied"),
+        ("The ministry first dismissed reports of a leak but later did not deny that oil was found.", "denied"),
+        ("The minister did not deny that ships were moved.", "open"),
+        ("Officials would neither confirm nor deny the transfer.", "open"),
+        ("Police have not confirmed the names.", "open"),
+        ("The figure could not be independently verified.", "open"),
+        ("Unconfirmed reports told of a third boat.", "open"),
+        ("Detectives have not ruled out arson.", "open"),
+        ("There was no immediate word on the cause.", "open"),
+        ("Neither the port nor the yard has made any official comment.", "silent"),
+        ("A spokeswoman declined to comment.", "silent"),
+        ("The yard did not immediately respond to a request for comment.", "silent"),
+        ("The owner could not be reached.", "silent"),
+        ("The judge denied bail.", None),
+        ("He was denied entry to the port.", None),
+        ("The council rejected the budget.", None),
+        ("A judge dismissed the charge.", None),
+        ("We cannot deny that the winter was hard.", None),
+        ("One woman, who declined to give her name, saw the boat.", None),
+        ("The agency confirmed that the boats had left.", None),
+        ("He commented on the storm.", None),
+        ("The mayor did not attend.", None),
+    ],
+)
+def test_a_sentence_tells_of_a_denial_by_its_words(sentence: str, kind: str | None) -> None:
+    found = kind_of(sentence)
+    assert (found[0] if found else None) == kind
+
+
+def test_one_entry_holds_all_sources_of_a_sentence_and_the_name_behind_its_pronoun() -> None:
+    denial = "He denied that oil had leaked into the harbour."
+    told = articles(
+        f"“The yard is safe,” said harbour master Ola Moen. {denial}",
+        f"“It is safe,” Ola Moen said. {denial} Police had no comment.",
+    )
+    found = denials_of(told, statements(told))
+    assert [(d.kind, [str(m.ref) for m in d.mentions]) for d in found] == [
+        ("denied", ["a#s2", "b#s2"]),
+        ("silent", ["b#s3"]),
+    ]
+    assert "Ola Moen" in (found[0].mentions[0].speaker or "")
+    assert found[0].mentions[0].speaker_ref == Ref("a", 1)
+
+
+def pages_with(denials: tuple[Denial, ...]) -> str:
+    value = replace(site(), briefings=(replace(built(), denials=denials),))
+    files = render(value, Settings(publish="full"), root=Path(__file__).parents[1])
+    return files["stories/lindholm-flood.md"].decode()
+
+
+def test_the_briefing_lists_them_and_counts_them_at_its_head() -> None:
+    sentence = site().articles["radio"].sentence(2)
+    mention = Mention(sentence.ref, "radio#s2.1", sentence.span, sentence.text)
+    told = pages_with((Denial("denied", (mention,)), Denial("silent", (replace(mention, span=Span(0, 1)),))))
+    assert "[**2** denied or not confirmed](#denied)" in told
+    assert f"Denied:\n{{ .ui .small }}\n\n- “{sentence.text.split()[0]}" in told
+    assert "Would not say, or could not be reached:" in told
+    assert "#denied" not in pages_with(())
+
+
+def test_the_checker_counts_them(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    html = (
+        '<article class="md-content__inner"><p class="facts">{} denied or not confirmed</p>'
+        '<h2 id="denied">Denied</h2><ul><li>a</li><li>b</li></ul>'
+        '<h2 id="questions">Questions</h2><ul><li>c</li></ul></article>'
+    )
+
+    def told(number: int) -> list[str]:
+        page.write_text(html.format(number), encoding="utf-8")
+        return [f.message for f in check_counts({"stories/x/index.html": read(page)}, "stories/x/index.html", {})]
+
+    assert told(2) == []
+    assert told(3) == ["3 denied are told where the page has 2"]
