@@ -20,8 +20,8 @@ from generator.comparison.likeness.judging import alike, read
 POWERS = ("SHARED_ACTS", "SHARED_FIGURES")
 """Of these 0 says nothing, of the other factors 1."""
 NAMES = (
-    *POWERS, "WORDS_ALONE", "SHARED_PREDICATE", "SHARED_PARTICIPANTS", "SHARED_FATE", "SHARED_DATE", "OTHER_FIGURES",
-    "OTHER_NAMES", "OTHER_PEOPLE", "OTHER_TENSE",
+    *POWERS, "WORDS_ALONE", "SHARED_PREDICATE", "SHARED_PARTICIPANTS", "SHARED_FATE", "SHARED_TIME", "OTHER_TIMES",
+    "OTHER_FIGURES", "OTHER_NAMES", "OTHER_PEOPLE", "OTHER_TENSE",
 )  # fmt: skip
 HAIR = 0.002
 

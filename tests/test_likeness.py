@@ -2,6 +2,7 @@
 
 from generator.comparison.likeness.judging import likeness, read
 from generator.comparison.likeness.signs import weighed
+from generator.comparison.likeness.times import one_time
 
 SANK = "The ferry Aurelia sank off Marlow Island on Thursday."
 
@@ -120,8 +121,27 @@ def test_other_people_are_another_event_unless_they_only_speak() -> None:
 
 def test_one_date_and_one_fate_speak_for_one_event() -> None:
     permits = "The permits run until July 2031."
-    assert moved(permits, "Fees fall in July 2031.") > moved(permits, "Fees fall in July, not 2031.") > 0.5
+    assert moved(permits, "Fees fall in July 2031.") > moved(permits, "Fees fall in 2031.") > 0.5
     sank = "The ferry sank and 12 people drowned."
     assert moved(sank, "A ferry sank with the loss of 12 lives.") > moved(
         sank, "A ferry sank with a cargo of 12 bells."
     )
+
+
+def test_one_bound_or_length_of_time_speaks_for_one_event() -> None:
+    permits = "The permits run until July 1, 2031."
+    assert moved(permits, "Fees fall through June 2031.") > moved(permits, "Fees fall through May 2031.")
+    closed = "The bridge is shut for two years."
+    assert moved(closed, "Ferries go for 24 months.") > moved(closed, "Ferries go for months.")
+
+
+def test_other_days_and_lengths_speak_for_two_events() -> None:
+    permits = "The permits run until July 1, 2031."
+    assert moved(permits, "Fees fall from May 2, 2031.") < moved(permits, "Fees fall.")
+    closed = "The bridge is shut for two years."
+    assert moved(closed, "Ferries go for three years.") < moved(closed, "Ferries go for years.")
+
+
+def test_what_is_no_day_and_no_counted_length_is_no_shared_time() -> None:
+    now = "The ferry is now late, and was for years."
+    assert not one_time(read(now).signs.times, read("For years bells rang, and now they do not.").signs.times)

@@ -7,10 +7,11 @@ round numbers, chosen on pairs of news sentences; `benchmarks/likeness_signs.py`
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.comparison.differences.facts import Facts, persons, told_dates
+from generator.comparison.differences.facts import Facts, persons
 from generator.comparison.likeness.predicates import participants, predicates
 from generator.comparison.likeness.similarity import NAME, NUMBER
 from generator.comparison.likeness.terms import Terms, match
+from generator.comparison.likeness.times import Times, one_time, other_times, times_of
 from generator.data import words
 from generator.language.parsing import parse
 from generator.language.words import stem, tokens
@@ -29,8 +30,10 @@ SHARED_ACTS = 0.6
 whatever else the sentences bring."""
 SHARED_FATE = 1.5
 """Where both count people to whom one thing happened: "12 were killed", "the death toll rose to 14"."""
-SHARED_DATE = 2.2
+SHARED_TIME = 3.0
 """Where both give one date, or one length of time, of what they tell."""
+OTHER_TIMES = 0.6
+"""Where both give dates, or lengths of time, and share none: "for two more years", "for three years"."""
 SHARED_FIGURES = 0.5
 """Power of 1 + the figures both give, which few sentences share by chance."""
 OTHER_FIGURES = 0.75
@@ -54,7 +57,7 @@ class Signs:
     """Whether it speaks of what will or may be."""
     people: frozenset[str]
     """Surnames of those it tells of, without those who say so."""
-    dates: frozenset[str]
+    times: Times
     fates: frozenset[str]
     """What happened to those it counts: "killed"."""
     predicates: frozenset[str]
@@ -68,7 +71,7 @@ def signs_of(text: str, terms: Terms, facts: Sequence[Facts]) -> Signs:
     return Signs(
         terms, names, figures, not words("modals").isdisjoint(tokens(text)),
         frozenset(name for f in facts for name in _told_of(f)),
-        frozenset(d.value for f in facts for d in told_dates(f) if d.value),
+        times_of(facts),
         frozenset(q.event for f in facts for q in f.quantities if q.event),
         frozenset(term for sentence in parsed for term in predicates(sentence)),
         frozenset(term for sentence in parsed for term in participants(sentence)),
@@ -94,8 +97,8 @@ def _shared(a: Signs, b: Signs) -> float:
     predicate = SHARED_PREDICATE ** ((_told(a.predicates, b.terms) + _told(b.predicates, a.terms)) / 2)
     everybody = len(a.participants | b.participants)
     parts = SHARED_PARTICIPANTS ** (len(a.participants & b.participants) / everybody) if everybody else 1.0
-    fate, date = SHARED_FATE if a.fates & b.fates else 1.0, SHARED_DATE if a.dates & b.dates else 1.0
-    return float(acts * figures * predicate * parts * fate * date)
+    fate, time = SHARED_FATE if a.fates & b.fates else 1.0, SHARED_TIME if one_time(a.times, b.times) else 1.0
+    return float(acts * figures * predicate * parts * fate * time)
 
 
 def _told(predicates: frozenset[str], other: Terms) -> float:
@@ -108,7 +111,8 @@ def _apart(a: Signs, b: Signs) -> float:
     figures = OTHER_FIGURES if a.figures and b.figures and not a.figures & b.figures else 1.0
     names = OTHER_NAMES if a.names and b.names and not a.names & b.names else 1.0
     people = OTHER_PEOPLE if a.people and b.people and not (_named(a, b) or _named(b, a)) else 1.0
-    return figures * names * people * (OTHER_TENSE if a.open != b.open else 1.0)
+    times = OTHER_TIMES if other_times(a.times, b.times) else 1.0
+    return figures * names * people * times * (OTHER_TENSE if a.open != b.open else 1.0)
 
 
 def _named(a: Signs, b: Signs) -> bool:
