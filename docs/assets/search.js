@@ -3,7 +3,8 @@
    this script stands before the theme's own. */
 (() => {
   "use strict";
-  const RESULT = 3; // the theme's number of an answer
+  const QUERY = 2; // the theme's numbers of a question and of an answer
+  const RESULT = 3;
   const STATUS = {
     conflict: ["In conflict", "≠ conflict"], differs: ["Different in detail", "~ differs"],
     "one origin": ["One origin", "1 one origin"], agree: ["Told alike", ""],
@@ -53,6 +54,9 @@
   window.Worker = function (address, options) {
     const worker = new Thread(address, options);
     const listen = worker.addEventListener.bind(worker);
+    const ask = worker.postMessage.bind(worker);
+    worker.postMessage = (message, ...more) =>
+      ask(message?.type === QUERY && typeof message.data === "string" ? { ...message, data: bothWays(message.data) } : message, ...more);
     worker.addEventListener = (type, listener, ...more) => {
       if (type === "message") listen(type, (event) => received(event, listener), ...more);
       else listen(type, listener, ...more);
@@ -63,6 +67,7 @@
   async function received(event, listener) {
     if (event.data?.type !== RESULT || !Array.isArray(event.data.data?.items)) return listener(event);
     [found, tell] = [event.data, listener];
+    for (const doc of found.data.items.flat()) asTyped(doc.terms);
     const data = await loaded;
     if (found !== event.data) return undefined; // answered again in the meantime
     if (!data) return listener(event);
@@ -71,6 +76,25 @@
     } catch (error) {
       console.error(error);
       return listener(event); // another version of the theme may answer otherwise: its search works on
+    }
+  }
+
+  /* ---- a number with and without its commas: 1000 finds 1,000, and the other way round */
+
+  const NUMBER = /(?<![\p{L}\p{N},.])(?:\d{1,3}(?:,\d{3})+|\d{4,9})(?![,.]?[\p{L}\p{N}])/gu;
+  const otherWay = (number) => (number.includes(",") ? number.replaceAll(",", "") : Number(number).toLocaleString("en-US"));
+  let added = new Map();
+
+  function bothWays(query) {
+    added = new Map(Array.from(query.matchAll(NUMBER), ([number]) => [otherWay(number), number]));
+    return query.replace(NUMBER, (number) => `${number} ${otherWay(number)}`);
+  }
+
+  /* What was found the other way is found; what was not is not missing. */
+  function asTyped(terms) {
+    for (const [other, typed] of added) {
+      if (terms?.[other]) terms[typed] = true;
+      else if (terms) delete terms[other];
     }
   }
 

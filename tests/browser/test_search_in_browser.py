@@ -107,6 +107,19 @@ def test_a_later_answer_leaves_the_reader_on_the_hit(visit: Opener) -> None:
     expect(page.locator(f".md-search-result__link[href*='{address}']").first).to_be_focused()
 
 
+def test_a_number_is_found_with_and_without_its_commas(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to("/")
+    for typed in ("1000", "1,000"):
+        page.locator("input[name=query]").fill("")
+        searched(page, typed)
+        expect(page.locator(".md-search-result__link[href*='lindholm-flood']").first).to_be_visible()
+        expect(page.locator(".md-search-result__link mark").first).to_have_text("1,000")
+        expect(page.locator(".md-search-result__item del")).to_have_count(0)
+    page.locator("input[name=query]").fill("")
+    searched(page, "2024")
+    expect(page.locator(".md-search-result__item del")).to_have_count(0)
+
+
 def test_on_a_phone_the_choices_stand_above_the_hits_and_axe_finds_nothing(visit: Opener) -> None:
     page = visit(viewport={"width": 320, "height": 700}, has_touch=True, color_scheme="dark").to("/")
     page.locator("header label[for=__search]").first.tap()
