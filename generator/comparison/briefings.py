@@ -10,6 +10,7 @@ from functools import partial
 
 from generator.comparison.claims.finding import Draft, find_claims
 from generator.comparison.claims.nearby import with_nearby
+from generator.comparison.origins.outside import outside_of
 from generator.comparison.origins.relays import relays_of
 from generator.comparison.origins.reuse import reuse_in
 from generator.comparison.questions.choosing import questions_of
@@ -46,10 +47,9 @@ def brief(
     who, added = actors_of(articles, statements), contributions_of(articles, claims, reuse)
     own = tuple(s for a in articles for s in statements[a.id])
     editions = came_in(ids, story.id)
-    relays, denials = relays_of(articles, statements), denials_of(articles, statements)
-    return Briefing(
-        story, lead, claims, topics, asked, timeline, reuse, own, who, added, editions, relays, denials
-    ), ids
+    told = Briefing(story, lead, claims, topics, asked, timeline, reuse, own, who, added, editions)
+    relays, outside = relays_of(articles, statements), outside_of(articles, statements)
+    return replace(told, relays=relays, outside=outside, denials=denials_of(articles, statements)), ids
 
 
 def _topics(title: str, claims: Sequence[Claim], articles: Mapping[str, Article], words: int) -> tuple[Topic, ...]:

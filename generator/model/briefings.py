@@ -43,6 +43,17 @@ class Relay:
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """An outlet that is no source of the story, from which one of them has something: "told the Harbour Post"."""
+
+    taker: str
+    """The article."""
+    outlet: str
+    """As the article names it."""
+    sentences: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """The independent root of what several sources say."""
 
@@ -283,6 +294,7 @@ class Briefing:
     editions: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """Number of each edition -> the articles that came in with it, those that have left the story too."""
     relays: tuple[Relay, ...] = ()
+    outside: tuple[Outside, ...] = ()
     denials: tuple[Denial, ...] = ()
 
     def claim(self, id: str) -> Claim:

@@ -64,6 +64,14 @@ class Relayed:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A source with the outlets outside the story that it has something from, each with the sentences that say so."""
+
+    taker: str
+    outlets: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CopyGroup:
     """Sources that pass on one text."""
 
@@ -142,3 +150,12 @@ def copied_text(reuse: Reuse, notes: Notes) -> Copied:
         pairs[:twins],
         len(pairs[twins:]),
     )
+
+
+def named_outside(briefing: Briefing, notes: Notes) -> Iterator[Named]:
+    """The sources that have something from outlets outside the story."""
+    for article in briefing.story.articles:
+        found = [o for o in briefing.outside if o.taker == article]
+        if found:
+            outlets = tuple(notes.cited(o.outlet, o.sentences[:MOST]) for o in found[:MOST])
+            yield Named(briefing.story.code(article), outlets)

@@ -164,6 +164,10 @@ def story(briefing: Briefing, site: Site, cited: frozenset[Ref], *, full: bool) 
             {"from": relay.giver, "to": relay.taker, "sentences": list(map(str, relay.sentences))}
             for relay in briefing.relays
         ],
+        "outside": [
+            {"article": named.taker, "outlet": named.outlet, "sentences": list(map(str, named.sentences))}
+            for named in briefing.outside
+        ],
         "who": [_actor(actor) for actor in briefing.actors],
         "added": [_contribution(contribution) for contribution in briefing.contributions],
     }

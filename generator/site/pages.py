@@ -29,12 +29,14 @@ from generator.site.dependence import (
     Copied,
     CopyGroup,
     Listed,
+    Named,
     Relayed,
     Rooted,
     copied_text,
     copy_group,
     copy_groups,
     listed,
+    named_outside,
     relayed,
     rooted,
     shared_by,
@@ -173,6 +175,8 @@ class BriefingPage:
     """Who is behind what several sources say."""
     relays: tuple[Relayed, ...]
     """Which source passes on what another reports."""
+    outside: tuple[Named, ...]
+    """Which has something from an outlet that is none of them."""
     sources: tuple[SourceEntry, ...]
     why: tuple[str, ...]
     mode: str
@@ -229,6 +233,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         more_reuse=len(shared[PAIRS:]),
         roots=tuple(rooted(briefing, notes)),
         relays=tuple(relayed(relay, notes) for relay in briefing.relays),
+        outside=tuple(named_outside(briefing, notes)),
         sources=(),
         why=briefing.story.why,
         mode=site.mode,

@@ -1,0 +1,50 @@
+"""Outlets outside the folder that stand behind what a source tells."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.comparison.origins.outside import outlets_in
+from generator.model import Outside, Ref
+from generator.settings import Settings
+from generator.site.render import render
+from tests.builders import briefing as built
+from tests.builders import site
+from tests.corpus import briefing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlets"),
+    [
+        ("The Harbour Post separately reported that the boats had left.", ["Harbour Post"]),
+        ("A spokesman told the BBC that nobody was hurt.", ["BBC"]),
+        ("Forty boats sank, according to The Lindholm Courier.", ["Lindholm Courier"]),
+        ("The mayor, citing Radio Free Europe, spoke of a leak.", ["Radio Free Europe"]),
+        ("Moen said in an interview with the Nord Radio on Monday.", ["Nord Radio"]),
+        ("Reuters reported a leak and the Coast Herald wrote of two.", ["Reuters", "Coast Herald"]),
+        ("The Harbour Post stands on the quay.", []),
+        ("She told the Press Secretary that the boats had left.", []),
+        ("He works for the BBC.", []),
+        ("The news reported by her was old.", []),
+    ],
+)
+def test_an_outlet_is_found_where_it_reports_or_is_told(sentence: str, outlets: list[str]) -> None:
+    assert list(outlets_in(sentence)) == outlets
+
+
+def test_outlets_of_the_folder_are_not_outside() -> None:
+    one, two = "The Harbour Post reported a leak.", "A spokesman told the BBC that the leak was small."
+    told = briefing(one, two, outlets=("Coast Mail", "BBC"))
+    assert told.outside == (Outside("a", "Harbour Post", (Ref("a", 1),)),)
+
+
+def test_they_stand_under_who_depends_on_whom_with_their_sentences() -> None:
+    value = site()
+    word = value.articles["radio"].sentence(2).text.split()[0]
+    outside = (Outside("radio", word, (Ref("radio", 2),)),)
+    files = render(
+        replace(value, briefings=(replace(built(), outside=outside),)), Settings(), root=Path(__file__).parents[1]
+    )
+    told = files["stories/lindholm-flood.md"].decode()
+    assert f"who published them: {word}[^C2]" in told
