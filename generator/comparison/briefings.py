@@ -10,6 +10,7 @@ from functools import partial
 
 from generator.comparison.claims.finding import Draft, find_claims
 from generator.comparison.claims.nearby import with_nearby
+from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.origins.outside import outside_of
 from generator.comparison.origins.relays import relays_of
 from generator.comparison.origins.reuse import reuse_in
@@ -40,11 +41,12 @@ def brief(
     reuse = reuse_in(articles)
     claims, ids = _with_ids(story, find_claims(articles, statements, reuse), ids)
     claims = with_nearby(claims, articles, statements)
-    asked, ids = _asked(story, questions_of(claims, articles, statements), ids)
+    telling = _telling(claims)
+    asked, ids = _asked(story, questions_of(telling, articles, statements), ids)
     topics = _topics(story.title, claims, {a.id: a for a in articles}, lengths.summary)
-    lead = lead_of(articles, _most_carried(claims), lengths.lead)
+    lead = lead_of(articles, _most_carried(telling), lengths.lead)
     timeline = timeline_of(articles, statements)
-    who, added = actors_of(articles, statements), contributions_of(articles, claims, reuse)
+    who, added = actors_of(articles, statements), contributions_of(articles, telling, reuse)
     own = tuple(s for a in articles for s in statements[a.id])
     editions = came_in(ids, story.id)
     told = Briefing(story, lead, claims, topics, asked, timeline, reuse, own, who, added, editions)
@@ -58,7 +60,9 @@ def _topics(title: str, claims: Sequence[Claim], articles: Mapping[str, Article]
     texts = {m.ref: articles[m.ref.article].sentence(m.ref.n).text for c in claims for m in c.mentions}
     for n, (name, chosen) in enumerate(topics_of(claims, texts, title), 1):
         used = frozenset(ref for t in topics for line in t.summary if line.kind == "quoted" for ref in line.basis)
-        topics.append(Topic(f"t{n}", name, summary_of(chosen, articles, words, used), tuple(c.id for c in chosen)))
+        topics.append(
+            Topic(f"t{n}", name, summary_of(_telling(chosen), articles, words, used), tuple(c.id for c in chosen))
+        )
     return tuple(topics)
 
 
@@ -91,6 +95,11 @@ def _closed_by_later(arrival: Mapping[str, int], question: Question) -> Question
     first = next(iter(question.editions), None)
     later = tuple(m for m in question.settled if first is not None and arrival.get(m.ref.article, 0) > first)
     return replace(question, settled=later) if later else None
+
+
+def _telling(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims without rows that only tell how a name is spelled: nothing that a summary or a question is made of."""
+    return tuple(claim for claim in claims if claim.kind != NAME)
 
 
 def _most_carried(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -95,7 +95,8 @@ class Difference:
     """How two sides of one claim differ."""
 
     kind: str
-    """figure, date, certainty, polarity, place, agent, quotation, scope, chronology, hardening, or a particular."""
+    """figure, date, certainty, polarity, place, agent, quotation, spelling, scope, chronology, hardening, or of a
+    particular."""
     conflict: bool
     """Whether both cannot be true."""
     why: str
@@ -133,7 +134,7 @@ class Claim:
     label: Line
     """What heads its row: a verbatim clause, or for figures what is counted ("North Koreans killed")."""
     kind: str
-    """figure or event."""
+    """figure, event, or name: one name that sources spell in two ways."""
     mentions: tuple[Mention, ...]
     differences: tuple[Difference, ...] = ()
     origins: tuple[Origin, ...] = ()

@@ -7,18 +7,21 @@ units, by the rules in `differences`, and told once for all that stand on the sa
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from generator.comparison.claims.gathering import clause_groups, figure_groups
 from generator.comparison.claims.mentions import FEW, Unit, clause_units, figure_units, phrases_quoted
+from generator.comparison.claims.spelled import KIND as NAME
+from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
 from generator.comparison.claims.whole_thoughts import whole_thoughts
 from generator.comparison.differences.apart import tells_of_several
 from generator.comparison.differences.contrast import contrasts
 from generator.comparison.differences.existence import Thing, denies_thing, things_in
 from generator.comparison.differences.particulars import AGE_OF, BIRTHDAY, days_between, keys
+from generator.comparison.differences.reasons import with_reason
 from generator.comparison.differences.sums import sum_units
 from generator.comparison.likeness.similarity import alike, similar_pairs, weigh
 from generator.comparison.likeness.synonyms import actions, unified
@@ -56,7 +59,8 @@ class Draft:
     @property
     def keys(self) -> frozenset[str]:
         """What it is known by from build to build: its statements, with the figure where it is one of several."""
-        return frozenset(f"{u.statement.id}{f'@{u.quantity.span.start}' if u.quantity else ''}" for u in self.units)
+        name = f"~{self.claim.label.text}" if self.claim.kind == NAME else ""
+        return frozenset(f"{u.statement.id}{f'@{u.quantity.span.start}' if u.quantity else name}" for u in self.units)
 
 
 def find_claims(
@@ -74,8 +78,27 @@ def find_claims(
         told.setdefault(unit.ref, []).append(unit)
     rest = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
     aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in told.get(u.ref, ())))
-    groups = whole_thoughts(rest, clause_groups(rest, _likeness(rest)), aside)
-    return (*counted, *(_draft("event", [rest[i] for i in g], copied, texts) for g in groups))
+    names = spelled_names(articles, statements)
+    groups = whole_thoughts(rest, clause_groups(rest, _likeness(rest, respelling(names))), aside)
+    events = [_draft("event", [rest[i] for i in g], copied, texts) for g in groups]
+    return (*counted, *_with_names(events, names, copied))
+
+
+def _with_names(drafts: list[Draft], names: Sequence[Spelled], copied: Copied) -> list[Draft]:
+    """The drafts with what tells of names in two spellings, which have a row of their own where no other has both."""
+    for name in names:
+        found = ((n, d) for n, draft in enumerate(drafts) if (d := name.among(draft.units)))
+        home, difference = next(found, (len(drafts), None))
+        if difference is None:
+            units = (*name.usual, *name.other)
+            difference = name.among(units)
+            label = computed(name.words[0], (units[0].ref,))
+            claim = Claim("", label, NAME, tuple(u.mention for u in units), (), origins(units, copied))
+            drafts.append(Draft(claim, units))
+        claim, units = drafts[home].claim, drafts[home].units
+        told = (*claim.differences, with_reason(difference, units, copied)) if difference else claim.differences
+        drafts[home] = Draft(replace(claim, differences=told), units)
+    return drafts
 
 
 def _once(drafts: Sequence[Draft]) -> list[Draft]:
@@ -97,13 +120,14 @@ def _beside(unit: Unit, figure: Unit) -> bool:
     return unit.ref == figure.ref and unit.statement.span.within(figure.statement.span)
 
 
-def _likeness(units: Sequence[Unit]) -> Iterator[tuple[int, int, float]]:
+def _likeness(units: Sequence[Unit], respelled: Callable[[str], str]) -> Iterator[tuple[int, int, float]]:
     """How alike clauses are, as the mean of two measures: by what is rare in the story, and by what is rare in general.
 
-    The words of the main event stand in half of the story's sentences and still tell it from the rest.
+    The words of the main event stand in half of the story's sentences and still tell it from the rest. A name that one
+    source misspells is one all the same.
     """
-    texts = [unified(u.words) for u in units]
-    about = [_About.of(unit, text) for unit, text in zip(units, texts, strict=True)]
+    texts = [respelled(unified(u.words)) for u in units]
+    about = [_About.of(unit, text, respelled) for unit, text in zip(units, texts, strict=True)]
     weighed, odds = list(map(weigh, texts)), set(_at_odds(units))
     least = min(HIGHEST_LEAST, LEAST * math.sqrt(max(1.0, len(units) / MANY)))
     for i, j, score in similar_pairs(texts, least=least):
@@ -157,11 +181,12 @@ class _About(NamedTuple):
     """What it has in quotation marks, short of a sentence."""
 
     @classmethod
-    def of(cls, unit: Unit, text: str) -> "_About":
+    def of(cls, unit: Unit, text: str, respelled: Callable[[str], str]) -> "_About":
         """From a unit and its words."""
         own = unit.statement
-        said = (n.span.of(" " * own.span.start + own.text) for n in own.names if n.kind == "person")
-        people = frozenset(stem(tokens(name)[-1]) for name in said if tokens(name) and name != unit.mention.speaker)
+        names = (n.span.of(" " * own.span.start + own.text) for n in own.names if n.kind == "person")
+        said = (respelled(name) for name in names if name != unit.mention.speaker)
+        people = frozenset(stem(tokens(name)[-1]) for name in said if tokens(name))
         figures = frozenset((q.value, q.upper, q.unit) for q in own.quantities if q.value and _telling_figure(q))
         return cls(actions(text), denies(own.text), people, figures, phrases_quoted(own.text))
 

@@ -68,6 +68,11 @@ def figure_units(article: Article, statements: Sequence[Statement]) -> tuple[Uni
     return tuple(unit for sentence in by_sentence(statements) for unit in _figures(article, sentence))
 
 
+def unit_around(article: Article, sentence: tuple[Statement, ...], span: Span) -> Unit:
+    """The smallest clause that stands on its own around a span, as a unit."""
+    return _unit(article, sentence, _around(sentence, span), "", None)
+
+
 def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
     if claims_nothing(sentence[0].text):
         return

@@ -7,6 +7,7 @@ nearest sentence is named where it is much like the claim, and the reader sees f
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
 from generator.comparison.likeness.synonyms import unified
 from generator.model import Article, Claim, Ref, Statement
@@ -26,7 +27,9 @@ def with_nearby(
         return tuple(claims)
     read = {a.id: [(s.ref, weigh(unified(s.text))) for s in a.body] for a in articles}
     figures = {a.id: _figures(statements[a.id]) for a in articles}
-    return tuple(replace(c, nearby=_nearby(c, read, figures)) if len(c.articles) > 1 else c for c in claims)
+    return tuple(
+        replace(c, nearby=_nearby(c, read, figures)) if len(c.articles) > 1 and c.kind != NAME else c for c in claims
+    )
 
 
 _Figures = Mapping[tuple[str, float], Ref]

@@ -130,10 +130,10 @@ def _said_by(statement: Statement, quotation: Sequence[Word]) -> str:
 
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     found = _WORD.finditer(text, start, max(start, end))
-    return tuple(Word(level, m.start(), m.end()) for m in found for level in _levels(m.group()) if level)
+    return tuple(Word(level, m.start(), m.end()) for m in found for level in levels(m.group()) if level)
 
 
-def _levels(word: str) -> tuple[str, ...]:
+def levels(word: str) -> tuple[str, ...]:
     """A word as it is compared, whichever side of the ocean spells it; "don't" as the two it is made of."""
     lower = word.lower().replace("’", "'")
     if lower.endswith("n't") and lower not in ("can't", "won't", "shan't"):

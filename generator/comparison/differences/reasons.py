@@ -25,7 +25,8 @@ def with_reason(difference: Difference, units: Sequence[Unit], copied: Copied) -
     left, right = ([units[i] for i in side] for side in (difference.left, difference.right))
     if not left or not right or difference.kind == CIRCULAR:
         return difference
-    told = [*_age(difference.kind, left, right), *_origin(difference.kind, left, right, copied)]
+    age = _age(difference.kind, left, right) if difference.kind != "spelling" else ()
+    told = [*age, *_origin(difference.kind, left, right, copied)]
     return replace(difference, why=f"{difference.why.removesuffix('.')}; {' and '.join(told)}.") if told else difference
 
 

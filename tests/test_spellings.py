@@ -1,0 +1,42 @@
+"""One name in two spellings: the case file says which are told, and the briefing tells it in a row."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.comparison.differences.spellings import two_spellings
+from generator.language.sentences import split_sentences
+from tests.corpus import briefing
+
+CASES = Path(__file__).parent / "cases" / "spellings.txt"
+FOUND = "Police found Ida Moen near the mill in Arden on Monday."
+NAMED = "The mayor of Tarn named the victim of the storm as Ida Mohen."
+
+
+def cases() -> list[tuple[list[str], str]]:
+    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return [(texts, told) for *texts, told in (line.split(" | ") for line in lines)]
+
+
+@pytest.mark.parametrize(("texts", "told"), cases())
+def test_a_slip_in_a_name_is_told_and_another_name_is_none(texts: list[str], told: str) -> None:
+    sentences = [[span.of(text) for span in split_sentences(text)] for text in texts]
+    found = [f"{name.usual[0].words}, {name.other[0].words}" for name in two_spellings(sentences)]
+    assert (found or ["none"]) == [told]
+
+
+def test_a_name_in_two_spellings_has_a_row_that_no_summary_and_no_question_rests_on() -> None:
+    told = briefing(FOUND, NAMED)
+    (row,) = [claim for claim in told.claims if claim.kind == "name"]
+    (difference,) = row.differences
+    assert difference.why == "One source writes “Ida Mohen”, where another writes “Ida Moen”."
+    assert (row.label.text, row.status) == ("Ida Moen", "differs")
+    assert row.id in {id for topic in told.topics for id in topic.claims}
+    assert row.id not in {question.claim for question in told.questions}
+
+
+def test_a_row_that_has_both_spellings_tells_of_them() -> None:
+    told = briefing(FOUND, FOUND.replace("Moen", "Mohen"), FOUND)
+    assert all(claim.kind != "name" for claim in told.claims)
+    (difference,) = [d for claim in told.claims for d in claim.differences if d.kind == "spelling"]
+    assert difference.why.startswith("One source writes “Ida Mohen”, where two sources write “Ida Moen”")
