@@ -17,11 +17,11 @@ from typing import Any
 from generator.comparison.likeness import signs
 from generator.comparison.likeness.judging import alike, read
 
-POWERS = ("SHARED_ACTS", "SHARED_FIGURES")
+POWERS = ("SHARED_ACTS", "SHARED_FIGURES", "OTHER_LENGTH")
 """Of these 0 says nothing, of the other factors 1."""
 NAMES = (
-    *POWERS, "WORDS_ALONE", "SHARED_PREDICATE", "SHARED_PARTICIPANTS", "SHARED_FATE", "SHARED_TIME", "OTHER_TIMES",
-    "OTHER_FIGURES", "OTHER_NAMES", "OTHER_PEOPLE", "OTHER_TENSE",
+    *POWERS, "WORDS_ALONE", "SHARED_PREDICATE", "SHARED_PARTICIPANTS", "SHARED_PART", "SHARED_FATE", "SHARED_TIME",
+    "OTHER_TIMES", "OTHER_FIGURES", "OTHER_NAMES", "OTHER_PEOPLE", "OTHER_TENSE",
 )  # fmt: skip
 HAIR = 0.002
 

@@ -1,7 +1,10 @@
 """Likeness of two sentences, whatever story they are of."""
 
+import pytest
+
+from generator.comparison.likeness import judging
 from generator.comparison.likeness.judging import likeness, read
-from generator.comparison.likeness.signs import weighed
+from generator.comparison.likeness.signs import odds, weighed
 from generator.comparison.likeness.times import one_time
 
 SANK = "The ferry Aurelia sank off Marlow Island on Thursday."
@@ -86,13 +89,13 @@ def test_figures_without_one_in_common_speak_against_one_event() -> None:
 
 def test_signs_move_nothing_that_is_certain() -> None:
     one, other = (read(text).signs for text in ("Ann Lee drowned off Keld.", "Bo Ray may win 7 cups in Marlow."))
-    assert (weighed(0.0, one, other), weighed(1.0, one, other)) == (0.0, 1.0)
-    assert weighed(0.5, one, one) > 0.5 > weighed(0.5, one, other)
+    assert (weighed(0.0, odds(one, other)), weighed(1.0, odds(one, other))) == (0.0, 1.0)
+    assert weighed(0.5, odds(one, one)) > 0.5 > weighed(0.5, odds(one, other))
 
 
 def moved(a: str, b: str, score: float = 0.5) -> float:
     """What the signs of two texts make of a score."""
-    return round(weighed(score, read(a).signs, read(b).signs), 3)
+    return round(weighed(score, odds(read(a).signs, read(b).signs)), 3)
 
 
 def test_words_alone_are_less_sure_than_with_signs() -> None:
@@ -145,3 +148,23 @@ def test_other_days_and_lengths_speak_for_two_events() -> None:
 def test_what_is_no_day_and_no_counted_length_is_no_shared_time() -> None:
     now = "The ferry is now late, and was for years."
     assert not one_time(read(now).signs.times, read("For years bells rang, and now they do not.").signs.times)
+
+
+def test_who_does_it_and_to_whom_tells_the_event() -> None:
+    hit = "The barge hit the pier."
+    assert moved(hit, "The pier was hit.") > moved(hit, "The pier hit back.")
+    assert moved("The council rejected it.", "The council, tired, refused.") > moved(
+        "The council rejected it.", "The council, tired, yawned."
+    )
+
+
+def test_what_a_longer_text_says_besides_is_something_else() -> None:
+    closed = "The bridge closed."
+    assert moved(closed, "The bridge closed early.") > moved(closed, "The bridge closed early, as it so often is.")
+
+
+def test_the_signs_of_the_most_alike_sentences_count_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    sank = "The ferry sank on May 2, 2031. Fees were raised."
+    apart = likeness(sank, "The ferry sank. Bells rang on May 2, 2031.")
+    monkeypatch.setattr(judging, "BEST_SIGNS", 0.0)
+    assert apart < likeness(sank, "The ferry sank. Bells rang on May 2, 2031.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.comparison.likeness.predicates import participants, predicates
+from generator.comparison.likeness.predicates import participants, parts, predicates
 from generator.language.parsing import Parsed, parse
 
 
@@ -29,3 +29,9 @@ def test_the_main_predicate_is_what_happened(text: str, main: str) -> None:
 
 def test_who_speaks_takes_no_part() -> None:
     assert participants(parsed("The mayor said that the barge hit the pier near the mill.")) == {"barg", "pier"}
+
+
+def test_what_was_hit_is_the_object_however_it_is_told() -> None:
+    hit = parts(parsed("Officials said the barge hit the pier."))
+    assert hit == {("hit", "subject", "barg"), ("hit", "object", "pier")}
+    assert parts(parsed("The pier was hit.")) == {("hit", "object", "pier")}

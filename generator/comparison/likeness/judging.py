@@ -7,15 +7,14 @@ this measure, about half were worse.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.comparison.differences.facts import Facts, facts_in
-from generator.comparison.likeness.signs import Signs, signs_of, weighed
+from generator.comparison.likeness.signs import Signs, odds, signs_of, weighed
 from generator.comparison.likeness.similarity import FUNCTION, NAME
 from generator.comparison.likeness.terms import Terms, matches, terms
-from generator.language.sentences import split_sentences
 
 CHANCE = 2.0
 """Few shared words may be chance, and names are the story's: of what two sentences do not share, CHANCE / (n + CHANCE)
@@ -23,6 +22,8 @@ is taken off their score, where they share n words that are no names."""
 BEST = 0.75
 """Share of the most alike pair of sentences in the score of longer texts: one of the sentences may hold the claim, and
 the others only lead up to it."""
+BEST_SIGNS = 0.25
+"""Share of the signs of that pair: what the rest of the texts shares may be of something else."""
 HEADLINE = 0.6
 """Share of the plain overlap of words by rarity in the score of two headlines: with nothing around them, each word of
 theirs counts, names too, and a shared one is no chance."""
@@ -33,10 +34,10 @@ class Reading:
     """A text read once, to be compared with many."""
 
     whole: Terms
-    sentences: tuple[Terms, ...]
+    signs: Signs
+    sentences: tuple[tuple[Terms, Signs], ...]
     """Each sentence, where there are several; else the whole."""
     facts: tuple[Facts, ...]
-    signs: Signs
 
 
 def likeness(a: str, b: str) -> float:
@@ -46,9 +47,16 @@ def likeness(a: str, b: str) -> float:
 
 def read(text: str, published: date | None = None) -> Reading:
     """The words of a text and of its sentences, and what they say."""
-    whole, spans, facts = terms(text), split_sentences(text), facts_in(text, published)
-    sentences = tuple(terms(span.of(text)) for span in spans) if len(spans) > 1 else (whole,)
-    return Reading(whole, sentences, facts, signs_of(text, whole, facts))
+    facts = facts_in(text, published)
+    whole, signs = _laid_out(text, facts)
+    several = len(facts) > 1
+    sentences = tuple(_laid_out(f.text, (f,)) for f in facts) if several else ((whole, signs),)
+    return Reading(whole, signs, sentences, facts)
+
+
+def _laid_out(text: str, facts: Sequence[Facts]) -> tuple[Terms, Signs]:
+    found = terms(text)
+    return found, signs_of(text, found, facts)
 
 
 def alike(a: Reading, b: Reading) -> float:
@@ -56,10 +64,14 @@ def alike(a: Reading, b: Reading) -> float:
 
     Of "The bridge is old. It was closed in May." and "Keld bridge closed" the second sentence is the claim.
     """
-    whole = best = _score(a.whole, b.whole)
+    score, factor = _score(a.whole, b.whole), odds(a.signs, b.signs)
     if len(a.sentences) > 1 or len(b.sentences) > 1:
-        best = max(_score(x, y) for x in a.sentences for y in b.sentences)
-    return round(weighed(whole + BEST * (best - whole), a.signs, b.signs), 6)
+        best, one, other = max(
+            ((_score(x[0], y[0]), x[1], y[1]) for x in a.sentences for y in b.sentences), key=lambda pair: pair[0]
+        )
+        score += BEST * (best - score)
+        factor = factor ** (1 - BEST_SIGNS) * odds(one, other) ** BEST_SIGNS
+    return round(weighed(score, factor), 6)
 
 
 def _score(a: Terms, b: Terms) -> float:

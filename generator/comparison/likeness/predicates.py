@@ -18,11 +18,33 @@ _OBJECTS = ("dobj", "attr", "acomp")
 _TAKING_PART = ("nsubj", "nsubjpass", "dobj")
 
 
+_PARTS = {"nsubj": "subject", "dobj": "object", "nsubjpass": "object"}
+
+
 def predicates(parsed: Parsed) -> frozenset[str]:
     """Reads "Police said he was held and fined" as held and fined, "A man charged in Keld" as charged."""
+    return frozenset(_stem(parsed, i) for i in _predicates(parsed))
+
+
+def parts(parsed: Parsed) -> frozenset[tuple[str, str, str]]:
+    """Reads "The barge hit a pier" as hit by a barge and hit a pier, "The pier was hit" as hit a pier."""
+    return frozenset(
+        (_stem(parsed, i), _PARTS[parsed.tokens[c].dep], _stem(parsed, c))
+        for i in _predicates(parsed)
+        for c in _below(parsed, i, *_PARTS)
+    )
+
+
+def _predicates(parsed: Parsed) -> tuple[int, ...]:
     roots = (i for i, token in enumerate(parsed.tokens) if token.head == i)
-    found = (parsed.tokens[i] for root in roots for i in _main(parsed, root))
-    return frozenset(stem(t.text.lower()) for t in found if t.pos in _SAYING and t.lemma not in words("stop-words"))
+    found = (i for root in roots for i in _main(parsed, root))
+    return tuple(
+        i for i in found if parsed.tokens[i].pos in _SAYING and parsed.tokens[i].lemma not in words("stop-words")
+    )
+
+
+def _stem(parsed: Parsed, i: int) -> str:
+    return stem(parsed.tokens[i].text.lower())
 
 
 def _main(parsed: Parsed, root: int) -> Iterator[int]:

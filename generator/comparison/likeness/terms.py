@@ -91,6 +91,11 @@ def match(term: str, other: Terms, kind: float = 1.0) -> float:
     return RELATED if any(_one_beginning(term, stem) for stem in near) else 0.0
 
 
+def acts_of(term: str) -> tuple[str, ...]:
+    """The families of a stem, or itself."""
+    return _families().get(term, (term,))
+
+
 @cache
 def _families() -> Mapping[str, tuple[str, ...]]:
     """The families of each stem; "shot" may belong to several."""
