@@ -83,6 +83,8 @@ class Mention:
     hedge: str | None = None
     """The source's own word for its certainty, where it is not plainly stated."""
     quantity: Quantity | None = None
+    total: Quantity | None = None
+    """The sum of two figures in it, where these are compared as one: "300 killed and 2,700 wounded"."""
 
     @property
     def basis(self) -> tuple[Ref, ...]:

@@ -1,4 +1,4 @@
-"""Figures on a scale: the last column of a strip's table holds them in signs, `≈ 300`, `≥ 1,000`, `250 – 750`.
+"""Figures on a scale: the last column of a strip's table holds them in signs, `≈ 300`, `≥ 1,000`, `250 – 750`, `3 + 4`.
 
 Each is drawn at its place between 0 and the end of the scale, and stays in words for readers who hear it. One that
 stands apart takes its shape from the mark in the cell beside it. What has no value stands as it is written.
@@ -57,7 +57,9 @@ def _extent(text: str, values: list[float], end: float) -> tuple[float, float]:
 
 
 def _numbers(text: str) -> list[float]:
-    return list(_read_numbers(text))
+    """The figures of a cell; a sum as one."""
+    found = list(_read_numbers(text))
+    return [sum(found)] if " + " in text else found
 
 
 def _read_numbers(text: str) -> Iterator[float]:

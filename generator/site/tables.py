@@ -171,7 +171,7 @@ def basis_of(mentions: Sequence[Mention]) -> tuple[Ref, ...]:
 
 def strip(claim: Claim, notes: Notes) -> Strip | None:
     """The figures of a claim on one scale; None where they do not differ or cannot share one."""
-    found = ((i, m, m.quantity) for i, m in enumerate(claim.mentions))
+    found = ((i, m, m.quantity or m.total) for i, m in enumerate(claim.mentions))
     told = tuple((i, m, q) for i, m, q in found if q is not None and q.value is not None)
     values = {(q.value, q.upper) for _, _, q in told}
     units = {q.unit for _, _, q in told}
@@ -208,7 +208,7 @@ def shown(quantity: Quantity) -> str:
     if quantity.upper is not None:
         return f"{number(value)} – {number(quantity.upper)}"
     sign = {"about": "≈ ", "at least": "≥ ", "at most": "≤ "}.get(quantity.bound, "")
-    return sign + number(value)
+    return sign + " + ".join(number(part.value or 0.0) for part in quantity.parts or (quantity,))
 
 
 def number(value: float) -> str:

@@ -1,6 +1,7 @@
 """Casualties told in parts: "about 300 were killed and 2,700 wounded", as a figure beside "3,000 casualties".
 
-The sum is compared, never shown: the reader sees the words of the sentence, both parts in them.
+The sum is compared and drawn on a scale as `300 + 2,700`, never told: the reader sees the words of the sentence, both
+parts in them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ def _sum(unit: Unit, dead: Quantity, hurt: Quantity) -> Unit:
         span, (dead.value or 0.0) + (hurt.value or 0.0), bound=_bound(dead, hurt), counted=dead.counted, event=WHOLE,
         parts=(dead, hurt),
     )  # fmt: skip
-    mention = replace(unit.mention, span=span, text=unit.whole.text[first - at : last - at], quantity=None)
+    mention = replace(unit.mention, span=span, text=unit.whole.text[first - at : last - at], quantity=None, total=whole)
     return replace(unit, mention=mention, quantity=whole)
 
 

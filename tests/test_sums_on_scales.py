@@ -1,0 +1,53 @@
+"""The dead and the wounded of one sentence beside a figure for both: drawn as a sum on the scale of that figure."""
+
+from pathlib import Path
+from xml.etree.ElementTree import fromstring
+
+from generator.model import Member, Story
+from generator.site.notes import Notes
+from generator.site.scales import draw
+from generator.site.tables import strip
+from generator.verify.tables import check_tables
+from generator.verify.tree import read
+from tests.corpus import articles, briefing, figure
+
+PARTS = "The flood in Arden killed about 30 people and wounded 270, the mayor said."
+WHOLE = "More than 900 people were killed or wounded in the flood in Arden, police said."
+
+
+def test_a_sum_of_two_figures_has_its_place_on_the_scale_of_the_whole() -> None:
+    claim = figure(briefing(PARTS, WHOLE), "killed or wounded")
+    notes = Notes(
+        Story("story", "Story", (Member("a", "A"), Member("b", "B"))), {a.id: a for a in articles(PARTS, WHOLE)}
+    )
+    drawn = strip(claim, notes)
+    assert drawn is not None
+    assert [point.value for point in drawn.points] == ["≈ 30 + 270", "≥ 900"]
+
+
+def test_it_is_drawn_at_the_sum_of_its_parts() -> None:
+    table = fromstring(
+        "<table><thead><tr><th>Source</th><th>What</th><th>0 – 1,000</th></tr></thead><tbody>"
+        "<tr><td>A</td><td>30 killed and 270 wounded</td><td>≈ 30 + 270</td></tr></tbody></table>"
+    )
+    draw(table)
+    figures = [e.text for e in table.iter("span") if e.get("class") == "figure"]
+    styles = [e.get("style") for e in table.iter("span") if (e.get("class") or "").startswith("bar")]
+    assert figures == ["≈ 30 + 270"]
+    assert styles == ["--low: 0.3000; --high: 0.3000"]
+
+
+def test_the_checker_finds_a_part_that_the_row_does_not_have(tmp_path: Path) -> None:
+    row = (
+        "<tr><td>A</td><td>30 killed and 270 wounded</td>"
+        '<td class="ui drawn"><span class="figure">≈ 30 + {}</span></td></tr>'
+    )
+
+    def found(part: int) -> list[str]:
+        page = tmp_path / "page.html"
+        html = f'<article class="md-content__inner"><table class="strip">{row.format(part)}</table></article>'
+        page.write_text(html, encoding="utf-8")
+        return [f.message for f in check_tables("page.html", read(page), {}, {}) if "drawn" in f.message]
+
+    assert found(270) == []
+    assert found(370) == ["370 is drawn as a part where the row has none"]
