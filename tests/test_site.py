@@ -517,3 +517,13 @@ def test_what_a_conflict_says_is_given_besides_stands_beside_its_sides() -> None
     page = pages(replace(site(), briefings=(replace(briefing(), claims=(besides, *rest)),)))[STORY]
     sharpest = page.split('class="sharpest"', 1)[1].split("This claim in the table", 1)[0]
     assert sharpest.count('class="side"') == 3
+
+
+def test_a_source_without_a_title_is_called_by_its_first_words() -> None:
+    value = site()
+    radio = replace(value.articles["radio"], meta=replace(value.articles["radio"].meta, title=None))
+    untitled = replace(value, articles={**value.articles, "radio": radio})
+    files = render(untitled, Settings(publish="full"), root=Path(__file__).parents[1])
+    name = "“Rescue workers said approximately 1,000 people had fled …”"
+    assert f"\n# {name} {{" in files["sources/radio.md"].decode()
+    assert f"| not stated; it begins {name} |" in files["stories/lindholm-flood.md"].decode()

@@ -14,7 +14,7 @@ from generator.model import NOT_STATED, Article, Briefing, Site
 from generator.settings import Settings
 from generator.site.escaping import Md, address, one_line
 from generator.site.home import counts
-from generator.site.notes import page_name
+from generator.site.notes import cited_name
 from generator.site.tables import CROWD
 
 BIBTEX, CSL = "sources.bib", "sources.json"
@@ -74,7 +74,7 @@ def bibtex(article: Article) -> str:
 
 def _bibtex_fields(article: Article) -> Iterator[tuple[str, str]]:
     meta = article.meta
-    yield "title", f"{{{tex(page_name(article))}}}"
+    yield "title", f"{{{tex(cited_name(article))}}}"
     if meta.author:
         yield "author", f"{{{tex(meta.author)}}}"
     if meta.publisher:
@@ -116,7 +116,7 @@ def csl(article: Article) -> Json:
     found = {
         "id": article.id,
         "type": "webpage" if url else "document",
-        "title": page_name(article),
+        "title": cited_name(article),
         "author": [{"literal": one_line(meta.author)}] if meta.author else None,
         "container-title": meta.publisher and one_line(meta.publisher),
         "issued": meta.published and _parts(meta.published),
@@ -167,7 +167,7 @@ def _cited(article: Article) -> Json:
     found = {
         "@type": "Article",
         "identifier": article.id,
-        "name": page_name(article),
+        "name": cited_name(article),
         "publisher": {"@type": "Organization", "name": one_line(meta.publisher)} if meta.publisher else None,
         "creditText": meta.author and one_line(meta.author),
         "datePublished": meta.published and meta.published.isoformat(),

@@ -181,9 +181,25 @@ def source_name(article: Article) -> str:
     return one_line(article.meta.publisher or article.file)
 
 
-def page_name(article: Article) -> str:
-    """How the page of a source is called: by its title, or as notes call it."""
+def cited_name(article: Article) -> str:
+    """How a source is cited elsewhere: by its title, or as notes call it."""
     return one_line(article.meta.title or source_name(article))
+
+
+def page_name(article: Article) -> str:
+    """How the page of a source is called: by its title, else by its first words in quotation marks."""
+    return one_line(article.meta.title or opening(article) or source_name(article))
+
+
+FIRST_WORDS = 8
+"""Words of an article by which a reader knows it again."""
+
+
+def opening(article: Article) -> str:
+    """The first words of an article: `“The boats left the harbour before dawn …”`; nothing where it has no body."""
+    first = next((s.text.strip("“”\"'‘’ ").split() for s in article.body), [])
+    more = " …" if len(first) > FIRST_WORDS else ""
+    return f"“{' '.join(first[:FIRST_WORDS])}{more}”" if first else ""
 
 
 def heading_of(article: Article) -> Md:

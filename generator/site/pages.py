@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from generator.comparison.origins.speakers import same_speaker, speaker
 from generator.comparison.telling.wording import one_line, speaker_words
 from generator.model import (
+    NOT_STATED,
     Actor,
+    Article,
     Briefing,
     Claim,
     Contribution,
@@ -45,7 +47,7 @@ from generator.site.escaping import Md, address, md
 from generator.site.further import Further, further
 from generator.site.home import Counts, counts, open_questions, stated
 from generator.site.languages import language_of, told
-from generator.site.notes import Cited, Note, Notes, definitions
+from generator.site.notes import Cited, Note, Notes, definitions, opening
 from generator.site.questions import QuestionPart, parts
 from generator.site.shared_text import SharedTextPage, shared_text_page
 from generator.site.tables import CROWD
@@ -235,10 +237,23 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         relays=tuple(relayed(relay, notes) for relay in briefing.relays),
         outside=tuple(named_outside(briefing, notes)),
         sources=(),
-        why=briefing.story.why,
+        why=tuple(_lettered(reason, briefing.story) for reason in briefing.story.why),
         mode=site.mode,
         further=more,
     )
+
+
+def _untitled(article: Article) -> Md:
+    begins = opening(article)
+    return Md(f"{NOT_STATED}; it begins {md(begins)}") if begins else Md(NOT_STATED)
+
+
+def _lettered(reason: str, story: Story) -> str:
+    """A reason with the letters of its two articles instead of their ids."""
+    first, _, rest = reason.partition(" and ")
+    second, _, rest = rest.partition(" ")
+    known = first in story.codes and second in story.codes
+    return f"{story.code(first)} and {story.code(second)} {rest}" if known else reason
 
 
 def _headed(story: Story) -> Headed | None:
@@ -321,7 +336,7 @@ def _sources(
             code=member.code,
             article=article.id,
             name=f"{member.code} {meta.publisher}" if meta.publisher else f"Source {member.code}",
-            title=told(md(stated(meta.title)), language_of(article) if meta.title else None),
+            title=told(md(meta.title), language_of(article)) if meta.title else _untitled(article),
             author=stated(meta.author),
             published=stated(meta.published),
             credit=stated(meta.wire or credits.get(member.code)),
