@@ -4,7 +4,9 @@ import pytest
 
 from generator.comparison.origins.speakers import names_outlet, speaker
 from generator.model import Briefing, Claim
-from tests.corpus import briefing
+from generator.site.dependence import rooted
+from generator.site.notes import Notes
+from tests.corpus import articles, briefing
 
 POST = "The dam above Lindholm broke on Monday. Some 40 houses were destroyed, a rescue worker said."
 MAIL = "The dam above Lindholm broke on Monday. Some 40 houses were destroyed, the Harbour Post reported."
@@ -70,3 +72,14 @@ def test_who_names_whose_outlet_is_listed_with_the_sentences() -> None:
         ("b", "a", [2]),
         ("c", "b", [2]),
     ]
+
+
+def test_a_further_source_that_names_the_same_speaker_for_something_else_is_told_with_the_group() -> None:
+    said = "Some 40 houses were destroyed, the Lindholm water board said."
+    other = "The dam is old. Repairs of the sluice will cost 12 million crowns, the Lindholm water board said."
+    found = articles(POST.replace("a rescue worker", "the Lindholm water board"), f"Rain fell for days. {said}", other)
+    told = briefing(*(a.text for a in found))
+    notes = Notes(told.story, {a.id: a for a in found})
+    (root,) = rooted(told, notes)
+    assert root.codes == ("A", "B")
+    assert [(claim.codes, "sluice" in claim.label) for claim in root.alone] == [(("C",), True)]

@@ -51,6 +51,8 @@ class Rooted:
     codes: tuple[str, ...]
     name: Cited
     claims: tuple[Listed, ...]
+    alone: tuple[Listed, ...] = ()
+    """Claims that further sources have from the same speaker, each with the letter of its one source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,18 @@ def rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
         articles = {ref.article for _, origin in held for ref in origin.basis}
         codes = tuple(m.code for m in briefing.story.members if m.article in articles)
         claims = tuple(listed(claim, briefing.story) for claim, _ in held)
-        yield Rooted(codes, notes.cited(_called(name, held[0][0]), held[0][1].basis[:1]), claims)
+        alone = tuple(_alone(briefing, name, articles))
+        yield Rooted(codes, notes.cited(_called(name, held[0][0]), held[0][1].basis[:1]), claims, alone)
+
+
+def _alone(briefing: Briefing, name: str, articles: set[str]) -> Iterator[Listed]:
+    """The first claim of each further source that has it from a speaker on whom the others rest too."""
+    seen = set(articles)
+    for claim, origin in ((c, o) for c in briefing.claims for o in c.origins if o.name):
+        article = origin.basis[0].article
+        if article not in seen and same_speaker(speaker(name), speaker(origin.name)):
+            seen.add(article)
+            yield Listed(claim.id, claim.label.text, (briefing.story.code(article),))
 
 
 def _called(name: str, claim: Claim) -> str:
