@@ -9,9 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from generator.comparison.claims.at_odds import at_odds
 from generator.comparison.claims.gathering import clause_groups, figure_groups
 from generator.comparison.claims.mentions import FEW, Unit, clause_units, figure_units, phrases_quoted
 from generator.comparison.claims.spelled import KIND as NAME
@@ -19,13 +19,11 @@ from generator.comparison.claims.spelled import Spelled, respelling, spelled_nam
 from generator.comparison.claims.whole_thoughts import whole_thoughts
 from generator.comparison.differences.apart import tells_of_several
 from generator.comparison.differences.contrast import contrasts
-from generator.comparison.differences.existence import Thing, denies_thing, things_in
-from generator.comparison.differences.particulars import AGE_OF, BIRTHDAY, days_between, keys
 from generator.comparison.differences.reasons import with_reason
 from generator.comparison.differences.sums import sum_units
 from generator.comparison.likeness.similarity import alike, similar_pairs, weigh
 from generator.comparison.likeness.synonyms import actions, unified
-from generator.comparison.origins.rooting import Copied, copied_in, origins, two_voices
+from generator.comparison.origins.rooting import Copied, copied_in, origins
 from generator.comparison.telling.wording import computed, depends, leans, one_line, quoted
 from generator.language.words import denies, stem, stems, tokens
 from generator.model import Article, Certainty, Claim, Line, Quantity, Ref, Reuse, Statement
@@ -128,44 +126,12 @@ def _likeness(units: Sequence[Unit], respelled: Callable[[str], str]) -> Iterato
     """
     texts = [respelled(unified(u.words)) for u in units]
     about = [_About.of(unit, text, respelled) for unit, text in zip(units, texts, strict=True)]
-    weighed, odds = list(map(weigh, texts)), set(_at_odds(units))
+    weighed, odds = list(map(weigh, texts)), set(at_odds(units))
     least = min(HIGHEST_LEAST, LEAST * math.sqrt(max(1.0, len(units) / MANY)))
     for i, j, score in similar_pairs(texts, least=least):
         if (i, j) not in odds:
             yield i, j, about[i].weight(about[j]) * (score + alike(weighed[i], weighed[j])) / 2
     yield from ((i, j, AT_ODDS) for i, j in sorted(odds))
-
-
-def _at_odds(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
-    """Clauses of two articles that give one street two numbers, or one person two ages, whatever else they say."""
-    given: dict[str, list[tuple[int, float]]] = {}
-    for i, unit in enumerate(units):
-        for key, value in keys(unit.statement.text):
-            given.setdefault(key, []).append((i, value))
-    for key in sorted(given):
-        first: dict[float, int] = {}
-        for i, value in given[key]:
-            first.setdefault(value, i)
-        ordered = sorted(first.values())
-        yield from ((a, b) for a, b in pairwise(ordered) if _clash(units[a], units[b], key))
-    yield from _denials(units)
-
-
-def _denials(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
-    """Clauses of which one says that there is what the other says there is not, in two voices."""
-    told: dict[str, list[tuple[int, Thing]]] = {}
-    for i, unit in enumerate(units):
-        for thing in things_in(unit.statement.text, unit.statement.certainty)[:1]:
-            told.setdefault(thing.head, []).append((i, thing))
-    for head in sorted(told):
-        both = combinations(told[head], 2)
-        yield from ((i, j) for (i, x), (j, y) in both if denies_thing(x, y) and two_voices(units[i], units[j]))
-
-
-def _clash(a: Unit, b: Unit, key: str) -> bool:
-    """Whether two articles cannot both be right; of an age not if a birthday may lie between them."""
-    days = days_between(a.published, b.published) or 0
-    return a.ref.article != b.ref.article and not (key.startswith(AGE_OF) and days >= BIRTHDAY)
 
 
 class _About(NamedTuple):

@@ -5,15 +5,16 @@ square brackets own up to; articles, spelling and the way figures are written ar
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from generator.data import rows, words
 from generator.language.spelling import name_words, same_name, same_spelling
+from generator.language.words import stem
 from generator.model import Span, Statement
 
 SHARED = 5
@@ -22,14 +23,23 @@ TELLING = 3
 """Of these words that carry content."""
 SHARE = 0.75
 """Share of the words between the first and the last shared one that both have."""
+COVERED = 0.5
+"""Share of the shorter quotation that the longer one has too: two people may speak of "the president of the Senate"."""
 FEWEST = 2
 """Words of a quotation whose marks may have moved; one alone is a word that is stressed."""
 MOVED = 4
 """Words by which quotation marks may have moved; more of them are another excerpt."""
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*|%")
-_OWNED = re.compile(r"\.\s?\.\s?\.|…|\[[^\]]*\]")
-"""What a writer shows to have left out or put in."""
-_SAME = {"percent": "%", "per": "", "cent": "%", "it’s": "it's", "programme": "program"}
+_OWNED = re.compile(r"\.\s?\.\s?\.|…|\[[^\]]*\]|\([^)]*\)|\b\w{1,2}(?:\*{2,}|-{2,}|[—–])(?!\w)")
+"""What a writer shows to have left out or put in, or has bleeped."""
+_SAME = {"percent": "%", "per": "", "cent": "%", "programme": "program", "til": "until", "till": "until", "00": ""}
+_SPOKEN = {"gonna": ("going", "to"), "wanna": ("want", "to"), "gotta": ("got", "to"), "em": ("them",), "ok": ("okay",)}
+"""Words as they are heard, and as they are written."""
+_SHORT = re.compile(
+    r"(?:(?<=^it)|(?<=^he)|(?<=^she)|(?<=^that)|(?<=^there)|(?<=^what)|(?<=^who)|(?<=^here))'s$|'(?:m|re|ve|ll)$"
+)
+_LONG = {"s": "is", "m": "am", "re": "are", "ve": "have", "ll": "will"}
+_SPOKEN |= {short: (long,) for short, long in _LONG.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,31 +145,38 @@ def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
 
 def levels(word: str) -> tuple[str, ...]:
     """A word as it is compared, whichever side of the ocean spells it; "don't" as the two it is made of."""
-    lower = word.lower().replace("’", "'")
+    lower = word.lower().replace("’", "'").replace("-", "")
     if lower.endswith("n't") and lower not in ("can't", "won't", "shan't"):
         return lower.removesuffix("n't"), "not"
+    if short := _SHORT.search(lower):
+        return lower[: short.start()], _LONG[short.group().lstrip("'")]
+    if lower in _SPOKEN:
+        return _SPOKEN[lower]
+    lower = lower.replace(".", "") if lower.replace(".", "").isalpha() else lower
     for british, american in _SPELLINGS:
         lower = british.sub(american, lower)
-    return (_SAME.get(lower, _ordinal(lower)),)
+    return (_SAME.get(lower, _number(lower)),)
 
 
 @cache
-def _ordinals() -> Mapping[str, str]:
+def _numbered() -> Mapping[str, str]:
+    numbers = "one two three four five six seven eight nine ten eleven twelve".split()
     named = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
     ends = {1: "st", 2: "nd", 3: "rd"}
-    return {f"{n}{ends.get(n, 'th')}": word for n, word in enumerate(named, 1)}
+    ordinals = {f"{n}{ends.get(n, 'th')}": word for n, word in enumerate(named, 1)}
+    return {**ordinals, **{str(n): word for n, word in enumerate(numbers, 1)}}
 
 
-def _ordinal(word: str) -> str:
-    """A small ordinal as a word: "ninth" of "9th"."""
-    return _ordinals().get(word, word)
+def _number(word: str) -> str:
+    """A small number as a word: "ninth" of "9th", "nine" of "9"."""
+    return _numbered().get(word, word)
 
 
 _SPELLINGS = (
-    (re.compile(r"(?<=[a-z]{3})our(?=s?$|ed$|ing$|able$|ite)"), "or"),
-    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation)$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{2}[bdgilmnpv])our(?=s?$|ed$|ing$|able$|ite|hood)"), "or"),
+    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ations?)$)"), "iz"),
     (re.compile(r"(?<=[a-z]{2})ence(?=s?$)"), "ense"),
-    (re.compile(r"tre(?=s?$)"), "ter"),
+    (re.compile(r"(?<=[bt])re(?=s?$)"), "er"),
 )
 """British endings and the American ones: "harbour", "organise", "offence", "theatre"."""
 
@@ -169,22 +186,36 @@ def _changes(left: str, one: Sequence[Word], right: str, two: Sequence[Word]) ->
     if mine == theirs or len(set(mine).intersection(theirs)) < FEWEST:
         return
     matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
-    same = [block for block in matcher.get_matching_blocks() if block.size]
+    same = _firm([block for block in matcher.get_matching_blocks() if block.size], mine)
     shared = sum(block.size for block in same)
     if shared < SHARED:
         return
     first, last = same[0], same[-1]
     long = max(last.a + last.size - first.a, last.b + last.size - first.b)
-    if shared < SHARE * long:
+    if shared < SHARE * long or shared < COVERED * min(len(one), len(two)):
         return
     for x, y in pairwise(same):
         if _telling(one[x.a + x.size : y.a], two[x.b + x.size : y.b]):
+            before, after = min(BESIDE, x.size), min(BESIDE, y.size) - 1
             pair = (
-                left[one[_begun(one, x.a + x.size - 1)].start : one[y.a].end],
-                right[two[_begun(two, x.b + x.size - 1)].start : two[y.b].end],
+                left[one[_begun(one, x.a + x.size - before)].start : one[y.a + after].end],
+                right[two[_begun(two, x.b + x.size - before)].start : two[y.b + after].end],
             )
             if not any(_OWNED.search(text) for text in pair):
                 yield pair
+
+
+BESIDE = 2
+"""Words that are shown on either side of a change."""
+
+
+def _firm(same: list[Match], said: Sequence[str]) -> list[Match]:
+    """What two quotations share, without a lone "to" at either end, which stands there by chance."""
+    while same and same[0].size == 1 and said[same[0].a] in words("stop-words"):
+        same = same[1:]
+    while same and same[-1].size == 1 and said[same[-1].a] in words("stop-words"):
+        same = same[:-1]
+    return same
 
 
 def _begun(said: Sequence[Word], at: int) -> int:
@@ -200,10 +231,15 @@ def _doubting() -> frozenset[str]:
 
 
 def _telling(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
-    """Whether a change is of words that say something; "the" for "a" is none, a dropped "not" is."""
+    """Whether a change is of words that say something: a dropped "not" is, "the" for "a" and a plural are none."""
     changed = [w.level for w in (*mine, *theirs)]
-    spelling = "".join(w.level for w in mine) == "".join(w.level for w in theirs)
+    spelling = any(_in_one(mine, form) == _in_one(theirs, form) for form in (str, stem))
     return not spelling and any(w not in words("stop-words") or w in words("negation") for w in changed)
+
+
+def _in_one(said: Sequence[Word], form: Callable[[str], str]) -> str:
+    """Words written as one: "vice-presidential" and "vice presidential"."""
+    return "".join(form(word.level) for word in said).replace("'", "")
 
 
 def _outside(narrow: str, one: Sequence[Word], wide: str, two: Sequence[Word]) -> str | None:

@@ -1,0 +1,60 @@
+"""Clauses that stand in one row whatever else they say: they give one particular differently.
+
+One street with two numbers, one person with two ages, what is there and what is not, one saying in two wordings.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from generator.comparison.claims.mentions import Unit
+from generator.comparison.differences.existence import Thing, denies_thing, things_in
+from generator.comparison.differences.particulars import AGE_OF, BIRTHDAY, days_between, keys
+from generator.comparison.differences.quotes import quoting
+from generator.comparison.differences.sayings import quoted_otherwise
+from generator.comparison.origins.rooting import two_voices
+from generator.model import Ref
+
+
+def at_odds(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Clauses of two articles that give one street two numbers, or one person two ages, whatever else they say."""
+    given: dict[str, list[tuple[int, float]]] = {}
+    for i, unit in enumerate(units):
+        for key, value in keys(unit.statement.text):
+            given.setdefault(key, []).append((i, value))
+    for key in sorted(given):
+        first: dict[float, int] = {}
+        for i, value in given[key]:
+            first.setdefault(value, i)
+        ordered = sorted(first.values())
+        yield from ((a, b) for a, b in pairwise(ordered) if _clash(units[a], units[b], key))
+    yield from _denials(units)
+    yield from _quotations(units)
+
+
+def _quotations(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """The clauses of two articles that quote one saying in other words, the longest of each sentence."""
+    saying: dict[Ref, int] = {}
+    for i, unit in enumerate(units):
+        if unit.whole.quoted and len(unit.words) > len(units[saying.get(unit.ref, i)].words) - 1:
+            saying[unit.ref] = i
+    places = sorted(saying.values())
+    quotings = [quoting(units[i].whole) for i in places]
+    pairs = quoted_otherwise(quotings, [units[i].ref.article for i in places])
+    yield from ((places[a], places[b]) for a, b in pairs)
+
+
+def _denials(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Clauses of which one says that there is what the other says there is not, in two voices."""
+    told: dict[str, list[tuple[int, Thing]]] = {}
+    for i, unit in enumerate(units):
+        for thing in things_in(unit.statement.text, unit.statement.certainty)[:1]:
+            told.setdefault(thing.head, []).append((i, thing))
+    for head in sorted(told):
+        both = combinations(told[head], 2)
+        yield from ((i, j) for (i, x), (j, y) in both if denies_thing(x, y) and two_voices(units[i], units[j]))
+
+
+def _clash(a: Unit, b: Unit, key: str) -> bool:
+    """Whether two articles cannot both be right; of an age not if a birthday may lie between them."""
+    days = days_between(a.published, b.published) or 0
+    return a.ref.article != b.ref.article and not (key.startswith(AGE_OF) and days >= BIRTHDAY)
