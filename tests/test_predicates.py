@@ -20,6 +20,8 @@ def parsed(text: str) -> Parsed:
         ("The mayor resigned and left the town.", "left resign"),
         ("The council made a promise to the miners.", "promis"),
         ("The miners are safe.", "saf"),
+        ("The miners are safe and are glad.", "glad saf"),
+        ("The town suffered a defeat.", "defeat"),
         ("A man charged in the death of a clerk", "charg"),
     ],
 )

@@ -9,11 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
+from generator.comparison.claims.about import About
 from generator.comparison.claims.at_odds import at_odds
 from generator.comparison.claims.gathering import clause_groups, figure_groups
-from generator.comparison.claims.mentions import FEW, Unit, clause_units, figure_units, phrases_quoted
+from generator.comparison.claims.mentions import Unit, clause_units, figure_units
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
 from generator.comparison.claims.whole_thoughts import whole_thoughts
@@ -22,29 +22,19 @@ from generator.comparison.differences.contrast import contrasts
 from generator.comparison.differences.reasons import with_reason
 from generator.comparison.differences.sums import sum_units
 from generator.comparison.likeness.similarity import alike, similar_pairs, weigh
-from generator.comparison.likeness.synonyms import actions, unified
+from generator.comparison.likeness.synonyms import unified
 from generator.comparison.origins.rooting import Copied, copied_in, origins
 from generator.comparison.telling.wording import computed, depends, leans, one_line, quoted
-from generator.language.words import denies, stem, stems, tokens
-from generator.model import Article, Certainty, Claim, Line, Quantity, Ref, Reuse, Statement
+from generator.language.words import stems
+from generator.model import Article, Certainty, Claim, Line, Ref, Reuse, Statement
 
 LEAST, HIGHEST_LEAST = 0.1, 0.25
 """Likeness below which a pair of clauses is not looked at, and up to where it rises in a very large story."""
 MANY = 2000
 """Clauses of a story from which it rises, with the root of their number: of very many, ever more touch by chance."""
 
-OPPOSED = 0.75
-"""Factor of likeness where one clause denies and the other does not: the same words in a denial are often of another
-thing ("intense military activity in that area", "no military activity in its school")."""
-SHARED_ACTION, OTHER_ACTION = 1.35, 0.75
-"""Factors of likeness for clauses about the same action ("pulled out", "withdrew") and about different ones."""
-SHARED_FIGURE = 1.3
-"""Factor for clauses with one and the same share, sum or large number, or words in quotation marks: "22 percent" and a
-“training exercise” are rarely there by chance."""
 AT_ODDS = 0.9
 """Likeness of clauses that give one particular differently, so that the reader sees both side by side."""
-OTHER_PERSON = 0.3
-"""Factor for clauses that each name somebody, but nobody in common: "Ann Lee was arrested" is not "Bo Ray was"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,53 +115,13 @@ def _likeness(units: Sequence[Unit], respelled: Callable[[str], str]) -> Iterato
     source misspells is one all the same.
     """
     texts = [respelled(unified(u.words)) for u in units]
-    about = [_About.of(unit, text, respelled) for unit, text in zip(units, texts, strict=True)]
+    about = [About.of(unit, text, respelled) for unit, text in zip(units, texts, strict=True)]
     weighed, odds = list(map(weigh, texts)), set(at_odds(units))
     least = min(HIGHEST_LEAST, LEAST * math.sqrt(max(1.0, len(units) / MANY)))
     for i, j, score in similar_pairs(texts, least=least):
         if (i, j) not in odds:
             yield i, j, about[i].weight(about[j]) * (score + alike(weighed[i], weighed[j])) / 2
     yield from ((i, j, AT_ODDS) for i, j in sorted(odds))
-
-
-class _About(NamedTuple):
-    """What sets a clause apart from others of its story besides its words."""
-
-    actions: frozenset[str]
-    denies: bool
-    people: frozenset[str]
-    """Surnames it gives, that of who says it aside."""
-    figures: frozenset[tuple[float, float | None, str | None]]
-    """Shares, sums of money and large numbers."""
-    phrases: frozenset[tuple[str, ...]]
-    """What it has in quotation marks, short of a sentence."""
-
-    @classmethod
-    def of(cls, unit: Unit, text: str, respelled: Callable[[str], str]) -> "_About":
-        """From a unit and its words."""
-        own = unit.statement
-        names = (n.span.of(" " * own.span.start + own.text) for n in own.names if n.kind == "person")
-        said = (respelled(name) for name in names if name != unit.mention.speaker)
-        people = frozenset(stem(tokens(name)[-1]) for name in said if tokens(name))
-        figures = frozenset((q.value, q.upper, q.unit) for q in own.quantities if q.value and _telling_figure(q))
-        return cls(actions(text), denies(own.text), people, figures, phrases_quoted(own.text))
-
-    def weight(self, other: "_About") -> float:
-        """The factor of the likeness of two clauses."""
-        opposed = OPPOSED if self.denies != other.denies else 1.0
-        apart = OTHER_PERSON if self.people and other.people and not self.people & other.people else 1.0
-        shared = SHARED_FIGURE if self.figures & other.figures or self.phrases & other.phrases else 1.0
-        return _same_action(self.actions, other.actions) * opposed * apart * shared
-
-
-def _telling_figure(quantity: Quantity) -> bool:
-    """Whether two clauses rarely give the same figure by chance."""
-    return quantity.bound != "vague" and (quantity.share or bool(quantity.unit) or (quantity.value or 0) > FEW)
-
-
-def _same_action(a: frozenset[str], b: frozenset[str]) -> float:
-    """What a shared action adds, and what another or none takes away."""
-    return SHARED_ACTION if a & b else OTHER_ACTION if a != b else 1.0
 
 
 def _worth_a_row(units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:

@@ -4,12 +4,13 @@ Two reports of one event share its main predicate more surely than any other wor
 know it and what was so before. Without a parser nothing is found, and what is weighed by it stays as it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.data import table, words
 from generator.language.parsing import Parsed
 from generator.language.words import stem
+from generator.model import Span
 
 _VERBS = ("VERB", "AUX")
 _SAYING = ("VERB", "NOUN", "ADJ", "PROPN")
@@ -23,27 +24,49 @@ _PARTS = {"nsubj": "subject", "dobj": "object", "nsubjpass": "object"}
 
 def predicates(parsed: Parsed) -> frozenset[str]:
     """Reads "Police said he was held and fined" as held and fined, "A man charged in Keld" as charged."""
-    return frozenset(_stem(parsed, i) for i in _predicates(parsed))
+    return frozenset(stem_at(parsed, i) for i in predicates_at(parsed))
 
 
 def parts(parsed: Parsed) -> frozenset[tuple[str, str, str]]:
     """Reads "The barge hit a pier" as hit by a barge and hit a pier, "The pier was hit" as hit a pier."""
     return frozenset(
-        (_stem(parsed, i), _PARTS[parsed.tokens[c].dep], _stem(parsed, c))
-        for i in _predicates(parsed)
+        (stem_at(parsed, i), _PARTS[parsed.tokens[c].dep], stem_at(parsed, c))
+        for i in predicates_at(parsed)
         for c in _below(parsed, i, *_PARTS)
     )
 
 
-def _predicates(parsed: Parsed) -> tuple[int, ...]:
-    roots = (i for i, token in enumerate(parsed.tokens) if token.head == i)
-    found = (i for root in roots for i in _main(parsed, root))
+def predicates_at(parsed: Parsed, within: Span | None = None) -> tuple[int, ...]:
+    """Where the main predicates of a sentence stand, or of the clause that a span of it holds."""
+    own = _tokens_in(parsed, within)
+    roots = (i for i in own if _heads(parsed, i, own))
+    found = (i for root in roots for i in _main(parsed, root) if i in own)
     return tuple(
         i for i in found if parsed.tokens[i].pos in _SAYING and parsed.tokens[i].lemma not in words("stop-words")
     )
 
 
-def _stem(parsed: Parsed, i: int) -> str:
+def things_done_to(parsed: Parsed, predicates: Sequence[int], within: Span) -> frozenset[str]:
+    """The nouns that the predicates of a clause are done to: of "the mill was sold" and "buys a mill" the mill."""
+    own = _tokens_in(parsed, within)
+    found = (c for i in predicates for c in _below(parsed, i, "dobj", "nsubjpass") if c in own)
+    return frozenset(stem_at(parsed, c) for c in found if parsed.tokens[c].pos == "NOUN")
+
+
+def _tokens_in(parsed: Parsed, within: Span | None) -> range:
+    """The tokens of a span, or of the sentence."""
+    inside = [i for i, t in enumerate(parsed.tokens) if within is None or Span(t.start, t.end).within(within)]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+def _heads(parsed: Parsed, i: int, own: range) -> bool:
+    """Whether a token hangs on none of its clause."""
+    head = parsed.tokens[i].head
+    return (head == i or head not in own) and parsed.tokens[i].pos not in ("PUNCT", "SPACE")
+
+
+def stem_at(parsed: Parsed, i: int) -> str:
+    """The stem of a token."""
     return stem(parsed.tokens[i].text.lower())
 
 
@@ -57,7 +80,7 @@ def _main(parsed: Parsed, root: int) -> Iterator[int]:
             yield i
         verb = parsed.tokens[i].pos in _VERBS
         waiting.extend(instead or (_below(parsed, i, "xcomp") if verb else ()))
-        waiting.extend(c for c in _below(parsed, i, "conj") if parsed.tokens[c].pos == "VERB")
+        waiting.extend(c for c in _below(parsed, i, "conj") if parsed.tokens[c].pos in _VERBS)
 
 
 def _instead(parsed: Parsed, i: int) -> tuple[int, ...]:
@@ -69,10 +92,12 @@ def _instead(parsed: Parsed, i: int) -> tuple[int, ...]:
     if token.lemma in _reporting() and parsed.child(i, "ccomp") is not None:
         return clauses
     objects = (c for c in _below(parsed, i, *_OBJECTS) if parsed.tokens[c].pos in ("NOUN", "ADJ", "VERB"))
-    return (*objects, *clauses)[:1] if token.lemma in words("light-verbs") | _COPULAS else ()
+    return (*objects, *clauses)[:1] if token.lemma in words("light-verbs") | _COPULAS | _UNDERGOING else ()
 
 
 _COPULAS = frozenset({"be", "become", "remain"})
+_UNDERGOING = frozenset({"face", "suffer", "sustain", "undergo"})
+"""Verbs whose object says what happened: "suffered a defeat"."""
 
 
 def _below(parsed: Parsed, i: int, *deps: str) -> tuple[int, ...]:

@@ -1,0 +1,44 @@
+"""What sets clauses of one story apart besides their words."""
+
+import pytest
+
+from generator.comparison.claims.about import OTHER_PREDICATE, SHARED_FIGURE, About
+from generator.comparison.claims.mentions import clause_units
+from tests.corpus import articles, statements
+
+TALKED = "Wardens have talked with the fisher who swam ashore."
+
+
+def weight(one: str, other: str) -> float:
+    """The factor of the likeness of two sentences."""
+    found = articles(one, other)
+    read = statements(found)
+    units = [clause_units(article, read[article.id])[0] for article in found]
+    a, b = (About.of(unit, unit.words, lambda name: name) for unit in units)
+    assert a.weight(b) == b.weight(a)
+    return a.weight(b)
+
+
+def test_clauses_that_mainly_say_other_things_are_less_alike() -> None:
+    assert weight(TALKED, "The fisher who swam ashore lit a lamp.") == OTHER_PREDICATE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (TALKED, "The fisher who swam ashore talked for hours."),
+        ("The council chose Ida Moen as chair of the mill.", "Ida Moen was the council's choice, and picked as chair."),
+        ("The mill faced a strike by its bakers.", "The bakers of the mill began to strike."),
+        ("The mill pulled out of the fair in Marlow.", "The mill withdrew from the fair in Marlow."),
+        ("The bridge may bring charges for carts.", "The bridge will soon levy charges on carts."),
+        ("The bakers of the mill are ill-prepared for winter.", "The bakers face winter unprepared, says the mill."),
+    ],
+)
+def test_one_thing_in_other_words_is_not(one: str, other: str) -> None:
+    assert weight(one, other) >= 1.0
+
+
+def test_an_age_is_no_figure_that_few_clauses_share() -> None:
+    child, other = "The 9-year-old slept in the mill at noon.", "The 9-year-old ate a pear at noon."
+    assert weight(child, other) == OTHER_PREDICATE
+    assert weight("The mill sold 900 loaves at noon.", "Of 900 loaves the mill sold most.") >= SHARED_FIGURE
