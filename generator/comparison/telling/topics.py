@@ -1,8 +1,9 @@
 """The parts of a briefing: claims that belong together, under a heading an editor would write.
 
 A claim belongs to the frame of news whose words it uses most, weighed by how few frames share a word; a frame with one
-claim only gives it to the next best that has more. What fits none stands under a name that several of its claims share,
-the rest at the end.
+claim only gives it to the next best that has more. What fits none stands under a name that several of its claims share;
+of the rest what several sources say is told first, what one says at the end. What a sentence only sets its news against
+("in the wake of his death", "after weeks of protest") names no topic.
 """
 
 import re
@@ -14,7 +15,7 @@ from generator.comparison.likeness.rarity import rarity
 from generator.comparison.telling.phrases import noun_phrases, phrase_key
 from generator.comparison.telling.wording import leans
 from generator.data import rows
-from generator.language.words import content_words, tokens
+from generator.language.words import content_words, stems, tokens
 from generator.model import Claim, Ref
 
 FEWEST = 2
@@ -23,7 +24,8 @@ THIN = 4
 """Claims of single sources that are no topic of their own."""
 LEAST = 0.5
 """Score of a frame: half of a claim's texts use a word of it."""
-OTHER = "Further points"
+MAIN, OTHER = "Main points", "Further points"
+"""What fits no other topic: that of several sources, and that of one."""
 HEADED = 6
 """Topics that are headed by a phrase of the sources."""
 SHARED = 3
@@ -40,7 +42,8 @@ what the story is about."""
 
 
 DOUBTFUL = 0.4
-"""What a word with other senses counts for: alone less than LEAST, beside another word enough."""
+"""What a word with other senses counts for: alone less than LEAST, beside another word enough. In the frame to
+which most claims of a story belong by their other words it counts for LEAST."""
 
 
 @cache
@@ -61,22 +64,39 @@ def _spread() -> Mapping[str, int]:
     return Counter(word for terms in _frames().values() for word in terms)
 
 
-def frame_scores(texts: Sequence[str], subject: frozenset[str] = frozenset()) -> Mapping[str, float]:
+def frame_scores(
+    texts: Sequence[str], subject: frozenset[str] = frozenset(), at_home: Set[str] = frozenset()
+) -> Mapping[str, float]:
     """Frame -> how much of it the texts use, best first; a word counts once, and less where several frames have it.
 
-    Words of the story's `subject` stand in claims of every kind and speak for none.
+    Words of the story's `subject` stand in claims of every kind and speak for none. In a frame that is `at_home` in the
+    story a word with other senses is enough.
     """
-    used = Counter(word for text in texts for word in set(tokens(_MONTHS.sub("", text))) - subject)
-    share = {name: _weight(terms, used) / max(1, len(texts)) for name, terms in _frames().items()}
+    used = Counter(word for text in texts for word in set(tokens(_MONTHS.sub("", foreground(text)))) - subject)
+    share = {
+        name: _weight(terms, used, LEAST * (name in at_home)) / max(1, len(texts)) for name, terms in _frames().items()
+    }
     return dict(sorted(((n, s) for n, s in share.items() if s >= LEAST), key=lambda item: -item[1]))
+
+
+def foreground(text: str) -> str:
+    """A text without what it only sets its news against, where something is left of it."""
+    left = _BACKGROUND.sub(" ", text)
+    return left if len(left.split()) >= SHORT else text
+
+
+_BACKGROUND = re.compile(
+    r"\b(?:[Ii]n (?:the wake of|the aftermath of|memory of|response to)|[Ff]ollowing|[Aa]fter|[Aa]mid|[Ss]ince|despite"
+    r"|sparked by|prompted by|triggered by)\s+(?!(?:he|she|it|they|I|we)\b)[^,;:.“”\"]*"
+)
 
 
 _MONTHS = re.compile(r"(?<=[a-z,0-9]\s)(?:March|May)\b|\b(?:March|May)(?=\s+\d)")
 """Months that are no march and no maybe."""
 
 
-def _weight(terms: Mapping[str, float], used: Mapping[str, int]) -> float:
-    return sum(terms[word] * used[word] / _spread()[word] for word in sorted(terms) if word in used)
+def _weight(terms: Mapping[str, float], used: Mapping[str, int], least: float) -> float:
+    return sum(max(terms[word], least) * used[word] / _spread()[word] for word in sorted(terms) if word in used)
 
 
 def topics_of(
@@ -89,6 +109,9 @@ def topics_of(
     said = {c.id: (c.label.text, *(m.text for m in c.mentions)) for c in claims}
     subject = _subject(said.values())
     scores = {c.id: frame_scores(said[c.id], subject) for c in claims}
+    sure = Counter(next(iter(s)) for s in scores.values() if s)
+    leading = {name for name, n in sure.most_common(1) if n >= SHARED}
+    scores = {c.id: frame_scores(said[c.id], subject, leading) for c in claims}
     sizes = Counter(next(iter(s)) for s in scores.values() if s)
     chosen = defaultdict(list)
     for claim in claims:
@@ -99,8 +122,27 @@ def topics_of(
     headed = _headed([*chosen.pop(OTHER, []), *rest], claims, phrases)
     for name, found in headed.items():
         chosen[name].extend(found)  # a phrase may be what a frame is called
-    order = dict.fromkeys((*_frames(), *(name for name in headed if name != OTHER), OTHER))
+    chosen[MAIN], chosen[OTHER] = _main(chosen[OTHER], title)
+    named = (*_frames(), *(name for name in headed if name != OTHER))
+    order = dict.fromkeys((MAIN, *_leading(chosen, named), *named, OTHER))
     return tuple((name, _ordered(chosen[name], said)) for name in order if chosen.get(name))
+
+
+def _main(rest: Sequence[Claim], title: str) -> tuple[list[Claim], list[Claim]]:
+    """What of the rest is told first: what the title tells, and what several sources say, where that is enough."""
+    heads = [
+        c for c in rest if len(named := stems(title)) >= SHORT and len(stems(c.label.text) & named) > 0.6 * len(named)
+    ]
+    several = [c for c in rest if len(c.articles) > 1]
+    first = {c.id for c in (*heads, *(several if heads or len(several) >= SHARED else ()))}
+    return [c for c in rest if c.id in first], [c for c in rest if c.id not in first]
+
+
+def _leading(chosen: Mapping[str, Sequence[Claim]], names: Sequence[str]) -> tuple[str, ...]:
+    """The topic of which several sources tell most, where they tell little of the one that would come first."""
+    told = {name: sum(len(c.articles) > 1 for c in chosen[name]) for name in names if chosen.get(name)}
+    most = max(told, key=lambda name: told[name], default="")
+    return (most,) if most and told[most] >= max(SHARED, 2 * next(iter(told.values()))) else ()
 
 
 def _subject(said: Iterable[Sequence[str]]) -> frozenset[str]:

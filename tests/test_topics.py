@@ -1,0 +1,57 @@
+"""Topics: what names them, what does not, and which one is told first."""
+
+from generator.comparison.telling.topics import MAIN, OTHER, foreground, frame_scores, topics_of
+from generator.model import Claim, Line, Mention, Ref, Span
+
+
+def claim(n: int, text: str, *articles: str) -> Claim:
+    """A claim with its words in each of some articles."""
+    refs = tuple(Ref(article, n) for article in articles)
+    mentions = tuple(Mention(ref, f"{ref}.1", Span(0, len(text)), text) for ref in refs)
+    return Claim(f"c{n}", Line(text, "quoted", refs[:1]), "event", mentions)
+
+
+def topics(*claims: Claim, title: str = "") -> dict[str, list[str]]:
+    texts = {m.ref: m.text for c in claims for m in c.mentions}
+    return {name: [c.id for c in found] for name, found in topics_of(claims, texts, title)}
+
+
+def test_what_a_sentence_sets_its_news_against_names_no_topic() -> None:
+    text = "In the wake of protests following the death of a guard, the senate unveiled legislation on prisons."
+    assert next(iter(frame_scores([text]))) == "Politics and government"
+    assert foreground("The bridge closed after the flood, the town said.") == "The bridge closed  , the town said."
+    assert foreground("After the flood.") == "After the flood."
+    assert "fell" in foreground("It stopped after he fell from the roof.")
+
+
+def test_a_word_with_other_senses_speaks_in_the_frame_of_the_story_alone() -> None:
+    told = ["A tremor struck the island at dawn."]
+    assert "Attack and violence" not in frame_scores(told)
+    assert "Attack and violence" in frame_scores(told, at_home={"Attack and violence"})
+
+
+def test_what_the_title_tells_comes_first_where_it_fits_no_topic() -> None:
+    title = "Lindholm museum removes director Ida Moen from her office"
+    found = topics(
+        claim(1, "Visitors like the garden of roses", "a"),
+        claim(2, "The Lindholm museum removed its director Ida Moen from office on Tuesday", "a"),
+        claim(3, "The board met in a tent", "a", "b"),
+        title=title,
+    )
+    assert list(found) == [MAIN, OTHER]
+    assert set(found[MAIN]) == {"c2", "c3"}
+
+
+def test_the_topic_of_which_several_sources_tell_comes_before_one_of_which_they_tell_nothing() -> None:
+    laws = [
+        "The senate passed a law on ports",
+        "Voters backed the plan",
+        "The parliament met at night",
+        "A nominee spoke",
+    ]
+    harm = ["A worker died in his sleep", "Two sailors were killed", "The toll rose at dusk", "A driver was wounded"]
+    votes = [claim(n, text, "a", "b") for n, text in enumerate(laws, 1)]
+    dead = [claim(n, text, "a") for n, text in enumerate(harm, 5)]
+    assert list(topics(*votes, *dead))[:2] == ["Politics and government", "Casualties"]
+    both = [claim(n, text, "a", "b") for n, text in enumerate(harm, 5)]
+    assert list(topics(*votes, *both))[:2] == ["Casualties", "Politics and government"]
