@@ -156,10 +156,23 @@ def test_the_toll_of_another_year_stands_apart() -> None:
         "A link between the two countries was cut.",
         "The injured ranged in age from 11 to 30.",
         "Ida Moen and Karl Ott, both 51, died at the pier.",
+        "Carts stood still for hours on the 55 Freeway.",
+        "The farmer bought a 12-gauge shotgun in the village.",
+        "A 5.6 magnitude quake woke the village at noon.",
     ],
 )
 def test_a_number_that_counts_nobody_anew_makes_no_row(text: str) -> None:
     assert not [c for c in briefing(text, text).claims if c.kind == "figure"]
+
+
+def test_several_that_do_not_end_like_a_plural_are_counted() -> None:
+    text = "The lake is home to 900 fish of every colour."
+    assert [c.kind for c in briefing(text, text).claims] == ["figure"]
+
+
+def test_one_quake_is_one_claim_whether_it_shook_or_jolted_the_town() -> None:
+    told = briefing("A quake measuring 5.6 jolted Lorvik on Sunday.", "A 5.6 quake shook Lorvik on Sunday.")
+    assert [c.articles for c in told.claims] == [("a", "b")]
 
 
 def test_two_denials_do_not_contradict_each_other() -> None:
