@@ -67,7 +67,7 @@ def test_a_relative_date_of_an_undated_article_stays_open() -> None:
     told = briefing("The ferry Aurora sank off Bergen last month, police said.")
     (entry,) = told.timeline
     assert (entry.precision, entry.expression) == ("unresolved", "last month")
-    assert any(q.kind == "date" and "last month" in q.text for q in told.questions)
+    assert not [q for q in told.questions if q.kind == "date"]
 
 
 @pytest.mark.parametrize(
@@ -301,7 +301,7 @@ def test_a_sentence_is_quoted_without_its_dateline() -> None:
 def test_what_a_source_did_not_say_is_asked_for_itself() -> None:
     told = briefing("The ferry sank off Bergen. Police did not say how many people were on board the ferry.")
     asked = [q.text for q in told.questions if q.kind == "unknown"]
-    assert asked == ["Is it known by now: “how many people were on board the ferry”?"]
+    assert asked == ["Is it known by now how many people were on board the ferry?"]
 
 
 def test_a_permission_not_given_is_nothing_unknown() -> None:
@@ -399,20 +399,20 @@ def test_the_name_of_a_people_keeps_its_capital_inside_a_sentence() -> None:
 def test_what_was_still_to_come_is_asked_after() -> None:
     told = briefing("The harbour board said the Lindholm wall will be rebuilt next spring. Nobody was hurt.")
     (asked,) = [q.text for q in told.questions if q.kind == "outcome"]
-    assert asked == "Has this come about: “the Lindholm wall will be rebuilt next spring”?"
+    assert asked == "Was the Lindholm wall rebuilt?"
 
 
 def test_a_counted_figure_without_a_speaker_is_asked_what_it_rests_on() -> None:
-    told = briefing("The ferry was late. Nearly 4,200 ferry passengers missed their trains at Lindholm.")
+    told = briefing("The ferry was late. Nearly 4,200 ferry passengers were stranded at Lindholm.")
     assert [q.text for q in told.questions if q.kind == "basis"] == [
-        "What does this figure rest on: “Nearly 4,200 ferry passengers missed their trains at Lindholm”?"
+        "What does this figure rest on: “Nearly 4,200 ferry passengers were stranded at Lindholm”?"
     ]
 
 
 def test_what_was_left_open_is_asked_on() -> None:
     told = briefing("The ferry sank off Bergen. Detectives were still looking for the owner of the ferry on Monday.")
     (asked,) = [q.text for q in told.questions if q.kind == "pending"]
-    assert asked.startswith("What has come of this: “Detectives were still looking for the owner of the ferry")
+    assert asked == "Has the owner of the ferry been found?"
 
 
 def test_only_an_act_that_is_itself_ahead_is_asked_about() -> None:
@@ -420,7 +420,7 @@ def test_only_an_act_that_is_itself_ahead_is_asked_about() -> None:
     assert not [q for q in briefing(described).questions if q.kind == "outcome"]
     leaning = "The harbour board must soon decide whether to repair them."
     assert not [q for q in briefing(leaning).questions if q.kind == "pending"]
-    assert [q for q in briefing("The bridge will be rebuilt in Lindholm by May.").questions if q.kind == "outcome"]
+    assert [q for q in briefing("The Lindholm bridge will be rebuilt by May.").questions if q.kind == "outcome"]
 
 
 def test_what_somebody_expects_is_asked_of_no_other() -> None:
@@ -466,9 +466,9 @@ def test_two_questions_of_one_sentence_are_one() -> None:
 
 
 def test_open_dates_of_all_articles_are_one_question() -> None:
-    told = briefing("The wall fell last month, the harbour board said.", "The ferry returned last week, the crew said.")
+    told = briefing("The wall fell on Monday, the harbour board said.", "The ferry returned on Friday, the crew said.")
     (asked,) = [q.text for q in told.questions if q.kind == "date"]
-    assert asked == "On which date was this: “The wall fell last month”?"
+    assert asked == "On which date did this happen: “The wall fell on Monday”?"
 
 
 def test_a_lead_does_not_say_a_thing_twice() -> None:
@@ -616,6 +616,4 @@ def test_nobody_asks_after_an_appeal_to_readers() -> None:
         "The council will ask anyone with information on the Lorvik fire to call 555-0199 by Friday.",
         "The council said the Lorvik wall will be rebuilt next spring.",
     )
-    assert [q.text for q in told.questions if q.kind == "outcome"] == [
-        "Has this come about: “the Lorvik wall will be rebuilt next spring”?"
-    ]
+    assert [q.text for q in told.questions if q.kind == "outcome"] == ["Was the Lorvik wall rebuilt?"]

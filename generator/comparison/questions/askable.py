@@ -37,8 +37,16 @@ def askable(mention: Mention) -> bool:
     whole = (
         " … " not in text and balanced(text) and text.count("(") == text.count(")") and not _POINTS.search(mention.text)
     )
-    alone = whole and not leans(mention.text) and checkable(mention) and not headless(mention.text)
+    alone = (
+        whole and not shouted(text) and not leans(mention.text) and checkable(mention) and not headless(mention.text)
+    )
     return alone and FEWEST <= len(mention.text.split()) <= LONGEST and mention.text[:1] not in "“\"'`"
+
+
+def shouted(text: str) -> bool:
+    """Whether a text stands in capitals, so that nobody can tell its names."""
+    letters = [c for c in text if c.isalpha()]
+    return 2 * sum(c.isupper() for c in letters) > len(letters)
 
 
 def headless(text: str) -> bool:
@@ -133,7 +141,7 @@ def of_others(text: str, who: str) -> bool:
     root = next(i for i, t in enumerate(parsed.tokens) if t.head == i)
     subject = parsed.child(root, "nsubj", "nsubjpass")
     act, blame = parsed.tokens[root].lemma, words("acts-of-blame")
-    if subject is None or act not in blame | (words("acts-of-record") - _WEAK) or _YEAR.search(text):
+    if subject is None or act not in blame or _YEAR.search(text):
         return False
     if parsed.tokens[subject].dep == "nsubjpass" and act in blame and " by " not in text:
         return False

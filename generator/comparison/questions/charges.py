@@ -5,9 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.questions.askable import as_told, askable, happened, several
 from generator.comparison.questions.asking import question
-from generator.comparison.questions.futures import contested, foretold, unconfirmed
+from generator.comparison.questions.futures import foretold, unconfirmed
+from generator.comparison.questions.plain import cut, doubt_question, inside, subject_text
+from generator.comparison.questions.undone import HELD
 from generator.comparison.telling.summary import mean_weight, term_weights
 from generator.comparison.telling.wording import lower_article, one_line
+from generator.language.parsing import Parsed, parse
 from generator.language.words import stem
 from generator.model import Article, Claim, Mention, Question, Statement
 
@@ -15,12 +18,11 @@ Statements = Mapping[str, Sequence[Statement]]
 
 
 def charges(claims: Sequence[Claim], articles: Sequence[Article], statements: Statements) -> Iterator[Question]:
-    """What is charged, denied or only claimed: "Moen has denied that she closed the bridge", "the army claims that"."""
+    """What is charged, denied or only claimed: "Moen has denied hiding the report", "the army claims that"."""
     claimed = frozenset(_claimed(articles, statements))
     for claim in (c for c in claims if not c.conflict and c.kind != "figure"):
         mention = next((m for m in claim.mentions if askable(m) and not foretold(m.text)), None)
-        if mention and contested(mention.text):
-            text = f"What evidence is there for or against this: “{as_told(mention)}”?"
+        if mention and (text := contested(mention.text)):
             yield question("evidence", text, (mention.ref,), claim.id)
         elif mention and _speaks(mention) and mention.statement in claimed and _told_as_fact(mention):
             who = lower_article(one_line(mention.speaker or ""))
@@ -28,9 +30,80 @@ def charges(claims: Sequence[Claim], articles: Sequence[Article], statements: St
             yield question("evidence", text, mention.basis, claim.id)
 
 
+def contested(text: str) -> str | None:
+    """ "Moen has denied hiding the report" -> "What evidence is there for or against what Moen has denied: …?"
+
+    And "Moen accused the board of hiding it" -> "What evidence did Moen give for accusing …?" None where the main
+    clause tells neither, or does not say of what.
+    """
+    (parsed,) = parse([text])
+    if not parsed or re.search(r"[“”\"]|``|''", text):
+        return None
+    root = next(i for i, t in enumerate(parsed.tokens) if t.head == i)
+    verb, subject = parsed.tokens[root], parsed.child(root, "nsubj")
+    who = subject_text(parsed, subject, root) if subject is not None else ""
+    had = any(parsed.tokens[c].text.lower() in _THEN for c in parsed.children[root])
+    if not who or subject is None or had or parsed.tokens[subject].tag in ("PRP", "DT"):
+        return None
+    if verb.lemma in _DENYING:
+        return _of_denial(parsed, root, inside(parsed, who))
+    return _of_charge(parsed, root, inside(parsed, who)) if verb.lemma == "accuse" else None
+
+
+_THEN = frozenset(("had", "not", "n't", "initially", "first", "previously", "originally", "once"))
+"""What was charged or denied only then."""
+_DENYING = frozenset(("deny", "reject", "dismiss", "dispute", "refute"))
+
+
+def _of_denial(parsed: Parsed, root: int, who: str) -> str | None:
+    what = parsed.child(root, "xcomp", "ccomp", "dobj")
+    if what is None or what < root:
+        return None
+    verb, own = parsed.tokens[root], re.sub(r" and [A-Z]\w+$", "", _stretch(parsed, what))
+    told = parsed.tokens[what].dep != "dobj" or own.startswith("any ")
+    plainly = (verb.lemma == "deny" and told) or re.match(
+        r"(?:\w+ ){0,2}(?:accusations?|allegations?|claims?|suggestions?) that\b", own
+    )
+    if not plainly or len(own.split()) < TOLD or _UNTOLD.match(own):
+        return None
+    aux = " ".join(parsed.tokens[c].text for c in parsed.children[root] if parsed.tokens[c].dep == "aux")
+    return f"What evidence is there for or against what {' '.join(filter(None, (who, aux, verb.text)))}: “{own}”?"
+
+
+def _of_charge(parsed: Parsed, root: int, who: str) -> str | None:
+    whom = parsed.child(root, "dobj")
+    of = next((i for i in parsed.children[root] if parsed.tokens[i].text == "of"), None)
+    if whom is None or of is None or not root < whom < of or parsed.tokens[whom].tag == "PRP":
+        return None
+    accused = subject_text(parsed, whom, len(parsed.tokens)).split(" of ")[0]
+    what = cut(parsed.text[parsed.tokens[of].end :].strip())
+    whole = accused and len(what.split()) >= TOLD and not _UNTOLD.match(what)
+    return f"What evidence did {who} give for accusing {accused} of {what}?" if whole else None
+
+
+TOLD = 2
+"""Words of what is denied or charged from which it is told."""
+_UNTOLD = re.compile(
+    r"(?:his|her|their|its|them|him|it|this|that|those|these|such|being)\b"
+    r"|(?:\w+ ){0,2}(?:wrongdoing|charges?|allegations?|accusations?|claims?|reports?|rumou?rs?|requests?|access|bail"
+    r"|responsibility|involvement)$",
+    re.I,
+)
+"""What is denied without being told: "the allegations"."""
+
+
+def _stretch(parsed: Parsed, at: int) -> str:
+    """The words of a part of a clause, up to where they are interrupted."""
+    own = parsed.subtree(at)
+    last = next((i for i, n in zip(own, range(own[0], own[0] + len(own)), strict=True) if i != n), own[-1] + 1)
+    end = max(i for i in own if i < last)
+    return cut(parsed.text[parsed.tokens[own[0]].start : parsed.tokens[end].end])
+
+
 def _told_as_fact(mention: Mention) -> bool:
     """Whether what is claimed came to pass or did not: no judgement."""
-    return happened(mention.text) and not _JUDGES.search(mention.text)
+    plain = not re.search(r"[“”\"]|``", mention.text)
+    return plain and happened(mention.text) and not _JUDGES.search(mention.text)
 
 
 _JUDGES = re.compile(
@@ -66,12 +139,18 @@ _CLAIMING = frozenset(
 
 
 def doubts(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
-    """What its only source leaves open: "Is this confirmed by now: “the wall may have been weakened by the ice”?" """
-    weights = term_weights(articles)
+    """What its only source leaves open: "the wall may have been weakened by the ice" -> "Was the wall weakened …?" """
+    weights, charged = term_weights(articles), any(HELD.search(m.text) for c in claims for m in c.mentions)
     single = ((c, c.mentions[0]) for c in claims if c.kind != "figure" and not c.conflict)
     open_ = [(round(mean_weight(m.text, weights), 9), c, m) for c, m in single if _doubted(m)]
     for _, claim, mention in sorted(open_, key=lambda x: (-len(x[1].articles), -x[0])):
-        yield question("unconfirmed", f"Is this confirmed by now: “{as_told(mention)}”?", (mention.ref,), claim.id)
+        text = doubt_question(as_told(mention))
+        if text and not (charged and _OF_A_CHARGE.search(mention.text)):
+            yield question("unconfirmed", text, (mention.ref,), claim.id)
+
+
+_OF_A_CHARGE = re.compile(r"\b(?:allegedly|supposedly|suspected)\b", re.I)
+"""What goes without saying of somebody who is charged."""
 
 
 def _doubted(mention: Mention) -> bool:

@@ -22,8 +22,9 @@ from generator.comparison.questions.disputes import (
 from generator.comparison.questions.gaps import open_dates, unknowns
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins
 from generator.comparison.questions.nameless import unnamed_speakers
-from generator.comparison.questions.prospects import outcomes, pending
+from generator.comparison.questions.prospects import outcomes
 from generator.comparison.questions.sequences import orders
+from generator.comparison.questions.undone import pending
 from generator.comparison.telling.wording import NUMBERS
 from generator.data import words
 from generator.language.words import stems
@@ -54,7 +55,7 @@ LEAST = 4
 """Words of what a question quotes, or of the question, from which two can be told to ask one thing."""
 _COUNTING = ("conflict", "figure", "arithmetic")
 """Kinds of which one sentence may raise several."""
-SEVERAL, LONG = 3, 30
+SEVERAL, LONG = 2, 30
 """Articles, and their sentences together, from which what they share tells what the story is about."""
 BRIEF = 12
 """Words of a sentence that may lean on the one before it for what it is about."""
@@ -96,12 +97,13 @@ def _on_topic(articles: Sequence[Article]) -> Callable[[Question], bool]:
     """
     texts = {s.ref: s.text for a in articles for s in a.sentences}
     shared = Counter(word for a in articles for word in {w for s in a.body for w in stems(s.text)})
-    core = {word for word, n in shared.items() if 2 * n >= len(articles) and rarity(word) >= TELLING}
+    core = {word for word, n in shared.items() if n >= max(2, len(articles) / 2) and rarity(word) >= TELLING}
     many = len(articles) >= SEVERAL and len(texts) >= LONG
 
     def told(question: Question) -> bool:
-        words = [word for ref in question.basis for word in texts[ref].split()]
-        return not many or len(words) < BRIEF or not core.isdisjoint(stems(" ".join(words)))
+        each = [texts[ref] for ref in question.basis]
+        parts = each if question.kind == "figure" else [" ".join(each)]
+        return not many or all(len(part.split()) < BRIEF or not core.isdisjoint(stems(part)) for part in parts)
 
     return told
 
@@ -116,6 +118,7 @@ def _repeats(question: Question, other: Question) -> bool:
     near = near or ({question.kind, other.kind}.isdisjoint(_COUNTING) and question.basis[0] == other.basis[0])
     near = near or (question.kind == other.kind == "unknown" and least > 1 and (mine <= theirs or theirs <= mine))
     near = near or (question.kind == other.kind == "evidence" and _charge(question) == _charge(other))
+    near = near or (question.kind == other.kind == "outcome" and all(" survive" in q.text for q in (question, other)))
     of_one = question.claim == other.claim and {question.kind, other.kind} == {"hardening", "outcome"}
     same_claim = question.claim is not None and question.claim == other.claim
     figures = {question.kind, other.kind} <= {"conflict", "figure"} and "" not in (_figures(question), _figures(other))

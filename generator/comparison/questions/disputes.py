@@ -14,6 +14,8 @@ from generator.model import Certainty, Claim, Mention, Question, Ref
 
 ALIKE = 0.4
 """Share of the shorter clause's words that both have, from which a doubt and a fact are of one thing."""
+APART = 3.5
+"""How many times as large one of two figures may be that may be of one count."""
 SMALL = 10
 """Smaller figures are equal by chance."""
 
@@ -32,9 +34,10 @@ def conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
                     one, other = (claim.mentions[side[0]] for side in (difference.left, difference.right))
                     text = _which(one, other)
                     if difference.kind in _PARTICULARS and difference.given:
+                        aged = _old(difference.given) if difference.kind == "age" else None
                         given = " or ".join(difference.given)
                         given = given if difference.kind == "speaker" else lower_article(given)
-                        text = f"{_PARTICULARS[difference.kind]}: {given}?"
+                        text = aged or f"{_PARTICULARS[difference.kind]}: {given}?"
                     settles = _SAID if difference.kind == "speaker" else _RECORD
                     if _one_in_other(difference.given):
                         continue
@@ -48,13 +51,30 @@ def _one_in_other(given: Sequence[str]) -> bool:
 
 def _which(one: Mention, other: Mention) -> str:
     """ "Which is so: “the bridge is open” or “the bridge is closed”?"; of a denial only what it denies is asked."""
-    denied = [m for m in (one, other) if " … " in m.text and m.certainty <= Certainty.POSSIBLE]
+    denied = [m for m in (one, other) if _denied(m)]
     if len(denied) == 1:
         plain = other if denied[0] is one else one
         return f"Is this so: “{unquoted(plain.text)}”?"
     return f"Which is so: “{unquoted(one.text)}” or “{unquoted(other.text)}”?"
 
 
+def _denied(mention: Mention) -> bool:
+    """Whether a clause only denies something, and has perhaps lost who does: "denied that the wall was weak"."""
+    return (" … " in mention.text and mention.certainty <= Certainty.POSSIBLE) or bool(_DENIES.match(mention.text))
+
+
+def _old(given: Sequence[str]) -> str | None:
+    """ "How old is Ida Moen: 22 or 21?" of "Ida Moen, 22" and "Ida Moen, 21"; "the girl" of "12-year-old girl"."""
+    found = [_AGED.fullmatch(one.strip()) or _NAMED_AGE.fullmatch(one.strip()) for one in given]
+    who, ages = {m["who"] for m in found if m}, [m["age"] for m in found if m]
+    if len(who) != 1 or len(ages) != len(given):
+        return None
+    (name,) = who
+    return f"How old was {name if name[:1].isupper() else 'the ' + name}: {either(ages)}?"
+
+
+_AGED = re.compile(r"(?:the |an? )?(?P<age>\d+)[- ]year[- ]old (?P<who>[\w’'. -]+)", re.I)
+_NAMED_AGE = re.compile(r"(?P<who>[\w’'. -]+), (?P<age>\d+)")
 _RECORD = "A record of it, or somebody who was there."
 _SAID = "The recording of what was said, or its full text."
 """What settles a conflict that is none of figures."""
@@ -71,17 +91,29 @@ _PARTICULARS = {
 
 
 def open_figures(claims: Sequence[Claim]) -> Iterator[Question]:
-    """Figures that differ without a conflict: "Do these count the same people: about 350 or at least 2,500?" """
+    """Two figures that differ without a conflict: "How many people were hurt: 12 or 18?"
+
+    Three are of several times or places, small ones of others, and one far beyond the other counts something else.
+    """
     for claim in claims:
         for difference in claim.differences:
             if not difference.conflict and difference.kind in ("figure", "scope") and nameable(claim):
-                sides = [claim.mentions[i] for i in (*difference.left, *difference.right)]
-                figures = figures_in([m for m in sides if _counts(m)])
-                asked = (
-                    f"{claim.label.text}: {SAME_PEOPLE}, " if difference.kind == "scope" else f"{_how_many(claim)}: "
-                )
-                if len(figures) > 1 and not any(map(_shots, sides)) and claim.label.text != "People sent":
-                    yield question("figure", f"{asked}{either(figures)}?", _sides_basis(claim, sides), claim.id)
+                sides = [m for i in (*difference.left, *difference.right) if _counts(m := claim.mentions[i])]
+                figures = figures_in(sides)
+                if len(figures) == 2 and _near(claim, sides) and not any(map(_shots, sides)) and not _sent(claim):
+                    text = f"{_how_many(claim)}: {either(figures)}?"
+                    yield question("figure", text, _sides_basis(claim, sides), claim.id)
+
+
+def _near(claim: Claim, sides: Sequence[Mention]) -> bool:
+    """Whether two figures may well be of one count: both large, of one size, and no third one beside them."""
+    values = [m.quantity.value or 0 for m in sides if m.quantity]
+    others = {round(m.quantity.value or 0) for m in claim.mentions if m.quantity and _counts(m)}
+    return min(values) >= SMALL and max(values) <= APART * min(values) and len(others) == len(set(map(round, values)))
+
+
+def _sent(claim: Claim) -> bool:
+    return claim.label.text == "People sent"
 
 
 def _shots(mention: Mention) -> bool:
@@ -99,12 +131,11 @@ def _sides_basis(claim: Claim, sides: Sequence[Mention]) -> tuple[Ref, ...]:
     return (*claim.label.basis, *(m.ref for m in sides))
 
 
-SAME_PEOPLE = "do these count the same people"
-
-
 def _how_many(claim: Claim) -> str:
     """ "How many North Koreans were killed" of "North Koreans killed", where the label has that form."""
     parts = label_inside(claim).split()
+    if "or" in parts and participle(parts[0]):
+        return f"How many were {lower_article(' '.join(parts))[:1].lower()}{' '.join(parts)[1:]}"
     if participle(parts[-1]):
         *counted, told = parts
     else:

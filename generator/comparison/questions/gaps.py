@@ -7,13 +7,20 @@ from functools import cache
 
 from generator.comparison.claims.claimless import asks
 from generator.comparison.claims.mentions import roughly
-from generator.comparison.questions.askable import as_told, askable, happened
+from generator.comparison.questions.askable import as_told, askable, happened, shouted
 from generator.comparison.questions.asking import question
+from generator.comparison.questions.plain import cut, inside, several
 from generator.comparison.telling.wording import depends, leans, one_line, unquoted
 from generator.data import table, words
+from generator.language.figures.numbers import alternatives
+from generator.language.parsing import parse
 from generator.language.words import stems
 from generator.model import Article, Claim, Question, Ref, Statement
 
+FIRST = 5
+"""Number of a sentence up to which it tells what an article is about."""
+WHO = 4
+"""Words from which a person without a name can be told from others."""
 HEAD = 3
 """Sentences at the head of an article, which tell what it is about."""
 FEWEST = 8
@@ -27,17 +34,18 @@ TOLD = 0.7
 def open_dates(
     claims: Sequence[Claim], articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
 ) -> Iterator[Question]:
-    """On which day it happened what undated sources tell at their heads; "Monday" before "last month"."""
+    """On which day it happened what sources tell at their heads of "Monday", where none of them shows its own day."""
     relative = {found for a in articles for found in _open_dates(a, statements[a.id])}
     dated = {s.ref for a in articles for s in statements[a.id] for d in s.dates if d.basis != "unresolved"}
     early = [c for c in claims if _early(c, articles) and not any(m.ref in dated for m in c.mentions)]
-    for of_day in (True, False):
-        times = {(ref, name) for ref, name in relative if bool(_DAY.search(name)) == of_day}
-        for claim in sorted(early, key=lambda c: (min(m.ref.n for m in c.mentions), -len(c.articles))):
-            told = [m for m in claim.mentions if any(ref == m.ref and name in m.text for ref, name in times)]
-            mention = next((m for m in told if askable(m) and happened(m.text) and not depends(m.text)), None)
-            if mention:
-                yield question("date", f"On which date was this: “{as_told(mention)}”?", (mention.ref,), claim.id)
+    if any(a.meta.published or _DATED.search(a.text[:NEAR_HEAD]) for a in articles):
+        return
+    times = {(ref, name) for ref, name in relative if _DAY.search(name)}
+    for claim in sorted(early, key=lambda c: (min(m.ref.n for m in c.mentions) > FIRST, -len(c.articles))):
+        told = [m for m in claim.mentions if any(ref == m.ref and name in m.text for ref, name in times)]
+        mention = next((m for m in told if askable(m) and happened(m.text) and not depends(m.text)), None)
+        if mention:
+            yield question("date", f"On which date did this happen: “{as_told(mention)}”?", (mention.ref,), claim.id)
 
 
 def _open_dates(article: Article, statements: Sequence[Statement]) -> Iterator[tuple[Ref, str]]:
@@ -53,6 +61,13 @@ def _early(claim: Claim, articles: Sequence[Article]) -> bool:
     return len(claim.articles) > 1 or any(m.ref in heads for m in claim.mentions)
 
 
+NEAR_HEAD = 800
+"""Characters of an article in which its day may stand."""
+_DATED = re.compile(
+    rf"\b(?:{alternatives(table('months'))})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b"
+    rf"|\b\d{{1,2}} (?:{alternatives(table('months'))}) \d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b|\b\d\d?/\d\d?/\d{{2,4}}\b",
+    re.I,
+)
 _DAY = re.compile(r"day\b|\b(?:last night|tonight|this (?:morning|afternoon|evening))\b", re.I)
 """Times that mean one day: "Monday", "yesterday"."""
 
@@ -67,41 +82,89 @@ def _unknown_pattern() -> re.Pattern[str]:
 
 
 def unknowns(articles: Sequence[Article]) -> Iterator[Question]:
-    """What a source itself says it does not know: "did not say how many were on board", "hard to know"."""
+    """What a source itself says it does not know: "did not say how many were on board", "the motive is unclear"."""
     for article in articles:
         newer = _newer(article, articles)
         for sentence in article.body:
             found = _unknown_pattern().search(sentence.text)
-            if not found or asks(sentence.text):
+            if not found or asks(sentence.text) or shouted(sentence.text):
                 continue
-            text = one_line(_MORE.sub("", sentence.text))
-            asked = _ASKED.match(sentence.text[found.end() :])
-            about = one_line(_SAID.sub("", asked[1])) if asked else _subject(sentence.text, found)
-            if _IDENTIFIES.search(found.group()) and _REFUSED.match(found.group()) and not _somebody(about):
-                continue
-            if _told(about or text, newer) or _orphan(about or text):
-                continue
-            if about:
-                who = " who this is" if _IDENTIFIES.search(found.group()) and _somebody(about) else ""
-                yield question("unknown", f"Is it known by now{who}: “{about}”?", (sentence.ref,))
-            elif not leans(text) and _whole(text, found):
-                yield question("unknown", f"Is more known by now than this: “{unquoted(text)}”?", (sentence.ref,))
+            text = _asked(sentence.text, found)
+            if text and not told_later(text, newer) and not _TRIVIAL.search(text):
+                yield question("unknown", text, (sentence.ref,))
 
 
-def _whole(text: str, found: re.Match[str]) -> bool:
-    """Whether a sentence can be quoted for what it leaves open: of a fit length, no refusal, unknown not only once."""
-    refused = _REFUSED.match(found.group()) or _ONCE.match(text[found.end() :])
-    return FEWEST <= len(text.split()) <= SHORT and not refused
+def _asked(sentence: str, found: re.Match[str]) -> str | None:
+    """The question in plain words; None where it leans on what stands before, or asks of a person without a name."""
+    asked = _ASKED.match(sentence[found.end() :])
+    about = _whole_of(one_line(asked[1])) if asked else _subject(sentence, found)
+    if not about:
+        return _of_silence(sentence, found)
+    identifies = _IDENTIFIES.search(found.group())
+    if _orphan(about) or (identifies and _REFUSED.match(found.group()) and not _somebody(about)):
+        return None
+    if identifies and _somebody(about):
+        if len(about.split()) < WHO:
+            return None
+        return f"Is it known by now who this is: “{about}”?"
+    if asked and _OPENS_QUESTION.match(about):
+        return f"Is it known by now {about}?" if _tells(about) else None
+    (parsed,) = parse([about])
+    if not parsed:
+        return f"Is it known by now: “{about}”?"
+    root = next(i for i, t in enumerate(parsed.tokens) if t.head == i)
+    if parsed.tokens[root].pos not in ("NOUN", "PROPN"):
+        return None
+    return f"{'Are' if several(parsed, root) else 'Is'} {inside(parsed, about)} known by now?"
+
+
+def _whole_of(asked: str) -> str:
+    """What is asked for, without who says so and what comes after it."""
+    return cut(_AND_MORE.sub("", _SAID.sub("", asked)).replace(", if any,", ""))
+
+
+def _tells(about: str) -> bool:
+    """Whether what is asked for is a clause about something: not "what was taken", "how much more"."""
+    (parsed,) = parse([about])
+    tags = {t.tag for t in parsed.tokens} if parsed else set[str]()
+    return not parsed or bool(tags & _FINITE and tags & _NOUNS)
+
+
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_NOUNS = {"NN", "NNS", "NNP", "NNPS"}
+
+
+def _of_silence(sentence: str, found: re.Match[str]) -> str | None:
+    """What somebody has not admitted or commented on, where the sentence says of what: asked as it stands."""
+    text = one_line(_MORE.sub("", sentence))
+    whole = FEWEST <= len(text.split()) <= SHORT and not _ONCE.match(sentence[found.end() :])
+    fits = whole and _SILENCE.search(found.group()) and not leans(text) and not _orphan(text)
+    return f"Is more known by now than this: “{unquoted(text)}”?" if fits else None
+
+
+_SILENCE = re.compile(r"\b(?:official|acknowledged|responsibility)\b", re.I)
+_OPENS_QUESTION = re.compile(r"(?:how|who|what|when|where|whether|if|why|which)\b", re.I)
+_AND_MORE = re.compile(
+    r",? (?:and|but) (?:\w+ ){0,2}(?:did|didn['’]t|does|doesn['’]t|said|says|declined|refused|would|could)\b.*$"
+    r"|,? as of \w+.*$| @\w+.*$|,? (?:yet|at this (?:point|time))$|,? or (?:if|how|why|whether|what) .*$"
+)
+_TRIVIAL = re.compile(
+    r"\b(?:attorneys?|lawyers?|plead|phone calls?|conditions?|comment(?:ed)?|return(?:ed)? (?:calls|messages))\b", re.I
+)
+"""What nobody needs to know: whether somebody has a lawyer yet."""
 
 
 def _subject(text: str, found: re.Match[str]) -> str:
     """What is said to be unknown, before that: "The motive" of "The motive is still unclear"."""
-    before = _CLAUSE.split(text[: found.start()])[-1].strip()
+    before = _TOLD_BY.sub("", _CLAUSE.split(text[: found.start()])[-1].strip())
     plain = found.group().split()[0].lower() in _IS and not re.search(
-        r"[,;:“”\"]|\b(?:wh\w+|that|is|was|and|but)\b", before
+        r"[,;:“”\"]|\b(?:wh\w+|that|is|was|and|but|at this (?:point|time))\b", before
     )
     whole = plain and 1 < len(before.split()) <= SUBJECT and not _ONCE.match(text[found.end() :])
-    return before if whole and not leans(before) else ""
+    return before if whole and not leans(before) and "uncertain" not in found.group() else ""
+
+
+_TOLD_BY = re.compile(r"^.*\b(?:says?|said|added|adds|reported|reports)(?: (?:\w+day|that))* (?=\S)")
 
 
 def _somebody(about: str) -> bool:
@@ -116,7 +179,7 @@ _IDENTIFIES = re.compile(r"\b(?:identif|name)", re.I)
 _IS = ("is", "was", "remains", "remained", "are")
 _ASKED = re.compile(
     r"[ \u00a0]((?:how|who|what|when|where|whether|if|why|which|the|any|a|an)\b[^.;:—–“”\"]{8,200}?)"
-    r"(?=[.;:—–“”\"]|, (?:but|and|who|she|he|it|they|though)\b"
+    r"(?=[.;:—–]|, (?:but|and|who|she|he|it|they|though)\b"
     r"|, \w+(?: \w+)? (?:said|says|added)\b| and (?:we|I|you)\b|$)"
 )
 """What is asked for after "did not say": "how many were on board", "the length of the front"."""
@@ -148,7 +211,7 @@ _LEANS = re.compile(
 """What is asked of somebody named before: "whether they would follow"."""
 _BARE = re.compile(r"(?:what|who|which) the \w+ (?:was|is|were|are)$", re.I)
 """What says too little: "what the decision was"."""
-_PRONOUN = re.compile(r"\b(?:he|she|her|his|him|hers|those|these|this|them)\b", re.I)
+_PRONOUN = re.compile(r"\b(?:he|she|her|his|him|hers|its|their|those|these|this|them)\b", re.I)
 
 
 def _newer(article: Article, articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -157,7 +220,7 @@ def _newer(article: Article, articles: Sequence[Article]) -> tuple[Article, ...]
     return tuple(a for a in articles if day and a.meta.published and a.meta.published > day)
 
 
-def _told(text: str, newer: Sequence[Article]) -> bool:
+def told_later(text: str, newer: Sequence[Article]) -> bool:
     """Whether a sentence of a newer article has most words of what was not known, and says that of nothing itself."""
     if newer and _PASSING.search(text):
         return True

@@ -82,21 +82,30 @@ def _doubtful(mention: Mention, who: str, routine: frozenset[str], *, alone: boo
     """
     if not who or not _askable_teller(who):
         return False
-    if alone and _GENERAL.search(who):
+    if (alone and _GENERAL.search(who)) or _OWN.match(mention.text):
         return False
     if _large(mention):
-        return True
+        return not alone
     on_duty = who.rsplit(maxsplit=1)[-1].lower() in routine and not _PARTY.search(mention.text)
-    own = speaker(who).role in _PARTIES and not re.search(r"[“”\"]|``", mention.text)
-    party = own or (not alone and bool(_CAUSED.search(mention.text))) or of_others(mention.text, who)
-    return party and not on_duty
+    quoted = re.search(r"[“”\"]|``", mention.text)
+    own = speaker(who).role in _PARTIES and not quoted and bool(_HARM.search(mention.text))
+    told = bool(_CAUSED.search(mention.text)) or of_others(mention.text, who)
+    return (own or (told and not alone)) and not on_duty
 
 
 _CAUSED = re.compile(
     r"\b(?:was|were|been) (?:\w+ly )?\w+(?:ed|en|wn) by\b|\b(?:caus|trigger|spark|weaken|damag|destroy)ed\b", re.I
 )
+_OWN = re.compile(r"(?:his|her|their|its|my|our)\b", re.I)
+"""What somebody tells of his own people."""
 _GENERAL = re.compile(r"\b(?:authorities|officials|information|findings|residents)\b", re.I)
 """By whom or by what something came about: "had been weakened by ice"."""
+_HARM = re.compile(
+    r"\b(?:abus|attack|bomb|brib|destroy|detain|fir|hack|injur|interfer|invad|kill|raid|shell|target|threaten|tortur|wound)(?:ed|ing)\b"
+    r"|\b(?:hit|shot|struck|stole|stolen|beaten|lied|paid|ordered|withdrawn|withdrew|broken|broke)\b",
+    re.I,
+)
+"""What a party to it might tell otherwise than it was."""
 _PARTIES = frozenset({"intelligence", "military", "defence ministry", "foreign ministry", "government", "rebels"})
 """Kinds of speakers who are a party to what they tell."""
 
@@ -211,6 +220,7 @@ def bases(claims: Sequence[Claim], articles: Sequence[Article], statements: Stat
         mention = claim.mentions[0]
         own = said[mention.statement]
         plain = not mention.speaker and not own.attributions and len(mention.text.split()) <= SHORT
+        plain = plain and not _BACKGROUND.search(mention.text)
         if plain and not claim.differences and _counted(own) and askable(mention):
             text = f"What does this figure rest on: “{as_told(mention)}”?"
             yield question("basis", text, (mention.ref,), claim.id, who_gives(claim))
@@ -219,10 +229,33 @@ def bases(claims: Sequence[Claim], articles: Sequence[Article], statements: Stat
 def _counted(statement: Statement) -> bool:
     start = statement.span.start
     return not _KNOWN.search(statement.text) and any(
-        telling(q, statement.text[: max(0, q.span.start - start)]) for q in statement.quantities
+        q.event in _HARMED and telling(q, statement.text[: max(0, q.span.start - start)]) for q in statement.quantities
     )
 
 
+_HARMED = (
+    "killed",
+    "wounded",
+    "casualties",
+    "missing",
+    "displaced",
+    "evacuated",
+    "rescued",
+    "captured",
+    "arrested",
+    "abducted",
+    "stranded",
+    "trapped",
+    "hospitalised",
+    "infected",
+)
+"""What happened to people whom somebody must have counted."""
+_BACKGROUND = re.compile(
+    r"\b(?:last|this|each|every|per|past|previous) (?:\w+ )?(?:year|month|decade|week|day)s?\b|\bsince\b|\bannual"
+    r"|\b(?:coronavirus|covid\S*|cases|members|vigil|crowd|rally|infected|attend\w*|hous(?:ing|ed)|shelters?)\b",
+    re.I,
+)
+"""What is counted by the year, by the state or at a glance."""
 _KNOWN = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:needed|requires?d?|population|capacity|quorum|votes?|majority)\b|\b911\b"
     r"|\b(?:would|approved?s?|disapproved?s?|support|favou?r|oppose|believe|thinks?|wants?)\b",

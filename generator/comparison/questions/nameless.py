@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from generator.comparison.origins.speakers import orphaned
 from generator.comparison.questions.answers import names_given
 from generator.comparison.questions.askable import (
+    COUNTED,
     checkable,
     happened,
     has_verb,
@@ -24,7 +25,7 @@ from generator.model import Claim, Mention, Question
 
 
 def unnamed_speakers(claims: Sequence[Claim]) -> Iterator[Question]:
-    """ "Who are “Western officials”, who say: “…”?", for speakers nobody could ask and on whom alone a claim rests."""
+    """ "Is there a named source for what “officials” say: “…”?", for those on whom alone a claim rests."""
     seen: set[tuple[str, bool]] = set()
     for claim in (c for c in claims if len(c.origins) < 2 or c.differences or c.kind == "figure"):
         given = names_given(claim)
@@ -33,27 +34,37 @@ def unnamed_speakers(claims: Sequence[Claim]) -> Iterator[Question]:
             asked = (_group(name), bool(named))
             if name and name not in mention.text and _nobody(name) and asked not in seen and _reminds(mention, name):
                 seen.add(asked)
-                verb, say = ("are", "say") if several(name) else ("is", "says")
-                text = unquoted(mention.text)
-                said = f"who “{text}”" if opens_with_speech(text) else f"who {say}: “{text}”"
-                yield question("speaker", f"Who {verb} “{name}”, {said}?", mention.basis, settled=named)
+                say = "say" if several(name) else "says"
+                text = f"Is there a named source for what “{_short(name)}” {say}: “{unquoted(mention.text)}”?"
+                yield question("speaker", text, mention.basis, settled=named)
+
+
+def _short(name: str) -> str:
+    """A naming without what it adds: "two officials" of "two officials who spoke on condition of anonymity"."""
+    return re.split(r",| (?:who|that|speaking|on condition|because)\b", name)[0]
 
 
 def _nobody(name: str) -> bool:
     """Whether a naming hides somebody who could be named; "officials" alone and "the officials" lean on the rest."""
     first, *rest = name.lower().split()
-    bare = not rest and first == "officials"
+    bare = not rest or " ".join((first, *rest)) in ("a source", "a witness", "an official", "some officials")
     known = first in ("the", "these", "those", "he", "she", "they", "other", "another") or orphaned(name)
-    local = {w.strip(".,") for w in name.lower().split()} & words("routine-speakers")
+    local = {w.strip(".,") for w in name.lower().split()} & (words("routine-speakers") | _ROUTINE)
     return unnamed(name) and not bare and not known and not local
+
+
+_ROUTINE = frozenset(("department", "enforcement", "local", "county", "district", "agency", "rescue", "emergency"))
+"""Whose officials tell of their daily work."""
 
 
 def _reminds(mention: Mention, name: str) -> bool:
     """Whether a clause tells something that its speaker could be asked for: no forecast of an analyst."""
-    whole = opens_with_speech(mention.text) or (not headless(mention.text) and has_verb(mention.text))
-    guess = _OPINING.search(name) and (foretold(mention.text) or not happened(mention.text))
-    general = not checkable(mention) or (not opens_with_speech(mention.text) and of_always(mention.text))
-    return quotable(mention) and balanced(mention.text) and whole and not guess and not general
+    text = mention.text
+    whole = not opens_with_speech(text) and not headless(text) and has_verb(text) and not re.search(r"[“”\"]|``", text)
+    figure = mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED
+    told = (figure or happened(text)) and not foretold(text) and not _OPINING.search(name)
+    general = not checkable(mention) or (not figure and of_always(text))
+    return quotable(mention) and balanced(text) and whole and told and not general
 
 
 _OPINING = re.compile(r"\b(?:experts?|analysts?|observers?)\b", re.I)

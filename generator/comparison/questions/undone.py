@@ -1,0 +1,257 @@
+"""Questions on what was going on or undone when a source wrote: whether somebody was found, what became of a suit.
+
+Of a search that another article ends by an arrest nothing is asked, nor of rewards, of the bare word that somebody
+investigates, and of the routine of a day in court.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator.comparison.questions.askable import SHORT, as_told, askable, headless
+from generator.comparison.questions.asking import question
+from generator.comparison.questions.futures import lies_ahead, open_ended
+from generator.comparison.questions.plain import cut, inside, several, subject_index, subject_text
+from generator.comparison.questions.prospects import EMPTY, widest
+from generator.comparison.telling.wording import unquoted
+from generator.data import words
+from generator.language.parsing import Parsed, parse
+from generator.model import Article, Certainty, Claim, Mention, Question
+
+SHORTEST, LONGEST = 6, 30
+"""Words of a clause that says enough to be asked on, and up to which a question quotes it."""
+
+
+def pending(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
+    """What was going on or undone when a source wrote: "Has the owner of the ferry been found?"
+
+    What is sought or decided comes first; of the bare word that somebody investigates nothing is asked.
+    """
+    days = {a.id: a.meta.published for a in articles}
+    found, said = list[tuple[Claim, Mention, str]](), {a.id: a for a in articles}
+    for claim in widest(claims):
+        told = ((m, _open_words(m, said)) for m in claim.mentions)
+        mention, text = next(((m, text) for m, text in told if text), (None, ""))
+        if mention and not any(lies_ahead(m.text) for m in claim.mentions):
+            found.append((claim, mention, text))
+    ruled = any(_RULED.search(m.text) for c in claims for m in c.mentions)
+    for claim, mention, text in _one_of_each(found):
+        asked = plainly(text) or f"What has come of this: “{text}”?"
+        if not _over(mention, claims, days) and not (ruled and _SUES.search(text)):
+            yield question("pending", asked, (mention.ref,), claim.id, _ended(mention, claims, days))
+    yield from _trials(claims)
+
+
+def _trials(claims: Sequence[Claim]) -> Iterator[Question]:
+    """What became of the charges against somebody with a name, where no article tells of a verdict or a plea."""
+    told = [(c, m) for c in widest(claims) for m in c.mentions if m.certainty >= Certainty.STATED]
+    if any(_VERDICT.search(m.text) for _, m in told):
+        return
+    for claim, mention in told:
+        who = _charged(mention.text) if not _NOT_CHARGED.search(mention.text) else ""
+        if who:
+            text = f"What became of the charges against {who}?"
+            yield question("pending", text, (mention.ref,), claim.id)
+            return
+
+
+def _charged(text: str) -> str:
+    """The full name of somebody who "was charged with murder"; empty where a clause tells of nobody by name."""
+    (parsed,) = parse([text])
+    verbs = [i for i, t in enumerate(parsed.tokens) if t.text in ("charged", "indicted")] if parsed else []
+    at = subject_index(parsed, verbs[0]) if parsed and verbs else None
+    if not parsed or at is None or parsed.child(verbs[0], "auxpass") is None:
+        return ""
+    name = subject_text(parsed, at, verbs[0])
+    return name if _FULL_NAME.fullmatch(name) and name.split()[0].rstrip(".").lower() not in words("titles") else ""
+
+
+_FULL_NAME = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'-]+(?: (?:Jr|Sr|II|III)\.?)?")
+_NOT_CHARGED = re.compile(r"\b(?:not|could|may|might|would|if|previously|earlier|in (?:19|20)\d\d)\b|n['’]t\b", re.I)
+_VERDICT = re.compile(
+    r"\b(?:convicted|acquitted|sentenced|sentencing|verdict|plead(?:ed|s)?|pled|guilty|dropped|dismissed)\b",
+    re.I,
+)
+_RULED = re.compile(
+    r"\b(?:judges?|courts?|ruling)\b.*\b(?:ruled?s?|ruling|blocked|granted|dismissed|upheld|struck|sided)\b",
+)
+"""What answers a suit."""
+
+
+def _open_words(mention: Mention, articles: Mapping[str, Article]) -> str:
+    """What a mention leaves open: its clause, or its short sentence where the clause has lost who thinks so."""
+    if not open_ended(mention.text) or EMPTY.search(mention.text) or _ROUTINE.search(mention.text):
+        return ""
+    if askable(mention):
+        return as_told(mention) if _says_enough(mention.text) else ""
+    sentence = unquoted(articles[mention.ref.article].sentence(mention.ref.n).text).rstrip(".")
+    short = headless(mention.text) and len(sentence.split()) <= SHORT
+    return sentence if short and _says_enough(sentence) and askable(replace(mention, text=sentence)) else ""
+
+
+def _says_enough(text: str) -> bool:
+    """Whether a clause is neither too short nor too long, or can be asked about in plain words."""
+    return SHORTEST <= len(text.split()) <= LONGEST or bool(plainly(text))
+
+
+_ROUTINE = re.compile(
+    r"\breward\b|\bcontinu\w+ to question\b|\b(?:asked|petitioned) (?:a|the|an) (?:\w+ ){0,3}(?:judge|court)\b|\bbail\b"
+    r"|\bongoing\b|\binvestigation (?:is|was|continue[sd]|remain(?:s|ed))\b|\bsubpoenaed\b"
+    r"|\b(?:looking|searching) for (?:anyone|information|tips|witnesses)\b"
+    r"|\b(?:released?|disclosed?|announced?|names?) (?:\w+ )?(?:names?|identit(?:y|ies)|details|information)\b",
+    re.I,
+)
+"""What nobody asks after later: a reward, a motion on bail, names to be released."""
+
+
+def plainly(text: str) -> str | None:
+    """ "Police are searching for the shooter" -> "Has the shooter been found?"; None where the grammar is another."""
+    (parsed,) = parse([text])
+    asks = (_of_search, _of_finding_out, _not_yet, _of_inquiry)
+    return next((asked for ask in asks if (asked := ask(parsed))), None) if parsed else None
+
+
+def _of_inquiry(parsed: Parsed) -> str | None:
+    """ "The guard is investigating the fire at the mill" -> "What did the guard find about the fire at the mill?" """
+    at = next((i for i, t in enumerate(parsed.tokens) if t.text == "investigating"), None)
+    subject = subject_index(parsed, at) if at is not None else None
+    if at is None or subject is None or parsed.child(at, "dobj") is None or parsed.child(at, "aux") is None:
+        return None
+    who, what = subject_text(parsed, subject, at), cut(parsed.text[parsed.tokens[at].end :].strip())
+    plain = who and len(what.split()) >= WHAT and not _LEANS.search(what) and not _VAGUE.match(what)
+    return f"What did {inside(parsed, who)} find about {what}?" if plain else None
+
+
+WHAT = 4
+"""Words from which what is investigated can be told from other cases."""
+_VAGUE = re.compile(r"(?:the|a|an|this|that|it) (?:case|incident|matter|scene)\b|(?:this|that|these|those|it)\b", re.I)
+
+
+def _of_finding_out(parsed: Parsed) -> str | None:
+    """ "Police are looking into whether the two had met" -> "Is it known by now whether the two had met?" """
+    found = _FINDS_OUT.search(parsed.text)
+    asked = cut(found["what"]) if found else ""
+    plain = asked and not _LEANS.search(asked) and len(asked.split()) >= SHORTEST
+    return f"Is it known by now {asked}?" if plain else None
+
+
+_FINDS_OUT = re.compile(
+    r"\b(?:looking into|investigating|trying to (?:determine|establish|find out|learn)|work(?:ing)? to determine) "
+    r"(?P<what>(?:whether|how|why|what|who|if|where) [^“”\"]+)$"
+)
+_LEANS = re.compile(r"^\w+ (?:he|she|it|they|this|that)\b|[“”\"]")
+
+
+def _of_search(parsed: Parsed) -> str | None:
+    """What is looked for, as the first thing that a clause tells of."""
+    found = _LOOKS.search(parsed.text)
+    at = next((i for i, t in enumerate(parsed.tokens) if found and t.start == found.start("for")), None)
+    what = parsed.child(at, "pobj") if at is not None else None
+    if not found or what is None or parsed.tokens[what].tag in ("PRP", "DT", "WP"):
+        return None
+    text = subject_text(parsed, what, len(parsed.tokens), frozenset(("appos",)))
+    text = re.split(r",? (?:in connection with|that|which|after|as|since)\b", text)[0]
+    verb = "Have" if several(parsed, what) else "Has"
+    return f"{verb} {inside(parsed, text)} been found?" if text and not _NO_FIND.search(text) else None
+
+
+_LOOKS = re.compile(r"\b(?:search|look|hunt)(?:ing)? (?P<for>for) ", re.I)
+_NO_FIND = re.compile(
+    r"^(?:answers?|anyone|clues?|evidence|help|information|leads?|solutions?|tips|ways?|witness\w*)\b"
+    r"|\b(?:additional|several|more) (?:evidence|information|leads|witnesses)\b|\band\b|\b(?:our|their|his|her|its)\b",
+    re.I,
+)
+"""What is never found once for all."""
+
+
+def _not_yet(parsed: Parsed) -> str | None:
+    """ "Lunde's successor has not yet been named" -> "Has Lunde's successor been named by now?" """
+    found = _YET.search(parsed.text)
+    at = next((i for i, t in enumerate(parsed.tokens) if found and t.start == found.start("act")), None)
+    subject = subject_index(parsed, at) if at is not None else None
+    if not found or at is None or subject is None or parsed.tokens[at].tag not in ("VBN", "VBD"):
+        return None
+    who = subject_text(parsed, subject, at)
+    rest = re.split(r" (?:nor|or|but|and) (?=\w+ed\b)", cut(parsed.text[found.start("been") :]))[0]
+    if not who or len(rest.split()) < 1 or re.search(r"[“”\"]", rest):
+        return None
+    return f"{found['aux'].capitalize()} {inside(parsed, who)} {rest} by now?"
+
+
+_YET = re.compile(
+    r"\b(?P<aux>has|have)(?:n['’]t| not|, however, not)(?: yet)? (?P<been>(?:been )?(?:yet )?(?P<act>\w+))", re.I
+)
+
+
+def _one_of_each(found: Sequence[tuple[Claim, Mention, str]]) -> Iterator[tuple[Claim, Mention, str]]:
+    """What is open; of suits and of searches the first alone, and no bare word that somebody investigates."""
+    seen = set[re.Pattern[str]]()
+    for each in found:
+        kinds = {pattern for pattern in (_SUES, _SEEKS, _INVESTIGATES) if pattern.search(each[2])}
+        bare = _INVESTIGATES.search(each[2]) and not _INTO.search(each[2]) and not plainly(each[2])
+        loose = _SEEKS.search(each[2]) and not plainly(each[2])
+        if not bare and not loose and kinds.isdisjoint(seen):
+            seen |= kinds
+            yield each
+
+
+_INVESTIGATES = re.compile(
+    r"\bcontinu\w+ (?:to investigate|\w+ investigation)\b|\bunder (?:investigation|review)\b|\blooking into\b"
+    r"|\bopened (?:an?|its|their) (?:\w+ )?(?:investigation|inquiry|probe)\b|\binvestigating\b|\breviewing\b",
+    re.I,
+)
+_INTO = re.compile(
+    r"\b(?:whether|how|why|if|motive|cause|possib\w+|link\w*|ties|connection|role|allegations?|claims?|reports?)\b",
+    re.I,
+)
+"""What an investigation is to find."""
+_SUES = re.compile(r"\b(?:sued|lawsuit|suit|appealed)\b", re.I)
+_SEEKS = re.compile(r"\b(?:search\w*|hunt\w*|manhunt|look(?:ing)? for|at large|on the run)\b", re.I)
+
+
+def _over(mention: Mention, claims: Sequence[Claim], days: Mapping[str, date | None]) -> bool:
+    """Whether somebody who was looked for is in custody in an article that is not older, the same one too."""
+    sought = _SEEKS.search(mention.text) or _SOUGHT.search(mention.text)
+    if not sought or _FURTHER.search(mention.text):
+        return False
+    day, told = days.get(mention.ref.article), (m for c in claims for m in c.mentions if HELD.search(m.text))
+    return any(m.ref != mention.ref and not _before(days.get(m.ref.article), day) for m in told)
+
+
+def _before(day: date | None, other: date | None) -> bool:
+    return day is not None and other is not None and day < other
+
+
+HELD = re.compile(
+    r"\b(?:in|into) (?:police )?custody\b|\bturned (?:himself|herself|themselves) in\b|\barrests?\b"
+    r"|\b(?:arrested|captured|apprehended|charged|convicted|sentenced|surrendered|indicted)\b"
+    r"|\bsuspects? (?:was|were|is|are) (?:\w+ ){0,2}(?:dead|killed)\b",
+    re.I,
+)
+_FURTHER = re.compile(
+    r"\b(?:additional|another|car|gun|knife|more|motive|other|second|third|truck|vehicle|van|weapon)\b", re.I
+)
+"""What is still looked for after an arrest."""
+
+
+def _ended(mention: Mention, claims: Sequence[Claim], days: Mapping[str, date | None]) -> tuple[Mention, ...]:
+    """What a newer report tells of an arrest, a charge or a sentence, where somebody was sought or a case was open."""
+    day = days.get(mention.ref.article)
+    sought = _SOUGHT.search(mention.text)
+    told = (m for c in claims for m in c.mentions if m.certainty >= Certainty.STATED and _CAUGHT.search(m.text))
+    other = (m for m in told if m.ref.article != mention.ref.article)
+    return tuple(m for m in other if sought and _not_before(day, days.get(m.ref.article)))[:1]
+
+
+def _not_before(day: date | None, other: date | None) -> bool:
+    """Whether a day is later, as far as both are stated."""
+    return day is None or other is None or other > day
+
+
+_SOUGHT = re.compile(r"\b(?:investigat|search|look|seek|hunt|not yet|identif|at large|on the run)", re.I)
+_CAUGHT = re.compile(
+    r"\b(?:was|were|been|has|have|had|is|are) (?:\w+ly )?(?:arrested|charged|sentenced|convicted|indicted|arraigned)\b"
+    r"|\b(?:pleaded|pled|found) (?:not )?guilty\b",
+    re.I,
+)
