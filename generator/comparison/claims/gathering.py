@@ -175,7 +175,8 @@ _YEAR = re.compile(r"[12]\d{3}")
 def _same_figure(one: Unit, two: Unit) -> bool:
     """The same value of the same counted things, where one sentence leaves out what happened to them.
 
-    Of few things the clauses must be alike too: six officers with guns are not the six people in hospital.
+    Of few things the clauses must be alike too, and of few people who came to harm the clause must tell of harm: six
+    officers with guns are not the six people in hospital.
     """
     a, b = one.quantity, two.quantity
     if not a or not b or (a.share, a.value, a.upper) != (b.share, b.value, b.upper):
@@ -184,8 +185,33 @@ def _same_figure(one: Unit, two: Unit) -> bool:
         return similarity(one.whole.text, two.whole.text) >= ALIKE_SHARES
     if not a.counted or not b.counted or _lives(one, two) or _lives(two, one):
         return False
-    told = (a.value or 0) > FEW or similarity(one.statement.text, two.statement.text) >= ALIKE_FIGURES
+    few = (a.value or 0) <= FEW
+    if few and not (_tells_of(one, two) and _tells_of(two, one)):
+        return False
+    told = not few or similarity(one.statement.text, two.statement.text) >= ALIKE_FIGURES
     return (a.value or 0) > 1 and told and same_counted(a.counted, b.counted)
+
+
+def _tells_of(one: Unit, two: Unit) -> bool:
+    """Whether a clause without a word for what happened could tell of the harm that came to those of the other."""
+    event = two.quantity.event if two.quantity else None
+    if event and one.quantity and (one.quantity.counted or "").endswith("times"):
+        return False
+    if not one.quantity or one.quantity.event or event not in (*_SIGNS, "killed"):
+        return True
+    return bool((_DEATH if event == "killed" else _HARM).search(one.statement.text))
+
+
+_SIGNS = ("wounded", "shot", "hospitalised", "casualties", "hurt", "damaged")
+"""Classes of events whose victims a clause may tell of by where they were found or taken."""
+_HARM = re.compile(
+    r"\b(?:victims?|wound\w*|gunshot\w*|struck|hit|hitting|hospital\w*|ambulances?|condition|injur\w+|hurt|casualt\w+"
+    r"|damag\w+|cut|broken|sustained|surviv\w+|treated)\b",
+    re.I,
+)
+_DEATH = re.compile(
+    r"\b(?:bod(?:y|ies)|bury|buried|funerals?|slain|fatal\w*|deceased|lives|mourn\w*|coroner\w*)\b", re.I
+)
 
 
 def _lives(one: Unit, two: Unit) -> bool:

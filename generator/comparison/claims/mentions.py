@@ -14,6 +14,7 @@ from itertools import groupby
 
 from generator.comparison.claims.claimless import claims_nothing
 from generator.comparison.claims.numbered import numbers_a_thing
+from generator.comparison.claims.parted import told_apart
 from generator.comparison.differences.existence import things_in
 from generator.comparison.differences.hedged import DOUBTED, LOOK_BACK, shown_with_hedge, whole_word
 from generator.comparison.origins.speakers import Speaker, names_outlet, orphaned, speaker, speaks
@@ -167,12 +168,14 @@ def _without(statement: Statement, inner: Sequence[Span]) -> str:
 
 
 def _figures(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
+    parts = frozenset(told_apart(article.text, sentence[0].quantities))
     for quantity in sentence[0].quantities:
         named = quantity.counted or (quantity.event and quantity.value != 1) or quantity.unit
         owned = _OWNER.fullmatch(quantity.span.of(article.text))
         refers = _refers(article.text, quantity) or numbers_a_thing(article.text, quantity)
         counts = named and not owned and not refers
-        if quantity.value is not None and counts and not _does_it(article.text, quantity):
+        counted = counts and quantity not in parts and not _does_it(article.text, quantity)
+        if quantity.value is not None and counted:
             yield _unit(article, sentence, _around(sentence, quantity.span), "", quantity)
 
 
