@@ -35,3 +35,21 @@ def test_the_parts_of_a_figure_are_no_figures_of_their_own() -> None:
         "Three people, two men and one woman, left the party in Arden on Friday.",
     )
     assert not any(len(claim.articles) > 1 for claim in told.claims if claim.kind == "figure")
+
+
+def test_who_gives_the_same_number_of_a_street_stands_on_one_side() -> None:
+    told = briefing(
+        "The shooting happened in the 2900 block of Rimstad Boulevard on Friday night.",
+        "Dozens had come to a party in the 2800 block of Rimstad Boulevard when shots rang out.",
+        "Neighbors in the 2900 block of Rimstad Boulevard heard screams for an hour.",
+    )
+    (claim,) = [c for c in told.claims if c.conflict]
+    assert set(claim.articles) == {"a", "b", "c"}
+
+
+def test_who_speaks_of_himself_is_not_another_person() -> None:
+    told = briefing(
+        "Ola Moen has lived on Rimstad Boulevard for 10 years and said he knows the owner of the house.",
+        "“I have lived here 10 years and know the owner,” said Ida Holm, a neighbor on Rimstad Boulevard.",
+    )
+    assert not any(len(c.articles) > 1 for c in told.claims)

@@ -40,7 +40,7 @@ class About(NamedTuple):
     actions: frozenset[str]
     denies: bool
     people: frozenset[str]
-    """Surnames it gives, that of who says it aside."""
+    """Surnames it gives, that of who says it aside unless he speaks of himself: "I have lived here for ten years"."""
     figures: frozenset[tuple[float, float | None, str | None]]
     """Shares, sums of money and large numbers."""
     phrases: frozenset[tuple[str, ...]]
@@ -57,7 +57,8 @@ class About(NamedTuple):
         """From a unit and its words."""
         own = unit.statement
         names = (n.span.of(" " * own.span.start + own.text) for n in own.names if n.kind == "person")
-        said = (respelled(name) for name in names if name != unit.mention.speaker)
+        himself = [unit.mention.speaker] if unit.mention.speaker and _OF_HIMSELF.search(own.text) else []
+        said = (respelled(name) for name in (*(n for n in names if n != unit.mention.speaker), *himself))
         people = frozenset(stem(tokens(name)[-1]) for name in said if tokens(name))
         figures = frozenset((q.value, q.upper, q.unit) for q in own.quantities if q.value and _telling_figure(q))
         predicates, things = _mainly(unit)
@@ -77,6 +78,9 @@ class About(NamedTuple):
         if not self.predicates or not other.predicates or self.figures & other.figures or self.things & other.things:
             return False
         return self.predicates.isdisjoint(other.held) and other.predicates.isdisjoint(self.held)
+
+
+_OF_HIMSELF = re.compile(r"(?<![\w-])(?:I|I['’](?:ve|m|d|ll)|[Mm]y)(?![\w-])")
 
 
 def _mainly(unit: Unit) -> tuple[frozenset[str], frozenset[str]]:

@@ -3,7 +3,7 @@
 One street with two numbers, one person with two ages, what is there and what is not, one saying in two wordings.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from generator.comparison.claims.mentions import Unit
@@ -22,13 +22,23 @@ def at_odds(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
         for key, value in keys(unit.statement.text):
             given.setdefault(key, []).append((i, value))
     for key in sorted(given):
-        first: dict[float, int] = {}
+        first: dict[tuple[float, str], int] = {}
         for i, value in given[key]:
-            first.setdefault(value, i)
-        ordered = sorted(first.values())
-        yield from ((a, b) for a, b in pairwise(ordered) if _clash(units[a], units[b], key))
+            first.setdefault((value, units[i].ref.article), i)
+        ordered = sorted({value: i for (value, _), i in reversed(first.items())}.values())
+        apart = [(a, b) for a, b in pairwise(ordered) if _clash(units[a], units[b], key)]
+        yield from apart
+        yield from ((a, b) for a, b in _seconding(first) if any(a in pair for pair in apart))
     yield from _denials(units)
     yield from _quotations(units)
+
+
+def _seconding(first: Mapping[tuple[float, str], int]) -> Iterator[tuple[int, int]]:
+    """The first that gives a value with the first of each other article that gives it too."""
+    leading: dict[float, int] = {}
+    for (value, _), i in first.items():
+        if i != leading.setdefault(value, i):
+            yield leading[value], i
 
 
 def _quotations(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
