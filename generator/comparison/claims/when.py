@@ -1,0 +1,103 @@
+"""When the one incident of a story happened, as each source has it, where two of them cannot both be right.
+
+"The shooting happened around 6 p.m." and "A boy was shot on Mill Street about 5:30 p.m." have few words in common; that
+both tell of the one incident shows from their form, and from articles that tell of no other.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
+from generator.comparison.differences.apart import tells_of_several
+from generator.comparison.differences.findings import of_two
+from generator.comparison.differences.particulars import CLOCK, Moment, addresses, apart, moments
+from generator.comparison.origins.rooting import one_root
+from generator.data import table
+from generator.language.words import tokens
+from generator.model import Article, Difference, Span, Statement
+
+_HAPPENED = re.compile(
+    r"\b(?:shooting|incident|attack|shots?|gunfire|gunshots?|stabbing|crash|collision|explosion|blast|fire|quake|earthquake"
+    r"|robbery|melee|it)\s+(?:[^.;,“”\"]{0,60}\s)?(?:happened|occurred|took\s+place|broke\s+out|erupted|rang\s+out"
+    r"|(?:was|were)\s+fired|struck)\b"
+    r"|\b(?:was|were)\s+(?:\w+ly\s+)?(?:shot|stabbed|gunned\s+down)\b"
+    r"|\b(?:shot|stabbed)\s+(?:the|an?|his|her|two|three|four|five|six|\d+)\b",
+    re.I,
+)
+"""How a clause says that the incident happened."""
+_OF_THE_HOUR = re.compile(r"\s+(?:[A-Z]\w+\s+)?(?:shooting|stabbing|crash|attack|blast)\b")
+"""What follows a time of day that is that of the incident: "the 4:26 a.m. shooting"."""
+_ELSE = re.compile(
+    r"\b(?:will|would|taken|brought|driven|ran|left|went|came|got"
+    r"|after|before|when|while|until|since|because|but|than|who|as|led|call(?:s|ed)?|responded|dispatched|arrived"
+    r"|report(?:s|ed)?|found|said|told|according|and\s+(?!killed|wounded|injured)(?:\w+ly\s+)?(?:was|were|then|\w+ed))\b|[;“”\"]",
+    re.I,
+)
+"""What may stand between an incident and a time of day that is of something else."""
+_ANOTHER = re.compile(
+    r"\b(?:another|second|separate|earlier|previous|also|unrelated|first|third|last\s+(?:week|month|year)|later)\b",
+    re.I,
+)
+_ZONE = re.compile(r"\s*\(?(?:[ECMP][SD]?T|GMT|UTC|BST)\b|\s*\(\d")
+"""A time as the clocks of another place have it."""
+
+
+def incident_times(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> tuple[Unit, ...]:
+    """Where each source first says when the one incident happened; nothing where no two of them clash."""
+    firm = []
+    for article in (a for a in articles if not _roundup(a.text)):
+        told = [(s, *at) for s in by_sentence(statements[article.id]) if (at := _told(s[0]))]
+        if told and not any(apart(a[1], b[1]) for a, b in combinations(told, 2)):
+            sentence, moment, span = told[0]
+            firm.append((unit_around(article, sentence, span.moved(sentence[0].span.start)), moment))
+    clash = any(apart(a[1], b[1]) and _one_day(a[0], b[0]) for a, b in combinations(firm, 2))
+    return tuple(unit for unit, _ in firm) if clash else ()
+
+
+def _roundup(text: str) -> bool:
+    """Whether an article tells of several incidents: in so many words, or of three blocks of streets."""
+    blocks = {(street.of, street.value) for street in addresses(text)}
+    return tells_of_several(text) or len(blocks) >= BLOCKS or bool(_INCIDENTS.search(text[:HEAD]))
+
+
+BLOCKS = 3
+"""Blocks of streets from which an article goes from one incident to the next; in a second one the victim may live."""
+HEAD = 300
+"""Characters of an article that say what it is on."""
+_INCIDENTS = re.compile(r"\b(?:shootings|stabbings|attacks|robberies|crashes|blasts|explosions)\b", re.I)
+
+
+def clash_of_times(units: Sequence[Unit]) -> Difference | None:
+    """The first two of some units that give the incident two times, each with all that agree with it alone."""
+    told = {i: at[0] for i, unit in enumerate(units) if (at := _told(unit.whole))}
+    for i, j in combinations(told, 2):
+        if apart(told[i], told[j]) and _one_day(units[i], units[j]):
+            left = tuple(n for n in told if not apart(told[n], told[i]) and apart(told[n], told[j]))
+            right = tuple(n for n in told if not apart(told[n], told[j]) and apart(told[n], told[i]))
+            found = of_two("time", told[i].words, told[j].words, "the times do not overlap")
+            conflict = not one_root(units[i], units[j])
+            return Difference("time", conflict, found.why, left, right, given=found.given)
+    return None
+
+
+def _one_day(a: Unit, b: Unit) -> bool:
+    """Whether no two days of the week are named: the quake of Sunday is not that of Monday."""
+    one, two = ({word for word in tokens(unit.whole.text) if word in table("weekdays")} for unit in (a, b))
+    return not one or not two or bool(one & two)
+
+
+def _told(whole: Statement) -> tuple[Moment, Span] | None:
+    """The time of the incident in a sentence with no other time of day, and the words from the one to the other."""
+    text = whole.text
+    clocks = list(CLOCK.finditer(text))
+    if len(clocks) != 1 or _ANOTHER.search(text) or _ZONE.match(text, clocks[0].end()):
+        return None
+    start = clocks[0].start() if _OF_THE_HOUR.match(text, clocks[0].end()) else _begun(text, clocks[0])
+    return None if start is None else (moments(text, frozenset())[0], Span(start, clocks[0].end()))
+
+
+def _begun(text: str, clock: re.Match[str]) -> int | None:
+    """Where the incident is told that a time of day follows upon, without anything else between them."""
+    before = list(_HAPPENED.finditer(text, 0, clock.start()))
+    return before[-1].start() if before and not _ELSE.search(text[before[-1].end() : clock.start()]) else None

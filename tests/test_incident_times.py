@@ -1,0 +1,35 @@
+"""When the one incident of a story happened: the case file says which times clash, and a row of its own tells it."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.comparison.claims.when import clash_of_times, incident_times
+from tests.corpus import articles, briefing, statements
+
+CASES = Path(__file__).parent / "cases" / "incident-times.txt"
+
+
+def cases() -> list[tuple[str, str, str]]:
+    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return [(one, two, told) for one, two, told in (line.split(" | ") for line in lines)]
+
+
+@pytest.mark.parametrize(("one", "two", "told"), cases())
+def test_two_times_of_one_incident_clash_as_the_case_file_says(one: str, two: str, told: str) -> None:
+    found = articles(one, two)
+    clash = clash_of_times(incident_times(found, statements(found)))
+    assert (", ".join(clash.given) if clash else "none") == told
+
+
+def test_the_times_of_all_sources_stand_in_one_row_as_a_conflict() -> None:
+    told = briefing(
+        "The shooting happened around 6 p.m. in Arden.",
+        "Anna Berg, 20, was walking home when a boy was shot beside her in Arden about 5:30 p.m. Monday.",
+        "It was a cold day. The shooting happened around 6 p.m. and nobody saw it.",
+    )
+    (claim,) = [claim for claim in told.claims if any(d.kind == "time" for d in claim.differences)]
+    (clash,) = claim.differences
+    assert (claim.status, len(claim.articles)) == ("conflict", 3)
+    assert (len(clash.left), len(clash.right)) == (2, 1)
+    assert "Which time is right: around 6 p.m. or about 5:30 p.m.?" in [q.text for q in told.questions]
