@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from generator.data import rows
+from generator.data import rows, table
 from generator.language.figures.numbers import alternatives
 from generator.model import Span
 
@@ -40,6 +40,15 @@ OF_A_WOUND = re.compile(
 """Before wounds that are counted themselves: "four bullet wounds" are of one person."""
 
 
+NOUN_TOO = re.compile(r"rescue|arrest|capture|dispatch|damage|wound", re.I)
+TELLS_OF = re.compile(
+    r"\s+(?:of|to|some|about|around|at|up|more|over|nearly|almost|an?|the|all|every|another|hundreds|dozens|scores|thousands"
+    rf"|him|her|them|us|me|his|its|their|our|people|\d[\d,]*|{alternatives(frozenset(table('number-words')))})\b",
+    re.I,
+)
+"""What follows such a word where it tells of somebody: "rescue 12", "the arrest of two", not "rescue workers"."""
+
+
 class Event(NamedTuple):
     """An event word."""
 
@@ -66,6 +75,8 @@ def event_words(text: str) -> tuple[Event, ...]:
     found = []
     for match in _pattern().finditer(text):
         if WOUND.fullmatch(match.group()) and OF_A_WOUND.search(text[: match.start()]):
+            continue
+        if NOUN_TOO.fullmatch(match.group()) and not TELLS_OF.match(text, match.end()):
             continue
         name, kind = _forms()[" ".join(match.group().lower().split())]
         found.append(Event(Span(*match.span()), name, kind))
