@@ -11,13 +11,27 @@ from tests.corpus import briefing
 
 GUARD = "The Norwegian coast guard said the ferry Aurora struck a sunken barge near Lorvik on Monday."
 SAME = "The ferry Aurora struck a sunken barge near Lorvik on Monday."
-OTHERWISE = "On Monday near Lorvik 40 people left the ferry Aurora, since a barge lay sunken in its way."
+OTHERWISE = "On Monday near Lorvik 40 people left the ferry Aurora, since a barge that it struck lay sunken in its way."
 
 
 def test_the_nearest_sentence_of_a_source_that_no_clause_was_matched_of_is_named() -> None:
     told = briefing(GUARD, SAME, f"It rained in Oslo. {OTHERWISE}")
     (claim,) = [c for c in told.claims if "struck a sunken barge" in c.label.text]
     assert (claim.articles, claim.nearby) == (("a", "b"), (Ref("c", 2),))
+
+
+def test_a_sentence_that_mainly_says_one_thing_happened_is_near_sooner() -> None:
+    jury = "Months after the flood a jury in Lorvik declined to indict the warden of the dam, to much anger."
+    told = briefing(jury, jury, "It rained in Oslo. No charge: a grand jury chose not to indict Warden Karl Ott.")
+    (claim,) = [c for c in told.claims if "declined to indict" in c.label.text]
+    assert (claim.articles, claim.nearby) == (("a", "b"), (Ref("c", 2),))
+
+
+def test_a_sentence_that_shares_all_but_what_happened_is_not_near() -> None:
+    other = "On Monday near Lorvik 40 people left the ferry Aurora, since a barge lay sunken in its way."
+    told = briefing(GUARD, SAME, f"It rained in Oslo. {other}")
+    (claim,) = [c for c in told.claims if "struck a sunken barge" in c.label.text]
+    assert (claim.articles, claim.nearby) == (("a", "b"), ())
 
 
 def test_a_figure_told_in_passing_is_no_silence() -> None:

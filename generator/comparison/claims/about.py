@@ -5,15 +5,13 @@ happened, whom it names and whether it denies tell more than the rest of its wor
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
 from generator.comparison.claims.mentions import FEW, Unit, phrases_quoted
-from generator.comparison.likeness.predicates import predicates_at, stem_at, things_done_to
-from generator.comparison.likeness.synonyms import actions, unified
-from generator.comparison.likeness.terms import BEGINNING, acts_of
-from generator.language.parsing import Parsed, parse
-from generator.language.words import denies, stem, stems, tokens
+from generator.comparison.likeness.mainly import Mainly, mainly, other_things
+from generator.comparison.likeness.synonyms import actions
+from generator.language.words import denies, stem, tokens
 from generator.model import Quantity
 
 OPPOSED = 0.75
@@ -45,12 +43,8 @@ class About(NamedTuple):
     """Shares, sums of money and large numbers."""
     phrases: frozenset[tuple[str, ...]]
     """What it has in quotation marks, short of a sentence."""
-    predicates: frozenset[str]
-    """Forms of what it mainly says happened; none without a parser."""
-    things: frozenset[str]
-    """What that is done to."""
-    held: frozenset[str]
-    """Forms of all its words."""
+    says: Mainly
+    """What it mainly says happened."""
 
     @classmethod
     def of(cls, unit: Unit, text: str, respelled: Callable[[str], str]) -> "About":
@@ -61,53 +55,20 @@ class About(NamedTuple):
         said = (respelled(name) for name in (*(n for n in names if n != unit.mention.speaker), *himself))
         people = frozenset(stem(tokens(name)[-1]) for name in said if tokens(name))
         figures = frozenset((q.value, q.upper, q.unit) for q in own.quantities if q.value and _telling_figure(q))
-        predicates, things = _mainly(unit)
-        held = _forms(stems(own.text)) | _forms(stems(text))
-        return cls(actions(text), denies(own.text), people, figures, phrases_quoted(own.text), predicates, things, held)
+        says = mainly(unit.whole.text, own.span.moved(-unit.whole.span.start))
+        return cls(actions(text), denies(own.text), people, figures, phrases_quoted(own.text), says)
 
     def weight(self, other: "About") -> float:
         """The factor of the likeness of two clauses."""
         opposed = OPPOSED if self.denies != other.denies else 1.0
         apart = OTHER_PERSON if self.people and other.people and not self.people & other.people else 1.0
         shared = SHARED_FIGURE if self.figures & other.figures or self.phrases & other.phrases else 1.0
-        happened = OTHER_PREDICATE if self._of_another(other) else 1.0
+        elsewhere = not self.figures & other.figures and other_things(self.says, other.says)
+        happened = OTHER_PREDICATE if elsewhere else 1.0
         return _same_action(self.actions, other.actions) * opposed * apart * shared * happened
-
-    def _of_another(self, other: "About") -> bool:
-        """Whether neither says what the other mainly says, and they share no figure and nothing that it is done to."""
-        if not self.predicates or not other.predicates or self.figures & other.figures or self.things & other.things:
-            return False
-        return self.predicates.isdisjoint(other.held) and other.predicates.isdisjoint(self.held)
 
 
 _OF_HIMSELF = re.compile(r"(?<![\w-])(?:I|I['’](?:ve|m|d|ll)|[Mm]y)(?![\w-])")
-
-
-def _mainly(unit: Unit) -> tuple[frozenset[str], frozenset[str]]:
-    """Forms of what a clause mainly says happened, and what that is done to."""
-    (parsed,) = parse([unit.whole.text])
-    if not parsed:
-        return frozenset(), frozenset()
-    span = unit.statement.span.moved(-unit.whole.span.start)
-    found = predicates_at(parsed, span)
-    said = {form for i in found for form in (stem_at(parsed, i), _unified(parsed, i))}
-    return _forms(said), things_done_to(parsed, found, span)
-
-
-def _unified(parsed: Parsed, i: int) -> str:
-    """The word that stands for a predicate and the word after it: "pulled out" withdraw, "ill-prepared" unprepared."""
-    start = parsed.tokens[i].start
-    before = _JOINED.findall(parsed.text[:start])[0]
-    found = tokens(unified(" ".join((before + parsed.text[start:]).lower().split()[:2])))
-    return stem(found[0]) if found else before
-
-
-_JOINED = re.compile(r"[\w-]*$")
-
-
-def _forms(said: Iterable[str]) -> frozenset[str]:
-    """Each stem with its families and its beginning, so that "died" and "death", "nominee" and "nominated" meet."""
-    return frozenset(form for word in said for form in (word, *acts_of(word), f"{word[:BEGINNING]}-"))
 
 
 def _telling_figure(quantity: Quantity) -> bool:

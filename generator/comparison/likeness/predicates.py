@@ -46,7 +46,7 @@ def predicates_at(parsed: Parsed, within: Span | None = None) -> tuple[int, ...]
     )
 
 
-def things_done_to(parsed: Parsed, predicates: Sequence[int], within: Span) -> frozenset[str]:
+def things_done_to(parsed: Parsed, predicates: Sequence[int], within: Span | None = None) -> frozenset[str]:
     """The nouns that the predicates of a clause are done to: of "the mill was sold" and "buys a mill" the mill."""
     own = _tokens_in(parsed, within)
     found = (c for i in predicates for c in _below(parsed, i, "dobj", "nsubjpass") if c in own)

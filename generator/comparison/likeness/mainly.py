@@ -1,0 +1,85 @@
+"""What a sentence or a clause of it mainly says happened, so that two can be told apart that share all the rest.
+
+"Wardens talked with the man who swam ashore" and "the man who swam ashore lit a lamp" share most words and say two
+things. Without a parser nothing is found, and nothing is told apart by it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.comparison.likeness.predicates import predicates_at, stem_at, things_done_to
+from generator.comparison.likeness.synonyms import unified
+from generator.comparison.likeness.terms import BEGINNING, acts_of
+from generator.language.parsing import Parsed, parse
+from generator.language.words import stem, stems, tokens
+from generator.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mainly:
+    """What a text mainly says."""
+
+    outer: frozenset[str]
+    """Its main predicates, as stems and families."""
+    inner: frozenset[str]
+    """Those that hang on another: "send" of "prepares to send"."""
+    beginnings: frozenset[str]
+    """How they begin: "nomin-" for nominee and nominated."""
+    things: frozenset[str]
+    """What that is done to."""
+    held: frozenset[str]
+    """All its words, in each of these forms."""
+
+
+def mainly(sentence: str, span: Span | None = None) -> Mainly:
+    """What a sentence mainly says, or the clause that a span of it holds."""
+    text = span.of(sentence) if span else sentence
+    (parsed,) = parse([sentence])
+    found = predicates_at(parsed, span) if parsed else ()
+    said = [(_hangs(parsed, i, found), form) for i in found if parsed for form in _forms_of(parsed, i)]
+    outer, inner = (frozenset(form for hangs, form in said if hangs == wanted) for wanted in (False, True))
+    things = things_done_to(parsed, found, span) if parsed else frozenset()
+    words = stems(text) | stems(unified(text))
+    return Mainly(
+        _families(outer), _families(inner), _beginnings(outer | inner), things, _families(words) | _beginnings(words)
+    )
+
+
+def _hangs(parsed: Parsed, i: int, found: Sequence[int]) -> bool:
+    return parsed.tokens[i].dep == "xcomp" and parsed.tokens[i].head in found
+
+
+def other_things(a: Mainly, b: Mainly) -> bool:
+    """Whether neither says in any form what the other mainly says, and what it is done to is not shared either."""
+    if not a.outer or not b.outer or a.things & b.things:
+        return False
+    return (a.outer | a.inner | a.beginnings).isdisjoint(b.held) and (b.outer | b.inner | b.beginnings).isdisjoint(
+        a.held
+    )
+
+
+def same_predicate(a: Mainly, b: Mainly) -> bool:
+    """Whether both mainly say one thing happened: "the jury declined to indict", "a jury chose not to charge"."""
+    return not a.outer.isdisjoint(b.outer) or not a.inner.isdisjoint(b.inner)
+
+
+def _forms_of(parsed: Parsed, i: int) -> tuple[str, ...]:
+    """A predicate and the word that stands for it with the next: "pulled out" withdraw, "ill-prepared" unprepared."""
+    start = parsed.tokens[i].start
+    before = _JOINED.findall(parsed.text[:start])[0]
+    whole = (before + parsed.text[start:]).lower().split()
+    found = tokens(unified(" ".join(whole[:2])))[:1]
+    return (*map(stem, found), *(() if before else (stem_at(parsed, i),)))
+
+
+_JOINED = re.compile(r"[\w-]*$")
+"""What stands before a part of a word: "ill-" of "ill-prepared"."""
+
+
+def _families(said: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in said for form in (word, *acts_of(word)))
+
+
+def _beginnings(said: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"{word[:BEGINNING]}-" for word in said)
