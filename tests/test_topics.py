@@ -55,3 +55,12 @@ def test_the_topic_of_which_several_sources_tell_comes_before_one_of_which_they_
     assert list(topics(*votes, *dead))[:2] == ["Politics and government", "Casualties"]
     both = [claim(n, text, "a", "b") for n, text in enumerate(harm, 5)]
     assert list(topics(*votes, *both))[:2] == ["Casualties", "Politics and government"]
+
+
+def test_the_topic_of_the_title_comes_first() -> None:
+    moved = [claim(1, "The guards withdrew from the port", "a", "b"), claim(2, "A retreat from the hill began", "a")]
+    harm = ["A worker died in his sleep", "Two sailors were killed", "The toll rose at dusk", "A driver was wounded"]
+    dead = [claim(n, text, "a", "b") for n, text in enumerate(harm, 5)]
+    first = next(iter(topics(*moved, *dead, title="Guards withdraw from port after losses")))
+    assert first == "Withdrawal and movements"
+    assert next(iter(topics(*moved, *dead, title="Four sailors killed at port"))) == "Casualties"

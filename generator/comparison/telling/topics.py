@@ -124,7 +124,7 @@ def topics_of(
         chosen[name].extend(found)  # a phrase may be what a frame is called
     chosen[MAIN], chosen[OTHER] = _main(chosen[OTHER], title)
     named = (*_frames(), *(name for name in headed if name != OTHER))
-    order = dict.fromkeys((MAIN, *_leading(chosen, named), *named, OTHER))
+    order = dict.fromkeys((MAIN, *_leading(chosen, named, title), *named, OTHER))
     return tuple((name, _ordered(chosen[name], said)) for name in order if chosen.get(name))
 
 
@@ -138,11 +138,12 @@ def _main(rest: Sequence[Claim], title: str) -> tuple[list[Claim], list[Claim]]:
     return [c for c in rest if c.id in first], [c for c in rest if c.id not in first]
 
 
-def _leading(chosen: Mapping[str, Sequence[Claim]], names: Sequence[str]) -> tuple[str, ...]:
-    """The topic of which several sources tell most, where they tell little of the one that would come first."""
+def _leading(chosen: Mapping[str, Sequence[Claim]], names: Sequence[str], title: str) -> tuple[str, ...]:
+    """The topic of the title; else that of which several sources tell most, where they tell little of the first one."""
     told = {name: sum(len(c.articles) > 1 for c in chosen[name]) for name in names if chosen.get(name)}
-    most = max(told, key=lambda name: told[name], default="")
-    return (most,) if most and told[most] >= max(SHARED, 2 * next(iter(told.values()))) else ()
+    headed = next((name for name in frame_scores([title]) if told.get(name)), None)
+    most = headed or max(told, key=lambda name: told[name], default="")
+    return (most,) if headed or (most and told[most] >= max(SHARED, 2 * next(iter(told.values())))) else ()
 
 
 def _subject(said: Iterable[Sequence[str]]) -> frozenset[str]:
