@@ -148,6 +148,8 @@ def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
     with_them = WITH_THEM.search(text[: own.start]) and event.name not in WHERE_THEY_WERE
     if after and (with_them or PARENT.search(text[: own.start]) or _of_one(text, own, between)):
         return None
+    if after and event.name == "freed" and PUBLISHED.search(text[: own.start]):
+        return None
     cost = len(between.split()) + MARK * between.count(",") + JOINER * len(JOINERS.findall(between))
     low, high = (own.end, event.span.start) if after else (event.span.end, own.start)
     nearer = sum(low <= s.start and s.end <= high for s in others)
@@ -168,6 +170,10 @@ WITH_THEM = re.compile(r"\bwho\b[^,;]*\s(?:with|among|alongside)\s+(?:about\s+|s
 """Before figures of whom others were with: "three cousins who had hidden with hundreds of others were killed"."""
 PARENT = re.compile(r"\b(?:grand)?(?:mother|father|parent|mom|mum|dad)s?[\s-]+of[\s-]+$", re.I)
 """Before a figure that only says of whom: "a mother of three was killed"."""
+PUBLISHED = re.compile(
+    r"\b(?:names?|identit(?:y|ies)|ages|photo\w*|pictures?|images?|videos?|footage|statements?|details)\b[^;.]*$", re.I
+)
+"""Before figures of whom something is told: "the names of the two killed were released"."""
 SINGULAR = re.compile(r"\s+(?:(?:injured|wounded|hurt|killed|dead|missing|hospitali[sz]ed)\s+)?(?:was|is|has\s+been)\b")
 """A verb of one behind many: "a blast that left nine others injured was heard"."""
 SINGULAR_LAST = re.compile(r"\b(?:then|before\s+(?:he|she))\s+(?:was|is)\s+$")
