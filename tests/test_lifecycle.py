@@ -19,7 +19,7 @@ from tests.corpus import articles, statements
 ROOT = Path(__file__).parents[1]
 FIRST = (
     "The Lindholm bridge will reopen to traffic in March, the town council said on Monday. "
-    "Rescue workers pulled 45 people from the water under the bridge. "
+    "Divers rescued 45 people from the water under the bridge. "
     "The bridge had been weakened by drifting ice, the Norwegian coast guard said. "
     "A harbour official said the ferry line had been closed by the ice."
 )
@@ -29,7 +29,7 @@ SECOND = (
 )  # fmt: skip
 THIRD = (
     "The bridge was reopened to traffic in March. "
-    "The fire chief Ida Moen said that 45 people had been pulled from the water under the bridge by rescue workers. "
+    "The fire chief Ida Moen said that 45 people had been rescued from the water under the bridge by divers. "
     "Drifting ice had weakened the bridge, according to the engineer Per Lunde."
 )
 
@@ -63,7 +63,7 @@ def test_a_later_source_closes_questions_in_its_own_words() -> None:
     assert closed == {
         "one origin": ["Drifting ice had weakened the bridge"],
         "outcome": ["The bridge was reopened to traffic in March"],
-        "basis": ["45 people had been pulled from the water under the bridge by rescue workers"],
+        "basis": ["45 people had been rescued from the water under the bridge by divers"],
     }
     assert {m.ref.article for q in after.questions for m in q.settled} == {"c"}
     assert all(of(after)[kind].id == of(before)[kind].id for kind in closed)
