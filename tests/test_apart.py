@@ -147,3 +147,19 @@ def test_what_shows_two_figures_to_count_others_is_named() -> None:
 
 def whole_of(text: str) -> Statement:
     return statements_of(text, split_sentences(text))[0]
+
+
+def test_a_figure_that_the_other_sentence_makes_up_is_no_difference() -> None:
+    told = briefing(
+        "A man killed two people in Lorvik before taking his own life.",
+        "Three people were killed in Lorvik, the harbour board said.",
+    )
+    assert not [d.why for c in told.claims for d in c.differences if d.kind in ("figure", "scope")]
+
+
+def test_only_a_word_of_doubt_is_told_as_one() -> None:
+    told = briefing(
+        "The board repeated its commitment that the ferry line will serve the people of Lorvik in the winter.",
+        "The ferry line will serve the people of Lorvik in the winter.",
+    )
+    assert not [d.why for c in told.claims for d in c.differences if d.kind in ("certainty", "hardening")]

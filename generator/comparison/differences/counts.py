@@ -112,8 +112,12 @@ def judge_sides(a: Sequence[Count], b: Sequence[Count]) -> str | None:
 
 def _set_apart(a: Setting, b: Setting) -> bool:
     """Whether two figures are of two places or days, or one of them is made up in the other's sentence."""
-    made_up = (a.completed(b) and not b.leaves_out) or (b.completed(a) and not a.leaves_out)
-    return made_up or a.elsewhere(b)
+    return _made_up(a, b) or a.elsewhere(b)
+
+
+def _made_up(a: Setting, b: Setting) -> bool:
+    """Whether the people of one sentence make up the figure of the other: "killed two and himself" is three."""
+    return (a.completed(b) and not b.leaves_out) or (b.completed(a) and not a.leaves_out)
 
 
 def of_roundups(kind: str, a: Sequence[Count], b: Sequence[Count], roundups: Set[str]) -> str:
@@ -140,6 +144,8 @@ def usual_names(counts: Sequence[Count]) -> frozenset[str]:
 
 def _judged(a: Count, b: Count) -> str | None:
     """What two figures are, seen with the other figures of their articles."""
+    if _made_up(a.setting, b.setting):
+        return None
     kind = _judge(a, b)
     if kind != "conflict":
         return kind

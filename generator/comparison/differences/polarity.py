@@ -33,12 +33,16 @@ def _of_the_same(denying: Facts, said: Facts) -> bool:
     found = NEGATED.search(denying.text)
     before = _NAME.findall(_SAYING.split(denying.text[: found.start()])[-1]) if found else []
     named = not before or not _NAME.search(said.text) or before[-1] in said.text
-    return named and not _CONTRARY.search(said.text) and not _UNLIKE.search(denying.text)
+    return (
+        named and not _CONTRARY.search(said.text) and not _SOUGHT.search(said.text) and not _UNLIKE.search(denying.text)
+    )
 
 
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?<![’']s)")
 _SAYING = re.compile(r"\b(?:said|says|told|that)\b")
 _CONTRARY = re.compile(r"\bnon-?\w", re.I)
+_SOUGHT = re.compile(r"\b(?:ever|whether)\b|\b(?:evidence|proof|signs?|indications?|hints?) (?:that|of)\b", re.I)
+"""What says nothing by itself: "evidence that the ice ever touched the wall", which nobody may have found."""
 _UNLIKE = re.compile(r"\bunlike\b", re.I)
 
 

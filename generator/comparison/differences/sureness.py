@@ -117,7 +117,19 @@ def _reserved(unit: Unit) -> bool:
     are in no doubt.
     """
     hedge = unit.mention.hedge
-    return bool(hedge) and (hedge or "").lower() not in words("negation") and not _past_a_clause(unit)
+    if not hedge or hedge.lower() in words("negation") or _past_a_clause(unit):
+        return False
+    return unit.mention.certainty == Certainty.DENIED or bool(_DOUBTS.search(hedge))
+
+
+_DOUBTS = re.compile(
+    r"\b(?:accus|alleg|appar|appear|assum|believ|belief|claim|concern|denied|denies|deny|disput|doubt|estimat|evidence|expect"
+    r"|fear|guess|hint|if|impression|indicat|likel|may\b|maybe|might|could|perhaps|possib|potential|presum|probab|purport"
+    r"|question|reject|report|rumou?r|seem|sign|speculat|suggest|suppos|suspec|suspic|theor|think|thought|unclear"
+    r"|uncertain|unconfirmed|unlikel|unverified|would)",
+    re.I,
+)
+"""Words that doubt what follows; "a commitment that", "pray for", "the time that" leave it open for another reason."""
 
 
 def _past_a_clause(unit: Unit) -> bool:

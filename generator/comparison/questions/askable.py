@@ -5,6 +5,7 @@ feels, or that hangs on another, is asked about by nobody.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from generator.comparison.origins.speakers import named, speaker
@@ -13,7 +14,7 @@ from generator.comparison.telling.wording import balanced, leans, unquoted
 from generator.data import table, words
 from generator.language.parsing import parse
 from generator.language.words import stem
-from generator.model import Mention, Quantity
+from generator.model import Article, Mention, Quantity
 
 LONGEST = 40
 """Words of a clause up to which a question can quote it and still be read."""
@@ -222,3 +223,20 @@ def unnamed(name: str) -> bool:
         and who.role in (None, "government")
         and any(w.lower() in words("unnamed-speakers") for w in re.findall(r"\w+", _BEHIND.split(name)[0])[-1:])
     )
+
+
+HARM = re.compile(
+    r"\b(?:abus|attack|bomb|brib|destroy|detain|fir|hack|injur|interfer|invad|kill|raid|shell|target|threaten|tortur|wound)(?:ed|ing)\b"
+    r"|\b(?:ignor|hid|hidden|manipulat|rigg?|stal|steal)(?:ed|ing)?\b|\b(?:hit|shot|struck|stole|stolen|beaten|lied|paid|ordered|withdrawn|withdrew|broken|broke)\b",
+    re.I,
+)
+"""What a party to it might tell otherwise than it was."""
+
+
+def within(mention: Mention, articles: Sequence[Article]) -> bool:
+    """Whether a clause only sets the time or the ground of another: "before the council started an inquiry"."""
+    sentence = next(a for a in articles if a.id == mention.ref.article).sentence(mention.ref.n).text
+    return bool(_WITHIN.search(sentence.partition(mention.text)[0]))
+
+
+_WITHIN = re.compile(r"\b(?:before|after|since|when|once|until|because|unless|if|like|than|as)\s+$", re.I)

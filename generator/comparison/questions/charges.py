@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.comparison.questions.askable import as_told, askable, happened, several
+from generator.comparison.questions.askable import HARM, as_told, askable, happened, several, within
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.futures import foretold, unconfirmed
 from generator.comparison.questions.plain import cut, doubt_question, inside, subject_text
-from generator.comparison.questions.undone import HELD
+from generator.comparison.questions.undone import HELD, VERDICT
 from generator.comparison.telling.summary import mean_weight, term_weights
 from generator.comparison.telling.wording import lower_article, one_line
 from generator.language.parsing import Parsed, parse
@@ -19,7 +19,8 @@ Statements = Mapping[str, Sequence[Statement]]
 
 def charges(claims: Sequence[Claim], articles: Sequence[Article], statements: Statements) -> Iterator[Question]:
     """What is charged, denied or only claimed: "Moen has denied hiding the report", "the army claims that"."""
-    claimed = frozenset(_claimed(articles, statements))
+    decided = any(VERDICT.search(m.text) for c in claims for m in c.mentions)
+    claimed = frozenset() if decided else frozenset(_claimed(articles, statements))
     for claim in (c for c in claims if not c.conflict and c.kind != "figure"):
         mention = next((m for m in claim.mentions if askable(m) and not foretold(m.text)), None)
         if mention and (text := contested(mention.text)):
@@ -86,7 +87,7 @@ TOLD = 2
 _UNTOLD = re.compile(
     r"(?:his|her|their|its|them|him|it|this|that|those|these|such|being)\b"
     r"|(?:\w+ ){0,2}(?:wrongdoing|charges?|allegations?|accusations?|claims?|reports?|rumou?rs?|requests?|access|bail"
-    r"|responsibility|involvement)$",
+    r"|responsibility|involvement)$|.*\b(?:anything|something|improper\w*|inappropriate\w*|wrong)\b",
     re.I,
 )
 """What is denied without being told: "the allegations"."""
@@ -103,7 +104,7 @@ def _stretch(parsed: Parsed, at: int) -> str:
 def _told_as_fact(mention: Mention) -> bool:
     """Whether what is claimed came to pass or did not: no judgement."""
     plain = not re.search(r"[“”\"]|``", mention.text)
-    return plain and happened(mention.text) and not _JUDGES.search(mention.text)
+    return plain and happened(mention.text) and bool(HARM.search(mention.text)) and not _JUDGES.search(mention.text)
 
 
 _JUDGES = re.compile(
@@ -133,9 +134,7 @@ def _claimed(articles: Sequence[Article], statements: Statements) -> Iterator[st
                 yield s.id
 
 
-_CLAIMING = frozenset(
-    map(stem, ("claim", "claimed", "allege", "alleged", "contend", "contended", "insist", "insisted"))
-)
+_CLAIMING = frozenset(map(stem, ("claim", "claimed", "allege", "alleged")))
 
 
 def doubts(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
@@ -145,7 +144,12 @@ def doubts(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Que
     open_ = [(round(mean_weight(m.text, weights), 9), c, m) for c, m in single if _doubted(m)]
     for _, claim, mention in sorted(open_, key=lambda x: (-len(x[1].articles), -x[0])):
         text = doubt_question(as_told(mention))
-        if text and not (charged and _OF_A_CHARGE.search(mention.text)):
+        if (
+            text
+            and mention.ref.n <= EARLY
+            and not within(mention, articles)
+            and not (charged and _OF_A_CHARGE.search(mention.text))
+        ):
             yield question("unconfirmed", text, (mention.ref,), claim.id)
 
 
@@ -159,6 +163,8 @@ def _doubted(mention: Mention) -> bool:
     return fits and unconfirmed(mention.text) and not (mention.hedge and mention.text.startswith(mention.hedge))
 
 
+EARLY = 15
+"""Number of a sentence up to which a doubt is of the story's own event."""
 DOUBTED = 30
 """Words of a doubtful clause that a question quotes."""
 _LEGAL = re.compile(r"\b(?:should|charged|accused|indict\w+|if|would|more|better|best|than|noticed)\b|^as\b", re.I)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.comparison.likeness.rarity import rarity
 from generator.comparison.questions.askable import appeals
+from generator.comparison.questions.cases import NOBODY, cases, nobody_held, survivors
 from generator.comparison.questions.charges import charges, doubts
 from generator.comparison.questions.disputes import (
     conflicts,
@@ -41,7 +42,7 @@ MOST = {
     "hardening": 3,
     "arithmetic": 2,
     "outcome": 4,
-    "pending": 3,
+    "pending": 4,
     "number": 2,
     "basis": 2,
     "unknown": 4,
@@ -57,6 +58,8 @@ _COUNTING = ("conflict", "figure", "arithmetic")
 """Kinds of which one sentence may raise several."""
 SEVERAL, LONG = 2, 30
 """Articles, and their sentences together, from which what they share tells what the story is about."""
+DOUBTED = 2
+"""Words of the story that a question on a doubt has at least: a doubt of long ago is none of the story."""
 BRIEF = 12
 """Words of a sentence that may lean on the one before it for what it is about."""
 TELLING = 7.0
@@ -77,7 +80,8 @@ def questions_of(
         *conflicts(claims), *open_figures(claims), *figures_for_two(claims), *misfitting_shares(claims),
         *orders(articles, statements), *circular(claims), *single_origins(claims, articles),
         *charges(claims, articles, statements), *doubts(claims, articles), *hardening(claims),
-        *outcomes(claims, articles), *pending(claims, articles),
+        *outcomes(claims, articles), *survivors(claims, articles),
+        *pending(claims, articles), *cases(claims, articles), *nobody_held(articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
         *unknowns(articles), *unnamed_speakers(claims), *open_dates(claims, articles, statements),
     )  # fmt: skip
@@ -101,6 +105,8 @@ def _on_topic(articles: Sequence[Article]) -> Callable[[Question], bool]:
     many = len(articles) >= SEVERAL and len(texts) >= LONG
 
     def told(question: Question) -> bool:
+        if many and question.kind == "unconfirmed" and len(stems(question.text) & core) < DOUBTED:
+            return False
         each = [texts[ref] for ref in question.basis]
         parts = each if question.kind == "figure" else [" ".join(each)]
         return not many or all(len(part.split()) < BRIEF or not core.isdisjoint(stems(part)) for part in parts)
@@ -119,11 +125,17 @@ def _repeats(question: Question, other: Question) -> bool:
     near = near or (question.kind == other.kind == "unknown" and least > 1 and (mine <= theirs or theirs <= mine))
     near = near or (question.kind == other.kind == "evidence" and _charge(question) == _charge(other))
     near = near or (question.kind == other.kind == "outcome" and all(" survive" in q.text for q in (question, other)))
+    near = near or (question.text == NOBODY and bool(_FOUND.search(other.text)))
     of_one = question.claim == other.claim and {question.kind, other.kind} == {"hardening", "outcome"}
     same_claim = question.claim is not None and question.claim == other.claim
     figures = {question.kind, other.kind} <= {"conflict", "figure"} and "" not in (_figures(question), _figures(other))
     again = figures and ((same_claim and other.kind == "conflict") or _figures(question) == _figures(other))
     return again or question.text == other.text or alike or near or of_one
+
+
+_FOUND = re.compile(
+    r"\b(?:suspects?|shooters?|gunm[ae]n|killers?|man|men)\b.* been found\?$|\bidentified any suspects\b"
+)
 
 
 def _charge(question: Question) -> tuple[bool, str]:

@@ -12,7 +12,7 @@ from generator.comparison.telling.wording import figure_words, figures_in, lower
 from generator.language.words import stems
 from generator.model import Certainty, Claim, Mention, Question, Ref
 
-ALIKE = 0.4
+ALIKE = 0.55
 """Share of the shorter clause's words that both have, from which a doubt and a fact are of one thing."""
 APART = 3.5
 """How many times as large one of two figures may be that may be of one count."""
@@ -108,8 +108,26 @@ def open_figures(claims: Sequence[Claim]) -> Iterator[Question]:
 def _near(claim: Claim, sides: Sequence[Mention]) -> bool:
     """Whether two figures may well be of one count: both large, of one size, and no third one beside them."""
     values = [m.quantity.value or 0 for m in sides if m.quantity]
+    if any(m.certainty < Certainty.LIKELY or _EARLY.search(m.text) for m in sides) or _overlap(sides):
+        return False
+    if any(value != int(value) for value in values):
+        return False
     others = {round(m.quantity.value or 0) for m in claim.mentions if m.quantity and _counts(m)}
     return min(values) >= SMALL and max(values) <= APART * min(values) and len(others) == len(set(map(round, values)))
+
+
+def _overlap(sides: Sequence[Mention]) -> bool:
+    """Whether "as many as 20" may be 14."""
+    told = [(m.quantity.value or 0, m.quantity.bound) for m in sides if m.quantity]
+    return any(
+        (bound == "at most" and other < value) or (bound == "at least" and other > value)
+        for value, bound in told
+        for other, _ in told
+    )
+
+
+_EARLY = re.compile(r"\b(?:could|early|first|initial(?:ly)?|may|might|possibly|preliminary)\b", re.I)
+"""What was counted before all was known."""
 
 
 def _sent(claim: Claim) -> bool:
@@ -188,13 +206,16 @@ def _one_doubted(low: Mention, high: Mention) -> bool:
     """Whether two clauses say one thing, one of them with a word of doubt: not what is due, as against what is done."""
     if max(len(low.text.split()), len(high.text.split())) > SHORT or not _DOUBT.search(low.hedge or ""):
         return False
-    if _DENIES.search(high.text):
+    if _DENIES.search(high.text) or _ALLEGED.search(low.hedge or "") or _OF_ME.search(f"{low.text} {high.text}"):
         return False
     mine, theirs = stems(low.text), stems(high.text)
     shared = len(mine & theirs)
-    return shared >= ALIKE * min(len(mine), len(theirs)) and shared >= ALIKE / 2 * max(len(mine), len(theirs))
+    return shared >= ALIKE * min(len(mine), len(theirs)) and shared >= ALIKE * max(len(mine), len(theirs))
 
 
+_ALLEGED = re.compile(r"\balleg", re.I)
+"""What goes without saying of somebody who is charged."""
+_OF_ME = re.compile(r"\b(?:I|we|you|my|our|your)\b")
 _DENIES = re.compile(r"\bden(?:y|ies|ied)\b", re.I)
 _DOUBT = re.compile(
     r"\b(?:may|might|could|possibl[ey]|possibility|probabl[ey]|likely|allegedly|alleges?|alleged|reportedly|apparent(?:ly)?"

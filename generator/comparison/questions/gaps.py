@@ -43,9 +43,22 @@ def open_dates(
     times = {(ref, name) for ref, name in relative if _DAY.search(name)}
     for claim in sorted(early, key=lambda c: (min(m.ref.n for m in c.mentions) > FIRST, -len(c.articles))):
         told = [m for m in claim.mentions if any(ref == m.ref and name in m.text for ref, name in times)]
-        mention = next((m for m in told if askable(m) and happened(m.text) and not depends(m.text)), None)
+        mention = next((m for m in told if askable(m) and _of_its_act(m.text) and not depends(m.text)), None)
         if mention:
             yield question("date", f"On which date did this happen: “{as_told(mention)}”?", (mention.ref,), claim.id)
+
+
+def _of_its_act(text: str) -> bool:
+    """Whether a clause tells an event, and its day is that of the event: not "a raid described on Friday as"."""
+    (parsed,) = parse([text])
+    day = next((i for i, t in enumerate(parsed.tokens) if _DAY.search(t.text)), None) if parsed else None
+    if not parsed or day is None:
+        return happened(text)
+    while parsed.tokens[day].head != day:
+        if parsed.tokens[day].dep in ("acl", "relcl", "advcl", "ccomp", "xcomp", "poss"):
+            return False
+        day = parsed.tokens[day].head
+    return happened(text)
 
 
 def _open_dates(article: Article, statements: Sequence[Statement]) -> Iterator[tuple[Ref, str]]:
@@ -64,8 +77,8 @@ def _early(claim: Claim, articles: Sequence[Article]) -> bool:
 NEAR_HEAD = 800
 """Characters of an article in which its day may stand."""
 _DATED = re.compile(
-    rf"\b(?:{alternatives(table('months'))})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b"
-    rf"|\b\d{{1,2}} (?:{alternatives(table('months'))}) \d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b|\b\d\d?/\d\d?/\d{{2,4}}\b",
+    rf"\b(?:{alternatives(table('months'))})\.? \d{{1,2}}(?:st|nd|rd|th)?\b"
+    rf"|\b\d{{1,2}} (?:{alternatives(table('months'))})\b|\b\d{{4}}-\d\d-\d\d\b|\b\d\d?/\d\d?/\d{{2,4}}\b",
     re.I,
 )
 _DAY = re.compile(r"day\b|\b(?:last night|tonight|this (?:morning|afternoon|evening))\b", re.I)
@@ -104,7 +117,7 @@ def _asked(sentence: str, found: re.Match[str]) -> str | None:
     if _orphan(about) or (identifies and _REFUSED.match(found.group()) and not _somebody(about)):
         return None
     if identifies and _somebody(about):
-        if len(about.split()) < WHO:
+        if len(about.split()) < WHO or _SEVERAL.search(about):
             return None
         return f"Is it known by now who this is: “{about}”?"
     if asked and _OPENS_QUESTION.match(about):
@@ -120,7 +133,7 @@ def _asked(sentence: str, found: re.Match[str]) -> str | None:
 
 def _whole_of(asked: str) -> str:
     """What is asked for, without who says so and what comes after it."""
-    return cut(_AND_MORE.sub("", _SAID.sub("", asked)).replace(", if any,", ""))
+    return cut(_AND_MORE.sub("", _TOLD_US.sub("", _SAID.sub("", asked))).replace(", if any,", ""))
 
 
 def _tells(about: str) -> bool:
@@ -149,7 +162,9 @@ _AND_MORE = re.compile(
     r"|,? as of \w+.*$| @\w+.*$|,? (?:yet|at this (?:point|time))$|,? or (?:if|how|why|whether|what) .*$"
 )
 _TRIVIAL = re.compile(
-    r"\b(?:attorneys?|lawyers?|plead|phone calls?|conditions?|comment(?:ed)?|return(?:ed)? (?:calls|messages))\b", re.I
+    r"\b(?:attorneys?|lawyers?|hometowns?|ages?|(?:of|if|at|for|by|\w+ing) (?:this|these) \w+"
+    r"|plead|phone calls?|conditions?|comment(?:ed)?|return(?:ed)? (?:calls|messages))\b",
+    re.I,
 )
 """What nobody needs to know: whether somebody has a lawyer yet."""
 
@@ -183,6 +198,8 @@ _ASKED = re.compile(
     r"|, \w+(?: \w+)? (?:said|says|added)\b| and (?:we|I|you)\b|$)"
 )
 """What is asked for after "did not say": "how many were on board", "the length of the front"."""
+_SEVERAL = re.compile(r"\b(?:victims|men|women|people|persons|children|suspects|two|three|four|five)\b", re.I)
+_TOLD_US = re.compile(r", (?:[\w’'.-]+ ){1,6}(?:said|says|told|added|reported)\b.*$")
 _SAID = re.compile(r", (?:[A-Z]\w+|police|officials|authorities|he|she|they)(?: \w+){0,2} (?:said|says|added)$")
 """Who says so, behind what is asked for: "where they were found, Moen said"."""
 _MORE = re.compile(r"\s*\([a-z]+\)\s*$")

@@ -14,6 +14,7 @@ from generator.comparison.questions.answers import second_origin, who_gives
 from generator.comparison.questions.askable import (
     COUNTED,
     FEWEST,
+    HARM,
     LONGEST,
     SHORT,
     as_told,
@@ -35,6 +36,8 @@ from generator.data import words
 from generator.language.words import stems
 from generator.model import Article, Claim, Mention, Question, Statement
 
+EARLY = 10
+"""Number of a sentence up to which its figures are of the story's own event."""
 EACH = 2
 """Questions on one speaker."""
 Statements = Mapping[str, Sequence[Statement]]
@@ -88,7 +91,7 @@ def _doubtful(mention: Mention, who: str, routine: frozenset[str], *, alone: boo
         return not alone
     on_duty = who.rsplit(maxsplit=1)[-1].lower() in routine and not _PARTY.search(mention.text)
     quoted = re.search(r"[“”\"]|``", mention.text)
-    own = speaker(who).role in _PARTIES and not quoted and bool(_HARM.search(mention.text))
+    own = speaker(who).role in _PARTIES and not quoted and bool(HARM.search(mention.text))
     told = bool(_CAUSED.search(mention.text)) or of_others(mention.text, who)
     return (own or (told and not alone)) and not on_duty
 
@@ -100,12 +103,6 @@ _OWN = re.compile(r"(?:his|her|their|its|my|our)\b", re.I)
 """What somebody tells of his own people."""
 _GENERAL = re.compile(r"\b(?:authorities|officials|information|findings|residents)\b", re.I)
 """By whom or by what something came about: "had been weakened by ice"."""
-_HARM = re.compile(
-    r"\b(?:abus|attack|bomb|brib|destroy|detain|fir|hack|injur|interfer|invad|kill|raid|shell|target|threaten|tortur|wound)(?:ed|ing)\b"
-    r"|\b(?:hit|shot|struck|stole|stolen|beaten|lied|paid|ordered|withdrawn|withdrew|broken|broke)\b",
-    re.I,
-)
-"""What a party to it might tell otherwise than it was."""
 _PARTIES = frozenset({"intelligence", "military", "defence ministry", "foreign ministry", "government", "rebels"})
 """Kinds of speakers who are a party to what they tell."""
 
@@ -194,7 +191,7 @@ def loose_numbers(claims: Sequence[Claim], articles: Sequence[Article], statemen
             if _OPENS_LOOSE.search(m.text) and not counted.issuperset(_loose_events(said[m.statement]))
         )
         mention = next((m for m in loose if askable(m) and happened(m.text) and not foretold(m.text)), None)
-        if mention and len(mention.text.split()) <= SHORT:
+        if mention and len(mention.text.split()) <= SHORT and mention.ref.n <= EARLY:
             yield question("number", f"How many exactly: “{as_told(mention)}”?", (mention.ref,), claim.id)
 
 
@@ -220,7 +217,7 @@ def bases(claims: Sequence[Claim], articles: Sequence[Article], statements: Stat
         mention = claim.mentions[0]
         own = said[mention.statement]
         plain = not mention.speaker and not own.attributions and len(mention.text.split()) <= SHORT
-        plain = plain and not _BACKGROUND.search(mention.text)
+        plain = plain and mention.ref.n <= EARLY and not _BACKGROUND.search(mention.text)
         if plain and not claim.differences and _counted(own) and askable(mention):
             text = f"What does this figure rest on: “{as_told(mention)}”?"
             yield question("basis", text, (mention.ref,), claim.id, who_gives(claim))
@@ -229,7 +226,8 @@ def bases(claims: Sequence[Claim], articles: Sequence[Article], statements: Stat
 def _counted(statement: Statement) -> bool:
     start = statement.span.start
     return not _KNOWN.search(statement.text) and any(
-        q.event in _HARMED and telling(q, statement.text[: max(0, q.span.start - start)]) for q in statement.quantities
+        q.event in _HARMED and q.counted and telling(q, statement.text[: max(0, q.span.start - start)])
+        for q in statement.quantities
     )
 
 
@@ -252,7 +250,8 @@ _HARMED = (
 """What happened to people whom somebody must have counted."""
 _BACKGROUND = re.compile(
     r"\b(?:last|this|each|every|per|past|previous) (?:\w+ )?(?:year|month|decade|week|day)s?\b|\bsince\b|\bannual"
-    r"|\b(?:coronavirus|covid\S*|cases|members|vigil|crowd|rally|infected|attend\w*|hous(?:ing|ed)|shelters?)\b",
+    r"|\b(?:coronavirus|covid\S*|cases|members|vigil|crowd|rally|infected|attend\w*|hous(?:ing|ed)|shelters?)\b"
+    r"|\bage[ds]?\b| - ",
     re.I,
 )
 """What is counted by the year, by the state or at a glance."""

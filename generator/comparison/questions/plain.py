@@ -10,7 +10,7 @@ from generator.comparison.likeness.rarity import UNLISTED, rarity
 from generator.comparison.questions.futures import act_ahead, future_cue
 from generator.data import table, words
 from generator.language.parsing import Parsed, Token, parse
-from generator.language.words import stem
+from generator.language.words import stem, stems
 
 LONGEST_SUBJECT = 14
 """Words of a subject up to which a question can begin with it."""
@@ -20,14 +20,17 @@ SPECIFIC = 4
 """Words from which a subject without a name says which of its kind it is."""
 
 
-def outcome_question(text: str) -> str | None:
-    """Whether what a clause puts ahead came about; None where it cannot be asked in plain words."""
+def outcome_question(text: str, known: frozenset[str] = frozenset()) -> str | None:
+    """Whether what a clause puts ahead came about; None where it cannot be asked in plain words.
+
+    `known` are stems of what the story is about: there "the bridge" is enough.
+    """
     day, told = _day_apart(_timeless(text))
-    asked = _of_what_was_set(told) or _of_an_act(told, day)
+    asked = _of_what_was_set(told) or _of_an_act(told, day, known)
     return asked if asked and len(asked.split()) <= LONGEST else None
 
 
-def _of_an_act(text: str, day: str) -> str | None:
+def _of_an_act(text: str, day: str, known: frozenset[str]) -> str | None:
     (parsed,), act = parse([text]), act_ahead(text)
     at = subject_index(parsed, act.at) if parsed and act else None
     if not parsed or not act or at is None:
@@ -36,7 +39,12 @@ def _of_an_act(text: str, day: str) -> str | None:
     verb = parsed.tokens[act.at]
     between = [t for t in parsed.tokens[: act.at] if t.start >= future_cue(text) and t.lemma != "be"]
     rest = cut(" ".join([*(t.text for t in between), f"{verb.text}{text[verb.end :]}"]))
-    if not subject or not specific(subject) or not _straight(rest) or not all(map(_adverb, between)):
+    if not subject:
+        return None
+    told = specific(subject) or (subject.lower().startswith("the ") and bool(stems(subject) & known))
+    if not told or _INDEFINITE.match(subject):
+        return None
+    if not _straight(rest) or not all(map(_adverb, between)) or (several(parsed, at) and _HIS.search(rest)):
         return None
     if verb.lemma == "be" or (verb.tag == "VBN" and _passive(parsed, act.at)):
         rest = rest.removeprefix("be ")
@@ -60,10 +68,12 @@ _SET_DOWN = re.compile(r"\b(?:trial|hearing|sentencing|arraignment|inquest|vote|
 _SET_FOR = re.compile(
     rf"(?P<what>(?:[\w’'.,-]+ ){{0,8}}{_SET_DOWN.pattern}"
     r"(?: (?:on|of|in|for|with|over)(?: [\w’'.-]+){1,8})?) (?:is|are|was|were|has been|have been) "
-    r"(?P<how>(?:scheduled|set|slated|planned) (?:for|on|at|in)) (?P<rest>\S.*)$"
+    r"(?P<how>(?:scheduled|set|slated|planned) (?:for|on|at|in)) (?P<rest>(?!\d{1,2}(?:[:.]| ?[ap]\b)|noon)\S.*)$"
 )
 
 
+_HIS = re.compile(r"\b(?:his|her|him)\b", re.I)
+"""What of several people is nobody's: "the police will amend his charges"."""
 _ASIDES = frozenset(("appos", "relcl"))
 
 
@@ -99,15 +109,16 @@ def subject_text(parsed: Parsed, at: int, before: int, asides: frozenset[str] = 
 
 def specific(subject: str) -> bool:
     """Whether a subject means somebody by itself: a name, people of a kind, or a thing told in several words."""
-    first, *rest = subject.split()
+    first, *rest = subject.split() or [""]
     named = any(w[:1].isupper() for w in rest) or (first[:1].isupper() and first.lower() not in words("stop-words"))
     told = {w.strip(",.'’").lower() for w in subject.split()}
     people = words("people") | frozenset(table("people").values()) | _VICTIMS
     counted = _COUNTED_OFF.match(subject)
-    return not counted and (named or not told.isdisjoint(people) or len(told) >= SPECIFIC)
+    several_words = len(told) >= SPECIFIC or (len(told) >= SPECIFIC - 1 and not told.isdisjoint(people))
+    return not counted and (named or several_words or not told.isdisjoint(_VICTIMS))
 
 
-_VICTIMS = frozenset(("victim", "victims", "gunman", "shooter", "suspect", "suspects"))
+_VICTIMS = frozenset(("victim", "victims", "gunman", "shooter", "suspect", "suspects", "police"))
 _COUNTED_OFF = re.compile(
     r"(?:the )?(?:first|second|third|others?|latter|former|two|three|four|both|one|another|all)"
     r"(?: of (?:them|those)\b|$)",
@@ -127,7 +138,7 @@ _ASIDE = re.compile(
     r"\s*(?:[–—;]| -+ |, (?:who|which|where|when|with|while|as|after|the|an?|its|his|her|their|one|two|three|four"
     r"|including|such|according|citing|and|but|so|both|most|some|where\w*|pending|following|\w+ing)\b"
     r"| (?:while|because|although|though|whereas|so that|in order|until)\b"
-    r"| and (?:will|is|are|was|were|has|have|he|she|they|it)\b).*",
+    r"| and (?:will|is|are|was|were|has|have|had|did|said|called|asked|told)\b| and (?:he|she|they|it)\b).*",
     re.S,
 )
 
@@ -137,7 +148,8 @@ _DEICTIC = re.compile(
     r"|tomorrow(?: \w+)?|(?:this|next|early next|late next) (?:week(?:end)?|month|year|spring|summer|autumn|fall|winter"
     rf"|session|term|morning|afternoon|evening|{_DAYS})"
     r"|(?:in|over) (?:the (?:coming|next)(?: \w+)?|a few|several|two|three|four) (?:days?|weeks?|months?|years?)"
-    r"|also|now|too|as well|currently|temporarily|officially)\b,?",
+    r"|(?:at|by|before|until|towards?) the (?:end|start|beginning) of (?:this|next|the) \w+"
+    r"|any (?:day|time|moment)|also|now|too|as well|currently|temporarily|officially)\b,?",
     re.I,
 )
 """What turns on the day of the report, or on a sentence before."""
@@ -166,7 +178,9 @@ def _straight(text: str) -> bool:
         r"[“”\"()–—@#]|[:;](?!\d)|``|''| - |, (?:who|which|but|and|as|while|though)\b"
         r"|\b(?:and|but) (?:will|is|are|can|could|would|may|has|have)\b"
         r"|\b(?:this|that|these|those|such|it|them|there|here|we|our|us|you|your|I|my|earlier)\b"
-        r"|\b(?:when|as|once|while|after|before|until) (?:\w+ ){1,4}\w+s$",
+        r"|\b(?:when|as|once|while|after|before|until) (?:\w+ ){1,4}\w+s$"
+        r"|\b(?:by|of|for) (?:\w+ly )?(?!spring|evening|morning)\w+ing$"
+        r"|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$",
         text,
     )
 
@@ -186,7 +200,9 @@ def inside(parsed: Parsed, subject: str) -> str:
         return subject
     at = parsed.tokens.index(first)
     joined = any(parsed.tokens[c].dep == "conj" and parsed.tokens[c].tag == "NNP" for c in parsed.children[at])
-    owns = at + 1 < len(parsed.tokens) and parsed.tokens[at + 1].tag == "POS" and first.tag.startswith("NN")
+    owns = first.text.endswith(("’", "'")) or (
+        at + 1 < len(parsed.tokens) and parsed.tokens[at + 1].tag == "POS" and first.tag.startswith("NN")
+    )
     unknown = rarity(stem(first.text.lower())) >= UNLISTED and first.tag != "NNS"
     named = (
         joined
@@ -207,7 +223,11 @@ def several(parsed: Parsed, at: int) -> bool:
     """Whether a subject is more than one: "the swimmers", "Moen and Lunde", "police"."""
     head = parsed.tokens[at]
     both = any(parsed.tokens[c].dep == "conj" for c in parsed.children[at])
-    return both or head.tag in ("NNS", "NNPS") or head.text.lower() in _SEVERAL
+    name = head.ent_type in ("PERSON", "ORG", "GPE") or (
+        head.text[:1].isupper() and rarity(stem(head.text.lower())) >= UNLISTED
+    )
+    plural = (head.tag == "NNS" and not name) or (head.tag == "NNPS" and parsed.child(at, "det") is not None)
+    return both or plural or head.text.lower() in _SEVERAL
 
 
 _SEVERAL = frozenset(("police", "both", "all", "two", "three", "four", "five"))
@@ -232,7 +252,7 @@ def doubt_question(text: str) -> str | None:
     return f"Is it known by now whether {subject} {rest}?" if rest.split()[0].endswith("ed") else None
 
 
-_INDEFINITE = re.compile(r"(?:an?|some|several|many|multiple|one|another)\b", re.I)
+_INDEFINITE = re.compile(r"(?:an?|some|several|many|multiple|one|another)\b|(?:\w+ )?(?:other|second|third)\b", re.I)
 _DOUBT = re.compile(
     r"\b(?:may|might)(?: \w+ly)? have (?P<been>been )?"
     r"|\b(?P<was>was|were) (?:reportedly|allegedly|supposedly) "

@@ -6,6 +6,7 @@ be helpful", and a vow, a guess or a price is no event. Where the grammar is kno
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -24,19 +25,60 @@ from generator.model import Article, Claim, Mention, Question
 def outcomes(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
     """What was still to come when a source wrote: "Was the bridge rebuilt by May?" """
     days, found = {a.id: a.meta.published for a in articles}, {a.id: a for a in articles}
+    known = subjects(articles)
     for claim in widest(claims):
         told = (m for m in claim.mentions if _recorded(m) and not _taken_back(m, found))
-        mention, text = next(((m, text) for m in told if (text := _asked(as_told(m)))), (None, ""))
+        mention, text = next(((m, text) for m in told if (text := _asked(as_told(m), known))), (None, ""))
         if mention:
-            yield question(
-                "outcome", text, (mention.ref,), claim.id,
-                came_about(claim, mention, days) or _told_elsewhere(claim, claims, mention, days),
-            )  # fmt: skip
+            settled = came_about(claim, mention, days) or _told_elsewhere(claim, claims, mention, days)
+            if settled or not _answered(text, mention, articles):
+                yield question("outcome", text, (mention.ref,), claim.id, settled)
 
 
-def _asked(text: str) -> str | None:
+def _answered(text: str, mention: Mention, articles: Sequence[Article]) -> bool:
+    """Whether another sentence that is not older, or a headline, tells most of what is asked, and not as ahead."""
+    asked = stems(text) - {"did"}
+    days = {a.id: a.meta.published for a in articles}
+    day = days[mention.ref.article]
+    known = [a for a in articles if day is None or (other := days[a.id]) is None or other >= day]
+    told = (s.text for a in known for s in a.sentences if s.ref != mention.ref)
+    if text.endswith(" survive?") and not re.search(r" [A-Z]", text):
+        return any(_HEALED.search(s) for s in told)
+    near = (s for s in told if len(asked & stems(s)) >= TOLD * len(asked))
+    act = act_ahead(mention.text)
+    return any(not lies_ahead(s) and not _OPEN.search(s) and _tells(s, act.lemma if act else "") for s in near)
+
+
+def _tells(text: str, act: str) -> bool:
+    """Whether a sentence or a headline tells an act as done: "voted", "signs"; not "ahead of a vote"."""
+    (parsed,) = parse([text])
+    return not parsed or any(t.lemma == act and t.tag in ("VBD", "VBN", "VBZ") for t in parsed.tokens)
+
+
+TOLD = 0.7
+"""Share of the words of a question from which a sentence may well answer it."""
+_HEALED = re.compile(r"\b(?:survive[sd]|recover(?:s|ed|ing)|pass(?:es|ed) away|dies|died)\b", re.I)
+_OPEN = re.compile(
+    r"\b(?:would|could|may|might|should|if|whether|to (?:be|sign|vote)|plans?|planned|expected|due|scheduled|set to"
+    r"|no|not)\b",
+    re.I,
+)
+
+
+def subjects(articles: Sequence[Article]) -> frozenset[str]:
+    """Stems of what half of the articles tell of again and again: there "the bridge" needs no name."""
+    said = [Counter(w for s in a.body for w in stems(s.text)) for a in articles]
+    often = Counter(w for words in said for w, n in words.items() if n >= OFTEN)
+    return frozenset(w for w, n in often.items() if 2 * n >= len(articles))
+
+
+OFTEN = 3
+"""Sentences of an article with a word from which it is about that."""
+
+
+def _asked(text: str, known: frozenset[str]) -> str | None:
     """The question in plain words; without a parser the clause itself."""
-    return outcome_question(text) if parse([text]) != (None,) else f"Has this come about: “{text}”?"
+    return outcome_question(text, known) if parse([text]) != (None,) else f"Has this come about: “{text}”?"
 
 
 def _recorded(mention: Mention) -> bool:
@@ -64,7 +106,7 @@ EMPTY = re.compile(
     r"|\b(?:vow|promise|pledge|threaten)(?:s|d|ed)? to\b"
     r"|\b(?:funerals?|memorials?|services|vigil|visitation|celebration of life|mass|wake|buried|burial|cremated)\b"
     r"|\b(?:autops(?:y|ies)|organs|fundraiser|car wash|concert|festival|parade|counsel(?:l?ors|l?ing)|prayer)\b"
-    r"|\bdecide the (?:fate|future|outcome)\b"
+    r"|\b(?:fly|travel) to\b|\bvisit\b|\b(?:yards|touchdowns?)\b|\bdecide the (?:fate|future|outcome)\b"
     r"|\bpaid [$£€¥\d]|\b(?:transported|taken|airlifted|flown|rushed) (?:to|by)\b",
     re.I,
 )

@@ -9,13 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.comparison.questions.askable import SHORT, as_told, askable, headless
+from generator.comparison.questions.askable import SHORT, as_told, askable, headless, within
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.futures import lies_ahead, open_ended
 from generator.comparison.questions.plain import cut, inside, several, subject_index, subject_text
 from generator.comparison.questions.prospects import EMPTY, widest
 from generator.comparison.telling.wording import unquoted
-from generator.data import words
 from generator.language.parsing import Parsed, parse
 from generator.model import Article, Certainty, Claim, Mention, Question
 
@@ -35,41 +34,17 @@ def pending(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Qu
         mention, text = next(((m, text) for m, text in told if text), (None, ""))
         if mention and not any(lies_ahead(m.text) for m in claim.mentions):
             found.append((claim, mention, text))
+    held = any(HELD.search(m.text) for c in claims for m in c.mentions)
     ruled = any(_RULED.search(m.text) for c in claims for m in c.mentions)
     for claim, mention, text in _one_of_each(found):
         asked = plainly(text) or f"What has come of this: “{text}”?"
-        if not _over(mention, claims, days) and not (ruled and _SUES.search(text)):
+        if held and asked.startswith("What did "):
+            continue
+        if not _over(mention, claims, days) and not within(mention, articles) and not (ruled and _SUES.search(text)):
             yield question("pending", asked, (mention.ref,), claim.id, _ended(mention, claims, days))
-    yield from _trials(claims)
 
 
-def _trials(claims: Sequence[Claim]) -> Iterator[Question]:
-    """What became of the charges against somebody with a name, where no article tells of a verdict or a plea."""
-    told = [(c, m) for c in widest(claims) for m in c.mentions if m.certainty >= Certainty.STATED]
-    if any(_VERDICT.search(m.text) for _, m in told):
-        return
-    for claim, mention in told:
-        who = _charged(mention.text) if not _NOT_CHARGED.search(mention.text) else ""
-        if who:
-            text = f"What became of the charges against {who}?"
-            yield question("pending", text, (mention.ref,), claim.id)
-            return
-
-
-def _charged(text: str) -> str:
-    """The full name of somebody who "was charged with murder"; empty where a clause tells of nobody by name."""
-    (parsed,) = parse([text])
-    verbs = [i for i, t in enumerate(parsed.tokens) if t.text in ("charged", "indicted")] if parsed else []
-    at = subject_index(parsed, verbs[0]) if parsed and verbs else None
-    if not parsed or at is None or parsed.child(verbs[0], "auxpass") is None:
-        return ""
-    name = subject_text(parsed, at, verbs[0])
-    return name if _FULL_NAME.fullmatch(name) and name.split()[0].rstrip(".").lower() not in words("titles") else ""
-
-
-_FULL_NAME = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'-]+(?: (?:Jr|Sr|II|III)\.?)?")
-_NOT_CHARGED = re.compile(r"\b(?:not|could|may|might|would|if|previously|earlier|in (?:19|20)\d\d)\b|n['’]t\b", re.I)
-_VERDICT = re.compile(
+VERDICT = re.compile(
     r"\b(?:convicted|acquitted|sentenced|sentencing|verdict|plead(?:ed|s)?|pled|guilty|dropped|dismissed)\b",
     re.I,
 )
@@ -83,11 +58,22 @@ def _open_words(mention: Mention, articles: Mapping[str, Article]) -> str:
     """What a mention leaves open: its clause, or its short sentence where the clause has lost who thinks so."""
     if not open_ended(mention.text) or EMPTY.search(mention.text) or _ROUTINE.search(mention.text):
         return ""
+    if _MUST.search(mention.text) and not _DECIDING.search(mention.text):
+        return ""
     if askable(mention):
         return as_told(mention) if _says_enough(mention.text) else ""
     sentence = unquoted(articles[mention.ref.article].sentence(mention.ref.n).text).rstrip(".")
     short = headless(mention.text) and len(sentence.split()) <= SHORT
     return sentence if short and _says_enough(sentence) and askable(replace(mention, text=sentence)) else ""
+
+
+_MUST = re.compile(r"\b(?:must|has to|have to)\b")
+_DECIDING = re.compile(
+    r"\b(?:assembly|board|cabinet|commission|committee|congress|council|courts?|house|judges?|jury|justices?|lawmakers"
+    r"|legislature|panel|parliament|regulators?|senate|voters)\b",
+    re.I,
+)
+"""Who has something to decide of which a record will tell."""
 
 
 def _says_enough(text: str) -> bool:
@@ -97,7 +83,10 @@ def _says_enough(text: str) -> bool:
 
 _ROUTINE = re.compile(
     r"\breward\b|\bcontinu\w+ to question\b|\b(?:asked|petitioned) (?:a|the|an) (?:\w+ ){0,3}(?:judge|court)\b|\bbail\b"
-    r"|\bongoing\b|\binvestigation (?:is|was|continue[sd]|remain(?:s|ed))\b|\bsubpoenaed\b"
+    r"|\b(?:for|of) (?:his|her|their) (?:recusal|resignation|removal|ouster)\b|\bongoing\b|\bsubpoenaed\b"
+    r"|^(?:(?:the|that) (?:next|same|following|previous) |later\b|then\b|that \w+day\b|a (?:day|week|month) )"
+    r"|\b(?:19|20)\d\d\b|\b(?:introduced|tabled) (?:the|this|that|it)\b"
+    r"|\binvestigation (?:is|was|continue[sd]|remain(?:s|ed))\b"
     r"|\b(?:looking|searching) for (?:anyone|information|tips|witnesses)\b"
     r"|\b(?:released?|disclosed?|announced?|names?) (?:\w+ )?(?:names?|identit(?:y|ies)|details|information)\b",
     re.I,
@@ -114,11 +103,12 @@ def plainly(text: str) -> str | None:
 
 def _of_inquiry(parsed: Parsed) -> str | None:
     """ "The guard is investigating the fire at the mill" -> "What did the guard find about the fire at the mill?" """
-    at = next((i for i, t in enumerate(parsed.tokens) if t.text == "investigating"), None)
+    found = re.search(r"\b(?:investigating|looking into) (?=\w)", parsed.text)
+    at = next((i for i, t in enumerate(parsed.tokens) if found and t.start == found.start()), None)
     subject = subject_index(parsed, at) if at is not None else None
-    if at is None or subject is None or parsed.child(at, "dobj") is None or parsed.child(at, "aux") is None:
+    if not found or at is None or subject is None or parsed.child(at, "aux") is None:
         return None
-    who, what = subject_text(parsed, subject, at), cut(parsed.text[parsed.tokens[at].end :].strip())
+    who, what = subject_text(parsed, subject, at), cut(parsed.text[found.end() :].strip())
     plain = who and len(what.split()) >= WHAT and not _LEANS.search(what) and not _VAGUE.match(what)
     return f"What did {inside(parsed, who)} find about {what}?" if plain else None
 
@@ -188,7 +178,7 @@ def _one_of_each(found: Sequence[tuple[Claim, Mention, str]]) -> Iterator[tuple[
     """What is open; of suits and of searches the first alone, and no bare word that somebody investigates."""
     seen = set[re.Pattern[str]]()
     for each in found:
-        kinds = {pattern for pattern in (_SUES, _SEEKS, _INVESTIGATES) if pattern.search(each[2])}
+        kinds = {pattern for pattern in (_SUES, _SEEKS, _INVESTIGATES, _MOVES) if pattern.search(each[2])}
         bare = _INVESTIGATES.search(each[2]) and not _INTO.search(each[2]) and not plainly(each[2])
         loose = _SEEKS.search(each[2]) and not plainly(each[2])
         if not bare and not loose and kinds.isdisjoint(seen):
@@ -207,6 +197,7 @@ _INTO = re.compile(
 )
 """What an investigation is to find."""
 _SUES = re.compile(r"\b(?:sued|lawsuit|suit|appealed)\b", re.I)
+_MOVES = re.compile(r"\b(?:introduced|tabled)\b", re.I)
 _SEEKS = re.compile(r"\b(?:search\w*|hunt\w*|manhunt|look(?:ing)? for|at large|on the run)\b", re.I)
 
 
