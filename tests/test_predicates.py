@@ -37,3 +37,12 @@ def test_what_was_hit_is_the_object_however_it_is_told() -> None:
     hit = parts(parsed("Officials said the barge hit the pier."))
     assert hit == {("hit", "subject", "barg"), ("hit", "object", "pier")}
     assert parts(parsed("The pier was hit.")) == {("hit", "object", "pier")}
+
+
+def test_a_noun_with_what_hangs_on_it_is_no_clause() -> None:
+    from generator.comparison.likeness.predicates import is_clause
+
+    assert is_clause("The inquiry failed to name the owner")
+    assert is_clause("the man who shot him was arrested")
+    assert not is_clause("a “whitewash” that failed to name the owner of the yard")
+    assert not is_clause("The largest fire in the history of the port")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.data import table, words
-from generator.language.parsing import Parsed
+from generator.language.parsing import Parsed, parse
 from generator.language.words import stem
 from generator.model import Span
 
@@ -44,6 +44,15 @@ def predicates_at(parsed: Parsed, within: Span | None = None) -> tuple[int, ...]
     return tuple(
         i for i in found if parsed.tokens[i].pos in _SAYING and parsed.tokens[i].lemma not in words("stop-words")
     )
+
+
+def is_clause(text: str) -> bool:
+    """Whether a text is built around a verb: not "a whitewash that failed". Without a parser every text may be."""
+    (parsed,) = parse([text])
+    if not parsed:
+        return True
+    every = range(len(parsed.tokens))
+    return any(_heads(parsed, i, every) and parsed.tokens[i].pos in _VERBS for i in every)
 
 
 def things_done_to(parsed: Parsed, predicates: Sequence[int], within: Span | None = None) -> frozenset[str]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.claims.carried import Said, widely_said
+from generator.comparison.likeness.predicates import is_clause
 from generator.comparison.telling.dispute_lines import dispute, dispute_line, label_inside
 from generator.comparison.telling.summary import mean_weight, summarise, term_weights
 from generator.comparison.telling.wording import (
@@ -21,6 +22,7 @@ from generator.comparison.telling.wording import (
     leans,
     lower_article,
     number,
+    one_line,
     participle,
     quoted,
     sources,
@@ -136,7 +138,8 @@ def _tellable(text: str) -> bool:
     """Whether a clause is short and plain enough to be told in a sentence."""
     alone = not leans(text) and not depends(text) and balanced(text) and text[-1:] not in ":;,"
     whole = not _HEADLESS.match(text) and not _NO_ANSWER.search(text)
-    return len(text.split()) <= LONGEST and alone and whole and not of_oneself(text) and not headed(text)
+    plain = len(text.split()) <= LONGEST and alone and whole and not of_oneself(text) and not headed(text)
+    return plain and is_clause(one_line(text))
 
 
 _HEADLESS = re.compile(
@@ -305,8 +308,12 @@ def _stands(text: str) -> bool:
     return whole and not leans(text) and not _FIRST.search(inside.split(" ", 3)[0]) and len(text.split()) > 5
 
 
-_LEANING = re.compile(r"\b(?:one|two|three|some|many|most|both|all|each) of (?:those|these)\b|https?:|\bwww\.", re.I)
-"""What is counted from a sentence before, and addresses, which are no prose."""
+_LEANING = re.compile(
+    r"\b(?:one|two|three|some|many|most|both|all|each) of (?:those|these)\b|https?:|\bwww\."
+    r"|^\W*(?:[\w’'-]+\s+){1,6}also\b",
+    re.I,
+)
+"""What is counted from a sentence before or told besides it ("The court also freed …"), and addresses: no prose."""
 _CREDITED = re.compile(
     r"[(\[][^()\[\]]*(?:\bphotos?|images?\b|getty|courtesy|/afp|/ap\b|reuters/)[^()\[\]]*[)\]]\W*$"
     r"|^(?:image|photo|file photo)\b",
