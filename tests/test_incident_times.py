@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.comparison.claims.when import clash_of_times, incident_times
+from generator.comparison.claims.when import incident_times
 from tests.corpus import articles, briefing, statements
 
 CASES = Path(__file__).parent / "cases" / "incident-times.txt"
@@ -18,8 +18,8 @@ def cases() -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(("one", "two", "told"), cases())
 def test_two_times_of_one_incident_clash_as_the_case_file_says(one: str, two: str, told: str) -> None:
     found = articles(one, two)
-    clash = clash_of_times(incident_times(found, statements(found)))
-    assert (", ".join(clash.given) if clash else "none") == told
+    clash = incident_times(found, statements(found))
+    assert (", ".join(clash.difference.given) if clash else "none") == told
 
 
 def test_the_times_of_all_sources_stand_in_one_row_as_a_conflict() -> None:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from generator.comparison.claims.about import About
 from generator.comparison.claims.at_odds import at_odds
 from generator.comparison.claims.gathering import clause_groups, figure_groups
+from generator.comparison.claims.lone_child import child_ages
 from generator.comparison.claims.mentions import Unit, clause_units, figure_units
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
-from generator.comparison.claims.when import clash_of_times, incident_times
+from generator.comparison.claims.when import Clash, incident_times
 from generator.comparison.claims.whole_thoughts import whole_thoughts
 from generator.comparison.differences.apart import tells_of_several
 from generator.comparison.differences.contrast import contrasts
@@ -65,26 +66,24 @@ def find_claims(
     told: dict[Ref, list[Unit]] = {}
     for unit in (u for draft in counted for u in draft.units):
         told.setdefault(unit.ref, []).append(unit)
-    timed = _timed(incident_times(articles, statements), copied, texts)
-    taken = {u.statement.id for draft in timed for u in draft.units}
+    clashes = (find(articles, statements) for find in (incident_times, child_ages))
+    clashing = [_clashing(clash, copied, texts) for clash in clashes if clash]
+    taken = {u.statement.id for draft in clashing for u in draft.units}
     rest = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
     rest = [u for u in rest if u.statement.id not in taken]
     aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in told.get(u.ref, ())))
     names = spelled_names(articles, statements)
     groups = whole_thoughts(rest, clause_groups(rest, _likeness(rest, respelling(names))), aside)
     events = [_draft("event", [rest[i] for i in g], copied, texts) for g in groups]
-    return (*counted, *_with_names([*timed, *events], names, copied))
+    return (*counted, *_with_names([*clashing, *events], names, copied))
 
 
-def _timed(units: Sequence[Unit], copied: Copied, texts: Mapping[str, str]) -> list[Draft]:
-    """The row of the times at which the one incident happened, where two of them clash."""
-    clash = clash_of_times(units)
-    if clash is None:
-        return []
-    draft = _draft("event", units, copied, texts)
-    others = (d for d in draft.claim.differences if d.kind != "time")
-    told = sorted((with_reason(clash, units, copied), *others), key=lambda d: not d.conflict)
-    return [Draft(replace(draft.claim, differences=tuple(told)), draft.units)]
+def _clashing(clash: Clash, copied: Copied, texts: Mapping[str, str]) -> Draft:
+    """The row of a particular of the one incident or child of a story, of which two sources cannot both be right."""
+    draft, difference = _draft("event", clash.units, copied, texts), with_reason(clash.difference, clash.units, copied)
+    others = (d for d in draft.claim.differences if d.kind != difference.kind)
+    told = sorted((difference, *others), key=lambda d: not d.conflict)
+    return Draft(replace(draft.claim, differences=tuple(told)), draft.units)
 
 
 def _with_names(drafts: list[Draft], names: Sequence[Spelled], copied: Copied) -> list[Draft]:

@@ -7,6 +7,7 @@ both tell of the one incident shows from their form, and from articles that tell
 import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
 from generator.comparison.differences.apart import tells_of_several
@@ -43,19 +44,41 @@ _ZONE = re.compile(r"\s*\(?(?:[ECMP][SD]?T|GMT|UTC|BST)\b|\s*\(\d")
 """A time as the clocks of another place have it."""
 
 
-def incident_times(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> tuple[Unit, ...]:
+class Clash(NamedTuple):
+    """The clauses of several sources that give one particular, of which two cannot both be right."""
+
+    units: tuple[Unit, ...]
+    difference: Difference
+
+
+def incident_times(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Clash | None:
     """Where each source first says when the one incident happened; nothing where no two of them clash."""
-    firm = []
-    for article in (a for a in articles if not _roundup(a.text)):
+    firm: list[tuple[Unit, Moment]] = []
+    for article in (a for a in articles if not roundup(a.text)):
         told = [(s, *at) for s in by_sentence(statements[article.id]) if (at := _told(s[0]))]
         if told and not any(apart(a[1], b[1]) for a, b in combinations(told, 2)):
             sentence, moment, span = told[0]
             firm.append((unit_around(article, sentence, span.moved(sentence[0].span.start)), moment))
-    clash = any(apart(a[1], b[1]) and _one_day(a[0], b[0]) for a, b in combinations(firm, 2))
-    return tuple(unit for unit, _ in firm) if clash else ()
+    units, given = tuple(unit for unit, _ in firm), [moment for _, moment in firm]
+    for i, j in combinations(range(len(firm)), 2):
+        if apart(given[i], given[j]) and _one_day(units[i], units[j]):
+            left = tuple(n for n, at in enumerate(given) if not apart(at, given[i]) and apart(at, given[j]))
+            right = tuple(n for n, at in enumerate(given) if not apart(at, given[j]) and apart(at, given[i]))
+            return clash("time", units, (left, right), (given[i].words, given[j].words), "the times do not overlap")
+    return None
 
 
-def _roundup(text: str) -> bool:
+def clash(
+    kind: str, units: tuple[Unit, ...], sides: tuple[tuple[int, ...], tuple[int, ...]], given: tuple[str, str], why: str
+) -> Clash:
+    """What two sides give; no conflict where both go back to one origin."""
+    left, right = sides
+    found = of_two(kind, *given, why)
+    conflict = not one_root(units[left[0]], units[right[0]])
+    return Clash(units, Difference(kind, conflict, found.why, left, right, given=found.given))
+
+
+def roundup(text: str) -> bool:
     """Whether an article tells of several incidents: in so many words, or of three blocks of streets."""
     blocks = {(street.of, street.value) for street in addresses(text)}
     return tells_of_several(text) or len(blocks) >= BLOCKS or bool(_INCIDENTS.search(text[:HEAD]))
@@ -66,19 +89,6 @@ BLOCKS = 3
 HEAD = 300
 """Characters of an article that say what it is on."""
 _INCIDENTS = re.compile(r"\b(?:shootings|stabbings|attacks|robberies|crashes|blasts|explosions)\b", re.I)
-
-
-def clash_of_times(units: Sequence[Unit]) -> Difference | None:
-    """The first two of some units that give the incident two times, each with all that agree with it alone."""
-    told = {i: at[0] for i, unit in enumerate(units) if (at := _told(unit.whole))}
-    for i, j in combinations(told, 2):
-        if apart(told[i], told[j]) and _one_day(units[i], units[j]):
-            left = tuple(n for n in told if not apart(told[n], told[i]) and apart(told[n], told[j]))
-            right = tuple(n for n in told if not apart(told[n], told[j]) and apart(told[n], told[i]))
-            found = of_two("time", told[i].words, told[j].words, "the times do not overlap")
-            conflict = not one_root(units[i], units[j])
-            return Difference("time", conflict, found.why, left, right, given=found.given)
-    return None
 
 
 def _one_day(a: Unit, b: Unit) -> bool:
