@@ -221,6 +221,7 @@ def test_the_lead_tells_no_refusal_to_comment_and_quotes_no_caption() -> None:
 
     assert not _stands("Listening beside the ferry are Ida Moen and Karl Ott of Lindholm. (AP Photo/Ida Moen)")
     assert _stands("Divers in Lindholm searched the wreck of the ferry for hours (and for days).")
+    assert not _stands("Looks Like That ‘Ferry Sank Twice’ Story Is Fake News")
     assert not _stands("The court of Lindholm also freed the two owners of the ferry.")
     assert _stands("The court of Lindholm freed the two owners of the ferry and also their brother.")
 

@@ -304,7 +304,7 @@ def _stands(text: str) -> bool:
     inside = unquoted(text)
     whole = not _MORE.match(inside) and balanced(inside) and inside[:1] not in '“`"' and text.rstrip()[-1:] not in ":,;"
     whole = whole and not _LEANING.search(text) and (inside[:1].isalnum() or inside[:1] in "$£€")
-    whole = whole and not _CREDITED.search(text)
+    whole = whole and not _CREDITED.search(text) and not headed(inside)
     return whole and not leans(text) and not _FIRST.search(inside.split(" ", 3)[0]) and len(text.split()) > 5
 
 
