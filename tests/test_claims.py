@@ -341,6 +341,21 @@ def test_a_doubt_is_shown_with_who_doubts_and_how_it_is_judged(sentence: str, sh
     assert any(text.startswith(shown) for text in texts), texts
 
 
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Wardens recommended in May that he file charges against the mayor.", "recommended in May that he file"),
+        ("Ida Moen demanded that the council close the bridge at once.", "demanded that the council close"),
+        ("The mayor asked that the bridge be closed for the whole winter.", "asked that the bridge be closed"),
+        ("The mayor said that the bridge was closed for the winter.", "the bridge was closed"),
+    ],
+)
+def test_what_only_should_be_so_is_shown_with_who_wants_it(sentence: str, shown: str) -> None:
+    (article,) = articles(sentence)
+    units = clause_units(article, statements((article,))["a"])
+    assert [unit.mention.text.startswith(shown) for unit in units] == [True]
+
+
 def test_a_most_below_a_least_are_not_both_called_true() -> None:
     told = briefing(
         "Hundreds of people were injured when the ferry Aurora sank off Lindholm.",

@@ -16,7 +16,7 @@ from generator.comparison.claims.claimless import claims_nothing
 from generator.comparison.claims.numbered import numbers_a_thing
 from generator.comparison.claims.parted import told_apart
 from generator.comparison.differences.existence import things_in
-from generator.comparison.differences.hedged import DOUBTED, LOOK_BACK, shown_with_hedge, whole_word
+from generator.comparison.differences.hedged import LOOK_BACK, governing, shown_with_hedge, whole_word
 from generator.comparison.origins.speakers import Speaker, names_outlet, orphaned, speaker, speaks
 from generator.data import rows, words
 from generator.language.words import content_words, stem
@@ -249,8 +249,8 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
     before = whole.text[: start - whole.span.start]
     if statement.text[:1].isdigit() and (rough := _rough().search(before)):
         cut.append(whole.span.start + rough.start())
-    if statement.text[:1].islower() and (doubt := DOUBTED.search(before)):
-        cut.append(whole.span.start + doubt.start())
+    if (governed := governing(before, statement.text)) is not None:
+        cut.append(whole.span.start + governed)
     text = whole.text[min([start, *cut]) - whole.span.start : statement.span.end - whole.span.start]
     loose = len(text) - len(text.lstrip("”’\"' ,;:.)]"))
     sent = _AGENCY.match(text)

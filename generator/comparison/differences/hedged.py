@@ -20,6 +20,22 @@ DOUBTED = re.compile(
 )
 """A word before a clause that would say more without it: "probably believed that the wall was safe"."""
 
+_ASIDE = r"(?:\s+(?:to|by|in|on|at|from|during|last|this|earlier|again|strongly)\b(?:\s+[\w’'-]+){0,3})?"
+"""What may stand between such a verb and "that": "recommended in May that"."""
+DEMANDED = re.compile(
+    r"\b(?:(?:demand|recommend|request|order)(?:s|ed|ing)?|(?:urg|propos|requir|mandat|stipulat)(?:es?|ed|ing))"
+    rf"(?:{_ASIDE}\s+that|)\s+[“\"‘]?$|\bask(?:s|ed|ing)?{_ASIDE}\s+that\s+[“\"‘]?$",
+    re.I,
+)
+"""A verb before a clause that only should be so: "recommended that he resign", "asked that the bridge be closed"."""
+
+
+def governing(before: str, clause: str) -> int | None:
+    """Where the word begins, in what stands before a clause, without which the clause would say that it is so."""
+    doubt = DOUBTED.search(before) if clause[:1].islower() else None
+    found = doubt or DEMANDED.search(before)
+    return found.start() if found else None
+
 
 def shown_with_hedge(article: Article, statement: Statement, span: Span) -> str:
     """The clause, with its hedge where that stands outside: "speculation that they have been withdrawn".
