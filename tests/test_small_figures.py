@@ -53,3 +53,11 @@ def test_who_speaks_of_himself_is_not_another_person() -> None:
         "“I have lived here 10 years and know the owner,” said Ida Holm, a neighbor on Rimstad Boulevard.",
     )
     assert not any(len(c.articles) > 1 for c in told.claims)
+
+
+def test_who_was_only_there_is_not_who_fled() -> None:
+    told = briefing(
+        "At least 50 people fled a party in Arden on Friday, a neighbor said.",
+        "There were at least 50 people at a party in Arden on Friday, police said.",
+    )
+    assert not any(len(claim.articles) > 1 for claim in told.claims if claim.kind == "figure")

@@ -188,6 +188,8 @@ def _same_figure(one: Unit, two: Unit) -> bool:
     few = (a.value or 0) <= FEW
     if few and not (_tells_of(one, two) and _tells_of(two, one)):
         return False
+    if _only_there(one, two) or _only_there(two, one):
+        return False
     told = not few or similarity(one.statement.text, two.statement.text) >= ALIKE_FIGURES
     return (a.value or 0) > 1 and told and same_counted(a.counted, b.counted)
 
@@ -202,6 +204,13 @@ def _tells_of(one: Unit, two: Unit) -> bool:
     return bool((_DEATH if event == "killed" else _HARM).search(one.statement.text))
 
 
+def _only_there(one: Unit, two: Unit) -> bool:
+    """Whether a clause says no more than that some were there, and the other what happened to as many of them."""
+    told = one.quantity and two.quantity and not one.quantity.event and two.quantity.event
+    return bool(told and _THERE.search(one.statement.text) and not _HARM.search(one.statement.text))
+
+
+_THERE = re.compile(r"\b[Tt]here (?:is|are|was|were|ha[sd] been|have been|may be|might be)\b")
 _SIGNS = ("wounded", "shot", "hospitalised", "casualties", "hurt", "damaged")
 """Classes of events whose victims a clause may tell of by where they were found or taken."""
 _HARM = re.compile(
