@@ -148,6 +148,8 @@ def _cost(text: str, own: Span, event: Event, others: list[Span]) -> int | None:
     with_them = WITH_THEM.search(text[: own.start]) and event.name not in WHERE_THEY_WERE
     if after and (with_them or PARENT.search(text[: own.start]) or _of_one(text, own, between)):
         return None
+    if after and not ONE.match(own.of(text)) and ANOTHER.search(between):
+        return None
     if after and event.name == "freed" and PUBLISHED.search(text[: own.start]):
         return None
     cost = len(between.split()) + MARK * between.count(",") + JOINER * len(JOINERS.findall(between))
@@ -184,6 +186,13 @@ MANY_AS_ONE = re.compile(
     re.I,
 )
 """What makes many one: "a family of four was killed"."""
+
+
+ANOTHER = re.compile(
+    r"\b(?:where|when|while|and|but|before|after)\s+(?:[Tt]he\s+(?!people|men|women|children|rest|group|family|crew|team)[a-z-]+(?<!s)"
+    r"|one(?:\s+of\s+\w+)?|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})\s+(?:later\s+|had\s+|was\s+)?$"
+)
+"""Right before what happened to somebody else: "all three were taken to a clinic, where the woman" died."""
 
 
 def _of_one(text: str, own: Span, between: str) -> bool:
