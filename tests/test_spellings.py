@@ -40,3 +40,10 @@ def test_a_row_that_has_both_spellings_tells_of_them() -> None:
     assert all(claim.kind != "name" for claim in told.claims)
     (difference,) = [d for claim in told.claims for d in claim.differences if d.kind == "spelling"]
     assert difference.why.startswith("One source writes “Ida Mohen”, where two sources write “Ida Moen”")
+
+
+def test_clauses_with_either_spelling_are_one_claim_whatever_stands_between() -> None:
+    one, other = FOUND.replace("Ida Moen", "Ida Moen Berg"), FOUND.replace("Ida Moen", "Ida Rose Mohen Berg")
+    told = briefing(one, other)
+    (claim,) = [claim for claim in told.claims if len(claim.articles) > 1]
+    assert [d.kind for d in claim.differences] == ["spelling"]

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
-from generator.comparison.differences.spellings import Written, two_spellings
+from generator.comparison.differences.spellings import Written, misspelled, plain, two_spellings
 from generator.comparison.telling.wording import sources, upper_first
 from generator.model import Article, Difference, Statement
 
@@ -63,8 +64,8 @@ def respelling(names: Sequence[Spelled]) -> Callable[[str], str]:
     changed = {
         other.lower(): usual
         for name in names
-        for usual, other in zip(*(words.split() for words in name.words), strict=False)
-        if usual.lower() != other.lower()
+        for usual, other in product(*(words.split() for words in name.words))
+        if misspelled(plain(usual), plain(other))
     }
     if not changed:
         return str

@@ -1,7 +1,8 @@
 """One name in two spellings: "Ida Moen" in one source and "Ida Mohen" in another.
 
 Two words of a name that stand side by side are compared, of which one is the same in both; the other is off by a
-letter, as by a slip. It proves nothing, so that it is no conflict, and a source that has both spellings names two
+letter, as by a slip. A word that general English has not is compared where one source has it alone: "the town of Selm".
+It proves nothing, so that it is no conflict, and a source that has both spellings names two
 people. Other alphabets put into ours in two ways, short forms and the spellings of two continents are no slip.
 """
 
@@ -15,24 +16,26 @@ from typing import NamedTuple
 
 from generator.comparison.differences.particulars import ages
 from generator.comparison.differences.quotes import levels
-from generator.comparison.likeness.rarity import rarity
+from generator.comparison.likeness.rarity import UNLISTED, rarity
 from generator.data import rows, table, words
 from generator.language.spelling import sound
 from generator.language.words import stem
 from generator.model import Span
 
-Pair = tuple[str, str]
-"""Two words of a name that stand side by side, as they are compared."""
+Form = tuple[str, ...]
+"""Two words of a name that stand side by side, with one between them at most, or a word alone, as they are compared."""
 
 SHORTEST = 4
 """Letters of a word that may be misspelled: "Jan" and "Jon" are two names."""
 SWAPPED = 5
 """Letters from which two words of the same letters in another order are one: "Rolando" and "Ronaldo"."""
+LONG = 6
+"""Letters from which a word alone is a name that may be misspelled."""
 COMMON = 11.0
 """Rarity in general English up to which a word is no name: "country" and "county" are two words."""
 
 _RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*(?:\s+(?:[A-Z]\.\s+)*[A-Z][\w’'-]*)+")
-_WORD = re.compile(r"[A-Z][\w’'-]*[a-z][\w’'-]*(?!\.)")
+_WORD = re.compile(r"(?<![\w’'-])(?=[\w’'-]*[a-z])[A-Z][\w’'-]*\w")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
 
 
@@ -46,6 +49,8 @@ class Written(NamedTuple):
     """The place of its sentence in the article."""
     span: Span
     """In the text of the sentence."""
+    alone: bool = False
+    """Whether no other word of a name stands beside it."""
 
 
 class TwoSpellings(NamedTuple):
@@ -61,26 +66,48 @@ def two_spellings(articles: Sequence[Sequence[str]]) -> Iterator[TwoSpellings]:
     small = frozenset(word for sentences in articles for text in sentences for word in _SMALL.findall(text))
     given = [dict(age for text in sentences for age in _ages(text)) for sentences in articles]
     told: set[frozenset[str]] = set()
-    for one, two in _candidates(written, small):
-        homes = [[n for n, found in enumerate(written) if pair in found] for pair in (one, two)]
+    first = {form: name.words for found in reversed(written) for form, name in found.items()}
+    candidates = sorted(_candidates(written, small), key=lambda forms: len(first[forms[0]].split()))
+    for one, two in (*candidates, *_lone_candidates(written, small)):
+        homes = [[n for n, found in enumerate(written) if form in found] for form in (one, two)]
         changed = frozenset({*one} ^ {*two})
         if changed in told or set(homes[0]) & set(homes[1]) or _two_ages(given, homes, (one, two)):
             continue
-        told.add(changed)
-        sides = [tuple(written[n][pair] for n in home) for home, pair in zip(homes, (one, two), strict=True)]
-        usual, other = sides if len(sides[0]) >= len(sides[1]) else reversed(sides)
-        yield TwoSpellings(usual, other)
+        sides = [tuple(written[n][form] for n in home) for home, form in zip(homes, (one, two), strict=True)]
+        if len(one) > 1 or any(name.alone for side in sides for name in side):
+            told.add(changed)
+            usual, other = sides if len(sides[0]) >= len(sides[1]) else reversed(sides)
+            yield TwoSpellings(usual, other)
 
 
-def _written(source: int, sentences: Sequence[str]) -> dict[Pair, Written]:
-    """The names of an article, where each stands first."""
-    found: dict[Pair, Written] = {}
+def _written(source: int, sentences: Sequence[str]) -> dict[Form, Written]:
+    """The names of an article, where each stands first, of a word the first place where it stands alone."""
+    found: dict[Form, Written] = {}
     for n, text in enumerate(sentences):
         for run in _RUN.finditer(text):
-            for one, two in pairwise(_WORD.finditer(text, *run.span())):
-                span = Span(one.start(), two.start() + len(_unowned(two.group())))
-                found.setdefault((_plain(one.group()), _plain(two.group())), Written(span.of(text), source, n, span))
+            names = list(_WORD.finditer(text, *run.span()))
+            apart = (
+                f for f in zip(names, names[1:], names[2:], strict=False) if plain(f[1].group()) not in _no_names()
+            )
+            for form in (*pairwise(names), *((first, last) for first, _, last in apart)):
+                written = _as_written(text, source, n, form, alone=False)
+                found.setdefault(tuple(plain(word.group()) for word in form), written)
+        for word in _WORD.finditer(text):
+            key = (plain(word.group()),)
+            alone = bool(_ALONE.search(text[: word.start()])) and not _FOLLOWED.match(text, word.end())
+            if key not in found or (alone and not found[key].alone):
+                found[key] = _as_written(text, source, n, (word,), alone=alone)
     return found
+
+
+_ALONE = re.compile(r"(?:(?:^|[^\w’'-])[a-z][\w’'-]*|\b[A-Z][a-z]{1,3}\.|[,;])\s+$")
+"""What stands before a word that begins no sentence and is no second word of a name."""
+_FOLLOWED = re.compile(r"(?:[’']s)?\s+(?:[A-Z]\.\s+)*[A-Z]")
+
+
+def _as_written(text: str, source: int, sentence: int, form: Sequence[re.Match[str]], *, alone: bool) -> Written:
+    span = Span(form[0].start(), form[-1].start() + len(_unowned(form[-1].group())))
+    return Written(span.of(text), source, sentence, span, alone)
 
 
 def _unowned(word: str) -> str:
@@ -88,17 +115,17 @@ def _unowned(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     """A word as it is compared: without accents, apostrophes and hyphens, whatever its capitals."""
     plain = unicodedata.normalize("NFKD", _unowned(word).lower())
     return "".join(c for c in plain if c.isalpha())
 
 
-def _candidates(written: Sequence[Mapping[Pair, Written]], small: Set[str]) -> Iterator[tuple[Pair, Pair]]:
+def _candidates(written: Sequence[Mapping[Form, Written]], small: Set[str]) -> Iterator[tuple[Form, Form]]:
     """Pairs with one word in common and another that is misspelled in one of them."""
-    every = list(dict.fromkeys(pair for found in written for pair in found))
+    every = list(dict.fromkeys(form for found in written for form in found if len(form) > 1))
     for place in (0, 1):
-        alike: dict[str, list[Pair]] = {}
+        alike: dict[str, list[Form]] = {}
         for pair in every:
             if pair[1 - place] not in small and pair[place] not in _no_names():
                 alike.setdefault(pair[place], []).append(pair)
@@ -106,6 +133,17 @@ def _candidates(written: Sequence[Mapping[Pair, Written]], small: Set[str]) -> I
             for one, two in combinations(pairs, 2):
                 if misspelled(one[1 - place], two[1 - place]):
                     yield one, two
+
+
+def _lone_candidates(written: Sequence[Mapping[Form, Written]], small: Set[str]) -> Iterator[tuple[Form, Form]]:
+    """Words alone that general English has not, of which one is the other misspelled."""
+    every = dict.fromkeys(form for found in written for form in found if len(form) == 1 and len(form[0]) >= LONG)
+    near: dict[str, list[Form]] = {}
+    for form in (f for f in every if f[0] not in small and rarity(stem(f[0])) >= UNLISTED):
+        for key in dict.fromkeys((form[0], *(form[0][:n] + form[0][n + 1 :] for n in range(len(form[0]))))):
+            near.setdefault(key, []).append(form)
+    pairs = dict.fromkeys(pair for forms in near.values() for pair in combinations(forms, 2))
+    yield from (pair for pair in pairs if misspelled(pair[0][0], pair[1][0]))
 
 
 def _no_names() -> Set[str]:
@@ -144,9 +182,8 @@ def _of_two_genders(one: str, two: str) -> bool:
 
 def _transliterated(one: str, two: str) -> bool:
     """ "Sergei" and "Sergey", but not "Russel" and "Russell", which no other alphabet explains."""
-    return _given().get(one, one) == _given().get(two, two) or (
-        sound(one) == sound(two) and _single(one) != _single(two)
-    )
+    given = _given().get(one, one) == _given().get(two, two) or one.rstrip("yi") == two.rstrip("yi")
+    return given or (sound(one) == sound(two) and _single(one) != _single(two))
 
 
 def _single(word: str) -> str:
@@ -176,10 +213,10 @@ def _ages(text: str) -> Iterator[tuple[str, float]]:
     return ((particular.of, particular.value) for particular in ages(text))
 
 
-def _two_ages(given: Sequence[Mapping[str, float]], homes: Sequence[Sequence[int]], pairs: Sequence[Pair]) -> bool:
+def _two_ages(given: Sequence[Mapping[str, float]], homes: Sequence[Sequence[int]], forms: Sequence[Form]) -> bool:
     """Whether both spellings are given an age, and not one: then they are two people."""
     mine, theirs = (
-        Counter(age for n in home for name, age in given[n].items() if name.split()[-2:] == [*pair])
-        for home, pair in zip(homes, pairs, strict=True)
+        Counter(age for n in home for name, age in given[n].items() if name.split()[-len(form) :] == [*form])
+        for home, form in zip(homes, forms, strict=True)
     )
     return bool(mine and theirs) and not mine.keys() & theirs.keys()
