@@ -14,9 +14,17 @@ from generator.comparison.claims.carried import hangs, widely_said
 from generator.comparison.origins.speakers import speaks
 from generator.comparison.questions.futures import comes_about
 from generator.comparison.questions.grounds import single_origins
-from generator.comparison.telling.digest import carried_line, headed, undated
+from generator.comparison.telling.digest import carried_line, headed
 from generator.comparison.telling.titles import title_of
-from generator.comparison.telling.wording import figure_words, leans, lower_article, lower_first, number, unquoted
+from generator.comparison.telling.wording import (
+    figure_words,
+    leans,
+    lower_article,
+    lower_first,
+    number,
+    undated,
+    unquoted,
+)
 from generator.model import Claim, Line, Metadata, Origin, Ref
 from generator.site.timeline import html_time
 from tests.builders import article, claims, mention

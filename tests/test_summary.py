@@ -87,3 +87,24 @@ def test_with_room_for_all_nothing_is_told_twice() -> None:
     told = [s.text for s in summarise(articles_from_texts(twice), 1000)]
     assert len(told) == len(set(told))
     assert any("choir" in text for text in told)
+
+
+def test_a_pronoun_behind_the_place_of_a_report_waits_like_any_other() -> None:
+    he = "LIMA (Reuters) - He had asked the mayor of Lima twice to close the old bridge over the Rimac.\n\n"
+    who = "Some had asked the mayor of Lima twice to close the old bridge over the Rimac.\n\n"
+    assert [s.article for s in summarise(articles_from_texts({"a": he, "b": who}), 20)] == ["b"]
+
+
+LONG = (
+    "The ferry Aurelia, which sank off Marlow Island on Thursday, was a ship about which sailors, owners, painters, "
+    "bakers, singers and tailors of the coast had many a thing to say at that hour.\n\n"
+)
+SHORT = "The ferry Aurelia sank on Thursday.\n\nThe coastguard of Marlow Island rescued 31 passengers.\n\n"
+RESCUED = "Two boats of the coastguard rescued the 31 passengers.\n\n"
+
+
+def test_two_sentences_that_say_more_together_stand_before_a_long_one() -> None:
+    texts = {"a": LONG + SHORT.replace("Aurelia sank", "Aurelia sank in a storm"), "b": SHORT + RESCUED}
+    told = [s.text for s in summarise(articles_from_texts(texts), 30)]
+    assert len(told) > 1
+    assert not any(text in LONG for text in told)

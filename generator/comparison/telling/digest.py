@@ -26,6 +26,7 @@ from generator.comparison.telling.wording import (
     participle,
     quoted,
     sources,
+    undated,
     unquoted,
 )
 from generator.language.words import stems
@@ -176,18 +177,6 @@ def _said_line(said: Said) -> Line:
     """ "“The bridge had been closed”: three sources say so, and two origins are named." """
     text = f"“{unquoted(said.wording.text)}”: {sources(len(said.articles))} say so{_roots(said.claim)}."
     return computed(text, [said.wording.ref, *(m.ref for m in said.claim.mentions), *_named_in(said.claim)])
-
-
-def undated(text: str) -> str:
-    """A sentence without the place and agency before it: "LIMA, Peru (AP) — The wall gave way"."""
-    return _DATELINE.sub("", text)
-
-
-_DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?\s*(?:\([^()]{2,30}\)\s*)?[-–—]{1,2}\s+"
-    r"|[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:, [A-Z][\w.]+)?\s*\([A-Z][^()]{1,25}\)\s*[-–—]{0,2}\s*)(?=[A-Z“])"
-)
-"""Where and by whom a report was sent."""
 
 
 def _best_sentences(articles: Sequence[Article], words: int) -> Sequence[Sentence]:

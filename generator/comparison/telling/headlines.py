@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from generator.comparison.likeness.rarity import rarity
-from generator.comparison.telling.digest import undated
-from generator.comparison.telling.wording import leans
+from generator.comparison.telling.wording import leans, undated
 from generator.language.words import content_words, stem, tokens
 from generator.model import Article, Ref
 

@@ -1,9 +1,10 @@
 """An extractive summary of a story: whole sentences of its articles that say most of what they have in common.
 
-A sentence scores by its words: how often the story uses them, how many of its articles share them, how rare they are
-in general and whether headlines carry them; early sentences gain, quotations and sentences that open with a pronoun
-lose, since they do not stand by themselves. What has been said counts little a second time (maximal marginal relevance,
-Carbonell and Goldstein 1998; centroid, Radev et al. 2004).
+A word, or two words side by side, counts by how many of the articles have it in their headline and how early they tell
+it; rare words count more. A sentence counts by its words and its place; quotations and sentences that open with a
+pronoun lose, since they do not stand by themselves. Of all sets of sentences that fit the one is sought that says most,
+where what was said counts less each time it is said again (budgeted maximum coverage, Lin and Bilmes 2011; by beam
+search, since a greedy choice leaves room unused).
 """
 
 import math
@@ -11,11 +12,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.comparison.likeness.rarity import rarity
+from generator.comparison.telling.wording import undated
 from generator.data import words as word_list
 from generator.language.figures.amounts import find_amounts
-from generator.language.words import content_words, denies, stem
+from generator.language.words import content_words, denies, stem, tokens
 from generator.model import Article, Sentence
 
 SHORTEST, LONGEST = 8, 40
@@ -26,18 +29,24 @@ EARLY_GAIN, EARLY_FADE = 0.5, 0.8
 """What the first sentence gains, and what of that each later one keeps."""
 QUOTED, DEPENDENT = 0.8, 0.7
 """What a sentence with a quotation, or one that opens with a pronoun or a link word, keeps of its score."""
-REPEATED = 0.8
-"""What a sentence loses of its score if all it says has been said."""
-SAID = 0.7
-"""Share of a sentence's weight from which it has been said: the same news from a second outlet."""
+TOLD_LATER = 0.85
+"""What each later sentence of an article keeps of the weight that its first one gives to a word."""
+SHARED = 1.25
+"""Power of that weight, so that what all articles tell counts more than what they tell each by themselves."""
+SAID_AGAIN = 0.6
+"""What a word keeps of its weight each time it is said again."""
+SAID = 0.8
+"""Share of a sentence's weight from which it has been said: the same sentence from a second outlet."""
 SAID_AT_LEISURE = 0.85
 """The same where room is left: a report of the same event that adds a name or a reason is worth it then."""
 SHORTEST_AT_LEISURE = 3
 """Words of a sentence that may stand where room is left: “Nobody was hurt.”"""
 LONGEST_READ = 1500
 """Characters of a sentence in which figures are looked for, as in all that is read."""
-OVER = 15
-"""Words that the last sentence may exceed the wanted length by."""
+OVER = 3
+"""Words that a summary may exceed the wanted length by."""
+BEAM, MOST = 30, 80
+"""Sets of sentences that are followed at a time, and sentences that they are made of."""
 COMMON = 5.0
 """Rarity below which a word is too common to tell one text from another."""
 _PICTURE = re.compile(r"\W*(?:in )?this\b.{0,40}?\b(?:photo|photograph|picture|image)\b", re.I)
@@ -52,9 +61,22 @@ _Figure = tuple[float, str | None]
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     sentence: Sentence
-    terms: frozenset[str]
+    says: tuple[str, ...]
+    """Its words, and its pairs of words side by side, in a fixed order."""
     length: int
-    score: float
+    standing: float
+    """What its place and its form make of what its words count."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """Sentences chosen together by their places among the candidates, and what they are worth."""
+
+    worth: float = 0.0
+    chosen: tuple[int, ...] = ()
+    length: int = 0
+    left: Mapping[str, float] = field(default_factory=dict)
+    """The share of its weight that is left of each word that they say."""
 
 
 def summarise(articles: Sequence[Article], words: int) -> tuple[Sentence, ...]:
@@ -62,57 +84,133 @@ def summarise(articles: Sequence[Article], words: int) -> tuple[Sentence, ...]:
 
     Where all that is worth choosing fits, the rest of `words` goes to every other sentence that says something new.
     """
-    weights = term_weights(articles)
-    left = [c for article in articles for c in _candidates(article, weights)]
-    told = _Told()
-    all_fit = True
-    while left and told.length < words:
-        best = max(left, key=lambda c: round(c.score * (1 - REPEATED * _share_said(c, told.terms, weights)), 9))
-        left.remove(best)
-        fits = not told.chosen or told.length + best.length <= words + OVER
-        all_fit = all_fit and fits
-        if fits and (not told.chosen or _share_said(best, told.terms, weights) <= SAID):
-            told.add(best)
-    if all_fit:
-        _tell_the_rest(articles, weights, told, words)
+    news = _news(articles)
+    fitting = [c for article in articles for c in _candidates(article)]
+    fitting.sort(key=lambda c: -round(_worth(c, news, {}), 9))
+    best = _best_set(fitting[:MOST], news, words + OVER)
+    told = _Told(term_weights(articles))
+    for place in sorted(best.chosen):
+        told.add(fitting[place].sentence)
+    new = [c for place, c in enumerate(fitting) if place in best.chosen or not _said(c, news, best.left)]
+    if sum(c.length for c in new) <= words:
+        _tell_the_rest(articles, told, words)
     return tuple(told.chosen)
+
+
+def _best_set(candidates: Sequence[_Candidate], news: Mapping[str, float], room: int) -> _Set:
+    """The sentences within so many words that say most together; the first one alone where none fits."""
+    best = _Set(chosen=(0,)) if candidates else _Set()
+    beam = [_Set()]
+    while beam:
+        wider = sorted(
+            _wider(beam, candidates, news, room).values(),
+            key=lambda pair: (-round(pair[0], 9), pair[1].chosen, pair[2]),
+        )
+        beam = [_with(held, candidates, place, worth) for worth, held, place in wider[:BEAM]]
+        best = max(best, *beam[:1], key=lambda held: round(held.worth, 9)) if beam else best
+    return best
+
+
+def _wider(
+    beam: Sequence[_Set], candidates: Sequence[_Candidate], news: Mapping[str, float], room: int
+) -> Mapping[frozenset[int], tuple[float, _Set, int]]:
+    """Every set with one sentence more that fits and has not been said: what it is worth, and of what it is made."""
+    found: dict[frozenset[int], tuple[float, _Set, int]] = {}
+    for held in beam:
+        for place, candidate in enumerate(candidates):
+            key = frozenset((*held.chosen, place))
+            new = len(key) > len(held.chosen) and key not in found
+            if new and held.length + candidate.length <= room and not _said(candidate, news, held.left):
+                found[key] = (held.worth + _worth(candidate, news, held.left), held, place)
+    return found
+
+
+def _with(held: _Set, candidates: Sequence[_Candidate], place: int, worth: float) -> _Set:
+    """A set with one sentence more."""
+    added = candidates[place]
+    left = {**held.left, **{term: held.left.get(term, 1.0) * SAID_AGAIN for term in added.says}}
+    return _Set(worth, (*held.chosen, place), held.length + added.length, left)
+
+
+def _worth(candidate: _Candidate, news: Mapping[str, float], left: Mapping[str, float]) -> float:
+    """What a sentence adds to what has been said."""
+    return candidate.standing * sum(news[term] * left.get(term, 1.0) for term in candidate.says)
+
+
+def _said(candidate: _Candidate, news: Mapping[str, float], left: Mapping[str, float]) -> bool:
+    """Whether a sentence has been said, almost word for word."""
+    said = sum(news[term] for term in candidate.says if term in left)
+    return bool(left) and said > SAID * sum(news[term] for term in candidate.says)
+
+
+def _news(articles: Sequence[Article]) -> Mapping[str, float]:
+    """How much a word or a pair of words is part of the news: who tells it, how early, and whether in a headline."""
+    told: dict[str, float] = {}
+    for article in articles:
+        own: dict[str, float] = {}
+        for place, sentence in enumerate(article.body):
+            for term in _says(sentence.text):
+                own.setdefault(term, TOLD_LATER**place)
+        for term in {term for s in article.sentences if s.disposition == "title" for term in _says(s.text)}:
+            own[term] = own.get(term, 0.0) + 1
+        for term, weight in own.items():
+            told[term] = told.get(term, 0.0) + weight / len(articles)
+    return {
+        term: weight**SHARED * (1.0 if " " in term else math.sqrt(max(rarity(term) - COMMON, 0.5)))
+        for term, weight in told.items()
+    }
+
+
+def _says(text: str) -> tuple[str, ...]:
+    """The stems of a text, and its pairs of stems side by side of which one carries content, each once."""
+    stems = [(stem(word), word in word_list("stop-words")) for word in tokens(text)]
+    pairs = [f"{a} {b}" for (a, common), (b, empty) in pairwise(stems) if not (common and empty)]
+    return tuple(dict.fromkeys((*_terms(text), *pairs)))
 
 
 @dataclass(slots=True)
 class _Told:
     """What a summary has told so far."""
 
+    weights: Mapping[str, float]
     chosen: list[Sentence] = field(default_factory=list)
     terms: set[str] = field(default_factory=set)
     figures: set[_Figure] = field(default_factory=set)
     length: int = 0
 
-    def add(self, candidate: _Candidate) -> None:
+    def add(self, sentence: Sentence) -> None:
         """Tell a sentence."""
-        self.chosen.append(candidate.sentence)
-        self.terms |= candidate.terms
-        self.figures |= _figures(candidate.sentence.text)
-        self.length += candidate.length
+        self.chosen.append(sentence)
+        self.terms.update(_terms(sentence.text))
+        self.figures |= _figures(sentence.text)
+        self.length += len(sentence.text.split())
+
+    def share_said(self, terms: frozenset[str]) -> float:
+        """How much of what the words of a sentence weigh has been told."""
+        total = sum(self.weights[term] for term in sorted(terms))
+        return sum(self.weights[term] for term in sorted(terms & self.terms)) / total if total else 1.0
 
 
-def _tell_the_rest(articles: Sequence[Article], weights: Mapping[str, float], told: _Told, words: int) -> None:
+def _tell_the_rest(articles: Sequence[Article], told: _Told, words: int) -> None:
     """Every other sentence with something new that fits, the weightiest first: the other side of a conflict too."""
     known = {sentence.ref for sentence in told.chosen}
-    rest = [c for article in articles for c in _all(article.body, weights) if c.sentence.ref not in known]
-    for candidate in sorted(rest, key=lambda c: -round(c.score, 9)):
-        if told.length + candidate.length <= words and _is_news(candidate, told, weights):
-            told.add(candidate)
+    rest = [s for a in articles for s in a.body if s.ref not in known and not _PICTURE.match(s.text)]
+    rest = [s for s in rest if len(s.text.split()) >= SHORTEST_AT_LEISURE]
+    for sentence in sorted(rest, key=lambda s: -round(mean_weight(s.text, told.weights) * _standing(s.text), 9)):
+        if told.length + len(sentence.text.split()) <= words and _is_news(sentence, told):
+            told.add(sentence)
 
 
-def _is_news(candidate: _Candidate, told: _Told, weights: Mapping[str, float]) -> bool:
+def _is_news(sentence: Sentence, told: _Told) -> bool:
     """Whether a sentence has words enough, a figure or a denial that nothing told before it has.
 
     "Some 900 were killed" is news after "about 300 were killed", and "the bridge is not closed" after "is closed".
     """
-    text = candidate.sentence.text
-    if _share_said(candidate, told.terms, weights) <= SAID_AT_LEISURE or not _figures(text) <= told.figures:
+    text = sentence.text
+    terms = frozenset(_terms(text))
+    if told.share_said(terms) <= SAID_AT_LEISURE or not _figures(text) <= told.figures:
         return True
-    nearest = max(told.chosen, key=lambda s: len(candidate.terms.intersection(_terms(s.text))), default=None)
+    nearest = max(told.chosen, key=lambda s: len(terms.intersection(_terms(s.text))), default=None)
     return nearest is not None and denies(nearest.text) != denies(text)
 
 
@@ -150,32 +248,19 @@ def _terms(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in content_words(text) if len(word) > 1)
 
 
-def _candidates(article: Article, weights: Mapping[str, float]) -> list[_Candidate]:
+def _candidates(article: Article) -> list[_Candidate]:
     """The sentences at the start of an article whose length suits a summary."""
-    return [c for c in _all(article.body[:EARLY], weights) if SHORTEST <= c.length <= LONGEST]
-
-
-def _all(sentences: Sequence[Sentence], weights: Mapping[str, float]) -> list[_Candidate]:
-    """The first sentences of an article, or all, that say something by themselves."""
     found = []
-    for place, sentence in enumerate(sentences):
+    for place, sentence in enumerate(article.body[:EARLY]):
         length = len(sentence.text.split())
-        if length >= SHORTEST_AT_LEISURE and not _PICTURE.match(sentence.text):
-            terms = dict.fromkeys(_terms(sentence.text))
-            weight = mean_weight(sentence.text, weights)
-            gain = 1 + EARLY_GAIN * EARLY_FADE**place
-            found.append(_Candidate(sentence, frozenset(terms), length, weight * gain * _standing(sentence.text)))
+        if SHORTEST <= length <= LONGEST and not _PICTURE.match(sentence.text):
+            standing = _standing(sentence.text) * (1 + EARLY_GAIN * EARLY_FADE**place)
+            found.append(_Candidate(sentence, _says(sentence.text), length, standing))
     return found
 
 
 def _standing(text: str) -> float:
     """How well a sentence stands by itself: `He said it was over.` does not."""
-    first = re.match(r"\W*([\w’']+)", text)
+    first = re.match(r"\W*([\w’']+)", undated(text))
     dependent = first is not None and first.group(1).lower() in word_list("dependent-openers")
     return (QUOTED if _QUOTE.search(text) else 1.0) * (DEPENDENT if dependent else 1.0)
-
-
-def _share_said(candidate: _Candidate, said: set[str], weights: Mapping[str, float]) -> float:
-    terms = sorted(candidate.terms)
-    total = sum(weights[term] for term in terms)
-    return sum(weights[term] for term in terms if term in said) / total if total else 1.0

@@ -187,3 +187,15 @@ def balanced(text: str) -> bool:
 
 _MARKS = (("“", "”"), ("``", "''"), ('"', '"'))
 """How quotations open and close in news text."""
+
+
+def undated(text: str) -> str:
+    """A sentence without the place and agency before it: "LIMA, Peru (AP) — The wall gave way"."""
+    return _DATELINE.sub("", text)
+
+
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?\s*(?:\([^()]{2,30}\)\s*)?[-–—]{1,2}\s+"
+    r"|[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:, [A-Z][\w.]+)?\s*\([A-Z][^()]{1,25}\)\s*[-–—]{0,2}\s*)(?=[A-Z“])"
+)
+"""Where and by whom a report was sent."""
