@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generator.comparison.telling.summary import summarise
 from generator.reading.articles import articles_from_texts
+from tests.corpus import briefing
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 TEXTS = {
@@ -108,3 +109,11 @@ def test_two_sentences_that_say_more_together_stand_before_a_long_one() -> None:
     told = [s.text for s in summarise(articles_from_texts(texts), 30)]
     assert len(told) > 1
     assert not any(text in LONG for text in told)
+
+
+def test_small_figures_that_may_count_others_are_no_range_in_a_summary() -> None:
+    told = briefing(
+        "Five people were shot at the quay of Lorvik on Monday, police said.",
+        "Two people were shot near the mill at Nordby on Monday, police said.",
+    )
+    assert not [line.text for t in told.topics for line in t.summary if "range" in line.text]

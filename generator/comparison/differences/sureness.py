@@ -105,9 +105,13 @@ def _against(low: Unit, other: Unit) -> bool:
 def _as_reserved(low: Unit, other: Unit) -> bool:
     """Whether a clause has the hedge of the less sure one: both say "it would be difficult", or "denies any part"."""
     hedge = one_line(low.mention.hedge or "")
-    if low.mention.certainty == Certainty.DENIED and stems(hedge) & stems(other.mention.text):
+    if stems(hedge) & stems(other.mention.text) or (_CHARGES.search(hedge) and _CHARGES.search(other.mention.text)):
         return True
     return bool(hedge) and bool(re.search(rf"(?<!\w){re.escape(hedge)}(?!\w)", one_line(other.mention.text)))
+
+
+_CHARGES = re.compile(r"\b(?:accus|alleg|charge)", re.I)
+"""Words that leave it alike to somebody else: "allegations of", "charges of"."""
 
 
 def _reserved(unit: Unit) -> bool:

@@ -4,6 +4,7 @@ Corroboration counts origins, not outlets: what nothing shows to be independent 
 nobody is an origin of its own unless it copied the passage.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
@@ -91,8 +92,12 @@ def _origin(units: Sequence[Unit], group: Sequence[int]) -> Origin:
     """Named by the fullest naming of its speaker; by nothing where sources speak for themselves or of "a clip"."""
     best = _first_speaker([units[i] for i in group])
     basis = (best.mention.basis if best else ()) + tuple(units[i].ref for i in group)
-    name = (best.mention.speaker or "") if best else ""
+    name = _DATELINE.sub("", (best.mention.speaker or "") if best else "")
     return Origin(" ".join(name.split()), tuple(dict.fromkeys(basis)), tuple(group))
+
+
+_DATELINE = re.compile(r"^[A-Z][A-Z .’'-]+,? [^—–]{0,30}[—–]+ (?=[A-Z])")
+"""The place before a report, which is no part of who speaks in it: "LORVIK, Norway — Police"."""
 
 
 def _first_speaker(group: Sequence[Unit]) -> Unit | None:

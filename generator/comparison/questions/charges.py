@@ -10,6 +10,7 @@ from generator.comparison.questions.plain import cut, doubt_question, inside, su
 from generator.comparison.questions.undone import HELD, VERDICT
 from generator.comparison.telling.summary import mean_weight, term_weights
 from generator.comparison.telling.wording import lower_article, one_line
+from generator.data import words
 from generator.language.parsing import Parsed, parse
 from generator.language.words import stem
 from generator.model import Article, Claim, Mention, Question, Statement
@@ -44,7 +45,10 @@ def contested(text: str) -> str | None:
     verb, subject = parsed.tokens[root], parsed.child(root, "nsubj")
     who = subject_text(parsed, subject, root) if subject is not None else ""
     had = any(parsed.tokens[c].text.lower() in _THEN for c in parsed.children[root])
-    if not who or subject is None or had or parsed.tokens[subject].tag in ("PRP", "DT"):
+    somebody = any(w[:1].isupper() and w not in ("The", "A", "An") for w in who.split()) or not words(
+        "organisation-words"
+    ).isdisjoint(who.split())
+    if not somebody or subject is None or had or parsed.tokens[subject].tag in ("PRP", "DT"):
         return None
     if verb.lemma in _DENYING:
         return _of_denial(parsed, root, inside(parsed, who))

@@ -208,6 +208,8 @@ def _one_doubted(low: Mention, high: Mention) -> bool:
         return False
     if _DENIES.search(high.text) or _ALLEGED.search(low.hedge or "") or _OF_ME.search(f"{low.text} {high.text}"):
         return False
+    if stems(low.hedge or "") & stems(high.text):
+        return False
     mine, theirs = stems(low.text), stems(high.text)
     shared = len(mine & theirs)
     return shared >= ALIKE * min(len(mine), len(theirs)) and shared >= ALIKE * max(len(mine), len(theirs))

@@ -128,7 +128,16 @@ def _asked(sentence: str, found: re.Match[str]) -> str | None:
     root = next(i for i, t in enumerate(parsed.tokens) if t.head == i)
     if parsed.tokens[root].pos not in ("NOUN", "PROPN"):
         return None
+    if _ANY.match(about):
+        return None
+    if asked and _CONFIRMS.search(found.group()):
+        return f"{'Have' if several(parsed, root) else 'Has'} {inside(parsed, about)} been confirmed by now?"
     return f"{'Are' if several(parsed, root) else 'Is'} {inside(parsed, about)} known by now?"
+
+
+_ANY = re.compile(r"(?:an?|any) (?!(?:\w+ )?(?:cause|motive|reason|suspects?)\b)", re.I)
+"""What is said to be unknown of anybody: "an occupation"."""
+_CONFIRMS = re.compile(r"\b(?:confirm|verif)", re.I)
 
 
 def _whole_of(asked: str) -> str:
@@ -209,7 +218,8 @@ _ONCE = re.compile(r"\s+(?:until|for years|for decades)\b")
 
 def _orphan(text: str) -> bool:
     """Whether what is asked for leans on somebody or something that it does not name: "what she was doing"."""
-    if _OURS.search(text):
+    owner = _OWNER.search(text)
+    if _OURS.search(text) or (owner and not re.search(r"\b[A-Z]\w+", text[: owner.start()])):
         return True
     found = _PRONOUN.search(text)
     person = _PERSON.search(text)
@@ -220,6 +230,8 @@ def _orphan(text: str) -> bool:
 
 
 _PERSON = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
+_OWNER = re.compile(r"\b(?:his|her|its|their)\b")
+"""Whose something is, which only a name before it tells."""
 _OURS = re.compile(r"\b(?:we|our|us|I|my|you|your)\b")
 """What somebody asks of himself."""
 _LEANS = re.compile(

@@ -85,7 +85,7 @@ def _doubtful(mention: Mention, who: str, routine: frozenset[str], *, alone: boo
     """
     if not who or not _askable_teller(who):
         return False
-    if (alone and _GENERAL.search(who)) or _OWN.match(mention.text):
+    if (alone and (_GENERAL.search(who) or mention.ref.n > EARLY)) or _OWN.match(mention.text):
         return False
     if _large(mention):
         return not alone
@@ -251,7 +251,7 @@ _HARMED = (
 _BACKGROUND = re.compile(
     r"\b(?:last|this|each|every|per|past|previous) (?:\w+ )?(?:year|month|decade|week|day)s?\b|\bsince\b|\bannual"
     r"|\b(?:coronavirus|covid\S*|cases|members|vigil|crowd|rally|infected|attend\w*|hous(?:ing|ed)|shelters?)\b"
-    r"|\bage[ds]?\b| - ",
+    r"|\bage[ds]?\b| - |[’']\d\d\b",
     re.I,
 )
 """What is counted by the year, by the state or at a glance."""

@@ -195,26 +195,25 @@ def _passive(parsed: Parsed, at: int) -> bool:
 
 def inside(parsed: Parsed, subject: str) -> str:
     """The subject inside a sentence: its first letter small unless it is a name's."""
-    first = next((t for t in parsed.tokens if parsed.text.startswith(subject, t.start)), None)
-    if first is None:
+    at = next((i for i, t in enumerate(parsed.tokens) if parsed.text.startswith(subject, t.start)), None)
+    if at is None:
         return subject
-    at = parsed.tokens.index(first)
+    first, after = parsed.tokens[at], parsed.tokens[at + 1 : at + 2]
     joined = any(parsed.tokens[c].dep == "conj" and parsed.tokens[c].tag == "NNP" for c in parsed.children[at])
-    owns = first.text.endswith(("’", "'")) or (
-        at + 1 < len(parsed.tokens) and parsed.tokens[at + 1].tag == "POS" and first.tag.startswith("NN")
-    )
-    unknown = rarity(stem(first.text.lower())) >= UNLISTED and first.tag != "NNS"
-    named = (
-        joined
-        or owns
-        or unknown
-        or first.tag.startswith("NNP")
-        or first.ent_type in _NAMED
-        or not first.text[1:].islower()
-    )
+    owns = first.text.endswith(("’", "'")) or (any(t.text in _OWNING for t in after) and first.tag.startswith("NN"))
+    called = first.tag.startswith("NNP") or first.ent_type in _NAMED or not subject.split(maxsplit=1)[0][1:].islower()
+    named = joined or owns or called or _unheard(first, single=" " not in subject)
     return subject if named and first.text.lower() not in _ARTICLES else subject[:1].lower() + subject[1:]
 
 
+def _unheard(token: Token, *, single: bool) -> bool:
+    """Whether a word at the head of a sentence is a name: none of English, or one thing without an article."""
+    if token.text.lower() in _SEVERAL or (token.tag == "NNS" and re.search(r"(?:er|or|ee|ist)s$", token.text)):
+        return False
+    return rarity(stem(token.text.lower())) >= UNLISTED or (single and token.tag in ("NN", "NNP", "VB", "VBD", "JJ"))
+
+
+_OWNING = ("'s", "’s", "'", "’")
 _ARTICLES = frozenset(("the", "a", "an"))
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT"})
 

@@ -41,7 +41,9 @@ def _answered(text: str, mention: Mention, articles: Sequence[Article]) -> bool:
     days = {a.id: a.meta.published for a in articles}
     day = days[mention.ref.article]
     known = [a for a in articles if day is None or (other := days[a.id]) is None or other >= day]
-    told = (s.text for a in known for s in a.sentences if s.ref != mention.ref)
+    told = [s.text for a in known for s in a.sentences if s.ref != mention.ref]
+    if _COURT.search(text) and any(_JUDGED.search(s) for s in told):
+        return True
     if text.endswith(" survive?") and not re.search(r" [A-Z]", text):
         return any(_HEALED.search(s) for s in told)
     near = (s for s in told if len(asked & stems(s)) >= TOLD * len(asked))
@@ -55,6 +57,11 @@ def _tells(text: str, act: str) -> bool:
     return not parsed or any(t.lemma == act and t.tag in ("VBD", "VBN", "VBZ") for t in parsed.tokens)
 
 
+_COURT = re.compile(r"\b(?:trial|arraigned|bench|jury|court|plead)\b", re.I)
+_JUDGED = re.compile(
+    r"\b(?:found guilty|man guilty|woman guilty|convicted|acquitted|sentenced|pleads? guilty|pleaded guilty)\b", re.I
+)
+"""What came after a day in court."""
 TOLD = 0.7
 """Share of the words of a question from which a sentence may well answer it."""
 _HEALED = re.compile(r"\b(?:survive[sd]|recover(?:s|ed|ing)|pass(?:es|ed) away|dies|died)\b", re.I)

@@ -103,7 +103,7 @@ def plainly(text: str) -> str | None:
 
 def _of_inquiry(parsed: Parsed) -> str | None:
     """ "The guard is investigating the fire at the mill" -> "What did the guard find about the fire at the mill?" """
-    found = re.search(r"\b(?:investigating|looking into) (?=\w)", parsed.text)
+    found = re.search(r"\b(?:investigating|looking into) (?!into\b)(?=\w)", parsed.text)
     at = next((i for i, t in enumerate(parsed.tokens) if found and t.start == found.start()), None)
     subject = subject_index(parsed, at) if at is not None else None
     if not found or at is None or subject is None or parsed.child(at, "aux") is None:
@@ -127,7 +127,7 @@ def _of_finding_out(parsed: Parsed) -> str | None:
 
 
 _FINDS_OUT = re.compile(
-    r"\b(?:looking into|investigating|trying to (?:determine|establish|find out|learn)|work(?:ing)? to determine) "
+    r"\b(?:looking into|investigating(?: into)?|trying to (?:determine|establish|find out|learn)|working to determine) "
     r"(?P<what>(?:whether|how|why|what|who|if|where) [^“”\"]+)$"
 )
 _LEANS = re.compile(r"^\w+ (?:he|she|it|they|this|that)\b|[“”\"]")
