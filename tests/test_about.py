@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.comparison.claims.about import OTHER_PREDICATE, SHARED_FIGURE, About
+from generator.comparison.claims.about import OTHER_PREDICATE, PARTLY_OTHER, SHARED_FIGURE, About
 from generator.comparison.claims.mentions import clause_units
 from tests.corpus import articles, statements
 
@@ -21,6 +21,12 @@ def weight(one: str, other: str) -> float:
 
 def test_clauses_that_mainly_say_other_things_are_less_alike() -> None:
     assert weight(TALKED, "The fisher who swam ashore lit a lamp.") == OTHER_PREDICATE
+
+
+def test_clauses_of_which_one_says_in_passing_what_the_other_says_are_a_little_less_alike() -> None:
+    assert weight("Wardens named the fisher who swam ashore.", "The fisher swam to the mill.") == PARTLY_OTHER
+    both = "The fisher who swam ashore lit a lamp in the mill."
+    assert weight(both, "The fisher who lit the lamp swam to the mill.") == 1.0
 
 
 @pytest.mark.parametrize(

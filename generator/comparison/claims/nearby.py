@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.comparison.claims.spelled import KIND as NAME
-from generator.comparison.likeness.mainly import Mainly, mainly, other_things, same_predicate
+from generator.comparison.likeness.mainly import Mainly, mainly, same_predicate, things_apart
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
 from generator.comparison.likeness.synonyms import unified
 from generator.model import Article, Claim, Mention, Ref, Span, Statement
@@ -95,5 +95,5 @@ def _likeness(told: _Said, claim: Sequence[_Said], least: float) -> float:
 
 
 def _weighed(score: float, told: Mainly, said: Mainly) -> float:
-    score *= OTHER if other_things(told, said) else 1.0
+    score *= OTHER if things_apart(told, said) > 1 else 1.0
     return score if score >= (SAME if same_predicate(told, said) else LEAST) else 0.0

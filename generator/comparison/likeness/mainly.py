@@ -31,6 +31,11 @@ class Mainly:
     held: frozenset[str]
     """All its words, in each of these forms."""
 
+    @property
+    def said(self) -> frozenset[str]:
+        """All its main predicates."""
+        return self.outer | self.inner
+
 
 def mainly(sentence: str, span: Span | None = None) -> Mainly:
     """What a sentence mainly says, or the clause that a span of it holds."""
@@ -50,13 +55,18 @@ def _hangs(parsed: Parsed, i: int, found: Sequence[int]) -> bool:
     return parsed.tokens[i].dep == "xcomp" and parsed.tokens[i].head in found
 
 
-def other_things(a: Mainly, b: Mainly) -> bool:
-    """Whether neither says in any form what the other mainly says, and what it is done to is not shared either."""
-    if not a.outer or not b.outer or a.things & b.things:
-        return False
-    return (a.outer | a.inner | a.beginnings).isdisjoint(b.held) and (b.outer | b.inner | b.beginnings).isdisjoint(
-        a.held
-    )
+def things_apart(a: Mainly, b: Mainly) -> int:
+    """How many of the two do not say in any form, not even in passing, what the other mainly says: 0, 1 or 2.
+
+    0 too where both do one thing, or do it to one thing.
+    """
+    if not a.outer or not b.outer or a.things & b.things or a.said & b.said:
+        return 0
+    return _unheld(a, b) + _unheld(b, a)
+
+
+def _unheld(a: Mainly, b: Mainly) -> bool:
+    return (a.said | a.beginnings).isdisjoint(b.held)
 
 
 def same_predicate(a: Mainly, b: Mainly) -> bool:

@@ -13,6 +13,8 @@ from generator.language.words import stem
 from generator.model import Span
 
 _VERBS = ("VERB", "AUX")
+_JOINED = (*_VERBS, "ADJ")
+"""Parts of speech of what is joined to a predicate and is one: "resigned and left", "safe and glad"."""
 _SAYING = ("VERB", "NOUN", "ADJ", "PROPN")
 """Parts of speech of a predicate: "he was arrested", "his arrest", "they are safe"."""
 _OBJECTS = ("dobj", "attr", "acomp")
@@ -89,7 +91,7 @@ def _main(parsed: Parsed, root: int) -> Iterator[int]:
             yield i
         verb = parsed.tokens[i].pos in _VERBS
         waiting.extend(instead or (_below(parsed, i, "xcomp") if verb else ()))
-        waiting.extend(c for c in _below(parsed, i, "conj") if parsed.tokens[c].pos in _VERBS)
+        waiting.extend(c for c in _below(parsed, i, "conj") if parsed.tokens[c].pos in _JOINED)
 
 
 def _instead(parsed: Parsed, i: int) -> tuple[int, ...]:
