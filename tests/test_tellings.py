@@ -228,3 +228,35 @@ def test_a_whole_that_others_estimate_is_surer_where_a_part_of_it_is_told() -> N
     counted = "Officials said Keld sent 9,000 miners to Lorvik."
     assert of_kind(briefing(*rough, counted).claims, "certainty") == []
     assert of_kind(briefing(rough[0], whole).claims, "certainty") == []
+
+
+@pytest.mark.parametrize(
+    ("doubted", "other", "told"),
+    [
+        ("The mill of Lorvik may have burned down on Monday.", "The mill of Lorvik burned down on Monday.", True),
+        (
+            "The mill of Lorvik may have burned down on Monday.",
+            "Police ask whether the mill of Lorvik burned down on Monday.",
+            False,
+        ),
+        (
+            "Witnesses of the Lorvik fire may remain unnamed and call the police.",
+            "Witnesses of the Lorvik fire remain unnamed and call the police.",
+            False,
+        ),
+        ("Ida Moen could hear the men of the Lorvik mill.", "Ida Moen was heard by the men of the Lorvik mill.", False),
+        (
+            "If anyone has information about the Lorvik fire, they should call the police.",
+            "Anyone with information about the Lorvik fire is urged to call the police.",
+            False,
+        ),
+        (
+            "Reports that the mayor had sold the Lorvik mill came up over allegations of theft.",
+            "Reports that the mayor had sold the Lorvik mill came up when he was accused of theft.",
+            False,
+        ),
+    ],
+)
+def test_a_doubt_is_told_where_another_source_has_none(doubted: str, other: str, told: bool) -> None:
+    found = briefing(doubted, other).claims
+    assert bool(of_kind(found, "certainty") + of_kind(found, "hardening")) == told

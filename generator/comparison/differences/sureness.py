@@ -107,11 +107,19 @@ def _as_reserved(low: Unit, other: Unit) -> bool:
     hedge = one_line(low.mention.hedge or "")
     if stems(hedge) & stems(other.mention.text) or (_CHARGES.search(hedge) and _CHARGES.search(other.mention.text)):
         return True
+    if low.mention.certainty > Certainty.UNLIKELY and _OPEN.search(other.whole.text):
+        return True
     return bool(hedge) and bool(re.search(rf"(?<!\w){re.escape(hedge)}(?!\w)", one_line(other.mention.text)))
 
 
 _CHARGES = re.compile(r"\b(?:accus|alleg|charge)", re.I)
 """Words that leave it alike to somebody else: "allegations of", "charges of"."""
+_OPEN = re.compile(
+    r"\b(?:alleg\w+|accus\w+|charges?\s+(?:that|of)|suspected|suspicions?|believed?|suggest\w*|point(?:s|ed)?\s+(?:at|to)"
+    r"|apparent(?:ly)?|reportedly|likely|possib\w+|probabl\w+|perhaps|may|might|could\s+(?:be|have)|whether|rumou?r\w*"
+    r"|unconfirmed|unclear|appear(?:s|ed)?\s+to|seem\w*|investigat\w+\s+(?:if|whether)|thought\s+to)\b"
+)
+"""Words by which the other sentence leaves something open too, so that it says nothing without reserve."""
 
 
 def _reserved(unit: Unit) -> bool:
@@ -121,19 +129,33 @@ def _reserved(unit: Unit) -> bool:
     are in no doubt.
     """
     hedge = unit.mention.hedge
-    if not hedge or hedge.lower() in words("negation") or _past_a_clause(unit):
+    if not hedge or hedge.lower() in words("negation") or _past_a_clause(unit) or _allowed(unit, hedge):
         return False
     return unit.mention.certainty == Certainty.DENIED or bool(_DOUBTS.search(hedge))
 
 
 _DOUBTS = re.compile(
     r"\b(?:accus|alleg|appar|appear|assum|believ|belief|claim|concern|denied|denies|deny|disput|doubt|estimat|evidence|expect"
-    r"|fear|guess|hint|if|impression|indicat|likel|may\b|maybe|might|could|perhaps|possib|potential|presum|probab|purport"
-    r"|question|reject|report|rumou?r|seem|sign|speculat|suggest|suppos|suspec|suspic|theor|think|thought|unclear"
-    r"|uncertain|unconfirmed|unlikel|unverified|would)",
+    r"|fear|guess|hint|impression|indicat|likel|may\b|maybe|might|could|perhaps|possib|potential|presum|probab|purport"
+    r"|reject|report|rumou?r|seem|sign|speculat|suggest|suppos|suspected|suspic|theor|think|thought|unclear"
+    r"|uncertain|unconfirmed|unlikel|unverified)",
     re.I,
 )
-"""Words that doubt what follows; "a commitment that", "pray for", "the time that" leave it open for another reason."""
+"""Words that doubt what follows; "a commitment that", "if you know more", "it would be" leave it open otherwise."""
+
+
+def _allowed(unit: Unit, hedge: str) -> bool:
+    """Whether a "may" permits and a "could" is able: "callers may remain unnamed", "she could hear him"."""
+    first = unit.statement.hedges[0] if unit.statement.hedges else None
+    after = unit.whole.text[first.end - unit.whole.span.start :] if first else ""
+    return hedge.lower() in ("may", "could", "might") and bool(_ABLE.match(after))
+
+
+_ABLE = re.compile(
+    r"\s+(?:also\s+|not\s+|only\s+|barely\s+)?(?:do\s+so|call|contact|text|e-?mail|visit|remain|apply|submit|send|request|donate"
+    r"|attend|pick|see|hear|feel|smell)\b",
+    re.I,
+)
 
 
 def _past_a_clause(unit: Unit) -> bool:
