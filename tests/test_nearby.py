@@ -22,7 +22,9 @@ def test_the_nearest_sentence_of_a_source_that_no_clause_was_matched_of_is_named
 
 def test_a_sentence_that_mainly_says_one_thing_happened_is_near_sooner() -> None:
     jury = "Months after the flood a jury in Lorvik declined to indict the warden of the dam, to much anger."
-    told = briefing(jury, jury, "It rained in Oslo. No charge: a grand jury chose not to indict Warden Karl Ott.")
+    told = briefing(
+        jury, jury, "It rained in Oslo. No charge: a grand jury in Lorvik chose not to indict Warden Karl Ott."
+    )
     (claim,) = [c for c in told.claims if "declined to indict" in c.label.text]
     assert (claim.articles, claim.nearby) == (("a", "b"), (Ref("c", 2),))
 

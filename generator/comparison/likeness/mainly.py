@@ -56,16 +56,17 @@ def _hangs(parsed: Parsed, i: int, found: Sequence[int]) -> bool:
 
 
 def things_apart(a: Mainly, b: Mainly) -> int:
-    """How many of the two do not say in any form, not even in passing, what the other mainly says: 0, 1 or 2.
+    """How many of the two do not say in any form, not even in passing, what the other mainly says: 0, 1 or 2."""
+    return unsaid(a, b) + unsaid(b, a)
 
-    0 too where both do one thing, or do it to one thing.
+
+def unsaid(a: Mainly, b: Mainly) -> bool:
+    """Whether what one mainly says is not said in any form by the other, which mainly says something else.
+
+    It is not where both do one thing, or do what they do to one thing.
     """
     if not a.outer or not b.outer or a.things & b.things or a.said & b.said:
-        return 0
-    return _unheld(a, b) + _unheld(b, a)
-
-
-def _unheld(a: Mainly, b: Mainly) -> bool:
+        return False
     return (a.said | a.beginnings).isdisjoint(b.held)
 
 
