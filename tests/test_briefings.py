@@ -487,6 +487,32 @@ def test_a_lead_does_not_say_a_thing_twice() -> None:
     assert len([line for line in told.lead if line.kind == "quoted"]) == 1
 
 
+FELL = "The old stone harbour wall of Lindholm fell into the sea during a storm on Monday."
+
+
+def test_a_lead_tells_the_event_once_and_then_something_else() -> None:
+    again = "Part of the old harbour wall of Lindholm fell into the sea in heavy winds on Monday, the mayor said."
+    cause = "Engineers had warned the council of deep cracks in it three years ago."
+    told = briefing(f"{FELL}\n{cause}", again, f"{FELL[:-1]}, police said.")
+    opening = [line.text for line in told.lead if line.kind == "quoted"]
+    assert len(opening) == 2
+    assert "cracks" in opening[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Old harbour wall of Lindholm falls into sea Engineers had warned the council of deep cracks in it.",
+        "Engineers had warned the council of deep cracks in the wall three years ago Read more.",
+        "Deep cracks in the wall, as engineers had shown them to the council three years ago",
+        "Why had engineers warned the council of deep cracks in the wall three years ago?",
+    ],
+)
+def test_links_headlines_and_questions_open_no_briefing(line: str) -> None:
+    text = f"Old harbour wall of Lindholm falls into sea\n\n{FELL}\n\n{line}\n\n"
+    assert not any("cracks" in x.text for x in briefing(text, FELL).lead)
+
+
 def test_a_clause_that_is_no_sentence_is_not_told_in_the_lead() -> None:
     told = briefing(
         "The mayor asked what the islands need from the harbour board in Lindholm this winter. It snowed.",

@@ -40,8 +40,11 @@ LEAD_DISPUTES = 3
 """Disputes named in the lead."""
 HEAD_WORD = 4
 """Letters of a word that a headline writes large."""
-SAME = 0.5
-"""Share of its stems from which a sentence says nothing new."""
+SAME, NEW = 0.5, 0.4
+"""Share of its stems that is new in a sentence of a topic, and share of what they weigh in one of the lead: where all
+sentences tell the one event, its words weigh most."""
+AGAIN = 0.3
+"""What a word of a lead keeps of its weight where it is said again: a reader wants nothing told twice."""
 
 
 def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) -> tuple[Line, ...]:
@@ -58,9 +61,11 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) ->
     widely = _said_lines(claims, articles)[:1]
     computed_lines = (*agreed, *([] if agreed or disputes else ranges), *widely, *disputes)
     most = max(LEAD_QUOTED, LEAD_LEAST - len(computed_lines))
-    told = _new([quoted(undated(s.text), s.ref) for s in _best_sentences(articles, words)])
+    weights = term_weights(articles)
+    told = _new([quoted(undated(s.text), s.ref) for s in _best_sentences(articles, words)], weights)
     if len(told) < most:
-        told = _new([*told, *(quoted(undated(s.text), s.ref) for s in _best_sentences(articles, 2 * words))])
+        further = [quoted(undated(s.text), s.ref) for s in _best_sentences(articles, 2 * words)]
+        told = _new([*told, *further], weights)
     opening = sorted(told[:most], key=lambda line: line.basis[0].n)
     return (*opening, *computed_lines)
 
@@ -75,15 +80,16 @@ def _said_lines(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Li
     return [_said_line(said) for said in told]
 
 
-def _new(lines: Sequence[Line]) -> list[Line]:
-    """The lines that say something that those before do not."""
+def _new(lines: Sequence[Line], weights: Mapping[str, float]) -> list[Line]:
+    """The lines that say something that those before do not, by what their words weigh in the story."""
     kept: list[Line] = []
     said: set[str] = set()
     for line in lines:
-        own = stems(line.text)
-        if len(own - said) >= SAME * len(own):
+        own = sorted(stems(line.text))
+        new = sum(weights.get(stem, 0.0) for stem in own if stem not in said)
+        if new >= NEW * sum(weights.get(stem, 0.0) for stem in own):
             kept.append(line)
-            said |= own
+            said |= set(own)
     return kept
 
 
@@ -191,7 +197,8 @@ def _said_line(said: Said) -> Line:
 
 def _best_sentences(articles: Sequence[Article], words: int) -> Sequence[Sentence]:
     """Sentences that carry most of what the articles share and stand on their own."""
-    ranked = [s for s in summarise(articles, words) if _stands(s.text)]
+    without = frozenset(s.ref for a in articles for s in a.body if not _opens(s, a))
+    ranked = summarise(articles, words, again=AGAIN, without=without)
     return ranked or [s for a in articles[:1] for s in a.body[:1]]
 
 
@@ -299,6 +306,26 @@ def _best_wording(claim: Claim, articles: Mapping[str, Article]) -> Sentence | N
     alone = [s for s in found if _stands(s.text)]
     label = claim.label.basis[0]
     return min(alone, key=lambda s: (s.ref != label, len(s.text), s.ref), default=None)
+
+
+def _opens(sentence: Sentence, article: Article) -> bool:
+    """Whether a sentence can open a briefing: it stands alone, ends, asks nothing, and no headline ran into it."""
+    heads = [_bare_letters(s.text) for s in article.sentences if s.disposition == "title"]
+    text = _bare_letters(sentence.text)
+    run_in = any(len(head) > HEADLINE and head in text for head in heads)
+    return _stands(sentence.text) and bool(_ENDED.search(sentence.text)) and not run_in
+
+
+def _bare_letters(text: str) -> str:
+    """The letters and digits of a text in lower case, without what stands between them."""
+    return "".join(_LETTERS.findall(text.lower()))
+
+
+_LETTERS = re.compile(r"[^\W_]+")
+_ENDED = re.compile(r"(?<!\bmore)[.!…][\"'”’)\]]*\s*$", re.I)
+"""The end of a sentence; a link ("Read more.") has none, nor has what stands under a headline or a picture."""
+HEADLINE = 20
+"""Letters of a headline from which no sentence repeats it by chance."""
 
 
 def _stands(text: str) -> bool:

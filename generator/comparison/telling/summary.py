@@ -10,7 +10,7 @@ search, since a greedy choice leaves room unused).
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,7 +19,7 @@ from generator.comparison.telling.wording import undated
 from generator.data import words as word_list
 from generator.language.figures.amounts import find_amounts
 from generator.language.words import content_words, denies, stem, tokens
-from generator.model import Article, Sentence
+from generator.model import Article, Ref, Sentence
 
 SHORTEST, LONGEST = 8, 40
 """Words of a sentence that may stand in a summary: shorter ones lack their context, longer ones crowd the rest out."""
@@ -79,25 +79,29 @@ class _Set:
     """The share of its weight that is left of each word that they say."""
 
 
-def summarise(articles: Sequence[Article], words: int) -> tuple[Sentence, ...]:
+def summarise(
+    articles: Sequence[Article], words: int, *, again: float = SAID_AGAIN, without: Set[Ref] = frozenset()
+) -> tuple[Sentence, ...]:
     """Sentences of about `words` words together, best first; none where no article has a fitting sentence.
+
+    A word keeps `again` of its weight each time it is said again; sentences of `without` are not chosen.
 
     Where all that is worth choosing fits, the rest of `words` goes to every other sentence that says something new.
     """
     news = _news(articles)
-    fitting = [c for article in articles for c in _candidates(article)]
+    fitting = [c for article in articles for c in _candidates(article) if c.sentence.ref not in without]
     fitting.sort(key=lambda c: -round(_worth(c, news, {}), 9))
-    best = _best_set(fitting[:MOST], news, words + OVER)
+    best = _best_set(fitting[:MOST], news, words + OVER, again)
     told = _Told(term_weights(articles))
-    for place in sorted(best.chosen):
-        told.add(fitting[place].sentence)
+    for candidate in _best_first([fitting[place] for place in best.chosen], news, again):
+        told.add(candidate.sentence)
     new = [c for place, c in enumerate(fitting) if place in best.chosen or not _said(c, news, best.left)]
     if sum(c.length for c in new) <= words:
-        _tell_the_rest(articles, told, words)
+        _tell_the_rest([s for a in articles for s in a.body if s.ref not in without], told, words)
     return tuple(told.chosen)
 
 
-def _best_set(candidates: Sequence[_Candidate], news: Mapping[str, float], room: int) -> _Set:
+def _best_set(candidates: Sequence[_Candidate], news: Mapping[str, float], room: int, again: float) -> _Set:
     """The sentences within so many words that say most together; the first one alone where none fits."""
     best = _Set(chosen=(0,)) if candidates else _Set()
     beam = [_Set()]
@@ -106,7 +110,7 @@ def _best_set(candidates: Sequence[_Candidate], news: Mapping[str, float], room:
             _wider(beam, candidates, news, room).values(),
             key=lambda pair: (-round(pair[0], 9), pair[1].chosen, pair[2]),
         )
-        beam = [_with(held, candidates, place, worth) for worth, held, place in wider[:BEAM]]
+        beam = [_with(held, candidates[place], place, worth, again) for worth, held, place in wider[:BEAM]]
         best = max(best, *beam[:1], key=lambda held: round(held.worth, 9)) if beam else best
     return best
 
@@ -125,11 +129,24 @@ def _wider(
     return found
 
 
-def _with(held: _Set, candidates: Sequence[_Candidate], place: int, worth: float) -> _Set:
+def _with(held: _Set, added: _Candidate, place: int, worth: float, again: float) -> _Set:
     """A set with one sentence more."""
-    added = candidates[place]
-    left = {**held.left, **{term: held.left.get(term, 1.0) * SAID_AGAIN for term in added.says}}
-    return _Set(worth, (*held.chosen, place), held.length + added.length, left)
+    return _Set(worth, (*held.chosen, place), held.length + added.length, _left(added, held.left, again))
+
+
+def _left(said: _Candidate, left: Mapping[str, float], again: float) -> Mapping[str, float]:
+    """The share of its weight that is left of each word once a sentence has been said."""
+    return {**left, **{term: left.get(term, 1.0) * again for term in said.says}}
+
+
+def _best_first(chosen: list[_Candidate], news: Mapping[str, float], again: float) -> Iterator[_Candidate]:
+    """The sentences in the order in which each adds most to those before it."""
+    left: Mapping[str, float] = {}
+    while chosen:
+        best = max(chosen, key=lambda c: round(_worth(c, news, left), 9))
+        chosen.remove(best)
+        yield best
+        left = _left(best, left, again)
 
 
 def _worth(candidate: _Candidate, news: Mapping[str, float], left: Mapping[str, float]) -> float:
@@ -191,10 +208,10 @@ class _Told:
         return sum(self.weights[term] for term in sorted(terms & self.terms)) / total if total else 1.0
 
 
-def _tell_the_rest(articles: Sequence[Article], told: _Told, words: int) -> None:
+def _tell_the_rest(sentences: Sequence[Sentence], told: _Told, words: int) -> None:
     """Every other sentence with something new that fits, the weightiest first: the other side of a conflict too."""
     known = {sentence.ref for sentence in told.chosen}
-    rest = [s for a in articles for s in a.body if s.ref not in known and not _PICTURE.match(s.text)]
+    rest = [s for s in sentences if s.ref not in known and not _PICTURE.match(s.text)]
     rest = [s for s in rest if len(s.text.split()) >= SHORTEST_AT_LEISURE]
     for sentence in sorted(rest, key=lambda s: -round(mean_weight(s.text, told.weights) * _standing(s.text), 9)):
         if told.length + len(sentence.text.split()) <= words and _is_news(sentence, told):
