@@ -18,6 +18,7 @@ from generator.comparison.claims.mentions import Unit, clause_units, figure_unit
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
 from generator.comparison.claims.when import Clash, incident_times
+from generator.comparison.claims.where import incident_blocks
 from generator.comparison.claims.whole_thoughts import whole_thoughts
 from generator.comparison.differences.apart import tells_of_several
 from generator.comparison.differences.contrast import contrasts
@@ -66,7 +67,7 @@ def find_claims(
     told: dict[Ref, list[Unit]] = {}
     for unit in (u for draft in counted for u in draft.units):
         told.setdefault(unit.ref, []).append(unit)
-    clashes = (find(articles, statements) for find in (incident_times, child_ages))
+    clashes = (find(articles, statements) for find in (incident_times, incident_blocks, child_ages))
     clashing = [_clashing(clash, copied, texts) for clash in clashes if clash]
     taken = {u.statement.id for draft in clashing for u in draft.units}
     rest = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]

@@ -215,7 +215,7 @@ def _beside(a: Facts, b: Facts, street: str) -> bool:
 
 
 @once
-def _streets(facts: Facts) -> tuple[particulars.Particular, ...]:
+def _streets(facts: Facts) -> tuple[particulars.Address, ...]:
     return tuple(particulars.addresses(facts.text))
 
 

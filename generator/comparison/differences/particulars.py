@@ -11,6 +11,7 @@ from typing import NamedTuple
 from generator.comparison.differences.facts import Facts
 from generator.language.figures.numbers import number_value, word_number
 from generator.language.words import stem
+from generator.model import Span
 
 
 class Particular(NamedTuple):
@@ -148,14 +149,39 @@ def apart(a: Moment, b: Moment) -> bool:
 # ---- addresses, distances, sums, degrees of an offence
 
 
-def addresses(text: str) -> Iterator[Particular]:
+class Address(NamedTuple):
+    """A block of a street; like a particular, with where it stands."""
+
+    of: str
+    """The street, in lower case, in one form: "mill street" of "Mill St." and "North Mill Street"."""
+    words: str
+    value: float
+    span: Span
+
+
+def addresses(text: str) -> Iterator[Address]:
     """Reads "the 5800 block of Harbor Drive"."""
     for match in re.finditer(r"\b(?P<number>\d{2,5})[\s-]block\s+of\s+(?P<street>(?:[A-Z0-9][\w.]*\s?){1,4})", text):
-        street = _WAY.sub("", " ".join(match["street"].lower().rstrip(" .").split()))
-        yield Particular(street, f"{match['number']} block", float(match["number"]))
+        street = _street(match["street"])
+        yield Address(street, f"{match['number']} block", float(match["number"]), Span(*match.span()))
 
 
-def one_block(x: Particular, y: Particular) -> bool:
+def _street(words: str) -> str:
+    """The name of a street up to the word that says what it is: no "Sunday" of "Harbor Drive Sunday"."""
+    named = [_TYPES.get(word, word) for word in _WAY.sub("", " ".join(words.lower().replace(".", " ").split())).split()]
+    end = next((n for n, word in enumerate(named, 1) if n > 1 and word in _TYPES.values()), len(named))
+    return " ".join(named[:end])
+
+
+_TYPES = {
+    "st": "street", "ave": "avenue", "av": "avenue", "rd": "road", "dr": "drive", "ln": "lane", "blvd": "boulevard",
+    "ct": "court", "pl": "place", "cir": "circle", "ter": "terrace", "pkwy": "parkway", "hwy": "highway",
+}  # fmt: skip
+_TYPES |= {word: word for word in (*_TYPES.values(), "way", "trail", "square", "row", "alley")}
+"""What a street is called, and the short forms of it."""
+
+
+def one_block(x: Address, y: Address) -> bool:
     """Whether two numbers are of one block: 680 is in the block of 600, which takes in a hundred."""
     rounded = x.value % 100 == 0 or y.value % 100 == 0
     return x.value == y.value or (rounded and x.value // 100 == y.value // 100)

@@ -1,0 +1,32 @@
+"""The block of a street at which sources have an incident: the case file says which clash."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.comparison.claims.where import incident_blocks
+from tests.corpus import articles, briefing, statements
+
+CASES = Path(__file__).parent / "cases" / "incident-blocks.txt"
+
+
+def cases() -> list[tuple[str, str, str]]:
+    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return [(one, two, told) for one, two, told in (line.split(" | ") for line in lines)]
+
+
+@pytest.mark.parametrize(("one", "two", "told"), cases())
+def test_two_blocks_of_one_street_clash_as_the_case_file_says(one: str, two: str, told: str) -> None:
+    found = articles(one, two)
+    clash = incident_blocks(found, statements(found))
+    assert (", ".join(clash.difference.given) if clash else "none") == told
+
+
+def test_two_blocks_of_one_street_are_a_conflict_in_a_row_of_their_own() -> None:
+    told = briefing(
+        "A realtor came upon two dead men in the 5300 block of Noon Road Sunday when he wanted to show the house.",
+        "The wounded woman, 43, was taken to a hospital from her home in the 5000 block of Noon Road in Arden.",
+    )
+    (claim,) = [claim for claim in told.claims if any(d.kind == "place" for d in claim.differences)]
+    assert (claim.status, len(claim.articles)) == ("conflict", 2)
+    assert "Which place is right: 5300 block or 5000 block?" in [q.text for q in told.questions]
