@@ -175,6 +175,16 @@ def test_one_quake_is_one_claim_whether_it_shook_or_jolted_the_town() -> None:
     assert [c.articles for c in told.claims] == [("a", "b")]
 
 
+def test_the_same_words_are_one_claim_whoever_says_them() -> None:
+    rain, shut = "It rained in Oslo all day.\n", "Oh my God, you are shutting mills for the whole winter"
+    told = briefing(
+        f"{rain}One of the consequences is that people say, ‘{shut}.’",
+        f"{rain}{shut}, Ola Moen said.",
+    )
+    (claim,) = [c for c in told.claims if "shutting mills" in c.label.text]
+    assert claim.articles == ("a", "b")
+
+
 def test_two_denials_do_not_contradict_each_other() -> None:
     told = briefing(
         "My remarks in no way represent the Lindholm Harbour Company or its owners.",

@@ -54,8 +54,9 @@ class About(NamedTuple):
         """From a unit and its words."""
         own = unit.statement
         names = (n.span.of(" " * own.span.start + own.text) for n in own.names if n.kind == "person")
-        himself = [unit.mention.speaker] if unit.mention.speaker and _OF_HIMSELF.search(own.text) else []
-        said = (respelled(name) for name in (*(n for n in names if n != unit.mention.speaker), *himself))
+        speaker = unit.mention.speaker or ""
+        himself = [speaker] if not speaker.islower() and _OF_HIMSELF.search(own.text) else []
+        said = (respelled(name) for name in (*(n for n in names if n != speaker), *himself))
         people = frozenset(stem(tokens(name)[-1]) for name in said if tokens(name))
         figures = frozenset((q.value, q.upper, q.unit) for q in own.quantities if q.value and _telling_figure(q))
         says = mainly(unit.whole.text, own.span.moved(-unit.whole.span.start))
@@ -70,7 +71,7 @@ class About(NamedTuple):
         return _same_action(self.actions, other.actions) * opposed * apart * shared * happened
 
 
-_OF_HIMSELF = re.compile(r"(?<![\w-])(?:I|I['’](?:ve|m|d|ll)|[Mm]y)(?![\w-])")
+_OF_HIMSELF = re.compile(r"(?<![\w-])(?:I|I['’](?:ve|m|d|ll)|[Mm]y(?!\s+(?:God|goodness|Lord)\b))(?![\w-])")
 
 
 def _telling_figure(quantity: Quantity) -> bool:

@@ -127,7 +127,7 @@ def _likeness(units: Sequence[Unit], respelled: Callable[[str], str]) -> Iterato
     """How alike clauses are, as the mean of two measures: by what is rare in the story, and by what is rare in general.
 
     The words of the main event stand in half of the story's sentences and still tell it from the rest. A name that one
-    source misspells is one all the same.
+    source misspells is one all the same, and so are the same words, whoever is said to say them.
     """
     texts = [respelled(unified(u.words)) for u in units]
     about = [About.of(unit, text, respelled) for unit, text in zip(units, texts, strict=True)]
@@ -135,7 +135,8 @@ def _likeness(units: Sequence[Unit], respelled: Callable[[str], str]) -> Iterato
     least = min(HIGHEST_LEAST, LEAST * math.sqrt(max(1.0, len(units) / MANY)))
     for i, j, score in similar_pairs(texts, least=least):
         if (i, j) not in odds:
-            yield i, j, about[i].weight(about[j]) * (score + alike(weighed[i], weighed[j])) / 2
+            weight = 1.0 if texts[i] == texts[j] else about[i].weight(about[j])
+            yield i, j, weight * (score + alike(weighed[i], weighed[j])) / 2
     yield from ((i, j, AT_ODDS) for i, j in sorted(odds))
 
 
