@@ -3,6 +3,7 @@
 import pytest
 
 from generator.comparison.origins.speakers import orphaned, same_speaker, speaker, speaks
+from tests.corpus import briefing
 
 SAME = (
     ("South Korea’s spy agency", "Intelligence officials in South Korea"),
@@ -61,3 +62,8 @@ def test_what_shows_something_does_not_speak() -> None:
 def test_their_regime_leans_on_somebody_named_before() -> None:
     assert orphaned("their regime")
     assert not orphaned("the regime")
+
+
+def test_the_place_of_a_report_is_no_origin() -> None:
+    told = briefing("TEMPLETON — Police say two boats sank in Lorvik.", "Police say two boats sank in Lorvik.")
+    assert not [o.name for c in told.claims for o in c.origins if "TEMPLETON" in o.name]

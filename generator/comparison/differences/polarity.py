@@ -7,6 +7,7 @@ from generator.comparison.differences.facts import Facts, once
 from generator.comparison.differences.findings import LEAST, Finding, quoted
 from generator.data import words
 from generator.language.words import content_words, stem, tokens
+from generator.model import Certainty
 
 NEGATED = re.compile(
     r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)(?:\s+not|n[’']t)|never)\s+(?:\w+ly\s+)?(\w+)"
@@ -33,14 +34,17 @@ def _of_the_same(denying: Facts, said: Facts) -> bool:
     found = NEGATED.search(denying.text)
     before = _NAME.findall(_SAYING.split(denying.text[: found.start()])[-1]) if found else []
     named = not before or not _NAME.search(said.text) or before[-1] in said.text
-    return (
-        named and not _CONTRARY.search(said.text) and not _SOUGHT.search(said.text) and not _UNLIKE.search(denying.text)
-    )
+    sure, either = denying.statement.certainty, (denying.text, said.text)
+    left_open = denying.statement.negated and Certainty.DENIED < sure < Certainty.LIKELY
+    apart = left_open or any(map(_CONDITION.match, either)) or _UNLIKE.search(denying.text)
+    return named and not (apart or _CONTRARY.search(said.text) or _SOUGHT.search(said.text))
 
 
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?<![’']s)")
 _SAYING = re.compile(r"\b(?:said|says|told|that)\b")
 _CONTRARY = re.compile(r"\bnon-?\w", re.I)
+_CONDITION = re.compile(r"(?:(?:as|so) long as|if|unless|until|provided|in case)\b", re.I)
+"""Openings of what is only a condition: "as long as the ice does not touch the wall"."""
 _SOUGHT = re.compile(r"\b(?:ever|whether)\b|\b(?:evidence|proof|signs?|indications?|hints?) (?:that|of)\b", re.I)
 """What says nothing by itself: "evidence that the ice ever touched the wall", which nobody may have found."""
 _UNLIKE = re.compile(r"\bunlike\b", re.I)

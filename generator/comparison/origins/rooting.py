@@ -93,10 +93,13 @@ def _origin(units: Sequence[Unit], group: Sequence[int]) -> Origin:
     best = _first_speaker([units[i] for i in group])
     basis = (best.mention.basis if best else ()) + tuple(units[i].ref for i in group)
     name = _DATELINE.sub("", (best.mention.speaker or "") if best else "")
+    name = "" if _PLACE.fullmatch(name) else name
     return Origin(" ".join(name.split()), tuple(dict.fromkeys(basis)), tuple(group))
 
 
-_DATELINE = re.compile(r"^[A-Z][A-Z .’'-]+,? [^—–]{0,30}[—–]+ (?=[A-Z])")
+_PLACE = re.compile(r"(?!UNICEF|UNESCO|UNIFIL|INTERPOL|EUROPOL|FRONTEX|NASDAQ)[A-Z]{6,}(?: [A-Z]{3,})*")
+"""A place in capitals that opens a report; no acronym is so long, but for a few."""
+_DATELINE = re.compile(r"^[A-Z]{3}[A-Z .’'-]*,? (?:[^—–]{0,30}[—–]+|-+) (?=[A-Z])")
 """The place before a report, which is no part of who speaks in it: "LORVIK, Norway — Police"."""
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from generator.comparison.questions.askable import as_told
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.plain import inside, specific, subject_index, subject_text
 from generator.comparison.questions.prospects import widest
@@ -83,7 +84,7 @@ def survivors(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[
     newest: date | None = max((day for day in days.values() if day), default=None)
     for claim in widest(claims):
         for mention in claim.mentions:
-            day, who = days.get(mention.ref.article), _critical(mention.text)
+            day, who = days.get(mention.ref.article), _critical(as_told(mention))
             old = newest is not None and (day is None or (newest - day).days > FRESH)
             if who and not old and not _died(who, articles):
                 yield question("outcome", f"Did {who} survive?", (mention.ref,), claim.id)

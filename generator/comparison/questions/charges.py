@@ -7,6 +7,7 @@ from generator.comparison.questions.askable import HARM, as_told, askable, happe
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.futures import foretold, unconfirmed
 from generator.comparison.questions.plain import cut, doubt_question, inside, subject_text
+from generator.comparison.questions.prospects import answered
 from generator.comparison.questions.undone import HELD, VERDICT
 from generator.comparison.telling.summary import mean_weight, term_weights
 from generator.comparison.telling.wording import lower_article, one_line
@@ -76,16 +77,26 @@ def _of_denial(parsed: Parsed, root: int, who: str) -> str | None:
 
 
 def _of_charge(parsed: Parsed, root: int, who: str) -> str | None:
-    whom = parsed.child(root, "dobj")
-    of = next((i for i in parsed.children[root] if parsed.tokens[i].text == "of"), None)
-    if whom is None or of is None or not root < whom < of or parsed.tokens[whom].tag == "PRP":
+    """Of "Moen accused the board of the port of hiding it" the last "of" before a deed is the one that charges."""
+    whom, tokens = parsed.child(root, "dobj"), parsed.tokens
+    of = next((i for i in range(root + 1, len(tokens) - 1) if tokens[i].text == "of" and _deed(parsed, i + 1)), None)
+    if whom is None or of is None or not root < whom < of or tokens[whom].tag == "PRP":
         return None
-    accused = subject_text(parsed, whom, len(parsed.tokens)).split(" of ")[0]
-    what = cut(parsed.text[parsed.tokens[of].end :].strip())
-    whole = accused and len(what.split()) >= TOLD and not _UNTOLD.match(what)
+    accused = parsed.text[tokens[root].end : tokens[of].start].strip().split(",")[0]
+    what = cut(parsed.text[tokens[of].end :].strip())
+    whole = len(what.split()) >= TOLD and not _UNTOLD.match(what) and len(accused.split()) <= LONGEST_NAME
     return f"What evidence did {who} give for accusing {accused} of {what}?" if whole else None
 
 
+def _deed(parsed: Parsed, at: int) -> bool:
+    """Whether a deed stands at a place, behind an adverb perhaps: "illegally watching the quay"."""
+    return parsed.tokens[at].tag == "VBG" or (
+        parsed.tokens[at].tag == "RB" and at + 1 < len(parsed.tokens) and parsed.tokens[at + 1].tag == "VBG"
+    )
+
+
+LONGEST_NAME = 12
+"""Words up to which those who are accused can be named in a question."""
 TOLD = 2
 """Words of what is denied or charged from which it is told."""
 _UNTOLD = re.compile(
@@ -148,12 +159,8 @@ def doubts(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Que
     open_ = [(round(mean_weight(m.text, weights), 9), c, m) for c, m in single if _doubted(m)]
     for _, claim, mention in sorted(open_, key=lambda x: (-len(x[1].articles), -x[0])):
         text = doubt_question(as_told(mention))
-        if (
-            text
-            and mention.ref.n <= EARLY
-            and not within(mention, articles)
-            and not (charged and _OF_A_CHARGE.search(mention.text))
-        ):
+        told = not text or answered(text, mention, articles) or within(mention, articles)
+        if text and not told and mention.ref.n <= EARLY and not (charged and _OF_A_CHARGE.search(mention.text)):
             yield question("unconfirmed", text, (mention.ref,), claim.id)
 
 

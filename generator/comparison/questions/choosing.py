@@ -105,7 +105,7 @@ def _on_topic(articles: Sequence[Article]) -> Callable[[Question], bool]:
     many = len(articles) >= SEVERAL and len(texts) >= LONG
 
     def told(question: Question) -> bool:
-        if many and question.kind == "unconfirmed" and len(stems(question.text) & core) < DOUBTED:
+        if many and question.kind in ("unconfirmed", "speaker") and len(stems(question.text) & core) < DOUBTED:
             return False
         each = [texts[ref] for ref in question.basis]
         parts = each if question.kind == "figure" else [" ".join(each)]
@@ -126,6 +126,7 @@ def _repeats(question: Question, other: Question) -> bool:
     near = near or (question.kind == other.kind == "evidence" and _charge(question) == _charge(other))
     near = near or (question.kind == other.kind == "outcome" and all(" survive" in q.text for q in (question, other)))
     near = near or (question.text == NOBODY and bool(_FOUND.search(other.text)))
+    near = near or bool(_WHY.search(question.text) and _WHY.search(other.text))
     of_one = question.claim == other.claim and {question.kind, other.kind} == {"hardening", "outcome"}
     same_claim = question.claim is not None and question.claim == other.claim
     figures = {question.kind, other.kind} <= {"conflict", "figure"} and "" not in (_figures(question), _figures(other))
@@ -133,6 +134,7 @@ def _repeats(question: Question, other: Question) -> bool:
     return again or question.text == other.text or alike or near or of_one
 
 
+_WHY = re.compile(r"\b(?:motive|reason for the|what (?:led (?:up )?to|sparked|prompted|triggered))\b")
 _FOUND = re.compile(
     r"\b(?:suspects?|shooters?|gunm[ae]n|killers?|man|men)\b.* been found\?$|\bidentified any suspects\b"
 )

@@ -126,8 +126,12 @@ def _overlap(sides: Sequence[Mention]) -> bool:
     )
 
 
-_EARLY = re.compile(r"\b(?:could|early|first|initial(?:ly)?|may|might|possibly|preliminary)\b", re.I)
-"""What was counted before all was known."""
+_EARLY = re.compile(
+    r"\b(?:could|early|first|initial(?:ly)?|may|might|possibly|preliminary)\b"
+    r"|\b(?:throughout|since|separate|across|over the (?:weekend|holiday)|this (?:year|week|month)|so far)\b",
+    re.I,
+)
+"""What was counted before all was known, or over many events."""
 
 
 def _sent(claim: Claim) -> bool:

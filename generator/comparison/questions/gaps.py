@@ -172,7 +172,7 @@ _AND_MORE = re.compile(
 )
 _TRIVIAL = re.compile(
     r"\b(?:attorneys?|lawyers?|hometowns?|ages?|(?:of|if|at|for|by|\w+ing) (?:this|these) \w+"
-    r"|plead|phone calls?|conditions?|comment(?:ed)?|return(?:ed)? (?:calls|messages))\b",
+    r"|referring to|plead|phone calls?|conditions?|comment(?:ed)?|return(?:ed)? (?:calls|messages))\b",
     re.I,
 )
 """What nobody needs to know: whether somebody has a lawyer yet."""
@@ -212,18 +212,22 @@ _TOLD_US = re.compile(r", (?:[\w’'.-]+ ){1,6}(?:said|says|told|added|reported)
 _SAID = re.compile(r", (?:[A-Z]\w+|police|officials|authorities|he|she|they)(?: \w+){0,2} (?:said|says|added)$")
 """Who says so, behind what is asked for: "where they were found, Moen said"."""
 _MORE = re.compile(r"\s*\([a-z]+\)\s*$")
-_ONCE = re.compile(r"\s+(?:until|for years|for decades)\b")
-"""What was unknown only once: "was unknown until his family spoke"."""
+_ONCE = re.compile(r"\s+(?:until|for|to|as)\b")
+"""What was unknown only once, or for something: "was unknown until his family spoke", "is not known for its fish"."""
 
 
 def _orphan(text: str) -> bool:
     """Whether what is asked for leans on somebody or something that it does not name: "what she was doing"."""
     owner = _OWNER.search(text)
-    if _OURS.search(text) or (owner and not re.search(r"\b[A-Z]\w+", text[: owner.start()])):
+    named = re.findall(r"\b[A-Z]\w+", text[: owner.start()]) if owner else []
+    his = owner and owner.group() in ("his", "her") and all(name.endswith("s") for name in named)
+    if _OURS.search(text) or (owner and not named) or his:
         return True
     found = _PRONOUN.search(text)
     person = _PERSON.search(text)
     if (person and not re.search(r"\b[A-Z]\w+", text[: person.start()])) or _BARE.match(text) or _LEANS.match(text):
+        return True
+    if text.endswith((" there", " here")):
         return True
     cut = text.endswith((" 1", " St", " Mr")) or bool(re.search(r"\b\d+ [A-Z]$", text))
     return cut or bool(found and not re.search(r"\b[A-Z]\w+|\b(?:the|a|an) \w+", text[: found.start()]))

@@ -103,7 +103,9 @@ def subject_text(parsed: Parsed, at: int, before: int, asides: frozenset[str] = 
     if not kept or kept[-1] >= before or at not in kept:
         return ""
     text = parsed.text[parsed.tokens[first].start : parsed.tokens[kept[-1]].end]
+    text = text if " and " in text.partition(", ")[2] else text.partition(", ")[0]
     plain = not any(parsed.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in kept)
+    plain = plain and not any(word.isupper() and len(word) > ACRONYM for word in text.split())
     return text if plain and _straight(text) and len(text.split()) <= LONGEST_SUBJECT else ""
 
 
@@ -118,6 +120,7 @@ def specific(subject: str) -> bool:
     return not counted and (named or several_words or not told.isdisjoint(_VICTIMS))
 
 
+_WHOSE = ("his", "her", "its", "their", "our", "my", "your")
 _VICTIMS = frozenset(("victim", "victims", "gunman", "shooter", "suspect", "suspects", "police"))
 _COUNTED_OFF = re.compile(
     r"(?:the )?(?:first|second|third|others?|latter|former|two|three|four|both|one|another|all)"
@@ -146,7 +149,7 @@ _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DEICTIC = re.compile(
     r",? ?\b(?:(?:later|earlier) (?:today|tonight|this \w+|next \w+|on)|later|soon|shortly|tonight|today|overnight"
     r"|tomorrow(?: \w+)?|(?:this|next|early next|late next) (?:week(?:end)?|month|year|spring|summer|autumn|fall|winter"
-    rf"|session|term|morning|afternoon|evening|{_DAYS})"
+    rf"|session|term|morning|afternoon|evening|{_DAYS})(?: or (?:early |late )?next(?: \w+)?)?"
     r"|(?:in|over) (?:the (?:coming|next)(?: \w+)?|a few|several|two|three|four) (?:days?|weeks?|months?|years?)"
     r"|(?:at|by|before|until|towards?) the (?:end|start|beginning) of (?:this|next|the) \w+"
     r"|any (?:day|time|moment)|also|now|too|as well|currently|temporarily|officially)\b,?",
@@ -202,6 +205,7 @@ def inside(parsed: Parsed, subject: str) -> str:
     joined = any(parsed.tokens[c].dep == "conj" and parsed.tokens[c].tag == "NNP" for c in parsed.children[at])
     owns = first.text.endswith(("’", "'")) or (any(t.text in _OWNING for t in after) and first.tag.startswith("NN"))
     called = first.tag.startswith("NNP") or first.ent_type in _NAMED or not subject.split(maxsplit=1)[0][1:].islower()
+    joined = joined or bool(_PAIR.match(subject))
     named = joined or owns or called or _unheard(first, single=" " not in subject)
     return subject if named and first.text.lower() not in _ARTICLES else subject[:1].lower() + subject[1:]
 
@@ -213,6 +217,7 @@ def _unheard(token: Token, *, single: bool) -> bool:
     return rarity(stem(token.text.lower())) >= UNLISTED or (single and token.tag in ("NN", "NNP", "VB", "VBD", "JJ"))
 
 
+_PAIR = re.compile(r"[A-Z][\w’'-]+ and (?:\w+ )?[A-Z]")
 _OWNING = ("'s", "’s", "'", "’")
 _ARTICLES = frozenset(("the", "a", "an"))
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT"})
@@ -251,6 +256,8 @@ def doubt_question(text: str) -> str | None:
     return f"Is it known by now whether {subject} {rest}?" if rest.split()[0].endswith("ed") else None
 
 
+ACRONYM = 5
+"""Letters up to which a word in capitals is an acronym, not shouted."""
 _INDEFINITE = re.compile(r"(?:an?|some|several|many|multiple|one|another)\b|(?:\w+ )?(?:other|second|third)\b", re.I)
 _DOUBT = re.compile(
     r"\b(?:may|might)(?: \w+ly)? have (?P<been>been )?"

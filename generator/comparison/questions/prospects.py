@@ -12,9 +12,9 @@ from datetime import date
 from functools import cache
 
 from generator.comparison.questions.answers import came_about
-from generator.comparison.questions.askable import as_told, askable
+from generator.comparison.questions.askable import as_told, askable, turned
 from generator.comparison.questions.asking import question
-from generator.comparison.questions.futures import act_ahead, comes_about, future_cue, lies_ahead
+from generator.comparison.questions.futures import act_ahead, comes_about, future_cue, lies_ahead, unconfirmed
 from generator.comparison.questions.plain import outcome_question
 from generator.data import words
 from generator.language.parsing import parse
@@ -31,24 +31,29 @@ def outcomes(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Q
         mention, text = next(((m, text) for m in told if (text := _asked(as_told(m), known))), (None, ""))
         if mention:
             settled = came_about(claim, mention, days) or _told_elsewhere(claim, claims, mention, days)
-            if settled or not _answered(text, mention, articles):
+            if settled or not answered(text, mention, articles):
                 yield question("outcome", text, (mention.ref,), claim.id, settled)
 
 
-def _answered(text: str, mention: Mention, articles: Sequence[Article]) -> bool:
+def answered(text: str, mention: Mention, articles: Sequence[Article]) -> bool:
     """Whether another sentence that is not older, or a headline, tells most of what is asked, and not as ahead."""
-    asked = stems(text) - {"did"}
+    asked = stems(_ASKING.sub("", text))
     days = {a.id: a.meta.published for a in articles}
     day = days[mention.ref.article]
     known = [a for a in articles if day is None or (other := days[a.id]) is None or other >= day]
     told = [s.text for a in known for s in a.sentences if s.ref != mention.ref]
+    heads = {s.text for a in known for s in a.sentences if s.disposition == "title"}
+    late = any(day and (other := days[a.id]) and (other - day).days > LATE for a in articles)
+    if late and text.endswith(" survive?"):
+        return True
     if _COURT.search(text) and any(_JUDGED.search(s) for s in told):
         return True
     if text.endswith(" survive?") and not re.search(r" [A-Z]", text):
         return any(_HEALED.search(s) for s in told)
     near = (s for s in told if len(asked & stems(s)) >= TOLD * len(asked))
     act = act_ahead(mention.text)
-    return any(not lies_ahead(s) and not _OPEN.search(s) and _tells(s, act.lemma if act else "") for s in near)
+    plain = (s for s in near if not lies_ahead(s) and not _OPEN.search(s) and not unconfirmed(s))
+    return any(s in heads or not act or _tells(s, act.lemma) for s in plain)
 
 
 def _tells(text: str, act: str) -> bool:
@@ -57,12 +62,15 @@ def _tells(text: str, act: str) -> bool:
     return not parsed or any(t.lemma == act and t.tag in ("VBD", "VBN", "VBZ") for t in parsed.tokens)
 
 
+LATE = 14
+"""Days after which a newer article would tell of a death."""
 _COURT = re.compile(r"\b(?:trial|arraigned|bench|jury|court|plead)\b", re.I)
 _JUDGED = re.compile(
     r"\b(?:found guilty|man guilty|woman guilty|convicted|acquitted|sentenced|pleads? guilty|pleaded guilty)\b", re.I
 )
 """What came after a day in court."""
-TOLD = 0.7
+_ASKING = re.compile(r"^(?:Did|Was|Were|Is it known by now whether)\b")
+TOLD = 0.6
 """Share of the words of a question from which a sentence may well answer it."""
 _HEALED = re.compile(r"\b(?:survive[sd]|recover(?:s|ed|ing)|pass(?:es|ed) away|dies|died)\b", re.I)
 _OPEN = re.compile(
@@ -99,6 +107,8 @@ def _recorded(mention: Mention) -> bool:
 def _taken_back(mention: Mention, articles: Mapping[str, Article]) -> bool:
     """Whether its sentence goes on to say that it came otherwise: "was set to open on Monday, but a judge"."""
     _, _, after = articles[mention.ref.article].sentence(mention.ref.n).text.partition(mention.text)
+    if turned(mention.text, articles[mention.ref.article].sentence(mention.ref.n).text):
+        return True
     past = re.search(r"\b(?:was|were)\b.*(?:\b(?:when|until|before)\b|\band (?:was|were) (?:due|set)\b)", mention.text)
     return bool(past or re.match(r"\W*(?:but|until|before|when|except|however)\b", after, re.I))
 
@@ -113,7 +123,9 @@ EMPTY = re.compile(
     r"|\b(?:vow|promise|pledge|threaten)(?:s|d|ed)? to\b"
     r"|\b(?:funerals?|memorials?|services|vigil|visitation|celebration of life|mass|wake|buried|burial|cremated)\b"
     r"|\b(?:autops(?:y|ies)|organs|fundraiser|car wash|concert|festival|parade|counsel(?:l?ors|l?ing)|prayer)\b"
-    r"|\b(?:fly|travel) to\b|\bvisit\b|\b(?:yards|touchdowns?)\b|\bdecide the (?:fate|future|outcome)\b"
+    r"|\b(?:fly|travel) to\b|\bvisit\b|\b(?:yards|touchdowns?)\b|\bleave (?:town|office)\b"
+    r"|\bdecide the (?:fate|future|outcome)\b"
+    r"|\bdetained\b|\b(?:identit(?:y|ies)|names) (?:of|will)\b"
     r"|\bpaid [$£€¥\d]|\b(?:transported|taken|airlifted|flown|rushed) (?:to|by)\b",
     re.I,
 )

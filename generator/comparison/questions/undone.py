@@ -35,12 +35,12 @@ def pending(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Qu
         if mention and not any(lies_ahead(m.text) for m in claim.mentions):
             found.append((claim, mention, text))
     held = any(HELD.search(m.text) for c in claims for m in c.mentions)
-    ruled = any(_RULED.search(m.text) for c in claims for m in c.mentions)
+    ruled = any(_RULED.search(s.text) for a in articles for s in a.sentences)
     for claim, mention, text in _one_of_each(found):
         asked = plainly(text) or f"What has come of this: “{text}”?"
         if held and asked.startswith("What did "):
             continue
-        if not _over(mention, claims, days) and not within(mention, articles) and not (ruled and _SUES.search(text)):
+        if not _over(mention, articles) and not within(mention, articles) and not (ruled and _SUES.search(text)):
             yield question("pending", asked, (mention.ref,), claim.id, _ended(mention, claims, days))
 
 
@@ -49,7 +49,10 @@ VERDICT = re.compile(
     re.I,
 )
 _RULED = re.compile(
-    r"\b(?:judges?|courts?|ruling)\b.*\b(?:ruled?s?|ruling|blocked|granted|dismissed|upheld|struck|sided)\b",
+    r"\b(?:judges?|courts?|ruling)\b.*"
+    r"\b(?:ruled?s?|ruling|blocked|granted|dismissed|upheld|struck|sided|reject(?:s|ed)?|toss(?:es|ed)?"
+    r"|turn(?:s|ed) away|denie[sd])\b",
+    re.I,
 )
 """What answers a suit."""
 
@@ -85,10 +88,10 @@ _ROUTINE = re.compile(
     r"\breward\b|\bcontinu\w+ to question\b|\b(?:asked|petitioned) (?:a|the|an) (?:\w+ ){0,3}(?:judge|court)\b|\bbail\b"
     r"|\b(?:for|of) (?:his|her|their) (?:recusal|resignation|removal|ouster)\b|\bongoing\b|\bsubpoenaed\b"
     r"|^(?:(?:the|that) (?:next|same|following|previous) |later\b|then\b|that \w+day\b|a (?:day|week|month) )"
-    r"|\b(?:19|20)\d\d\b|\b(?:introduced|tabled) (?:the|this|that|it)\b"
+    r"|\bsuch an?\b|\blong called\b|\b(?:19|20)\d\d\b|\b(?:introduced|tabled) (?:the|this|that|it)\b"
     r"|\binvestigation (?:is|was|continue[sd]|remain(?:s|ed))\b"
     r"|\b(?:looking|searching) for (?:anyone|information|tips|witnesses)\b"
-    r"|\b(?:released?|disclosed?|announced?|names?) (?:\w+ )?(?:names?|identit(?:y|ies)|details|information)\b",
+    r"|\b(?:releas\w+|disclos\w+|announc\w+) (?:\S+ ){0,3}(?:names?|identit(?:y|ies)|details|information)\b",
     re.I,
 )
 """What nobody asks after later: a reward, a motion on bail, names to be released."""
@@ -97,7 +100,7 @@ _ROUTINE = re.compile(
 def plainly(text: str) -> str | None:
     """ "Police are searching for the shooter" -> "Has the shooter been found?"; None where the grammar is another."""
     (parsed,) = parse([text])
-    asks = (_of_search, _of_finding_out, _not_yet, _of_inquiry)
+    asks = (_of_search, _of_finding_out, _not_yet, _yet_to, _of_inquiry)
     return next((asked for ask in asks if (asked := ask(parsed))), None) if parsed else None
 
 
@@ -169,6 +172,18 @@ def _not_yet(parsed: Parsed) -> str | None:
     return f"{found['aux'].capitalize()} {inside(parsed, who)} {rest} by now?"
 
 
+def _yet_to(parsed: Parsed) -> str | None:
+    """ "The guard has yet to find the boat" -> "Did the guard find the boat?" """
+    found = _STILL_TO.search(parsed.text)
+    at = next((i for i, t in enumerate(parsed.tokens) if found and t.start == found.start("act")), None)
+    subject = subject_index(parsed, at) if at is not None else None
+    if not found or at is None or subject is None or parsed.tokens[at].tag != "VB" or parsed.tokens[at].lemma == "be":
+        return None
+    who, rest = subject_text(parsed, subject, at), cut(parsed.text[found.start("act") :])
+    return f"Did {inside(parsed, who)} {rest}?" if who and len(rest.split()) > 1 and not _LEANS.search(rest) else None
+
+
+_STILL_TO = re.compile(r"\b(?:has|have) yet to (?P<act>\w+)", re.I)
 _YET = re.compile(
     r"\b(?P<aux>has|have)(?:n['’]t| not|, however, not)(?: yet)? (?P<been>(?:been )?(?:yet )?(?P<act>\w+))", re.I
 )
@@ -178,7 +193,7 @@ def _one_of_each(found: Sequence[tuple[Claim, Mention, str]]) -> Iterator[tuple[
     """What is open; of suits and of searches the first alone, and no bare word that somebody investigates."""
     seen = set[re.Pattern[str]]()
     for each in found:
-        kinds = {pattern for pattern in (_SUES, _SEEKS, _INVESTIGATES, _MOVES) if pattern.search(each[2])}
+        kinds = {pattern for pattern in (_SUES, _SEEKS, _INVESTIGATES, _MOVES, _AWAITS) if pattern.search(each[2])}
         bare = _INVESTIGATES.search(each[2]) and not _INTO.search(each[2]) and not plainly(each[2])
         loose = _SEEKS.search(each[2]) and not plainly(each[2])
         if not bare and not loose and kinds.isdisjoint(seen):
@@ -197,17 +212,19 @@ _INTO = re.compile(
 )
 """What an investigation is to find."""
 _SUES = re.compile(r"\b(?:sued|lawsuit|suit|appealed)\b", re.I)
+_AWAITS = re.compile(r"\bawait", re.I)
 _MOVES = re.compile(r"\b(?:introduced|tabled)\b", re.I)
 _SEEKS = re.compile(r"\b(?:search\w*|hunt\w*|manhunt|look(?:ing)? for|at large|on the run)\b", re.I)
 
 
-def _over(mention: Mention, claims: Sequence[Claim], days: Mapping[str, date | None]) -> bool:
-    """Whether somebody who was looked for is in custody in an article that is not older, the same one too."""
+def _over(mention: Mention, articles: Sequence[Article]) -> bool:
+    """Whether somebody who was looked for is held or dead in an article that is not older, or in its headline."""
     sought = _SEEKS.search(mention.text) or _SOUGHT.search(mention.text)
     if not sought or _FURTHER.search(mention.text):
         return False
-    day, told = days.get(mention.ref.article), (m for c in claims for m in c.mentions if HELD.search(m.text))
-    return any(m.ref != mention.ref and not _before(days.get(m.ref.article), day) for m in told)
+    day = next(a.meta.published for a in articles if a.id == mention.ref.article)
+    known = (a for a in articles if not _before(a.meta.published, day))
+    return any(HELD.search(s.text) for a in known for s in a.sentences if s.ref != mention.ref)
 
 
 def _before(day: date | None, other: date | None) -> bool:
@@ -217,7 +234,7 @@ def _before(day: date | None, other: date | None) -> bool:
 HELD = re.compile(
     r"\b(?:in|into) (?:police )?custody\b|\bturned (?:himself|herself|themselves) in\b|\barrests?\b"
     r"|\b(?:arrested|captured|apprehended|charged|convicted|sentenced|surrendered|indicted)\b"
-    r"|\bsuspects? (?:was|were|is|are) (?:\w+ ){0,2}(?:dead|killed)\b",
+    r"|\b(?:suspects?|shooter|gunman) (?:\w+ ){0,6}(?:dead|killed)\b|\b(?:killing|shooting|shot|killed) himself\b",
     re.I,
 )
 _FURTHER = re.compile(
