@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.comparison.claims.carried import Said, widely_said
 from generator.comparison.likeness.predicates import is_clause
 from generator.comparison.telling.dispute_lines import dispute, dispute_line, label_inside
+from generator.comparison.telling.standing import hangs_on, headed, opens, stands
 from generator.comparison.telling.summary import mean_weight, summarise, term_weights
 from generator.comparison.telling.wording import (
     NUMBERS,
@@ -38,8 +39,6 @@ LONGEST = 25
 """Words of a clause up to which the lead tells how many carry it."""
 LEAD_DISPUTES = 3
 """Disputes named in the lead."""
-HEAD_WORD = 4
-"""Letters of a word that a headline writes large."""
 SAME, NEW = 0.5, 0.4
 """Share of its stems that is new in a sentence of a topic, and share of what they weigh in one of the lead: where all
 sentences tell the one event, its words weigh most."""
@@ -58,11 +57,11 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) ->
         :1
     ]
     ranges = [dispute(c, c.differences[0]) for c in several if differing(c) and c.differences[0].kind == "figure"][:1]
-    widely = _said_lines(claims, articles)[:1]
-    computed_lines = (*agreed, *([] if agreed or disputes else ranges), *widely, *disputes)
-    most = max(LEAD_QUOTED, LEAD_LEAST - len(computed_lines))
     weights = term_weights(articles)
     told = _new([quoted(undated(s.text), s.ref) for s in _best_sentences(articles, words)], weights)
+    widely = _said_lines(claims, articles, told[:LEAD_QUOTED])[:1]
+    computed_lines = (*agreed, *([] if agreed or disputes else ranges), *widely, *disputes)
+    most = max(LEAD_QUOTED, LEAD_LEAST - len(computed_lines))
     if len(told) < most:
         further = [quoted(undated(s.text), s.ref) for s in _best_sentences(articles, 2 * words)]
         told = _new([*told, *further], weights)
@@ -70,14 +69,20 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int) ->
     return (*opening, *computed_lines)
 
 
-def _said_lines(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Line]:
-    """What several sources say, that first whose words matter most in the story, and that most of them say."""
+def _said_lines(claims: Sequence[Claim], articles: Sequence[Article], told: Sequence[Line]) -> list[Line]:
+    """What several sources say: what the lead has not told, what matters most and most of them say come first.
+
+    No sentence that the lead has quoted whole is among them.
+    """
     weights, texts = term_weights(articles), {s.ref: s.text for a in articles for s in a.sentences}
-    told = [
-        said for c in claims if c.kind != "figure" and not c.differences and (said := widely_said(c, texts, _tellable))
-    ]
-    told.sort(key=lambda said: -round(mean_weight(said.wording.text, weights) * len(said.articles) ** 0.5, 9))
-    return [_said_line(said) for said in told]
+    carried = [c for c in claims if c.kind != "figure" and not c.differences]
+    found = [said for c in carried if (said := widely_said(c, texts, _tellable))]
+    known = [stems(line.text) for line in told]
+    found = [said for said in found if stems(said.wording.text) not in known]
+    again = {said.claim.id: any(stems(said.wording.text) <= line for line in known) for said in found}
+    weight = {said.claim.id: mean_weight(said.wording.text, weights) * len(said.articles) ** 0.5 for said in found}
+    found.sort(key=lambda said: (again[said.claim.id], -round(weight[said.claim.id], 9)))
+    return [_said_line(said) for said in found]
 
 
 def _new(lines: Sequence[Line], weights: Mapping[str, float]) -> list[Line]:
@@ -151,7 +156,7 @@ def differing(claim: Claim) -> bool:
 
 def _tellable(text: str) -> bool:
     """Whether a clause is short and plain enough to be told in a sentence."""
-    alone = not leans(text) and not depends(text) and balanced(text) and text[-1:] not in ":;,"
+    alone = not leans(text) and not depends(text) and not hangs_on(text) and balanced(text) and text[-1:] not in ":;,"
     whole = not _HEADLESS.match(text) and not _NO_ANSWER.search(text) and not _SPOKEN.search(text)
     plain = len(text.split()) <= LONGEST and alone and whole and not of_oneself(text) and not headed(text)
     return plain and is_clause(one_line(text))
@@ -174,12 +179,6 @@ _NO_ANSWER = re.compile(
 """What tells that somebody gave no answer: no news of the story."""
 
 
-def headed(text: str) -> bool:
-    """Whether a text is set as a headline: "Teens Found Near Lindholm Bridge" is no clause to tell."""
-    long = [word for word in text.split() if len(word) >= HEAD_WORD and word[:1].isalpha()]
-    return len(long) > 1 and all(word[:1].isupper() for word in long)
-
-
 def of_oneself(text: str) -> bool:
     """Whether somebody speaks of himself, or asks: nothing that another could confirm."""
     said = {re.split("['’]", w.strip("“”\"'`,."))[0] for w in text.lower().split()}
@@ -191,13 +190,18 @@ _OWN = frozenset({"i", "we", "my", "our", "us", "me", "you", "your", "hope", "pl
 
 def _said_line(said: Said) -> Line:
     """ "“The bridge had been closed”: three sources say so, and two origins are named." """
-    text = f"“{unquoted(said.wording.text)}”: {sources(len(said.articles))} say so{_roots(said.claim)}."
+    wording = _FULL_STOP.sub("", unquoted(said.wording.text))
+    text = f"“{wording}”: {sources(len(said.articles))} say so{_roots(said.claim)}."
     return computed(text, [said.wording.ref, *(m.ref for m in said.claim.mentions), *_named_in(said.claim)])
+
+
+_FULL_STOP = re.compile(r"(?<=\w\w)(?<!\.\w\w)\.$")
+"""The end of a sentence that goes on behind its quotation; that of an abbreviation ("the U.S.") stays."""
 
 
 def _best_sentences(articles: Sequence[Article], words: int) -> Sequence[Sentence]:
     """Sentences that carry most of what the articles share and stand on their own."""
-    without = frozenset(s.ref for a in articles for s in a.body if not _opens(s, a))
+    without = frozenset(s.ref for a in articles for s in a.body if not opens(s, a))
     ranked = summarise(articles, words, again=AGAIN, without=without)
     return ranked or [s for a in articles[:1] for s in a.body[:1]]
 
@@ -303,53 +307,6 @@ def _named_in(claim: Claim) -> tuple[Ref, ...]:
 def _best_wording(claim: Claim, articles: Mapping[str, Article]) -> Sentence | None:
     """The shortest whole sentence of the claim that stands on its own."""
     found = [articles[m.ref.article].sentence(m.ref.n) for m in claim.mentions]
-    alone = [s for s in found if _stands(s.text)]
+    alone = [s for s in found if stands(s.text)]
     label = claim.label.basis[0]
     return min(alone, key=lambda s: (s.ref != label, len(s.text), s.ref), default=None)
-
-
-def _opens(sentence: Sentence, article: Article) -> bool:
-    """Whether a sentence can open a briefing: it stands alone, ends, asks nothing, and no headline ran into it."""
-    heads = [_bare_letters(s.text) for s in article.sentences if s.disposition == "title"]
-    text = _bare_letters(sentence.text)
-    run_in = any(len(head) > HEADLINE and head in text for head in heads)
-    return _stands(sentence.text) and bool(_ENDED.search(sentence.text)) and not run_in
-
-
-def _bare_letters(text: str) -> str:
-    """The letters and digits of a text in lower case, without what stands between them."""
-    return "".join(_LETTERS.findall(text.lower()))
-
-
-_LETTERS = re.compile(r"[^\W_]+")
-_ENDED = re.compile(r"(?<!\bmore)[.!…][\"'”’)\]]*\s*$", re.I)
-"""The end of a sentence; a link ("Read more.") has none, nor has what stands under a headline or a picture."""
-HEADLINE = 20
-"""Letters of a headline from which no sentence repeats it by chance."""
-
-
-def _stands(text: str) -> bool:
-    """Whether a sentence can be quoted alone: whole, no cut at its end, no pronoun or "I" to lean on."""
-    inside = unquoted(text)
-    whole = not _MORE.match(inside) and balanced(inside) and inside[:1] not in '“`"' and text.rstrip()[-1:] not in ":,;"
-    whole = whole and not _LEANING.search(text) and (inside[:1].isalnum() or inside[:1] in "$£€")
-    whole = whole and not _CREDITED.search(text) and not headed(inside)
-    return whole and not leans(text) and not _FIRST.search(inside.split(" ", 3)[0]) and len(text.split()) > 5
-
-
-_LEANING = re.compile(
-    r"\b(?:one|two|three|some|many|most|both|all|each) of (?:those|these)\b|https?:|\bwww\."
-    r"|^\W*(?:[\w’'-]+\s+){1,6}also\b",
-    re.I,
-)
-"""What is counted from a sentence before or told besides it ("The court also freed …"), and addresses: no prose."""
-_CREDITED = re.compile(
-    r"[(\[][^()\[\]]*(?:\bphotos?|images?\b|getty|courtesy|/afp|/ap\b|reuters/)[^()\[\]]*[)\]]\W*$"
-    r"|^(?:image|photo|file photo)\b",
-    re.I,
-)
-"""A caption with the credit of its picture behind it, or the label of one before it."""
-_MORE = re.compile(r"(?:\w+ ){1,2}more\b(?! than)|(?:\w+ )?others?\b|another\b", re.I)
-"""Openings that add to something told before: "Dozens more were missing", "Another woman"."""
-_FIRST = re.compile(r"^(?:I|We|My|Our|You|\d+/)\b|^@|^https?:", re.I)
-"""Openings that need to be told who speaks, or that are no prose."""

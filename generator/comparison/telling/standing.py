@@ -1,0 +1,77 @@
+"""Which sentences can be quoted by themselves: whole, with nothing in them that only the one before names.
+
+A label, a caption, a link or a headline that ran into a sentence is no prose, and is quoted nowhere.
+"""
+
+import re
+
+from generator.comparison.telling.wording import balanced, leans, unquoted
+from generator.model import Article, Sentence
+
+HEAD_WORD = 4
+"""Letters of a word that a headline writes large."""
+HEADLINE = 20
+"""Letters of a headline from which no sentence repeats it by chance."""
+
+
+def opens(sentence: Sentence, article: Article) -> bool:
+    """Whether a sentence can open a briefing: it stands alone, ends, asks nothing, and no headline ran into it."""
+    heads = [_bare_letters(s.text) for s in article.sentences if s.disposition == "title"]
+    text = _bare_letters(sentence.text)
+    run_in = any(len(head) > HEADLINE and head in text for head in heads)
+    return stands(sentence.text) and bool(_ENDED.search(sentence.text)) and not run_in
+
+
+def _bare_letters(text: str) -> str:
+    """The letters and digits of a text in lower case, without what stands between them."""
+    return "".join(_LETTERS.findall(text.lower()))
+
+
+_LETTERS = re.compile(r"[^\W_]+")
+_ENDED = re.compile(r"(?<!\bmore)[.!…][\"'”’)\]]*\s*$", re.I)
+"""The end of a sentence; a link ("Read more.") has none, nor has what stands under a headline or a picture."""
+
+
+def headed(text: str) -> bool:
+    """Whether a text is set as a headline: "Teens Found Near Lindholm Bridge" is no clause to tell."""
+    long = [word for word in text.split() if len(word) >= HEAD_WORD and word[:1].isalpha()]
+    return len(long) > 1 and all(word[:1].isupper() for word in long)
+
+
+def hangs_on(text: str) -> bool:
+    """Whether a text takes up the one before it further inside, or is no prose: "On Monday, he was freed"."""
+    return bool(_LEANING.search(text))
+
+
+def stands(text: str) -> bool:
+    """Whether a sentence can be quoted alone: whole, no cut at its end, no pronoun or "I" to lean on."""
+    inside = unquoted(text)
+    whole = not _MORE.match(inside) and balanced(inside) and inside[:1] not in '“`"' and text.rstrip()[-1:] not in ":,;"
+    whole = whole and not hangs_on(text) and (inside[:1].isalnum() or inside[:1] in "$£€")
+    whole = whole and not _CREDITED.search(text) and not headed(inside) and not _LABELLED.match(inside)
+    return whole and not leans(text) and not _FIRST.search(inside.split(" ", 3)[0]) and len(text.split()) > 5
+
+
+_WHEN = "on|in|at|by|since|until|last|next|later|earlier|yesterday|today|now|then|afterwards|eventually|instead"
+"""How a sentence opens that tells when before it tells who."""
+_LEANING = re.compile(
+    r"\b(?:one|two|three|some|many|most|both|all|each) of (?:those|these)\b|https?:|\bwww\."
+    r"|^\W*(?:[\w’'-]+\s+){1,6}also\b|(?<!\w)@\w|\bwhy\W*$|^\W*nor\b|^\W*because\b[^,]*$"
+    r"|^\W*(?:both|neither|either)\s+(?:is|are|was|were|has|have|had|did|will|would|can|could)\b"
+    rf"|^\W*(?:{_WHEN})\b(?:(?:[^,\W]|\s){{2,40}},\s+){{1,2}}(?:he|she|they)\b",
+    re.I,
+)
+"""What is counted from a sentence before or told besides it ("The court also freed …", "On Monday, he was …", "Both
+were hurt.", "… show why."), and addresses: no prose."""
+_LABELLED = re.compile(r"[A-Z]{3,}(?: [A-Z]+){0,3}:\s")
+"""What a page sets before a line: "CLAIM: …", "WATCH LIVE: …"."""
+_CREDITED = re.compile(
+    r"[(\[][^()\[\]]*(?:\bphotos?|images?\b|getty|courtesy|/afp|/ap\b|reuters/)[^()\[\]]*[)\]]\W*$"
+    r"|^(?:image|photo|file photo)\b",
+    re.I,
+)
+"""A caption with the credit of its picture behind it, or the label of one before it."""
+_MORE = re.compile(r"(?:\w+ ){1,2}more\b(?! than)|(?:\w+ )?others?\b|another\b", re.I)
+"""Openings that add to something told before: "Dozens more were missing", "Another woman"."""
+_FIRST = re.compile(r"^(?:I|We|My|Our|You|Let[’']s|Let|\d+/)\b|^@|^https?:", re.I)
+"""Openings that need to be told who speaks, or that are no prose."""
