@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
 from generator.comparison.differences.apart import tells_of_several
-from generator.comparison.differences.findings import of_two
 from generator.comparison.differences.particulars import CLOCK, Moment, addresses, apart, moments
 from generator.comparison.origins.rooting import one_root
+from generator.comparison.telling.wording import sources, upper_first
 from generator.data import table
 from generator.language.words import tokens
 from generator.model import Article, Difference, Span, Statement
@@ -62,8 +62,7 @@ def incident_times(articles: Sequence[Article], statements: Mapping[str, Sequenc
     units, given = tuple(unit for unit, _ in firm), [moment for _, moment in firm]
     for i, j in combinations(range(len(firm)), 2):
         if apart(given[i], given[j]) and _one_day(units[i], units[j]):
-            left = tuple(n for n, at in enumerate(given) if not apart(at, given[i]) and apart(at, given[j]))
-            right = tuple(n for n, at in enumerate(given) if not apart(at, given[j]) and apart(at, given[i]))
+            left, right = (tuple(n for n, at in enumerate(given) if _alike(at, given[side])) for side in (i, j))
             return clash("time", units, (left, right), (given[i].words, given[j].words), "the times do not overlap")
     return None
 
@@ -73,9 +72,17 @@ def clash(
 ) -> Clash:
     """What two sides give; no conflict where both go back to one origin."""
     left, right = sides
-    found = of_two(kind, *given, why)
+    one, two = (sources(len(side)) for side in sides)
+    verb = "gives" if len(left) == 1 else "give"
+    other = "another" if len(left) == len(right) == 1 else two
+    told = f"{upper_first(one)} {verb} {given[0]}, {other} {given[1]}: {why}."
     conflict = not one_root(units[left[0]], units[right[0]])
-    return Clash(units, Difference(kind, conflict, found.why, left, right, given=found.given))
+    return Clash(units, Difference(kind, conflict, told, left, right, given=given))
+
+
+def _alike(one: Moment, two: Moment) -> bool:
+    """Whether two sources give one time in the same words."""
+    return one.words.lower() == two.words.lower()
 
 
 def roundup(text: str) -> bool:
