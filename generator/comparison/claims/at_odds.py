@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from generator.comparison.claims.mentions import Unit
 from generator.comparison.differences.existence import Thing, denies_thing, things_in
-from generator.comparison.differences.particulars import AGE_OF, BIRTHDAY, days_between, keys
+from generator.comparison.differences.particulars import AGE_OF, BIRTHDAY, keys
 from generator.comparison.differences.quotes import quoting
 from generator.comparison.differences.sayings import quoted_otherwise
 from generator.comparison.origins.rooting import two_voices
@@ -25,8 +25,9 @@ def at_odds(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
         first: dict[tuple[float, str], int] = {}
         for i, value in given[key]:
             first.setdefault((value, units[i].ref.article), i)
-        ordered = sorted({value: i for (value, _), i in reversed(first.items())}.values())
-        apart = [(a, b) for a, b in pairwise(ordered) if _clash(units[a], units[b], key)]
+        leading = {value: i for (value, _), i in reversed(first.items())}
+        ordered = sorted((i, value) for value, i in leading.items())
+        apart = [(a[0], b[0]) for a, b in pairwise(ordered) if _clash(units, a, b, key)]
         yield from apart
         yield from ((a, b) for a, b in _seconding(first) if any(a in pair for pair in apart))
     yield from _denials(units)
@@ -64,7 +65,10 @@ def _denials(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
         yield from ((i, j) for (i, x), (j, y) in both if denies_thing(x, y) and two_voices(units[i], units[j]))
 
 
-def _clash(a: Unit, b: Unit, key: str) -> bool:
-    """Whether two articles cannot both be right; of an age not if a birthday may lie between them."""
-    days = days_between(a.published, b.published) or 0
-    return a.ref.article != b.ref.article and not (key.startswith(AGE_OF) and days >= BIRTHDAY)
+def _clash(units: Sequence[Unit], one: tuple[int, float], two: tuple[int, float], key: str) -> bool:
+    """Whether two articles cannot both be right; of an age they can where a birthday may lie between them."""
+    (a, mine), (b, theirs) = (units[one[0]], one[1]), (units[two[0]], two[1])
+    days = (b.published - a.published).days if a.published and b.published else 0
+    years = theirs - mine if days >= 0 else mine - theirs
+    older = abs(days) >= BIRTHDAY and 0 < years <= abs(days) // 365 + 1
+    return a.ref.article != b.ref.article and not (key.startswith(AGE_OF) and older)

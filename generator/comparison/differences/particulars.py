@@ -31,13 +31,21 @@ AGE = rf"(?<![\w-])(?P<age>\d{{1,3}}|(?i:{word_number()}))"
 """Not "three" of "Twenty-three"."""
 
 
+_CALLED = (
+    "man|woman|boy|girl|suspect|victim|student|resident|driver|gunman|shooter|teacher|inmate|native|officer|deputy"
+)
+"""What somebody is called between age and name: "the 44-year-old inmate, Bo Ray"."""
+_NOT_SAYING = r"(?!\w)(?!,?\s+(?:said|says|told|added|and\s+[A-Z]))"
+"""Who says so is not whom it is said of: "a 20-year-old man, Ida Moen said"."""
+
+
 def ages(text: str) -> Iterator[Particular]:
     """Reads "Jane Roe, 27,", "27-year-old Jane Roe"; the surname is what it is of."""
     for match in re.finditer(
         rf"{NAME},\s+(?:age(?:d)?\s+)?(?P<age>\d{{1,3}})(?=\s*[,;.)]|\s+and\s+[A-Z]|\s*$|\s+of\b)", text
     ):
         yield _age(match)
-    for match in re.finditer(rf"{AGE}[\s-]years?[\s-]old\s+{NAME}", text):
+    for match in re.finditer(rf"{AGE}[\s-]years?[\s-]old\s+(?:(?:{_CALLED}),?\s+|as\s+)?{NAME}{_NOT_SAYING}", text):
         yield _age(match)
 
 
@@ -198,7 +206,7 @@ AGE_OF = "age "
 def keys(text: str) -> Iterator[tuple[str, float]]:
     """What two reports of one event cannot give differently: the block of a street, the age of a named person."""
     yield from ((f"block {p.of}", p.value) for p in addresses(text))
-    yield from ((f"{AGE_OF}{p.of}", p.value) for p in ages(text) if " " in p.of)
+    yield from ((f"{AGE_OF}{p.of.split()[0]} {p.of.split()[-1]}", p.value) for p in ages(text) if " " in p.of)
 
 
 DIRECTION = r"(?:north|south|east|west|northeast|northwest|southeast|southwest|outside|away\s+from|from)"
