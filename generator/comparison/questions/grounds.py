@@ -88,7 +88,8 @@ def _doubtful(mention: Mention, who: str, routine: frozenset[str], *, alone: boo
     if (alone and (_GENERAL.search(who) or mention.ref.n > EARLY)) or _OWN.match(mention.text):
         return False
     if _large(mention):
-        return not alone
+        counted = mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED
+        return not alone and (counted or not _routine(who, mention.text))
     on_duty = who.rsplit(maxsplit=1)[-1].lower() in routine and not _PARTY.search(mention.text)
     quoted = re.search(r"[“”\"]|``", mention.text)
     own = speaker(who).role in _PARTIES and not quoted and bool(HARM.search(mention.text))

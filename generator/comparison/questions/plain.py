@@ -14,7 +14,7 @@ from generator.language.words import stem, stems
 
 LONGEST_SUBJECT = 14
 """Words of a subject up to which a question can begin with it."""
-LONGEST = 32
+LONGEST = 24
 """Words up to which a question can be read at once."""
 SPECIFIC = 4
 """Words from which a subject without a name says which of its kind it is."""
@@ -38,6 +38,8 @@ def _of_an_act(text: str, day: str, known: frozenset[str]) -> str | None:
     subject = subject_text(parsed, at, act.at)
     verb = parsed.tokens[act.at]
     between = [t for t in parsed.tokens[: act.at] if t.start >= future_cue(text) and t.lemma != "be"]
+    if any(parsed.tokens[c].dep in ("conj", "dep") and parsed.tokens[c].tag == "VB" for c in parsed.children[act.at]):
+        return None
     rest = cut(" ".join([*(t.text for t in between), f"{verb.text}{text[verb.end :]}"]))
     if not subject:
         return None
@@ -139,7 +141,7 @@ _END = re.compile(r"(?<![ap]\.m)[\s.,;:]+$", re.I)
 _BRACKETS = re.compile(r" ?\([^()]*\)| ?\[[^\[\]]*\]")
 _ASIDE = re.compile(
     r"\s*(?:[–—;]| -+ |, (?:who|which|where|when|with|while|as|after|the|an?|its|his|her|their|one|two|three|four"
-    r"|including|such|according|citing|and|but|so|both|most|some|where\w*|pending|following|\w+ing)\b"
+    r"|including|such|even|despite|regardless|according|citing|and|but|so|both|most|some|where\w*|pending|following|\w+ing)\b"
     r"| (?:while|because|although|though|whereas|so that|in order|until)\b"
     r"| and (?:will|is|are|was|were|has|have|had|did|said|called|asked|told)\b| and (?:he|she|they|it)\b).*",
     re.S,

@@ -43,6 +43,8 @@ def answered(text: str, mention: Mention, articles: Sequence[Article]) -> bool:
     known = [a for a in articles if day is None or (other := days[a.id]) is None or other >= day]
     told = [s.text for a in known for s in a.sentences if s.ref != mention.ref]
     heads = {s.text for a in known for s in a.sentences if s.disposition == "title"}
+    if any(_CANCELLED.search(s) and len(asked & stems(s)) > 1 for s in told):
+        return True
     late = any(day and (other := days[a.id]) and (other - day).days > LATE for a in articles)
     if late and text.endswith(" survive?"):
         return True
@@ -62,6 +64,7 @@ def _tells(text: str, act: str) -> bool:
     return not parsed or any(t.lemma == act and t.tag in ("VBD", "VBN", "VBZ") for t in parsed.tokens)
 
 
+_CANCELLED = re.compile(r"\b(?:cancel(?:s|led|ed)?|call(?:s|ed)? off|scrap(?:s|ped)?|postpone[sd]?)\b", re.I)
 LATE = 14
 """Days after which a newer article would tell of a death."""
 _COURT = re.compile(r"\b(?:trial|arraigned|bench|jury|court|plead)\b", re.I)

@@ -88,6 +88,7 @@ _ROUTINE = re.compile(
     r"\breward\b|\bcontinu\w+ to question\b|\b(?:asked|petitioned) (?:a|the|an) (?:\w+ ){0,3}(?:judge|court)\b|\bbail\b"
     r"|\b(?:for|of) (?:his|her|their) (?:recusal|resignation|removal|ouster)\b|\bongoing\b|\bsubpoenaed\b"
     r"|^(?:(?:the|that) (?:next|same|following|previous) |later\b|then\b|that \w+day\b|a (?:day|week|month) )"
+    r"|\b(?:weighing|considering|mulling) (?!whether\b|an?\b|the\b|[A-Z])\w+"
     r"|\bsuch an?\b|\blong called\b|\b(?:19|20)\d\d\b|\b(?:introduced|tabled) (?:the|this|that|it)\b"
     r"|\binvestigation (?:is|was|continue[sd]|remain(?:s|ed))\b"
     r"|\b(?:looking|searching) for (?:anyone|information|tips|witnesses)\b"
@@ -118,7 +119,11 @@ def _of_inquiry(parsed: Parsed) -> str | None:
 
 WHAT = 4
 """Words from which what is investigated can be told from other cases."""
-_VAGUE = re.compile(r"(?:the|a|an|this|that|it) (?:case|incident|matter|scene)\b|(?:this|that|these|those|it)\b", re.I)
+_VAGUE = re.compile(
+    r"(?:the|a|an|this|that|it) (?:case|incident|matter|scene)\b"
+    r"|(?:this|that|these|those|it|another|several|multiple|more|other)\b",
+    re.I,
+)
 
 
 def _of_finding_out(parsed: Parsed) -> str | None:
