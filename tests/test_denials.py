@@ -53,6 +53,13 @@ def test_a_sentence_tells_of_a_denial_by_its_words(sentence: str, kind: str | No
     assert (found[0] if found else None) == kind
 
 
+def test_a_line_may_break_within_the_words_of_a_denial() -> None:
+    text = "The port did\nnot immediately respond to\na request for comment."
+    found = kind_of(text)
+    assert found
+    assert (found[0], found[1].of(text)) == ("silent", "did\nnot immediately respond")
+
+
 def test_one_entry_holds_all_sources_of_a_sentence_and_the_name_behind_its_pronoun() -> None:
     denial = "He denied that oil had leaked into the harbour."
     told = articles(
@@ -78,7 +85,7 @@ def test_the_briefing_lists_them_and_counts_them_at_its_head() -> None:
     sentence = site().articles["radio"].sentence(2)
     mention = Mention(sentence.ref, "radio#s2.1", sentence.span, sentence.text)
     told = pages_with((Denial("denied", (mention,)), Denial("silent", (replace(mention, span=Span(0, 1)),))))
-    assert "[**2** denied or not confirmed](#denied)" in told
+    assert "[**2** denied, not confirmed or not answered](#denied)" in told
     assert f"Denied:\n{{ .ui .small }}\n\n- “{sentence.text.split()[0]}" in told
     assert "Would not say, or could not be reached:" in told
     assert "#denied" not in pages_with(())
@@ -87,7 +94,7 @@ def test_the_briefing_lists_them_and_counts_them_at_its_head() -> None:
 def test_the_checker_counts_them(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     html = (
-        '<article class="md-content__inner"><p class="facts">{} denied or not confirmed</p>'
+        '<article class="md-content__inner"><p class="facts">{} denied, not confirmed or not answered</p>'
         '<h2 id="denied">Denied</h2><ul><li>a</li><li>b</li></ul>'
         '<h2 id="questions">Questions</h2><ul><li>c</li></ul></article>'
     )

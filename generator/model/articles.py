@@ -167,3 +167,7 @@ class Article:
     def sentence(self, n: int) -> Sentence:
         """The sentence with ordinal `n`."""
         return self.sentences[n - 1]
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """The sentence that holds a character of the text."""
+        return next((s for s in self.sentences if s.span.start <= place < s.span.end), None)

@@ -225,7 +225,7 @@ def _unit(
     root = None if root is not None and names_outlet(root, outlet) else root
     passed_on = tuple(speaker(s.of(article.text)) for s in chain)
     hedge = whole_word(article.text, statement.hedges[0]) if statement.hedges else None
-    shown = clause_span(statement, sentence[0])
+    shown, said_in = clause_span(statement, sentence[0]), article.sentence_at(span.start) if span else None
     plain = statement.certainty == Certainty.STATED and not statement.negated
     mention = Mention(
         ref=statement.ref,
@@ -233,7 +233,7 @@ def _unit(
         span=shown,
         text=shown_with_hedge(article, statement, shown),
         speaker=span.of(article.text) if span else None,
-        speaker_ref=_sentence_at(article, span) if span else None,
+        speaker_ref=said_in.ref if said_in else None,
         certainty=statement.certainty,
         hedge=None if plain else hedge,
         quantity=quantity,
@@ -348,8 +348,3 @@ def _covers(content: Span, said: Span, source: Span) -> bool:
     shared = min(content.end, said.end) - max(content.start, said.start)
     own = (said.end - said.start) - max(0, min(source.end, said.end) - max(source.start, said.start))
     return shared >= 0.7 * max(1, own)
-
-
-def _sentence_at(article: Article, span: Span) -> Ref | None:
-    found = (s.ref for s in article.sentences if s.span.start <= span.start < s.span.end)
-    return next(found, None)

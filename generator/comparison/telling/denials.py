@@ -11,7 +11,7 @@ from functools import cache
 from generator.comparison.claims.claimless import claims_nothing
 from generator.comparison.telling.wording import one_line
 from generator.data import rows, words
-from generator.model import Article, Denial, Mention, Ref, Span, Statement
+from generator.model import Article, Denial, Mention, Span, Statement
 
 MOST = 12
 """Entries of one kind; the sources told first come first."""
@@ -30,8 +30,13 @@ def denials_of(articles: Sequence[Article], statements: Mapping[str, Sequence[St
 
 def kind_of(text: str) -> tuple[str, Span] | None:
     """What a sentence tells, with the words that tell it: `denied`, `open` or `silent`; None where nothing of it."""
-    matches = ((kind, form.search(text)) for kind, form in _forms())
+    line = _BLANK.sub(" ", text)
+    matches = ((kind, form.search(line)) for kind, form in _forms())
     return next(((kind, Span(*match.span())) for kind, match in matches if match), None)
+
+
+_BLANK = re.compile(r"\s")
+"""A line may break between any two words; each blank stays one, so that places do not move."""
 
 
 @cache
@@ -41,12 +46,13 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _of_article(article: Article, statements: Sequence[Statement]) -> Iterator[tuple[str, Mention]]:
     for whole in (s for s in statements if s.k == 1 and not claims_nothing(s.text)):
-        found = kind_of(one_line(whole.text)) and kind_of(whole.text)
+        found = kind_of(whole.text)
         if found:
             kind, cue = found
             speaker = _behind_pronoun(article, whole, cue.moved(whole.span.start))
             name = one_line(speaker.of(article.text)) if speaker else None
-            at = _sentence_at(article, speaker) if speaker else None
+            home = article.sentence_at(speaker.start) if speaker else None
+            at = home.ref if home else None
             yield kind, Mention(whole.ref, whole.id, whole.span, whole.text, name, at, whole.certainty)
 
 
@@ -57,7 +63,3 @@ def _behind_pronoun(article: Article, whole: Statement, cue: Span) -> Span | Non
     if not last or not last.source or last.source.of(article.text).lower() not in words("pronouns"):
         return None
     return last.speaker
-
-
-def _sentence_at(article: Article, span: Span) -> Ref | None:
-    return next((s.ref for s in article.sentences if s.span.start <= span.start < s.span.end), None)
