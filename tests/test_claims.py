@@ -681,3 +681,8 @@ def test_a_denial_and_what_another_speaker_of_the_article_says_conflict() -> Non
     for other in ("Strikers", "The mill denies that strikers"):
         calm = told.replace("Police said strikers", other)
         assert not any(d.conflict for c in briefing(calm, "Lorvik was quiet.").claims for d in c.differences)
+
+
+def test_what_somebody_thinks_of_the_dead_is_no_part_of_their_row() -> None:
+    told = briefing("Two wonderful people were killed at the quay.", "Two wonderful people were killed by the ice.")
+    assert not [c.label.text for c in told.claims if c.kind == "figure" and "wonderful" in c.label.text]

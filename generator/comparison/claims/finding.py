@@ -160,7 +160,8 @@ def _figure_label(units: Sequence[Unit], texts: Mapping[str, str]) -> Line:
     best = min(units, key=lambda u: (-_naming(u), -usual[_counted(u)], len(u.statement.text), u.ref))
     quantity = best.quantity
     spans = [s for s in (quantity.counted_span, quantity.event_span) if s] if quantity else []
-    pieces = [_OTHER.sub("", one_line(s.of(texts[best.ref.article]))) for s in sorted(set(spans))]
+    said = (one_line(s.of(texts[best.ref.article])) for s in sorted(set(spans)))
+    pieces = [_PRAISE.sub("", _OTHER.sub("", piece)) for piece in said]
     if len(pieces) == 2 and _DONE.fullmatch(pieces[0]):
         pieces.reverse()
     if len(pieces) == 2 and (pieces[0] in pieces[1] or pieces[1] in pieces[0]):
@@ -175,6 +176,10 @@ _DONE = re.compile(r"[a-z]+ed")
 """What was done, where it stands before those it was done to: "fired two missiles" heads "missiles fired"."""
 _OTHER = re.compile(r"^(?:an)?others?\b\s*", re.I)
 """What leans on a figure before it: "other people", "others"."""
+_PRAISE = re.compile(
+    r"\b(?:amazing|beautiful|beloved|brave|dear|good|great|innocent|lovely|poor|precious|wonderful)\s+(?=\w)", re.I
+)
+"""What somebody thinks of those who are counted: "two wonderful people killed" heads "people killed"."""
 
 
 def _disputed(units: Sequence[Unit]) -> bool:

@@ -185,6 +185,12 @@ def turned(text: str, sentence: str) -> bool:
     return bool(found and _TURNED.search(before))
 
 
+def in_speech(text: str, sentence: str) -> bool:
+    """Whether a clause stands inside the quotation marks of somebody's speech: a promise, and no plan of record."""
+    before, found, _ = sentence.partition(text)
+    return bool(found) and (before.count("“") > before.count("”") or before.count('"') % 2 == 1)
+
+
 _TURNED = re.compile(
     r"(?:\b(?:no|not|without|lacks?|insufficient|whether|if|unless|deny|den(?:ied|ies))\b|n['’]t\b)[^.,;:]{0,60}$|\b(?:as|than)\s+$",
     re.I,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.comparison.differences.shares import misfits
-from generator.comparison.questions.askable import SHORT
+from generator.comparison.questions.askable import SHORT, headless
 from generator.comparison.questions.asking import either, question
 from generator.comparison.telling.digest import nameable
 from generator.comparison.telling.dispute_lines import label_inside
@@ -212,7 +212,7 @@ def _one_doubted(low: Mention, high: Mention) -> bool:
         return False
     if _DENIES.search(high.text) or _ALLEGED.search(low.hedge or "") or _OF_ME.search(f"{low.text} {high.text}"):
         return False
-    if stems(low.hedge or "") & stems(high.text):
+    if stems(low.hedge or "") & stems(high.text) or headless(low.text) or headless(high.text):
         return False
     mine, theirs = stems(low.text), stems(high.text)
     shared = len(mine & theirs)

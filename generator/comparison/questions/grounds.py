@@ -199,7 +199,11 @@ def loose_numbers(claims: Sequence[Claim], articles: Sequence[Article], statemen
 def _loose_events(statement: Statement) -> set[str]:
     """What happened to "dozens" or "hundreds" of people."""
     own = ((q, q.span.moved(-statement.span.start).of(statement.text)) for q in statement.quantities)
-    return {q.event for q, text in own if q.bound == "vague" and _MANY.search(text) and q.event not in (None, "fired")}
+    return {
+        q.event
+        for q, text in own
+        if q.bound == "vague" and _MANY.search(text) and q.event in _HARMED and q.event != "infected"
+    }
 
 
 _OPENS_LOOSE = re.compile(

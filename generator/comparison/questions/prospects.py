@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 
 from generator.comparison.questions.answers import came_about
-from generator.comparison.questions.askable import as_told, askable, turned
+from generator.comparison.questions.askable import as_told, askable, in_speech, turned
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.futures import act_ahead, comes_about, future_cue, lies_ahead, unconfirmed
 from generator.comparison.questions.plain import outcome_question
@@ -110,7 +110,8 @@ def _recorded(mention: Mention) -> bool:
 def _taken_back(mention: Mention, articles: Mapping[str, Article]) -> bool:
     """Whether its sentence goes on to say that it came otherwise: "was set to open on Monday, but a judge"."""
     _, _, after = articles[mention.ref.article].sentence(mention.ref.n).text.partition(mention.text)
-    if turned(mention.text, articles[mention.ref.article].sentence(mention.ref.n).text):
+    sentence = articles[mention.ref.article].sentence(mention.ref.n).text
+    if turned(mention.text, sentence) or in_speech(mention.text, sentence):
         return True
     past = re.search(r"\b(?:was|were)\b.*(?:\b(?:when|until|before)\b|\band (?:was|were) (?:due|set)\b)", mention.text)
     return bool(past or re.match(r"\W*(?:but|until|before|when|except|however)\b", after, re.I))

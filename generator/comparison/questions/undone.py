@@ -40,7 +40,11 @@ def pending(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Qu
         asked = plainly(text) or f"What has come of this: “{text}”?"
         if held and asked.startswith("What did "):
             continue
-        if not _over(mention, articles) and not within(mention, articles) and not (ruled and _SUES.search(text)):
+        if (
+            not _over(mention, articles)
+            and not within(mention, articles)
+            and not (_SUES.search(text) and (ruled or _WON.search(text)))
+        ):
             yield question("pending", asked, (mention.ref,), claim.id, _ended(mention, claims, days))
 
 
@@ -48,6 +52,7 @@ VERDICT = re.compile(
     r"\b(?:convicted|acquitted|sentenced|sentencing|verdict|plead(?:ed|s)?|pled|guilty|dropped|dismissed)\b",
     re.I,
 )
+_WON = re.compile(r"\b(?:awarded|lost|settled|won)\b", re.I)
 _RULED = re.compile(
     r"\b(?:judges?|courts?|ruling)\b.*"
     r"\b(?:ruled?s?|ruling|blocked|granted|dismissed|upheld|struck|sided|reject(?:s|ed)?|toss(?:es|ed)?"
@@ -121,7 +126,7 @@ WHAT = 4
 """Words from which what is investigated can be told from other cases."""
 _VAGUE = re.compile(
     r"(?:the|a|an|this|that|it) (?:case|incident|matter|scene)\b"
-    r"|(?:this|that|these|those|it|another|several|multiple|more|other)\b",
+    r"|(?:this|that|these|those|it|its|his|her|their|another|several|multiple|more|other)\b",
     re.I,
 )
 
