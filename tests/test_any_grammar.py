@@ -9,6 +9,7 @@ from generator.language.certainty.nominals import judge_noun
 from generator.language.clauses import clauses_of, nouns_of
 from generator.language.parsing import Parsed, Token
 from generator.language.speech.chains import chained
+from generator.language.speech.complements import clause_of
 from generator.language.speech.cues import reports_in
 
 WORDS = (
@@ -52,3 +53,12 @@ def test_any_tree_is_read_to_its_end(parsed: Parsed) -> None:
     clauses = clauses_of(parsed, {report.at: report.content for report in reports if report.clausal})
     for noun, _ in nouns_of(parsed, clauses):
         judge_noun(parsed, noun.head, Judged())
+
+
+def test_a_clause_before_its_verb_may_end_the_sentence() -> None:
+    heads, deps = (1, 1, 0), ("ccomp", "ROOT", "dobj")
+    tokens = tuple(
+        Token("say", 4 * i, 4 * i + 3, "say", "VERB", "VB", dep, head, "", False)
+        for i, (head, dep) in enumerate(zip(heads, deps, strict=True))
+    )
+    assert clause_of(Parsed("say say say", tokens, ((2,), (0,), ())), 1)

@@ -42,8 +42,14 @@ def clause_of(parsed: Parsed, i: int) -> tuple[Span, ...]:
     more = [c for c in after[1:] if parsed.tokens[parsed.subtree(c)[0] - 1].pos not in ("PUNCT", "CCONJ")]
     if after and more:
         return runs(parsed, (x for c in (after[0], *more) for x in parsed.subtree(c, _marks(parsed, c))))
-    clause = next(iter(after or [c for c in clauses if parsed.tokens[parsed.subtree(c)[-1] + 1].text != ";"]), None)
+    clause = next(iter(after or [c for c in clauses if _next_to(parsed, c) != ";"]), None)
     return content_of(parsed, clause, i) if clause is not None else ()
+
+
+def _next_to(parsed: Parsed, clause: int) -> str:
+    """The token after a clause; none at the end of the sentence, where a tree may end a clause before its verb."""
+    after = parsed.subtree(clause)[-1] + 1
+    return parsed.tokens[after].text if after < len(parsed.tokens) else ""
 
 
 def _after_person(parsed: Parsed, i: int) -> list[int]:
