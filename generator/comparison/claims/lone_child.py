@@ -99,6 +99,6 @@ def _alone(child: Aged, sentences: Sequence[tuple[Statement, ...]]) -> bool:
 
 
 def _every_age(text: str) -> Iterator[float]:
-    yield from all_ages(re.sub(r"\b\S+[\s-](?:month|week|day)s?[\s-]olds?\b", "", text))
+    yield from all_ages(re.sub(r"\b[\w-]{1,20}[\s-](?:month|week|day)s?[\s-]olds?\b", "", text))
     yield from (particular.value for particular in ages(text))
     yield from (float(m[1]) for m in re.finditer(r"\bage[ds]?\s+(\d{1,2})\b", text))

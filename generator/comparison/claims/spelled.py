@@ -10,6 +10,8 @@ from generator.comparison.differences.spellings import Written, misspelled, plai
 from generator.comparison.telling.wording import sources, upper_first
 from generator.model import Article, Difference, Statement
 
+LONGEST = 1500
+"""Characters of a sentence that are read for names, as for what it says."""
 KIND = "name"
 """The kind of a claim that only tells of a name."""
 
@@ -45,7 +47,7 @@ class Spelled:
 def spelled_names(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> tuple[Spelled, ...]:
     """The names of a story that its sources spell in two ways."""
     sentences = [list(by_sentence(statements[article.id])) for article in articles]
-    texts = [[sentence[0].text for sentence in own] for own in sentences]
+    texts = [[sentence[0].text[:LONGEST] for sentence in own] for own in sentences]
 
     def unit(name: Written) -> Unit:
         sentence = sentences[name.source][name.sentence]

@@ -18,6 +18,8 @@ _LIVES = re.compile(
     r"(?:,|\d)\s+(?:who\s+lives?\s+)?(?:of|in|from|at)\s+(?:the\s+)?$|\b(?:lives?|lived|resid\w+)\b[^,;.]*$", re.I
 )
 """What stands before the block where somebody lives."""
+LOOK_BACK = 80
+"""Characters before a block that tell whose it is."""
 
 
 class _Scene(NamedTuple):
@@ -39,7 +41,11 @@ def incident_blocks(articles: Sequence[Article], statements: Mapping[str, Sequen
 
 
 def _scenes(text: str) -> list[Address]:
-    return [found for found in addresses(text) if not _LIVES.search(text[: found.span.start])]
+    return [
+        found
+        for found in addresses(text)
+        if not _LIVES.search(text[max(0, found.span.start - LOOK_BACK) : found.span.start])
+    ]
 
 
 def _clash(scenes: Sequence[_Scene]) -> Clash | None:

@@ -31,6 +31,8 @@ SWAPPED = 5
 """Letters from which two words of the same letters in another order are one: "Rolando" and "Ronaldo"."""
 LONG = 6
 """Letters from which a word alone is a name that may be misspelled."""
+LOOK_BACK = 40
+"""Characters before a word in which the word before it stands."""
 COMMON = 11.0
 """Rarity in general English up to which a word is no name: "country" and "county" are two words."""
 
@@ -94,7 +96,8 @@ def _written(source: int, sentences: Sequence[str]) -> dict[Form, Written]:
                 found.setdefault(tuple(plain(word.group()) for word in form), written)
         for word in _WORD.finditer(text):
             key = (plain(word.group()),)
-            alone = bool(_ALONE.search(text[: word.start()])) and not _FOLLOWED.match(text, word.end())
+            before = text[max(0, word.start() - LOOK_BACK) : word.start()]
+            alone = bool(_ALONE.search(before)) and not _FOLLOWED.match(text, word.end())
             if key not in found or (alone and not found[key].alone):
                 found[key] = _as_written(text, source, n, (word,), alone=alone)
     return found
