@@ -135,7 +135,8 @@ def _says(who: str) -> str:
 
 def _speaks(mention: Mention) -> bool:
     """Whether somebody is named who can be asked: not "Israel's" of "Israel's claim"."""
-    return bool(mention.speaker) and not re.search(r"['’]s?$", mention.speaker or "")
+    here = len(mention.basis) < 2
+    return here and bool(mention.speaker) and not re.search(r"['’]s?$", mention.speaker or "")
 
 
 def _claimed(articles: Sequence[Article], statements: Statements) -> Iterator[str]:

@@ -117,7 +117,8 @@ def _asked(sentence: str, found: re.Match[str]) -> str | None:
     if _orphan(about) or (identifies and _REFUSED.match(found.group()) and not _somebody(about)):
         return None
     if identifies and _somebody(about):
-        if len(about.split()) < WHO or _SEVERAL.search(about):
+        appoints = "identif" not in found.group().lower() and re.match(r"an?\b", about)
+        if appoints or len(about.split()) < WHO or _SEVERAL.search(about):
             return None
         return f"Is it known by now who this is: “{about}”?"
     if asked and _OPENS_QUESTION.match(about):

@@ -32,7 +32,14 @@ def unnamed_speakers(claims: Sequence[Claim]) -> Iterator[Question]:
         for i, mention in enumerate(claim.mentions):
             name, named = one_line(mention.speaker or ""), given.get(i, ())
             asked = (_group(name), bool(named))
-            if name and name not in mention.text and _nobody(name) and asked not in seen and _reminds(mention, name):
+            if (
+                name
+                and len(mention.basis) < 2
+                and name not in mention.text
+                and _nobody(name)
+                and asked not in seen
+                and _reminds(mention, name)
+            ):
                 seen.add(asked)
                 say = "say" if several(name) else "says"
                 text = f"Is there a named source for what “{_short(name)}” {say}: “{unquoted(mention.text)}”?"

@@ -185,7 +185,7 @@ def _straight(text: str) -> bool:
         r"|\b(?:this|that|these|those|such|it|them|there|here|we|our|us|you|your|I|my|earlier)\b"
         r"|\b(?:when|as|once|while|after|before|until) (?:\w+ ){1,4}\w+s$"
         r"|\b(?:by|of|for) (?:\w+ly )?(?!spring|evening|morning)\w+ing$"
-        r"|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$",
+        r"|\b(?:a|an|and|at|by|for|from|in|of|on|or|that|the|to|when|where|which|who|with)$",
         text,
     )
 

@@ -90,7 +90,8 @@ def _says_enough(text: str) -> bool:
 
 
 _ROUTINE = re.compile(
-    r"\breward\b|\bcontinu\w+ to question\b|\b(?:asked|petitioned) (?:a|the|an) (?:\w+ ){0,3}(?:judge|court)\b|\bbail\b"
+    r"\breward\b|\bcontinu\w+ to question\b|\b(?:asked|petitioned) (?:a|the|an) (?:\w+ ){0,3}(?:judge|court)\b"
+    r"|\bbail\b|\bbond\b"
     r"|\b(?:for|of) (?:his|her|their) (?:recusal|resignation|removal|ouster)\b|\bongoing\b|\bsubpoenaed\b"
     r"|^(?:(?:the|that) (?:next|same|following|previous) |later\b|then\b|that \w+day\b|a (?:day|week|month) )"
     r"|\b(?:weighing|considering|mulling) (?!whether\b|an?\b|the\b|[A-Z])\w+"
@@ -126,7 +127,7 @@ WHAT = 4
 """Words from which what is investigated can be told from other cases."""
 _VAGUE = re.compile(
     r"(?:the|a|an|this|that|it) (?:case|incident|matter|scene)\b"
-    r"|(?:this|that|these|those|it|its|his|her|their|another|several|multiple|more|other)\b",
+    r"|(?:this|that|these|those|it|its|his|her|their|all|every|another|several|multiple|more|other)\b",
     re.I,
 )
 
@@ -187,13 +188,16 @@ def _yet_to(parsed: Parsed) -> str | None:
     found = _STILL_TO.search(parsed.text)
     at = next((i for i, t in enumerate(parsed.tokens) if found and t.start == found.start("act")), None)
     subject = subject_index(parsed, at) if at is not None else None
-    if not found or at is None or subject is None or parsed.tokens[at].tag != "VB" or parsed.tokens[at].lemma == "be":
+    if not found or at is None or subject is None or parsed.tokens[at].tag not in ("VB", "VBN"):
         return None
+    if found["be"]:
+        who, rest = subject_text(parsed, subject, at), cut(parsed.text[found.start("act") :])
+        return f"{found['aux'].capitalize()} {inside(parsed, who)} been {rest} by now?" if who else None
     who, rest = subject_text(parsed, subject, at), cut(parsed.text[found.start("act") :])
     return f"Did {inside(parsed, who)} {rest}?" if who and len(rest.split()) > 1 and not _LEANS.search(rest) else None
 
 
-_STILL_TO = re.compile(r"\b(?:has|have) yet to (?P<act>\w+)", re.I)
+_STILL_TO = re.compile(r"\b(?P<aux>has|have) yet to (?P<be>be )?(?P<act>\w+)", re.I)
 _YET = re.compile(
     r"\b(?P<aux>has|have)(?:n['’]t| not|, however, not)(?: yet)? (?P<been>(?:been )?(?:yet )?(?P<act>\w+))", re.I
 )
