@@ -30,7 +30,7 @@ from generator.model import (
     Story,
 )
 from generator.settings import Settings
-from generator.site.notes import Notes, in_marks
+from generator.site.notes import Notes, heading_of, in_marks, opening
 from generator.site.render import render
 from generator.site.tables import number, round_up
 from tests.builders import HARBOUR, article, articles, briefing, claims, mention, people, site
@@ -527,3 +527,12 @@ def test_a_source_without_a_title_is_called_by_its_first_words() -> None:
     name = "“Rescue workers said approximately 1,000 people had fled …”"
     assert f"\n# {name} {{" in files["sources/radio.md"].decode()
     assert f"| not stated; it begins {name} |" in files["stories/lindholm-flood.md"].decode()
+
+
+def test_the_first_words_of_a_script_that_parts_none_are_cut_and_have_their_language() -> None:
+    radio = site().articles["radio"]
+    (first, *rest) = radio.sentences
+    long = replace(first, text="水" * 3000, disposition="body")
+    meta = replace(radio.meta, title=None, language="zh")
+    assert opening(replace(radio, sentences=(long, *rest))) == f"“{'水' * 80} …”"
+    assert heading_of(replace(radio, sentences=(long, *rest), meta=meta)).startswith('<span lang="zh"')

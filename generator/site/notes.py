@@ -191,20 +191,21 @@ def page_name(article: Article) -> str:
     return one_line(article.meta.title or opening(article) or source_name(article))
 
 
-FIRST_WORDS = 8
-"""Words of an article by which a reader knows it again."""
+FIRST_WORDS, FIRST_SIGNS = 8, 80
+"""Words of an article by which a reader knows it again, and characters, since some scripts part no words."""
 
 
 def opening(article: Article) -> str:
     """The first words of an article: `“The boats left the harbour before dawn …”`; nothing where it has no body."""
-    first = next((s.text.strip("“”\"'‘’ ").split() for s in article.body), [])
-    more = " …" if len(first) > FIRST_WORDS else ""
-    return f"“{' '.join(first[:FIRST_WORDS])}{more}”" if first else ""
+    whole = next((" ".join(s.text.strip("“”\"'‘’ ").split()) for s in article.body), "")
+    first = " ".join(whole.split()[:FIRST_WORDS])[:FIRST_SIGNS].rstrip()
+    return f"“{first}{' …' * (first != whole)}”" if first else ""
 
 
 def heading_of(article: Article) -> Md:
     """The same where it is read: a title in its language."""
-    return told(md(page_name(article)), language_of(article) if article.meta.title else None)
+    own = article.meta.title or opening(article)
+    return told(md(page_name(article)), language_of(article) if own else None)
 
 
 def refs_in(value: object) -> Iterator[Ref]:

@@ -245,7 +245,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
 
 def _untitled(article: Article) -> Md:
     begins = opening(article)
-    return Md(f"{NOT_STATED}; it begins {md(begins)}") if begins else Md(NOT_STATED)
+    return Md(f"{NOT_STATED}; it begins {told(md(begins), language_of(article))}") if begins else Md(NOT_STATED)
 
 
 def _lettered(reason: str, story: Story) -> str:
