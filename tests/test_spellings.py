@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.comparison.claims.mentions import clause_units
+from generator.comparison.claims.spelled import Spelled, respelling
 from generator.comparison.differences.spellings import two_spellings
 from generator.language.sentences import split_sentences
-from tests.corpus import briefing
+from tests.corpus import articles, briefing, statements
 
 CASES = Path(__file__).parent / "cases" / "spellings.txt"
 FOUND = "Police found Ida Moen near the mill in Arden on Monday."
@@ -47,3 +49,16 @@ def test_clauses_with_either_spelling_are_one_claim_whatever_stands_between() ->
     told = briefing(one, other)
     (claim,) = [claim for claim in told.claims if len(claim.articles) > 1]
     assert [d.kind for d in claim.differences] == ["spelling"]
+
+
+def test_a_letter_that_only_counts_as_another_is_left_as_it_is() -> None:
+    usual = respelling([Spelled((), (), ("Ida Moes", "Ida Mohes"))])
+    assert usual("Ida Mohes and Ida MOHES, not Ida Mohe\u017f") == "Ida Moes and Ida Moes, not Ida Mohe\u017f"
+
+
+def test_a_name_that_goes_on_is_no_spelling_of_a_shorter_one() -> None:
+    told = articles(FOUND.replace("Moen", "Moensen"), NAMED)
+    own = statements(told)
+    one, other = (clause_units(article, own[article.id]) for article in told)
+    assert Spelled(one, other, ("Ida Moen", "Ida Mohen")).among((*one, *other)) is None
+    assert Spelled(one, other, ("Ida Moensen", "Ida Mohen")).among((*one, *other)) is not None

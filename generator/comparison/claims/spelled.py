@@ -27,8 +27,8 @@ class Spelled:
     def among(self, units: Sequence[Unit]) -> Difference | None:
         """The difference between those of some units that have the name; None where not both spellings are there."""
         sides = [
-            tuple(i for i, u in enumerate(units) if u.ref.article in homes and words in u.statement.text)
-            for homes, words in zip(self._homes(), self.words, strict=True)
+            tuple(i for i, u in enumerate(units) if u.ref.article in homes and form.search(u.statement.text))
+            for homes, form in zip(self._homes(), map(_whole, self.words), strict=True)
         ]
         return self._difference(units, *sides) if all(sides) else None
 
@@ -42,6 +42,11 @@ class Spelled:
         others = "another writes" if usual == 1 else f"{sources(usual)} write"
         why = f"{upper_first(sources(other))} {write} “{self.words[1]}”, where {others} “{self.words[0]}”."
         return Difference("spelling", False, why, left, right)
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    """A name where no letter goes on: no "Ida Moen" of "Ida Moensen"."""
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 
 
 def spelled_names(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> tuple[Spelled, ...]:
@@ -72,4 +77,4 @@ def respelling(names: Sequence[Spelled]) -> Callable[[str], str]:
     if not changed:
         return str
     form = re.compile(rf"\b(?:{'|'.join(map(re.escape, changed))})\b", re.I)
-    return lambda text: form.sub(lambda m: changed[m.group().lower()], text)
+    return lambda text: form.sub(lambda m: changed.get(m.group().lower(), m.group()), text)
