@@ -16,7 +16,7 @@ from generator.model import Ref
 
 
 def at_odds(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
-    """Clauses of two articles that give one street two numbers, or one person two ages, whatever else they say."""
+    """Clauses that give one street two numbers or one person two ages, deny each other, or quote one saying."""
     given: dict[str, list[tuple[int, float]]] = {}
     for i, unit in enumerate(units):
         for key, value in keys(unit.statement.text):
@@ -46,7 +46,7 @@ def _quotations(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     """The clauses of two articles that quote one saying in other words, the longest of each sentence."""
     saying: dict[Ref, int] = {}
     for i, unit in enumerate(units):
-        if unit.whole.quoted and len(unit.words) > len(units[saying.get(unit.ref, i)].words) - 1:
+        if unit.whole.quoted and len(unit.words) >= len(units[saying.get(unit.ref, i)].words):
             saying[unit.ref] = i
     places = sorted(saying.values())
     quotings = [quoting(units[i].whole) for i in places]

@@ -84,7 +84,7 @@ def _forms_of(parsed: Parsed, i: int) -> tuple[str, ...]:
     return (*map(stem, found), *(() if before else (stem_at(parsed, i),)))
 
 
-_JOINED = re.compile(r"[\w-]*$")
+_JOINED = re.compile(r"(?<![\w-])[\w-]*$")
 """What stands before a part of a word: "ill-" of "ill-prepared"."""
 
 

@@ -64,7 +64,7 @@ def _denied(mention: Mention) -> bool:
 
 
 def _old(given: Sequence[str]) -> str | None:
-    """ "How old is Ida Moen: 22 or 21?" of "Ida Moen, 22" and "Ida Moen, 21"; "the girl" of "12-year-old girl"."""
+    """ "How old was Ida Moen: 22 or 21?" of "Ida Moen, 22" and "Ida Moen, 21"; "the girl" of "12-year-old girl"."""
     found = [_AGED.fullmatch(one.strip()) or _NAMED_AGE.fullmatch(one.strip()) for one in given]
     who, ages = {m["who"] for m in found if m}, [m["age"] for m in found if m]
     if len(who) != 1 or len(ages) != len(given):
