@@ -148,3 +148,11 @@ def test_what_a_source_tells_in_other_words_is_not_left_out() -> None:
     others, silent = told.contributions[2], told.contributions[3]
     assert not others.silent
     assert silent.silent
+
+
+def test_who_goes_on_as_he_speaks_there_too() -> None:
+    told = briefing(
+        "“The ice is thin,” said Karl Miller of the coast guard. “It broke twice,” he said. Karl Miller left."
+    )
+    (miller,) = [a for a in told.actors if a.name == "Karl Miller"]
+    assert [ref.n for ref in miller.speaks] == [1, 2]

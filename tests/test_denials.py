@@ -86,8 +86,8 @@ def test_the_briefing_lists_them_and_counts_them_at_its_head() -> None:
     mention = Mention(sentence.ref, "radio#s2.1", sentence.span, sentence.text)
     told = pages_with((Denial("denied", (mention,)), Denial("silent", (replace(mention, span=Span(0, 1)),))))
     assert "[**2** denied, not confirmed or not answered](#denied)" in told
-    assert f"Denied:\n{{ .ui .small }}\n\n- “{sentence.text.split()[0]}" in told
-    assert "Would not say, or could not be reached:" in told
+    assert f"Denied, in whole or in part:\n{{ .ui .small }}\n\n- “{sentence.text.split()[0]}" in told
+    assert "No comment, no answer, or not reached:" in told
     assert "#denied" not in pages_with(())
 
 

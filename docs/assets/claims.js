@@ -12,6 +12,11 @@
   };
   const lettersOf = (element) => new Set(Array.from(element.querySelectorAll("a.footnote-ref"), (a) => a.hash.match(/[A-Z]+/)[0]));
 
+  /* In small letters and with numbers without their commas: 1000 finds 1,000. */
+  function bare(text) {
+    return text.toLowerCase().replace(/(?<=\d),(?=\d{3})/g, "");
+  }
+
   /* Of a crowd a row cites the first sources only; the list of all claims names them all. */
   const codes = new Map(Array.from(list.querySelectorAll("li > a"), (a) => [a.hash.slice(1), a.nextSibling?.textContent.match(/[A-Z]+/g) ?? []]));
   const where = document.getElementById("further") ? " on this page" : "";
@@ -24,7 +29,7 @@
       element, why, id: element.id,
       status: row ? ["conflict", "differs", "one-origin"].find((name) => element.classList.contains(name)) ?? "agree" : "one-source",
       sources: row ? new Set([...lettersOf({ querySelectorAll: () => element.querySelectorAll("td:not(.near) a.footnote-ref") }), ...codes.get(element.id) ?? []]) : lettersOf(element),
-      words: [element, ...why].map((e) => e.textContent).join(" ").toLowerCase(),
+      words: bare([element, ...why].map((e) => e.textContent).join(" ")),
     };
   }
 
@@ -60,7 +65,7 @@
 
   const matches = (claim) =>
     (!status.value || claim.status === status.value) && (!source.value || claim.sources.has(source.value)) &&
-    text.value.toLowerCase().split(/\s+/).every((word) => claim.words.includes(word));
+    bare(text.value).split(/\s+/).every((word) => claim.words.includes(word));
 
   const noneIn = (box, selector) => !Array.from(box.querySelectorAll(selector)).some((found) => !found.hidden);
 
@@ -75,7 +80,11 @@
     const gone = new Set(claims.filter((claim) => claim.element.hidden).map((claim) => claim.id));
     for (const box of article.querySelectorAll(".claims-box")) box.hidden = noneIn(box, "tr.claim");
     for (const box of article.querySelectorAll(".singles")) box.hidden = noneIn(box, "li");
-    if (chosen) for (const box of article.querySelectorAll(".singles details")) box.open = true;
+    for (const box of article.querySelectorAll(".singles details")) {
+      if (chosen) box.open = true;
+      box.querySelector("summary").hidden = chosen; // it counts what stood behind it
+    }
+    for (const link of list.querySelectorAll("li > a")) link.parentElement.hidden = gone.has(link.hash.slice(1));
     for (const head of article.querySelectorAll("h3[id^=figures-]")) {
       head.hidden = gone.has(head.id.slice("figures-".length));
       head.nextElementSibling.hidden = head.hidden;
@@ -93,7 +102,11 @@
       const parts = [];
       for (let next = head.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) parts.push(next);
       const topic = parts.some((part) => part.matches(".claims-box, .singles"));
-      if (topic) head.hidden = chosen && parts.every((part) => part.hidden);
+      if (!topic) continue;
+      head.hidden = chosen && parts.every((part) => part.hidden);
+      for (const link of document.querySelectorAll(`.md-nav--secondary a[href="#${head.id}"], nav.sections a[href="#${head.id}"]`)) {
+        link.closest("li").hidden = head.hidden;
+      }
     }
   }
 
@@ -108,7 +121,7 @@
     text.value = given.get("text") ?? "";
     show();
     if (hash && !given.toString()) document.querySelector(":target")?.scrollIntoView();
-    else if (given.toString() && hash !== "conflicts") bar.scrollIntoView();
+    else if (given.toString() && hash !== "conflicts") (bar.previousElementSibling ?? bar).scrollIntoView(); // the bar sticks
   }
 
   function toAddress() {

@@ -7,9 +7,9 @@ from generator.model import Briefing, Denial
 from generator.site.notes import Cited, Notes
 
 HEADS = {
-    "denied": "Denied:",
+    "denied": "Denied, in whole or in part:",
     "open": "Not confirmed, or left open:",
-    "silent": "Would not say, or could not be reached:",
+    "silent": "No comment, no answer, or not reached:",
 }
 """Kind -> what stands above its sentences."""
 

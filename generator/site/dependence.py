@@ -120,9 +120,15 @@ def rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
     for name, held in sorted(found.items(), key=lambda item: -len(item[1]))[:MOST]:
         articles = {ref.article for _, origin in held for ref in origin.basis}
         codes = tuple(m.code for m in briefing.story.members if m.article in articles)
-        claims = tuple(listed(claim, briefing.story) for claim, _ in held)
+        claims = tuple(_resting(claim, origin, briefing.story) for claim, origin in held)
         alone = tuple(_alone(briefing, name, articles))
         yield Rooted(codes, notes.cited(_called(name, held[0][0]), held[0][1].basis[:1]), claims, alone)
+
+
+def _resting(claim: Claim, origin: Origin, story: Story) -> Listed:
+    """A claim with the letters of the sources that have it from one origin."""
+    own = dict.fromkeys(claim.mentions[i].ref.article for i in origin.mentions)
+    return Listed(claim.id, claim.label.text, tuple(sorted(map(story.code, own), key=lambda code: (len(code), code))))
 
 
 def _alone(briefing: Briefing, name: str, articles: set[str]) -> Iterator[Listed]:

@@ -51,7 +51,7 @@ from generator.site.notes import Cited, Note, Notes, definitions, opening
 from generator.site.questions import QuestionPart, parts
 from generator.site.shared_text import SharedTextPage, shared_text_page
 from generator.site.tables import CROWD
-from generator.site.timeline import Moment, moments
+from generator.site.timeline import Moment, joined, moments
 from generator.site.topics import TopicPart, topics
 
 UNRESOLVED = "unresolved"
@@ -226,7 +226,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         questions=parts(open_questions(briefing.questions), briefing, notes),
         closed=parts((q for q in briefing.questions if q.status == "closed"), briefing, notes),
         timeline=moments(briefing.timeline, notes, lambda e: not e.report and e.precision != UNRESOLVED),
-        undated=moments(briefing.timeline, notes, lambda e: not e.report and e.precision == UNRESOLVED),
+        undated=joined(moments(briefing.timeline, notes, lambda e: not e.report and e.precision == UNRESOLVED)),
         reports=moments(briefing.timeline, notes, lambda e: e.report),
         actors=tuple(_actor(actor, notes) for actor in briefing.actors),
         added=tuple(_added(c, briefing, notes) for c in briefing.contributions),

@@ -33,6 +33,16 @@ def moments(
     return tuple(_moment(entry, notes) for entry in found.values())
 
 
+def joined(told: Iterable[Moment]) -> tuple[Moment, ...]:
+    """Moments in which each sentence stands once, with all its words for times: "this month, last autumn"."""
+    found: dict[str, Moment] = {}
+    for moment in told:
+        first = found.setdefault(moment.line.markdown, moment)
+        if first is not moment and moment.expression not in first.expression.split(", "):
+            found[moment.line.markdown] = replace(first, expression=f"{first.expression}, {moment.expression}")
+    return tuple(found.values())
+
+
 def _moment(entry: TimelineEntry, notes: Notes) -> Moment:
     return Moment(html_time(entry.value), entry.expression, notes.line(entry.line), entry.precision)
 

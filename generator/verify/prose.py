@@ -46,7 +46,7 @@ _SHARED = re.compile(
 """A figure with the sources that give it, and who says so: "about 300 (four sources, one origin: the coast guard)"."""
 _OTHERS = re.compile(rf" and (\d+|{'|'.join(NUMBERS)}) others?(?=\)|$)")
 """How many speakers of a figure are not named: "police, the mayor and nine others"."""
-_BARE = re.compile(rf",? (\d+|{'|'.join(NUMBERS)}) of them without reserve\b", re.I)
+_BARE = re.compile(rf",? (\d+|{'|'.join(NUMBERS)}) of them exactly\b", re.I)
 """How many of the sources that give a figure give it without its "about"."""
 _DID = re.compile(r"^Did (?=[^?]*\?$)")
 """How a question opens: it claims nothing, while "they did leave" would say more than "they left"."""

@@ -332,13 +332,35 @@ def test_a_link_to_the_claims_of_one_source_chooses_them(visit: Opener) -> None:
     page.locator("#all-of-c").click()
     expect(page).to_have_url(re.compile(r"#status=differs&source=C$"))
     expect(page.locator("tr.claim:visible, .singles li:visible")).to_have_count(1)
+    expect(page.locator(".claims-bar .told")).to_be_in_viewport()
+    expect(page.locator("tr.claim:visible")).to_be_in_viewport()
+
+
+def test_what_is_not_chosen_stands_in_no_list_of_the_page(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to(BRIEFING + "#conflicts")
+    expect(page.locator(".md-nav--secondary a[href='#conflicts']").first).to_be_visible()
+    expect(page.locator(".md-nav--secondary a[href='#boats']").first).to_be_hidden()
+    page.locator("details.all-claims summary").click()
+    expect(page.locator("details.all-claims a[href='#c1']")).to_be_visible()
+    expect(page.locator("details.all-claims a[href='#c2']")).to_be_hidden()
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator(".md-nav--secondary a[href='#boats']").first).to_be_visible()
+    expect(page.locator("details.all-claims a[href='#c2']")).to_be_visible()
+
+
+def test_a_number_is_chosen_with_and_without_its_commas(visit: Opener) -> None:
+    page = visit(viewport=DESKTOP).to(BRIEFING)
+    counts = []
+    for typed in ("1000", "1,000"):
+        page.locator(".claims-bar input").fill(typed)
+        counts.append(page.locator("tr.claim:visible, .singles li:visible").count())
+    assert counts[0] == counts[1] > 0
 
 
 def test_a_link_to_a_claim_that_was_not_chosen_shows_it(visit: Opener) -> None:
     page = visit(viewport=DESKTOP).to(BRIEFING + "#status=differs")
     expect(page.locator("tr#c1")).to_be_hidden()
-    page.locator("details.all-claims summary").click()
-    page.locator("details.all-claims a[href='#c1']").click()
+    page.locator(".disputed a[href='#c1'], .sharpest a[href='#c1']").first.click()
     expect(page.locator("tr#c1")).to_be_in_viewport()
 
 

@@ -6,7 +6,7 @@ name: the office before it ("Ukrainian President"), or what is set off after it 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +14,7 @@ from generator.comparison.origins.speakers import speaker
 from generator.comparison.telling.wording import one_line, quoted
 from generator.data import table, words
 from generator.language.names import NameGroup, gather_names
-from generator.model import Actor, Article, Line, Name, Span, Statement
+from generator.model import Actor, Article, Line, Name, Ref, Span, Statement
 
 MOST = 24
 """Actors of a briefing; a longer list is an index, not a help."""
@@ -50,7 +50,8 @@ def actors_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Sta
     for place in (p for a in articles for p in _places(a, statements[a.id], home)):
         if group := home.get(place.text):
             places.setdefault(group.canonical, []).append(place)
-    found = [_actor(group, places[group.canonical]) for group in groups if group.canonical in places]
+    pronouns = _behind_pronouns(articles, statements, home)
+    found = [_actor(g, places[g.canonical], pronouns.get(g.canonical, ())) for g in groups if g.canonical in places]
     common = frozenset(word for a in articles for word in _SMALL.findall(a.text))
     several = (a for a in found if a.speaks or len({ref.article for ref in a.named}) > 1)
     told = [a for a in several if not _doubtful(a, found, common)]
@@ -107,6 +108,20 @@ def _unmarked(article: Article, whole: Statement, home: Mapping[str, NameGroup])
             yield Name(span, group.kind)
 
 
+def _behind_pronouns(
+    articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]], home: Mapping[str, NameGroup]
+) -> Mapping[str, Sequence[Ref]]:
+    """Name -> the sentences in which its bearer speaks as "he" or "she"."""
+    found: dict[str, list[Ref]] = {}
+    for article, whole in ((a, s) for a in articles for s in statements[a.id] if s.k == 1):
+        for said in whole.attributions:
+            apart = said.speaker and said.source and not said.speaker.within(whole.span)
+            group = home.get(one_line(said.speaker.of(article.text))) if apart and said.speaker else None
+            if group:
+                found.setdefault(group.canonical, []).append(whole.ref)
+    return found
+
+
 def _by_surname(groups: Sequence[NameGroup]) -> Mapping[str, NameGroup]:
     """The last words of people's names, each of one person of the story alone."""
     pairs = {(v.split()[-1], g.canonical): g for g in groups if g.kind == "person" for v in g.variants if " " in v}
@@ -114,17 +129,24 @@ def _by_surname(groups: Sequence[NameGroup]) -> Mapping[str, NameGroup]:
     return {surname: group for (surname, _), group in pairs.items() if bearers[surname] == 1}
 
 
-def _actor(group: NameGroup, places: Sequence[_Place]) -> Actor:
+def _actor(group: NameGroup, places: Sequence[_Place], as_pronoun: Sequence[Ref]) -> Actor:
     named = tuple(dict.fromkeys(p.whole.ref for p in places))
     variants = {p.text: quoted(p.text, p.whole.ref) for p in reversed(places)}
     roles = {line.text.lower(): line for p in reversed(places) for line in _roles(p)}
-    speaks = tuple(dict.fromkeys(p.whole.ref for p in places if _speaks(p)))
+    by_name = dict.fromkeys(p.whole.ref for p in places if _speaks(p))
+    speaks = _in_reading_order((*by_name, *as_pronoun), places)
     name = _own_name(group)
     first = [variants.pop(name) for name in (name,) if name in variants]
     return Actor(
         name, group.kind, (*first, *reversed(variants.values())),
         tuple(_distinct(list(reversed(roles.values()))))[:ROLES], speaks, named, group.evidence,
     )  # fmt: skip
+
+
+def _in_reading_order(refs: Iterable[Ref], places: Sequence[_Place]) -> tuple[Ref, ...]:
+    """Sentences article by article, as they first name somebody, each once."""
+    order = {article: n for n, article in enumerate(dict.fromkeys(p.article.id for p in places))}
+    return tuple(sorted(dict.fromkeys(refs), key=lambda ref: (order.get(ref.article, len(order)), ref.article, ref.n)))
 
 
 def _own_name(group: NameGroup) -> str:

@@ -258,14 +258,14 @@ def carried_line(claim: Claim) -> Line:
 
 
 def _bare(claim: Claim, figures: Sequence[str]) -> str:
-    """ ", one of them without reserve": how many sources leave out the "about" of the one figure that is told."""
+    """ ", one of them exactly": how many sources leave out the "about" of the one figure that is told."""
     told = [m for m in claim.mentions if m.quantity]
     rough = {m.ref.article for m in told if m.quantity and m.quantity.bound == "about"}
     bare = {m.ref.article for m in told if m.quantity and m.quantity.bound == "exact"} - rough
     first = next((m for m in told if figure_words(m) in figures), None)
     if len(figures) != 1 or not bare or not first or not first.quantity or first.quantity.bound != "about":
         return ""
-    return f", {number(len(bare))} of them without reserve"
+    return f", {number(len(bare))} of them exactly"
 
 
 def _told(claim: Claim, figure: str) -> str | None:
