@@ -97,8 +97,8 @@ class Difference:
     """How two sides of one claim differ."""
 
     kind: str
-    """figure, date, certainty, polarity, place, agent, quotation, spelling, scope, chronology, hardening, or of a
-    particular."""
+    """figure, date, certainty, polarity, place, agent, quotation, spelling, state, scope, chronology, hardening, or of
+    a particular."""
     conflict: bool
     """Whether both cannot be true."""
     why: str

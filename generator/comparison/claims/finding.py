@@ -14,6 +14,7 @@ from generator.comparison.claims.about import About
 from generator.comparison.claims.at_odds import at_odds
 from generator.comparison.claims.gathering import clause_groups, figure_groups
 from generator.comparison.claims.lone_child import child_ages
+from generator.comparison.claims.lone_fate import child_fates
 from generator.comparison.claims.mentions import Unit, clause_units, figure_units
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
@@ -67,7 +68,7 @@ def find_claims(
     told: dict[Ref, list[Unit]] = {}
     for unit in (u for draft in counted for u in draft.units):
         told.setdefault(unit.ref, []).append(unit)
-    clashes = (find(articles, statements) for find in (incident_times, incident_blocks, child_ages))
+    clashes = (find(articles, statements) for find in (incident_times, incident_blocks, child_ages, child_fates))
     clashing = [_clashing(clash, copied, texts) for clash in clashes if clash]
     taken = {u.statement.id for draft in clashing for u in draft.units}
     rest = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]

@@ -70,7 +70,7 @@ def _lone(
     sentences: Sequence[tuple[Statement, ...]], *, is_boy: bool | None
 ) -> tuple[tuple[Statement, ...], Aged] | None:
     """The first sentence in which the only child of an article, or its only boy or girl, comes to harm, with it."""
-    told = [(s, child) for s in sentences for child in _children(s[0].text) if is_boy in (None, child.is_boy)]
+    told = [(s, child) for s in sentences for child in children(s[0].text) if is_boy in (None, child.is_boy)]
     hurt = [(s, child) for s, child in told if incidents(s[0].text) or _HARM.search(s[0].text)]
     one = len({child.key for _, child in told}) == 1
     return hurt[0] if one and hurt and (is_boy is not None or _alone(hurt[0][1], sentences)) else None
@@ -82,7 +82,8 @@ def _differ(one: Aged, two: Aged) -> bool:
     return one.unit == two.unit and 0 < apart <= CLOSE and sexes != {True, False}
 
 
-def _children(text: str) -> list[Aged]:
+def children(text: str) -> list[Aged]:
+    """The children of a sentence whose age it gives."""
     return [child for m in _AGED.finditer(text) if (child := _aged(m)).unit != "year" or child.value < GROWN]
 
 
