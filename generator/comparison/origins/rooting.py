@@ -94,7 +94,7 @@ def _origin(units: Sequence[Unit], group: Sequence[int]) -> Origin:
     basis = (best.mention.basis if best else ()) + tuple(units[i].ref for i in group)
     name = _DATELINE.sub("", (best.mention.speaker or "") if best else "")
     name = "" if _PLACE.fullmatch(name) else name
-    return Origin(" ".join(name.split()), tuple(dict.fromkeys(basis)), tuple(group))
+    return Origin(" ".join(name.split()).strip('“”"` ,'), tuple(dict.fromkeys(basis)), tuple(group))
 
 
 _PLACE = re.compile(r"(?!UNICEF|UNESCO|UNIFIL|INTERPOL|EUROPOL|FRONTEX|NASDAQ)[A-Z]{6,}(?: [A-Z]{3,})*")

@@ -49,6 +49,7 @@ def contested(text: str) -> str | None:
     somebody = any(w[:1].isupper() and w not in ("The", "A", "An") for w in who.split()) or not words(
         "organisation-words"
     ).isdisjoint(who.split())
+    somebody = somebody and not who.lower().startswith(("another ", "one ", "some "))
     if not somebody or subject is None or had or parsed.tokens[subject].tag in ("PRP", "DT"):
         return None
     if verb.lemma in _DENYING:
@@ -118,7 +119,12 @@ def _stretch(parsed: Parsed, at: int) -> str:
 
 def _told_as_fact(mention: Mention) -> bool:
     """Whether what is claimed came to pass or did not: no judgement."""
-    plain = not re.search(r"[“”\"]|``", mention.text)
+    (parsed,) = parse([mention.text])
+    root = next(i for i, t in enumerate(parsed.tokens) if t.head == i) if parsed else 0
+    twice = parsed and any(
+        parsed.tokens[c].dep == "conj" and parsed.tokens[c].pos == "VERB" for c in parsed.children[root]
+    )
+    plain = not twice and not re.search(r"[“”\"]|``", mention.text)
     return plain and happened(mention.text) and bool(HARM.search(mention.text)) and not _JUDGES.search(mention.text)
 
 

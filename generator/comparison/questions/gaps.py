@@ -228,7 +228,7 @@ def _orphan(text: str) -> bool:
     person = _PERSON.search(text)
     if (person and not re.search(r"\b[A-Z]\w+", text[: person.start()])) or _BARE.match(text) or _LEANS.match(text):
         return True
-    if re.search(r"\b(?:there|here|it|them|him|her|this|that)$", text):
+    if re.search(r"\b(?:there|here|it|them|him|her|this|that)$|\b(?:those|these|such)\b", text):
         return True
     cut = text.endswith((" 1", " St", " Mr")) or bool(re.search(r"\b\d+ [A-Z]$", text))
     return cut or bool(found and not re.search(r"\b[A-Z]\w+|\b(?:the|a|an) \w+", text[: found.start()]))

@@ -60,8 +60,29 @@ def _nobody(name: str) -> bool:
     return unnamed(name) and not bare and not known and not local
 
 
-_ROUTINE = frozenset(("department", "enforcement", "local", "county", "district", "agency", "rescue", "emergency"))
-"""Whose officials tell of their daily work."""
+_ROUTINE = frozenset(
+    (
+        "department",
+        "enforcement",
+        "local",
+        "county",
+        "district",
+        "agency",
+        "rescue",
+        "emergency",
+        "witness",
+        "witnesses",
+        "neighbor",
+        "neighbors",
+        "neighbour",
+        "neighbours",
+        "resident",
+        "residents",
+        "bystander",
+        "bystanders",
+    )
+)
+"""Whose officials tell of their daily work, and people who need not be named."""
 
 
 def _reminds(mention: Mention, name: str) -> bool:

@@ -55,7 +55,7 @@ VERDICT = re.compile(
 _WON = re.compile(r"\b(?:awarded|lost|settled|won)\b", re.I)
 _RULED = re.compile(
     r"\b(?:judges?|courts?|ruling)\b.*"
-    r"\b(?:ruled?s?|ruling|blocked|granted|dismissed|upheld|struck|sided|reject(?:s|ed)?|toss(?:es|ed)?"
+    r"\b(?:ruled?s?|ruling|ordered|blocked|granted|dismissed|upheld|struck|sided|reject(?:s|ed)?|toss(?:es|ed)?"
     r"|turn(?:s|ed) away|denie[sd])\b",
     re.I,
 )
@@ -162,7 +162,7 @@ def _of_search(parsed: Parsed) -> str | None:
 
 _LOOKS = re.compile(r"\b(?:search|look|hunt)(?:ing)? (?P<for>for) ", re.I)
 _NO_FIND = re.compile(
-    r"^(?:answers?|anyone|clues?|evidence|help|information|leads?|solutions?|tips|ways?|witness\w*)\b"
+    r"^(?:answers?|anyone|anything|someone|something|somebody|clues?|evidence|help|information|leads?|solutions?|tips|ways?|witness\w*)\b"
     r"|\b(?:additional|several|more) (?:evidence|information|leads|witnesses)\b|\band\b|\b(?:our|their|his|her|its)\b",
     re.I,
 )
