@@ -19,7 +19,8 @@ _HURT = re.compile(
     r"|\bclinging\s+to\s+life\b|\bon\s+life\s+support\b",
     re.I,
 )
-_DIED = re.compile(r"\b(?:has\s+died|died|was\s+pronounced\s+dead|succumbed|passed\s+away)\b", re.I)
+_HAS_DIED = re.compile(r"\b(?:has\s+died|was\s+pronounced\s+dead|succumbed|passed\s+away)\b", re.I)
+_DIED = re.compile(r"\bdied\b", re.I)
 _DEATH = re.compile(
     r"\b(?:di(?:ed|es)|dead|deadly|deaths?|killed|kills|fatal(?:ly)?|homicide|autopsy|succumbed|passed\s+away)\b", re.I
 )
@@ -42,7 +43,7 @@ def child_fates(articles: Sequence[Article], statements: Mapping[str, Sequence[S
         if len(keys) == 1:
             (key,) = keys
             if any(_DEATH.search(sentence[0].text) for sentence in sentences):
-                dead += _first(article, sentences, _DIED, key)
+                dead += _first(article, sentences, _HAS_DIED, key) or _first(article, sentences, _DIED, key)
             else:
                 hurt += _first(article, sentences, _HURT, key)
     return next((_clash(one, two) for one in hurt for two in dead if one.child == two.child), None)
