@@ -84,3 +84,14 @@ def test_speakers_named_alike_are_not_called_different() -> None:
         "The captain of the Aurora was asleep at the wheel, the harbour council said.",
     )
     assert "different speakers" not in found.why
+
+
+def test_what_is_passed_on_as_a_claim_is_not_told_as_said_without_reserve() -> None:
+    doubted = "There are concerns that the yard may be preparing to dismiss more welders, the mayor said."
+    claimed = (
+        "The harbour board met amid claims by union officials that the yard was preparing to dismiss more welders."
+    )
+    (one,) = differences(claimed, doubted)
+    assert one.why.startswith("One source says “concerns”, where another says “claims”")
+    (other,) = differences(claimed.replace("amid claims by union officials that", "and"), doubted)
+    assert "without reserve" in other.why

@@ -174,12 +174,19 @@ def _only_rounds(unit: Unit) -> bool:
     return quantity is not None and all(h.within(quantity.span) for h in unit.statement.hedges)
 
 
+_HELD = re.compile(r"\b(?P<word>claim(?:s|ed|ing)?|assert(?:s|ed|ions?)|insist(?:s|ed)|maintain(?:s|ed))\b[^;.“”]*$")
+"""What passes a clause on as the word of somebody, neither doubted nor backed: "amid claims by officials that"."""
+
+
 def _sureness(low: Unit, high: Sequence[Unit]) -> str:
     hedge = one_line(low.mention.hedge or "")
     sure = one_line(high[0].mention.hedge or "")
     if high[0].mention.certainty == Certainty.CONFIRMED and sure:
         return f"One source says “{hedge}”, where another says “{sure}”."
     articles = len({unit.ref.article for unit in high} - {low.ref.article})
+    held = _HELD.search(high[0].whole.text[: high[0].statement.span.start - high[0].whole.span.start])
+    if held and articles == 1 and low.mention.certainty > Certainty.UNLIKELY:
+        return f"One source says “{hedge}”, where another says “{held['word']}”."
     who = "another says" if articles == 1 else f"{sources(articles)} say"
     denied = low.mention.certainty <= Certainty.UNLIKELY
     if not articles:
