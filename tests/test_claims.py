@@ -686,3 +686,12 @@ def test_a_denial_and_what_another_speaker_of_the_article_says_conflict() -> Non
 def test_what_somebody_thinks_of_the_dead_is_no_part_of_their_row() -> None:
     told = briefing("Two wonderful people were killed at the quay.", "Two wonderful people were killed by the ice.")
     assert not [c.label.text for c in told.claims if c.kind == "figure" and "wonderful" in c.label.text]
+
+
+def test_what_takes_a_clause_back_at_once_stays_with_it() -> None:
+    told = briefing(
+        "The yard is also preparing to launch a second ferry, though there were no signs of work at the slip, he said.",
+        "The yard is preparing to launch a second ferry. The slip is empty.",
+    )
+    (claim,) = [c for c in told.claims if len(c.articles) > 1]
+    assert [m.text.endswith("though there were no signs of work at the slip") for m in claim.mentions] == [True, False]

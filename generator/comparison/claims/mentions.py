@@ -16,7 +16,7 @@ from generator.comparison.claims.claimless import claims_nothing
 from generator.comparison.claims.numbered import numbers_a_thing
 from generator.comparison.claims.parted import told_apart
 from generator.comparison.differences.existence import things_in
-from generator.comparison.differences.hedged import LOOK_BACK, governing, shown_with_hedge, whole_word
+from generator.comparison.differences.hedged import LOOK_BACK, TAKEN_BACK, governing, shown_with_hedge, whole_word
 from generator.comparison.origins.speakers import Speaker, names_outlet, orphaned, speaker, speaks
 from generator.data import rows, words
 from generator.language.words import content_words, stem
@@ -243,7 +243,10 @@ def _unit(
 
 
 def clause_span(statement: Statement, whole: Statement) -> Span:
-    """The clause, begun early enough that its first figure stays as rough: "estimated that 300 were killed"."""
+    """The clause, begun early enough that its first figure stays as rough: "estimated that 300 were killed".
+
+    It ends late enough that what takes it back at once is with it: "though there were no signs of it".
+    """
     start = statement.span.start
     cut = [q.span.start for q in whole.quantities if q.span.start < start < q.span.end]
     before = whole.text[: start - whole.span.start]
@@ -255,7 +258,9 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
     loose = len(text) - len(text.lstrip("”’\"' ,;:.)]"))
     sent = _AGENCY.match(text)
     loose = max(loose, sent.end() if sent else 0)
-    return Span(min([start, *cut]) + loose, statement.span.end)
+    taken_back = TAKEN_BACK.match(whole.text, statement.span.end - whole.span.start)
+    end = whole.span.start + taken_back.end() if taken_back else statement.span.end
+    return Span(min([start, *cut]) + loose, end)
 
 
 _AGENCY = re.compile(r"[A-Z][\w ]{1,20}\)\s*[-–—]+\s+")

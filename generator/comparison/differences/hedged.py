@@ -29,6 +29,12 @@ DEMANDED = re.compile(
 )
 """A verb before a clause that only should be so: "recommended that he resign", "asked that the bridge be closed"."""
 
+TAKEN_BACK = re.compile(
+    r",?\s+(?:though|although|even though)\s+(?:(?:there|it)\s+(?:was|were|is|are|has been|had been)\s+)?"
+    r"(?:no|not|never|nobody|none)\b[^.,;:“”]*"
+)
+"""What follows a clause and takes back some of it: "is preparing a launch, though there were no signs of it"."""
+
 
 def governing(before: str, clause: str) -> int | None:
     """Where the word begins, in what stands before a clause, without which the clause would say that it is so."""
