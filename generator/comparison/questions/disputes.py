@@ -66,7 +66,9 @@ def _denied(mention: Mention) -> bool:
 def _old(given: Sequence[str]) -> str | None:
     """ "How old was Ida Moen: 22 or 21?" of "Ida Moen, 22" and "Ida Moen, 21"; "the girl" of "12-year-old girl"."""
     found = [_AGED.fullmatch(one.strip()) or _NAMED_AGE.fullmatch(one.strip()) for one in given]
-    who, ages = {m["who"] for m in found if m}, [m["age"] for m in found if m]
+    told, ages = {m["who"] for m in found if m}, [m["age"] for m in found if m]
+    shortest = min(sorted(told), key=len, default="")
+    who = {shortest} if all(one.endswith(shortest) for one in told) else told
     if len(who) != 1 or len(ages) != len(given):
         return None
     (name,) = who
@@ -110,7 +112,7 @@ def _near(claim: Claim, sides: Sequence[Mention]) -> bool:
     values = [m.quantity.value or 0 for m in sides if m.quantity]
     if any(m.certainty < Certainty.LIKELY or _EARLY.search(m.text) for m in sides) or _overlap(sides):
         return False
-    if any(value != int(value) for value in values):
+    if any(value != int(value) for value in values) or any(m.quantity and m.quantity.upper for m in sides):
         return False
     others = {round(m.quantity.value or 0) for m in claim.mentions if m.quantity and _counts(m)}
     return min(values) >= SMALL and max(values) <= APART * min(values) and len(others) == len(set(map(round, values)))

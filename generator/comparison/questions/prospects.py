@@ -129,6 +129,8 @@ EMPTY = re.compile(
     r"|\b(?:autops(?:y|ies)|organs|fundraiser|car wash|concert|festival|parade|counsel(?:l?ors|l?ing)|prayer)\b"
     r"|\b(?:fly|travel) to\b|\bvisit\b|\b(?:yards|touchdowns?)\b|\bleave (?:town|office)\b"
     r"|\bdecide the (?:fate|future|outcome)\b"
+    r"|\breturn (?!to\b)|\bairplane\b|\buntil further notice\b"
+    r"|\bconduct (?:the|an?|its) (?:\w+ )?(?:inquiry|investigation|review)\b"
     r"|\bdetained\b|\b(?:identit(?:y|ies)|names) (?:of|will)\b"
     r"|\bpaid [$£€¥\d]|\b(?:transported|taken|airlifted|flown|rushed) (?:to|by)\b",
     re.I,

@@ -95,6 +95,7 @@ _ROUTINE = re.compile(
     r"|\b(?:for|of) (?:his|her|their) (?:recusal|resignation|removal|ouster)\b|\bongoing\b|\bsubpoenaed\b"
     r"|^(?:(?:the|that) (?:next|same|following|previous) |later\b|then\b|that \w+day\b|a (?:day|week|month) )"
     r"|\b(?:weighing|considering|mulling) (?!whether\b|an?\b|the\b|[A-Z])\w+"
+    r"|\bfiled (?:\w+ )?(?:its|his|her|their)\b"
     r"|\bsuch an?\b|\blong called\b|\b(?:19|20)\d\d\b|\b(?:introduced|tabled) (?:the|this|that|it)\b"
     r"|\binvestigation (?:is|was|continue[sd]|remain(?:s|ed))\b"
     r"|\b(?:looking|searching) for (?:anyone|information|tips|witnesses)\b"
