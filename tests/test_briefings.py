@@ -623,7 +623,7 @@ def test_only_sources_that_say_all_of_a_wording_are_told_to_say_so() -> None:
     )
     said = [line.text for line in told.lead if "say so" in line.text]
     assert [text.partition("; ")[0].partition(", ")[0] for text in said] == [
-        "“The old dairy in Lorvik burned down on Tuesday”: two sources say so"
+        "“The old dairy in Lorvik burned down on Tuesday”: two sources say so in full"
     ]
 
 

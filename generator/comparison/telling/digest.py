@@ -82,7 +82,8 @@ def _said_lines(claims: Sequence[Claim], articles: Sequence[Article], told: Sequ
     again = {said.claim.id: any(stems(said.wording.text) <= line for line in known) for said in found}
     weight = {said.claim.id: mean_weight(said.wording.text, weights) * len(said.articles) ** 0.5 for said in found}
     found.sort(key=lambda said: (again[said.claim.id], -round(weight[said.claim.id], 9)))
-    return [_said_line(said) for said in found]
+    row = {c.id: len(c.articles) for c in carried}
+    return [_said_line(said, row[said.claim.id]) for said in found]
 
 
 def _new(lines: Sequence[Line], weights: Mapping[str, float]) -> list[Line]:
@@ -188,10 +189,14 @@ def of_oneself(text: str) -> bool:
 _OWN = frozenset({"i", "we", "my", "our", "us", "me", "you", "your", "hope", "please"})
 
 
-def _said_line(said: Said) -> Line:
-    """ "“The bridge had been closed”: three sources say so, and two origins are named." """
+def _said_line(said: Said, row: int) -> Line:
+    """ "“The bridge had been closed”: three sources say so, and two origins are named."
+
+    Where more stand in its row, who say it in part or otherwise, these say it "in full".
+    """
     wording = _FULL_STOP.sub("", unquoted(said.wording.text))
-    text = f"“{wording}”: {sources(len(said.articles))} say so{_roots(said.claim)}."
+    whole = " in full" if row > len(said.articles) else ""
+    text = f"“{wording}”: {sources(len(said.articles))} say so{whole}{_roots(said.claim)}."
     return computed(text, [said.wording.ref, *(m.ref for m in said.claim.mentions), *_named_in(said.claim)])
 
 
