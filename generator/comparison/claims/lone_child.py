@@ -71,9 +71,9 @@ def _lone(
 ) -> tuple[tuple[Statement, ...], Aged] | None:
     """The first sentence in which the only child of an article, or its only boy or girl, comes to harm, with it."""
     told = [(s, child) for s in sentences for child in children(s[0].text) if is_boy in (None, child.is_boy)]
-    hurt = [(s, child) for s, child in told if incidents(s[0].text) or _HARM.search(s[0].text)]
-    one = len({child.key for _, child in told}) == 1
-    return hurt[0] if one and hurt and (is_boy is not None or _alone(hurt[0][1], sentences)) else None
+    if len({child.key for _, child in told}) != 1 or (is_boy is None and not _alone(told[0][1], sentences)):
+        return None
+    return next(((s, child) for s, child in told if _HARM.search(s[0].text) or incidents(s[0].text)), None)
 
 
 def _differ(one: Aged, two: Aged) -> bool:
