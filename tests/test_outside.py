@@ -9,6 +9,8 @@ from generator.comparison.origins.outside import outlets_in
 from generator.model import Outside, Ref
 from generator.settings import Settings
 from generator.site.render import render
+from generator.verify.prose import cited
+from generator.verify.tree import read
 from tests.builders import briefing as built
 from tests.builders import site
 from tests.corpus import briefing
@@ -48,3 +50,10 @@ def test_they_stand_under_who_depends_on_whom_with_their_sentences() -> None:
     )
     told = files["stories/lindholm-flood.md"].decode()
     assert f"who published them: {word}[^C2]" in told
+
+
+def test_the_checker_takes_a_sentence_that_only_such_a_list_cites_for_cited(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    chip = '<sup id="fnref:U6"><a class="footnote-ref" href="#fn:U6">U6</a></sup>'
+    page.write_text(f'<article class="md-content__inner"><div class="ui"><p>BBC{chip}</p></div></article>', "utf-8")
+    assert cited(read(page)) == {"U6"}

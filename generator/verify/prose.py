@@ -94,9 +94,9 @@ def check_prose(page: str, root: Element, notes: Mapping[str, Note]) -> Iterator
 
 
 def cited(root: Element) -> frozenset[str]:
-    """The labels that some chip of the page's article refers to."""
+    """The labels that some chip of the page's article refers to, in its prose or in a list of the site's own."""
     article = article_of(root)
-    return frozenset(chip.label for s in segments(article) for chip in s.chips) if article else frozenset()
+    return frozenset(chip.label for sup in article.find("sup") if (chip := _chip(sup))) if article else frozenset()
 
 
 # ---- segments
