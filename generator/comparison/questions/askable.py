@@ -39,7 +39,12 @@ def askable(mention: Mention) -> bool:
         " … " not in text and balanced(text) and text.count("(") == text.count(")") and not _POINTS.search(mention.text)
     )
     alone = (
-        whole and not shouted(text) and not leans(mention.text) and checkable(mention) and not headless(mention.text)
+        whole
+        and not shouted(text)
+        and not _FURNITURE.search(text)
+        and not leans(mention.text)
+        and checkable(mention)
+        and not headless(mention.text)
     )
     return alone and FEWEST <= len(mention.text.split()) <= LONGEST and mention.text[:1] not in "“\"'`"
 
@@ -61,6 +66,8 @@ def headless(text: str) -> bool:
     return first.text.islower() and first.pos in ("VERB", "AUX") and first.tag not in ("VBG", "VBN")
 
 
+_FURNITURE = re.compile(r"[·|]|https?:|\b\d:\d\d \d:\d\d\b")
+"""Marks of what stands around an article: "Listen · 3:32"."""
 _VERBS = frozenset(
     "is are was were be been has have had do does did will would can could may might should must".split()
 )

@@ -19,6 +19,8 @@ from generator.model import Article, Claim, Question, Ref, Statement
 
 FIRST = 5
 """Number of a sentence up to which it tells what an article is about."""
+LONGEST = 34
+"""Words of a question on what is unknown; longer ones are made of what stands around an article."""
 WHO = 4
 """Words from which a person without a name can be told from others."""
 HEAD = 3
@@ -103,7 +105,8 @@ def unknowns(articles: Sequence[Article]) -> Iterator[Question]:
             if not found or asks(sentence.text) or shouted(sentence.text):
                 continue
             text = _asked(sentence.text, found)
-            if text and not told_later(text, newer) and not _TRIVIAL.search(text):
+            fits = text and len(text.split()) <= LONGEST and not _TRIVIAL.search(text)
+            if text and fits and not told_later(text, newer):
                 yield question("unknown", text, (sentence.ref,))
 
 
@@ -221,7 +224,8 @@ def _orphan(text: str) -> bool:
     """Whether what is asked for leans on somebody or something that it does not name: "what she was doing"."""
     owner = _OWNER.search(text)
     named = re.findall(r"\b[A-Z]\w+", text[: owner.start()]) if owner else []
-    his = owner and owner.group() in ("his", "her") and all(name.endswith("s") for name in named)
+    full = owner and re.search(r"\b[A-Z]\w+ [A-Z]\w+", text[: owner.start()])
+    his = owner and owner.group() in ("his", "her") and not full
     if _OURS.search(text) or (owner and not named) or his:
         return True
     found = _PRONOUN.search(text)

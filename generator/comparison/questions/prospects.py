@@ -131,7 +131,7 @@ EMPTY = re.compile(
     r"|\bdecide the (?:fate|future|outcome)\b"
     r"|\breturn (?!to\b)|\bairplane\b|\buntil further notice\b"
     r"|\bconduct (?:the|an?|its) (?:\w+ )?(?:inquiry|investigation|review)\b"
-    r"|\bdetained\b|\b(?:identit(?:y|ies)|names) (?:of|will)\b"
+    r"|\bdetained\b|\bidentit(?:y|ies)\b|\bnames (?:of|will)\b|\brun for (?:more|about|an?|two|three|several|\d+)\b"
     r"|\bpaid [$£€¥\d]|\b(?:transported|taken|airlifted|flown|rushed) (?:to|by)\b",
     re.I,
 )

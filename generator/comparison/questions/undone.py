@@ -209,7 +209,8 @@ def _one_of_each(found: Sequence[tuple[Claim, Mention, str]]) -> Iterator[tuple[
     seen = set[re.Pattern[str]]()
     for each in found:
         kinds = {pattern for pattern in (_SUES, _SEEKS, _INVESTIGATES, _MOVES, _AWAITS) if pattern.search(each[2])}
-        bare = _INVESTIGATES.search(each[2]) and not _INTO.search(each[2]) and not plainly(each[2])
+        under = "under investigation" in each[2] or not _INTO.search(each[2])
+        bare = _INVESTIGATES.search(each[2]) and under and not plainly(each[2])
         loose = _SEEKS.search(each[2]) and not plainly(each[2])
         if not bare and not loose and kinds.isdisjoint(seen):
             seen |= kinds
