@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.comparison.origins.outside import outlets_in
-from generator.model import Outside, Ref
+from generator.model import Article, Member, Outside, Ref, Sentence
 from generator.settings import Settings
 from generator.site.render import render
 from generator.verify.prose import cited
@@ -50,6 +50,27 @@ def test_they_stand_under_who_depends_on_whom_with_their_sentences() -> None:
     )
     told = files["stories/lindholm-flood.md"].decode()
     assert f"who published them: {word}[^C2]" in told
+
+
+def test_of_many_sources_that_name_outlets_the_first_are_shown() -> None:
+    value, told = site(), built()
+    first = value.articles["radio"]
+    more = {f"radio-{n}": replace(first, id=f"radio-{n}", sentences=_moved(first, f"radio-{n}")) for n in range(30)}
+    members = (*told.story.members, *(Member(id, f"X{n}") for n, id in enumerate(more)))
+    outside = tuple(Outside(id, "BBC", (Ref(id, 2),)) for id in more)
+    told = replace(told, story=replace(told.story, members=members), outside=outside)
+    files = render(
+        replace(value, articles={**value.articles, **more}, briefings=(told,)),
+        Settings(),
+        root=Path(__file__).parents[1],
+    )
+    page = files["stories/lindholm-flood.md"].decode()
+    assert page.count("has something from outlets") == 20
+    assert "10 more sources have something from such outlets, in [the data]" in page
+
+
+def _moved(article: Article, id: str) -> tuple[Sentence, ...]:
+    return tuple(replace(sentence, article=id) for sentence in article.sentences)
 
 
 def test_the_checker_takes_a_sentence_that_only_such_a_list_cites_for_cited(tmp_path: Path) -> None:

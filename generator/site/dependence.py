@@ -171,10 +171,8 @@ def copied_text(reuse: Reuse, notes: Notes) -> Copied:
     )
 
 
-def named_outside(briefing: Briefing, notes: Notes) -> Iterator[Named]:
-    """The sources that have something from outlets outside the story."""
-    for article in briefing.story.articles:
-        found = [o for o in briefing.outside if o.taker == article]
-        if found:
-            outlets = tuple(notes.cited(o.outlet, o.sentences[:MOST]) for o in found[:MOST])
-            yield Named(briefing.story.code(article), outlets)
+def named_outside(taker: str, briefing: Briefing, notes: Notes) -> Named:
+    """A source with the outlets outside the story that it has something from."""
+    found = [named for named in briefing.outside if named.taker == taker]
+    outlets = tuple(notes.cited(named.outlet, named.sentences[:MOST]) for named in found[:MOST])
+    return Named(briefing.story.code(taker), outlets)

@@ -179,6 +179,7 @@ class BriefingPage:
     """Which source passes on what another reports."""
     outside: tuple[Named, ...]
     """Which has something from an outlet that is none of them."""
+    more_outside: int
     sources: tuple[SourceEntry, ...]
     why: tuple[str, ...]
     mode: str
@@ -210,6 +211,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
     shared = [r for r in shared_by(briefing) if not any({r.left, r.right} <= group for group in groups)]
     disputed = tuple(conflicts(briefing, notes))
     told, more = _topics(briefing, notes)
+    takers = tuple(dict.fromkeys(named.taker for named in briefing.outside))
     return BriefingPage(
         id=briefing.story.id,
         title=briefing.story.title,
@@ -235,7 +237,8 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         more_reuse=len(shared[PAIRS:]),
         roots=tuple(rooted(briefing, notes)),
         relays=tuple(relayed(relay, notes) for relay in briefing.relays),
-        outside=tuple(named_outside(briefing, notes)),
+        outside=tuple(named_outside(named, briefing, notes) for named in takers[:PAIRS]),
+        more_outside=len(takers[PAIRS:]),
         sources=(),
         why=tuple(_lettered(reason, briefing.story) for reason in briefing.story.why),
         mode=site.mode,
