@@ -101,7 +101,7 @@ LONGEST_NAME = 12
 TOLD = 2
 """Words of what is denied or charged from which it is told."""
 _UNTOLD = re.compile(
-    r"(?:his|her|their|its|them|him|it|this|that|those|these|such|being)\b"
+    r"(?:his|her|their|its|them|him|it|this|that|those|these|such|being|not)\b"
     r"|(?:\w+ ){0,2}(?:wrongdoing|charges?|allegations?|accusations?|claims?|reports?|rumou?rs?|requests?|access|bail"
     r"|responsibility|involvement)$|.*\b(?:anything|something|improper\w*|inappropriate\w*|wrong)\b",
     re.I,

@@ -114,7 +114,9 @@ def plainly(text: str) -> str | None:
 
 def _of_inquiry(parsed: Parsed) -> str | None:
     """ "The guard is investigating the fire at the mill" -> "What did the guard find about the fire at the mill?" """
-    found = re.search(r"\b(?:investigating|looking into) (?!into\b)(?=\w)", parsed.text)
+    found = re.search(
+        r"\b(?:investigating|looking into) (?!(?:after|as|at|if|in|into|on|when|whether)\b)(?=\w)", parsed.text
+    )
     at = next((i for i, t in enumerate(parsed.tokens) if found and t.start == found.start()), None)
     subject = subject_index(parsed, at) if at is not None else None
     if not found or at is None or subject is None or parsed.child(at, "aux") is None:
@@ -193,12 +195,13 @@ def _yet_to(parsed: Parsed) -> str | None:
         return None
     if found["be"]:
         who, rest = subject_text(parsed, subject, at), cut(parsed.text[found.start("act") :])
-        return f"{found['aux'].capitalize()} {inside(parsed, who)} been {rest} by now?" if who else None
+        aux = "Have" if several(parsed, subject) else "Has"
+        return f"{aux} {inside(parsed, who)} been {rest} by now?" if who else None
     who, rest = subject_text(parsed, subject, at), cut(parsed.text[found.start("act") :])
     return f"Did {inside(parsed, who)} {rest}?" if who and len(rest.split()) > 1 and not _LEANS.search(rest) else None
 
 
-_STILL_TO = re.compile(r"\b(?P<aux>has|have) yet to (?P<be>be )?(?P<act>\w+)", re.I)
+_STILL_TO = re.compile(r"\b(?P<aux>has|have|had) yet to (?P<be>be )?(?P<act>\w+)", re.I)
 _YET = re.compile(
     r"\b(?P<aux>has|have)(?:n['’]t| not|, however, not)(?: yet)? (?P<been>(?:been )?(?:yet )?(?P<act>\w+))", re.I
 )
@@ -208,7 +211,11 @@ def _one_of_each(found: Sequence[tuple[Claim, Mention, str]]) -> Iterator[tuple[
     """What is open; of suits and of searches the first alone, and no bare word that somebody investigates."""
     seen = set[re.Pattern[str]]()
     for each in found:
-        kinds = {pattern for pattern in (_SUES, _SEEKS, _INVESTIGATES, _MOVES, _AWAITS) if pattern.search(each[2])}
+        kinds = {
+            pattern
+            for pattern in (_SUES, _SEEKS, _INVESTIGATES, _MOVES, _AWAITS, _CONSIDERS)
+            if pattern.search(each[2])
+        }
         under = "under investigation" in each[2] or not _INTO.search(each[2])
         bare = _INVESTIGATES.search(each[2]) and under and not plainly(each[2])
         loose = _SEEKS.search(each[2]) and not plainly(each[2])
@@ -229,6 +236,7 @@ _INTO = re.compile(
 """What an investigation is to find."""
 _SUES = re.compile(r"\b(?:sued|lawsuit|suit|appealed)\b", re.I)
 _AWAITS = re.compile(r"\bawait", re.I)
+_CONSIDERS = re.compile(r"\b(?:considering|mulling|weighing)\b", re.I)
 _MOVES = re.compile(r"\b(?:introduced|tabled)\b", re.I)
 _SEEKS = re.compile(r"\b(?:search\w*|hunt\w*|manhunt|look(?:ing)? for|at large|on the run)\b", re.I)
 
