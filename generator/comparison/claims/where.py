@@ -1,7 +1,7 @@
 """The block of a street at which each source has the incident, where two sources give one street two blocks.
 
-Where somebody lives ("Bo Ray, of the 200 block of Mill Street") is no scene, and an article that goes from scene to
-scene has more than one block on one street, or many streets.
+Where somebody lives ("Bo Ray, of the 200 block of Mill Street") or was caught later is no scene, and an article that
+goes from scene to scene has more than one block on one street, or many streets.
 """
 
 import re
@@ -14,10 +14,12 @@ from generator.comparison.claims.when import Clash, clash, roundup
 from generator.comparison.differences.particulars import Address, addresses, one_block
 from generator.model import Article, Statement
 
-_LIVES = re.compile(
-    r"(?:,|\d)\s+(?:who\s+lives?\s+)?(?:of|in|from|at)\s+(?:the\s+)?$|\b(?:lives?|lived|resid\w+)\b[^,;.]*$", re.I
+_NO_SCENE = re.compile(
+    r"(?:,|\d)\s+(?:who\s+lives?\s+)?(?:of|in|from|at)\s+(?:the\s+)?$|\b(?:lives?|lived|resid\w+)\b[^,;.]*$"
+    r"|\b(?:stopped|arrested|pulled\s+over|abandoned|recovered|caught|apprehended|custody|parked|crashed)\b[^,;.]*$",
+    re.I,
 )
-"""What stands before the block where somebody lives."""
+"""What stands before the block where somebody lives, or where a car or a suspect was found."""
 LOOK_BACK = 80
 """Characters before a block that tell whose it is."""
 
@@ -44,7 +46,7 @@ def _scenes(text: str) -> list[Address]:
     return [
         found
         for found in addresses(text)
-        if not _LIVES.search(text[max(0, found.span.start - LOOK_BACK) : found.span.start])
+        if not _NO_SCENE.search(text[max(0, found.span.start - LOOK_BACK) : found.span.start])
     ]
 
 
