@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.corpus import briefing, figure
+from generator.comparison.claims.numbered import numbers_a_thing
+from generator.comparison.claims.parted import told_apart
+from generator.model import Quantity
+from tests.corpus import articles, briefing, figure, statements
 
 DEAD = "Three people were killed at a party in Arden on Friday, police said."
 
@@ -35,6 +38,46 @@ def test_the_parts_of_a_figure_are_no_figures_of_their_own() -> None:
         "Three people, two men and one woman, left the party in Arden on Friday.",
     )
     assert not any(len(claim.articles) > 1 for claim in told.claims if claim.kind == "figure")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Three people, two men and one woman, left.", [2, 1]),
+        ("Three people, possibly two men and one woman, left.", [2, 1]),
+        ("Five boats: two ferries, two tugs and one yacht lay there.", [2, 2, 1]),
+        ("Three people, two men, left.", []),
+        ("Three people, two men and four women, left.", []),
+        ("Three people left; two men and one woman stayed.", []),
+        ("Two men, one woman and one boy left.", []),
+        ("There were three boats, three cars and two carts.", []),
+    ],
+)
+def test_the_parts_that_make_up_a_figure_are_found_and_no_list(text: str, parts: list[int]) -> None:
+    assert [part.value for part in told_apart(text, quantities(text))] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("Carts stood still on the 55 Freeway.", True),
+        ("A 5.6 quake was felt in Arden.", True),
+        ("The 7 Express was late.", True),
+        ("There were 55 boats in Arden.", False),
+        ("Farmers own 12 sheep in Arden.", False),
+        ("There were 55 people in Arden.", False),
+        ("There was 1 boat.", False),
+    ],
+)
+def test_a_number_before_a_noun_for_one_thing_counts_nothing(text: str, one: bool) -> None:
+    (quantity,) = quantities(text)
+    assert numbers_a_thing(text, quantity) == one
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """The figures of a text of one sentence."""
+    (article,) = told = articles(text)
+    return statements(told)[article.id][0].quantities
 
 
 def test_who_gives_the_same_number_of_a_street_stands_on_one_side() -> None:
