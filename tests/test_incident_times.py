@@ -32,4 +32,5 @@ def test_the_times_of_all_sources_stand_in_one_row_as_a_conflict() -> None:
     (clash,) = claim.differences
     assert (claim.status, len(claim.articles)) == ("conflict", 3)
     assert (len(clash.left), len(clash.right)) == (2, 1)
+    assert clash.why.startswith("Two sources give around 6 p.m., one source about 5:30 p.m.: the times do not overlap")
     assert "Which time is right: around 6 p.m. or about 5:30 p.m.?" in [q.text for q in told.questions]
