@@ -75,6 +75,14 @@ def test_one_entry_holds_all_sources_of_a_sentence_and_the_name_behind_its_prono
     assert found[0].mentions[0].speaker_ref == Ref("a", 1)
 
 
+def test_who_is_named_in_a_denial_is_not_named_before_it_again() -> None:
+    told = articles(
+        "Ola Moen, the harbour master, denied that oil had leaked.", "Did the yard deny that oil had leaked?"
+    )
+    (found,) = denials_of(told, statements(told))
+    assert [(str(m.ref), m.speaker) for m in found.mentions] == [("a#s1", None)]
+
+
 def pages_with(denials: tuple[Denial, ...]) -> str:
     value = replace(site(), briefings=(replace(built(), denials=denials),))
     files = render(value, Settings(publish="full"), root=Path(__file__).parents[1])
