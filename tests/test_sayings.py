@@ -33,7 +33,9 @@ def test_two_sentences_of_one_article_are_no_pair() -> None:
 
 def test_each_sentence_is_paired_with_the_nearest_of_the_other_article() -> None:
     assert pairs(("a", LOSSES), ("b", OTHER), ("b", SMALL)) == [(0, 2)]
-    assert pairs(("a", LOSSES), ("a", "“Heavy losses for a village,” he said."), ("b", SMALL)) == [(0, 2)]
+    assert pairs(("a", LOSSES), ("a", "“Heavy losses for a tiny town of 9,000 people,” he said."), ("b", SMALL)) == [
+        (0, 2)
+    ]
 
 
 def test_what_very_many_sentences_have_is_no_saying() -> None:
