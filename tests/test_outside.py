@@ -35,6 +35,17 @@ def test_an_outlet_is_found_where_it_reports_or_is_told(sentence: str, outlets: 
     assert list(outlets_in(sentence)) == outlets
 
 
+def test_whom_somebody_told_may_be_the_article_itself_where_it_does_not_say_who_published_it() -> None:
+    told = "A spokesman told the BBC that nobody was hurt, the Coast Mail reported."
+    assert list(outlets_in(told, named=False)) == ["Coast Mail"]
+    assert list(outlets_in("Forty boats sank, according to Reuters.", named=False)) == ["Reuters"]
+    assert [o.outlet for o in briefing(told, told, outlets=(None, "Radio Nord")).outside] == [
+        "Coast Mail",
+        "Coast Mail",
+        "BBC",
+    ]
+
+
 def test_outlets_of_the_folder_are_not_outside() -> None:
     one, two = "The Harbour Post reported a leak.", "A spokesman told the BBC that the leak was small."
     told = briefing(one, two, outlets=("Coast Mail", "BBC"))

@@ -140,7 +140,7 @@
   all.addEventListener("click", () => { clear(); status.focus(); });
   addEventListener("hashchange", fromAddress);
 
-  /* "12 claims that only it makes" leads to the first of them; with this script to all of them. */
+  /* "12 claims found in it alone" leads to the first of them; with this script to all of them. */
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[data-choose]") : null;
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -63,7 +63,7 @@ LISTINGS = {
     "differs": "~ Different in detail",
     "agree": "Told by several sources, no difference found",
     "one origin": "1 Told by several sources from one origin",
-    "single": "Told by one source only",
+    "single": "Found in one source only",
 }
 """A status -> the head of its part of the list of all claims."""
 

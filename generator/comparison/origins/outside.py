@@ -20,15 +20,20 @@ def outside_of(articles: Sequence[Article], statements: Mapping[str, Sequence[St
     found: dict[tuple[str, str], dict[Ref, None]] = {}
     for article in articles:
         for whole in (s for s in statements[article.id] if s.k == 1):
-            for name in outlets_in(one_line(whole.text)):
+            for name in outlets_in(one_line(whole.text), named=article.meta.publisher is not None):
                 if not any(names_outlet(speaker(name), own) for own in inside):
                     found.setdefault((article.id, name), {})[whole.ref] = None
     return tuple(Outside(taker, name, tuple(refs)) for (taker, name), refs in found.items())
 
 
-def outlets_in(text: str) -> Iterator[str]:
-    """The outlets that a sentence says to report something, or to have been told it, as it names them."""
-    found = (_ARTICLE.sub("", match["name"]) for form in _forms() for match in form.finditer(text))
+def outlets_in(text: str, *, named: bool = True) -> Iterator[str]:
+    """The outlets that a sentence says to report something, or to have been told it, as it names them.
+
+    Who "told the Post" may have told the article itself: of one that does not say who published it (not `named`) only
+    what is reported counts.
+    """
+    forms = _forms() if named else _forms()[:2]
+    found = (_ARTICLE.sub("", match["name"]) for form in forms for match in form.finditer(text))
     return (name for name in found if name not in _NONE)
 
 
@@ -47,10 +52,11 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?P<name>(?:{names})(?![\w’'-])"
         rf"|(?:[A-Z][\w.&’'-]*\s+(?:of\s+)?){{1,4}}(?:{endings})(?![\w’'-]|\s+(?:{_BODIES})))"
     )
+    before = rf"(?<!\w)(?:[Tt]he\s+)?{name}(?:\s+(?:newspaper|magazine|agency|website))?\s+{_ADVERBS}"
     return (
-        re.compile(
-            rf"(?<!\w)(?:[Tt]he\s+)?{name}(?:\s+(?:newspaper|magazine|agency|website))?\s+{_ADVERBS}(?:{_REPORTS})\b"
-        ),
+        re.compile(rf"{before}(?:{_REPORTS})\b"),
+        re.compile(rf"\b(?:{_PASSED_ON})\s+(?:the\s+|The\s+)?{name}"),
+        re.compile(rf"{before}(?:obtained|learned)\b"),
         re.compile(rf"\b(?:{_TOLD})\s+(?:the\s+|The\s+)?{name}"),
     )
 
@@ -58,9 +64,12 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 _BODIES = r"[Cc]onference|[Rr]elease|[Ss]ecretary|[Cc]lub|Association|Corps|Office|Gallery"
 """What after such an ending makes it another thing: "White House Press Secretary"."""
 _ADVERBS = r"(?:(?:\w+ly|also|first|has|had|have|later|earlier|on\s+\w+day|this\s+week)\s+)*"
-_REPORTS = "report(?:s|ed)|wrote|writes|quot(?:es|ed)|cit(?:es|ed)|obtained|learned|published|revealed|broke"
-_TOLD = (
-    r"told|tells|informed|[Ii]nterview(?:ed)?\s+(?:with|by|to|on)|spoke\s+(?:to|with)|speaking\s+to|statement\s+to|comments?\s+to"
-    r"|[Aa]ccording\s+to|[Cc]iting|cited\s+by|quoted\s+(?:by|in)|reported\s+(?:by|in)|obtained\s+by|published\s+(?:by|in)"
+_REPORTS = "report(?:s|ed)|wrote|writes|quot(?:es|ed)|cit(?:es|ed)|published|revealed|broke"
+_PASSED_ON = (
+    r"[Aa]ccording\s+to|[Cc]iting|cited\s+by|quoted\s+(?:by|in)|reported\s+(?:by|in)|published\s+(?:by|in)"
     r"|[Rr]eports?\s+(?:in|by|from)|article\s+(?:in|by|from)|[Ss]tory\s+(?:in|by|from)"
+)
+_TOLD = (
+    r"told|tells|informed|[Ii]nterview(?:ed)?\s+(?:with|by|to|on)|spoke\s+(?:to|with)|speaking\s+to|statement\s+to"
+    r"|comments?\s+to|obtained\s+by"
 )

@@ -29,10 +29,20 @@ def denials_of(articles: Sequence[Article], statements: Mapping[str, Sequence[St
 
 
 def kind_of(text: str) -> tuple[str, Span] | None:
-    """What a sentence tells, with the words that tell it: `denied`, `open` or `silent`; None where nothing of it."""
+    """What a sentence tells, with the words that tell it: `denied`, `open` or `silent`; None where nothing of it.
+
+    Who says of others in a quotation that they "refuse to say" something tells no more than his view of them.
+    """
     line = _BLANK.sub(" ", text)
     matches = ((kind, form.search(line)) for kind, form in _forms())
-    return next(((kind, Span(*match.span())) for kind, match in matches if match), None)
+    found = ((kind, Span(*match.span())) for kind, match in matches if match)
+    return next(((kind, cue) for kind, cue in found if kind == "denied" or not _quoted(line, cue.start)), None)
+
+
+def _quoted(text: str, place: int) -> bool:
+    """Whether a place stands inside quotation marks."""
+    before = text[:place]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 _BLANK = re.compile(r"\s")
