@@ -12,7 +12,7 @@ import markdown
 from generator.model import Difference, Member, Mention, Reuse, Topic
 from generator.settings import Settings
 from generator.site.abridged import KEPT
-from generator.site.further import ROWS
+from generator.site.further import ROWS, Further
 from generator.site.notes import Notes
 from generator.site.render import render
 from generator.site.singles import SHOWN
@@ -193,3 +193,9 @@ def test_each_wording_of_a_cell_keeps_its_mark() -> None:
     assert 'class="claims crowd"' in rendered
     assert "<strong>" not in rendered
     assert rendered.count('class="mark differs ui"') == 1
+
+
+def test_claims_are_chosen_on_the_page_only_where_all_of_them_stand_on_it() -> None:
+    away = Further(moved={"c1": f"{STORY}/more-1"})
+    assert away.keeps(("c2", "c3"))
+    assert not away.keeps(("c2", "c1"))

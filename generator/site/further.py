@@ -88,6 +88,10 @@ class Further:
         page = self.moved.get(claim)
         return Md(f"{page}.md#{claim}" if page else f"#{claim}")
 
+    def keeps(self, claims: Sequence[str]) -> bool:
+        """Whether all of some claims stand on the page of the story, so that they can be chosen there."""
+        return self.moved.keys().isdisjoint(claims)
+
 
 def further(
     topics: Sequence[TopicPart], briefing: Briefing, notes: Notes
