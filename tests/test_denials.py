@@ -99,6 +99,7 @@ def test_the_briefing_lists_them_and_counts_them_at_its_head() -> None:
     assert "[**2** denied, not confirmed or not answered](#denied)" in told
     assert f"Denied, in whole or in part:\n{{ .ui .small }}\n\n- “{sentence.text.split()[0]}" in told
     assert "No comment, no answer, or not reached:" in told
+    assert told.count("[the claim](#c1)") == 2
     assert "#denied" not in pages_with(())
 
 

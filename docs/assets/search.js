@@ -81,7 +81,7 @@
 
   /* ---- a number with and without its commas: 1000 finds 1,000, and the other way round */
 
-  const NUMBER = /(?<![\p{L}\p{N},.])(?:\d{1,3}(?:,\d{3})+|\d{4,9})(?![,.]?[\p{L}\p{N}])/gu;
+  const NUMBER = /(?<![\p{L}\p{N},.])(?:\d{1,3}(?:,\d{3})+|[1-9]\d{3,8})(?![,.]?[\p{L}\p{N}])/gu;
   const otherWay = (number) => (number.includes(",") ? number.replaceAll(",", "") : Number(number).toLocaleString("en-US"));
   let added = new Map();
 
