@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from pathlib import Path
 
 from generator.comparison.briefings import Lengths, brief
 from generator.ids import Ids
@@ -37,3 +38,9 @@ def figure(told: Briefing, word: str) -> Claim:
     """The only figure claim whose label has a word."""
     (claim,) = [c for c in told.claims if c.kind == "figure" and word in c.label.text.lower()]
     return claim
+
+
+def case_rows(name: str) -> list[list[str]]:
+    """The rows of a case file with their cells apart, without its remarks."""
+    lines = (Path(__file__).parent / "cases" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line.split(" | ") for line in lines if line and not line.startswith("#")]

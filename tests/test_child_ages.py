@@ -1,21 +1,12 @@
 """The age of the one child that sources tell of: the case file says which clash, and a row of its own tells it."""
 
-from pathlib import Path
-
 import pytest
 
 from generator.comparison.claims.lone_child import child_ages
-from tests.corpus import articles, briefing, statements
-
-CASES = Path(__file__).parent / "cases" / "child-ages.txt"
+from tests.corpus import articles, briefing, case_rows, statements
 
 
-def cases() -> list[tuple[str, str, str]]:
-    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [(one, two, told) for one, two, told in (line.split(" | ") for line in lines)]
-
-
-@pytest.mark.parametrize(("one", "two", "told"), cases())
+@pytest.mark.parametrize(("one", "two", "told"), case_rows("child-ages"))
 def test_two_ages_of_one_child_clash_as_the_case_file_says(one: str, two: str, told: str) -> None:
     found = articles(one, two)
     clash = child_ages(found, statements(found))

@@ -1,21 +1,12 @@
 """A child hurt in one report and dead in another: the case file says which are told."""
 
-from pathlib import Path
-
 import pytest
 
 from generator.comparison.claims.lone_fate import child_fates
-from tests.corpus import articles, briefing, statements
-
-CASES = Path(__file__).parent / "cases" / "child-fates.txt"
+from tests.corpus import articles, briefing, case_rows, statements
 
 
-def cases() -> list[tuple[str, str, str]]:
-    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [(one, two, told) for one, two, told in (line.split(" | ") for line in lines)]
-
-
-@pytest.mark.parametrize(("one", "two", "told"), cases())
+@pytest.mark.parametrize(("one", "two", "told"), case_rows("child-fates"))
 def test_a_child_hurt_and_dead_is_told_as_the_case_file_says(one: str, two: str, told: str) -> None:
     found = articles(one, two)
     clash = child_fates(found, statements(found))
@@ -26,6 +17,6 @@ def test_a_child_hurt_and_dead_is_told_as_the_case_file_says(one: str, two: str,
 
 
 def test_it_is_a_difference_and_no_conflict() -> None:
-    told = briefing(*cases()[0][:2])
+    told = briefing(*case_rows("child-fates")[0][:2])
     (claim,) = [claim for claim in told.claims if any(d.kind == "state" for d in claim.differences)]
     assert (claim.status, len(claim.articles)) == ("differs", 2)

@@ -1,21 +1,12 @@
 """The block of a street at which sources have an incident: the case file says which clash."""
 
-from pathlib import Path
-
 import pytest
 
 from generator.comparison.claims.where import incident_blocks
-from tests.corpus import articles, briefing, statements
-
-CASES = Path(__file__).parent / "cases" / "incident-blocks.txt"
+from tests.corpus import articles, briefing, case_rows, statements
 
 
-def cases() -> list[tuple[str, str, str]]:
-    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [(one, two, told) for one, two, told in (line.split(" | ") for line in lines)]
-
-
-@pytest.mark.parametrize(("one", "two", "told"), cases())
+@pytest.mark.parametrize(("one", "two", "told"), case_rows("incident-blocks"))
 def test_two_blocks_of_one_street_clash_as_the_case_file_says(one: str, two: str, told: str) -> None:
     found = articles(one, two)
     clash = incident_blocks(found, statements(found))

@@ -1,21 +1,12 @@
 """When the one incident of a story happened: the case file says which times clash, and a row of its own tells it."""
 
-from pathlib import Path
-
 import pytest
 
 from generator.comparison.claims.when import incident_times
-from tests.corpus import articles, briefing, statements
-
-CASES = Path(__file__).parent / "cases" / "incident-times.txt"
+from tests.corpus import articles, briefing, case_rows, statements
 
 
-def cases() -> list[tuple[str, str, str]]:
-    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [(one, two, told) for one, two, told in (line.split(" | ") for line in lines)]
-
-
-@pytest.mark.parametrize(("one", "two", "told"), cases())
+@pytest.mark.parametrize(("one", "two", "told"), case_rows("incident-times"))
 def test_two_times_of_one_incident_clash_as_the_case_file_says(one: str, two: str, told: str) -> None:
     found = articles(one, two)
     clash = incident_times(found, statements(found))

@@ -1,26 +1,18 @@
 """One name in two spellings: the case file says which are told, and the briefing tells it in a row."""
 
-from pathlib import Path
-
 import pytest
 
 from generator.comparison.claims.mentions import clause_units
 from generator.comparison.claims.spelled import Spelled, respelling
 from generator.comparison.differences.spellings import two_spellings
 from generator.language.sentences import split_sentences
-from tests.corpus import articles, briefing, statements
+from tests.corpus import articles, briefing, case_rows, statements
 
-CASES = Path(__file__).parent / "cases" / "spellings.txt"
 FOUND = "Police found Ida Moen near the mill in Arden on Monday."
 NAMED = "The mayor of Tarn named the victim of the storm as Ida Mohen."
 
 
-def cases() -> list[tuple[list[str], str]]:
-    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [(texts, told) for *texts, told in (line.split(" | ") for line in lines)]
-
-
-@pytest.mark.parametrize(("texts", "told"), cases())
+@pytest.mark.parametrize(("texts", "told"), [(texts, told) for *texts, told in case_rows("spellings")])
 def test_a_slip_in_a_name_is_told_and_another_name_is_none(texts: list[str], told: str) -> None:
     sentences = [[span.of(text) for span in split_sentences(text)] for text in texts]
     found = [f"{name.usual[0].words}, {name.other[0].words}" for name in two_spellings(sentences)]
