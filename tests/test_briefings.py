@@ -684,3 +684,14 @@ def test_nobody_asks_after_an_appeal_to_readers() -> None:
         "The council said the Lorvik wall will be rebuilt next spring.",
     )
     assert [q.text for q in told.questions if q.kind == "outcome"] == ["Was the Lorvik wall rebuilt?"]
+
+
+def test_no_speaker_is_said_to_be_missing_where_a_sentence_has_somebody_speak() -> None:
+    unnamed = "Forty sailors were wounded in the harbour of Lorvik on Friday."
+    told = briefing(unnamed, unnamed.replace("on Friday", "at noon on Friday"))
+    assert any("with no speaker named" in line.text for topic in told.topics for line in topic.summary)
+    voiced = f"{unnamed[:-1]}, when somebody in the crowd said the bridge was closed."
+    told = briefing(voiced, voiced.replace("on Friday", "at noon on Friday"))
+    lines = [line.text for topic in told.topics for line in topic.summary if "wounded" in line.text]
+    assert lines
+    assert not any("no speaker named" in line for line in lines)

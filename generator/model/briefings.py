@@ -85,6 +85,8 @@ class Mention:
     quantity: Quantity | None = None
     total: Quantity | None = None
     """The sum of two figures in it, where these are compared as one: "300 killed and 2,700 wounded"."""
+    voiced: bool = False
+    """Whether its sentence has somebody say something: where no speaker is given it may still be his word."""
 
     @property
     def basis(self) -> tuple[Ref, ...]:

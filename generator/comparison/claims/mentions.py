@@ -237,6 +237,7 @@ def _unit(
         certainty=statement.certainty,
         hedge=None if plain else hedge,
         quantity=quantity,
+        voiced=any(a.source for a in sentence[0].attributions) or bool(_SAYS.search(sentence[0].text)),
     )
     words, day = own or statement.text, article.meta.published
     return Unit(statement, words, sentence[0], mention, root, quantity, day, outlet, passed_on)
@@ -263,6 +264,7 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
     return Span(min([start, *cut]) + loose, end)
 
 
+_SAYS = re.compile(r"\b(?:said|says?|told|tells|according to|report(?:s|ed)|confirm(?:s|ed)|announced|stated|added)\b")
 _AGENCY = re.compile(r"[A-Z][\w ]{1,20}\)\s*[-–—]+\s+")
 """What a cut leaves of a dateline: "CITY NEWS) - Police said"."""
 

@@ -186,10 +186,13 @@ def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool) -> str:
     who = _first(tuple(dict.fromkeys(speaker_words(u.mention) for u in named or roots[0][:1])))
     articles = len({units[i].ref.article for i in side})
     one = ", one origin" if articles > 1 and len(roots) == 1 and named else ""
-    by = f"{sources(articles)}{one}{': ' if named else ', '}" if counted else ""
+    if not named and any(units[i].mention.voiced for i in side):
+        who = ""
+    by = f"{sources(articles)}{one}{(': ' if named else ', ') if who else ''}" if counted else ""
     mention = units[side[0]].mention
     told = reserved_words([units[i].mention for i in side]) if mention.quantity else f"“{one_line(mention.text)}”"
-    return f"{told} ({_doubt([units[i] for i in side])}{by}{who})"
+    aside = f"{_doubt([units[i] for i in side])}{by}{who}".removesuffix("; ")
+    return f"{told} ({aside})" if aside else told
 
 
 def _doubt(side: Sequence[Unit]) -> str:

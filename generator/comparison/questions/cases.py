@@ -16,7 +16,7 @@ from generator.data import words
 from generator.language.parsing import parse
 from generator.model import Article, Certainty, Claim, Question
 
-NOBODY = "Has anybody been arrested?"
+NOBODY = "Has anybody been arrested since?"
 
 
 def cases(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
@@ -45,7 +45,7 @@ NUMERAL = 3
 
 
 def nobody_held(articles: Sequence[Article]) -> Iterator[Question]:
-    """ "No arrests have been made" -> "Has anybody been arrested?", where no article tells of an arrest."""
+    """ "No arrests have been made" -> "Has anybody been arrested since?", where no article tells of an arrest."""
     found = [(a, s) for a in articles for s in a.body if _NO_ARREST.search(s.text)]
     held = any(HELD.search(s.text) and not _NO_ARREST.search(s.text) for a in articles for s in a.body)
     if found and not held:

@@ -113,7 +113,7 @@ def plainly(text: str) -> str | None:
 
 
 def _of_inquiry(parsed: Parsed) -> str | None:
-    """ "The guard is investigating the fire at the mill" -> "What did the guard find about the fire at the mill?" """
+    """ "The guard is investigating the fire at the mill" -> "What did the guard find out about the fire …?" """
     found = re.search(
         r"\b(?:investigating|looking into) (?!(?:after|as|at|if|in|into|on|when|whether)\b)(?=\w)", parsed.text
     )
@@ -123,7 +123,11 @@ def _of_inquiry(parsed: Parsed) -> str | None:
         return None
     who, what = subject_text(parsed, subject, at), cut(parsed.text[found.end() :].strip())
     plain = who and len(what.split()) >= WHAT and not _LEANS.search(what) and not _VAGUE.match(what)
-    return f"What did {inside(parsed, who)} find about {what}?" if plain else None
+    return f"What did {inside(parsed, who)} find out about {_A.sub('the ', what)}?" if plain else None
+
+
+_A = re.compile(r"^an? ")
+"""An article that names the case for the first time: the question knows it."""
 
 
 WHAT = 4

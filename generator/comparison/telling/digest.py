@@ -283,7 +283,7 @@ def _told(claim: Claim, figure: str) -> str | None:
     if doubled:
         return None
     of = ["of"] if counted and figure.rsplit(maxsplit=1)[-1] in _LOTS else []
-    return " ".join([figure, *of, *counted, "were", last.lower()])
+    return " ".join([figure, *of, *counted, "are" if last.lower() == "dead" else "were", last.lower()])
 
 
 _LOTS = ("dozens", "scores", "hundreds", "thousands", "millions")
@@ -294,10 +294,10 @@ def _roots(claim: Claim) -> str:
     named = [o for o in claim.origins if o.name]
     unnamed = len(named) < len(claim.origins)
     if not named:
-        return ", with no speaker named"
+        return "" if any(m.voiced for m in claim.mentions) else ", with no speaker named"
     if len(named) == 1:
-        who = lower_article(named[0].name)
-        return f"; the only origin named is {who}" if unnamed else f", all from one origin, {who}"
+        who, every = lower_article(named[0].name), "both" if len(claim.articles) == 2 else "all"
+        return f"; the only origin named is {who}" if unnamed else f", {every} from one origin, {who}"
     if len(named) > len(claim.articles):
         return ""
     return f", and {number(len(named))} origins are named"
