@@ -161,8 +161,6 @@ def of_others(text: str, who: str) -> bool:
     return somebody and not teller & named
 
 
-_WEAK = frozenset(("start", "begin", "stop", "finish", "hear", "open", "run", "leave", "meet"))
-"""Verbs of record that often only go with another verb."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ANYBODY = frozenset(("authorities", "officials", "court", "judge", "friends", "sources"))
 

@@ -100,10 +100,11 @@ def _doubtful(mention: Mention, who: str, routine: frozenset[str], *, alone: boo
 _CAUSED = re.compile(
     r"\b(?:was|were|been) (?:\w+ly )?\w+(?:ed|en|wn) by\b|\b(?:caus|trigger|spark|weaken|damag|destroy)ed\b", re.I
 )
+"""By whom or by what something came about: "had been weakened by ice"."""
 _OWN = re.compile(r"(?:his|her|their|its|my|our)\b", re.I)
 """What somebody tells of his own people."""
 _GENERAL = re.compile(r"\b(?:authorities|officials|information|findings|residents)\b", re.I)
-"""By whom or by what something came about: "had been weakened by ice"."""
+"""Speakers too general to be asked."""
 _PARTIES = frozenset({"intelligence", "military", "defence ministry", "foreign ministry", "government", "rebels"})
 """Kinds of speakers who are a party to what they tell."""
 

@@ -122,7 +122,6 @@ def specific(subject: str) -> bool:
     return not counted and (named or several_words or not told.isdisjoint(_VICTIMS))
 
 
-_WHOSE = ("his", "her", "its", "their", "our", "my", "your")
 _VICTIMS = frozenset(("victim", "victims", "gunman", "shooter", "suspect", "suspects", "police"))
 _COUNTED_OFF = re.compile(
     r"(?:the )?(?:first|second|third|others?|latter|former|two|three|four|both|one|another|all)"

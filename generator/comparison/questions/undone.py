@@ -54,7 +54,7 @@ VERDICT = re.compile(
 )
 _WON = re.compile(r"\b(?:awarded|lost|settled|won)\b", re.I)
 _RULED = re.compile(
-    r"\b(?:judges?|courts?|ruling)\b.*"
+    r"\b(?:judges?|courts?|ruling)\b.{0,400}"
     r"\b(?:ruled?s?|ruling|ordered|blocked|granted|dismissed|upheld|struck|sided|reject(?:s|ed)?|toss(?:es|ed)?"
     r"|turn(?:s|ed) away|denie[sd])\b",
     re.I,

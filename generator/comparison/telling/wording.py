@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from generator.comparison.claims.mentions import Unit, roughly
+from generator.comparison.claims.mentions import roughly
 from generator.data import table, words
 from generator.model import Line, Mention, Ref, Span
 
@@ -115,12 +115,6 @@ def other_speakers(n: int) -> str:
 def joined(parts: Sequence[str], word: str = "and") -> str:
     """ "a", "a and b", "a, b and c"."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
-
-
-def refs_of(units: Iterable[Unit]) -> tuple[Ref, ...]:
-    """The sentences of units, then those where their speakers are named, each once."""
-    units = tuple(units)
-    return tuple(dict.fromkeys([*(u.ref for u in units), *(r for u in units for r in u.mention.basis)]))
 
 
 def computed(text: str, basis: Iterable[Ref]) -> Line:
