@@ -17,6 +17,7 @@ from generator.comparison.claims.numbered import numbers_a_thing
 from generator.comparison.claims.parted import told_apart
 from generator.comparison.differences.existence import things_in
 from generator.comparison.differences.hedged import LOOK_BACK, TAKEN_BACK, governing, shown_with_hedge, whole_word
+from generator.comparison.differences.turned import shown_as
 from generator.comparison.origins.speakers import Speaker, names_outlet, orphaned, speaker, speaks
 from generator.data import rows, words
 from generator.language.words import content_words, stem
@@ -79,6 +80,7 @@ def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit
     if claims_nothing(sentence[0].text):
         return
     chosen = [s for s in sentence[1:] if s.content and not s.reporting] or [_reported(sentence[0])]
+    chosen = [s for s in chosen if not any(shown_as(s, other, sentence[0]) for other in chosen)]
     found = tuple(_claiming(article, sentence, chosen))
     yield from found or _as_a_whole(article, sentence, chosen)
 

@@ -6,6 +6,7 @@ suggest"), since a clause that begins in the middle of either reads as something
 
 import re
 
+from generator.comparison.differences.turned import turning
 from generator.model import Article, Certainty, Span, Statement
 
 LOOK_BACK = 30
@@ -40,7 +41,7 @@ def governing(before: str, clause: str) -> int | None:
     """Where the word begins, in what stands before a clause, without which the clause would say that it is so."""
     doubt = DOUBTED.search(before) if clause[:1].islower() else None
     found = doubt or DEMANDED.search(before)
-    return found.start() if found else None
+    return found.start() if found else turning(before, clause)
 
 
 def shown_with_hedge(article: Article, statement: Statement, span: Span) -> str:
@@ -53,7 +54,8 @@ def shown_with_hedge(article: Article, statement: Statement, span: Span) -> str:
     if not outside or plain:
         return span.of(article.text)
     near = [h for h in outside if h.end > outside[-1].start - NEARBY]
-    if _JOINING.fullmatch(article.text[near[-1].end : span.start]):
+    between = article.text[near[-1].end : span.start]
+    if _JOINING.fullmatch(between) or _LEADING.fullmatch(between):
         return article.text[_beginning(article.text, near[0]) : span.end]
     told = dict.fromkeys(whole_word(article.text, h) for h in near)
     return f"{' '.join(told)} … {span.of(article.text)}"
@@ -61,6 +63,9 @@ def shown_with_hedge(article: Article, statement: Statement, span: Span) -> str:
 
 _JOINING = re.compile(r"\w*\s+(?:that,?\s+|whether\s+|if\s+)?[“\"]?")
 """What may stand between a hedge and its clause so that both are read as one."""
+
+_LEADING = re.compile(r"(?:\s+[\w’'-]+){1,10}\s+(?:that|whether|if)\s+[“\"]?")
+"""The few words from a hedge to the "that" of its clause: "no reasonable person can assert today that"."""
 
 
 def _beginning(text: str, hedge: Span) -> int:
