@@ -22,3 +22,11 @@ def test_a_question_is_asked_or_not(sources: str, asked: str) -> None:
         assert not [q.text for q in questions if q.kind == asked[2:]]
     else:
         assert asked in [q.text for q in questions]
+
+
+def test_the_figures_of_a_conflict_are_asked_in_order() -> None:
+    told = briefing(
+        "About 1,500 islanders were killed in the Arden flood, police said.",
+        "About 300 islanders were killed in the Arden flood, the mayor said.",
+    )
+    assert any(q.text.endswith(": about 300 or about 1,500?") for q in told.questions), [q.text for q in told.questions]

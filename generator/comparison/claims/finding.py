@@ -100,7 +100,7 @@ def _with_names(drafts: list[Draft], names: Sequence[Spelled], copied: Copied) -
             claim = Claim("", label, NAME, tuple(u.mention for u in units), (), origins(units, copied))
             drafts.append(Draft(claim, units))
         claim, units = drafts[home].claim, drafts[home].units
-        told = (*claim.differences, with_reason(difference, units, copied)) if difference else claim.differences
+        told = (*claim.differences, difference) if difference else claim.differences
         drafts[home] = Draft(replace(claim, differences=told), units)
     return drafts
 

@@ -28,7 +28,7 @@ def conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
                 sides = [claim.mentions[i] for i in (*difference.left, *difference.right)]
                 basis = [*claim.label.basis, *(m.ref for m in sides)]
                 if claim.kind == "figure" and nameable(claim):
-                    text = f"{_how_many(claim)}: {either(figures_in(sides))}?"
+                    text = f"{_how_many(claim)}: {either(figures_in(sorted(sides, key=_size)))}?"
                     yield question("conflict", text, basis, claim.id)
                 elif claim.kind != "figure":
                     one, other = (claim.mentions[side[0]] for side in (difference.left, difference.right))
@@ -42,6 +42,12 @@ def conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
                     if _one_in_other(difference.given):
                         continue
                     yield question("conflict", text, (one.ref, other.ref), claim.id, settles=settles)
+
+
+def _size(mention: Mention) -> float:
+    """The figure of a mention, or what its figures come to."""
+    quantity = mention.quantity or mention.total
+    return (quantity.value or 0.0) if quantity else 0.0
 
 
 def _one_in_other(given: Sequence[str]) -> bool:
