@@ -1,10 +1,14 @@
 """What is asked of a story's sources, line by line of `cases/questions.md`."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.corpus import briefing
+from generator.comparison.claims.finding import find_claims
+from generator.comparison.questions.cases import survivors
+from tests.corpus import articles, briefing, statements
 
 CASES = Path(__file__).parent / "cases" / "questions.md"
 
@@ -30,3 +34,13 @@ def test_the_figures_of_a_conflict_are_asked_in_order() -> None:
         "About 300 islanders were killed in the Arden flood, the mayor said.",
     )
     assert any(q.text.endswith(": about 300 or about 1,500?") for q in told.questions), [q.text for q in told.questions]
+
+
+@pytest.mark.parametrize(("days", "asked"), [(0, True), (1, True), (2, False)])
+def test_of_the_badly_hurt_nothing_is_asked_that_a_newer_source_might_tell(days: int, asked: bool) -> None:
+    texts = ("Ida Moen was in critical condition at the Lorvik hospital.", "The harbour of Lorvik was open again.")
+    found = tuple(
+        replace(a, meta=replace(a.meta, published=date(2031, 5, 4 + n * days))) for n, a in enumerate(articles(*texts))
+    )
+    claims = [draft.claim for draft in find_claims(found, statements(found), ())]
+    assert [q.text for q in survivors(claims, found)] == ["Did Ida Moen survive?"] * asked
