@@ -34,7 +34,7 @@ class _Told(NamedTuple):
 
 
 def child_fates(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Clash | None:
-    """The clause of each source that has the child hurt and no word of death, and of each that has it dead."""
+    """The first clause that has the child hurt, of a source without a word of death, beside one that has it dead."""
     hurt: list[_Told] = []
     dead: list[_Told] = []
     for article in (a for a in articles if not roundup(a.text)):
