@@ -1,0 +1,87 @@
+"""Who stands behind a clause: the speakers whose words hold it, and the innermost of them that is named.
+
+Of "the Post reported, citing police, that the bridge was closed" the chain is the police, then the Post.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.comparison.origins.speakers import Speaker, orphaned, speaker, speaks
+from generator.data import words
+from generator.model import Article, Attribution, Span, Statement
+
+
+def speaker_chain(article: Article, said: Span, whole: Statement, statement: Statement) -> tuple[Span, ...]:
+    """The speakers whose words hold what is said, innermost first, of those that are named and can speak."""
+    told = [(s, s.of(article.text)) for s in (_who_says(article.text, s) for s in _chain(said, whole, statement))]
+    return tuple(s for s, name in told if name.lower() not in words("pronouns") and speaks(name))
+
+
+def _who_says(text: str, span: Span) -> Span:
+    """A speaker without the end of the clause before: "Ida Moen" of "called him a thief and Ida Moen said"."""
+    before = _OBJECT_FIRST.match(text[span.start : span.end])
+    return Span(span.start + before.end(), span.end) if before else span
+
+
+_OBJECT_FIRST = re.compile(r"(?:him|them|me|us)\s.*\b(?:and|but|while)\s+(?=[A-Z])", re.S)
+
+
+def root_of(article: Article, chain: Sequence[Span]) -> tuple[Speaker | None, Span | None]:
+    """Who is behind a statement: the innermost named speaker of its chain, else the outermost speaker."""
+    spans = [s for s in chain if not orphaned(s.of(article.text))] or list(chain)
+    named = [s for s in spans if (who := speaker(s.of(article.text))).names or who.role]
+    span = next(iter(named or spans[-1:]), None)
+    return (speaker(span.of(article.text)), span) if span else (None, None)
+
+
+def _chain(said: Span, whole: Statement, statement: Statement) -> Iterator[Span]:
+    """Spans of the speakers whose words hold what is said, innermost first; a speaker does not speak of itself.
+
+    Of two with the same words the one told last stands behind the other: `the Post reported, citing police`.
+    """
+    found = [
+        (min(c.end - c.start for c in held), -n, a)
+        for n, a in enumerate(dict.fromkeys((*whole.attributions, *statement.attributions)))
+        if a.source
+        and not _intends(whole, a)
+        and (held := [c for c in (*a.content, *said_after_that(whole, a)) if _covers(c, said, a.source)])
+    ]
+    ordered = (a.speaker or a.source for _, _, a in sorted(found, key=lambda x: x[:2]))
+    return (_one_of(whole, span) for span in ordered if span)
+
+
+def _intends(whole: Statement, attribution: Attribution) -> bool:
+    """Whether somebody only means to do what follows: "the council hopes to gain" is said of the council, not by it."""
+    at = whole.span.start
+    here = [c.start - at for c in attribution.content if c.start >= at]
+    return bool(here) and all(whole.text.startswith("to ", start) for start in here)
+
+
+def _one_of(whole: Statement, span: Span) -> Span:
+    """Who "one of whom" is, with the figure it is one of: "two captured sailors, one of whom"."""
+    at = whole.span.start
+    if not _OF_WHOM.fullmatch(span.moved(-at).of(whole.text)):
+        return span
+    before = [q.span for q in whole.quantities if q.span.end <= span.start]
+    near = [s for s in before if _COUNTED.fullmatch(whole.text[s.end - at : span.start - at])]
+    return Span(near[-1].start, span.end) if near else span
+
+
+_OF_WHOM = re.compile(r"\w+ of whom", re.I)
+_COUNTED = re.compile(r"(?:\s+[\w'’-]+){1,5},\s+")
+"""What is counted, between a figure and the comma after it."""
+
+
+def said_after_that(whole: Statement, said: Attribution) -> tuple[Span, ...]:
+    """What follows "that" where a sentence opens with its only speaker: "The agency has confirmed that they left"."""
+    if len(whole.attributions) != 1 or not said.source or not said.cue or said.source.start != whole.span.start:
+        return ()
+    after = whole.text[said.cue.end - whole.span.start :]
+    return (Span(said.cue.end + len(" that "), whole.span.end),) if after.startswith(" that ") else ()
+
+
+def _covers(content: Span, said: Span, source: Span) -> bool:
+    """Whether most of what is said, the naming of the speaker aside, lies in what the speaker said."""
+    shared = min(content.end, said.end) - max(content.start, said.start)
+    own = (said.end - said.start) - max(0, min(source.end, said.end) - max(source.start, said.start))
+    return shared >= 0.7 * max(1, own)
