@@ -138,6 +138,36 @@ def test_a_turn_in_quotation_marks_goes_on_while_its_lines_open_with_one() -> No
     assert [span.of(text) for span in found["OTT"].content] == ['Nobody.\n\n"It broke in May.']
 
 
+def speakers_of(text: str, said: str) -> list[str | None]:
+    """Who is the speaker of each content that holds some words."""
+    found = [a for a in attributions(text) if any(said in span.of(text) for span in a.content)]
+    return [a.speaker.of(text) if a.speaker else None for a in found]
+
+
+def test_a_place_in_a_dateline_is_no_speaker() -> None:
+    text = "LINDHOLM TWP., N.Y. (ABC) – Officials say one person is dead after a fire at a farm late on Friday."
+    assert speakers_of(text, "one person is dead") == ["Officials"]
+
+
+def test_who_declined_to_comment_did_not_say_the_quotation_before_it() -> None:
+    text = (
+        "“They opened the gates,” Ida Moen said. “They did all they could.”\n\nThe harbour office declined to comment."
+    )
+    assert speakers_of(text, "They did all they could") == ["Ida Moen"]
+
+
+def test_what_a_speaker_did_while_speaking_is_not_said() -> None:
+    text = "The diver asked what had happened, and Ott replied, “I’ll show you the wreck” as he reached for his lamp."
+    assert not any("lamp" in span.of(text) for a in attributions(text) for span in a.content if a.speaker)
+
+
+def test_a_pronoun_is_not_led_past_somebody_without_a_name() -> None:
+    text = "Karl Ott told police he slept.\n\nA welder said to them that he ran since he believed the dam had failed."
+    assert "Karl Ott" not in speakers_of(text, "the dam had failed")
+    text = "Karl Ott told police he was asleep.\n\nOtt said that he ran because he believed the dam had failed."
+    assert "Karl Ott" in speakers_of(text, "the dam had failed")
+
+
 def test_a_label_in_capitals_alone_is_no_speaker() -> None:
     text = "UPDATE: The dam broke in May.\n\nPORT ILUN: Two men were hurt."
     assert [a for a in attributions(text) if a.cue and a.cue.of(text) == ":"] == []

@@ -390,6 +390,30 @@ def test_a_clause_that_is_turned_is_shown_with_what_turns_it(sentence: str, show
 
 
 @pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "Moen declared on Monday that the harbour is shut to ferries – a decision that will cost families a lot.",
+            ("Moen", "the harbour is shut to ferries"),
+        ),
+        (
+            "State prosecutors suggested that the owners had confirmed that they did not insure the old ferry.",
+            ("State prosecutors", "the owners had confirmed that they did not insure the old ferry"),
+        ),
+        (
+            "Moen said that the captain acted in good faith according to the Harbour Doctrine.",
+            ("Moen", "the captain acted in good faith"),
+        ),
+    ],
+)
+def test_nobody_is_shown_to_say_what_another_says(sentence: str, shown: tuple[str, str]) -> None:
+    (article,) = articles(sentence)
+    mentions = [unit.mention for unit in clause_units(article, statements((article,))["a"])]
+    assert any(m.speaker == shown[0] and m.text.startswith(shown[1]) for m in mentions), mentions
+    assert not any("cost families" in m.text or m.speaker == "the Harbour Doctrine" for m in mentions)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Moen, who could not be reached on Monday, said that the bridge was closed for the winter.",

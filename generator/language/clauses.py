@@ -5,7 +5,6 @@ together. Below these every verb gets a small clause of its own (`content=False`
 ("tried [to flee]"). Without a grammar a sentence is cut at its reporting cue only.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +12,7 @@ from generator.data import words
 from generator.language.certainty.misreadings import joining_that, main_verb, participle_above, subject_below
 from generator.language.certainty.scopes import BOUNDARY
 from generator.language.parsing import Parsed
-from generator.language.speech.trimming import balanced, runs
+from generator.language.speech.trimming import DATELINE, balanced, runs
 from generator.model import Span
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -41,7 +40,7 @@ def clauses_of(parsed: Parsed, cues: Mapping[int, Sequence[Span]]) -> tuple[Clau
     `cues` gives for the token of each reporting cue what it reports: those clauses only report.
     """
     found = (_clause(parsed, i, cues) for i in range(len(parsed.tokens)) if _is_head(parsed, i))
-    sent = _DATELINE.match(parsed.text)
+    sent = DATELINE.match(parsed.text)
     start = sent.end() if sent else 0
     return tuple(
         sorted(
@@ -49,12 +48,6 @@ def clauses_of(parsed: Parsed, cues: Mapping[int, Sequence[Span]]) -> tuple[Clau
             key=lambda c: (c.span.start, -c.span.end, c.head),
         )
     )
-
-
-_DATELINE = re.compile(
-    r"[A-Z][\w.,’' -]{1,50}\([^()]{2,30}\)\s*[-–—]{1,2}\s+|[A-Z]{2}[A-Z.,’' -]*(?:, [A-Z][\w. ]{1,20})?\s(?:[–—]|--)\s+"
-)
-"""Where, when and by whom a report was sent says nothing: `NEW VARN, Feb 3 (AP) - Police said`."""
 
 
 def _is_head(parsed: Parsed, i: int) -> bool:

@@ -5,9 +5,10 @@ suggest"), since a clause that begins in the middle of either reads as something
 """
 
 import re
+from collections.abc import Sequence
 
 from generator.comparison.differences.turned import turning
-from generator.model import Article, Certainty, Span, Statement
+from generator.model import Article, Attribution, Certainty, Span, Statement
 
 LOOK_BACK = 30
 """Characters before a span in which such a word may begin."""
@@ -44,10 +45,11 @@ def governing(before: str, clause: str) -> int | None:
     return found.start() if found else turning(before, clause)
 
 
-def shown_with_hedge(article: Article, statement: Statement, span: Span) -> str:
+def shown_with_hedge(article: Article, statement: Statement, span: Span, others: Sequence[Attribution] = ()) -> str:
     """The clause, with its hedge where that stands outside: "speculation that they have been withdrawn".
 
-    Where other words stand between the two, ` … ` stands for them.
+    Where other words stand between the two, ` … ` stands for them. A hedge that is a verb of one of `others`, who are
+    not shown as the speaker, is shown with its subject: "the owners had confirmed that".
     """
     outside = [h for h in statement.hedges if not h.overlaps(span) and h.end <= span.start]
     plain = statement.certainty == Certainty.STATED and not statement.negated
@@ -56,11 +58,19 @@ def shown_with_hedge(article: Article, statement: Statement, span: Span) -> str:
     near = [h for h in outside if h.end > outside[-1].start - NEARBY]
     between = article.text[near[-1].end : span.start]
     if _JOINING.fullmatch(between) or _LEADING.fullmatch(between):
-        return article.text[_beginning(article.text, near[0]) : span.end]
+        start = _beginning(article.text, near[0])
+        return article.text[min(start, *_subjects(article.text, near[0], others), start) : span.end]
     told = dict.fromkeys(whole_word(article.text, h) for h in near)
     return f"{' '.join(told)} … {span.of(article.text)}"
 
 
+def _subjects(text: str, hedge: Span, others: Sequence[Attribution]) -> tuple[int, ...]:
+    """Where those begin whose verb a hedge is."""
+    own = [a.source for a in others if a.source and a.cue and a.cue.overlaps(hedge) and a.source.end <= hedge.start]
+    return tuple(s.start for s in own if _HELPED.fullmatch(text[s.end : hedge.start]) and " " in s.of(text))
+
+
+_HELPED = re.compile(r"\s+(?:(?:has|have|had|also|later|since|already)\s+){0,3}")
 _JOINING = re.compile(r"\w*\s+(?:that,?\s+|whether\s+|if\s+)?[“\"]?")
 """What may stand between a hedge and its clause so that both are read as one."""
 

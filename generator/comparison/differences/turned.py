@@ -5,7 +5,7 @@ Such a clause shown alone would say what its source denies, demands, asks or onl
 
 import re
 
-from generator.model import Statement
+from generator.model import Span, Statement
 
 _WORD = r"[\w’'-]+"
 _SAID = (
@@ -98,3 +98,20 @@ def shown_as(clause: Statement, around: Statement, whole: Statement) -> bool:
 
 _OPENING = 3
 """Characters of a clause before the words that turn the clause inside it: a quotation mark, "and"."""
+
+
+def without_comment(text: str, span: Span) -> Span:
+    """What somebody is told to have said, without what the report itself says of it: "… is shut – a decision that"."""
+    said = span.of(text)
+    found = None if any(mark in said for mark in '“”"') else _COMMENT.search(said)
+    return Span(span.start, span.start + found.start()) if found else span
+
+
+_COMMENT = re.compile(
+    r"(?:\s+[–—-]{1,2}|,)\s+an?\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:accusation|admission|allegation|announcement|assertion|assessment|charge|claim|comment|concession|decision"
+    r"|declaration|move|prediction|remark|reversal|statement|step|suggestion|threat|verdict|view|warning)"
+    r"\s+(?:that|which|he|she|they|likely|denied|rejected|disputed)\b.*$",
+    re.S,
+)
+"""A noun for what was just said or decided, with what the report tells of it, to the end of the clause."""

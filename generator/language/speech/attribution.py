@@ -68,7 +68,7 @@ def find_attributions(
 def _in_sentence(text: str, n: int, span: Span, parsed: Parsed | None, speech: Iterable[Quotation]) -> Iterable[_Found]:
     hidden = [q.inner.moved(-span.start) for q in speech if q.span.overlaps(span)]
     reports = plain_reports(span.of(text), hidden) if parsed is None else chained(parsed, reports_in(parsed, hidden))
-    reports = (*reports, *unsaid(span.of(text)))
+    reports = tuple(_hushed(span.of(text), report) for report in (*reports, *unsaid(span.of(text))))
     if not hidden and not any(report.speech for report in reports):
         colons = (
             Report(cue.start, ":", cue, source, content, clausal=True)
@@ -76,6 +76,20 @@ def _in_sentence(text: str, n: int, span: Span, parsed: Parsed | None, speech: I
         )
         reports = (*reports, *colons)
     return (_Found(n, _moved(report, span.start)) for report in reports)
+
+
+def _hushed(sentence: str, report: Report) -> Report:
+    """`The harbour office declined to comment.` carries no quotation that stands beside it."""
+    silent = not report.content and _SILENT.search(sentence[: report.cue.end])
+    return replace(report, speech=False) if silent else report
+
+
+_SILENT = re.compile(
+    r"\b(?:declin\w+|refus\w+|fail\w*|unavailable|unable|not|n['’]t)\s+(?:\w+\s+){0,4}?(?:for\s+|to\s+)?"
+    r"(?:comment|respond|reply|answer|talk|speak|discuss)$",
+    re.I,
+)
+"""Words of silence that end in a cue."""
 
 
 def _in_turn(text: str, sentences: Sequence[Span]) -> Iterable[_Found]:
@@ -104,7 +118,11 @@ def _widened(text: str, found: _Found, speech: Sequence[Quotation], quotations: 
     terms = (q for q in quotations if q not in speech)
     speech = (*speech, *(q for q in terms if any(_ends_in(span, q) for span in found.report.content)))
     spans = [_grown(_after_colon(text, span, found.report.cue, speech), speech) for span in found.report.content]
-    spans = [_without_occasion(text, span, speech) for span in spans if any(map(str.isalnum, span.of(text)))]
+    spans = [
+        _without_gesture(text, _without_occasion(text, span, speech), quotations)
+        for span in spans
+        if any(map(str.isalnum, span.of(text)))
+    ]
     return replace(found, report=replace(found.report, content=_joined(spans, text)))
 
 
@@ -134,6 +152,18 @@ def _without_occasion(text: str, span: Span, speech: Iterable[Quotation]) -> Spa
         if first and q.inner.of(text).rstrip().endswith(",") and _OCCASION.match(text[q.span.end : span.end]):
             return q.span
         if first and text[q.span.end : span.end].lstrip().startswith(";"):
+            return q.span
+    return span
+
+
+_GESTURE = re.compile(r"\s+(?:as|while)\s+(?:he|she|they)\b[^“\"]*$")
+
+
+def _without_gesture(text: str, span: Span, quotations: Iterable[Quotation]) -> Span:
+    """In `“I know the way,” he said as he rose` and `replied, “I know” as he rose` nobody says that he rose."""
+    for q in quotations:
+        whole = q.inner.of(text)[:1].isupper() and span.start in (q.span.start, q.inner.start)
+        if whole and _GESTURE.match(text[q.span.end : span.end]):
             return q.span
     return span
 

@@ -32,7 +32,7 @@ from generator.language.speech.sources import (
     noun_phrase,
     subject_of,
 )
-from generator.language.speech.trimming import runs
+from generator.language.speech.trimming import DATELINE, runs
 from generator.model import Span
 
 
@@ -64,11 +64,16 @@ def reports_in(parsed: Parsed, hidden: Sequence[Span] = ()) -> tuple[Report, ...
 
 
 def _speaking(parsed: Parsed, report: Report, hidden: Sequence[Span]) -> Report:
-    """A report whose speaker stands outside what is said and is no mark of it."""
+    """A report whose speaker stands outside what is said and is no mark of it, nor where it was sent from."""
     source = report.source
     if source is None:
         return report
     named = any(map(str.isalnum, source.of(parsed.text)))
+    sent = DATELINE.match(parsed.text)
+    if sent and source.start < sent.end() < source.end:
+        source = Span(sent.end(), source.end)
+        report = replace(report, source=source)
+    named = named and not (sent and source.end <= sent.end())
     if named and not any(source.overlaps(span) for span in (*hidden, *report.content)):
         return report
     return replace(report, source=beside(parsed, report.at, hidden))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.data import rows, table
+from generator.data import rows, table, words
 from generator.language.speech.attribution import Heard
 from generator.language.speech.rivals import described, has_rival
 from generator.model import Name, Span
@@ -63,7 +63,8 @@ def _resolved(
     fitting = [s for s in fitting if text.count("\n", s.span.end, source.start) <= _LINES]
     found = _only(text, fitting) if word not in _OPEN else None
     last = fitting[-1] if fitting else None
-    if last and (_another(text, sentences, last, h, names, word) or _answers(last, h, known)):
+    rival = last and (_newcomer(text, last, known) or _another(text, sentences, last, h, names, word))
+    if last and (rival or _answers(last, h, known)):
         found = None
     return replace(h, attribution=replace(h.attribution, speaker=found.span if found else None))
 
@@ -114,6 +115,21 @@ def _another(
     """Whether a sentence after the last speaker and before the pronoun is about somebody else."""
     between = [(sentences[n], names[n]) for n in range(found.sentence + 1, h.sentence)]
     return has_rival(text, between, found.span, word, word if word in _PERSONS else None)
+
+
+def _newcomer(text: str, found: _Speaker, known: Sequence[_Speaker]) -> bool:
+    """Whether somebody without a name has spoken since: `A welder told police that he saw it`."""
+    since = (s.span.of(text) for s in known if s.span.start > found.span.end and s.kind == "body")
+    return any(_NEW.match(naming) and not _is_body(naming) for naming in since)
+
+
+_NEW = re.compile(r"(?:an?|one|another)\s", re.I)
+
+
+def _is_body(naming: str) -> bool:
+    """Whether a naming is of a body or a document, by its last word: `a report`, `a fishing union`."""
+    head = re.split(r",|\s(?:of|in|at|for|from|with|who|that|by|to|on)\s", naming)[0].split()[-1].lower()
+    return head in words("documents") | words("organisation-words") or f"{head}s" in words("documents")
 
 
 def _answers(found: _Speaker, h: Heard, known: Sequence[_Speaker]) -> bool:

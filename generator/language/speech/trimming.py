@@ -1,5 +1,6 @@
 """From tokens back to text: the spans that a set of tokens covers, cut so that they read well on their own."""
 
+import re
 from collections.abc import Iterable
 
 from generator.language.parsing import Parsed
@@ -82,3 +83,9 @@ def _one_pair(text: str, span: Span, opening: str, closing: str) -> Span:
     if piece.endswith(closing):
         return Span(span.start, span.end - len(closing))
     return span
+
+
+DATELINE = re.compile(
+    r"[A-Z][\w.,’' -]{1,50}\([^()]{2,30}\)\s*[-–—]{1,2}\s+|[A-Z]{2}[A-Z.,’' -]*(?:, [A-Z][\w. ]{1,20})?\s(?:[–—]|--)\s+"
+)
+"""Where, when and by whom a report was sent says nothing: `NEW VARN, Feb 3 (AP) - Police said`."""
