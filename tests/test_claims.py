@@ -4,6 +4,7 @@ import pytest
 
 from generator.comparison.claims.gathering import clause_groups, same_counted
 from generator.comparison.claims.mentions import clause_units
+from generator.comparison.origins.speakers import speaks
 from generator.model import Briefing, Certainty
 from tests.corpus import articles, briefing, figure, statements
 
@@ -411,6 +412,35 @@ def test_nobody_is_shown_to_say_what_another_says(sentence: str, shown: tuple[st
     mentions = [unit.mention for unit in clause_units(article, statements((article,))["a"])]
     assert any(m.speaker == shown[0] and m.text.startswith(shown[1]) for m in mentions), mentions
     assert not any("cost families" in m.text or m.speaker == "the Harbour Doctrine" for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "He now says it is the new owner of the old ferry who has to pay the harbour.",
+            "He now says it is the new owner",
+        ),
+        (
+            "Just 39 percent said they approve of the job the harbour council is doing.",
+            "Just 39 percent said they approve",
+        ),
+        (
+            "The vote could succeed if more members decide they need to hear the divers first.",
+            "if more members decide they",
+        ),
+        ("Ida Moen said the new owner of the old ferry has to pay the harbour.", "the new owner"),
+    ],
+)
+def test_a_clause_without_a_named_speaker_is_shown_with_whoever_says_it(sentence: str, shown: str) -> None:
+    (article,) = articles(sentence)
+    texts = [unit.mention.text for unit in clause_units(article, statements((article,))["a"])]
+    assert any(text.startswith(shown) for text in texts), texts
+
+
+def test_a_figure_or_a_weekend_is_no_speaker_and_a_mark_no_part_of_one() -> None:
+    assert not any(map(speaks, ("46", "Some 21%", "a violent weekend in Arden", "the level of detail")))
+    assert all(map(speaks, ("a poll released over the weekend", "2 witnesses", "County 21 officers")))
 
 
 @pytest.mark.parametrize(

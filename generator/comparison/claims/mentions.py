@@ -18,7 +18,7 @@ from generator.comparison.claims.parted import told_apart
 from generator.comparison.claims.speaker_chains import root_of, said_after_that, speaker_chain
 from generator.comparison.differences.existence import things_in
 from generator.comparison.differences.hedged import LOOK_BACK, TAKEN_BACK, governing, shown_with_hedge, whole_word
-from generator.comparison.differences.turned import shown_as, without_comment
+from generator.comparison.differences.turned import shown_as, with_unnamed, without_comment
 from generator.comparison.origins.speakers import Speaker, names_outlet, speaker
 from generator.data import rows
 from generator.language.words import content_words, stem
@@ -231,7 +231,9 @@ def _unit(
     passed_on = tuple(speaker(s.of(article.text)) for s in chain)
     hedge = whole_word(article.text, statement.hedges[0]) if statement.hedges else None
     shown, said_in = clause_span(statement, sentence[0]), article.sentence_at(span.start) if span else None
-    shown = without_comment(article.text, shown) if span and not quantity else shown
+    if not quantity:
+        alone = with_unnamed(article.text, shown, sentence[0].attributions)
+        shown = without_comment(article.text, shown) if span else alone
     others = [a for a in sentence[0].attributions if span not in (a.source, a.speaker)]
     plain = statement.certainty == Certainty.STATED and not statement.negated
     mention = Mention(

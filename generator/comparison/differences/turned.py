@@ -4,8 +4,9 @@ Such a clause shown alone would say what its source denies, demands, asks or onl
 """
 
 import re
+from collections.abc import Sequence
 
-from generator.model import Span, Statement
+from generator.model import Attribution, Span, Statement
 
 _WORD = r"[\w’'-]+"
 _SAID = (
@@ -67,7 +68,13 @@ _PAST = re.compile(
 )
 """What shows that something awaited has come: "before the bridge fell"."""
 _ASKS = re.compile(rf"{_ASKED}\b|because\b", re.I)
-_TURNS = (_NEGATED, _NO_CAUSE, _AIMED, _OWED, _FELT, _THOUGHT)
+_SUPPOSED = re.compile(
+    rf"\b(?:if|unless|whether)(?:\s+(?!(?:{_SAID}|then)\b){_WORD}){{1,8}}"
+    rf"\s+(?:decide|believe|think|feel|find|conclude|agree|say|learn)s?(?:\s+that)?{_QUOTE}",
+    re.I,
+)
+"""Somebody who may come to think so: "if more members decide that"."""
+_TURNS = (_NEGATED, _NO_CAUSE, _AIMED, _OWED, _FELT, _THOUGHT, _SUPPOSED)
 
 
 def turning(before: str, clause: str) -> int | None:
@@ -115,3 +122,17 @@ _COMMENT = re.compile(
     re.S,
 )
 """A noun for what was just said or decided, with what the report tells of it, to the end of the clause."""
+
+
+def with_unnamed(text: str, shown: Span, attributions: Sequence[Attribution]) -> Span:
+    """A clause with those who say it right before it and cannot be named as its speaker: "he says it fell"."""
+    said = [a.source.start for a in attributions if a.source and a.source.end <= shown.start and _holds(a, shown)]
+    near = [start for start in said if _SAYING.fullmatch(text[start : shown.start])]
+    return Span(max(near), shown.end) if near else shown
+
+
+def _holds(attribution: Attribution, shown: Span) -> bool:
+    return any(span.start <= shown.start < span.end for span in attribution.content)
+
+
+_SAYING = re.compile(rf"(?:{_WORD}\s+){{2,10}}[“\"]?")

@@ -54,7 +54,7 @@ def speaker(text: str) -> Speaker:
 
 def speaks(text: str) -> bool:
     """Whether a naming can be of someone who says: not "the search effort", "footage of Ida Moen", "of Arden"."""
-    if _NO_NAMING.match(text):
+    if _NO_NAMING.match(text) or _ONLY_FIGURE.fullmatch(text):
         return False
     naming = [w.lower() for w in _HEAD_END.split(text)[0].split()]
     head = naming[-1].strip(".,’'") if naming else ""
@@ -63,7 +63,9 @@ def speaks(text: str) -> bool:
 
 _NO_NAMING = re.compile(r"(?:of|for|from|in|on|by|to|at(?!\s+least|\s+most))\s", re.I)
 """How a piece of a sentence opens that only places somebody named before: "aka “Juan”, of Arden, said"."""
-_HEAD_END = re.compile(r",|\(|\b(?:\w+ed\s+by|of|for|from|in|at|on|by|who|which|that|to)\b", re.I)
+_ONLY_FIGURE = re.compile(r"(?:[a-z]+\s+)?[\d.,]+\s*(?:%|per\s?cent)?", re.I)
+"""A figure that names nobody: "46", "some 21%"."""
+_HEAD_END = re.compile(r",|\(|\b(?:\w+ed\s+by|of|for|from|in|at|on|over|during|by|who|which|that|to)\b", re.I)
 """What ends the noun a naming is built around."""
 
 
