@@ -536,3 +536,12 @@ def test_the_first_words_of_a_script_that_parts_none_are_cut_and_have_their_lang
     meta = replace(radio.meta, title=None, language="zh")
     assert opening(replace(radio, sentences=(long, *rest))) == f"“{'水' * 80} …”"
     assert heading_of(replace(radio, sentences=(long, *rest), meta=meta)).startswith('<span lang="zh"')
+
+
+@pytest.mark.parametrize(("status", "linked"), [("open", True), ("closed", False)])
+def test_a_conflict_leads_to_the_open_question_about_it(status: str, linked: bool) -> None:
+    (first, *_), (conflict, *_) = briefing().questions, [c for c in briefing().claims if c.conflict]
+    other = replace(first, id="q8", claim="c99", status="open")
+    about = replace(first, id="q7", claim=conflict.id, status=status)
+    page = pages(replace(site(), briefings=(replace(briefing(), questions=(other, about)),)))[STORY]
+    assert ("[The open question](#q7)" in page, "[The open question](#q8)" in page) == (linked, False)
