@@ -12,7 +12,7 @@ from generator.language import parsing
 from generator.language.sentences import split_sentences
 from generator.language.speech.quotations import find_quotations
 from generator.language.statements import statements_of
-from generator.model import Statement
+from generator.model import Span, Statement
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 
@@ -154,3 +154,12 @@ def test_a_clause_does_not_end_in_the_subject_of_the_next_verb() -> None:
 
 def test_a_dateline_claims_nothing() -> None:
     assert claims("NEW VARN, Feb 3 (KN) - Two men died on Sunday, police said.") == ["Two men died on Sunday"]
+
+
+def test_a_month_in_the_name_of_a_person_is_no_time() -> None:
+    for text, dates in (
+        ("Two women had surgery, among them 43-year-old April Moen of Lorvik.", 0),
+        ("The ferry sank in April near Moen harbour.", 1),
+    ):
+        (whole, *_) = statements_of(text, [Span(0, len(text))])
+        assert len(whole.dates) == dates

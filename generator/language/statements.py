@@ -118,9 +118,14 @@ class _Facts:
 
 
 def _facts(text: str, parsed: Parsed | None, published: date | None) -> _Facts:
-    return _Facts(
-        text, parsed, find_quantities(text, doc=parsed), find_dates(text, published), find_names(text, doc=parsed)
-    )
+    names = find_names(text, doc=parsed)
+    dates = tuple(date for date in find_dates(text, published) if not _names_somebody(date.span, names))
+    return _Facts(text, parsed, find_quantities(text, doc=parsed), dates, names)
+
+
+def _names_somebody(span: Span, names: Sequence[Name]) -> bool:
+    """Whether a word for a time is part of a person's name: "April Moen", "June Holt"."""
+    return any(n.kind == "person" and span.within(n.span) and span != n.span for n in names)
 
 
 def _statements(

@@ -54,10 +54,24 @@ def _age(match: re.Match[str]) -> Particular:
     return Particular(" ".join(name.lower().split()), match["name"], number_value(match["age"]) or 0.0)
 
 
+def surname(name: str) -> str:
+    """The last word of a name, of a double one its first half: "moen" of "april moen-holt", "al-assad" whole."""
+    last = name.rsplit(maxsplit=1)[-1]
+    half = last.partition("-")[0]
+    return half if len(half) >= HALF else last
+
+
+HALF = 4
+"""Letters from which the first half of a double surname is one."""
+
+
 def same_name(a: str, b: str) -> bool:
-    """Equal surnames, and first names equal where both are given (initials may stand for them)."""
+    """Equal surnames, and first names equal where both are given (initials may stand for them).
+
+    Of a double surname one may be left out: "April Moen" and "April Moen-Holt".
+    """
     one, two = a.split(), b.split()
-    if one[-1] != two[-1]:
+    if surname(a) != surname(b) or (one[-1] != two[-1] and "-" in one[-1] and "-" in two[-1]):
         return False
     if len(one) == 1 or len(two) == 1:
         return True
@@ -206,7 +220,7 @@ AGE_OF = "age "
 def keys(text: str) -> Iterator[tuple[str, float]]:
     """What two reports of one event cannot give differently: the block of a street, the age of a named person."""
     yield from ((f"block {p.of}", p.value) for p in addresses(text))
-    yield from ((f"{AGE_OF}{p.of.split()[0]} {p.of.split()[-1]}", p.value) for p in ages(text) if " " in p.of)
+    yield from ((f"{AGE_OF}{p.of.split()[0]} {surname(p.of)}", p.value) for p in ages(text) if " " in p.of)
 
 
 DIRECTION = r"(?:north|south|east|west|northeast|northwest|southeast|southwest|outside|away\s+from|from)"
