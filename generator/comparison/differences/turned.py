@@ -1,6 +1,7 @@
 """What stands before a clause and turns it: "not going to say that", "must certify that", "puzzled that", "before".
 
-Such a clause shown alone would say what its source denies, demands, asks or only awaits.
+Such a clause shown alone would say what its source denies, demands, asks or only awaits. Beside these stand who says a
+clause without a name ("he says"), which is shown with it, and a report's own comment behind it, which is not.
 """
 
 import re
