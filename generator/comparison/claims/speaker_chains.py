@@ -23,7 +23,7 @@ def _who_says(text: str, span: Span) -> Span:
     return Span(span.start + before.end(), span.end) if before else span
 
 
-_LEFT = re.compile(r"[”“\"\s]+")
+_LEFT = re.compile(r"[”“\"\s]+(?=[^”“\"]+$)")
 """What a quotation leaves before a name: "” Moen"."""
 _OBJECT_FIRST = re.compile(r"(?:him|them|me|us)\s.*\b(?:and|but|while)\s+(?=[A-Z])", re.S)
 

@@ -35,9 +35,14 @@ _NO_CAUSE = re.compile(
 )
 """A reason or time denied: "it was not because the wall was old"."""
 _SURE = r"(?:ensur(?:e|ing)|certify(?:ing)?|guarantee(?:ing)?|verify(?:ing)?|mak(?:e|ing)\s+sure|see(?:ing)?\s+to\s+it)"
+_WILLED = (
+    r"(?:try|tries|tried|trying|want\w*|need\w*|hop\w+|work\w*|intend\w*|designed|meant|aim\w*|ready|able|unable|fail\w*"
+    r"|pledg\w+|vow\w*|promis\w+|plan\w*|supposed|required|is|are|was|were|has|have|had)"
+)
+"""What may stand before such a purpose and is shown with it."""
 _AIMED = re.compile(
-    rf"(?:\b(?:do|does|did|doing)\s+(?:\w+\s+)?(?:\w+\s+)?best\s+to\s+|\b(?:must|should|will)\s+"
-    rf"|\b(?:requir|ask|order|urg|oblig)\w*\s+(?:{_WORD}\s+){{1,5}}to\s+|\b(?-i:[a-z’'-]+)\s+to\s+)?"
+    rf"(?:{_WHO}{_HELPS}\b(?:do|does|did|doing)\s+(?:\w+\s+)?(?:\w+\s+)?best\s+to\s+|\b(?:must|should|will)\s+"
+    rf"|\b(?:requir|ask|order|urg|oblig)\w*\s+(?:{_WORD}\s+){{1,5}}to\s+|(?:\b{_WILLED}\s+)?\bto\s+)?"
     rf"(?:help\s+)?\b{_SURE}(?:\s+(?!and\b|{_SAID}\b){_WORD}){{0,5}}?(?:(?:\s+(?:that|how|whether|if)){_QUOTE}|(?<=ure){_QUOTE})",
     re.I,
 )
@@ -65,7 +70,9 @@ _THOUGHT = re.compile(
 """A thought that is only named, to be judged or met: "the argument that", "on the condition that"."""
 _AWAITED = re.compile(rf"(?:\b(?:a\s+)?matter\s+of\s+{_WORD}\s+)?\bbefore{_QUOTE}", re.I)
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|\w+ed|began|came|went|rang|spoke|left|took|fell|hit|shot|struck|died)\b", re.I
+    r"\b(?:was|were|had|did|\w+ed|began|came|went|rang|spoke|left|took|fell|hit|shot|struck|died|ran|set|made|got|found|saw"
+    r"|lost|won|heard|told|said|gave|sent|kept|brought|drove|flew|broke|stood|sat|put)\b",
+    re.I,
 )
 """What shows that something awaited has come: "before the bridge fell"."""
 _ASKS = re.compile(rf"{_ASKED}\b|because\b", re.I)
@@ -136,4 +143,4 @@ def _holds(attribution: Attribution, shown: Span) -> bool:
     return any(span.start <= shown.start < span.end for span in attribution.content)
 
 
-_SAYING = re.compile(rf"(?:{_WORD}\s+){{2,10}}[“\"]?")
+_SAYING = re.compile(rf"(?:(?!and\b){_WORD}\s+){{2,10}}[“\"]?")

@@ -63,8 +63,8 @@ def speaks(text: str) -> bool:
 
 _NO_NAMING = re.compile(r"(?:of|for|from|in|on|by|to|at(?!\s+least|\s+most))\s", re.I)
 """How a piece of a sentence opens that only places somebody named before: "aka “Juan”, of Arden, said"."""
-_ONLY_FIGURE = re.compile(r"(?:[a-z]+\s+)?[\d.,]+\s*(?:%|per\s?cent)?", re.I)
-"""A figure that names nobody: "46", "some 21%"."""
+_ONLY_FIGURE = re.compile(r"(?:[a-z]+\s+)?[\d.,]+\s*(?:%|per\s?cent)?|[“\"].*[”\"]", re.I | re.S)
+"""A figure that names nobody, or a phrase in quotation marks: "46", "some 21%"."""
 _HEAD_END = re.compile(r",|\(|\b(?:\w+ed\s+by|of|for|from|in|at|on|over|during|by|who|which|that|to)\b", re.I)
 """What ends the noun a naming is built around."""
 
