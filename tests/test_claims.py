@@ -444,6 +444,23 @@ def test_a_figure_or_a_weekend_is_no_speaker_and_a_mark_no_part_of_one() -> None
 
 
 @pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("If convicted of opening the valve, the captain could face five years in prison.", "If convicted of opening"),
+        (
+            "Police do not know how many valves were opened or whether any nearby farms were flooded.",
+            "do not know how many valves were opened or whether",
+        ),
+    ],
+)
+def test_a_short_condition_or_doubt_is_shown_whole_before_its_clause(sentence: str, shown: str) -> None:
+    (article,) = articles(sentence)
+    texts = [unit.mention.text for unit in clause_units(article, statements((article,))["a"])]
+    assert any(text.startswith(shown) for text in texts), texts
+    assert not any(" … " in text for text in texts), texts
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Moen, who could not be reached on Monday, said that the bridge was closed for the winter.",

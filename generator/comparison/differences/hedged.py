@@ -57,7 +57,8 @@ def shown_with_hedge(article: Article, statement: Statement, span: Span, others:
         return span.of(article.text)
     near = [h for h in outside if h.end > outside[-1].start - NEARBY]
     between = article.text[near[-1].end : span.start]
-    if _JOINING.fullmatch(between) or _LEADING.fullmatch(between):
+    condition = near[-1].of(article.text).lower() in ("if", "unless")
+    if any(way.fullmatch(between) for way in (_JOINING, _LEADING, _JOINED, *([_CONDITION] if condition else []))):
         start = _beginning(article.text, near[0])
         return article.text[min(start, *_subjects(article.text, near[0], others), start) : span.end]
     told = dict.fromkeys(whole_word(article.text, h) for h in near)
@@ -76,6 +77,10 @@ _JOINING = re.compile(r"\w*\s+(?:that,?\s+|whether\s+|if\s+)?[“\"]?")
 
 _LEADING = re.compile(r"(?:\s+[\w’'-]+){1,10}\s+(?:that|whether|if)\s+[“\"]?")
 """The few words from a hedge to the "that" of its clause: "no reasonable person can assert today that"."""
+_JOINED = re.compile(r"\s[^.,;:!?“”\"—–]{1,120}\b,?\s+(?:or|and)\s+(?:that\s+|whether\s+|if\s+)?")
+"""What a hedge rules before the clause: "do not know how many shots were fired or whether"."""
+_CONDITION = re.compile(r"\s[^.;:!?“”\"—–]{1,140},\s+")
+"""The rest of a condition: "If convicted of it, someone could face"."""
 
 
 def _beginning(text: str, hedge: Span) -> int:
