@@ -144,6 +144,13 @@ def speakers_of(text: str, said: str) -> list[str | None]:
     return [a.speaker.of(text) if a.speaker else None for a in found]
 
 
+def test_what_stands_before_so_is_not_said_by_who_comes_after_it() -> None:
+    text = "Such a closure would cost many jobs at the harbour, so the Lindholm council may start with smaller steps."
+    assert speakers_of(text, "cost many jobs") == []
+    text = "Such a closure would cost many jobs at the harbour, the Lindholm council said."
+    assert speakers_of(text, "cost many jobs") == ["the Lindholm council"]
+
+
 def test_a_place_in_a_dateline_is_no_speaker() -> None:
     text = "LINDHOLM TWP., N.Y. (ABC) – Officials say one person is dead after a fire at a farm late on Friday."
     assert speakers_of(text, "one person is dead") == ["Officials"]

@@ -125,6 +125,8 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
         return None
     if source is not None and source.of(parsed.text).lower() == "that":
         source = speaker or source
+    if source is not None and _told_apart(parsed, content or around, source):
+        return None
     cue = _cue_span(parsed, i)
     return Report(
         i,
@@ -136,6 +138,16 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
         bool(said or around),
         speaker,
     )
+
+
+def _told_apart(parsed: Parsed, content: Sequence[Span], source: Span) -> bool:
+    """`The plan would cost jobs, so the council may start with less`: the council has not said what stands before."""
+    before = content[-1].end if content else source.end
+    return before < source.start and bool(_SO.search(parsed.text[before : source.start]))
+
+
+_SO = re.compile(r",\s+(?:so|yet|but|although|though)\s+$")
+"""What parts a clause from somebody of whom the next one tells."""
 
 
 def _quoted_person(parsed: Parsed, i: int) -> Span | None:
