@@ -13,6 +13,8 @@ from tests.browser.test_accessible import AXE, OPTIONS, RUN
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 Opener = Callable[..., Visit]
 DESKTOP = {"width": 1280, "height": 900}
+STILL = 4
+"""Looks in a row at which the hits are the same."""
 
 
 def searched(page: Page, words: str) -> Locator:
@@ -20,7 +22,20 @@ def searched(page: Page, words: str) -> Locator:
     page.locator("input[name=query]").click()
     page.keyboard.type(words, delay=20)
     expect(page.locator(".md-search-result__link").first).to_be_visible()
+    settled(page)
     return page.get_by_role("group", name="Narrow the hits")
+
+
+def settled(page: Page) -> None:
+    """Waits until the last letter is answered too: each one is asked by itself, and an answer may come late."""
+    found, alike = hits(page), 0
+    for _ in range(20 * STILL):
+        page.wait_for_timeout(150)
+        before, found = found, hits(page)
+        alike = alike + 1 if found == before else 0
+        if alike == STILL:
+            return
+    raise AssertionError("the hits change on and on")
 
 
 def hits(page: Page) -> list[str]:
