@@ -4,7 +4,8 @@ An inverted index over each article's rarest terms proposes the pairs, so that t
 articles and not with its square. A term that very many articles share proposes each to its neighbours in time only.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.comparison.likeness.vectors import Vector, dot
 
@@ -22,26 +23,23 @@ def neighbours(
     vectors: Sequence[Vector], days: Sequence[int | None], *, least: float
 ) -> Iterator[tuple[int, int, float]]:
     """Pairs (i, j, cosine) with i < j and a cosine of at least `least`, in order of time."""
-    index: dict[str, list[int]] = {}
+    index: dict[str, deque[tuple[int, float]]] = {}
     for i in sorted(range(len(vectors)), key=lambda i: (days[i] is None, days[i] or 0, i)):
-        for j in _promising(i, vectors, days, index):
-            cosine = dot(vectors[i], vectors[j])
-            if cosine >= least:
+        own = {term: vectors[i][term] for term in keys(vectors[i])}
+        for j in _promising(own, index):
+            if _near(days[i], days[j]) and (cosine := dot(vectors[i], vectors[j])) >= least:
                 yield min(i, j), max(i, j), cosine
-        for term in keys(vectors[i]):
-            index.setdefault(term, []).append(i)
+        for term, weight in own.items():
+            index.setdefault(term, deque(maxlen=CROWD)).append((i, weight))
 
 
-def _promising(
-    i: int, vectors: Sequence[Vector], days: Sequence[int | None], index: Mapping[str, Sequence[int]]
-) -> list[int]:
-    """Earlier articles that share enough of the keys of article `i`, in order."""
+def _promising(own: Mapping[str, float], index: Mapping[str, Iterable[tuple[int, float]]]) -> list[int]:
+    """Earlier articles that share enough of an article's keys, in order."""
     shared: dict[int, float] = {}
-    for term in keys(vectors[i]):
-        weight = vectors[i][term]
-        for j in index.get(term, ())[-CROWD:]:
-            shared[j] = shared.get(j, 0.0) + weight * vectors[j][term]
-    return sorted(j for j, weight in shared.items() if weight >= PROMISE and _near(days[i], days[j]))
+    for term, weight in own.items():
+        for j, other in index.get(term, ()):
+            shared[j] = shared.get(j, 0.0) + weight * other
+    return sorted(j for j, weight in shared.items() if weight >= PROMISE)
 
 
 def keys(vector: Vector) -> tuple[str, ...]:
