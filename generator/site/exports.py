@@ -19,6 +19,7 @@ from generator.model import (
     Briefing,
     Claim,
     Contribution,
+    Denial,
     Difference,
     Line,
     Question,
@@ -28,6 +29,8 @@ from generator.model import (
     Span,
     Statement,
     Story,
+    TimelineEntry,
+    Topic,
 )
 from generator.site.citations import BIBTEX, CSL
 from generator.site.escaping import csv_cell
@@ -127,38 +130,11 @@ def story(briefing: Briefing, site: Site, cited: frozenset[Ref], *, full: bool) 
         "sentences": [sentence for article in members for sentence in _sentences(article, cited, full=full)],
         "statements": [_statement(s, site.articles[s.article].text) for s in briefing.statements],
         "claims": [_claim(claim, briefing) for claim in briefing.claims],
-        "topics": [
-            {
-                "id": topic.id,
-                "name": topic.name,
-                "summary": [
-                    {"text": line.text, "kind": line.kind, "notes": list(map(str, line.basis))}
-                    for line in topic.summary
-                ],
-                "claims": list(topic.claims),
-            }
-            for topic in briefing.topics
-        ],
-        "denials": [
-            {
-                "kind": denial.kind,
-                "text": denial.mentions[0].text,
-                "speaker": denial.mentions[0].speaker,
-                "sentences": [str(mention.ref) for mention in denial.mentions],
-            }
-            for denial in briefing.denials
-        ],
+        "topics": [_topic(topic) for topic in briefing.topics],
+        "denials": [_denial(denial) for denial in briefing.denials],
         "questions": [_question(question) for question in briefing.questions],
         "editions": [{"n": n, "articles": list(articles)} for n, articles in briefing.editions.items()],
-        "timeline": [
-            {
-                "value": entry.value,
-                "precision": entry.precision,
-                "text": entry.line.text,
-                "sentences": list(map(str, entry.line.basis)),
-            }
-            for entry in briefing.timeline
-        ],
+        "timeline": [_moment(entry) for entry in briefing.timeline],
         "reuse": [_reuse(reuse) for reuse in briefing.reuse],
         "relays": [
             {"from": relay.giver, "to": relay.taker, "sentences": list(map(str, relay.sentences))}
@@ -171,6 +147,22 @@ def story(briefing: Briefing, site: Site, cited: frozenset[Ref], *, full: bool) 
         "who": [_actor(actor) for actor in briefing.actors],
         "added": [_contribution(contribution) for contribution in briefing.contributions],
     }
+
+
+def _topic(topic: Topic) -> Json:
+    summary = [{"text": line.text, "kind": line.kind, "notes": list(map(str, line.basis))} for line in topic.summary]
+    return {"id": topic.id, "name": topic.name, "summary": summary, "claims": list(topic.claims)}
+
+
+def _denial(denial: Denial) -> Json:
+    first = denial.mentions[0]
+    sentences = [str(mention.ref) for mention in denial.mentions]
+    return {"kind": denial.kind, "text": first.text, "speaker": first.speaker, "sentences": sentences}
+
+
+def _moment(entry: TimelineEntry) -> Json:
+    sentences = list(map(str, entry.line.basis))
+    return {"value": entry.value, "precision": entry.precision, "text": entry.line.text, "sentences": sentences}
 
 
 def _article(article: Article, briefing: Briefing) -> Json:
