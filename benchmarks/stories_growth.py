@@ -2,9 +2,10 @@
 
 Each story has three articles within two days that share invented names and some words of their own; all draw the rest
 from one common vocabulary. The archive grows in time, as archives do. Prints seconds for each size and the exponent of
-growth between the smallest and the largest.
+growth between the smallest and the largest. All sizes are taken in turn, round after round, and the median of the
+rounds is printed: a machine that is slow for a while is then slow for all sizes.
 
-    python benchmarks/stories_growth.py [--sizes 1000 3000 10000]
+    python benchmarks/stories_growth.py [--sizes 1000 3000 10000] [--rounds 5]
 """
 
 import argparse
@@ -12,6 +13,7 @@ import math
 import random
 import time
 from datetime import date, timedelta
+from statistics import median
 
 from generator.comparison.stories import group
 from generator.data import rows
@@ -55,13 +57,14 @@ def main() -> None:
     """Print the table and the exponent."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 3000, 10_000])
-    sizes = parser.parse_args().sizes
+    parser.add_argument("--rounds", type=int, default=5)
+    chosen = parser.parse_args()
     group({"a": "warm"}, None)
-    taken = [seconds(size) for size in sizes]
-    for size, (time_taken, stories) in zip(sizes, taken, strict=True):
-        print(f"{size:>7} articles  {time_taken:7.2f} s  {stories:>6} stories")
-    first, last = taken[0][0], taken[-1][0]
-    print(f"exponent {math.log(last / first) / math.log(sizes[-1] / sizes[0]):.2f}")
+    rounds = [[seconds(size) for size in chosen.sizes] for _ in range(chosen.rounds)]
+    for size, taken in zip(chosen.sizes, zip(*rounds, strict=True), strict=True):
+        print(f"{size:>7} articles  {median(time for time, _ in taken):7.2f} s  {taken[0][1]:>6} stories")
+    growth = [math.log(row[-1][0] / row[0][0]) / math.log(chosen.sizes[-1] / chosen.sizes[0]) for row in rounds]
+    print(f"exponent {median(growth):.2f} (rounds: {', '.join(f'{value:.2f}' for value in sorted(growth))})")
 
 
 if __name__ == "__main__":

@@ -4,15 +4,16 @@ An inverted index over each article's rarest terms proposes the pairs, so that t
 articles and not with its square. A term that very many articles share proposes each to its neighbours in time only.
 """
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from generator.comparison.likeness.vectors import Vector, dot
 
 KEYS = 25
 """Heaviest terms of an article that propose neighbours; two articles of one story share several of them."""
-PROMISE = 0.06
-"""Cosine that the shared keys must reach by themselves; two keys shared by chance reach less."""
+SHARED = 2
+"""Keys that two articles share before they are compared as wholes; one is shared by chance."""
 CROWD = 10
 """Articles that one term proposes to another article at most: the next so many in time."""
 WINDOW = 180
@@ -23,28 +24,25 @@ def neighbours(
     vectors: Sequence[Vector], days: Sequence[int | None], *, least: float
 ) -> Iterator[tuple[int, int, float]]:
     """Pairs (i, j, cosine) with i < j and a cosine of at least `least`, in order of time."""
-    index: dict[str, deque[tuple[int, float]]] = {}
+    index: dict[str, deque[int]] = {}
     for i in sorted(range(len(vectors)), key=lambda i: (days[i] is None, days[i] or 0, i)):
-        own = {term: vectors[i][term] for term in keys(vectors[i])}
+        own = keys(vectors[i])
         for j in _promising(own, index):
             if _near(days[i], days[j]) and (cosine := dot(vectors[i], vectors[j])) >= least:
                 yield min(i, j), max(i, j), cosine
-        for term, weight in own.items():
-            index.setdefault(term, deque(maxlen=CROWD)).append((i, weight))
+        for term in own:
+            index.setdefault(term, deque(maxlen=CROWD)).append(i)
 
 
-def _promising(own: Mapping[str, float], index: Mapping[str, Iterable[tuple[int, float]]]) -> list[int]:
+def _promising(own: Iterable[str], index: Mapping[str, Iterable[int]]) -> list[int]:
     """Earlier articles that share enough of an article's keys, in order."""
-    shared: dict[int, float] = {}
-    for term, weight in own.items():
-        for j, other in index.get(term, ()):
-            shared[j] = shared.get(j, 0.0) + weight * other
-    return sorted(j for j, weight in shared.items() if weight >= PROMISE)
+    shared = Counter(chain.from_iterable(index.get(term, ()) for term in own))
+    return sorted(j for j, keys in shared.items() if keys >= SHARED)
 
 
 def keys(vector: Vector) -> tuple[str, ...]:
     """The heaviest terms of an article, heaviest first."""
-    return tuple(sorted(vector, key=lambda term: (-vector[term], term))[:KEYS])
+    return tuple(term for _, term in sorted((-weight, term) for term, weight in vector.items())[:KEYS])
 
 
 def _near(a: int | None, b: int | None) -> bool:

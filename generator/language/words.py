@@ -20,7 +20,15 @@ _SHORTEST_STEM = 3
 
 @lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[str, ...]:
-    """The words of a text in order, in lower case, with straight apostrophes, possessive endings removed."""
+    """The words of a sentence or phrase, kept for the next time they are asked for; see `tokens_once`."""
+    return tokens_once(text)
+
+
+def tokens_once(text: str) -> tuple[str, ...]:
+    """The words of a text in order, in lower case, with straight apostrophes, possessive endings removed.
+
+    For whole articles: thousands of them kept in memory cost more than reading one again.
+    """
     found: list[str] = []
     for run in _TOKEN.findall(text.lower().replace("’", "'")):
         if run.isalnum():

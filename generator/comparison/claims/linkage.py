@@ -8,6 +8,7 @@ item that comes first. (Sokal and Michener 1958; the update is that of Lance and
 import heapq
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from generator.comparison.likeness.vectors import Vector, dot
 
@@ -21,6 +22,7 @@ class _Cluster:
 
     members: list[int]
     total: dict[str, float]
+    """The sum of the members' vectors; of a single member its own vector, which is never written to."""
     days: tuple[int, int] | None
     likeness: dict[int, float] = field(default_factory=dict)
     """Mean cosine to neighbouring groups, by their number."""
@@ -58,7 +60,7 @@ def _singletons(
     vectors: Sequence[Vector], days: Sequence[int | None], pairs: Iterable[tuple[int, int, float]]
 ) -> dict[int, _Cluster]:
     clusters = {
-        i: _Cluster([i], dict(vector), None if day is None else (day, day))
+        i: _Cluster([i], cast("dict[str, float]", vector), None if day is None else (day, day))
         for i, (vector, day) in enumerate(zip(vectors, days, strict=True))
     }
     for i, j, cosine in pairs:
@@ -85,10 +87,11 @@ def _merge(clusters: dict[int, _Cluster], i: int, j: int) -> None:
         other = clusters[k]
         other.likeness.pop(j, None)
         a.likeness[k] = other.likeness[i] = _mean(a, b, k, other)
-    small, large = sorted((a.total, b.total), key=len)
-    for term, weight in small.items():
-        large[term] = large.get(term, 0.0) + weight
-    a.total = large
+    small, large = sorted((a, b), key=lambda cluster: len(cluster.total))
+    total = dict(large.total) if len(large.members) == 1 else large.total
+    for term, weight in small.total.items():
+        total[term] = total.get(term, 0.0) + weight
+    a.total = total
     a.members.extend(b.members)
     a.days = _span(a.days, b.days)
 

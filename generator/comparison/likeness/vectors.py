@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.comparison.likeness.rarity import document_counts, document_weights
 from generator.data import words
-from generator.language.words import stem, tokens
+from generator.language.words import stem, tokens, tokens_once
 
 WORDS = 400
 """Words of an article that are read; more cost time and, measured, blur look-alike events."""
@@ -33,7 +33,7 @@ def terms(text: str) -> dict[str, float]:
     """Term -> how much it counts in the text, before any thought of rarity."""
     stops, found = words("stop-words"), dict[str, float]()
     head = _first_words(text)
-    for place, word in enumerate(tokens(head)[:WORDS]):
+    for place, word in enumerate(tokens_once(head)[:WORDS]):
         if word not in stops and len(word) > 1:
             key = stem(word)
             found[key] = found.get(key, 0.0) + (LEAD_WEIGHT if place < LEAD else 1.0)
@@ -75,21 +75,22 @@ def _lower(word: str) -> str:
 
 def vectors(texts: Sequence[str]) -> tuple[Vector, ...]:
     """A vector of length 1 for each text (an empty one where it says nothing); rarity is that of these texts."""
-    counted = [terms(text) for text in texts]
-    weights = document_weights(document_counts(counted), len(counted), background=BACKGROUND, words=WORDS)
-    return tuple(_unit({t: _damped(n) * weights[t] for t, n in found.items()}) for found in counted)
+    found = [terms(text) for text in texts]
+    weights = document_weights(document_counts(found), len(found), background=BACKGROUND, words=WORDS)
+    for counts in found:
+        _weigh(counts, weights)
+    return tuple(found)
 
 
-def _damped(count: float) -> float:
-    return 1 + math.log(count) if count > 1 else count
-
-
-def _unit(vector: Mapping[str, float]) -> Vector:
-    length = math.sqrt(sum(w * w for w in vector.values()))
-    return {t: w / length for t, w in vector.items()} if length else {}
+def _weigh(counts: dict[str, float], weights: Mapping[str, float]) -> None:
+    """Turn counts into weights of length 1, in their place: a second table for each article would be half of all."""
+    for term, count in counts.items():
+        counts[term] = (1 + math.log(count) if count > 1 else count) * weights[term]
+    length = math.sqrt(sum(weight * weight for weight in counts.values()))
+    for term, weight in counts.items():
+        counts[term] = weight / length
 
 
 def dot(a: Vector, b: Vector) -> float:
-    """The sum over shared terms; the smaller side is walked, so the order of addition is fixed by the two values."""
-    small, large = (a, b) if len(a) <= len(b) else (b, a)
-    return sum(w * large[t] for t, w in small.items() if t in large)
+    """The sum over shared terms, rounded once at its end, so that the order in which a set lists them cannot show."""
+    return math.fsum([a[term] * b[term] for term in a.keys() & b.keys()])
