@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.comparison.claims.about import OTHER_PREDICATE, PARTLY_OTHER, SHARED_FIGURE, About
+from generator.comparison.claims.about import OTHER_PREDICATE, SHARED_FIGURE, About
 from generator.comparison.claims.mentions import clause_units
 from tests.corpus import articles, statements
 
@@ -10,23 +10,23 @@ TALKED = "Wardens have talked with the fisher who swam ashore."
 
 
 def weight(one: str, other: str) -> float:
-    """The factor of the likeness of two sentences."""
+    """What sets two sentences apart, as log odds."""
     found = articles(one, other)
     read = statements(found)
     units = [clause_units(article, read[article.id])[0] for article in found]
-    a, b = (About.of(unit, unit.words, lambda name: name) for unit in units)
-    assert a.weight(b) == b.weight(a)
-    return a.weight(b)
+    a, b = (About.of(unit, lambda name: name) for unit in units)
+    assert a.odds(b) == b.odds(a)
+    return a.odds(b)
 
 
 def test_clauses_that_mainly_say_other_things_are_less_alike() -> None:
     assert weight(TALKED, "The fisher who swam ashore lit a lamp.") == OTHER_PREDICATE
 
 
-def test_clauses_of_which_one_says_in_passing_what_the_other_says_are_a_little_less_alike() -> None:
-    assert weight("Wardens named the fisher who swam ashore.", "The fisher swam to the mill.") == PARTLY_OTHER
+def test_clauses_of_which_one_says_in_passing_what_the_other_says_are_not() -> None:
+    assert weight("Wardens named the fisher who swam ashore.", "The fisher swam to the mill.") == 0.0
     both = "The fisher who swam ashore lit a lamp in the mill."
-    assert weight(both, "The fisher who lit the lamp swam to the mill.") == 1.0
+    assert weight(both, "The fisher who lit the lamp swam to the mill.") == 0.0
 
 
 @pytest.mark.parametrize(
@@ -41,10 +41,25 @@ def test_clauses_of_which_one_says_in_passing_what_the_other_says_are_a_little_l
     ],
 )
 def test_one_thing_in_other_words_is_not(one: str, other: str) -> None:
-    assert weight(one, other) >= 1.0
+    assert weight(one, other) >= 0.0
 
 
 def test_an_age_is_no_figure_that_few_clauses_share() -> None:
     child, other = "The 9-year-old slept in the mill at noon.", "The 9-year-old ate a pear at noon."
     assert weight(child, other) == OTHER_PREDICATE
     assert weight("The mill sold 900 loaves at noon.", "Of 900 loaves the mill sold most.") >= SHARED_FIGURE
+
+
+def of_others(one: str, other: str) -> bool:
+    """Whether two sentences tell of different people."""
+    found = articles(one, other)
+    read = statements(found)
+    a, b = (About.of(clause_units(article, read[article.id])[0], lambda name: name) for article in found)
+    assert a.of_others(b) == b.of_others(a)
+    return a.of_others(b)
+
+
+def test_who_only_owns_something_is_not_who_is_told_of() -> None:
+    assert of_others("Ida Moen was held at the mill.", "Tom Pike was held at the mill.")
+    assert not of_others("Ida Moen was held at the mill.", "Tom Pike's lawyer was held at the mill.")
+    assert of_others("Ida Moen's lawyer was held at the mill.", "Tom Pike's lawyer was held at the mill.")

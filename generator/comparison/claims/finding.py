@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.comparison.claims.about import About
 from generator.comparison.claims.at_odds import at_odds
 from generator.comparison.claims.gathering import clause_groups, figure_groups
 from generator.comparison.claims.lone_child import child_ages
 from generator.comparison.claims.lone_fate import child_fates
 from generator.comparison.claims.mentions import Unit, clause_units, figure_units
+from generator.comparison.claims.one_claim import Clause, sureness
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
 from generator.comparison.claims.when import Clash, incident_times
@@ -38,7 +38,7 @@ MANY = 2000
 """Clauses of a story from which it rises, with the root of their number: of very many, ever more touch by chance."""
 
 AT_ODDS = 0.9
-"""Likeness of clauses that give one particular differently, so that the reader sees both side by side."""
+"""How sure clauses are one claim that give one particular differently, so that the reader sees both side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def find_claims(
     rest = [u for u in rest if u.statement.id not in taken]
     aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in told.get(u.ref, ())))
     names = spelled_names(articles, statements)
-    groups = whole_thoughts(rest, clause_groups(rest, _likeness(rest, respelling(names))), aside)
+    groups = whole_thoughts(rest, clause_groups(rest, _one_claim(rest, respelling(names))), aside)
     events = [_draft("event", [rest[i] for i in g], copied, texts) for g in groups]
     return (*counted, *_with_names([*clashing, *events], names, copied))
 
@@ -124,20 +124,21 @@ def _beside(unit: Unit, figure: Unit) -> bool:
     return unit.ref == figure.ref and unit.statement.span.within(figure.statement.span)
 
 
-def _likeness(units: Sequence[Unit], respelled: Callable[[str], str]) -> Iterator[tuple[int, int, float]]:
-    """How alike clauses are, as the mean of two measures: by what is rare in the story, and by what is rare in general.
+def _one_claim(units: Sequence[Unit], respelled: Callable[[str], str]) -> Iterator[tuple[int, int, float]]:
+    """How sure it is that clauses make one claim.
 
-    The words of the main event stand in half of the story's sentences and still tell it from the rest. A name that one
+    Their words are weighed as the mean of two measures, by what is rare in the story and by what is rare in general:
+    the words of the main event stand in half of the story's sentences and still tell it from the rest. A name that one
     source misspells is one all the same, and so are the same words, whoever is said to say them.
     """
     texts = [respelled(unified(u.words)) for u in units]
-    about = [About.of(unit, text, respelled) for unit, text in zip(units, texts, strict=True)]
+    clauses = [Clause.of(unit, respelled) for unit in units]
     weighed, odds = list(map(weigh, texts)), set(at_odds(units))
     least = min(HIGHEST_LEAST, LEAST * math.sqrt(max(1.0, len(units) / MANY)))
     for i, j, score in similar_pairs(texts, least=least):
         if (i, j) not in odds:
-            weight = 1.0 if texts[i] == texts[j] else about[i].weight(about[j])
-            yield i, j, weight * (score + alike(weighed[i], weighed[j])) / 2
+            likeness = (score + alike(weighed[i], weighed[j])) / 2
+            yield i, j, 1.0 if texts[i] == texts[j] else sureness(clauses[i], clauses[j], likeness)
     yield from ((i, j, AT_ODDS) for i, j in sorted(odds))
 
 

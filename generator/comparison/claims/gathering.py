@@ -1,7 +1,7 @@
-"""Units that claim one thing, gathered across articles: figures by what they count, clauses by likeness.
+"""Units that claim one thing, gathered across articles: figures by what they count, clauses by how sure it is.
 
-A figure belongs to the others that count the same thing of the same people; a clause to those that are, on average,
-alike enough. An ambiguous match is no match: a missed one shows a claim twice, a wrong one invents a conflict.
+A figure belongs to the others that count the same thing of the same people; a clause to those of which it is sure
+enough on average. An ambiguous match is no match: a missed one shows a claim twice, a wrong one invents a conflict.
 """
 
 import re
@@ -23,8 +23,8 @@ COUNTS = frozenset({None, "%"})
 """Units of figures that make a claim of their own; durations, ages and distances stay in their clause."""
 KIN = (frozenset("troops soldiers forces personnel fighters servicemen servicemembers recruits".split()),)
 """Heads that count the same people in other words."""
-ALIKE = 0.38
-"""Mean likeness from which clauses are one claim."""
+ONE_CLAIM = 0.5
+"""Mean sureness from which clauses are one claim."""
 
 ALIKE_FIGURES = 0.3
 """Likeness of clauses from which an equal small number is one figure; small numbers are equal by chance."""
@@ -258,7 +258,7 @@ def _nation(phrase: str) -> bool:
 
 
 def clause_groups(units: Sequence[Unit], pairs: Iterable[tuple[int, int, float]]) -> tuple[Group, ...]:
-    """Indices of clauses that claim one thing, by average linkage over the likeness of pairs (i, j, score; absent: 0).
+    """Indices of clauses that claim one thing, by average linkage; `pairs` say how sure that is (i, j, 0 to 1; else 0).
 
     Two clauses of one sentence never join: a writer does not say one thing twice in a breath. Each join looks only at
     the neighbours of the two groups; the most alike are joined first, the earliest among equals.
@@ -275,11 +275,11 @@ def clause_groups(units: Sequence[Unit], pairs: Iterable[tuple[int, int, float]]
 
 
 Waiting = tuple[float, int, int, tuple[int, int]]
-"""A pair of groups that may join: their likeness below zero, their names, and how often each had grown by then."""
+"""A pair of groups that may join: how sure they are one claim, below zero; their names; how often each had grown."""
 
 
 class _Linkage:
-    """Groups known by their first clause, with the summed likeness between neighbours."""
+    """Groups known by their first clause, with the summed sureness between neighbours."""
 
     def __init__(self, units: Sequence[Unit], pairs: Iterable[tuple[int, int, float]]) -> None:
         self.members = {i: [i] for i in range(len(units))}
@@ -310,6 +310,6 @@ class _Linkage:
 
     def _entry(self, a: int, b: int) -> Waiting | None:
         mean = round(self._near[a][b] / (len(self.members[a]) * len(self.members[b])), 6)
-        if mean < ALIKE or not self._refs[a].isdisjoint(self._refs[b]):
+        if mean < ONE_CLAIM or not self._refs[a].isdisjoint(self._refs[b]):
             return None
         return -mean, a, b, self.versions(a, b)

@@ -1,0 +1,48 @@
+"""How sure it is that two clauses of one story, of two sources, make one claim: 0 to 1.
+
+The likeness of their words says most of it; the sentences around them and what sets them apart say the rest. The
+weights are those of a logistic regression on 1,153 pairs of clauses of 123 stories, read one by one. By words alone
+41 % of those that make one claim were found at a precision of .78, by all together 51 % at .79.
+"""
+
+import math
+from collections.abc import Callable
+from typing import NamedTuple
+
+from generator.comparison.claims.about import About
+from generator.comparison.claims.mentions import Unit
+from generator.comparison.likeness.similarity import Weighed, alike, weigh
+from generator.comparison.likeness.synonyms import unified
+
+START = -0.9
+WORDS = 1.15
+"""For the log odds of the likeness of the clauses, moved by `FLOOR` away from 0 and 1."""
+FLOOR = 0.02
+SENTENCES = 4.75
+"""For the likeness of the whole sentences, 0 to 1: what leads up to a clause and follows it is shared too."""
+OTHER_PEOPLE = 0.3
+"""What is left where each clause names somebody and nobody both."""
+LEAST = 0.15
+"""Likeness of the clauses below which the sentences around them are not looked at; no such pair was read."""
+
+
+class Clause(NamedTuple):
+    """A clause read once, to be judged with many."""
+
+    about: About
+    sentence: Weighed
+
+    @classmethod
+    def of(cls, unit: Unit, respelled: Callable[[str], str]) -> "Clause":
+        """From a unit, with names as most sources spell them."""
+        return cls(About.of(unit, respelled), weigh(unified(unit.whole.text)))
+
+
+def sureness(a: Clause, b: Clause, likeness: float) -> float:
+    """How sure it is that the two make one claim; `likeness` is that of their words, 0 to 1."""
+    if likeness < LEAST:
+        return 0.0
+    words = math.log((likeness + FLOOR) / (1 + FLOOR - likeness))
+    odds = START + WORDS * words + SENTENCES * alike(a.sentence, b.sentence) + a.about.odds(b.about)
+    sure = 1 / (1 + math.exp(-odds))
+    return round(sure * OTHER_PEOPLE if a.about.of_others(b.about) else sure, 6)

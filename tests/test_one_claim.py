@@ -1,0 +1,45 @@
+"""How sure it is that two clauses make one claim."""
+
+from generator.comparison.claims.mentions import clause_units
+from generator.comparison.claims.one_claim import LEAST, Clause, sureness
+from tests.corpus import articles, briefing, statements
+
+
+def clauses(*texts: str) -> list[Clause]:
+    """The first clause of each text."""
+    found = articles(*texts)
+    read = statements(found)
+    return [Clause.of(clause_units(article, read[article.id])[0], lambda name: name) for article in found]
+
+
+def test_the_sentences_around_two_clauses_make_it_more_or_less_sure() -> None:
+    one, near, far = clauses(
+        "Ida Moen said the mill will close in May, after the flood.",
+        "The old stone mill will close in May, Ida Moen said after the flood.",
+        "The old stone mill will close in May, wrote a baker who had lost his oven to a fire long ago.",
+    )
+    assert sureness(one, near, 0.5) > sureness(one, far, 0.5) > sureness(one, far, 0.3)
+    assert sureness(one, near, 0.5) == sureness(near, one, 0.5)
+
+
+def test_what_shares_few_words_is_not_looked_at() -> None:
+    one, same = clauses("The old stone mill will close in May.", "The old stone mill will close in May.")
+    assert sureness(one, same, LEAST - 0.01) == 0.0
+    assert sureness(one, same, 1.0) > 0.9
+
+
+def test_a_denial_makes_it_less_sure() -> None:
+    one, denied, told = clauses(
+        "The old stone mill will close in May.",
+        "The old stone mill will not close in May.",
+        "The old stone mill will surely close in May.",
+    )
+    assert sureness(one, denied, 0.5) < sureness(one, told, 0.5)
+
+
+def test_one_thing_in_other_words_stands_in_one_row() -> None:
+    told = briefing(
+        "The harbour office opened an investigation into whether records of the skipper Tom Pike were stolen.",
+        "The next day, the inspector of the harbour launched an investigation into whether Pike's records leaked.",
+    )
+    assert any(len(c.articles) == 2 for c in told.claims)
