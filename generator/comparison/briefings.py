@@ -19,6 +19,7 @@ from generator.comparison.telling.actors import actors_of
 from generator.comparison.telling.contributions import contributions_of
 from generator.comparison.telling.denials import denials_of
 from generator.comparison.telling.digest import lead_of, summary_of
+from generator.comparison.telling.openings import openings_of
 from generator.comparison.telling.timeline import timeline_of
 from generator.comparison.telling.topics import topics_of
 from generator.editions import came_in, with_edition, worded_in
@@ -51,7 +52,8 @@ def brief(
     editions = came_in(ids, story.id)
     told = Briefing(story, lead, claims, topics, asked, timeline, reuse, own, who, added, editions)
     relays, outside = relays_of(articles, statements), outside_of(articles, statements)
-    return replace(told, relays=relays, outside=outside, denials=denials_of(articles, statements)), ids
+    denials, openings = denials_of(articles, statements), openings_of(articles)
+    return replace(told, relays=relays, outside=outside, denials=denials, openings=openings), ids
 
 
 def _topics(title: str, claims: Sequence[Claim], articles: Mapping[str, Article], words: int) -> tuple[Topic, ...]:

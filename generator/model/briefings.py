@@ -301,6 +301,8 @@ class Briefing:
     relays: tuple[Relay, ...] = ()
     outside: tuple[Outside, ...] = ()
     denials: tuple[Denial, ...] = ()
+    openings: tuple[Line, ...] = ()
+    """The first sentence of each source that stands alone."""
 
     def claim(self, id: str) -> Claim:
         return next(c for c in self.claims if c.id == id)

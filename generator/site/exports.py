@@ -131,6 +131,7 @@ def story(briefing: Briefing, site: Site, cited: frozenset[Ref], *, full: bool) 
         "statements": [_statement(s, site.articles[s.article].text) for s in briefing.statements],
         "claims": [_claim(claim, briefing) for claim in briefing.claims],
         "topics": [_topic(topic) for topic in briefing.topics],
+        "openings": [str(ref) for line in briefing.openings for ref in line.basis],
         "denials": [_denial(denial) for denial in briefing.denials],
         "questions": [_question(question) for question in briefing.questions],
         "editions": [{"n": n, "articles": list(articles)} for n, articles in briefing.editions.items()],

@@ -151,6 +151,8 @@ class BriefingPage:
     lead: tuple[Cited, ...]
     """The other sentences of the lead, but not the sharpest conflict, which stands above them."""
     sharpest: Conflict | None
+    openings: tuple[Cited, ...]
+    """The first sentence of each source, of a crowd none: nobody compares so many."""
     topics: tuple[TopicPart, ...]
     listings: tuple[Listing, ...]
     conflicts: tuple[Conflict, ...]
@@ -223,6 +225,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         sharpest=disputed[0] if disputed else None,
         topics=told,
         listings=tuple(_listings(briefing, more)),
+        openings=tuple(map(notes.line, briefing.openings)) if 1 < len(briefing.openings) <= CROWD else (),
         conflicts=disputed,
         denials=tuple(denial_parts(briefing, notes)),
         questions=parts(open_questions(briefing.questions), briefing, notes),

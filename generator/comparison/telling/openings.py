@@ -1,0 +1,26 @@
+"""How each source opens: its first sentence that stands alone, so that what each tells first can be read side by side.
+
+The main news is what outlets word most differently, and no match of words finds it surely. So it is set side by side
+for every story, and nothing is claimed of it: the reader compares.
+"""
+
+from collections.abc import Sequence
+
+from generator.comparison.telling.standing import opens, stands
+from generator.comparison.telling.wording import quoted
+from generator.model import Article, Line, Sentence
+
+FAR = 12
+"""Sentences of an article among which its opening is sought; what stands behind them opens nothing."""
+
+
+def openings_of(articles: Sequence[Article]) -> tuple[Line, ...]:
+    """A line for each article that has such a sentence, in order."""
+    found = (_opening(article) for article in articles)
+    return tuple(quoted(s.text, s.ref) for s in found if s)
+
+
+def _opening(article: Article) -> Sentence | None:
+    """The first sentence that can open a briefing, else the first that can be quoted alone."""
+    first = article.body[:FAR]
+    return next((s for s in first if opens(s, article)), next((s for s in first if stands(s.text)), None))
