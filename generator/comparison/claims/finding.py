@@ -15,6 +15,7 @@ from generator.comparison.claims.gathering import clause_groups, figure_groups
 from generator.comparison.claims.lone_child import child_ages
 from generator.comparison.claims.lone_fate import child_fates
 from generator.comparison.claims.mentions import Unit, clause_units, figure_units
+from generator.comparison.claims.of_one_victim import victim_traits
 from generator.comparison.claims.one_claim import Clause, sureness
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
@@ -69,7 +70,8 @@ def find_claims(
     for unit in (u for draft in counted for u in draft.units):
         told.setdefault(unit.ref, []).append(unit)
     clashes = (find(articles, statements) for find in (incident_times, incident_blocks, child_ages, child_fates))
-    clashing = [_clashing(clash, copied, texts) for clash in clashes if clash]
+    traits = victim_traits(articles, statements)
+    clashing = [_clashing(clash, copied, texts) for clash in (*clashes, *traits) if clash]
     taken = {u.statement.id for draft in clashing for u in draft.units}
     rest = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
     rest = [u for u in rest if u.statement.id not in taken]

@@ -94,6 +94,8 @@ _PARTICULARS = {
     "charge": "Which charge is right",
     "date": "Which day is right",
     "speaker": "Who said it",
+    "hits": "How often was the victim hit",
+    "wound": "Where was the victim hit",
 }
 """What is asked where sources differ on a particular."""
 

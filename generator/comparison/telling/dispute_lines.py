@@ -90,6 +90,8 @@ _OPPOSED = {
     "charge": "Sources give different charges",
     "date": "Sources give different days",
     "speaker": "Sources give one quotation to different speakers",
+    "hits": "Sources differ on how often the victim was hit",
+    "wound": "Sources differ on where the victim was hit",
 }
 """How a dispute on a particular is told, by its kind."""
 

@@ -1,0 +1,65 @@
+"""Whether an article tells of one victim only, and whether the lone victims of two articles may be one person.
+
+What is told of wounds or of a condition then needs no name to be of that person. Articles count victims, set "another"
+or "both" beside the first, or tell of somebody who cannot be the same person; each of these leaves it open.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import combinations
+
+from generator.comparison.claims.when import roundup
+from generator.language.tolls.identities import Person
+from generator.language.tolls.persons import find_persons
+from generator.model import Article, Statement
+
+_HARMS = frozenset("killed wounded shot hospitalised casualties hurt dead stabbed".split())
+"""Events of quantities that count victims."""
+_WHO = "man|woman|boy|girl|child|teen|teenager|person|victim|officer|student|deputy"
+_HARMED = "shot|killed|wounded|injured|stabbed|hit|struck|hurt|dead|died|hospitali[sz]ed"
+_MORE = re.compile(
+    rf"\bvictims\b(?!['’])|\bothers\s+(?:was|were|who)\b"
+    rf"|\b(?:another|second|other|third)\s+(?:[\w-]+\s+){{0,2}}(?:{_WHO})\s[^.;]{{0,50}}\b(?:{_HARMED})\b"
+    rf"|\b(?:{_HARMED}|wounding|injuring|killing|hitting|striking)\s+(?:an)?other\b|\b(?:second|third)\s+victim\b"
+    rf"|\b(?:was|were)\s+also\s+(?:{_HARMED})\b|\bboth\s+(?:[\w-]+\s+){{0,2}}(?:{_HARMED})\b"
+    r"|\b(?:kill|shoot|shot|stab)\w*\s(?!(?:him|her)self)[^.;]{0,80}\b(?:him|her)self\b"
+    r"|\bkill(?:ed|ing)\b[^.;]{0,90}\band\s+(?:\w+ly\s+)?(?:wound|injur)(?:ed|ing)\b",
+    re.I,
+)
+"""What tells of a further victim."""
+
+
+class Victims:
+    """Who is hurt or dead in an article, read when it is first asked for."""
+
+    def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
+        self._article = article
+        self._whole = [statement for statement in statements if statement.k == 1]
+
+    @cached_property
+    def lone(self) -> bool:
+        """Whether the article tells of one victim, and of no second incident."""
+        text = self._article.text
+        if roundup(text) or any(_MORE.search(statement.text) for statement in self._whole):
+            return False
+        counted = (q for statement in self._whole for q in statement.quantities if q.event in _HARMS)
+        if any((q.value or 0) > 1 and not q.share and "time" not in (q.counted or "") for q in counted):
+            return False
+        return all(_may_be(one, two) for one, two in combinations(self.people, 2))
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Those of whom it says what became of them."""
+        return find_persons(self._article.text, [statement.span for statement in self._whole])
+
+
+def one_victim(a: Victims, b: Victims) -> bool:
+    """Whether two articles tell of one victim, and of the same."""
+    return a.lone and b.lone and all(_may_be(one, two) for one in a.people for two in b.people)
+
+
+def _may_be(a: Person, b: Person) -> bool:
+    """Whether two are of one sex and both grown or both children; ages are given wrongly, and names are spelt so."""
+    told = ((a.gender, b.gender), (a.generation, b.generation))
+    return all(one is None or two is None or one == two for one, two in told)

@@ -1,0 +1,113 @@
+"""What sources tell of one victim, where two of them cannot both be right: how often he was hit, and where on the body.
+
+"Moen was shot once in the chest" and "the teen was struck three times" have few words in common. That both are of one
+person shows from the name, or from articles that tell of one victim only.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from generator.comparison.claims.lone_victim import Victims, one_victim
+from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
+from generator.comparison.claims.when import Clash, clash
+from generator.comparison.differences.traits import Trait, apart
+from generator.comparison.differences.wounds import elsewhere, hits, places
+from generator.data import words
+from generator.language.words import tokens
+from generator.model import Article, Certainty, Statement
+
+
+class _Told(NamedTuple):
+    """A trait with whom it is told of."""
+
+    article: Article
+    sentence: tuple[Statement, ...]
+    trait: Trait
+    name: str
+    """The surname right before it; empty where none stands there."""
+
+    @property
+    def unit(self) -> Unit:
+        """The clause around it."""
+        return unit_around(self.article, self.sentence, self.trait.span.moved(self.sentence[0].span.start))
+
+
+class _Kind(NamedTuple):
+    name: str
+    read: Callable[[str], Iterable[Trait]]
+    apart: Callable[[Sequence[Trait], Sequence[Trait]], bool] = apart
+
+
+KINDS = (_Kind("hits", hits), _Kind("wound", places, elsewhere))
+"""Kinds of differences, and what reads them in a sentence."""
+
+
+def victim_traits(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Iterator[Clash]:
+    """For each kind the first two sources that cannot both be right of one victim."""
+    victims = {article.id: Victims(article, statements[article.id]) for article in articles}
+    for kind in KINDS:
+        told = [found for a in articles if (found := list(_told(a, statements[a.id], kind)))]
+        clashes = (_clash(kind, one, two, victims) for one, two in combinations(told, 2))
+        yield from list(filter(None, clashes))[:1]
+
+
+def _told(article: Article, statements: Sequence[Statement], kind: _Kind) -> Iterator[_Told]:
+    for sentence in by_sentence(statements):
+        for trait in kind.read(sentence[0].text):
+            told = _Told(article, sentence, trait, _name(sentence[0], trait))
+            if not _ASIDE.search(sentence[0].text) and told.unit.mention.certainty >= Certainty.LIKELY:
+                yield told
+
+
+_ASIDE = re.compile(
+    r"\b(?:unrelated|separate|similar|earlier\s+(?:this|shooting|incident)|last\s+(?:week|month|year)|previous(?:ly)?"
+    r"|(?:years?|months?)\s+(?:ago|earlier|before)|in\s+(?:19|20)\d\d|if)\b",
+    re.I,
+)
+"""What says that a sentence is of another event."""
+
+
+def _clash(kind: _Kind, one: Sequence[_Told], two: Sequence[_Told], victims: Mapping[str, Victims]) -> Clash | None:
+    def differ(mine: Sequence[_Told], theirs: Sequence[_Told]) -> bool:
+        return kind.apart([told.trait for told in mine], [told.trait for told in theirs])
+
+    if not any(differ([a], [b]) for a in one for b in two):
+        return None
+    for name in dict.fromkeys(told.name for told in one if told.name):
+        mine, theirs = ([told for told in side if told.name == name] for side in (one, two))
+        if differ(mine, theirs):
+            return _of(kind, mine[0], theirs[0])
+    named = [{told.name for told in side if told.name} for side in (one, two)]
+    others = named[0] and named[1] and not named[0] & named[1]
+    if not others and differ(one, two) and one_victim(victims[one[0].article.id], victims[two[0].article.id]):
+        return _of(kind, one[0], two[0])
+    return None
+
+
+def _of(kind: _Kind, one: _Told, two: _Told) -> Clash:
+    given = (one.trait.words, two.trait.words)
+    return clash(kind.name, (one.unit, two.unit), ((0,), (1,)), given, "both cannot be right")
+
+
+def _name(whole: Statement, trait: Trait) -> str:
+    """The surname of whom a trait is told: the one in its words, or the one right before them."""
+    spans = [n.span.moved(-whole.span.start) for n in whole.names if n.kind == "person"]
+    inside = [span for span in spans if span.within(trait.span)]
+    before = [span for span in spans if span.end <= trait.span.start]
+    between = whole.text[before[-1].end : trait.span.start] if before else ""
+    near = before[-1:] if len(between) <= NEAR and not _SOMEBODY.search(between) else []
+    found = (inside or near)[:1]
+    name = found[0].of(whole.text).removesuffix("’s").removesuffix("'s").lower() if found else ""
+    return "" if set(tokens(name)) & words("organisation-words") else name.rpartition(" ")[2]
+
+
+NEAR = 80
+"""Characters between a name and what is told of him."""
+_SOMEBODY = re.compile(
+    r"\b(?:said|says|told|found|and|her|his|their|that|when|shot|shooting|killed|man|woman|boy|girl|son|daughter|brother"
+    r"|sister|mother|father|wife|husband|friend|victim|officer|he|she|him|they|by|of\s+(?!a\b)|who\s+(?:shot|killed|stabbed))\b",
+    re.I,
+)
+"""Words between a name and a wound that may bring in somebody else."""

@@ -1,0 +1,35 @@
+"""What sources tell of one victim: the case file says what clashes, and a row of its own tells it."""
+
+import pytest
+
+from generator.comparison.claims.of_one_victim import victim_traits
+from tests.corpus import articles, briefing, case_rows, statements
+
+
+@pytest.mark.parametrize(("one", "two", "told"), case_rows("victim-traits"))
+def test_what_is_told_of_one_victim_clashes_as_the_case_file_says(one: str, two: str, told: str) -> None:
+    found = articles(one, two)
+    clashes = [clash.difference for clash in victim_traits(found, statements(found))]
+    assert ("; ".join(f"{d.kind}: {', '.join(d.given)}" for d in clashes) or "none") == told
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "asked"),
+    [
+        (
+            "Ida Moen was shot once in the chest on Mill Street in Lorvik.",
+            "The woman was shot three times in the chest, Lorvik police said.",
+            "How often was the victim hit: once or three times?",
+        ),
+        (
+            "A boy was shot in the neck near the mill of Rimstad.",
+            "The boy accidentally shot himself in the face in Rimstad.",
+            "Where was the victim hit: the neck or the face?",
+        ),
+    ],
+)
+def test_a_clash_stands_in_one_row_as_a_conflict_and_is_asked_about(one: str, two: str, asked: str) -> None:
+    told = briefing(one, two)
+    (claim,) = [claim for claim in told.claims if claim.status == "conflict"]
+    assert len(claim.articles) == 2
+    assert asked in [question.text for question in told.questions]
