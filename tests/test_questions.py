@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.comparison.claims.finding import find_claims
-from generator.comparison.questions.cases import survivors
+from generator.comparison.questions.fates import survivors
 from tests.corpus import articles, briefing, statements
 
 CASES = Path(__file__).parent / "cases" / "questions.md"

@@ -1,128 +1,171 @@
-"""Questions on what became of people: of who is accused, of who was badly hurt, and whether anybody was arrested.
+"""Questions on what became of those who are accused: all of a story in one question, with the last step of each.
 
-Each is asked once of a story, and of nobody of whom a source tells how it ended.
+Nothing is asked of somebody of whom a source tells a verdict, a plea of guilt, a dismissal or a death.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from difflib import SequenceMatcher
 
-from generator.comparison.questions.askable import as_told
+from generator.comparison.questions.accused import Step, of_another_year, steps
 from generator.comparison.questions.asking import question
-from generator.comparison.questions.plain import inside, specific, subject_index, subject_text
-from generator.comparison.questions.prospects import widest
-from generator.comparison.questions.undone import HELD, VERDICT
-from generator.data import words
-from generator.language.parsing import parse
-from generator.model import Article, Certainty, Claim, Question
+from generator.comparison.questions.ended import decided
+from generator.comparison.questions.people import FULL_NAME, bearers, surname
+from generator.comparison.telling.wording import joined
+from generator.model import Article, Question, Ref
 
-NOBODY = "Has anybody been arrested since?"
+MOST = 5
+"""People that a question can name."""
+MOST_STEPS = 3
+"""Different steps from which a question tells none of them."""
+LONGEST = 36
+"""Words up to which a question tells the last step of each case."""
 
 
-def cases(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
-    """What became of the case against somebody with a name, where no article tells of a verdict or a plea."""
-    told = [(c, m) for c in widest(claims) for m in c.mentions if m.certainty >= Certainty.STATED]
-    if any(VERDICT.search(m.text) for _, m in told):
+def cases(articles: Sequence[Article]) -> Iterator[Question]:
+    """ "Moen was charged with arson" -> "What became of the case against Ida Moen, charged with arson?" """
+    last = accused(articles)
+    if not last:
         return
-    for pattern in (_CHARGED, _ARRESTED):
-        for claim, mention in told:
-            who = _accused(mention.text, pattern) if not _NOT_CHARGED.search(mention.text) else ""
-            if who and _matters(who, articles):
-                text = f"What became of the case against {who}?"
-                yield question("pending", text, (mention.ref,), claim.id)
-                return
+    groups = dict[str, list[str]]()
+    for who, step in last.items():
+        groups.setdefault(step.told, []).append(who)
+    each = sorted((joined(names) + (f", {step}" if step else "") for step, names in groups.items()), key=_untold)
+    told = ", and ".join(each) if len(each) < MOST_STEPS and (len(last) <= PAIR or "" not in groups) else ""
+    against = told if told and len(told.split()) <= LONGEST else joined(tuple(last))
+    named = (r for who, step in last.items() for r in (step.ref, *_named(who, step.ref, articles)))
+    yield question("pending", f"What became of the case{'s' * (len(last) > 1)} against {against}?", tuple(named))
 
 
-def _matters(who: str, articles: Sequence[Article]) -> bool:
-    """Whether two articles name somebody, or one of them in three sentences."""
-    name = next((w for w in reversed(who.split()) if len(w) > NUMERAL), who)
-    told = [sum(bool(re.search(rf"\b{re.escape(name)}\b", s.text)) for s in a.body) for a in articles]
-    return sum(n > 0 for n in told) > 1 or max(told) > 2
+PAIR = 2
+"""People up to whom a question can tell the step of one alone."""
 
 
-NUMERAL = 3
-"""Letters of "III" and "Jr.", which are no surnames."""
+def _untold(part: str) -> bool:
+    return ", " not in part
 
 
-def nobody_held(articles: Sequence[Article]) -> Iterator[Question]:
-    """ "No arrests have been made" -> "Has anybody been arrested since?", where no article tells of an arrest."""
-    found = [(a, s) for a in articles for s in a.body if _NO_ARREST.search(s.text)]
-    held = any(HELD.search(s.text) and not _NO_ARREST.search(s.text) for a in articles for s in a.body)
-    if found and not held:
-        yield question("pending", NOBODY, [s.ref for _, s in found[:1]])
+def accused(articles: Sequence[Article]) -> Mapping[str, Step]:
+    """Full name -> the last step told of the case against somebody, where it is open and he matters to the story."""
+    known, found = bearers(articles), steps(articles)
+    charged = {_full(s.who, known, set()) for s in found if s.named and FULL_NAME.fullmatch(s.who)}
+    last = dict[str, Step]()
+    for step in found:
+        who = step.who if step.who.startswith("the ") else _full(step.who, known, charged)
+        who = next((known for known in last if _respelled(who, known)), who) if step.named or who in charged else ""
+        if who and _matters(who, step, articles) and (who not in last or _later(step, last[who])):
+            last[who] = step
+    named = {who: step for who, step in last.items() if not who.startswith("the ")}
+    last = named or dict(tuple(last.items())[-1:])
+    ended = _ended(articles, tuple(last))
+    return {who: step for who, step in tuple(last.items())[:MOST] if who not in ended}
 
 
-_NO_ARREST = re.compile(
-    r"\bno (?:arrests?|suspects?)\b[^.]{0,30}\b(?:made|arrested|custody|named|identified|reported|announced)\b"
-    r"|\b(?:not|n['’]t) (?:yet )?(?:made (?:any|an) arrests?|arrested any(?:one|body))\b"
-    r"|\bno(?:body| one) (?:has been|had been|was|is) (?:arrested|in custody|charged)\b",
+def _full(who: str, known: Mapping[str, frozenset[str]], charged: set[str]) -> str:
+    """The one full name of somebody named; empty where it may be two people's."""
+    names = known.get(surname(who), frozenset())
+    same = {n for n in names if _first(n) == _first(who)} if " " in who else names & charged or names
+    firsts = {_first(n) for n in same}
+    return max(sorted(same), key=len) if len(firsts) == 1 else who if " " in who else ""
+
+
+def _first(name: str) -> str:
+    return name.partition(" ")[0]
+
+
+def _respelled(who: str, other: str) -> bool:
+    """Whether two names of one surname differ by the spelling of the first: "Dashwan" and "Dashawn"."""
+    if not who or who.startswith("the ") or surname(who) != surname(other):
+        return False
+    one, two = _first(who), _first(other)
+    initials = "." in one + two and one[0] == two[0]
+    return initials or SequenceMatcher(None, one, two).ratio() >= ALIKE
+
+
+ALIKE = 0.8
+"""Likeness of two first names from which they may be one, spelt in two ways."""
+
+
+def _later(step: Step, other: Step) -> bool:
+    """Whether a step comes after another, or tells as late a one and more of it."""
+    mine, theirs = (
+        (step.rank, step.day or date.min, bool(step.told)),
+        (other.rank, other.day or date.min, bool(other.told)),
+    )
+    return bool(step.told) and mine > theirs if other.told else mine > theirs or bool(step.told)
+
+
+def _matters(who: str, step: Step, articles: Sequence[Article]) -> bool:
+    """Whether articles name somebody twice, or tell of his case at their head, and not in a list of cases."""
+    told = [sum(_names(who, s.text) for s in a.body) for a in articles]
+    own = next(a for a in articles if a.id == step.ref.article)
+    early = step.ref in {s.ref for s in own.body[:EARLY]}
+    if _of_many_cases(own):
+        return any(_shares(s.text, a) for a in articles if a is not own for s in own.body if _names(who, s.text))
+    return sum(n > 0 for n in told) > 1 or sum(told) > 1 or early
+
+
+def _shares(text: str, article: Article) -> bool:
+    """Whether a sentence has a day or a street that another article tells too."""
+    return any(re.search(rf"\b{re.escape(place)}\b", article.text) for place in _PLACE.findall(text))
+
+
+_PLACE = re.compile(
+    r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\."
+    r"|Aug\.|Sept\.|Oct\."
+    r"|Nov\.|Dec\.) \d{1,2}|[A-Z]\w+ (?:Street|Avenue|Road|Drive|Lane|Boulevard|Court|Place))\b"
+)
+
+
+EARLY = 10
+"""Sentences at the head of an article that tell its own case."""
+
+
+def _of_many_cases(article: Article) -> bool:
+    """Whether an article tells one case after another, each under its own head: "Theft: Police arrested …"."""
+    return sum(bool(_HEAD.match(s.text)) for s in article.body) >= HEADS
+
+
+_HEAD = re.compile(r"[A-Z][a-z]+(?: [\w/-]+){0,3}: [A-Z]|[■•*] ")
+HEADS = 3
+"""Sentences under heads of their own from which an article tells several cases."""
+
+
+def _names(who: str, text: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(surname(who))}\b", text))
+
+
+def _ended(articles: Sequence[Article], people: Sequence[str]) -> frozenset[str]:
+    """Who of the accused is told to be convicted, cleared or dead; all of them where it is not told of whom."""
+    found = set[str]()
+    for a in articles:
+        for before, s in zip((None, *a.body), a.body, strict=False):
+            named = {who for who in people if _names(who, s.text)}
+            if of_another_year(s.text, a) or not (decided(s.text) or (named and _DEAD.search(s.text))):
+                continue
+            of_nobody = _LEGAL.search(s.text) or _NAMED.search(s.text) or (before and _ONCE.search(before.text))
+            found |= named or (set() if of_nobody else set(people))
+    return frozenset(found)
+
+
+_ONCE = re.compile(r"\b(?:last year|previous(?:ly)?|prior|years? (?:ago|earlier)|criminal (?:history|record))\b", re.I)
+"""What makes the sentence after it one on another case."""
+_DEAD = re.compile(
+    r"\b(?:was|were|been) (?:\w+ (?:and )?)?killed by (?:\w+ ){0,2}(?:police|officers|deputies|troopers)\b"
+    r"|\bfatally shot by (?:police|officers)\b"
+    r"|\b(?:killed|hanged) himself\b|\bgun on himself\b|\b(?:took|taken) (?:his|her) own life\b|\bsuicide\b"
+    r"|\bdied in (?:custody|jail|prison)\b|\bfound dead in (?:his|her|a) cell\b",
     re.I,
 )
-_CHARGED = re.compile(r"\b(?:charged|indicted|accused|faces?|facing)\b")
-_ARRESTED = re.compile(r"\barrested\b")
+_LEGAL = re.compile(r"\b(?:felons?|law|bill|carries|punishable|maximum|guilty of)\b", re.I)
+"""What tells of the law, and of no case."""
+_NAMED = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]{3,}\b")
 
 
-def _accused(text: str, pattern: re.Pattern[str]) -> str:
-    """The full name of somebody who "was charged with murder"; empty where a clause tells of nobody by name."""
-    (parsed,), found = parse([text]), pattern.search(text)
-    at = next((i for i, t in enumerate(parsed.tokens) if found and t.start == found.start()), None) if parsed else None
-    subject = subject_index(parsed, at) if parsed and at is not None else None
-    if not parsed or not found or at is None or subject is None:
-        return ""
-    fits = parsed.child(at, "auxpass") is not None or (found[0].startswith("fac") and "charge" in text[found.end() :])
-    name = subject_text(parsed, subject, at) if fits else ""
-    return name if _FULL_NAME.fullmatch(name) and name.split()[0].rstrip(".").lower() not in words("titles") else ""
-
-
-_FULL_NAME = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'-]+(?: (?:Jr|Sr|II|III)\.?)?")
-_NOT_CHARGED = re.compile(r"\b(?:not|could|may|might|would|if|previously|earlier|in (?:19|20)\d\d)\b|n['’]t\b", re.I)
-
-
-def survivors(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
-    """ "Moen was in critical condition" -> "Did Moen survive?", where the newest articles are those that say so."""
-    days = {a.id: a.meta.published for a in articles}
-    newest: date | None = max((day for day in days.values() if day), default=None)
-    for claim in widest(claims):
-        for mention in claim.mentions:
-            day, who = days.get(mention.ref.article), _critical(as_told(mention))
-            old = newest is not None and (day is None or (newest - day).days > FRESH)
-            if who and not old and not _died(who, articles):
-                yield question("outcome", f"Did {who} survive?", (mention.ref,), claim.id)
-                return
-
-
-FRESH = 1
-"""Days after which an article no longer tells how somebody is."""
-
-
-def _critical(text: str) -> str:
-    """Who is told to be in danger of death; empty where it is nobody who can be named."""
-    (parsed,), found = parse([text]), _CRITICAL.search(text)
-    at = next((i for i, t in enumerate(parsed.tokens) if found and t.start == found.start()), None) if parsed else None
-    subject = subject_index(parsed, at) if parsed and at is not None else None
-    if not parsed or at is None or subject is None:
-        return ""
-    who = subject_text(parsed, subject, at)
-    who = inside(parsed, who) if who and specific(who) and not _SOMEBODY.match(who) else ""
-    return re.sub(r"^an? ", "the ", who)
-
-
-_SOMEBODY = re.compile(
-    r".*\b(?:other|second|third)\b|(?:one|two|three|four|five|six|seven|several|some|both|others?|another|police|\d+)\b",
-    re.I,
-)
-"""Who is only counted."""
-_CRITICAL = re.compile(
-    r"\b(?:is|are|was|were|remain(?:s|ed)?|lies|lay) (?:\w+ )?"
-    r"(?:in (?:extremely )?(?:critical|grave)|fighting for (?:his|her) life)\b"
-)
-
-
-def _died(who: str, articles: Sequence[Article]) -> bool:
-    """Whether a sentence that names somebody tells of a death, or of how he is on the mend."""
-    name = who.rpartition(" ")[2]
-    told = (s.text for a in articles for s in a.body if name in s.text)
-    return any(_ENDED.search(text) for text in told)
-
-
-_ENDED = re.compile(r"\b(?:dead|died|dies|killed|recover\w*|released|stable|succumbed|surviv\w+)\b", re.I)
+def _named(who: str, ref: Ref, articles: Sequence[Article]) -> tuple[Ref, ...]:
+    """The sentence that has a full name, where that of the step has a part of it."""
+    texts = {s.ref: s.text for a in articles for s in a.body}
+    if who in texts[ref] or who.startswith("the "):
+        return ()
+    return tuple(ref for ref, text in texts.items() if who in text)[:1]

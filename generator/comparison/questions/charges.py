@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.questions.askable import HARM, as_told, askable, happened, several, within
 from generator.comparison.questions.asking import question
+from generator.comparison.questions.ended import decided, held
 from generator.comparison.questions.futures import foretold, unconfirmed
 from generator.comparison.questions.plain import cut, doubt_question, inside, subject_text
 from generator.comparison.questions.prospects import answered
-from generator.comparison.questions.undone import HELD, VERDICT
 from generator.comparison.telling.summary import mean_weight, term_weights
 from generator.comparison.telling.wording import lower_article, one_line
 from generator.data import words
@@ -21,8 +21,8 @@ Statements = Mapping[str, Sequence[Statement]]
 
 def charges(claims: Sequence[Claim], articles: Sequence[Article], statements: Statements) -> Iterator[Question]:
     """What is charged, denied or only claimed: "Moen has denied hiding the report", "the army claims that"."""
-    decided = any(VERDICT.search(m.text) for c in claims for m in c.mentions)
-    claimed = frozenset() if decided else frozenset(_claimed(articles, statements))
+    judged = any(decided(m.text) for c in claims for m in c.mentions)
+    claimed = frozenset() if judged else frozenset(_claimed(articles, statements))
     for claim in (c for c in claims if not c.conflict and c.kind != "figure"):
         mention = next((m for m in claim.mentions if askable(m) and not foretold(m.text)), None)
         if mention and (text := contested(mention.text)):
@@ -161,7 +161,7 @@ _CLAIMING = frozenset(map(stem, ("claim", "claimed", "allege", "alleged")))
 
 def doubts(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
     """What its only source leaves open: "the wall may have been weakened by the ice" -> "Was the wall weakened …?" """
-    weights, charged = term_weights(articles), any(HELD.search(m.text) for c in claims for m in c.mentions)
+    weights, charged = term_weights(articles), any(held(m.text) for c in claims for m in c.mentions)
     single = ((c, c.mentions[0]) for c in claims if c.kind != "figure" and not c.conflict)
     open_ = [(round(mean_weight(m.text, weights), 9), c, m) for c, m in single if _doubted(m)]
     for _, claim, mention in sorted(open_, key=lambda x: (-len(x[1].articles), -x[0])):

@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.comparison.likeness.rarity import rarity
 from generator.comparison.questions.askable import appeals
-from generator.comparison.questions.cases import NOBODY, cases, nobody_held, survivors
+from generator.comparison.questions.at_large import NOBODY, nobody_held
+from generator.comparison.questions.cases import cases
 from generator.comparison.questions.charges import charges, doubts
 from generator.comparison.questions.disputes import (
     conflicts,
@@ -20,6 +21,7 @@ from generator.comparison.questions.disputes import (
     misfitting_shares,
     open_figures,
 )
+from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.gaps import open_dates, unknowns
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins
 from generator.comparison.questions.nameless import unnamed_speakers
@@ -81,7 +83,7 @@ def questions_of(
         *orders(articles, statements), *circular(claims), *single_origins(claims, articles),
         *charges(claims, articles, statements), *doubts(claims, articles), *hardening(claims),
         *outcomes(claims, articles), *survivors(claims, articles),
-        *pending(claims, articles), *cases(claims, articles), *nobody_held(articles),
+        *pending(claims, articles), *cases(articles), *nobody_held(articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
         *unknowns(articles), *unnamed_speakers(claims), *open_dates(claims, articles, statements),
     )  # fmt: skip

@@ -11,6 +11,7 @@ from datetime import date
 
 from generator.comparison.questions.askable import SHORT, as_told, askable, headless, within
 from generator.comparison.questions.asking import question
+from generator.comparison.questions.ended import held
 from generator.comparison.questions.futures import lies_ahead, open_ended
 from generator.comparison.questions.plain import cut, inside, several, subject_index, subject_text
 from generator.comparison.questions.prospects import EMPTY, widest
@@ -34,11 +35,11 @@ def pending(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Qu
         mention, text = next(((m, text) for m, text in told if text), (None, ""))
         if mention and not any(lies_ahead(m.text) for m in claim.mentions):
             found.append((claim, mention, text))
-    held = any(HELD.search(m.text) for c in claims for m in c.mentions)
+    caught = any(held(m.text) for c in claims for m in c.mentions)
     ruled = any(_RULED.search(s.text) for a in articles for s in a.sentences)
     for claim, mention, text in _one_of_each(found):
         asked = plainly(text) or f"What has come of this: “{text}”?"
-        if held and asked.startswith("What did "):
+        if caught and asked.startswith("What did "):
             continue
         if (
             not _over(mention, articles)
@@ -48,10 +49,6 @@ def pending(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Qu
             yield question("pending", asked, (mention.ref,), claim.id, _ended(mention, claims, days))
 
 
-VERDICT = re.compile(
-    r"\b(?:convicted|acquitted|sentenced|sentencing|verdict|plead(?:ed|s)?|pled|guilty|dropped|dismissed)\b",
-    re.I,
-)
 _WON = re.compile(r"\b(?:awarded|lost|settled|won)\b", re.I)
 _RULED = re.compile(
     r"\b(?:judges?|courts?|ruling)\b.{0,400}"
@@ -77,7 +74,8 @@ def _open_words(mention: Mention, articles: Mapping[str, Article]) -> str:
 
 _MUST = re.compile(r"\b(?:must|has to|have to)\b")
 _DECIDING = re.compile(
-    r"\b(?:assembly|board|cabinet|commission|committee|congress|council|courts?|house|judges?|jury|justices?|lawmakers"
+    r"\b(?:assembly|board|cabinet|commission|committee|congress|council|courts?|house|judges?|jury|justices?"
+    r"|lawmakers"
     r"|legislature|panel|parliament|regulators?|senate|voters)\b",
     re.I,
 )
@@ -148,7 +146,8 @@ def _of_finding_out(parsed: Parsed) -> str | None:
 
 
 _FINDS_OUT = re.compile(
-    r"\b(?:looking into|investigating(?: into)?|trying to (?:determine|establish|find out|learn)|working to determine) "
+    r"\b(?:looking into|investigating(?: into)?|trying to (?:determine|establish|find out|learn)"
+    r"|working to determine) "
     r"(?P<what>(?:whether|how|why|what|who|if|where) [^“”\"]+)$"
 )
 _LEANS = re.compile(r"^\w+ (?:he|she|it|they|this|that)\b|[“”\"]")
@@ -169,8 +168,10 @@ def _of_search(parsed: Parsed) -> str | None:
 
 _LOOKS = re.compile(r"\b(?:search|look|hunt)(?:ing)? (?P<for>for) ", re.I)
 _NO_FIND = re.compile(
-    r"^(?:answers?|anyone|anything|someone|something|somebody|clues?|evidence|help|information|leads?|solutions?|tips|ways?|witness\w*)\b"
-    r"|\b(?:additional|several|more) (?:evidence|information|leads|witnesses)\b|\band\b|\b(?:our|their|his|her|its)\b",
+    r"^(?:answers?|anyone|anything|someone|something|somebody|clues?|evidence|help|information|leads?|solutions?"
+    r"|tips|ways?|witness\w*)\b"
+    r"|\b(?:additional|several|more) (?:evidence|information|leads|witnesses)\b|\band\b|\b(?:our|their|his|her"
+    r"|its)\b",
     re.I,
 )
 """What is never found once for all."""
@@ -252,19 +253,13 @@ def _over(mention: Mention, articles: Sequence[Article]) -> bool:
         return False
     day = next(a.meta.published for a in articles if a.id == mention.ref.article)
     known = (a for a in articles if not _before(a.meta.published, day))
-    return any(HELD.search(s.text) for a in known for s in a.sentences if s.ref != mention.ref)
+    return any(held(s.text) for a in known for s in a.sentences if s.ref != mention.ref)
 
 
 def _before(day: date | None, other: date | None) -> bool:
     return day is not None and other is not None and day < other
 
 
-HELD = re.compile(
-    r"\b(?:in|into) (?:police )?custody\b|\bturned (?:himself|herself|themselves) in\b|\barrests?\b"
-    r"|\b(?:arrested|captured|apprehended|charged|convicted|sentenced|surrendered|indicted)\b"
-    r"|\b(?:suspects?|shooter|gunman) (?:\w+ ){0,6}(?:dead|killed)\b|\b(?:killing|shooting|shot|killed) himself\b",
-    re.I,
-)
 _FURTHER = re.compile(
     r"\b(?:additional|another|car|gun|knife|more|motive|other|second|third|truck|vehicle|van|weapon)\b", re.I
 )
@@ -287,7 +282,8 @@ def _not_before(day: date | None, other: date | None) -> bool:
 
 _SOUGHT = re.compile(r"\b(?:investigat|search|look|seek|hunt|not yet|identif|at large|on the run)", re.I)
 _CAUGHT = re.compile(
-    r"\b(?:was|were|been|has|have|had|is|are) (?:\w+ly )?(?:arrested|charged|sentenced|convicted|indicted|arraigned)\b"
+    r"\b(?:was|were|been|has|have|had|is|are) (?:\w+ly )?(?:arrested|charged|sentenced|convicted|indicted"
+    r"|arraigned)\b"
     r"|\b(?:pleaded|pled|found) (?:not )?guilty\b",
     re.I,
 )

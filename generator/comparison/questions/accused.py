@@ -1,0 +1,264 @@
+"""Who is accused in a story, and how far the case against each has come: "charged with murder", "who posted bond".
+
+A step is read from the grammar of one sentence; a surname alone is that of the one person of the story who bears it in
+full. What was charged in another year, or only may be, is no step.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.comparison.questions.people import names, person, runs, surname
+from generator.comparison.questions.plain import cut
+from generator.language.parsing import Parsed, parse
+from generator.model import Article, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a case: who is accused, and how far the case has come."""
+
+    who: str
+    """A name as a sentence has it: full, or a surname alone."""
+    told: str
+    """What was done, as a question adds it to the name; empty where it says too little."""
+    rank: int
+    """How late in a case such a step comes, from 0 for an arrest."""
+    ref: Ref
+    day: date | None
+    """Of the article."""
+    named: bool = True
+    """Whether its own sentence names him: "he" may be another, and tells nothing of somebody not named elsewhere."""
+
+
+RANKS = {
+    "accuse": 0, "arrest": 0, "jail": 0, "book": 1, "charge": 2, "face": 2, "indict": 3, "arraign": 3, "plead": 4,
+    "post": 4, "hold": 5, "order": 5, "bind": 5, "stand": 5,
+}  # fmt: skip
+"""How late in a case each act comes."""
+
+
+def steps(articles: Sequence[Article]) -> tuple[Step, ...]:
+    """The steps that sentences tell, in their order."""
+    return tuple(step for a in articles for i in range(len(a.body)) for step in _steps_in(a, i))
+
+
+def _steps_in(article: Article, at: int) -> Iterator[Step]:
+    """The steps of one sentence; "he" is the one whom the nearest sentence before it names."""
+    sentence = article.body[at]
+    if not _ACT.search(sentence.text) or _OTHERWISE.search(sentence.text) or of_another_year(sentence.text, article):
+        return
+    (parsed,) = parse([_ACCORDING.sub("", sentence.text)])
+    for who, act, rank in _steps_of(parsed) if parsed else ():
+        name = who if who not in _HE else _before(article, at)
+        if name:
+            yield Step(name, act, rank, sentence.ref, article.meta.published, who not in _HE)
+
+
+_ACCORDING = re.compile(r"^According to [^,]{3,80}, (?=[A-Z])")
+"""Whose word it is, before a name that it would be read together with."""
+_HE = frozenset(("he", "she"))
+NEAR = 3
+"""Sentences before "he" of which the nearest that names anybody tells who he is."""
+
+
+def _before(article: Article, at: int) -> str:
+    """The one person named in the nearest sentence that names any; empty where there are two."""
+    for sentence in reversed(article.body[max(0, at - NEAR) : at]):
+        (parsed,) = parse([sentence.text])
+        found = runs(parsed, range(len(parsed.tokens))) if parsed else ()
+        people = {
+            n for run in found if parsed and parsed.tokens[run[-1]].ent_type == "PERSON" and (n := person(parsed, run))
+        }
+        if people:
+            lasts = {surname(n) for n in people}
+            return max(people, key=len) if len(lasts) == 1 else ""
+    return ""
+
+
+_ACT = re.compile(
+    r"\b(?:accused|arrested|jailed|booked|charged|faces?|facing|indicted|arraigned|plead(?:ed|s)?|posted|held"
+    r"|ordered|bound"
+    r"|stand)\b"
+)
+_OTHERWISE = re.compile(
+    r"\b(?:not (?!guilty)|if\b|previously|earlier arrest|unrelated|last year|years? (?:ago|earlier)"
+    r"|had been (?:arrested|charged)"
+    r"|history|convicted|prior|originally|initially|warrant|in addition to"
+    r"|also (?:been )?(?:charged|faces?|facing))|n['’]t\b",
+    re.I,
+)
+"""What makes a step one that was not taken, or belongs to another case."""
+
+
+def of_another_year(text: str, article: Article) -> bool:
+    """Whether a sentence names a year that is not the article's own."""
+    years = {int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)}
+    day = article.meta.published
+    return bool(years - ({day.year} if day else set()))
+
+
+def _steps_of(parsed: Parsed) -> Iterator[tuple[str, str, int]]:
+    for at, token in enumerate(parsed.tokens):
+        if token.lemma not in RANKS or token.pos not in ("VERB", "AUX"):
+            continue
+        subject, act = _patient(parsed, at), _act(parsed, at)
+        if subject is None or act is None:
+            continue
+        head = parsed.tokens[subject].text.lower()
+        alone = parsed.child(subject, "conj") is None
+        for who in (head,) if head in _HE and alone else names(parsed, subject) or _described(parsed, subject):
+            yield who, act, RANKS[token.lemma]
+
+
+def _described(parsed: Parsed, at: int) -> tuple[str, ...]:
+    """Somebody without a name: "the 13-year-old boy", "the teen", "the four suspects"."""
+    before = [
+        c for c in parsed.children[at] if parsed.tokens[c].dep in ("det", "amod", "nummod", "compound") and c < at
+    ]
+    start = parsed.tokens[min((*before, at))].start
+    found = _SOMEBODY.fullmatch(parsed.text[start : parsed.tokens[at].end])
+    return (f"the {found['who'].lower()}",) if found and "released" not in parsed.text else ()
+
+
+_SOMEBODY = re.compile(
+    r"(?:(?:an?|the) )?(?P<who>(?:(?:two|three|four) )?(?:\d\d?-year-old (?:boys?|girls?|m[ae]n|males?|wom[ae]n"
+    r"|females?|teens?|juveniles?"
+    r"|suspects?|teenagers?|youths?|father|mother)|teen|teenager|juvenile|father|mother|(?:two|three|four|five"
+    r"|six) suspects))",
+    re.I,
+)
+
+
+def _patient(parsed: Parsed, at: int) -> int | None:
+    """Who is charged by an act: its subject where it is told in the passive, its object where somebody else acts."""
+    token = parsed.tokens[at]
+    if token.lemma in ("face", "plead", "post", "stand"):
+        return None if _modal(parsed, at) and token.lemma != "stand" else _subject(parsed, at)
+    if token.lemma == "bind" and not re.match(r"bound over\b", parsed.text[token.start :]):
+        return None
+    if token.lemma in ("hold", "order") and not _FOR_TRIAL.match(parsed.text[token.end :]):
+        return None
+    if _modal(parsed, at):
+        return None
+    passive = parsed.child(at, "auxpass") is not None or (token.tag == "VBN" and parsed.child(at, "aux") is None)
+    if passive:
+        return _subject(parsed, at)
+    return parsed.child(at, "dobj") if token.tag in ("VBD", "VBN", "VBP") and token.lemma != "accuse" else None
+
+
+_FOR_TRIAL = re.compile(r" (?:over )?(?:for (?:trial|court)|to stand trial)\b")
+
+
+def _modal(parsed: Parsed, at: int) -> bool:
+    """Whether an act only may come, or is asked whether it came."""
+    own = [parsed.tokens[c] for c in parsed.children[at]]
+    return any(t.tag == "MD" or t.dep == "neg" or t.text.lower() in ("if", "whether", "when") for t in own)
+
+
+def _subject(parsed: Parsed, at: int) -> int | None:
+    """The subject of an act, of the verb before it, or the noun that it describes: "Pike, who was charged"."""
+    for _ in range(4):
+        token, subject = parsed.tokens[at], parsed.child(at, "nsubj", "nsubjpass")
+        if subject is not None and parsed.tokens[subject].tag not in ("WP", "WDT"):
+            return subject
+        if token.dep in ("relcl", "acl") and token.head < at:
+            return token.head
+        if token.head == at or token.dep not in ("xcomp", "conj"):
+            return None
+        at = token.head
+    return None
+
+
+def _act(parsed: Parsed, at: int) -> str | None:
+    """What was done, as it follows a name; None where it is no step of a case."""
+    token = parsed.tokens[at]
+    after = parsed.text[token.end :]
+    if token.lemma in ("face", "post", "plead", "stand"):
+        what = next((p for lemma, p in _OBJECTS if lemma == token.lemma and p.match(after)), None)
+        found = what.match(after) if what else None
+        if not found:
+            return None
+        lead = "facing" if token.lemma == "face" else f"who {'will ' if token.lemma == 'stand' else ''}{token.text}"
+        return _fit(f"{lead}{after}", found.end() - 1) if token.lemma == "face" else f"{lead}{_trim(found[0])}"
+    if token.lemma in ("hold", "order", "bind"):
+        found = _FOR_TRIAL.match(after)
+        return f"{token.text}{found[0]}" if found else None
+    after = _AGO.sub("", parsed.text[_charge_start(parsed, at) :])
+    charge = _CHARGES[token.lemma].match(after) if token.lemma in _CHARGES else None
+    return _fit(f"{token.text}{after}", len(token.text)) if charge else ""
+
+
+def _charge_start(parsed: Parsed, at: int) -> int:
+    """Where what follows an act begins: behind its object, "charged Ida Moen, 50, with arson"."""
+    whom = parsed.child(at, "dobj")
+    by = next(
+        (c for c in parsed.children[at] if whom is not None and c > whom and parsed.tokens[c].dep == "prep"), None
+    )
+    return parsed.tokens[by].start - 1 if by is not None else parsed.tokens[at].end
+
+
+_OBJECTS = (
+    ("face", re.compile(r" (?!(?:the )?(?:public|camera)\b)(?:[^,.;]{0,60}?)\b(?:charges?|counts?)\b")),
+    ("post", re.compile(r" (?:an?|his|her|the)? ?(?:\$[\d,.]+ (?:million )?|\w+ )?(?:bond|bail)\b")),
+    ("plead", re.compile(r" not guilty\b(?: to [^,.;]{3,60}(?=[,.;]|$))?")),
+    ("stand", re.compile(r" trial\b(?: (?:on|for) [^,.;]{3,60}(?=[,.;]|$))?")),
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_AGO = re.compile(
+    rf"(?: (?:early |late )?(?:on |last )?{_DAY}(?: (?:morning|afternoon|evening|night))?(?: night)?"
+    r"| (?:early |late )?(?:today|yesterday|tonight|overnight|last (?:week|night|month)|this (?:week|morning"
+    r"|afternoon)))"
+    r"(?=[ .,;]|$)"
+)
+"""Words of a day that only the day of its article fixes."""
+_CHARGES = {
+    "accuse": re.compile(r" of \w"),
+    "arrest": re.compile(r" (?:on|for) (?!\w+day\b|(?:the )?(?:scene|street)\b)(?=[a-z])"),
+    "book": re.compile(r" (?:on|with|for) (?=[a-z])"),
+    "charge": re.compile(r" (?:with|in (?:the|connection)\b|as)"),
+    "indict": re.compile(r" (?:on|for) (?=[a-z])"),
+    "arraign": re.compile(r" on (?=(?:[\w-]+ ){0,4}(?:charges?|counts?)\b)"),
+}
+"""What follows an act where it tells of a charge."""
+LONGEST = 14
+"""Words of a step up to which a question can hold it."""
+
+
+def _fit(text: str, least: int) -> str:
+    """A step without what hangs on it; of a list of charges the first where it is long, nothing where it leans."""
+    told = _trim(_MORE.split(text)[0])
+    if len(told.split()) > LONGEST or (", " in told and " and " not in told.rpartition(", ")[2]):
+        told = _trim(re.split(r",| and ", told)[0])
+    leans = len(told) <= least or _BARE.search(told) or len(told.split()) > LONGEST or _LEANS.search(told)
+    return "" if leans else told
+
+
+def _trim(text: str) -> str:
+    return re.sub(r"(?: (?:and|or|on|for|with|in|of)| in (?:the|this) case)$", "", cut(_AGO.sub("", text)))
+
+
+_MORE = re.compile(
+    r"[;:–—(]| - |, (?:and (?:is|was|were|are|has|had|will|ordered|being|remains)\b|according|police|authorities"
+    r"|officials|said"
+    r"|the [\w ]+ (?:said|says)|a |an |which|who|both)|,? (?:after|before|while|when|who|which|that|but"
+    r"|according to|following)\b"
+    r"|,? and (?:is|was|were|are|has|had|will|ordered|being|remains|he|she|they|posted|taken|booked|released|held"
+    r"|later)\b"
+    r"|, [A-Z][\w’'. ]+ (?:said|says)\b|, [a-z]+ [a-z]+ (?:said|say)\b|,? (?:said|say|says)\b|, [^,]*\b(?:said"
+    r"|says|announced)\b"
+    r"|,? (?:was|were|is|are|has|had|and is)\b| (?:by (?!a (?:felon|minor|prohibited))|at |via |as (?:he|she"
+    r"|they)\b)| about \d"
+)
+"""Where what was charged ends."""
+_BARE = re.compile(
+    r"^(?:accused of|charged with) (?:\w+ly )?\w+ing$|^\w+ (?:with|on|facing) (?:\w+ )?(?:charges?|counts?"
+    r"|crimes?)$|^facing (?:\w+ )?charges?$"
+)
+"""A step that names no charge."""
+_LEANS = re.compile(
+    r"[“”\"'`]|\b(?:his|her|their) (?:charges?|case|murder|death|killing)\b|\b(?:this|that|these|those|it|them"
+    r"|him|there|here|same|such|their|other)\b|’(?!s\b)|\d{3,}|\$",
+    re.I,
+)
