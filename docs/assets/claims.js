@@ -8,7 +8,7 @@
 
   const STATUS = {
     conflict: "In conflict", differs: "Different in detail", "one-origin": "One origin", agree: "Told alike",
-    "one-source": "One source only",
+    "one-source": "One source only", perhaps: "One source, perhaps more",
   };
   const lettersOf = (element) => new Set(Array.from(element.querySelectorAll("a.footnote-ref"), (a) => a.hash.match(/[A-Z]+/)[0]));
 
@@ -27,8 +27,8 @@
     for (let next = element.nextElementSibling; row && next?.matches("tr.why"); next = next.nextElementSibling) why.push(next);
     return {
       element, why, id: element.id,
-      status: row ? ["conflict", "differs", "one-origin"].find((name) => element.classList.contains(name)) ?? "agree" : "one-source",
-      sources: row ? new Set([...lettersOf({ querySelectorAll: () => element.querySelectorAll("td:not(.near) a.footnote-ref") }), ...codes.get(element.id) ?? []]) : lettersOf(element),
+      status: row ? ["conflict", "differs", "one-origin"].find((name) => element.classList.contains(name)) ?? "agree" : element.querySelector(".near") ? "perhaps" : "one-source",
+      sources: row ? new Set([...lettersOf({ querySelectorAll: () => element.querySelectorAll("td:not(.near) a.footnote-ref") }), ...codes.get(element.id) ?? []]) : lettersOf({ querySelectorAll: () => Array.from(element.querySelectorAll("a.footnote-ref")).filter((a) => !a.closest(".near")) }),
       words: bare([element, ...why].map((e) => e.textContent).join(" ")),
     };
   }

@@ -64,6 +64,7 @@ LISTINGS = {
     "agree": "Told by several sources, no difference found",
     "one origin": "1 Told by several sources from one origin",
     "single": "Found in one source only",
+    "perhaps": "Found in one source, perhaps in others in other words",
 }
 """A status -> the head of its part of the list of all claims."""
 
@@ -294,7 +295,8 @@ def _listings(briefing: Briefing, more: Further) -> Iterator[Listing]:
     """Every claim once, by status: what a reader without script sorts by."""
     found: dict[str, list[Claim]] = {status: [] for status in LISTINGS}
     for claim in briefing.claims:
-        found["single" if len(claim.articles) == 1 and not claim.differences else claim.status].append(claim)
+        alone = len(claim.articles) == 1 and not claim.differences
+        found[("perhaps" if claim.nearby else "single") if alone else claim.status].append(claim)
     for status, claims in found.items():
         claims.sort(key=lambda claim: -len(claim.articles))
         if claims:

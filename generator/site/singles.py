@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.comparison.telling.wording import depends, leans
 from generator.model import Claim, Mention
+from generator.site.escaping import Md
 from generator.site.notes import Cited, Notes
 
 SHOWN, SPARE = 6, 2
@@ -29,6 +30,8 @@ class Single:
 
     id: str
     sayings: tuple[Cited, ...]
+    near: Cited | None
+    """Where others may say it in other words; it has no text, for the template has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ def singles(claims: Sequence[Claim], notes: Notes) -> Singles:
 
 
 def _single(claim: Claim, notes: Notes) -> Single:
-    return Single(claim.id, tuple(dict.fromkeys(notes.said((mention,)) for mention in claim.mentions)))
+    near = Cited(Md(""), claim.nearby, tuple(map(notes.label, claim.nearby))) if claim.nearby else None
+    return Single(claim.id, tuple(dict.fromkeys(notes.said((mention,)) for mention in claim.mentions)), near)
 
 
 def _leaning(text: str) -> bool:

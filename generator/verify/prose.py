@@ -121,7 +121,7 @@ def _collect(element: Element, block: Element, items: list[Piece], blocks: list[
             items.append(chip)
         elif "rest" in child.classes:
             items.append(child)
-        elif child.tag in BLOCKS and _read(child):
+        elif (child.tag in BLOCKS or "near" in child.classes) and _read(child):
             _collect(child, child, [], blocks)
         elif _read(child):
             _collect(child, block, items, blocks)

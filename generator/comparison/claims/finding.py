@@ -15,6 +15,7 @@ from generator.comparison.claims.gathering import clause_groups, figure_groups
 from generator.comparison.claims.lone_child import child_ages
 from generator.comparison.claims.lone_fate import child_fates
 from generator.comparison.claims.mentions import Unit, clause_units, figure_units
+from generator.comparison.claims.nearby import Near, told_perhaps
 from generator.comparison.claims.of_one_victim import victim_traits
 from generator.comparison.claims.one_claim import Clause, sureness
 from generator.comparison.claims.spelled import KIND as NAME
@@ -77,9 +78,18 @@ def find_claims(
     rest = [u for u in rest if u.statement.id not in taken]
     aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in told.get(u.ref, ())))
     names = spelled_names(articles, statements)
-    groups = whole_thoughts(rest, clause_groups(rest, _one_claim(rest, respelling(names))), aside)
-    events = [_draft("event", [rest[i] for i in g], copied, texts) for g in groups]
+    pairs = tuple(_one_claim(rest, respelling(names)))
+    groups = whole_thoughts(rest, clause_groups(rest, pairs), aside)
+    near = told_perhaps(rest, pairs)
+    events = [_near(_draft("event", [rest[i] for i in g], copied, texts), [near[i] for i in g]) for g in groups]
     return (*counted, *_with_names([*clashing, *events], names, copied))
+
+
+def _near(draft: Draft, found: Sequence[Mapping[str, Near]]) -> Draft:
+    """The draft with the sentence of each other source that most surely says it in other words."""
+    others = {article for near in found for article in near} - set(draft.claim.articles)
+    nearby = (max(near[a] for near in found if a in near) for a in sorted(others))
+    return Draft(replace(draft.claim, nearby=tuple(near.ref for near in nearby)), draft.units)
 
 
 def _clashing(clash: Clash, copied: Copied, texts: Mapping[str, str]) -> Draft:

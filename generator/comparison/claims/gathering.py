@@ -23,7 +23,7 @@ COUNTS = frozenset({None, "%"})
 """Units of figures that make a claim of their own; durations, ages and distances stay in their clause."""
 KIN = (frozenset("troops soldiers forces personnel fighters servicemen servicemembers recruits".split()),)
 """Heads that count the same people in other words."""
-ONE_CLAIM = 0.5
+ONE_CLAIM = 0.55
 """Mean sureness from which clauses are one claim."""
 
 ALIKE_FIGURES = 0.3

@@ -32,9 +32,19 @@ def actions(unified_text: str) -> frozenset[str]:
     return frozenset(match.lower() for match in _actions().findall(unified_text))
 
 
+_AMOUNT = re.compile(r"([$£€¥]\s?\d[\d.,]*)\s?(bn|b|mn|mln|m|tn|trn|k)\b", re.I)
+_PER_CENT = re.compile(r"\s?%|\s(?:per cent|pct)\b", re.I)
+_SPELLED = {"b": "billion", "m": "million", "t": "trillion", "k": "thousand"}
+
+
 @lru_cache(maxsize=65536)
 def unified(text: str) -> str:
-    """The text with each listed word replaced by the one that stands for all, and seats of government by countries."""
+    """The text with each listed word replaced by the one that stands for all, and seats of government by countries.
+
+    Amounts are written out: "$60bn" as "$60 billion", "25%" as "25 percent".
+    """
+    text = _AMOUNT.sub(lambda match: f"{match[1]} {_SPELLED[match[2][:1].lower()]}", text)
+    text = _PER_CENT.sub(" percent", text)
     told = _seats().sub(lambda match: table("countries")[match.group()], text)
     return _pattern().sub(lambda match: _standing_for()[match.group().lower()], told)
 

@@ -61,20 +61,20 @@ def own_share(article: Article, twins: Collection[int]) -> float:
 
 
 def _alone(claims: Sequence[Claim]) -> Mapping[str, Sequence[str]]:
-    """Article -> the claims of it alone; first those whose words the shared claims use too."""
+    """Article -> the claims of it alone, and perhaps of no other; first those whose words the shared claims use too."""
     sources = [c.articles for c in claims]
     shared = {
         s for c, own in zip(claims, sources, strict=True) if len(own) > 1 for m in c.mentions for s in stems(m.text)
     }
     found: dict[str, list[str]] = {}
-    single = [(c, own[0]) for c, own in zip(claims, sources, strict=True) if len(own) == 1]
+    single = [(c, own[0]) for c, own in zip(claims, sources, strict=True) if len(own) == 1 and not c.nearby]
     for claim, article in sorted(single, key=lambda one: -len(stems(one[0].label.text) & shared)):
         found.setdefault(article, []).append(claim.id)
     return found
 
 
 def _wide(claims: Sequence[Claim], others: int) -> Sequence[tuple[str, frozenset[str]]]:
-    """Claims that most other sources of a source make, with the sources of each, the widest first."""
-    found = [(c.id, frozenset(c.articles)) for c in claims]
-    wide = [(id, sources) for id, sources in found if len(sources) >= FEWEST and len(sources) > MOST * others]
-    return sorted(wide, key=lambda one: -len(one[1]))
+    """Claims that most other sources of a source make, the widest first, with the sources that make each or may."""
+    wide = [c for c in claims if len(c.articles) >= FEWEST and len(c.articles) > MOST * others]
+    wide.sort(key=lambda claim: -len(claim.articles))
+    return [(c.id, frozenset((*c.articles, *(ref.article for ref in c.nearby)))) for c in wide]
