@@ -12,6 +12,7 @@ from itertools import combinations
 from generator.comparison.claims.when import roundup
 from generator.language.tolls.identities import Person
 from generator.language.tolls.persons import find_persons
+from generator.language.tolls.reading import read_tolls
 from generator.model import Article, Statement
 
 _HARMS = frozenset("killed wounded shot hospitalised casualties hurt dead stabbed".split())
@@ -38,15 +39,27 @@ class Victims:
         self._whole = [statement for statement in statements if statement.k == 1]
 
     @cached_property
+    def several(self) -> bool:
+        """Whether the article tells of several incidents."""
+        return roundup(self._article.text)
+
+    @cached_property
     def lone(self) -> bool:
         """Whether the article tells of one victim, and of no second incident."""
-        text = self._article.text
-        if roundup(text) or any(_MORE.search(statement.text) for statement in self._whole):
+        if self.several or any(_MORE.search(statement.text) for statement in self._whole):
             return False
         counted = (q for statement in self._whole for q in statement.quantities if q.event in _HARMS)
         if any((q.value or 0) > 1 and not q.share and "time" not in (q.counted or "") for q in counted):
             return False
         return all(_may_be(one, two) for one, two in combinations(self.people, 2))
+
+    @cached_property
+    def lone_hurt(self) -> bool:
+        """Whether the article tells of one who was hurt and lives, however many died, and of no second incident."""
+        if self.several:
+            return False
+        tolls = read_tolls(self._article.text, self._whole, self._article.meta.published)
+        return any(toll.event == "wounded" and toll.value == 1 for toll in tolls)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
@@ -57,6 +70,16 @@ class Victims:
 def one_victim(a: Victims, b: Victims) -> bool:
     """Whether two articles tell of one victim, and of the same."""
     return a.lone and b.lone and all(_may_be(one, two) for one in a.people for two in b.people)
+
+
+def one_hurt(a: Victims, b: Victims) -> bool:
+    """Whether two articles tell of one hurt person, and of the same."""
+    return one_victim(a, b) or (a.lone_hurt and b.lone_hurt)
+
+
+def of_one_incident(a: Victims, b: Victims) -> bool:
+    """Whether two articles tell of one incident each."""
+    return not a.several and not b.several
 
 
 def _may_be(a: Person, b: Person) -> bool:

@@ -1,17 +1,21 @@
-"""What sources tell of one victim, where two of them cannot both be right: how often he was hit, and where on the body.
+"""What sources tell of one victim, where two of them cannot both be right: how often he was hit, where, and how he is.
 
 "Moen was shot once in the chest" and "the teen was struck three times" have few words in common. That both are of one
-person shows from the name, or from articles that tell of one victim only.
+person shows from the name, or from articles that tell of one victim only. A condition changes: two of them are told
+beside each other, and clash only on one day, where one has him in danger of his life and the other does not.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, product
 from typing import NamedTuple
 
-from generator.comparison.claims.lone_victim import Victims, one_victim
+from generator.comparison.claims.lone_victim import Victims, of_one_incident, one_hurt, one_victim
 from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
 from generator.comparison.claims.when import Clash, clash
+from generator.comparison.differences.conditions import changed, conditions, dangers
+from generator.comparison.differences.particulars import days_between, same_name, surname
 from generator.comparison.differences.traits import Trait, apart
 from generator.comparison.differences.wounds import elsewhere, hits, places
 from generator.data import words
@@ -26,7 +30,7 @@ class _Told(NamedTuple):
     sentence: tuple[Statement, ...]
     trait: Trait
     name: str
-    """The surname right before it; empty where none stands there."""
+    """The name right before it, in lower case; empty where none stands there."""
 
     @property
     def unit(self) -> Unit:
@@ -38,9 +42,18 @@ class _Kind(NamedTuple):
     name: str
     read: Callable[[str], Iterable[Trait]]
     apart: Callable[[Sequence[Trait], Sequence[Trait]], bool] = apart
+    one: Callable[[Victims, Victims], bool] = one_victim
+    """Whether two articles that name nobody tell of one person."""
+    both: Callable[[Trait, Trait, int], bool] | None = None
+    """Whether both may be right of one person, with the days that lie between the reports."""
 
 
-KINDS = (_Kind("hits", hits), _Kind("wound", places, elsewhere))
+KINDS = (
+    _Kind("hits", hits),
+    _Kind("wound", places, elsewhere),
+    _Kind("condition", conditions, one=one_hurt, both=changed),
+    _Kind("condition", dangers, one=of_one_incident, both=changed),
+)
 """Kinds of differences, and what reads them in a sentence."""
 
 
@@ -75,24 +88,61 @@ def _clash(kind: _Kind, one: Sequence[_Told], two: Sequence[_Told], victims: Map
 
     if not any(differ([a], [b]) for a in one for b in two):
         return None
-    for name in dict.fromkeys(told.name for told in one if told.name):
-        mine, theirs = ([told for told in side if told.name == name] for side in (one, two))
-        if differ(mine, theirs):
+    for name, other in product(*(dict.fromkeys(told.name for told in side if told.name) for side in (one, two))):
+        mine, theirs = ([t for t in side if t.name == of] for side, of in ((one, name), (two, other)))
+        if _one_name(name, other, (one[0].article, two[0].article)) and differ(mine, theirs):
             return _of(kind, mine[0], theirs[0])
-    named = [{told.name for told in side if told.name} for side in (one, two)]
+    named = [{surname(told.name) for told in side if told.name} for side in (one, two)]
     others = named[0] and named[1] and not named[0] & named[1]
-    if not others and differ(one, two) and one_victim(victims[one[0].article.id], victims[two[0].article.id]):
+    if (
+        not others
+        and _one_sex(one, two)
+        and differ(one, two)
+        and kind.one(victims[one[0].article.id], victims[two[0].article.id])
+    ):
         return _of(kind, one[0], two[0])
     return None
 
 
+def _one_name(name: str, other: str, articles: Sequence[Article]) -> bool:
+    """Whether two names are of one person; a surname alone is of nobody where an article has two who bear it."""
+    if not same_name(name, other):
+        return False
+    bearers = re.compile(rf"\b([A-Z][\w’'-]+)\s+{re.escape(surname(name))}\b", re.I)
+    first = {found for article in articles for found in bearers.findall(article.text) if found[0].isupper()}
+    return (" " in name and " " in other) or len(first - _TITLES) <= 1
+
+
+_TITLES = frozenset("Mr Mrs Ms Dr Officer Deputy Sgt Lt When Then And But While As After Before Police".split())
+"""What stands before a surname with a capital and is no first name."""
+
+
+def _one_sex(one: Sequence[_Told], two: Sequence[_Told]) -> bool:
+    """Whether no sentence of one article speaks of a man where one of the other speaks of a woman."""
+    male, female = (
+        [any(form.search(told.sentence[0].text) for told in side) for side in (one, two)] for form in (_MALE, _FEMALE)
+    )
+    return not (male[0] and female[1] and not female[0]) and not (female[0] and male[1] and not male[0])
+
+
+_MALE = re.compile(r"\b(?:he|his|him|man|boy|son|brother|father|nephew|husband)\b", re.I)
+_FEMALE = re.compile(r"\b(?:she|her|woman|girl|daughter|sister|mother|niece|wife)\b", re.I)
+
+
 def _of(kind: _Kind, one: _Told, two: _Told) -> Clash:
     given = (one.trait.words, two.trait.words)
-    return clash(kind.name, (one.unit, two.unit), ((0,), (1,)), given, "both cannot be right")
+    found = clash(kind.name, (one.unit, two.unit), ((0,), (1,)), given, "both cannot be right")
+    if not kind.both:
+        return found
+    days = days_between(one.article.meta.published, two.article.meta.published) or 0
+    why = f"One source says “{given[0]}”, where another says “{given[1]}”."
+    if kind.both(one.trait, two.trait, days):
+        return found._replace(difference=replace(found.difference, kind="state", conflict=False, why=why, given=()))
+    return found._replace(difference=replace(found.difference, why=why, given=()))
 
 
 def _name(whole: Statement, trait: Trait) -> str:
-    """The surname of whom a trait is told: the one in its words, or the one right before them."""
+    """The name of whom a trait is told: the one in its words, or the one right before them."""
     spans = [n.span.moved(-whole.span.start) for n in whole.names if n.kind == "person"]
     inside = [span for span in spans if span.within(trait.span)]
     before = [span for span in spans if span.end <= trait.span.start]
@@ -100,7 +150,7 @@ def _name(whole: Statement, trait: Trait) -> str:
     near = before[-1:] if len(between) <= NEAR and not _SOMEBODY.search(between) else []
     found = (inside or near)[:1]
     name = found[0].of(whole.text).removesuffix("’s").removesuffix("'s").lower() if found else ""
-    return "" if set(tokens(name)) & words("organisation-words") else name.rpartition(" ")[2]
+    return "" if set(tokens(name)) & words("organisation-words") else " ".join(name.split())
 
 
 NEAR = 80
