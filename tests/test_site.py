@@ -119,6 +119,13 @@ def test_home_counts_sources_claims_conflicts_questions_and_the_newest_date() ->
     assert "Newest source: 2024-03-06" in home
 
 
+def test_where_nothing_is_asked_nothing_is_said_of_questions() -> None:
+    plain = replace(briefing(), questions=())
+    shown = pages(replace(site(), briefings=(plain,)))
+    assert "question" not in shown["index.md"].partition("{ .facts }")[0].rpartition("\n\n")[2]
+    assert "open question" not in shown["stories/lindholm-flood.md"]
+
+
 def test_a_site_without_stories_says_so() -> None:
     assert "There is no briefing yet" in pages(Site({}, ()))["index.md"]
 

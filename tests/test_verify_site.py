@@ -163,6 +163,11 @@ def test_what_the_home_page_says_otherwise_is_found(copy: Project) -> None:
         assert "999 questions are told where the briefing has" in found(copy)
 
 
+def test_open_questions_that_the_head_leaves_out_are_found(copy: Project) -> None:
+    with changed(story(copy), first(r"<a [^<>]*><strong>\d+</strong> open questions</a> · ", "")):
+        assert "open questions are not counted" in found(copy)
+
+
 DATA_CHANGES = {
     "a sentence": (r'("text": "[A-Z][^"]*)\d', r"\g<1>99", "not the seed's words"),
     "a status": (r'"status": "conflict"', '"status": "agree"', "is called agree"),

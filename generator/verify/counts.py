@@ -24,6 +24,8 @@ def check_counts(pages: Mapping[str, Element], page: str, sources: Mapping[str, 
         for what, number in _told(line).items():
             if number != own[what]:
                 yield Finding(page, str(line), f"{number} {what} are told where the page has {own[what]}")
+        if own["questions"] and "questions" not in _told(line):
+            yield Finding(page, str(line), f"{own['questions']} open questions are not counted")
 
 
 def check_home(pages: Mapping[str, Element], sources: Mapping[str, Source]) -> Iterator[Finding]:

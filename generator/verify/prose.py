@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from generator.verify.asked import asking, base_stands
 from generator.verify.notes import QUOTED, Note
 from generator.verify.tree import Element, Finding
 from generator.verify.words import (
@@ -48,8 +49,6 @@ _OTHERS = re.compile(rf" and (\d+|{'|'.join(NUMBERS)}) others?(?=\)|$)")
 """How many speakers of a figure are not named: "police, the mayor and nine others"."""
 _BARE = re.compile(rf",? (\d+|{'|'.join(NUMBERS)}) of them exactly\b", re.I)
 """How many of the sources that give a figure give it without its "about"."""
-_DID = re.compile(r"^Did (?=[^?]*\?$)")
-"""How a question opens: it claims nothing, while "they did leave" would say more than "they left"."""
 _NEXT_SENTENCE = re.compile(r"[a-z]{4}[.!?]”?\s+[“A-Z]")
 """Four small letters before the full stop: "Gen. Smith" and "U.S. Army" are no two sentences."""
 _SYMBOLS = re.compile(r"[%$€£¥]")
@@ -260,12 +259,12 @@ def _computed_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
             yield f"not the words of its notes: “{quoted}”"
         else:
             yield from _cut_hedges(quoted, sentences)
-    own = _DID.sub("", QUOTED.sub(" “” ", text))
+    own = QUOTED.sub(" “” ", text)
     yield from _count_faults(own, notes)
     yield from _shared_faults(own, notes)
     yield from _bare_faults(own, notes)
-    own = _COUNT.sub(r"\2", without_phrases(_OTHERS.sub("", _BARE.sub("", own))))
-    yield from _word_faults(own, sentences)
+    own, asks = asking(_COUNT.sub(r"\2", without_phrases(_OTHERS.sub("", _BARE.sub("", own)))))
+    yield from _word_faults(own, sentences, asks=asks)
     yield from _hedge_faults(own, sentences)
 
 
@@ -308,12 +307,14 @@ def _bare_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
             yield f"{len(letters)} of the sources cited give {figure} without reserve, not {number}"
 
 
-def _word_faults(text: str, sentences: Sequence[str]) -> Iterator[str]:
+def _word_faults(text: str, sentences: Sequence[str], *, asks: bool) -> Iterator[str]:
     exact = {known for sentence in sentences for known in words(sentence)}
     lower = {known.lower() for known in exact}
     for position, match in enumerate(TOKEN.finditer(text)):
         token = word(match.group())
         inside = position > 0 and token[0].isupper()
+        if asks and base_stands(token, lower):
+            continue
         if token.lower() not in vocabulary() and token not in exact and (inside or token.lower() not in lower):
             kind = "figure" if token[0].isdigit() else "name" if inside else "word"
             yield f"the {kind} {token} stands in none of its notes"

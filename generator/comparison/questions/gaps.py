@@ -9,7 +9,10 @@ from generator.comparison.claims.claimless import asks
 from generator.comparison.claims.mentions import roughly
 from generator.comparison.questions.askable import as_told, askable, happened, shouted
 from generator.comparison.questions.asking import question
+from generator.comparison.questions.ignorance import left_open
+from generator.comparison.questions.inversion import plain_question
 from generator.comparison.questions.plain import cut, inside, several
+from generator.comparison.questions.referents import standing
 from generator.comparison.telling.wording import depends, leans, one_line, unquoted
 from generator.data import table, words
 from generator.language.figures.numbers import alternatives
@@ -100,14 +103,35 @@ def unknowns(articles: Sequence[Article]) -> Iterator[Question]:
     """What a source itself says it does not know: "did not say how many were on board", "the motive is unclear"."""
     for article in articles:
         newer = _newer(article, articles)
+        previous = ""
         for sentence in article.body:
-            found = _unknown_pattern().search(sentence.text)
-            if not found or asks(sentence.text) or shouted(sentence.text):
+            before, previous = previous, sentence.text
+            if asks(sentence.text) or shouted(sentence.text):
                 continue
-            text = _asked(sentence.text, found)
+            text = _open_question(sentence.text, article, before)
             fits = text and len(text.split()) <= LONGEST and not _TRIVIAL.search(text)
             if text and fits and not told_later(text, newer):
                 yield question("unknown", text, (sentence.ref,))
+
+
+def _open_question(sentence: str, article: Article, previous: str) -> str | None:
+    """What a sentence leaves open, as a plain question where its grammar is known."""
+    left = left_open(sentence, article, previous)
+    if left:
+        clause = standing(left.clause, left.before, left.who)
+        return plain_question(clause) if clause and _tells(clause) and not _VAGUE.match(clause) else None
+    found = _unknown_pattern().search(sentence)
+    return _asked(sentence, found) if found else None
+
+
+_VAGUE = re.compile(
+    r"what (?:the|that|those|these) (?!motive|cause)\w+ (?:was|is|were|are)$"
+    r"|(?:exactly )?(?:what|how) (?:it |this |that |they |all )?"
+    r"(?:happened|happens|transpired|took place|occurred|went on|went wrong)\b"
+    r"|(?:how|why|what|who|when|where) \w+ \w+$",
+    re.I,
+)
+"""What asks for everything: "what happened"."""
 
 
 def _asked(sentence: str, found: re.Match[str]) -> str | None:
@@ -125,7 +149,7 @@ def _asked(sentence: str, found: re.Match[str]) -> str | None:
             return None
         return f"Is it known by now who this is: “{about}”?"
     if asked and _OPENS_QUESTION.match(about):
-        return f"Is it known by now {about}?" if _tells(about) else None
+        return None
     (parsed,) = parse([about])
     if not parsed:
         return f"Is it known by now: “{about}”?"
@@ -202,7 +226,7 @@ def _somebody(about: str) -> bool:
 
 
 _REFUSED = re.compile(r"(?:refused|declined)\b", re.I)
-_CLAUSE = re.compile(r"(?:, (?:but|and|though|although|while)|;|[–—]) ")
+_CLAUSE = re.compile(r"(?:, (?:but|and|though|although|while)|;|[–—]|^(?:While|Although|Though)) ")
 _IDENTIFIES = re.compile(r"\b(?:identif|name)", re.I)
 _IS = ("is", "was", "remains", "remained", "are")
 _ASKED = re.compile(

@@ -1,0 +1,233 @@
+"""The question that a source leaves open in its own words: "it is unclear who paid", "police are trying to learn why".
+
+What is asked is the clause after such words, or before them ("who paid is not known"). Who does not know it must be
+nobody in particular, or police, an office, a company: that a neighbour did not know is no question of the story.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from generator.comparison.questions.plain import cut
+from generator.comparison.telling.wording import one_line
+from generator.data import rows, words
+from generator.language.parsing import Parsed, parse
+from generator.model import Article
+
+LONGEST = 60
+"""Words of a sentence; a longer one is made of several, or of what stands around an article."""
+CLIMB = 8
+"""Steps from a verb up to the one whose subject does not know."""
+
+
+class Open(NamedTuple):
+    """A question inside a sentence."""
+
+    clause: str
+    before: str
+    """What stands before it, which may tell whom a pronoun means."""
+    who: str
+    """Who does not know or say it, in the sentence's own words; empty where it is nobody in particular."""
+
+
+def left_open(sentence: str, article: Article, previous: str = "") -> Open | None:
+    """The first question that a sentence leaves open; None where there is none, or a private person does not know.
+
+    `previous` is the sentence before, whose subject "they" may be.
+    """
+    text = _ASIDES.sub(" ", one_line(sentence))
+    if len(text.split()) > LONGEST:
+        return None
+    for found in _cues().finditer(text):
+        after = _AFTER.match(text[found.end() :])
+        speech = r"[”\"].*" if _quoted(text, found.start()) else "$"
+        clause = _clause(re.sub(speech, "", after["asked"])) if after else _subject_clause(text, found)
+        who = _who(text, found, article, previous) if clause else None
+        if who is not None:
+            asked = found.end() + after.start("asked") if after else 0
+            return Open(clause, text[:asked], who)
+    return None
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    kinds = dict.fromkeys(row[0] for row in rows("inquiries"))
+    groups = ("|".join(row[1] for row in rows("inquiries") if row[0] == kind) for kind in kinds)
+    return re.compile(
+        "|".join(
+            rf"(?P<{kind}>(?:(?<!\w)|(?=['’]))(?:{group})(?!\w))" for kind, group in zip(kinds, groups, strict=True)
+        ),
+        re.I,
+    )
+
+
+_ASKING = r"(?:how|who|what|when|where|whether|if|why|which)\b"
+_WHEN = r",? (?:(?:early|late) )?(?:on )?(?:early |late )?\w+day(?: (?:morning|afternoon|evening|night))?"
+_FILLER = (
+    r" yet| immediately| exactly| precisely| specifically| publicly| even| still| for certain| for sure| out| on"
+    r"| about| as to| of| to (?:reporters|the public)| at (?:this|that) (?:time|point)| so far|" + _WHEN
+)
+"""What may stand between the words that leave it open and what is asked."""
+_FULL_STOPS = "|".join(rf"(?<={title})\." for title in ("Mr", "Ms", "Dr", "Mrs", "Sen", "Gov", "Rep", "St", r"\b[A-Z]"))
+_AFTER = re.compile(
+    rf"(?:{_FILLER}){{0,3}},? (?:exactly |precisely |just )?(?P<asked>{_ASKING}(?:[^.;:]|{_FULL_STOPS}|\.(?=\d))*)",
+    re.I,
+)
+_DASHED = r"(?:,? (?:-|--|–|—) |—)(?:who|which|whose|where|an?|the)\b[^–—]{3,120}?(?: (?:-|--|–|—) |—)"
+_ASIDES = re.compile(rf"{_DASHED}|, (?:who|whose|which) [^,;–—]{{3,80}},(?= )| \([^()]*\)| \[[^\[\]]*\]")
+"""What a sentence puts between dashes, commas or brackets: "allies - who have been loyal - will"."""
+_TAIL = re.compile(
+    r",? (?:even (?:if|though|when|as)|despite|although|though|because|whereas|while|(?<!or )after"
+    r"|as (?:he|she|they|it|the|of)|since (?:the|his|her|its)|amid|just \w+ing|noting|citing|saying|adding|given that"
+    r"|in light of|(?:at|in) (?:this|that) (?:time|point|moment|case)|at (?:the )?(?:time|present|moment)|yet|so far"
+    r"|as yet)\b.*$| @\w+.*$",
+    re.I,
+)
+"""What only tells when, why or in spite of what: "after his speech"."""
+_SPOKE = r"(?:did|didn['’]t|does|doesn['’]t|said|says|declined|refused|noted|added|told|asked|urged|believe|think"
+_HELPING = rf"{_SPOKE}|would|could|is|are|was|were|has|have|had|may|will)\b.*$"
+_MORE = re.compile(
+    r",? (?:and|but|or|nor)(?: (?:exactly|also|even))? (?:if|how|why|whether|what|who|when|where|which)\b.*$"
+    r"|, (?:if|how|why|whether|what) .*$"
+    r"|,? and (?:the|a|any|possible) (?:\w+ ){0,2}(?:motives?|circumstances|causes?|identit\w+)\b.*$"
+    rf"|, (?:and|but|so) (?:\w+ ){{0,3}}{_HELPING}"
+    rf"| (?:and|but|so) (?:(?:he|she|they|it|we|police|officials|investigators) )?{_HELPING}"
+    r"|, (?:but|and|who|she|he|it|they|though|which|with|where|so|however|according|including|\w+ing)\b.*$"
+    r"|,? (?:[\w’'.-]+ ){1,8}(?:said|says|told|added|reported|reports|wrote|tweeted)(?: (?:on )?\w+day)?(?: \w+){0,4}$"
+)
+"""What follows what is asked: another question, who says so, what else happened."""
+_SAID = re.compile(r", (?:[^,]{1,60}, )?(?:[\w’'.-]+ ){0,6}(?:said|says|told|added|reported|wrote|according)\b.*$")
+
+
+def _clause(asked: str) -> str:
+    """What is asked, without who says so and what hangs on it."""
+    text = re.sub(r"^(whether|if) or not\b", r"\1", re.sub(r", if (?:any|anything),", "", asked), flags=re.I)
+    text = _SAID.sub("", text)
+    text = cut(_MORE.sub("", _TAIL.sub("", text)))
+    return (
+        re.sub(r"[”“\"’' –—-]+$", "", text) if text.count("“") == text.count("”") == 0 and '"' not in text[:-1] else ""
+    )
+
+
+_BEFORE = re.compile(
+    rf"^(?:.*(?:\b(?:said|says|that|but|and|Still|However),? |[“\"]))?(?P<asked>{_ASKING}[^.;:,]{{8,160}}?)$", re.I
+)
+
+
+def _subject_clause(text: str, found: re.Match[str]) -> str:
+    """What is asked before the words that leave it open: "What set off the alarm" of "… is not known"."""
+    if found.lastgroup != "anybody" or not re.match(
+        r"[.,;]|$| (?:yet|at this|at the|\w+day|so far|and|but|right now)\b", text[found.end() :]
+    ):
+        return ""
+    asked = _BEFORE.match(text[: found.start()].rstrip())
+    return cut(asked["asked"][:1].lower() + asked["asked"][1:]) if asked else ""
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a place stands in somebody's speech."""
+    before = text[:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _who(text: str, found: re.Match[str], article: Article, previous: str) -> str | None:
+    """Who does not know, where that is police, an office or a company; "" for "it" and "we", None for anybody else."""
+    quoted = _quoted(text, found.start())
+    if not quoted and found.lastgroup == "anybody":
+        return ""
+    (parsed,) = parse([text])
+    if not parsed:
+        return None
+    speaker = _speaker(parsed)
+    if quoted and (speaker is None or not _official(parsed, speaker, article)):
+        return None
+    if found.lastgroup == "anybody":
+        return ""
+    at = next((i for i, t in enumerate(parsed.tokens) if t.end > found.start() and t.pos in _VERBAL), None)
+    subject = _subject(parsed, at) if at is not None else None
+    if at is None or subject is None or parsed.tokens[subject].text.lower() in ("i", "you"):
+        return None
+    if parsed.tokens[subject].text.lower() == "it":
+        return ""
+    if parsed.tokens[subject].tag == "PRP":
+        known = _official(parsed, speaker, article) if speaker is not None else _opens_official(previous, article)
+        return "" if known and subject < at else None
+    own = parsed.subtree(subject, frozenset(c for c in parsed.children[subject] if parsed.tokens[c].dep in _ASIDE))
+    named = parsed.text[parsed.tokens[own[0]].start : parsed.tokens[own[-1]].end].split(",")[0].strip()
+    return named if _official(parsed, subject, article) else None
+
+
+_VERBAL = ("VERB", "AUX", "ADJ")
+_ASIDE = ("relcl", "acl", "appos")
+_SAYS = frozenset("say tell add note explain indicate write announce report".split())
+
+
+def _speaker(parsed: Parsed) -> int | None:
+    """Who says what the sentence tells, outside of quotation marks; no pronoun."""
+    said = (i for i, t in enumerate(parsed.tokens) if t.dep == "nsubj" and parsed.tokens[t.head].lemma in _SAYS)
+    named = (i for i in said if parsed.tokens[i].tag not in ("PRP", "WP", "WDT"))
+    return next((i for i in named if not _quoted(parsed.text, parsed.tokens[i].start)), None)
+
+
+def _opens_official(previous: str, article: Article) -> bool:
+    """Whether the sentence before tells of police, an office or a company."""
+    (parsed,) = parse([one_line(previous)]) if previous.strip() else (None,)
+    at = next((i for i, t in enumerate(parsed.tokens) if t.head == i), None) if parsed else None
+    subject = _subject(parsed, at) if parsed and at is not None else None
+    return bool(parsed and subject is not None and _official(parsed, subject, article))
+
+
+def _subject(parsed: Parsed, at: int) -> int | None:
+    for _ in range(CLIMB):
+        found = parsed.child(at, "nsubj", "nsubjpass")
+        if found is not None and parsed.tokens[found].tag not in ("WDT", "WP"):
+            return found
+        if parsed.tokens[at].head == at:
+            return None
+        at = parsed.tokens[at].head
+    return None
+
+
+def _official(parsed: Parsed, at: int, article: Article) -> bool:
+    """Whether somebody speaks for police, an office or a company."""
+    head = parsed.tokens[at]
+    around = {t.text.lower().strip(".") for t in (parsed.tokens[i] for i in parsed.subtree(at))}
+    if around & _PRIVATE and not around & _POLICE:
+        return False
+    if head.lemma.lower() in _offices() or head.text.lower() in _offices() or head.ent_type in ("ORG", "GPE"):
+        return True
+    if not head.text[:1].isupper():
+        return False
+    return bool(around & _offices()) or bool(_titled(head.text).search(article.text))
+
+
+_PRIVATE = frozenset(
+    "witness witnesses neighbor neighbour neighbors neighbours resident residents mother father wife husband family"
+    " friend friends attorney lawyer".split()
+)
+_POLICE = frozenset("police sheriff department district general office".split())
+
+
+@cache
+def _offices() -> frozenset[str]:
+    named = {part for title in words("titles") for part in title.split()} - {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "lady",
+        "lord",
+        "of",
+        "the",
+    }
+    return frozenset(named | words("organisation-words") | words("offices-asked"))
+
+
+@cache
+def _titled(name: str) -> re.Pattern[str]:
+    """A name with what its bearer is, before or behind it: "Sheriff Moen", "Moen, a spokesman for"."""
+    offices = "|".join(sorted(map(re.escape, _offices()), key=len, reverse=True))
+    before = rf"\b(?:{offices})\b\.?(?: [A-Z][\w.’'-]+){{0,3}} {re.escape(name)}\b"
+    behind = rf"\b{re.escape(name)}, (?:an? |the )?(?:[\w’'-]+ ){{0,6}}(?:{offices})\b"
+    return re.compile(f"{before}|{behind}", re.I)
