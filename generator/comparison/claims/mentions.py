@@ -264,6 +264,8 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
         cut.append(whole.span.start + rough.start())
     if (governed := governing(before, statement.text)) is not None:
         cut.append(whole.span.start + governed)
+    if (subject := _subject(statement, whole)) is not None:
+        cut.append(subject)
     text = whole.text[min([start, *cut]) - whole.span.start : statement.span.end - whole.span.start]
     loose = len(text) - len(text.lstrip("”’\"' ,;:.)]"))
     sent = _AGENCY.match(text)
@@ -273,6 +275,21 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
     return Span(min([start, *cut]) + loose, end)
 
 
+def _subject(statement: Statement, whole: Statement) -> int | None:
+    """Where the subject begins that a clause has lost: "Ida Moen, 31, of Keld, was held" is cut at its last comma."""
+    if not _VERB_FIRST.match(statement.text):
+        return None
+    frames = [s.end for a in whole.attributions for s in (a.source, a.cue) if s and s.end <= statement.span.start]
+    first = max(frames, default=whole.span.start)
+    before = whole.text[first - whole.span.start : statement.span.start - whole.span.start]
+    subject = before.lstrip(" ,:")
+    return first + len(before) - len(subject) if _ONE_SUBJECT.fullmatch(subject) else None
+
+
+_VERB_FIRST = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|did|does)\b(?!\s+(?:it|he|she|they|there|this)\b)"
+)
+_ONE_SUBJECT = re.compile(r"[A-Z][^.;:!?“”\"—–()]{2,120}\s")
 _SAYS = re.compile(r"\b(?:said|says?|told|tells|according to|report(?:s|ed)|confirm(?:s|ed)|announced|stated|added)\b")
 _AGENCY = re.compile(r"[A-Z][\w ]{1,20}\)\s*[-–—]+\s+")
 """What a cut leaves of a dateline: "CITY NEWS) - Police said"."""

@@ -42,7 +42,9 @@ def governing(before: str, clause: str) -> int | None:
     """Where the word begins, in what stands before a clause, without which the clause would say that it is so."""
     doubt = DOUBTED.search(before) if clause[:1].islower() else None
     found = doubt or DEMANDED.search(before)
-    return found.start() if found else turning(before, clause)
+    start = found.start() if found else turning(before, clause)
+    scarce = _SCARCELY.search(before[:start]) if start is not None else None
+    return scarce.start() if scarce else start
 
 
 def shown_with_hedge(article: Article, statement: Statement, span: Span, others: Sequence[Attribution] = ()) -> str:
@@ -88,7 +90,7 @@ def _beginning(text: str, hedge: Span) -> int:
     at = max(0, hedge.start - LOOK_BACK)
     whole = _DENIAL.search(text[at : hedge.end]) if hedge.of(text) in ("not", "n't", "n’t") else None
     start = at + whole.start() if whole else hedge.start
-    for before in (DOUBTED, _NO_REASON, _JUDGED, _WHO_DOUBTS):
+    for before in (DOUBTED, _NO_REASON, _JUDGED, _WHO_DOUBTS, _SCARCELY):
         found = before.search(text[at:start])
         start = at + found.start() if found else start
     return start
@@ -98,6 +100,12 @@ _DENIAL = re.compile(r"\b\w+\s?n[o'’]t$")
 """A verb with the "not" after it."""
 _NO_REASON = re.compile(r"\bno\s+(?:\w+\s+)?(?:reason|evidence|cause|grounds|proof)\s+(?:at\s+all\s+)?to\s+$", re.I)
 """What is denied before the verb of doubt: "no reason to believe that she knew"."""
+_SCARCELY = re.compile(
+    r"(?:\bthere\s+(?:is|are|was|were|remains?)\s+)?"
+    r"\b(?:little|no|scant|few|(?:hardly|scarcely)\s+any|not\s+(?:much|enough|any|a))\s+(?:\w+\s+)?$",
+    re.I,
+)
+"""What makes a hedge its contrary: "there is little" of "there is little guarantee that"."""
 _JUDGED = re.compile(
     r"(?:\bit\s+(?:is|was|would\s+be)\s+|\bit['’]s\s+)?\b(?:simply\s+|completely\s+|flatly\s+)?"
     r"(?:wrong|false|untrue|unfair|incorrect|inaccurate|misleading|absurd|ridiculous|nonsense|outrageous)\s+to\s+$",

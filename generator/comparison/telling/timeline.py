@@ -29,6 +29,12 @@ _RECURRING = re.compile(r"\b(?:each|every|most|many)\s+(?:\w+\s+)?$", re.I)
 """What makes a date one of many: "fills each August", "every other Monday"."""
 
 
+_RACE = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}(?:bids?|campaigns?|candidates?|contenders?|contest|field|hopefuls?|nominees?|primar(?:y|ies)|race|run)\b"
+)
+"""What makes a year name a contest, whenever what is told of it happened: "joined the field of 2020 contenders"."""
+
+
 def timeline_of(
     articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
 ) -> tuple[TimelineEntry, ...]:
@@ -42,7 +48,8 @@ def _entries(article: Article, statements: Sequence[Statement]) -> Iterator[tupl
     for whole in (s for s in statements if s.k == 1 and not stamped(s.text)):
         for date in whole.dates:
             precision = precision_of(date)
-            if precision and not _RECURRING.search(article.text[: date.span.start][-LOOK_BACK:]):
+            before, after = article.text[: date.span.start][-LOOK_BACK:], article.text[date.span.end :][:LOOK_BACK]
+            if precision and not _RECURRING.search(before) and not (precision == "year" and _RACE.match(after)):
                 clause = _clause(whole, [s for s in statements if s.ref == whole.ref], date)
                 words = one_line(roughly(article.text, date.span).of(article.text))
                 line = quoted(clause_span(clause, whole).of(article.text), clause.ref)

@@ -8,9 +8,10 @@ no time expressions. The forms follow the TimeML annotation guidelines (TIMEX3).
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
-from generator.data import table
+from generator.data import rows, table
 from generator.language.dates.context import Context, Reading
 from generator.language.dates.forms import forms, may_hold
 from generator.language.dates.periods import Period
@@ -47,11 +48,35 @@ def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
     for pattern, read in forms():
         for match in pattern.finditer(text):
             span = Span(*match.span("all"))
-            if not any(span.overlaps(other.span) for other in found):
+            if not any(span.overlaps(other.span) for other in found) and not _part_of_a_name(text, span):
                 reading = read(match, Context(text, span, published))
                 if reading is not None:
                     found.append(Found(span, reading))
     return tuple(_mention(f) for f in _joined(text, sorted(found, key=lambda f: f.span)))
+
+
+def _part_of_a_name(text: str, span: Span) -> bool:
+    """Whether what reads like a time is a name or a part of one: "Case 2000", "a 2006 Honda", "the Lorvik Today"."""
+    words, before, after = span.of(text), text[: span.start], text[span.end :]
+    if words.isdigit():
+        return bool(_NUMBERED.search(before) or _makes().match(after))
+    return words[:1].isupper() and words.lower() in _DAYS and bool(_NAME_BEFORE.search(before))
+
+
+_DAYS = frozenset({"today", "tomorrow", "tonight"})
+_NAME_BEFORE = re.compile(r"(?<![.!?:;] )(?<!^)\b[A-Z][\w&]+ $")
+"""A capital before a capital day: a newspaper or a programme."""
+_NUMBERED = re.compile(
+    r"\b(?:Agenda|Article|Cases?|Channel|Flight|Highway|Model|No\.|Number|Resolution|Room|Route|Section|Unit|cases)\s+"
+    r"(?:\d+(?:,\s+(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s*[-–]\s*))*$"
+)
+"""What has numbers for names: "cases 1000, 2000 and 4000"."""
+
+
+@cache
+def _makes() -> re.Pattern[str]:
+    makes = "|".join(re.escape(row[0]) for row in rows("vehicle-makes"))
+    return re.compile(rf"\s+(?:[a-z]+\s+){{0,2}}(?:{makes})\b")
 
 
 def _mention(found: Found) -> DateMention:

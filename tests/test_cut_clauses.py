@@ -1,0 +1,30 @@
+"""What a cell shows of a sentence keeps its subject and what makes little of it."""
+
+import pytest
+
+from generator.comparison.claims.mentions import clause_units
+from tests.corpus import articles, statements
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "According to the Lorvik Sheriff's Office, Tom Pike, 31, of Keld, was booked with three counts of theft.",
+            "Tom Pike, 31, of Keld, was booked with three counts of theft",
+        ),
+        (
+            "Even if she leaves in two years, there is little guarantee that the harbour tolls of Lorvik will change.",
+            "there is little guarantee that the harbour tolls of Lorvik will change",
+        ),
+        (
+            "There is no proof that the bridge near Lorvik was weak.",
+            "There is no proof that the bridge near Lorvik was weak",
+        ),
+    ],
+)
+def test_a_clause_is_shown_with_its_subject_and_with_what_makes_little_of_it(sentence: str, shown: str) -> None:
+    found = articles(sentence)
+    (unit,) = clause_units(found[0], statements(found)["a"])
+    assert unit.mention.text == shown
+    assert unit.mention.text in sentence
