@@ -30,10 +30,12 @@ def test_what_is_told_of_one_victim_clashes_as_the_case_file_says(one: str, two:
             "Where was the victim hit: the neck or the face?",
         ),
         (
-            "A girl was shot near the mill of Keld and is in critical condition.",
+            "A girl was shot at the Keld mill and is in critical condition.",
             "The girl was hit by a bullet in Keld, but her injuries are not life-threatening.",
-            "Which is so: “A girl was shot near the mill of Keld and is in critical condition” or “her injuries are not "
-            "life-threatening”?",
+            (
+                "Which is so: “A girl was shot at the Keld mill and is in critical condition” or “her injuries are not"
+                " life-threatening”?"
+            ),
         ),
     ],
 )
@@ -46,7 +48,7 @@ def test_a_clash_stands_in_one_row_as_a_conflict_and_is_asked_about(one: str, tw
 
 def test_a_condition_told_on_another_day_is_a_difference_and_no_conflict() -> None:
     told = briefing(
-        "A girl was shot near the mill of Keld and is in critical condition.",
+        "A girl was shot at the Keld mill and is in critical condition.",
         "The girl who was shot near the mill of Keld is in fair condition.",
     )
     (claim,) = [claim for claim in told.claims if any(d.kind == "state" for d in claim.differences)]

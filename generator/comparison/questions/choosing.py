@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.comparison.likeness.rarity import rarity
+from generator.comparison.questions.agenda import agenda
 from generator.comparison.questions.askable import appeals
 from generator.comparison.questions.at_large import NOBODY, nobody_held
 from generator.comparison.questions.cases import cases
@@ -43,7 +44,7 @@ MOST = {
     "unconfirmed": 3,
     "hardening": 3,
     "arithmetic": 2,
-    "outcome": 4,
+    "outcome": 5,
     "pending": 4,
     "number": 2,
     "basis": 2,
@@ -83,17 +84,21 @@ def questions_of(
         *orders(articles, statements), *circular(claims), *single_origins(claims, articles),
         *charges(claims, articles, statements), *doubts(claims, articles), *hardening(claims),
         *outcomes(claims, articles), *survivors(claims, articles),
+        *agenda(articles),
         *pending(claims, articles), *cases(articles), *nobody_held(articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
         *unknowns(articles), *unnamed_speakers(claims), *open_dates(claims, articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []
     on_topic = _on_topic(articles)
+    settled = [q for q in found if q.settled]
     for question in (q for q in found if not q.settled and not appeals(q.text) and on_topic(q)):
+        if question.kind == "outcome" and question.claim is None and any(_repeats(question, q) for q in settled):
+            continue
         same = [q for q in chosen if q.kind == question.kind]
         if len(same) < MOST[question.kind] and len(chosen) < ALL and not any(_repeats(question, q) for q in chosen):
             chosen.append(question)
-    return (*chosen, *(q for q in found if q.settled))
+    return (*chosen, *settled)
 
 
 def _on_topic(articles: Sequence[Article]) -> Callable[[Question], bool]:

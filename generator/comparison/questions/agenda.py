@@ -1,0 +1,262 @@
+"""Questions on the next steps that sources announce or call for: a vote, a testimony, a ban that takes effect.
+
+Read sentence by sentence, also where a clause bears no claim of its own. Asked is only after an act of which a record
+will tell, set down by a main clause outside quotation marks, and told as done or called off by no other sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.comparison.questions.asking import question
+from generator.comparison.questions.clauses import (
+    Party,
+    of_record,
+    owner,
+    party,
+    plainly_told,
+    quoted_at,
+    rest_of,
+    straight,
+    takes,
+    verb_after,
+)
+from generator.comparison.questions.prospects import EMPTY
+from generator.data import table
+from generator.language.figures.numbers import alternatives
+from generator.language.parsing import Parsed, parse
+from generator.language.words import stems
+from generator.model import Article, Question, Ref, Sentence
+
+LONGEST = 26
+"""Words of a question that can be read at once."""
+NEAR = 80
+"""Characters behind the words of the future in which its act stands."""
+TOLD = 0.5
+"""Share of the words of a question from which a sentence with its act in the past may well answer it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step ahead: the question after it, its verb, and the sentences that raise it."""
+
+    text: str
+    act: str
+    refs: tuple[Ref, ...]
+
+
+def agenda(articles: Sequence[Article]) -> Iterator[Question]:
+    """The steps ahead, first those that headlines are about: "How did the council vote on the ferry line?" """
+    heads = frozenset(w for a in articles for s in a.sentences if s.disposition == "title" for w in stems(s.text))
+    found = [step for a in articles for s in a.body for step in steps(a, s) if not told(step, articles)]
+    for step in sorted(found, key=lambda step: -len(stems(step.text) & heads)):
+        yield question("outcome", step.text, step.refs)
+
+
+def steps(article: Article, sentence: Sentence) -> Iterator[Step]:
+    """What one sentence announces, threatens or calls for."""
+    if _FURNITURE.search(sentence.text):
+        return
+    for cue in (_AHEAD, _THREATENS, _UNTIL):
+        yield from _acts(article, sentence, cue)
+    for rule in (_effects, _desks, _calls, _approvals):
+        yield from rule(article, sentence)
+
+
+_FURNITURE = re.compile(r"^(?:If|Unless|Once|Should)\b| \| |\bMORE\b|^\.\.|…|^[A-Z]{3,}[A-Z ,.]* \(")
+"""A condition for the whole sentence, or marks of what stands around an article: links, an agency."""
+_BE = r"(?:is|are|has been|have been|['’]s)(?: \w+ly| also| now| still| all but)?"
+_NOUN = r"(?<!['’]s )(?<!['’] )(?<!\bthe )(?<!\ba )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bits )"
+"""Not "the mayor's plan to": no noun."""
+_AHEAD = re.compile(
+    rf"\b{_BE} (?:due|set|scheduled|slated|expected|poised|required|ordered) to\b"
+    r"|(?<!['’]s )(?<!\bthat )\b(?:will|shall)\b(?! (?:not|never|no|likely|probably|almost|eventually)\b)"
+    rf"|{_NOUN}\b(?:plans?|intends?|(?:is|are) (?:planning|preparing)) to\b"
+    r"|\b(?:said|announced|says|promised)(?: \w+day)?(?: that)? (?:he|she|it|they) would\b(?! (?:not|never|no)\b)"
+    r"|\b(?:was|were) (?:due|set|scheduled|slated|expected) to(?=[^.]*, according to\b)",
+    re.I,
+)
+_THREATENS = re.compile(
+    r"(?<!previously )(?<!repeatedly )(?<!once )(?<!had )\b(?:threatens|threatened) to\b(?! be\b)", re.I
+)
+_UNTIL = re.compile(r"\b(?:has|have) until (?P<day>[^,.;]{3,40}?) to\b", re.I)
+
+
+def _acts(article: Article, sentence: Sentence, cue: re.Pattern[str]) -> Iterator[Step]:
+    """The acts that words of the future govern."""
+    for found in cue.finditer(sentence.text):
+        parsed = _readable(sentence, found)
+        act = verb_after(parsed, found.end()) if parsed else None
+        near = sentence.text[found.end() : found.end() + NEAR]
+        if not parsed or act is None or EMPTY.search(near) or _OUGHT.search(sentence.text[: found.start()]):
+            continue
+        if takes(parsed, act, of_record()) and plainly_told(parsed, act):
+            day = found.groupdict().get("day")
+            yield from _asked(article, sentence, parsed, act, f" by {day}" if day else "")
+
+
+_OUGHT = re.compile(r"\b(?:should|ought)\b[^,;]*$")
+
+
+def _readable(sentence: Sentence, found: re.Match[str]) -> Parsed | None:
+    """The grammar of a sentence, where a match is nobody's speech."""
+    (parsed,) = parse([sentence.text]) if not quoted_at(sentence.text, found.start()) else (None,)
+    return parsed
+
+
+def _asked(article: Article, sentence: Sentence, parsed: Parsed, act: int, day: str = "") -> Iterator[Step]:
+    at = owner(parsed, act)
+    who = party(article, sentence, parsed, at) if at is not None else None
+    text = worded(who, parsed, act, day) if who else None
+    if who and text and len(text.split()) <= LONGEST and not EMPTY.search(text):
+        yield Step(text, parsed.tokens[act].lemma, who.refs)
+
+
+_ALONE = frozenset(
+    "adjourn apologise apologize appeal appear concede concur comply participate quit recuse resign retire return"
+    " surrender testify vote withdraw".split()
+)
+"""Acts that need no object to be known by."""
+_ON_CONDITION = re.compile(r"\b(?:if|unless|provided)\b|\b(?:although|though|but)\b.*(?:\bnot\b|n['’]t\b)", re.I)
+_VOTED = re.compile(r"(?:a|the) (?:\w+ )?vote (?P<rest>(?:\w+day )?(?:on|to) .+)$")
+
+
+def worded(who: Party, parsed: Parsed, act: int, day: str = "") -> str | None:
+    """The question whether somebody did what a verb says, or how he voted; None where too little is told of it."""
+    verb, rest = parsed.tokens[act], rest_of(parsed, act)
+    listed = re.search(r", \w+ [^,]* and \w+", parsed.text[verb.end :]) and any(
+        t.tag == "VB" and t.dep in ("conj", "dep", "ccomp") for t in parsed.tokens[act + 1 :]
+    )
+    leans = listed or (who.many and re.search(r"\b(?:his|her)\b", rest))
+    if (
+        not straight(rest)
+        or leans
+        or _routine(verb.lemma, rest, parsed.text)
+        or _ON_CONDITION.search(parsed.text[verb.end :])
+    ):
+        return None
+    if verb.tag == "VBN" and any(parsed.tokens[c].dep == "auxpass" for c in parsed.children[act]):
+        was = "Were" if who.many else "Was"
+        return f"{was} {who.text} {verb.text} {rest}".rstrip() + f"{day}?"
+    if verb.tag != "VB" or (not rest and verb.lemma not in _ALONE) or (verb.lemma == "attend" and rest[:5] == "with "):
+        return None
+    if verb.lemma == "vote" and re.match(r"on (?!\w+day\b)", rest):
+        return f"How did {who.text} vote {rest}{day}?"
+    voted = _VOTED.match(rest) if verb.lemma == "hold" else None
+    if voted:
+        return f"{'How did' if voted['rest'].startswith('on ') else 'Did'} {who.text} vote {voted['rest']}{day}?"
+    rest = rest.removeprefix("whether ") if verb.lemma == "decide" and rest.startswith("whether to ") else rest
+    return f"Did {who.text} {verb.text} {rest}".rstrip() + f"{day}?"
+
+
+def _routine(act: str, rest: str, text: str) -> bool:
+    """Whether an act is of no weight: figures of the month, what only begins to be so, a thing that appears."""
+    figures = act in ("release", "publish") and re.search(r"\bdata\b", text)
+    begun = act in ("begin", "start") and rest.startswith("to ")
+    return bool(figures or begun or (act == "appear" and not _APPEARS.match(rest)))
+
+
+_APPEARS = re.compile(r"(?:before|in (?:\w+ )?court|at (?:an?|the) (?:\w+ )?hearing|for the first time)\b")
+
+
+def _effects(article: Article, sentence: Sentence) -> Iterator[Step]:
+    """ "The ban takes effect on June 1": told of the day to come in the present."""
+    for found in _EFFECT.finditer(sentence.text):
+        parsed = _readable(sentence, found)
+        act = _token_at(parsed, found.start()) if parsed else None
+        if not parsed or act is None or not plainly_told(parsed, act):
+            continue
+        at = owner(parsed, act)
+        who, rest = party(article, sentence, parsed, at) if at is not None else None, rest_of(parsed, act)
+        if who and straight(rest):
+            base = _BASE.get(found[1].lower(), found[1].lower())
+            yield Step(f"Did {who.text} {base} {rest}?", base, who.refs)
+
+
+_BASE = {"takes": "take", "goes": "go", "expires": "expire"}
+_EFFECT = re.compile(
+    r"\b(takes?(?= effect)|go(?:es)?(?= into (?:effect|force))|expires?|begin|start)"
+    r"(?: (?:effect|into (?:effect|force)))?"
+    rf"(?= (?:on |in )?(?:\w+day\b|at midnight\b|(?:{alternatives(table('months'))})\.? \d))",
+    re.I,
+)
+
+
+def _token_at(parsed: Parsed, place: int) -> int | None:
+    return next((i for i, t in enumerate(parsed.tokens) if t.start == place), None)
+
+
+def _desks(article: Article, sentence: Sentence) -> Iterator[Step]:
+    """ "The pact heads to the president's desk": whether he signed it."""
+    found = _DESK.search(sentence.text)
+    parsed = _readable(sentence, found) if found else None
+    act = _token_at(parsed, found.start()) if found and parsed else None
+    at = owner(parsed, act) if parsed and act is not None else None
+    what = party(article, sentence, parsed, at) if parsed and at is not None else None
+    if found and what:
+        yield Step(f"Did {found['who']} sign {what.text}?", "sign", what.refs)
+
+
+_DESK = re.compile(r"\b(?:heads?|goes|moves?) to (?P<who>(?:[\w.]+ ){0,3}[\w.]+?)['’]s? desk\b")
+
+
+def _calls(article: Article, sentence: Sentence) -> Iterator[Step]:
+    """ "The council urged Moen to resign": whether she did."""
+    for found in _CALL.finditer(sentence.text):
+        parsed = _readable(sentence, found)
+        act = _token_at(parsed, found.start("act")) if parsed else None
+        if not parsed or act is None or parsed.tokens[act].tag != "VB":
+            continue
+        before = [i for i, t in enumerate(parsed.tokens[:act]) if found.start("who") <= t.start < found.end("who")]
+        at = parsed.child(act, "nsubj")
+        at = at if at is not None else next(reversed(before), None)
+        said = not _UNSAID.search(sentence.text[: found.start()])
+        who = party(article, sentence, parsed, at) if at is not None and said else None
+        text = worded(who, parsed, act) if who else None
+        if who and text:
+            yield Step(re.sub(r" (?:on )?\w+day\?$", "?", text), parsed.tokens[act].lemma, who.refs)
+
+
+_UNSAID = re.compile(r"(?:\b(?:if|whether|why|short of|not|never)\b|n['’]t\b)[^,;]{0,60}$", re.I)
+_CALL = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es|ed|ing)|ask(?:s|ed|ing)|press(?:es|ed|ing)|orders|ordered|directed)"
+    r" (?P<who>(?:[\w.’'-]+ ){0,6}?[\w.’'-]+) to (?P<act>apologi[sz]e|appear|drop out|hand over|postpone|recuse"
+    r"|reject|release|rescind|resign|step (?:aside|down)|testify|turn over|veto|withdraw)\b"
+)
+
+
+def _approvals(article: Article, sentence: Sentence) -> Iterator[Step]:
+    """ "The deal must still be approved by parliament": whether it was."""
+    for found in _MUST.finditer(sentence.text):
+        parsed = _readable(sentence, found)
+        act = _token_at(parsed, found.start("act")) if parsed else None
+        if parsed and act is not None and plainly_told(parsed, act):
+            for step in _asked(article, sentence, parsed, act):
+                one = re.match(r"(?:Did|Was) (?:the|[A-Z])", step.text)
+                yield from (step,) if one else ()
+
+
+_MUST = re.compile(
+    r"\b(?:must|has to|have to|needs? to|will (?:have|need) to)(?: (?:also|still|now|first|then))? (?:be )?"
+    r"(?P<act>approved?|ratify|ratified|confirm(?:ed)?|sign(?:ed)?|passed?|adopt(?:ed)?)\b"
+)
+
+
+def told(step: Step, articles: Sequence[Article]) -> bool:
+    """Whether another sentence, or a headline, tells the act of a step as done or called off."""
+    about = stems(step.text)
+    for sentence in (s for a in articles for s in a.sentences if s.ref not in step.refs):
+        shared = len(about & stems(sentence.text))
+        if shared > 1 and _CANCELLED.search(sentence.text):
+            return True
+        if shared > 1 and shared >= TOLD * len(about) and not _OPEN.search(sentence.text):
+            (parsed,) = parse([sentence.text])
+            if parsed and any(t.lemma == step.act and t.tag in ("VBD", "VBN", "VBZ") for t in parsed.tokens):
+                return True
+    return False
+
+
+_CANCELLED = re.compile(r"\b(?:cancel(?:s|led|ed)?|call(?:s|ed)? off|scrap(?:s|ped)?|postpone[sd])\b", re.I)
+_OPEN = re.compile(
+    r"\b(?:would|could|may|might|should|if|whether|will|plans?|planned|expected|due|scheduled|set to|not)\b", re.I
+)

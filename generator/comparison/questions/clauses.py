@@ -1,0 +1,256 @@
+"""Who is to do what in a sentence, in words that a question can take over: the party, the act and what goes with it.
+
+A pronoun is put in words only where one name can be meant; what leans on a sentence before is left out, so that every
+question means something by itself.
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.comparison.questions.plain import cut, inside, several, specific
+from generator.data import words
+from generator.language.parsing import Parsed, parse
+from generator.model import Article, Ref, Sentence
+
+LONGEST = 12
+"""Words of a party up to which a question can begin with it."""
+_ASIDES = frozenset(("appos", "relcl", "acl", "parataxis", "advcl"))
+"""What hangs on a party and is left out."""
+_BESIDES = frozenset(("advcl", "parataxis", "conj", "cc", "punct", "discourse"))
+"""What hangs on an act and ends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who is to act: the words of a question, and the sentences that give them."""
+
+    text: str
+    many: bool
+    person: bool
+    refs: tuple[Ref, ...] = ()
+
+
+def quoted_at(text: str, at: int) -> bool:
+    """Whether a place stands inside the quotation marks of somebody's speech."""
+    before = text[:at]
+    return (
+        before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("``") > before.count("''")
+    )
+
+
+def verb_after(parsed: Parsed, at: int) -> int | None:
+    """The first verb after a place, with nothing but adverbs and forms of "be" before it."""
+    for i, token in enumerate(parsed.tokens):
+        if token.start < at:
+            continue
+        if token.tag in ("VB", "VBN") and token.lemma not in ("be", "have"):
+            return i
+        if token.pos != "ADV" and token.lemma not in ("be", "to", "have"):
+            return None
+    return None
+
+
+def owner(parsed: Parsed, act: int) -> int | None:
+    """The subject of an act: its own, that of the verb on which it hangs, or the noun that a clause is about."""
+    at = act
+    for _ in range(5):
+        subject = parsed.child(at, "nsubj", "nsubjpass")
+        token = parsed.tokens[at]
+        if subject is not None and parsed.tokens[subject].tag not in ("WDT", "WP"):
+            return subject if parsed.tokens[subject].tag not in ("DT", "EX", "CD", "JJ") else None
+        if token.dep == "relcl":
+            return token.head
+        if token.head == at or token.dep not in ("xcomp", "conj", "acomp"):
+            return None
+        at = token.head
+    return None
+
+
+def plainly_told(parsed: Parsed, act: int) -> bool:
+    """Whether an act stands in a main clause, in what somebody says or in a clause on a noun: on no condition."""
+    at = act
+    for _ in range(8):
+        token = parsed.tokens[at]
+        marks = {
+            parsed.tokens[c].text.lower() for c in parsed.children[at] if parsed.tokens[c].dep in ("mark", "advmod")
+        }
+        if marks & _MARKS or any(parsed.tokens[c].dep == "neg" for c in parsed.children[at]):
+            return False
+        above = parsed.tokens[token.head]
+        on_noun = token.dep in ("acl", "ccomp", "xcomp") and above.pos in ("NOUN", "PROPN")
+        guessed = token.dep == "ccomp" and above.lemma in _GUESSES
+        if token.dep in ("advcl", "csubj", "pcomp", "prep") or on_noun or guessed:
+            return False
+        if token.head == at:
+            return True
+        at = token.head
+    return False
+
+
+_GUESSES = frozenset(
+    "argue believe bet calculate doubt estimate expect fear forecast guess hope imagine insist maintain predict project"
+    " speculate suggest suspect think warn wish wonder".split()
+)
+_MARKS = frozenset("if unless whether until before when once while because though although lest how why where".split())
+
+
+def party(article: Article, sentence: Sentence, parsed: Parsed, at: int) -> Party | None:
+    """The party whose subject is the token `at`; None where nobody can tell who it is."""
+    token = parsed.tokens[at]
+    if token.tag == "PRP":
+        return _meant(article, sentence, parsed, at)
+    text = noun_phrase(parsed, at)
+    told = bool(text) and (specific(text) or text.lower().removeprefix("the ") in _BODIES)
+    if not told or _INDEFINITE.match(text) or not straight(text):
+        return None
+    return Party(inside(parsed, text), several(parsed, at), token.ent_type == "PERSON", (sentence.ref,))
+
+
+_BODIES = frozenset(
+    "president|vice president|prime minister|senate|house|congress|supreme court|white house|parliament|cabinet|"
+    "administration|government|pentagon|u.s.|us|united states|governor|mayor|fed|federal reserve|justice department|"
+    "state department|city council|trump administration|electoral college|european union|eu|un|uk".split("|")
+)
+"""Bodies and offices of which a story has one."""
+_INDEFINITE = re.compile(
+    r"(?:an?|some|several|many|most|few|multiple|one|another|no|any|each|every|all|both|more|other|others|these|those"
+    r"|two|three|four|five|six|seven|eight|nine|ten|neither|either|quote|this|that|such|his|her|their|its|our|my|your)\b",
+    re.I,
+)
+
+
+def _meant(article: Article, sentence: Sentence, parsed: Parsed, at: int) -> Party | None:
+    """Whom a pronoun means: who says so, or the one person who is a subject before it or in the sentence before."""
+    pronoun = parsed.tokens[at].text.lower()
+    teller = _teller(parsed, at)
+    if teller is not None and pronoun in ("he", "she", "it", "they"):
+        found = party(article, sentence, parsed, teller) if parsed.tokens[teller].tag != "PRP" else None
+        fits = found and found.many == (pronoun == "they") and (pronoun != "it" or not found.person)
+        return found if fits else None
+    if pronoun not in ("he", "she"):
+        return None
+    here = _people(parsed, at)
+    if here:
+        return Party(here[0], False, True, (sentence.ref,)) if len(set(here)) == 1 else None
+    earlier = next((s for s in reversed(article.body) if s.n < sentence.n), None)
+    (before,) = parse([earlier.text]) if earlier and earlier.n == sentence.n - 1 else (None,)
+    names = _people(before, len(before.tokens)) if before else []
+    if not earlier or len(set(names)) != 1:
+        return None
+    return Party(names[0], False, True, (sentence.ref, earlier.ref))
+
+
+def _teller(parsed: Parsed, at: int) -> int | None:
+    """The subject of the verb that has somebody say the clause whose subject is a token: "Moen said she will"."""
+    verb = parsed.tokens[at].head
+    while parsed.tokens[verb].dep in ("xcomp", "conj") and parsed.tokens[verb].head != verb:
+        verb = parsed.tokens[verb].head
+    if parsed.tokens[verb].dep != "ccomp":
+        return None
+    saying = parsed.tokens[verb].head
+    return parsed.child(saying, "nsubj") if parsed.tokens[saying].pos == "VERB" and saying < at else None
+
+
+def _people(parsed: Parsed, before: int) -> list[str]:
+    """The names of the people who are subjects before a token."""
+    subjects = [
+        i for i, t in enumerate(parsed.tokens[:before])
+        if t.dep in ("nsubj", "nsubjpass") and t.tag == "NNP" and t.ent_type == "PERSON"
+    ]  # fmt: skip
+    return [text for i in subjects if (text := noun_phrase(parsed, i))]
+
+
+def noun_phrase(parsed: Parsed, at: int) -> str:
+    """A noun with what stands before it and hangs on it, without asides; empty where it is no stretch of words."""
+    aside = frozenset(c for c in parsed.children[at] if parsed.tokens[c].dep in _ASIDES)
+    own = parsed.subtree(at, aside)
+    kept = [i for n, i in enumerate(own) if i == own[0] + n]
+    while kept and (
+        parsed.tokens[kept[-1]].pos in ("PUNCT", "ADV", "CCONJ", "ADP") or parsed.tokens[kept[-1]].dep == "punct"
+    ):
+        kept.pop()
+    if not kept or at not in kept:
+        return ""
+    text = parsed.text[parsed.tokens[kept[0]].start : parsed.tokens[kept[-1]].end]
+    text = text if " and " in text.partition(", ")[2] else text.partition(", ")[0]
+    text = re.sub(r"['’]s?$", "", text) if parsed.tokens[kept[-1]].tag == "POS" else text
+    shouted = any(word.isupper() and len(word) > 5 for word in text.split())
+    return "" if shouted or len(text.split()) > LONGEST else text
+
+
+def rest_of(parsed: Parsed, act: int) -> str:
+    """What goes with an act, up to where another clause begins: "on the toll on Monday"."""
+    besides = frozenset(c for c in parsed.children[act] if _ends(parsed, c, act) and c > act)
+    own = set(parsed.subtree(act, besides))
+    last = act
+    while last + 1 < len(parsed.tokens) and last + 1 in own:
+        last += 1
+    text = _SHORT_QUOTE.sub(r"\1", parsed.text[parsed.tokens[act].end : parsed.tokens[last].end].strip())
+    return _trim(timeless(cut(_GERUND.sub("", text))))
+
+
+_SHORT_QUOTE = re.compile(r"[“\"]((?:[\w’'-]+ ?){1,3})[”\"]")
+_GERUND = re.compile(
+    r",? (?:before|after|while|by|without|in order to|as part of|because of) (?:\w+ing\b|an? |the |its ).*$"
+    r"| in (?:an? (?:\w+ )?(?:attempt|bid|blow|effort|move|setback|sign|step)|order to)\b.*$"
+)
+
+
+def _trim(text: str) -> str:
+    return re.sub(r"(?:\s+(?:in|on|at|by|for|of|to|with|and|or|the|a|an|from|as|after|before))+$", "", text).strip(
+        " ,;:"
+    )
+
+
+def _ends(parsed: Parsed, i: int, act: int) -> bool:
+    """Whether a token begins what is no part of its act; "hold a vote to confirm" keeps what the vote is on."""
+    token = parsed.tokens[i]
+    if token.dep == "punct":
+        return token.text in (",", ";", ":", "-", "–", "—", "(", ")")
+    votes = any(parsed.tokens[c].lemma in ("vote", "hearing", "meeting") for c in parsed.children[act])
+    if token.dep == "advcl" and votes and parsed.child(i, "aux") is not None:
+        return False
+    return token.dep in _BESIDES and (token.dep != "conj" or token.pos in ("VERB", "AUX"))
+
+
+def straight(text: str) -> bool:
+    """Whether words are one stretch that means something by itself."""
+    return not _CROOKED.search(text)
+
+
+_CROOKED = re.compile(
+    r"[“”\"()–—@#;|\[\]…]|:(?!\d)|``|''| - |\b(?:it|them|him|there|here|this|that|these|those|such|we|our|us|you|your"
+    r"|I|my|me|one|so|he|she|they|which|who|whom|what|something|someone|somebody|anything|other)\b|\b(?:do|did) so\b",
+    re.I,
+)
+
+
+def timeless(text: str) -> str:
+    """Words without what turns on the day of the report: "later this month"."""
+    return " ".join(_DEICTIC.sub(" ", f" {text} ").split()).replace(" ,", ",").strip(" ,")
+
+
+_UNITS = r"(?:week(?:end)?|month|year|spring|summer|autumn|fall|winter|session|term|morning|afternoon|evening)"
+_SOME = r"(?:days|weeks|months|years)"
+_DEICTIC = re.compile(
+    r",? \b(?:(?:as (?:early|soon) as|sometime|early|late|later|earlier|at some point|at|by|before|until|in|on|over"
+    r"|during) )*(?:later|earlier|soon|shortly|tonight|today|tomorrow|yesterday|any day|as well|too"
+    rf"|(?:this|next|last|the following|the coming) {_UNITS}"
+    rf"|the (?:end|start|beginning|middle) of (?:this|next|the) {_UNITS}"
+    rf"|(?:the )?(?:coming|next|few|several)(?: (?:few|several|couple of))? {_SOME}"
+    rf"|(?:a few|several|two|three|four|five|a matter of|coming) {_SOME}"
+    r"|the near future|the event|immediately|now|also|anyway|again|quickly)\b(?! (?:from|after|before|of)\b)(?=[ ,])",
+    re.I,
+)
+
+
+def takes(parsed: Parsed, act: int, names: frozenset[str]) -> bool:
+    """Whether an act is one of those named, alone or with the word after it: "take effect"."""
+    after = parsed.tokens[act + 1].text.lower() if act + 1 < len(parsed.tokens) else ""
+    lemma = parsed.tokens[act].lemma
+    return lemma in names or f"{lemma} {after}" in names
+
+
+def of_record() -> frozenset[str]:
+    """Acts of which a record tells."""
+    return words("acts-of-record") | words("acts-of-office")

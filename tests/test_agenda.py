@@ -1,0 +1,71 @@
+"""The next steps that sources announce, call for or threaten, as questions."""
+
+import pytest
+
+from generator.comparison.questions.agenda import agenda
+from tests.corpus import articles, briefing
+
+
+def asked(*texts: str) -> list[str]:
+    return [q.text for q in agenda(articles(*texts))]
+
+
+CASES = """
+The Senate is expected to vote on the ferry bill on Tuesday. | How did the Senate vote on the ferry bill on Tuesday?
+The Senate is set to hold a final vote Monday to confirm Ida Moen. | Did the Senate vote Monday to confirm Ida Moen?
+Moen has said she plans to meet with Pike at the harbour. | Did Moen meet with Pike at the harbour?
+The Lorvik ferry ban takes effect on June 1, Moen said. | Did the Lorvik ferry ban take effect on June 1?
+The council of Lorvik urged Mayor Ida Moen to resign Sunday. | Did Mayor Ida Moen resign?
+Ida Moen, who is scheduled to testify before the Keld council, was ill. | Did Ida Moen testify before the Keld council?
+The Lorvik ferry pact must still be approved by the Senate. | Was the Lorvik ferry pact approved by the Senate?
+The ferry pact of Lorvik now heads to the president's desk. | Did the president sign the ferry pact of Lorvik?
+Keld has until Friday to submit its plan for the quay. | Did Keld submit its plan for the quay by Friday?
+Voters of Lorvik will soon decide whether to close the quay. | Did voters of Lorvik decide to close the quay?
+Ida Moen threatened to close the harbour of Keld. | Did Ida Moen close the harbour of Keld?
+"""
+
+
+@pytest.mark.parametrize(("text", "question"), [line.split(" | ") for line in CASES.strip().splitlines()])
+def test_a_step_ahead_is_asked_after(text: str, question: str) -> None:
+    assert asked(text) == [question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The Senate will vote on the ferry bill on Tuesday,” Moen said.",
+        "If the Senate votes, Moen will sign the ferry bill of Lorvik.",
+        "Moen will sign the ferry bill of Lorvik if the council agrees.",
+        "Moen will not sign the ferry bill of Lorvik.",
+        "Pike estimated that Moen will sign the ferry bill of Lorvik.",
+        "They will sign the ferry bill of Lorvik.",
+        "The ferry bill was popular. It will be signed on Monday.",
+        "The economy of Lorvik is expected to grow in spring.",
+        "It is unclear whether the council urged Moen to resign.",
+        "Lunde had threatened to close the harbour of Keld.",
+        "Moen will do something. She will appoint someone for the job.",
+    ],
+)
+def test_what_is_no_step_of_somebody_known_is_not(text: str) -> None:
+    assert asked(text) == []
+
+
+def test_a_pronoun_is_put_in_words_with_the_sentence_that_gives_them() -> None:
+    (question,) = agenda(
+        articles("Ida Moen left the Lorvik council. She is expected to testify before the Keld court.")
+    )
+    assert question.text == "Did Ida Moen testify before the Keld court?"
+    assert len(question.basis) == 2
+
+
+def test_a_step_that_another_source_tells_as_done_is_not_asked_after() -> None:
+    ahead = "Ida Moen is expected to testify before the Lorvik council on Monday."
+    assert asked(ahead, "The harbour was quiet.") != []
+    assert asked(ahead, "Ida Moen testified before the Lorvik council on Monday.") == []
+    assert asked(ahead, "The Lorvik council called off the hearing of Ida Moen.") == []
+
+
+def test_a_step_told_twice_is_asked_after_once() -> None:
+    told = "The Senate is expected to vote on the ferry bill on Tuesday."
+    found = briefing(told, "The Senate is set to vote on the ferry bill on Tuesday, Moen said.").questions
+    assert len([q for q in found if q.kind == "outcome"]) == 1
