@@ -7,7 +7,6 @@ or "both" beside the first, or tell of somebody who cannot be the same person; e
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import combinations
 
 from generator.comparison.claims.when import roundup
 from generator.language.tolls.identities import Person
@@ -24,6 +23,7 @@ _MORE = re.compile(
     rf"|\b(?:another|second|other|third)\s+(?:[\w-]+\s+){{0,2}}(?:{_WHO})\s[^.;]{{0,50}}\b(?:{_HARMED})\b"
     rf"|\b(?:{_HARMED}|wounding|injuring|killing|hitting|striking)\s+(?:an)?other\b|\b(?:second|third)\s+victim\b"
     rf"|\b(?:was|were)\s+also\s+(?:{_HARMED})\b|\bboth\s+(?:[\w-]+\s+){{0,2}}(?:{_HARMED})\b"
+    rf"|\b(?:{_HARMED})\b[^.;]{{0,60}}\b(?:and|while)\s+an?\s+(?:[\w-]+\s+){{1,4}}(?:was|is)\s+(?:\w+ly\s+)?(?:{_HARMED})\b"
     r"|\b(?:kill|shoot|shot|stab)\w*\s(?!(?:him|her)self)[^.;]{0,80}\b(?:him|her)self\b"
     r"|\bkill(?:ed|ing)\b[^.;]{0,90}\band\s+(?:\w+ly\s+)?(?:wound|injur)(?:ed|ing)\b",
     re.I,
@@ -51,7 +51,7 @@ class Victims:
         counted = (q for statement in self._whole for q in statement.quantities if q.event in _HARMS)
         if any((q.value or 0) > 1 and not q.share and "time" not in (q.counted or "") for q in counted):
             return False
-        return all(_may_be(one, two) for one, two in combinations(self.people, 2))
+        return sum(bool(p.age or p.gender or p.generation) for p in self.people) <= 1
 
     @cached_property
     def lone_hurt(self) -> bool:

@@ -15,8 +15,9 @@ from generator.comparison.claims.lone_victim import Victims, of_one_incident, on
 from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
 from generator.comparison.claims.when import Clash, clash
 from generator.comparison.differences.conditions import changed, conditions, dangers
-from generator.comparison.differences.particulars import days_between, same_name, surname
+from generator.comparison.differences.particulars import all_ages, days_between, same_name, surname
 from generator.comparison.differences.traits import Trait, apart
+from generator.comparison.differences.weapons import weapons
 from generator.comparison.differences.wounds import elsewhere, hits, places
 from generator.data import words
 from generator.language.words import tokens
@@ -32,6 +33,12 @@ class _Told(NamedTuple):
     name: str
     """The name right before it, in lower case; empty where none stands there."""
 
+    def ages(self, kind: "_Kind") -> frozenset[float]:
+        """The age that is told before the trait; of a gun, every age of the sentence."""
+        text = self.sentence[0].text
+        found = frozenset(all_ages(text if kind.of_all else text[: self.trait.span.end]))
+        return found if len(found) == 1 or kind.of_all else frozenset()
+
     @property
     def unit(self) -> Unit:
         """The clause around it."""
@@ -44,6 +51,8 @@ class _Kind(NamedTuple):
     apart: Callable[[Sequence[Trait], Sequence[Trait]], bool] = apart
     one: Callable[[Victims, Victims], bool] = one_victim
     """Whether two articles that name nobody tell of one person."""
+    of_all: bool = False
+    """Whether it is of all people of a sentence, whatever their ages."""
     both: Callable[[Trait, Trait, int], bool] | None = None
     """Whether both may be right of one person, with the days that lie between the reports."""
 
@@ -52,6 +61,7 @@ KINDS = (
     _Kind("hits", hits),
     _Kind("wound", places, elsewhere),
     _Kind("condition", conditions, one=one_hurt, both=changed),
+    _Kind("weapon", weapons, of_all=True),
     _Kind("condition", dangers, one=of_one_incident, both=changed),
 )
 """Kinds of differences, and what reads them in a sentence."""
@@ -92,14 +102,14 @@ def _clash(kind: _Kind, one: Sequence[_Told], two: Sequence[_Told], victims: Map
         mine, theirs = ([t for t in side if t.name == of] for side, of in ((one, name), (two, other)))
         if _one_name(name, other, (one[0].article, two[0].article)) and differ(mine, theirs):
             return _of(kind, mine[0], theirs[0])
+    both = [victims[side[0].article.id] for side in (one, two)]
+    for age in dict.fromkeys(age for told in one for age in told.ages(kind)):
+        mine, theirs = ([told for told in side if age in told.ages(kind)] for side in (one, two))
+        if theirs and _one_sex(mine, theirs) and differ(mine, theirs) and differ(one, two) and of_one_incident(*both):
+            return _of(kind, mine[0], theirs[0])
     named = [{surname(told.name) for told in side if told.name} for side in (one, two)]
     others = named[0] and named[1] and not named[0] & named[1]
-    if (
-        not others
-        and _one_sex(one, two)
-        and differ(one, two)
-        and kind.one(victims[one[0].article.id], victims[two[0].article.id])
-    ):
+    if not others and _one_sex(one, two) and differ(one, two) and kind.one(*both):
         return _of(kind, one[0], two[0])
     return None
 
@@ -126,7 +136,7 @@ def _one_sex(one: Sequence[_Told], two: Sequence[_Told]) -> bool:
 
 
 _MALE = re.compile(r"\b(?:he|his|him|man|boy|son|brother|father|nephew|husband)\b", re.I)
-_FEMALE = re.compile(r"\b(?:she|her|woman|girl|daughter|sister|mother|niece|wife)\b", re.I)
+_FEMALE = re.compile(r"\b(?:she|her|woman|girl(?:friend)?|daughter|sister|mother|niece|wife)\b", re.I)
 
 
 def _of(kind: _Kind, one: _Told, two: _Told) -> Clash:

@@ -96,6 +96,7 @@ _PARTICULARS = {
     "speaker": "Who said it",
     "hits": "How often was the victim hit",
     "wound": "Where was the victim hit",
+    "weapon": "Which weapon was it",
 }
 """What is asked where sources differ on a particular."""
 

@@ -92,6 +92,7 @@ _OPPOSED = {
     "speaker": "Sources give one quotation to different speakers",
     "hits": "Sources differ on how often the victim was hit",
     "wound": "Sources differ on where the victim was hit",
+    "weapon": "Sources give different weapons",
 }
 """How a dispute on a particular is told, by its kind."""
 
