@@ -51,6 +51,8 @@ def test_what_shows_something_does_not_speak() -> None:
     assert not speaks("13 days of bombardment of the coast")
     assert not speaks("the search effort")
     assert not speaks("a fact")
+    assert not speaks("The Harbour Office’s")
+    assert not speaks("the feasibility of a plan for Ida Moen")
     assert not speaks("of Lorvik")
     assert speaks("at least two witnesses")
     assert not speaks("Moen’s rejection of the charges")
@@ -67,3 +69,8 @@ def test_their_regime_leans_on_somebody_named_before() -> None:
 def test_the_place_of_a_report_is_no_origin() -> None:
     told = briefing("TEMPLETON — Police say two boats sank in Lorvik.", "Police say two boats sank in Lorvik.")
     assert not [o.name for c in told.claims for o in c.origins if "TEMPLETON" in o.name]
+
+
+def test_a_day_before_a_name_is_no_part_of_it() -> None:
+    told = briefing("On Monday Mr Moen said the old mill of Lorvik will close in May.")
+    assert {m.speaker for c in told.claims for m in c.mentions} <= {"Mr Moen", None}

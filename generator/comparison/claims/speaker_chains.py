@@ -19,12 +19,17 @@ def speaker_chain(article: Article, said: Span, whole: Statement, statement: Sta
 
 def _who_says(text: str, span: Span) -> Span:
     """A speaker without the end of the clause before: "Ida Moen" of "called him a thief and Ida Moen said"."""
-    before = _OBJECT_FIRST.match(text[span.start : span.end]) or _LEFT.match(text[span.start : span.end])
+    told = text[span.start : span.end]
+    before = _OBJECT_FIRST.match(told) or _LEFT.match(told) or _DAY_FIRST.match(told)
     return Span(span.start + before.end(), span.end) if before else span
 
 
 _LEFT = re.compile(r"[”“\"\s]+(?=[^”“\"]+$)")
 """What a quotation leaves before a name: "” Moen"."""
+_DAY_FIRST = re.compile(
+    rf"(?:On\s+)?(?i:{'|'.join(sorted(w for w in words('weekdays') if w[-3:] == 'day'))})\s+(?=[A-Z])"
+)
+"""A day before a name: "On Monday Mr Moen"."""
 _OBJECT_FIRST = re.compile(r"(?:him|them|me|us)\s.*\b(?:and|but|while)\s+(?=[A-Z])", re.S)
 
 

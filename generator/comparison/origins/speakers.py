@@ -54,7 +54,7 @@ def speaker(text: str) -> Speaker:
 
 def speaks(text: str) -> bool:
     """Whether a naming can be of someone who says: not "the search effort", "footage of Ida Moen", "of Arden"."""
-    if _NO_NAMING.match(text) or _ONLY_FIGURE.fullmatch(text):
+    if _NO_NAMING.match(text) or _ONLY_FIGURE.fullmatch(text) or _OWNER.search(text):
         return False
     naming = [w.lower() for w in _HEAD_END.split(text)[0].split()]
     head = naming[-1].strip(".,’'") if naming else ""
@@ -65,6 +65,8 @@ _NO_NAMING = re.compile(r"(?:of|for|from|in|on|by|to|at(?!\s+least|\s+most))\s",
 """How a piece of a sentence opens that only places somebody named before: "aka “Juan”, of Arden, said"."""
 _ONLY_FIGURE = re.compile(r"(?:[a-z]+\s+)?[\d.,]+\s*(?:%|per\s?cent)?|[“\"].*[”\"]", re.I | re.S)
 """A figure that names nobody, or a phrase in quotation marks: "46", "some 21%"."""
+_OWNER = re.compile(r"['’]s$|^the one$", re.I)
+"""A naming that lost what it owns, "The Harbour Office's", or that points at nobody named."""
 _HEAD_END = re.compile(r",|\(|\b(?:\w+ed\s+by|of|for|from|in|at|on|over|during|by|who|which|that|to)\b", re.I)
 """What ends the noun a naming is built around."""
 
