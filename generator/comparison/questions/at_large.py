@@ -1,26 +1,164 @@
-"""Questions on whether anybody was arrested, where no source tells of an arrest."""
+"""Questions on who did it and why, where sources say that nobody is arrested, somebody is sought or no motive known.
+
+One question on an arrest and one on the motive, and neither where any source tells the answer. Those who are sought
+are named in it where more is told of them than that they are suspects.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from generator.comparison.questions.askable import appeals, shouted
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.ended import held
-from generator.model import Article, Question
-
-NOBODY = "Has anybody been arrested since?"
-
-
-def nobody_held(articles: Sequence[Article]) -> Iterator[Question]:
-    """ "No arrests have been made" -> "Has anybody been arrested since?", where no article tells of an arrest."""
-    found = [(a, s) for a in articles for s in a.body if _NO_ARREST.search(s.text)]
-    arrested = any(held(s.text) for a in articles for s in a.body)
-    if found and not arrested:
-        yield question("pending", NOBODY, [s.ref for _, s in found[:1]])
+from generator.comparison.telling.wording import lower_first
+from generator.model import Article, Question, Sentence
 
 
-_NO_ARREST = re.compile(
-    r"\bno (?:arrests?|suspects?)\b[^.]{0,30}\b(?:made|arrested|custody|named|identified|reported|announced)\b"
-    r"|\b(?:not|n['’]t) (?:yet )?(?:made (?:any|an) arrests?|arrested any(?:one|body))\b"
-    r"|\bno(?:body| one) (?:has been|had been|was|is) (?:arrested|in custody|charged)\b",
+def at_large(articles: Sequence[Article]) -> Iterator[Question]:
+    """ "No arrests have been made" -> "Has anyone been arrested by now?", "The gunman is at large" -> "Has he …?" """
+    told = [s for a in articles for s in a.sentences if s.disposition == "title" or s in a.body]
+    body = [s for a in articles for s in a.body if not appeals(s.text) and not shouted(s.text)]
+    days = {a.id: a.meta.published or date.min for a in articles}
+    caught = [days[s.ref.article] for s in told if held(s.text)]
+    newest = [s for s in body if not caught or days[s.ref.article] >= max(caught)]
+    asked = next(_further(newest) if caught else _nobody(body), None)
+    if asked:
+        yield question("pending", asked[0], [asked[1].ref])
+    motive = next(((text, s) for s in body if (text := _motive(s.text))), None)
+    if motive and not any(_TELLS_MOTIVE.search(s.text) for s in body):
+        yield question("unknown", motive[0], [motive[1].ref])
+
+
+def _nobody(body: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
+    """The questions on an arrest where none is told: of a killing by name, of somebody described, of anybody."""
+    yield from ((text, s) for s in body if (text := _charged(s.text)))
+    yield from ((text, s) for s in body if (text := _sought(s.text)) and len(text.split()) >= DESCRIBED)
+    yield from ((f"Has anyone been arrested{_over_what(s.text)} by now?", s) for s in body if _NO_ARREST.search(s.text))
+    yield from ((text, s) for s in body if (text := _sought(s.text)))
+
+
+def _further(body: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
+    """Where somebody is arrested, who else is sought: "the second gunman is still at large"."""
+    yield from ((text, s) for s in body if (text := _sought(s.text)) and _ANOTHER.search(text))
+
+
+DESCRIBED = 6
+"""Words from which a question on somebody who is sought says more than that he is a suspect: "the two gunmen"."""
+_ANOTHER = re.compile(r"\b(?:second|third|fourth|other|another|remaining)\b")
+
+
+def _charged(text: str) -> str:
+    found = _NO_CHARGE.search(text)
+    return f"Has anyone been charged {found['what']} by now?" if found else ""
+
+
+_NO_CHARGE = re.compile(
+    r"\bno(?:body| one) (?:has|had) (?:yet |ever )?been (?:arrested or )?charged"
+    r" (?P<what>(?:with|in|for) (?:the )?(?:killing|murder|shooting|death|slaying|stabbing|attack)s?(?: of)?"
+    r"(?: [A-Z][\w’'-]+){0,3})(?=[.,;]|$| (?:yet|so far))",
     re.I,
 )
+
+
+def _over_what(text: str) -> str:
+    """What the sentence says that nobody is arrested for: " in the shooting"."""
+    found = _OVER_WHAT.search(text)
+    return f" {found[1]}" if found else ""
+
+
+_OVER_WHAT = re.compile(
+    r"\b(?:arrest\w*|custody|suspects?|made|charged) ((?:in|for) (?:connection (?:with|to) )?(?:the"
+    r"|[A-Z]\w+['’]s) (?:[\w’'-]+ ){0,3}"
+    r"(?:shootings?|killings?|deaths?|murders?|homicides?|attacks?|stabbings?|robbery|robberies|fires?|crash"
+    r"|slayings?))\b"
+)
+_NO_ARREST = re.compile(
+    r"\bno (?:\w+ )?(?:arrests?|suspects?)\b[^.;]{0,40}\b(?:made|arrested|custody|named|identified|reported"
+    r"|announced|charged)\b"
+    r"|\b(?:made|making|had|have|has|there (?:are|were|was|is|have been)) no (?:arrests?|suspects?)\b"
+    r"|\bno suspects? (?:information|yet)\b"
+    r"|\bno arrests? (?:so far|yet|at this time|as of)\b"
+    r"|\b(?:not|n['’]t) (?:yet )?(?:made (?:any|an) arrests?|arrested any(?:one|body)|identified (?:any"
+    r"|a) suspects?)\b"
+    r"|\b(?:not|n['’]t) have any (?:\w+ (?:on|about) )?suspects?\b"
+    r"|\bno(?:body| one) (?:has (?:yet )?been|had (?:yet )?been|was|is) (?:arrested|in custody|charged)\b",
+    re.I,
+)
+
+
+def _sought(text: str) -> str:
+    """Whether somebody who was looked for, or at large, has been found; empty where it is nobody in particular."""
+    found = _LOOKS_FOR.search(text) or _AT_LARGE.search(text)
+    if not found or _NOT_SOUGHT.search(text[: found.start("who")]) or _LEANS.search(found["who"]):
+        return ""
+    who = re.sub(r"^(?:an?|the|at least) ", "", lower_first(found["who"]))
+    who = re.sub(r"^another\b", "other", who)
+    who = re.sub(r"^(?:at least|as many as|up to) ", "", who)
+    many = (
+        bool(_MANY.match(who)) or found["head"].lower().rstrip("s") != found["head"].lower() or "men" in found["head"]
+    )
+    return f"{'Have' if many else 'Has'} the {who} been found by now?"
+
+
+_PERSON = (
+    r"(?P<head>suspects?|shooters?|gunm[ae]n|gunwoman|killers?|attackers?|assailants?|robbers?|drivers?|m[ae]n"
+    r"|wom[ae]n|teens?"
+    r"|teenagers?|males?|boys?|suspected (?:shooters?|killers?|gunm[ae]n))"
+)
+_WHO = (
+    rf"(?P<who>(?:(?:a|an|the|at least|as many as|up to) )?(?:(?!and\b|or\b)[\w-]+,? ){{0,4}}?{_PERSON})\b"
+    r"(?! (?:or|and|information|vehicle|car|description))"
+)
+_LOOKS_FOR = re.compile(
+    r"\b(?:(?:search|look|hunt)(?:ed|ing)? for|seeking(?: to (?:identify|find|locate))?|trying to (?:find|locate"
+    r"|identify|track down))"
+    rf" {_WHO}",
+    re.I,
+)
+_AT_LARGE = re.compile(
+    rf"(?:^|, |\b(?:said|says|that|but|and) ){_WHO} (?:(?:is|are|was|were|remains?"
+    rf"|remained) (?:(?!not)\w+ )?(?:at large|on the (?:run|loose))"
+    r"|(?:fled|escaped|ran)\b[^.;]{0,60}\b(?:and|has|have) (?:\w+ )?not been (?:caught|found|captured|arrested)"
+    r"|(?:has|have) not (?:yet )?been (?:caught|found|captured|located|apprehended|identified))",
+    re.I,
+)
+_NOT_SOUGHT = re.compile(
+    r"\b(?:not|no longer|never|may be|were initially|initially|had been)\b[^.;]{0,30}$|n['’]t [^.;]{0,30}$", re.I
+)
+_LEANS = re.compile(
+    r"\b(?:any|this|that|his|her|their|its|possible|potential|says?|said|believes?|more|additional|some|no|whether|who|if)\b",
+    re.I,
+)
+_MANY = re.compile(r"(?:\w+ (?:or|to) )?(?:two|three|four|five|six|several|multiple)\b", re.I)
+
+
+def _motive(text: str) -> str:
+    """ "Police have not determined a motive for the fire" -> "What was the motive for the fire?" """
+    found = _NO_MOTIVE.search(text)
+    what = _FOR_WHAT.search(text) if found else None
+    return f"What was the motive{what[0] if what else ''}?" if found else ""
+
+
+_NO_MOTIVE = re.compile(
+    r"\bno (?:\w+ )?(?:word on (?:a|the) )?motive\b|\b(?:not|n['’]t)(?: yet"
+    r"| immediately)? (?:\w+ )?(?:determined?|established?|released?|known?"
+    r"|identif(?:y|ied)|disclosed?|provided?|have|give[n]?|say|discuss(?:ed)?) (?:[\w/]+ ){0,4}?motive\b"
+    r"|\bmotive (?:\w+ ){0,4}?(?:not|n['’]t|wasn['’]t|isn['’]t|hasn['’]t|unclear|unknown|undetermined"
+    r"|under investigation)\b"
+    r"|\b(?:unsure|uncertain|unclear) (?:of|about|on) (?:a|the|any) motive\b",
+    re.I,
+)
+_FOR_WHAT = re.compile(
+    r"(?<=motive) (?:for|behind|in) the (?:\w+ ){0,2}"
+    r"(?:shootings?|killings?|deaths?|murders?|attacks?|stabbings?|fires?|slayings?)\b"
+)
+_TELLS_MOTIVE = re.compile(
+    r"\bmotive (?:was|is|appears?|appeared|may have been|could have been|in the \w+ (?:was|is|appears)) (?!not|un"
+    r"|still|n['’]t)"
+    r"|\b(?:stemmed|stemming|resulted) from\b|\bretaliat\w+|\b(?:over|during|after) an? (?:\w+ ){0,2}(?:argument"
+    r"|dispute|quarrel|fight|altercation|robbery)\b"
+    r"|\baccidental\w*\b|\b(?:robbery|gang|drug|domestic)[- ]related\b|\battempted robbery\b",
+    re.I,
+)
+"""What tells why, so that nobody need ask."""

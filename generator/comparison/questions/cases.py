@@ -15,6 +15,8 @@ from generator.comparison.questions.people import FULL_NAME, bearers, surname
 from generator.comparison.telling.wording import joined
 from generator.model import Article, Question, Ref
 
+OF_A_CASE = "What became of the case"
+"""How a question on the accused begins; whether they matter to the story is judged here."""
 MOST = 5
 """People that a question can name."""
 MOST_STEPS = 3
@@ -35,7 +37,7 @@ def cases(articles: Sequence[Article]) -> Iterator[Question]:
     told = ", and ".join(each) if len(each) < MOST_STEPS and (len(last) <= PAIR or "" not in groups) else ""
     against = told if told and len(told.split()) <= LONGEST else joined(tuple(last))
     named = (r for who, step in last.items() for r in (step.ref, *_named(who, step.ref, articles)))
-    yield question("pending", f"What became of the case{'s' * (len(last) > 1)} against {against}?", tuple(named))
+    yield question("pending", f"{OF_A_CASE}{'s' * (len(last) > 1)} against {against}?", tuple(named))
 
 
 PAIR = 2

@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from generator.comparison.likeness.rarity import rarity
 from generator.comparison.questions.agenda import agenda
 from generator.comparison.questions.askable import appeals
-from generator.comparison.questions.at_large import NOBODY, nobody_held
-from generator.comparison.questions.cases import cases
+from generator.comparison.questions.at_large import at_large
+from generator.comparison.questions.cases import OF_A_CASE, cases
 from generator.comparison.questions.charges import charges, doubts
 from generator.comparison.questions.disputes import (
     conflicts,
@@ -45,7 +45,7 @@ MOST = {
     "hardening": 3,
     "arithmetic": 2,
     "outcome": 5,
-    "pending": 4,
+    "pending": 6,
     "number": 2,
     "basis": 2,
     "unknown": 4,
@@ -81,11 +81,10 @@ def questions_of(
     """
     found = (
         *conflicts(claims), *open_figures(claims), *figures_for_two(claims), *misfitting_shares(claims),
-        *orders(articles, statements), *circular(claims), *single_origins(claims, articles),
+        *orders(articles, statements), *at_large(articles), *survivors(claims, articles), *cases(articles),
+        *circular(claims), *single_origins(claims, articles),
         *charges(claims, articles, statements), *doubts(claims, articles), *hardening(claims),
-        *outcomes(claims, articles), *survivors(claims, articles),
-        *agenda(articles),
-        *pending(claims, articles), *cases(articles), *nobody_held(articles),
+        *outcomes(claims, articles), *agenda(articles), *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
         *unknowns(articles), *unnamed_speakers(claims), *open_dates(claims, articles, statements),
     )  # fmt: skip
@@ -112,6 +111,8 @@ def _on_topic(articles: Sequence[Article]) -> Callable[[Question], bool]:
     many = len(articles) >= SEVERAL and len(texts) >= LONG
 
     def told(question: Question) -> bool:
+        if question.text.startswith(OF_A_CASE):
+            return True
         if many and question.kind in ("unconfirmed", "speaker") and len(stems(question.text) & core) < DOUBTED:
             return False
         each = [texts[ref] for ref in question.basis]
@@ -132,7 +133,7 @@ def _repeats(question: Question, other: Question) -> bool:
     near = near or (question.kind == other.kind == "unknown" and least > 1 and (mine <= theirs or theirs <= mine))
     near = near or (question.kind == other.kind == "evidence" and _charge(question) == _charge(other))
     near = near or (question.kind == other.kind == "outcome" and all(" survive" in q.text for q in (question, other)))
-    near = near or (question.text == NOBODY and bool(_FOUND.search(other.text)))
+    near = near or bool(_FOUND.search(question.text) and _FOUND.search(other.text))
     near = near or bool(_WHY.search(question.text) and _WHY.search(other.text))
     of_one = question.claim == other.claim and {question.kind, other.kind} == {"hardening", "outcome"}
     same_claim = question.claim is not None and question.claim == other.claim
@@ -143,8 +144,11 @@ def _repeats(question: Question, other: Question) -> bool:
 
 _WHY = re.compile(r"\b(?:motive|reason for the|what (?:led (?:up )?to|sparked|prompted|triggered))\b")
 _FOUND = re.compile(
-    r"\b(?:suspects?|shooters?|gunm[ae]n|killers?|man|men)\b.* been found\?$|\bidentified any suspects\b"
+    r"^Has anyone been (?:arrested|charged)\b|\bidentified any suspects\b"
+    r"|\b(?:suspects?|shooters?|gunm[ae]n|gunwoman|killers?|attackers?|assailants?|robbers?|drivers?|m[ae]n|wom[ae]n|teens?"
+    r"|teenagers?|males?|boys?)\b.* been found\b"
 )
+"""What asks whether those who did it were found."""
 
 
 def _charge(question: Question) -> tuple[bool, str]:

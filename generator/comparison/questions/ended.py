@@ -13,7 +13,8 @@ def held(text: str) -> bool:
 
 
 _NOT_HELD = re.compile(
-    r"\bno (?:\w+ ){0,2}(?:arrests?|suspects?|charges|one|person)\b[^.;]*|\b(?:nobody|none)\b[^.;]*"
+    r"\barrest (?:them|him|her|those|whoever)\b|\bno (?:\w+ ){0,3}(?:arrests?|suspects?|charges|one"
+    r"|person)\b[^.;]*|\b(?:nobody|none)\b[^.;]*"
     r"|\bwithout (?:an )?arrest\w*"
     r"|(?:\bnot|n['’]t|\bnever|\byet to)\b (?:\w+ ){0,4}(?:arrest\w*|charged|captured|custody|apprehended|caught"
     r"|indicted)\b"
@@ -35,9 +36,7 @@ _NOT_HELD = re.compile(
 _HELD = re.compile(
     r"\b(?:in|into) (?:police )?custody\b|\bturned (?:himself|herself|themselves) in\b|\barrests?\b"
     r"|\b(?:arrested|apprehended|charged|convicted|sentenced|surrendered|indicted|arraigned|jailed|detained)\b"
-    r"|\bcaptured (?!on\b|(?:\w+ ){0,3}(?:on|by) (?:\w+ ){0,3}(?:cameras?|footage|video|surveillance|snapchat"
-    r"|cell ?phone|tape)\b"
-    r"|(?:part|parts|footage|images?|video|the (?:fight|scene|shooting|moment))\b)"
+    r"|\bcaptured (?:\w+ ){0,4}(?:suspects?|shooters?|gunm[ae]n|m[ae]n|wom[ae]n|teens?|fugitives?|killers?)\b"
     r"|\b(?:was|were|been|is|are) captured(?:[.,;]| (?:in|near|after|at|by police))"
     r"|\b(?:suspects?|shooter|gunman) (?:\w+ ){0,6}(?:dead|killed)\b|\b(?:killing|killed) himself\b"
     r"|\b(?:gunman|suspect|shooter|then|before|and|man|he) (?:\w+ ){0,3}(?:shooting|shot) himself\b"
