@@ -81,7 +81,7 @@ def questions_of(
     """
     found = (
         *conflicts(claims), *open_figures(claims), *figures_for_two(claims), *misfitting_shares(claims),
-        *orders(articles, statements), *at_large(articles), *survivors(claims, articles), *cases(articles),
+        *orders(articles, statements), *at_large(articles), *survivors(articles), *cases(articles),
         *circular(claims), *single_origins(claims, articles),
         *charges(claims, articles, statements), *doubts(claims, articles), *hardening(claims),
         *outcomes(claims, articles), *agenda(articles), *pending(claims, articles),
