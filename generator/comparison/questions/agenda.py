@@ -55,7 +55,7 @@ def agenda(articles: Sequence[Article]) -> Iterator[Question]:
 
 def steps(article: Article, sentence: Sentence) -> Iterator[Step]:
     """What one sentence announces, threatens or calls for."""
-    if _FURNITURE.search(sentence.text):
+    if FURNITURE.search(sentence.text):
         return
     for cue in (_AHEAD, _THREATENS, _UNTIL):
         yield from _acts(article, sentence, cue)
@@ -63,7 +63,7 @@ def steps(article: Article, sentence: Sentence) -> Iterator[Step]:
         yield from rule(article, sentence)
 
 
-_FURNITURE = re.compile(r"^(?:If|Unless|Once|Should)\b| \| |\bMORE\b|^\.\.|…|^[A-Z]{3,}[A-Z ,.]* \(")
+FURNITURE = re.compile(r"^(?:If|Unless|Once|Should)\b| \| |\bMORE\b|^\.\.|…|^[A-Z]{3,}[A-Z ,.]* \(")
 """A condition for the whole sentence, or marks of what stands around an article: links, an agency."""
 _BE = r"(?:is|are|has been|have been|['’]s)(?: \w+ly| also| now| still| all but)?"
 _NOUN = r"(?<!['’]s )(?<!['’] )(?<!\bthe )(?<!\ba )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bits )"
@@ -85,7 +85,7 @@ _UNTIL = re.compile(r"\b(?:has|have) until (?P<day>[^,.;]{3,40}?) to\b", re.I)
 def _acts(article: Article, sentence: Sentence, cue: re.Pattern[str]) -> Iterator[Step]:
     """The acts that words of the future govern."""
     for found in cue.finditer(sentence.text):
-        parsed = _readable(sentence, found)
+        parsed = readable(sentence, found)
         act = verb_after(parsed, found.end()) if parsed else None
         near = sentence.text[found.end() : found.end() + NEAR]
         if not parsed or act is None or EMPTY.search(near) or _OUGHT.search(sentence.text[: found.start()]):
@@ -98,7 +98,7 @@ def _acts(article: Article, sentence: Sentence, cue: re.Pattern[str]) -> Iterato
 _OUGHT = re.compile(r"\b(?:should|ought)\b[^,;]*$")
 
 
-def _readable(sentence: Sentence, found: re.Match[str]) -> Parsed | None:
+def readable(sentence: Sentence, found: re.Match[str]) -> Parsed | None:
     """The grammar of a sentence, where a match is nobody's speech."""
     (parsed,) = parse([sentence.text]) if not quoted_at(sentence.text, found.start()) else (None,)
     return parsed
@@ -162,8 +162,8 @@ _APPEARS = re.compile(r"(?:before|in (?:\w+ )?court|at (?:an?|the) (?:\w+ )?hear
 def _effects(article: Article, sentence: Sentence) -> Iterator[Step]:
     """ "The ban takes effect on June 1": told of the day to come in the present."""
     for found in _EFFECT.finditer(sentence.text):
-        parsed = _readable(sentence, found)
-        act = _token_at(parsed, found.start()) if parsed else None
+        parsed = readable(sentence, found)
+        act = token_at(parsed, found.start()) if parsed else None
         if not parsed or act is None or not plainly_told(parsed, act):
             continue
         at = owner(parsed, act)
@@ -182,15 +182,16 @@ _EFFECT = re.compile(
 )
 
 
-def _token_at(parsed: Parsed, place: int) -> int | None:
+def token_at(parsed: Parsed, place: int) -> int | None:
+    """Index of the token that begins at a place of the sentence."""
     return next((i for i, t in enumerate(parsed.tokens) if t.start == place), None)
 
 
 def _desks(article: Article, sentence: Sentence) -> Iterator[Step]:
     """ "The pact heads to the president's desk": whether he signed it."""
     found = _DESK.search(sentence.text)
-    parsed = _readable(sentence, found) if found else None
-    act = _token_at(parsed, found.start()) if found and parsed else None
+    parsed = readable(sentence, found) if found else None
+    act = token_at(parsed, found.start()) if found and parsed else None
     at = owner(parsed, act) if parsed and act is not None else None
     what = party(article, sentence, parsed, at) if parsed and at is not None else None
     if found and what:
@@ -203,8 +204,8 @@ _DESK = re.compile(r"\b(?:heads?|goes|moves?) to (?P<who>(?:[\w.]+ ){0,3}[\w.]+?
 def _calls(article: Article, sentence: Sentence) -> Iterator[Step]:
     """ "The council urged Moen to resign": whether she did."""
     for found in _CALL.finditer(sentence.text):
-        parsed = _readable(sentence, found)
-        act = _token_at(parsed, found.start("act")) if parsed else None
+        parsed = readable(sentence, found)
+        act = token_at(parsed, found.start("act")) if parsed else None
         if not parsed or act is None or parsed.tokens[act].tag != "VB":
             continue
         before = [i for i, t in enumerate(parsed.tokens[:act]) if found.start("who") <= t.start < found.end("who")]
@@ -228,8 +229,8 @@ _CALL = re.compile(
 def _approvals(article: Article, sentence: Sentence) -> Iterator[Step]:
     """ "The deal must still be approved by parliament": whether it was."""
     for found in _MUST.finditer(sentence.text):
-        parsed = _readable(sentence, found)
-        act = _token_at(parsed, found.start("act")) if parsed else None
+        parsed = readable(sentence, found)
+        act = token_at(parsed, found.start("act")) if parsed else None
         if parsed and act is not None and plainly_told(parsed, act):
             for step in _asked(article, sentence, parsed, act):
                 one = re.match(r"(?:Did|Was) (?:the|[A-Z])", step.text)

@@ -13,8 +13,10 @@ from generator.comparison.likeness.rarity import rarity
 from generator.comparison.questions.agenda import agenda
 from generator.comparison.questions.askable import appeals
 from generator.comparison.questions.at_large import at_large
+from generator.comparison.questions.awaited import awaited
 from generator.comparison.questions.cases import OF_A_CASE, cases
 from generator.comparison.questions.charges import charges, doubts
+from generator.comparison.questions.choices import choices
 from generator.comparison.questions.disputes import (
     conflicts,
     figures_for_two,
@@ -84,7 +86,8 @@ def questions_of(
         *orders(articles, statements), *at_large(articles), *survivors(articles), *cases(articles),
         *circular(claims), *single_origins(claims, articles),
         *charges(claims, articles, statements), *doubts(claims, articles), *hardening(claims),
-        *outcomes(claims, articles), *agenda(articles), *pending(claims, articles),
+        *outcomes(claims, articles), *agenda(articles), *choices(articles), *awaited(articles),
+        *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
         *unknowns(articles), *unnamed_speakers(claims), *open_dates(claims, articles, statements),
     )  # fmt: skip

@@ -88,8 +88,8 @@ def plainly_told(parsed: Parsed, act: int) -> bool:
 
 
 _GUESSES = frozenset(
-    "argue believe bet calculate doubt estimate expect fear forecast guess hope imagine insist maintain predict project"
-    " speculate suggest suspect think warn wish wonder".split()
+    "argue believe bet calculate doubt estimate expect fear forecast guess hold hope imagine insist maintain predict"
+    " project speculate suggest suspect think warn wish wonder".split()
 )
 _MARKS = frozenset("if unless whether until before when once while because though although lest how why where".split())
 
