@@ -15,6 +15,7 @@ from generator.comparison.claims.gathering import clause_groups, figure_groups
 from generator.comparison.claims.lone_child import child_ages
 from generator.comparison.claims.lone_fate import child_fates
 from generator.comparison.claims.mentions import Unit, clause_units, figure_units
+from generator.comparison.claims.named_ages import age_clashes, untold
 from generator.comparison.claims.nearby import Near, told_perhaps
 from generator.comparison.claims.of_one_victim import victim_traits
 from generator.comparison.claims.one_claim import Clause, sureness
@@ -73,16 +74,23 @@ def find_claims(
     clashes = (find(articles, statements) for find in (incident_times, incident_blocks, child_ages, child_fates))
     traits = victim_traits(articles, statements)
     clashing = [_clashing(clash, copied, texts) for clash in (*clashes, *traits) if clash]
-    taken = {u.statement.id for draft in clashing for u in draft.units}
-    rest = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
-    rest = [u for u in rest if u.statement.id not in taken]
-    aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in told.get(u.ref, ())))
+    clauses = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
     names = spelled_names(articles, statements)
-    pairs = tuple(_one_claim(rest, respelling(names)))
-    groups = whole_thoughts(rest, clause_groups(rest, pairs), aside)
-    near = told_perhaps(rest, pairs)
-    events = [_near(_draft("event", [rest[i] for i in g], copied, texts), [near[i] for i in g]) for g in groups]
-    return (*counted, *_with_names([*clashing, *events], names, copied))
+
+    def events() -> list[Draft]:
+        taken = {u.statement.id for draft in clashing for u in draft.units}
+        rest = [u for u in clauses if u.statement.id not in taken]
+        aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in told.get(u.ref, ())))
+        pairs = tuple(_one_claim(rest, respelling(names)))
+        groups = whole_thoughts(rest, clause_groups(rest, pairs), aside)
+        near = told_perhaps(rest, pairs)
+        return [_near(_draft("event", [rest[i] for i in g], copied, texts), [near[i] for i in g]) for g in groups]
+
+    found = events()
+    if missed := untold(age_clashes(articles, statements), [draft.claim for draft in (*counted, *clashing, *found)]):
+        clashing += [_clashing(clash, copied, texts) for clash in missed]
+        found = events()
+    return (*counted, *_with_names([*clashing, *found], names, copied))
 
 
 def _near(draft: Draft, found: Sequence[Mapping[str, Near]]) -> Draft:
