@@ -263,7 +263,8 @@ def _computed_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
     yield from _count_faults(own, notes)
     yield from _shared_faults(own, notes)
     yield from _bare_faults(own, notes)
-    own, asks = asking(_COUNT.sub(r"\2", without_phrases(_OTHERS.sub("", _BARE.sub("", own)))))
+    _, asks = asking(own)
+    own, _ = asking(_COUNT.sub(r"\2", without_phrases(_OTHERS.sub("", _BARE.sub("", own)))))
     yield from _word_faults(own, sentences, asks=asks)
     yield from _hedge_faults(own, sentences)
 

@@ -159,10 +159,15 @@ def _tellable(text: str) -> bool:
     """Whether a clause is short and plain enough to be told in a sentence."""
     alone = not leans(text) and not depends(text) and not hangs_on(text) and balanced(text) and text[-1:] not in ":;,"
     whole = not _HEADLESS.match(text) and not _NO_ANSWER.search(text) and not _SPOKEN.search(text)
+    whole = whole and not _POINTING.search(text)
     plain = len(text.split()) <= LONGEST and alone and whole and not of_oneself(text) and not headed(text)
     return plain and is_clause(one_line(text))
 
 
+_POINTING = re.compile(
+    r"\b(?:this|that|these|those|such an?)\s+(?:case|deal|incident|matter|bill|measure|plan|move)\b", re.I
+)
+"""What points at something named before: "in this case"."""
 _SPOKEN = re.compile(r"\b(?:said|says|told|added|wrote)[:,]\s*[‘“'\"]", re.I)
 """Speech inside a clause, whose marks then stand inside others: "the mayor said: 'It is over'"."""
 _HEADLESS = re.compile(

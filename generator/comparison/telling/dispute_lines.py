@@ -50,6 +50,8 @@ def _in_its_words(claim: Claim, difference: Difference) -> str:
         return ""
     _, said, _, other = min(found)
     end = "" if other.endswith(".") else "."
+    if difference.kind == "age":
+        return f"One source says “{said}”, another “{unquoted(other)}”{end}"
     return f"One source says “{said}”, another gives the {thing} as {lower_article(other)}{end}"
 
 
