@@ -16,6 +16,7 @@ from generator.comparison.claims.lone_child import child_ages
 from generator.comparison.claims.lone_fate import child_fates
 from generator.comparison.claims.mentions import Unit, clause_units, figure_units
 from generator.comparison.claims.named_ages import age_clashes, untold
+from generator.comparison.claims.named_charges import charge_clashes
 from generator.comparison.claims.nearby import Near, told_perhaps
 from generator.comparison.claims.of_one_victim import victim_traits
 from generator.comparison.claims.one_claim import Clause, sureness
@@ -72,8 +73,8 @@ def find_claims(
     for unit in (u for draft in counted for u in draft.units):
         told.setdefault(unit.ref, []).append(unit)
     clashes = (find(articles, statements) for find in (incident_times, incident_blocks, child_ages, child_fates))
-    traits = victim_traits(articles, statements)
-    clashing = [_clashing(clash, copied, texts) for clash in (*clashes, *traits) if clash]
+    named = (*victim_traits(articles, statements), *charge_clashes(articles, statements))
+    clashing = [_clashing(clash, copied, texts) for clash in (*clashes, *named) if clash]
     clauses = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
     names = spelled_names(articles, statements)
 
