@@ -74,3 +74,8 @@ def test_the_place_of_a_report_is_no_origin() -> None:
 def test_a_day_before_a_name_is_no_part_of_it() -> None:
     told = briefing("On Monday Mr Moen said the old mill of Lorvik will close in May.")
     assert {m.speaker for c in told.claims for m in c.mentions} <= {"Mr Moen", None}
+
+
+def test_a_speaker_by_a_short_form_of_his_given_name_is_the_same() -> None:
+    assert same_speaker(speaker("Chuck Moen"), speaker("Senator Charles E. Moen"))
+    assert not same_speaker(speaker("Chuck Moen"), speaker("Senator Carl Moen"))

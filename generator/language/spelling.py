@@ -52,7 +52,14 @@ def name_words(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", name.replace("-", " ").replace("‑", " ").replace(".", " "))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'")
     found = [w.lower().removesuffix("'s").removesuffix("'") for w in _TOKEN.findall(plain)]
-    return _without_title(tuple(w for w in found if w not in ("the", "a", "an", "s")))
+    told = _without_title(tuple(w for w in found if w not in ("the", "a", "an", "s")))
+    return told[:-1] if len(told) > _WITH_MIDDLE and told[-1] in _NUMERALS else told
+
+
+_NUMERALS = frozenset({"ii", "iii", "iv"})
+"""What follows the name of a son; behind fewer words it is that of a king."""
+_WITH_MIDDLE = 3
+"""Words of a name with a middle one."""
 
 
 def _without_title(found: tuple[str, ...]) -> tuple[str, ...]:
@@ -165,6 +172,11 @@ def _spellings() -> dict[str, str]:
 
 def _given(word: str) -> str | None:
     return _spellings().get(word)
+
+
+def in_full(word: str) -> str:
+    """The form that stands for all of a given name, in lower case: "charles" for "chuck"; any other word as it is."""
+    return _given(word) or word
 
 
 @cache

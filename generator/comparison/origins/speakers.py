@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from generator.data import table
 from generator.data import words as listed
+from generator.language.spelling import in_full
 
 _PASSED_ON = re.compile(r"\b(?:briefed by|citing|quoting|quoted|according to|told by)\b(?!\s+in\b)", re.I)
 """In "a lawmaker briefed by the spy agency" the agency is the root."""
@@ -144,7 +145,7 @@ def _names(text: str) -> frozenset[str]:
     unnamed = (
         _TITLES | _LINK | listed("unnamed-speakers") | listed("documents") | listed("pronouns") | listed("stop-words")
     )
-    return frozenset(w for w in capital if w not in taken and w not in unnamed)
+    return frozenset(in_full(w) for w in capital if w not in taken and w not in unnamed)
 
 
 def _left_over(text: str, countries: frozenset[str]) -> str:
