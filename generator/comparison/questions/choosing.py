@@ -16,6 +16,7 @@ from generator.comparison.questions.at_large import at_large
 from generator.comparison.questions.awaited import awaited
 from generator.comparison.questions.cases import OF_A_CASE, cases
 from generator.comparison.questions.charges import charges, doubts
+from generator.comparison.questions.charging import charging
 from generator.comparison.questions.choices import choices
 from generator.comparison.questions.disputes import (
     conflicts,
@@ -83,7 +84,7 @@ def questions_of(
     """
     found = (
         *conflicts(claims), *open_figures(claims), *figures_for_two(claims), *misfitting_shares(claims),
-        *orders(articles, statements), *at_large(articles), *survivors(articles), *cases(articles),
+        *orders(articles, statements), *at_large(articles), *survivors(articles), *cases(articles), *charging(articles),
         *circular(claims), *single_origins(claims, articles),
         *charges(claims, articles, statements), *doubts(claims, articles), *hardening(claims),
         *outcomes(claims, articles), *agenda(articles), *choices(articles), *awaited(articles),
@@ -147,7 +148,7 @@ def _repeats(question: Question, other: Question) -> bool:
 
 _WHY = re.compile(r"\b(?:motive|reason for the|what (?:led (?:up )?to|sparked|prompted|triggered))\b")
 _FOUND = re.compile(
-    r"^Has anyone been (?:arrested|charged)\b|\bidentified any suspects\b"
+    r"^Has anyone (?:else )?been (?:arrested|charged)\b|^Have charges been filed\b|\bidentified any suspects\b"
     r"|\b(?:suspects?|shooters?|gunm[ae]n|gunwoman|killers?|attackers?|assailants?|robbers?|drivers?|m[ae]n|wom[ae]n|teens?"
     r"|teenagers?|males?|boys?)\b.* been found\b"
 )
