@@ -1,4 +1,4 @@
-"""The degrees of a charge: the case file says which clash; those of two days are told and are no conflict."""
+"""The degrees of a charge, and bail: the case file says which clash; those of two days are told and are no conflict."""
 
 from dataclasses import replace
 from datetime import date
@@ -36,3 +36,10 @@ def test_two_degrees_stand_in_one_row_and_are_asked_about() -> None:
     assert (claim.status, len(claim.articles)) == ("conflict", 2)
     asked = "Which charge is right: second-degree murder or first-degree murder?"
     assert asked in [question.text for question in told.questions]
+
+
+def test_bail_told_on_another_day_is_a_difference_and_no_conflict() -> None:
+    told = articles("Tom Pike’s bond was set at $500,000.", "Tom Pike is being held on $750,000 bond.")
+    dated = [replace(a, meta=replace(a.meta, published=date(2024, 5, n))) for n, a in enumerate(told, 1)]
+    (clash,) = charge_clashes(dated, statements(told))
+    assert (clash.difference.kind, clash.difference.conflict) == ("money", False)

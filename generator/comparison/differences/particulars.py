@@ -258,6 +258,29 @@ def degrees(text: str) -> Iterator[Particular]:
         yield Particular(stem(match["of"].lower()), match.group(), order[match["nth"].lower()])
 
 
+_SUM = r"\$(?P<sum>\d[\d,]*(?:\.\d+)?(?:\s+(?:million|thousand))?)"
+_BAIL = (
+    re.compile(rf"{_SUM}\s+(?:(?:cash|secured|surety)\s+)?(?:bail|bond)\b", re.I),
+    re.compile(rf"\b(?:bail|bond)\s+(?:\w+\s+){{0,5}}?(?:at|of|to|is|was)\s+{_SUM}", re.I),
+)
+_OTHER_BAIL = re.compile(
+    r"\b(?:asked|requested|sought|recommended|per|each|apiece|total\w*|combined|or|reduced|lowered|raised|increased)\b|%",
+    re.I,
+)
+"""What makes a sum another than the bail that was set for one."""
+
+
+BAIL = "bail"
+"""What a sum is of that was set for an accused."""
+
+
+def bails(text: str) -> Iterator[Particular]:
+    """Reads "Pike is held on $75,000 bond" and "his bail was set at $1 million", where nothing else is a sum."""
+    found = next(filter(None, (form.search(text) for form in _BAIL)), None)
+    if found and text.count("$") == 1 and not _OTHER_BAIL.search(text):
+        yield Particular(BAIL, f"${found['sum']}", number_value(found["sum"]) or 0.0)
+
+
 def days_between(a: date | None, b: date | None) -> int | None:
     """Days between two reports; None where one is undated."""
     return abs((a - b).days) if a and b else None
