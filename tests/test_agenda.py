@@ -21,6 +21,9 @@ The Lorvik ferry pact must still be approved by the Senate. | Was the Lorvik fer
 The ferry pact of Lorvik now heads to the president's desk. | Did the president sign the ferry pact of Lorvik?
 Keld has until Friday to submit its plan for the quay. | Did Keld submit its plan for the quay by Friday?
 Voters of Lorvik will soon decide whether to close the quay. | Did voters of Lorvik decide to close the quay?
+If Keld does not pay, Lorvik will have to hold another election. | Did Lorvik hold another election?
+The Senate will approve a pact that would close the quay. | Did the Senate approve a pact that would close the quay?
+Ida Moen said the quay is part of a ferry bill she is expected to sign. | Did Ida Moen sign the ferry bill?
 Ida Moen threatened to close the harbour of Keld. | Did Ida Moen close the harbour of Keld?
 """
 
@@ -69,3 +72,17 @@ def test_a_step_told_twice_is_asked_after_once() -> None:
     told = "The Senate is expected to vote on the ferry bill on Tuesday."
     found = briefing(told, "The Senate is set to vote on the ferry bill on Tuesday, Moen said.").questions
     assert len([q for q in found if q.kind == "outcome"]) == 1
+
+
+def test_a_bill_is_called_by_the_one_name_that_the_sources_give_it() -> None:
+    named = "The ferry bill is old. Keld wants the ferry bill."
+    (question,) = agenda(articles("Moen read it. The Senate will vote on the bill on Tuesday.", named))
+    assert question.text == "How did the Senate vote on the ferry bill on Tuesday?"
+    assert {ref.article for ref in question.basis} == {"a", "b"}
+    assert asked("The Senate will vote on it on Tuesday.", "The ferry bill is old. The tax bill is not.") == []
+
+
+def test_a_pact_on_its_way_to_be_signed_is_asked_after() -> None:
+    sent = "The Senate approved it, sending the pact to President Tom Pike for signature."
+    named = "The ferry pact is old. Keld wants the ferry pact."
+    assert asked(sent, named) == ["Did President Tom Pike sign the ferry pact?"]

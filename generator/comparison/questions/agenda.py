@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.clauses import (
     Party,
+    noun_phrase,
     of_record,
     owner,
     party,
@@ -21,6 +22,7 @@ from generator.comparison.questions.clauses import (
     takes,
     verb_after,
 )
+from generator.comparison.questions.matters import put_in_words
 from generator.comparison.questions.prospects import EMPTY
 from generator.data import table
 from generator.language.figures.numbers import alternatives
@@ -34,6 +36,8 @@ NEAR = 80
 """Characters behind the words of the future in which its act stands."""
 TOLD = 0.5
 """Share of the words of a question from which a sentence with its act in the past may well answer it."""
+WHOLE = 0.75
+"""The same where all that is asked about must be told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +47,33 @@ class Step:
     text: str
     act: str
     refs: tuple[Ref, ...]
+    about: str = ""
+    """What a sentence must be about to tell how it came, where that is less than the question."""
 
 
 def agenda(articles: Sequence[Article]) -> Iterator[Question]:
     """The steps ahead, first those that headlines are about: "How did the council vote on the ferry line?" """
     heads = frozenset(w for a in articles for s in a.sentences if s.disposition == "title" for w in stems(s.text))
-    found = [step for a in articles for s in a.body for step in steps(a, s) if not told(step, articles)]
+    found = [step for a in articles for s in a.body for step in steps(a, s, articles) if not told(step, articles)]
     for step in sorted(found, key=lambda step: -len(stems(step.text) & heads)):
         yield question("outcome", step.text, step.refs)
 
 
-def steps(article: Article, sentence: Sentence) -> Iterator[Step]:
-    """What one sentence announces, threatens or calls for."""
+def steps(article: Article, sentence: Sentence, articles: Sequence[Article] = ()) -> Iterator[Step]:
+    """What one sentence announces, threatens or calls for; the other articles may name what it is about."""
     if FURNITURE.search(sentence.text):
         return
     for cue in (_AHEAD, _THREATENS, _UNTIL):
-        yield from _acts(article, sentence, cue)
+        yield from _acts(article, sentence, cue, articles)
     for rule in (_effects, _desks, _calls, _approvals):
-        yield from rule(article, sentence)
+        yield from rule(article, sentence, articles)
 
 
-FURNITURE = re.compile(r"^(?:If|Unless|Once|Should)\b| \| |\bMORE\b|^\.\.|…|^[A-Z]{3,}[A-Z ,.]* \(")
-"""A condition for the whole sentence, or marks of what stands around an article: links, an agency."""
+FURNITURE = re.compile(
+    r"^(?:If\b(?![^,]*(?:\b(?:no|not|fails?)\b|n['’]t\b))|Unless\b|Once\b|Should\b)"
+    r"| \| |\bMORE\b|^\.\.|…|^[A-Z]{3,}[A-Z ,.]* \("
+)
+"""A condition for the whole sentence, other than that nothing is done, or marks of what stands around an article."""
 _BE = r"(?:is|are|has been|have been|['’]s)(?: \w+ly| also| now| still| all but)?"
 _NOUN = r"(?<!['’]s )(?<!['’] )(?<!\bthe )(?<!\ba )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bits )"
 """Not "the mayor's plan to": no noun."""
@@ -82,7 +91,7 @@ _THREATENS = re.compile(
 _UNTIL = re.compile(r"\b(?:has|have) until (?P<day>[^,.;]{3,40}?) to\b", re.I)
 
 
-def _acts(article: Article, sentence: Sentence, cue: re.Pattern[str]) -> Iterator[Step]:
+def _acts(article: Article, sentence: Sentence, cue: re.Pattern[str], articles: Sequence[Article]) -> Iterator[Step]:
     """The acts that words of the future govern."""
     for found in cue.finditer(sentence.text):
         parsed = readable(sentence, found)
@@ -92,7 +101,7 @@ def _acts(article: Article, sentence: Sentence, cue: re.Pattern[str]) -> Iterato
             continue
         if takes(parsed, act, of_record()) and plainly_told(parsed, act):
             day = found.groupdict().get("day")
-            yield from _asked(article, sentence, parsed, act, f" by {day}" if day else "")
+            yield from _asked(article, sentence, parsed, act, articles, f" by {day}" if day else "")
 
 
 _OUGHT = re.compile(r"\b(?:should|ought)\b[^,;]*$")
@@ -104,12 +113,15 @@ def readable(sentence: Sentence, found: re.Match[str]) -> Parsed | None:
     return parsed
 
 
-def _asked(article: Article, sentence: Sentence, parsed: Parsed, act: int, day: str = "") -> Iterator[Step]:
+def _asked(
+    article: Article, sentence: Sentence, parsed: Parsed, act: int, articles: Sequence[Article], day: str = ""
+) -> Iterator[Step]:
     at = owner(parsed, act)
     who = party(article, sentence, parsed, at) if at is not None else None
-    text = worded(who, parsed, act, day) if who else None
+    rest, refs = put_in_words(rest_of(parsed, act), articles)
+    text = worded(who, parsed, act, rest, day) if who else None
     if who and text and len(text.split()) <= LONGEST and not EMPTY.search(text):
-        yield Step(text, parsed.tokens[act].lemma, who.refs)
+        yield Step(text, parsed.tokens[act].lemma, (*who.refs, *refs))
 
 
 _ALONE = frozenset(
@@ -121,15 +133,15 @@ _ON_CONDITION = re.compile(r"\b(?:if|unless|provided)\b|\b(?:although|though|but
 _VOTED = re.compile(r"(?:a|the) (?:\w+ )?vote (?P<rest>(?:\w+day )?(?:on|to) .+)$")
 
 
-def worded(who: Party, parsed: Parsed, act: int, day: str = "") -> str | None:
+def worded(who: Party, parsed: Parsed, act: int, rest: str, day: str = "") -> str | None:
     """The question whether somebody did what a verb says, or how he voted; None where too little is told of it."""
-    verb, rest = parsed.tokens[act], rest_of(parsed, act)
+    verb = parsed.tokens[act]
     listed = re.search(r", \w+ [^,]* and \w+", parsed.text[verb.end :]) and any(
         t.tag == "VB" and t.dep in ("conj", "dep", "ccomp") for t in parsed.tokens[act + 1 :]
     )
     leans = listed or (who.many and re.search(r"\b(?:his|her)\b", rest))
     if (
-        not straight(rest)
+        not straight(re.sub("^that s?he ", "", rest) if who.person else rest)
         or leans
         or _routine(verb.lemma, rest, parsed.text)
         or _ON_CONDITION.search(parsed.text[verb.end :])
@@ -159,7 +171,7 @@ def _routine(act: str, rest: str, text: str) -> bool:
 _APPEARS = re.compile(r"(?:before|in (?:\w+ )?court|at (?:an?|the) (?:\w+ )?hearing|for the first time)\b")
 
 
-def _effects(article: Article, sentence: Sentence) -> Iterator[Step]:
+def _effects(article: Article, sentence: Sentence, articles: Sequence[Article]) -> Iterator[Step]:
     """ "The ban takes effect on June 1": told of the day to come in the present."""
     for found in _EFFECT.finditer(sentence.text):
         parsed = readable(sentence, found)
@@ -187,21 +199,32 @@ def token_at(parsed: Parsed, place: int) -> int | None:
     return next((i for i, t in enumerate(parsed.tokens) if t.start == place), None)
 
 
-def _desks(article: Article, sentence: Sentence) -> Iterator[Step]:
+def _desks(article: Article, sentence: Sentence, articles: Sequence[Article]) -> Iterator[Step]:
     """ "The pact heads to the president's desk": whether he signed it."""
     found = _DESK.search(sentence.text)
     parsed = readable(sentence, found) if found else None
     act = token_at(parsed, found.start()) if found and parsed else None
     at = owner(parsed, act) if parsed and act is not None else None
+    at = act - 1 if at is None and act else at
+    at = parsed.child(act, "dobj") if found and parsed and act is not None and found["sends"] else at
     what = party(article, sentence, parsed, at) if parsed and at is not None else None
-    if found and what:
-        yield Step(f"Did {found['who']} sign {what.text}?", "sign", what.refs)
+    text = noun_phrase(parsed, at) if parsed and at is not None else ""
+    name, refs = put_in_words(text[:1].lower() + text[1:], articles) if text else ("", ())
+    if found and (refs or what):
+        name = name if refs else what.text if what else ""
+        name = f"the {name}" if not refs and f"the {name}" in sentence.text else name
+        who = found["who"] or found["whom"]
+        yield Step(f"Did {who} sign {name}?", "sign", (sentence.ref, *refs))
 
 
-_DESK = re.compile(r"\b(?:heads?|goes|moves?) to (?P<who>(?:[\w.]+ ){0,3}[\w.]+?)['’]s? desk\b")
+_WHO = r"(?:[\w.]+ ){0,3}[\w.]+?"
+_DESK = re.compile(
+    rf"\b(?:heads?|goes|moves?) to (?P<who>{_WHO})['’]s? desk\b"
+    rf"|\b(?P<sends>send(?:s|ing)?|sent) the (?:\w+ ){{1,4}}to (?P<whom>{_WHO}) for (?:his |her )?signature\b"
+)
 
 
-def _calls(article: Article, sentence: Sentence) -> Iterator[Step]:
+def _calls(article: Article, sentence: Sentence, articles: Sequence[Article]) -> Iterator[Step]:
     """ "The council urged Moen to resign": whether she did."""
     for found in _CALL.finditer(sentence.text):
         parsed = readable(sentence, found)
@@ -213,7 +236,7 @@ def _calls(article: Article, sentence: Sentence) -> Iterator[Step]:
         at = at if at is not None else next(reversed(before), None)
         said = not _UNSAID.search(sentence.text[: found.start()])
         who = party(article, sentence, parsed, at) if at is not None and said else None
-        text = worded(who, parsed, act) if who else None
+        text = worded(who, parsed, act, rest_of(parsed, act)) if who else None
         if who and text:
             yield Step(re.sub(r" (?:on )?\w+day\?$", "?", text), parsed.tokens[act].lemma, who.refs)
 
@@ -226,13 +249,13 @@ _CALL = re.compile(
 )
 
 
-def _approvals(article: Article, sentence: Sentence) -> Iterator[Step]:
+def _approvals(article: Article, sentence: Sentence, articles: Sequence[Article]) -> Iterator[Step]:
     """ "The deal must still be approved by parliament": whether it was."""
     for found in _MUST.finditer(sentence.text):
         parsed = readable(sentence, found)
         act = token_at(parsed, found.start("act")) if parsed else None
         if parsed and act is not None and plainly_told(parsed, act):
-            for step in _asked(article, sentence, parsed, act):
+            for step in _asked(article, sentence, parsed, act, articles):
                 one = re.match(r"(?:Did|Was) (?:the|[A-Z])", step.text)
                 yield from (step,) if one else ()
 
@@ -245,12 +268,12 @@ _MUST = re.compile(
 
 def told(step: Step, articles: Sequence[Article]) -> bool:
     """Whether another sentence, or a headline, tells the act of a step as done or called off."""
-    about = stems(step.text)
+    about = stems(step.about or step.text)
     for sentence in (s for a in articles for s in a.sentences if s.ref not in step.refs):
         shared = len(about & stems(sentence.text))
         if shared > 1 and _CANCELLED.search(sentence.text):
             return True
-        if shared > 1 and shared >= TOLD * len(about) and not _OPEN.search(sentence.text):
+        if shared > 1 and shared >= (WHOLE if step.about else TOLD) * len(about) and not _OPEN.search(sentence.text):
             (parsed,) = parse([sentence.text])
             if parsed and any(t.lemma == step.act and t.tag in ("VBD", "VBN", "VBZ") for t in parsed.tokens):
                 return True

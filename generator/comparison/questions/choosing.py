@@ -25,6 +25,7 @@ from generator.comparison.questions.disputes import (
     misfitting_shares,
     open_figures,
 )
+from generator.comparison.questions.events import events
 from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.gaps import open_dates, unknowns
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins
@@ -87,7 +88,7 @@ def questions_of(
         *orders(articles, statements), *at_large(articles), *survivors(articles), *cases(articles), *charging(articles),
         *circular(claims), *single_origins(claims, articles),
         *charges(claims, articles, statements), *doubts(claims, articles), *hardening(claims),
-        *outcomes(claims, articles), *agenda(articles), *choices(articles), *awaited(articles),
+        *outcomes(claims, articles), *events(articles), *agenda(articles), *choices(articles), *awaited(articles),
         *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
         *unknowns(articles), *unnamed_speakers(claims), *open_dates(claims, articles, statements),

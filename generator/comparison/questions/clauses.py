@@ -59,7 +59,7 @@ def owner(parsed: Parsed, act: int) -> int | None:
         if subject is not None and parsed.tokens[subject].tag not in ("WDT", "WP"):
             return subject if parsed.tokens[subject].tag not in ("DT", "EX", "CD", "JJ") else None
         if token.dep == "relcl":
-            return token.head
+            return token.head if parsed.tokens[token.head].dep != "pobj" else None
         if token.head == at or token.dep not in ("xcomp", "conj", "acomp"):
             return None
         at = token.head
@@ -79,7 +79,8 @@ def plainly_told(parsed: Parsed, act: int) -> bool:
         above = parsed.tokens[token.head]
         on_noun = token.dep in ("acl", "ccomp", "xcomp") and above.pos in ("NOUN", "PROPN")
         guessed = token.dep == "ccomp" and above.lemma in _GUESSES
-        if token.dep in ("advcl", "csubj", "pcomp", "prep") or on_noun or guessed:
+        late = token.dep == "advcl" and marks & {"after", "as"} and above.lemma not in _GUESSES
+        if (token.dep in ("advcl", "csubj", "pcomp") and not late) or on_noun or guessed:
             return False
         if token.head == at:
             return True
@@ -88,10 +89,10 @@ def plainly_told(parsed: Parsed, act: int) -> bool:
 
 
 _GUESSES = frozenset(
-    "argue believe bet calculate doubt estimate expect fear forecast guess hold hope imagine insist maintain predict"
-    " project speculate suggest suspect think warn wish wonder".split()
+    "appear argue believe bet calculate doubt estimate expect fear forecast guess hold hope imagine insist maintain"
+    " predict project speculate suggest suspect think warn wish wonder".split()
 )
-_MARKS = frozenset("if unless whether until before when once while because though although lest how why where".split())
+_MARKS = frozenset("if unless whether until before when once while because though although lest how why".split())
 
 
 def party(article: Article, sentence: Sentence, parsed: Parsed, at: int) -> Party | None:
@@ -113,7 +114,7 @@ _BODIES = frozenset(
 )
 """Bodies and offices of which a story has one."""
 _INDEFINITE = re.compile(
-    r"(?:an?|some|several|many|most|few|multiple|one|another|no|any|each|every|all|both|more|other|others|these|those"
+    r"(?:nearly|almost|an?|some|several|many|most|few|multiple|one|another|no|any|each|every|all|both|more|other|others|these|those"
     r"|two|three|four|five|six|seven|eight|nine|ten|neither|either|quote|this|that|such|his|her|their|its|our|my|your)\b",
     re.I,
 )
@@ -185,8 +186,22 @@ def rest_of(parsed: Parsed, act: int) -> str:
     last = act
     while last + 1 < len(parsed.tokens) and last + 1 in own:
         last += 1
-    text = _SHORT_QUOTE.sub(r"\1", parsed.text[parsed.tokens[act].end : parsed.tokens[last].end].strip())
+    text = re.sub(r"\bthis (?=\w+day\b)", "", _rest(parsed, act, last))
     return _trim(timeless(cut(_GERUND.sub("", text))))
+
+
+def _rest(parsed: Parsed, act: int, last: int) -> str:
+    """The words behind an act, or what the clause on a noun leaves to that noun: "a bill he is expected to sign"."""
+    text = _SHORT_QUOTE.sub(r"\1", parsed.text[parsed.tokens[act].end : parsed.tokens[last].end].strip())
+    at = act
+    while parsed.tokens[at].dep == "xcomp" and parsed.tokens[at].head != at:
+        at = parsed.tokens[at].head
+    if not text and parsed.tokens[at].dep == "relcl" and parsed.tokens[act].tag == "VB":
+        noun = parsed.tokens[at].head
+        own = parsed.child(at, "nsubj", "nsubjpass")
+        left = own is not None and parsed.tokens[own].tag not in ("WDT", "WP")
+        return re.sub(r"^(?:an?|any) ", "the ", noun_phrase(parsed, noun), flags=re.I) if left else ""
+    return text
 
 
 _SHORT_QUOTE = re.compile(r"[“\"]((?:[\w’'-]+ ?){1,3})[”\"]")
@@ -214,13 +229,19 @@ def _ends(parsed: Parsed, i: int, act: int) -> bool:
 
 
 def straight(text: str) -> bool:
-    """Whether words are one stretch that means something by itself."""
-    return not _CROOKED.search(text)
+    """Whether words are one stretch that means something by itself; a clause on a noun may follow it."""
+    return not _CROOKED.search(_ON_A_NOUN.sub(" ", text))
+
+
+_ON_A_NOUN = re.compile(
+    r"(?<!\bwith)(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bon)(?<!\bthan)(?<!\bas) (?:that|which|who)"
+    r"(?= (?:\w+ly |also )?(?:\w+ed|is|are|was|were|will|would|may|could|has|have|had)\b)"
+)
 
 
 _CROOKED = re.compile(
     r"[“”\"()–—@#;|\[\]…]|:(?!\d)|``|''| - |\b(?:it|them|him|there|here|this|that|these|those|such|we|our|us|you|your"
-    r"|I|my|me|one|so|he|she|they|which|who|whom|what|something|someone|somebody|anything|other)\b|\b(?:do|did) so\b",
+    r"|I|my|me|one|so|he|she|they|which|who|whom|what|something|someone|somebody|anything)\b|\b(?:do|did) so\b",
     re.I,
 )
 
