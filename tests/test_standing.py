@@ -24,6 +24,7 @@ from tests.corpus import articles
         ("Both were taken to a clinic in Arden.", False),
         ("Nor did the mayor of Arden say so.", False),
         ("One of those boats sank near the quay.", False),
+        ("Mayor Moen has said as much, and did so again on Tuesday.", False),
         ("A chart of the harbour shows just why", False),
         ("The mayor wrote so on www.lorvik.example today.", False),
         ("CLAIM: The wall of the mill fell.", False),

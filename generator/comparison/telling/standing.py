@@ -56,13 +56,13 @@ _WHEN = "on|in|at|by|since|until|last|next|later|earlier|yesterday|today|now|the
 """How a sentence opens that tells when before it tells who."""
 _LEANING = re.compile(
     r"\b(?:one|two|three|some|many|most|both|all|each) of (?:those|these)\b|https?:|\bwww\."
-    r"|^\W*\w[\w’'-]*\s+(?:[\w’'-]+\s+){0,5}also\b|(?<!\w)@\w|\bwhy\W*$|^\W*nor\b|^\W*because\b[^,]*$"
+    r"|^\W*\w[\w’'-]*\s+(?:[\w’'-]+\s+){0,5}also\b|(?<!\w)@\w|\bwhy\W*$|\b(?:said|says)\s+as\s+much\b|\bdid\s+so\b|^\W*nor\b|^\W*because\b[^,]*$"
     r"|^\W*(?:both|neither|either)\s+(?:is|are|was|were|has|have|had|did|will|would|can|could)\b"
     rf"|^\W*(?:{_WHEN})\b(?:(?:[^,\W]|\s){{2,40}},\s+){{1,2}}(?:he|she|they)\b",
     re.I,
 )
 """What is counted from a sentence before or told besides it ("The court also freed …", "On Monday, he was …", "Both
-were hurt.", "… show why."), and addresses: no prose."""
+were hurt.", "… show why.", "She said as much."), and addresses: no prose."""
 _LABELLED = re.compile(r"[A-Z]{3,}(?: [A-Z]+){0,3}:\s")
 """What a page sets before a line: "CLAIM: …", "WATCH LIVE: …"."""
 _CREDITED = re.compile(
