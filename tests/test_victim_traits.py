@@ -37,6 +37,11 @@ def test_what_is_told_of_one_victim_clashes_as_the_case_file_says(one: str, two:
                 " life-threatening”?"
             ),
         ),
+        (
+            "A boy shot himself in Keld.",
+            "The father accidentally shot his son in Keld.",
+            "Which is so: “A boy shot himself in Keld” or “The father accidentally shot his son in Keld”?",
+        ),
     ],
 )
 def test_a_clash_stands_in_one_row_as_a_conflict_and_is_asked_about(one: str, two: str, asked: str) -> None:

@@ -7,6 +7,7 @@ or "both" beside the first, or tell of somebody who cannot be the same person; e
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import combinations
 
 from generator.comparison.claims.when import roundup
 from generator.language.tolls.identities import Person
@@ -51,7 +52,8 @@ class Victims:
         counted = (q for statement in self._whole for q in statement.quantities if q.event in _HARMS)
         if any((q.value or 0) > 1 and not q.share and "time" not in (q.counted or "") for q in counted):
             return False
-        return sum(bool(p.age or p.gender or p.generation) for p in self.people) <= 1
+        told = [p for p in self.people if p.age or p.gender or p.generation]
+        return all(one.age and one.age == two.age and _may_be(one, two) for one, two in combinations(told, 2))
 
     @cached_property
     def lone_hurt(self) -> bool:

@@ -1,4 +1,4 @@
-"""What sources tell of one victim, where two of them cannot both be right: how often he was hit, where, and how he is.
+"""What sources tell of one victim, where two cannot both be right: how often he was hit, where, by whom, how he is.
 
 "Moen was shot once in the chest" and "the teen was struck three times" have few words in common. That both are of one
 person shows from the name, or from articles that tell of one victim only. A condition changes: two of them are told
@@ -16,6 +16,7 @@ from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
 from generator.comparison.claims.when import Clash, clash
 from generator.comparison.differences.conditions import changed, conditions, dangers
 from generator.comparison.differences.particulars import all_ages, days_between, same_name, surname
+from generator.comparison.differences.shooters import shooters
 from generator.comparison.differences.traits import Trait, apart
 from generator.comparison.differences.weapons import weapons
 from generator.comparison.differences.wounds import elsewhere, hits, places
@@ -53,6 +54,8 @@ class _Kind(NamedTuple):
     """Whether two articles that name nobody tell of one person."""
     of_all: bool = False
     """Whether it is of all people of a sentence, whatever their ages."""
+    quoted: bool = False
+    """Whether two tellings are quoted, since they cannot be named by themselves."""
     both: Callable[[Trait, Trait, int], bool] | None = None
     """Whether both may be right of one person, with the days that lie between the reports."""
 
@@ -60,9 +63,10 @@ class _Kind(NamedTuple):
 KINDS = (
     _Kind("hits", hits),
     _Kind("wound", places, elsewhere),
-    _Kind("condition", conditions, one=one_hurt, both=changed),
+    _Kind("condition", conditions, one=one_hurt, quoted=True, both=changed),
+    _Kind("shooter", shooters, quoted=True),
     _Kind("weapon", weapons, of_all=True),
-    _Kind("condition", dangers, one=of_one_incident, both=changed),
+    _Kind("condition", dangers, one=of_one_incident, quoted=True, both=changed),
 )
 """Kinds of differences, and what reads them in a sentence."""
 
@@ -142,13 +146,14 @@ _FEMALE = re.compile(r"\b(?:she|her|woman|girl(?:friend)?|daughter|sister|mother
 def _of(kind: _Kind, one: _Told, two: _Told) -> Clash:
     given = (one.trait.words, two.trait.words)
     found = clash(kind.name, (one.unit, two.unit), ((0,), (1,)), given, "both cannot be right")
-    if not kind.both:
+    if not kind.quoted:
         return found
     days = days_between(one.article.meta.published, two.article.meta.published) or 0
     why = f"One source says “{given[0]}”, where another says “{given[1]}”."
-    if kind.both(one.trait, two.trait, days):
-        return found._replace(difference=replace(found.difference, kind="state", conflict=False, why=why, given=()))
-    return found._replace(difference=replace(found.difference, why=why, given=()))
+    told = replace(found.difference, why=why, given=())
+    if kind.both and kind.both(one.trait, two.trait, days):
+        told = replace(told, kind="state", conflict=False)
+    return found._replace(difference=told)
 
 
 def _name(whole: Statement, trait: Trait) -> str:
