@@ -21,6 +21,9 @@ The Lorvik ferry pact must still be approved by the Senate. | Was the Lorvik fer
 The ferry pact of Lorvik now heads to the president's desk. | Did the president sign the ferry pact of Lorvik?
 Keld has until Friday to submit its plan for the quay. | Did Keld submit its plan for the quay by Friday?
 Voters of Lorvik will soon decide whether to close the quay. | Did voters of Lorvik decide to close the quay?
+The council set a Friday deadline for Keld to hand over the plans. | Did Keld hand over the plans by Friday?
+Lorvik faces a Friday deadline to finish the new harbour wall. | Did Lorvik finish the new harbour wall by Friday?
+Ida Moen vowed to veto the ferry toll of Lorvik. | Did Ida Moen veto the ferry toll of Lorvik?
 If Keld does not pay, Lorvik will have to hold another election. | Did Lorvik hold another election?
 The Senate will approve a pact that would close the quay. | Did the Senate approve a pact that would close the quay?
 Ida Moen said the quay is part of a ferry bill she is expected to sign. | Did Ida Moen sign the ferry bill?

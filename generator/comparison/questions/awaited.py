@@ -7,7 +7,7 @@ yet done are asked after unless another sentence tells the answer.
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.comparison.questions.agenda import FURNITURE, Step, readable, token_at, told
+from generator.comparison.questions.agenda import told
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.clauses import (
     noun_phrase,
@@ -20,6 +20,7 @@ from generator.comparison.questions.clauses import (
 )
 from generator.comparison.questions.plain import cut
 from generator.comparison.questions.prospects import EMPTY
+from generator.comparison.questions.steps import FURNITURE, Step, readable, token_at
 from generator.data import words
 from generator.language.parsing import Parsed
 from generator.model import Article, Question, Sentence

@@ -7,9 +7,10 @@ choice that a record will tell of.
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.comparison.questions.agenda import FURNITURE, Step, readable, token_at, told
+from generator.comparison.questions.agenda import told
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.clauses import Party, owner, party, plainly_told, rest_of, straight, verb_after
+from generator.comparison.questions.steps import FURNITURE, Step, readable, token_at
 from generator.language.parsing import Parsed
 from generator.model import Article, Question, Sentence
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.comparison.likeness.rarity import rarity
-from generator.comparison.questions.agenda import agenda
+from generator.comparison.questions.agenda import ahead
 from generator.comparison.questions.askable import appeals
 from generator.comparison.questions.at_large import at_large
 from generator.comparison.questions.awaited import awaited
@@ -30,7 +30,6 @@ from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.gaps import open_dates, unknowns
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins
 from generator.comparison.questions.nameless import unnamed_speakers
-from generator.comparison.questions.prospects import outcomes
 from generator.comparison.questions.sequences import orders
 from generator.comparison.questions.undone import pending
 from generator.comparison.telling.wording import NUMBERS
@@ -88,7 +87,7 @@ def questions_of(
         *orders(articles, statements), *at_large(articles), *survivors(articles), *cases(articles), *charging(articles),
         *circular(claims), *single_origins(claims, articles),
         *charges(claims, articles, statements), *doubts(claims, articles), *hardening(claims),
-        *outcomes(claims, articles), *events(articles), *agenda(articles), *choices(articles), *awaited(articles),
+        *events(articles), *awaited(articles), *ahead(claims, articles), *choices(articles),
         *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
         *unknowns(articles), *unnamed_speakers(claims), *open_dates(claims, articles, statements),

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.comparison.questions.agenda import FURNITURE, Step, readable, told
+from generator.comparison.questions.agenda import told
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.clauses import straight, timeless
 from generator.comparison.questions.matters import KINDS, put_in_words
 from generator.comparison.questions.prospects import EMPTY
+from generator.comparison.questions.steps import FURNITURE, Step, readable
 from generator.language.words import stems
 from generator.model import Article, Question, Sentence
 
@@ -62,7 +63,7 @@ def _votes(sentence: Sentence, articles: Sequence[Article]) -> Iterator[Step]:
 
 
 _EVENT = re.compile(
-    r"(?P<what>\b(?:[Tt]he|[Aa]n?|[A-Z][\w’'.-]+['’]s) (?:[\w.’'-]+ ){0,5}?"
+    r"(?P<what>\b(?:[Tt]he|[Aa]n?|(?:[A-Z][\w.-]+ )*[A-Z][\w.-]+['’]s) (?:[\w.’'-]+ ){0,5}?"
     r"(?:trial|hearing|vote|election|referendum|runoff|debate|summit|talks|sentencing|arraignment)"
     r"(?: (?:on|of|in|for|over|with|between) (?:[\w.’'-]+ ){0,6}?[\w.’'-]+)?) "
     rf"(?P<how>{_HOW}) (?P<for>(?:for |in |on |at )?(?:{_DAY}))"
