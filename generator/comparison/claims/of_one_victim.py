@@ -15,6 +15,7 @@ from generator.comparison.claims.lone_victim import Victims, of_one_incident, on
 from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
 from generator.comparison.claims.when import Clash, clash
 from generator.comparison.differences.conditions import changed, conditions, dangers
+from generator.comparison.differences.deathbeds import deathbeds
 from generator.comparison.differences.particulars import all_ages, days_between, same_name, surname
 from generator.comparison.differences.shooters import shooters
 from generator.comparison.differences.traits import Trait, apart
@@ -65,6 +66,7 @@ KINDS = (
     _Kind("wound", places, elsewhere),
     _Kind("condition", conditions, one=one_hurt, quoted=True, both=changed),
     _Kind("shooter", shooters, quoted=True),
+    _Kind("death", deathbeds, quoted=True),
     _Kind("weapon", weapons, of_all=True),
     _Kind("condition", dangers, one=of_one_incident, quoted=True, both=changed),
 )
