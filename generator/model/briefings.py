@@ -181,7 +181,7 @@ class Question:
     text: str
     basis: tuple[Ref, ...]
     settles: str
-    """What would settle it; fixed words for each kind."""
+    """What would settle it: fixed words for each kind, who could say it, or nothing where that is plain."""
     status: str = "open"
     """open, or closed by a source that came in later."""
     claim: str | None = None

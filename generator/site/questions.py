@@ -51,6 +51,11 @@ class QuestionPart:
     """The sources with which it got other words."""
     closed: tuple[Closing, ...]
 
+    @property
+    def remarked(self) -> bool:
+        """Whether a line stands beneath it: what would settle it, since when it is open, the claim it is on."""
+        return bool((self.settles and not self.closed) or self.opened or self.changed or self.claim)
+
 
 def parts(questions: Iterable[Question], briefing: Briefing, notes: Notes) -> tuple[QuestionPart, ...]:
     """What the page shows of questions, in their order."""

@@ -15,15 +15,15 @@ SETTLES = {
     "unconfirmed": "A source that confirms or denies it.",
     "hardening": "The first report, read word for word.",
     "outcome": "A report from after the event.",
-    "pending": "A later report on it.",
+    "pending": "",
     "number": "A count, from those who made it.",
     "basis": "The count, the study or the document behind it.",
     "date": "The days on which the articles were published.",
     "speaker": "A name, or the document that is cited.",
-    "unknown": "A source that says it.",
+    "unknown": "",
     "arithmetic": "The count the source used.",
 }
-"""What would settle a question of each kind, where the question itself does not say."""
+"""What would settle a question of each kind, where the question itself does not say; nothing where that is plain."""
 
 
 def question(

@@ -27,11 +27,12 @@ from generator.comparison.questions.disputes import (
 )
 from generator.comparison.questions.events import events
 from generator.comparison.questions.fates import survivors
-from generator.comparison.questions.gaps import open_dates, unknowns
+from generator.comparison.questions.gaps import open_dates
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins
 from generator.comparison.questions.nameless import unnamed_speakers
 from generator.comparison.questions.sequences import orders
 from generator.comparison.questions.undone import pending
+from generator.comparison.questions.unknown import unknowns
 from generator.comparison.telling.wording import NUMBERS
 from generator.data import words
 from generator.language.words import stems

@@ -2,22 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from functools import cache
 
-from generator.comparison.claims.claimless import asks
 from generator.comparison.claims.mentions import roughly
-from generator.comparison.questions.askable import as_told, askable, happened, shouted
+from generator.comparison.questions.askable import as_told, askable, happened
 from generator.comparison.questions.asking import question
-from generator.comparison.questions.ignorance import left_open
-from generator.comparison.questions.inversion import plain_question
 from generator.comparison.questions.plain import cut, inside, several
-from generator.comparison.questions.referents import standing
 from generator.comparison.telling.wording import depends, leans, one_line, unquoted
 from generator.data import table, words
 from generator.language.figures.numbers import alternatives
 from generator.language.parsing import parse
-from generator.language.words import stems
 from generator.model import Article, Claim, Question, Ref, Statement
 
 FIRST = 5
@@ -95,46 +89,12 @@ _HANGING = re.compile(r"\b(?:after|before|since|later|earlier|following)$", re.I
 
 
 @cache
-def _unknown_pattern() -> re.Pattern[str]:
+def unknown_pattern() -> re.Pattern[str]:
+    """What a source says where it does not know something."""
     return re.compile("|".join(rf"\b{term}\b" for term in sorted(words("unknowns"))), re.I)
 
 
-def unknowns(articles: Sequence[Article]) -> Iterator[Question]:
-    """What a source itself says it does not know: "did not say how many were on board", "the motive is unclear"."""
-    for article in articles:
-        newer = _newer(article, articles)
-        previous = ""
-        for sentence in article.body:
-            before, previous = previous, sentence.text
-            if asks(sentence.text) or shouted(sentence.text):
-                continue
-            text = _open_question(sentence.text, article, before)
-            fits = text and len(text.split()) <= LONGEST and not _TRIVIAL.search(text)
-            if text and fits and not told_later(text, newer):
-                yield question("unknown", text, (sentence.ref,))
-
-
-def _open_question(sentence: str, article: Article, previous: str) -> str | None:
-    """What a sentence leaves open, as a plain question where its grammar is known."""
-    left = left_open(sentence, article, previous)
-    if left:
-        clause = standing(left.clause, left.before, left.who)
-        return plain_question(clause) if clause and _tells(clause) and not _VAGUE.match(clause) else None
-    found = _unknown_pattern().search(sentence)
-    return _asked(sentence, found) if found else None
-
-
-_VAGUE = re.compile(
-    r"what (?:the|that|those|these) (?!motive|cause)\w+ (?:was|is|were|are)$"
-    r"|(?:exactly )?(?:what|how) (?:it |this |that |they |all )?"
-    r"(?:happened|happens|transpired|took place|occurred|went on|went wrong)\b"
-    r"|(?:how|why|what|who|when|where) \w+ \w+$",
-    re.I,
-)
-"""What asks for everything: "what happened"."""
-
-
-def _asked(sentence: str, found: re.Match[str]) -> str | None:
+def asked_of(sentence: str, found: re.Match[str]) -> str | None:
     """The question in plain words; None where it leans on what stands before, or asks of a person without a name."""
     asked = _ASKED.match(sentence[found.end() :])
     about = _whole_of(one_line(asked[1])) if asked else _subject(sentence, found)
@@ -173,7 +133,7 @@ def _whole_of(asked: str) -> str:
     return cut(_AND_MORE.sub("", _TOLD_US.sub("", _SAID.sub("", asked))).replace(", if any,", ""))
 
 
-def _tells(about: str) -> bool:
+def tells(about: str) -> bool:
     """Whether what is asked for is a clause about something: not "what was taken", "how much more"."""
     (parsed,) = parse([about])
     tags = {t.tag for t in parsed.tokens} if parsed else set[str]()
@@ -198,12 +158,6 @@ _AND_MORE = re.compile(
     r",? (?:and|but) (?:\w+ ){0,2}(?:did|didn['’]t|does|doesn['’]t|said|says|declined|refused|would|could)\b.*$"
     r"|,? as of \w+.*$| @\w+.*$|,? (?:yet|at this (?:point|time))$|,? or (?:if|how|why|whether|what) .*$"
 )
-_TRIVIAL = re.compile(
-    r"\b(?:attorneys?|lawyers?|hometowns?|ages?|(?:of|if|at|for|by|\w+ing) (?:this|these) \w+"
-    r"|referring to|plead|phone calls?|conditions?|comment(?:ed)?|return(?:ed)? (?:calls|messages))\b",
-    re.I,
-)
-"""What nobody needs to know: whether somebody has a lawyer yet."""
 
 
 def _subject(text: str, found: re.Match[str]) -> str:
@@ -274,22 +228,3 @@ _LEANS = re.compile(
 _BARE = re.compile(r"(?:what|who|which) the \w+ (?:was|is|were|are)$", re.I)
 """What says too little: "what the decision was"."""
 _PRONOUN = re.compile(r"\b(?:he|she|her|his|him|hers|its|their|those|these|this|them)\b", re.I)
-
-
-def _newer(article: Article, articles: Sequence[Article]) -> tuple[Article, ...]:
-    """The articles that state a later day."""
-    day: date | None = article.meta.published
-    return tuple(a for a in articles if day and a.meta.published and a.meta.published > day)
-
-
-def told_later(text: str, newer: Sequence[Article]) -> bool:
-    """Whether a sentence of a newer article has most words of what was not known, and says that of nothing itself."""
-    if newer and _PASSING.search(text):
-        return True
-    own = stems(text)
-    told = (s.text for a in newer for s in a.body if len(own & stems(s.text)) >= TOLD * len(own))
-    return bool(own) and any(not _unknown_pattern().search(text) for text in told)
-
-
-_PASSING = re.compile(r"\b(?:condition|injur(?:y|ies))\b", re.I)
-"""What a newer report tells anew: how somebody is."""

@@ -16,6 +16,8 @@ from generator.model import Article
 
 LONGEST = 60
 """Words of a sentence; a longer one is made of several, or of what stands around an article."""
+LONGEST_NAME = 8
+"""Words of a naming that can stand as who could tell it."""
 CLIMB = 8
 """Steps from a verb up to the one whose subject does not know."""
 
@@ -28,6 +30,8 @@ class Open(NamedTuple):
     """What stands before it, which may tell whom a pronoun means."""
     who: str
     """Who does not know or say it, in the sentence's own words; empty where it is nobody in particular."""
+    teller: str = ""
+    """Police, an office or a company who could tell it: the same, or who says that it is open."""
 
 
 def left_open(sentence: str, article: Article, previous: str = "") -> Open | None:
@@ -45,7 +49,7 @@ def left_open(sentence: str, article: Article, previous: str = "") -> Open | Non
         who = _who(text, found, article, previous) if clause else None
         if who is not None:
             asked = found.end() + after.start("asked") if after else 0
-            return Open(clause, text[:asked], who)
+            return Open(clause, text[:asked], who, _teller(text, who, article))
     return None
 
 
@@ -78,7 +82,8 @@ _ASIDES = re.compile(rf"{_DASHED}|, (?:who|whose|which) [^,;–—]{{3,80}},(?= 
 """What a sentence puts between dashes, commas or brackets: "allies - who have been loyal - will"."""
 _TAIL = re.compile(
     r",? (?:even (?:if|though|when|as)|despite|although|though|because|whereas|while|(?<!or )after"
-    r"|as (?:he|she|they|it|the|of)|since (?:the|his|her|its)|amid|just \w+ing|noting|citing|saying|adding|given that"
+    r"|as (?:he|she|they|it|the|of|there)|this time around"
+    r"|since (?:the|his|her|its)|amid|just \w+ing|noting|citing|saying|adding|given that"
     r"|in light of|(?:at|in) (?:this|that) (?:time|point|moment|case)|at (?:the )?(?:time|present|moment)|yet|so far"
     r"|as yet)\b.*$| @\w+.*$",
     re.I,
@@ -145,6 +150,8 @@ def _who(text: str, found: re.Match[str], article: Article, previous: str) -> st
         return ""
     at = next((i for i, t in enumerate(parsed.tokens) if t.end > found.start() and t.pos in _VERBAL), None)
     subject = _subject(parsed, at) if at is not None else None
+    if subject is not None and _for_himself(parsed, parsed.tokens[subject].head):
+        return None
     if at is None or subject is None or parsed.tokens[subject].text.lower() in ("i", "you"):
         return None
     if parsed.tokens[subject].text.lower() == "it":
@@ -152,11 +159,40 @@ def _who(text: str, found: re.Match[str], article: Article, previous: str) -> st
     if parsed.tokens[subject].tag == "PRP":
         known = _official(parsed, speaker, article) if speaker is not None else _opens_official(previous, article)
         return "" if known and subject < at else None
-    own = parsed.subtree(subject, frozenset(c for c in parsed.children[subject] if parsed.tokens[c].dep in _ASIDE))
-    named = parsed.text[parsed.tokens[own[0]].start : parsed.tokens[own[-1]].end].split(",")[0].strip()
-    return named if _official(parsed, subject, article) else None
+    return _naming(parsed, subject) if _official(parsed, subject, article) else None
 
 
+def _naming(parsed: Parsed, at: int) -> str:
+    """Somebody as the sentence names him, without what it adds."""
+    own = parsed.subtree(at, frozenset(c for c in parsed.children[at] if parsed.tokens[c].dep in _ASIDE))
+    return parsed.text[parsed.tokens[own[0]].start : parsed.tokens[own[-1]].end].split(",")[0].strip()
+
+
+def _teller(text: str, who: str, article: Article) -> str:
+    """Who could tell what is open: who does not know it, else who says so, where that is somebody in office."""
+    (parsed,) = parse([text])
+    speaker = _speaker(parsed) if parsed and not who else None
+    official = parsed is not None and speaker is not None and _official(parsed, speaker, article)
+    named = who or (_naming(parsed, speaker) if parsed and speaker is not None and official else "")
+    if not _OF_OFFICE.fullmatch(named) or len(named.split()) > LONGEST_NAME or _PAPER.search(named):
+        return ""
+    first, _, rest = named.rstrip(".").partition(" ")
+    common = first.lower() in _offices() and first[1:].islower() and not rest[:1].isupper()
+    return f"{first.lower() if common or first in ('The', 'A', 'An') else first} {rest}".strip()
+
+
+def _for_himself(parsed: Parsed, verb: int) -> bool:
+    token = parsed.tokens[verb]
+    return token.dep == "ccomp" and parsed.tokens[token.head].lemma in _OWN_WORD
+
+
+_OWN_WORD = frozenset("insist testify claim maintain swear deny".split())
+"""How somebody answers for himself: "insisted that he did not know"."""
+_PAPER = re.compile(
+    r"\b(?:investigations?|inquiry|probe|statement|report|analysis|study|audit|his|her|their|its|both)\b", re.I
+)
+"""What does not speak by itself, or leans on another sentence."""
+_OF_OFFICE = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[a-z]+|[A-Z][\w.’'&-]*)(?: (?:[a-z]+|[A-Z][\w.’'&-]*))*")
 _VERBAL = ("VERB", "AUX", "ADJ")
 _ASIDE = ("relcl", "acl", "appos")
 _SAYS = frozenset("say tell add note explain indicate write announce report".split())

@@ -92,7 +92,15 @@ def _finite(parsed: Parsed, verb: int) -> int | None:
 
 def _subject_asks(parsed: Parsed, own: tuple[int, ...], finite: int) -> bool:
     """Whether the clause is a question as it stands: "who paid for it", "how many boats sank"."""
+    if _OBJECT.match(parsed.text):
+        return False
     return own[-1] < finite and all(t.pos in ("ADV", "AUX") for t in parsed.tokens[own[-1] + 1 : finite])
+
+
+_OBJECT = re.compile(
+    r"(?:which|how (?:many|much)) (?:(?!of |in |for |at |from |on )\w+ ){1,2}(?:the|an?|his|her|their|its) ", re.I
+)
+"""What is asked of what somebody did, whatever the parser takes it for: "which boats the captain bought"."""
 
 
 def base_form(token: Token) -> str:

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.comparison.likeness.rarity import UNLISTED, rarity
 from generator.data import table, words
 from generator.language.parsing import Parsed, Token, parse
+from generator.language.words import stem
 
 LONGEST = 6
 """Words of a naming that can stand for a pronoun."""
@@ -37,6 +39,7 @@ def standing(clause: str, before: str = "", who: str = "") -> str | None:
 
     `before` is what its sentence tells ahead of it, `who` is the one there who does not know.
     """
+    clause = _of_the_story(clause)
     (parsed,) = parse([clause])
     if not parsed or _POINTS.search(clause):
         return None
@@ -51,10 +54,56 @@ def standing(clause: str, before: str = "", who: str = "") -> str | None:
             other = _teller(parsed, i, who) or _meant(word, before, who)
             if not other or changes:
                 return None
-            changes.append((token.start, token.end, f"{other}’s" if _owns(parsed, i) else other))
+            changes.append((token.start, token.end, _possessive(other) if _owns(parsed, i) else other))
     for start, end, text in changes:
         clause = f"{clause[:start]}{text}{clause[end:]}"
     return clause
+
+
+def alone(text: str, clause: str) -> bool:
+    """Whether a whole sentence names all of whom it tells and asks: nothing points back to another sentence.
+
+    A pronoun of what it leaves open must mean somebody who is told of, not the one who does not know.
+    """
+    (parsed,) = parse([text])
+    if not parsed or _POINTS.search(text.rstrip(" .")) or _LEANS.search(text):
+        return False
+    asked = text.find(clause)
+    for token in parsed.tokens:
+        word = token.text.lower()
+        if word in _FIRST or (word in _POINTING and not _TIME.match(text[token.end :])):
+            return False
+        if word == "that" and token.tag == "DT":
+            return False
+        named = [t for t in parsed.tokens if t.end <= token.start and t.pos in ("NOUN", "PROPN")]
+        told = len({p.head for p in people(text[: token.start]) if _fits(p, word) and not _OFFICE.search(p.text)}) == 1
+        told = told if token.start > asked else bool(named)
+        if word in _PERSONAL | _PLURAL and not told:
+            return False
+        things = [t for t in named if word != "it" or (t.dep == "dobj" and t.start > asked)]
+        if word in _THING and token.dep not in _EMPTY and not things:
+            return False
+    return True
+
+
+_EMPTY = frozenset(("nsubj", "nsubjpass", "expl"))
+_LEANS = re.compile(r"\b(?:the same|such an?|in that case|another \w+)\b", re.I)
+
+
+def _of_the_story(clause: str) -> str:
+    """ "these shootings" are "the shootings" where the clause tells of no others."""
+    found = _EVENT.search(clause)
+    alone = found and len(re.findall(rf"\b{found[2].rstrip('s')}", clause)) == 1
+    return f"{clause[: found.start()]}the {clause[found.start(2) :]}" if found and alone else clause
+
+
+_EVENT = re.compile(
+    r"\b(this|these) ((?:shooting|incident|attack|killing|death|slaying|fire|crash|murder|explosion)s?)\b"
+)
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") and name[:1].islower() else f"{name}’s"
 
 
 _TIME = re.compile(r" (?:week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b")
@@ -79,12 +128,12 @@ def _owns(parsed: Parsed, i: int) -> bool:
 def _bound(parsed: Parsed, i: int) -> bool:
     """Whether exactly one naming before a pronoun in its clause fits it."""
     word = parsed.tokens[i].text.lower()
+    if word.endswith(("self", "selves")):
+        return i > 1
     before = parsed.text[: parsed.tokens[i].start]
     if word in _PERSONAL:
         return len({p.head for p in people(before) if _fits(p, word)}) == 1
     named = [t for t in parsed.tokens[:i] if t.pos in ("NOUN", "PROPN") and t.dep != "compound" and t.tag != "POS"]
-    if word.endswith(("self", "selves")):
-        return i > 1
     if word == "they":
         return False
     if word in _PLURAL:
@@ -94,7 +143,9 @@ def _bound(parsed: Parsed, i: int) -> bool:
     if word == "it" and parsed.tokens[i].dep == "expl":
         return True
     single = [t for t in named if t.tag in ("NN", "NNP") and not _human(t)]
-    return any(t.dep in ("nsubj", "nsubjpass") for t in single) and (word != "it" or len(single) == 1)
+    return any(t.dep in ("nsubj", "nsubjpass") for t in single) and (
+        word != "it" or (len(single) == 1 and parsed.tokens[i].dep.startswith("nsubj"))
+    )
 
 
 def _teller(parsed: Parsed, i: int, who: str) -> str:
@@ -104,11 +155,18 @@ def _teller(parsed: Parsed, i: int, who: str) -> str:
         return ""
     if token.text.lower() == "they" and _OFFICE.search(who) and _SEARCH.match(rest):
         return _definite(who)
+    if token.text.lower() == "it" and re.match(r" (?:can|could|will|would|plans|intends) (?!be\b)", rest):
+        return who if not who.endswith("s") else ""
     named = who[:1].isupper() and not _OFFICE.search(who) and not re.match(r"(?:The|An?)\b", who)
     return who if named and token.text.lower() in ("he", "she") and _PLAN.match(rest) else ""
 
 
-_OFFICE = re.compile(r"(?:police|investigators|detectives|officials|authorities|prosecutors|deputies|officers)$", re.I)
+_OFFICE = re.compile(
+    r"\b(?:police|investigators|detectives|officials|authorities|prosecutors|deputies|officers|firefighters|witnesses"
+    r"|neighbou?rs|paramedics|doctors|reporters|lawmakers)$",
+    re.I,
+)
+"""Those who tell of others rather than being told of."""
 _SEARCH = re.compile(
     r" (?:are|were|have|had|believe|believed|think|suspect)\b(?! (?:been )?(?:shot|hurt|killed|wounded|armed|related))"
 )
@@ -122,12 +180,19 @@ def _meant(word: str, before: str, who: str) -> str:
     """
     found = {p.head: p for p in people(before) if _fits(p, word) and p.head not in who.split()}
     (only,) = found.values() if len(found) == 1 else (None,)
-    return only.text if only and word in _PERSONAL and not only.plural else ""
+    fits = word in _PERSONAL or (word in ("they", "their", "them") and only and not _OFFICE.search(only.text))
+    return only.text if only and fits and not _COUNTED.search(only.text) else ""
+
+
+_COUNTED = re.compile(r"\b(?:others?|more|some|many|few|additional|dozens|hundreds)\b", re.I)
+"""What is counted beside somebody named before: "two more people"."""
 
 
 def _fits(person: Person, word: str) -> bool:
+    """Whether a pronoun can mean somebody; a bare surname is more often a man's, so that it is none of "her"."""
     head = person.head.lower()
-    wrong = (word in _SHE and head in _MEN) or (word in _HE and head in _WOMEN)
+    bare = person.text[:1].isupper() and " " not in person.text
+    wrong = (word in _SHE and (head in _MEN or bare)) or (word in _HE and head in _WOMEN)
     return not wrong and person.plural == (word in _PLURAL)
 
 
@@ -157,16 +222,27 @@ _PLURAL_NOUNS = frozenset(("police", "people"))
 
 def _definite(text: str) -> str:
     """ "a young driver" told a second time is "the young driver"."""
-    told = re.sub(r"^(?:an?|the|one)\b", "the", text, flags=re.I)
+    told = re.sub(r"^(?:an?|the|one|several|some|multiple)\b", "the", text, flags=re.I)
+    told = f"the {told}" if re.match(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", told, re.I) else told
+    told = f"the {told}" if told[:1].islower() and not re.match(r"the|police", told) else told
     return f"{told[:1].lower()}{told[1:]}" if re.match(r"(?:police|his|her|their)\b", told, re.I) else told
 
 
 def _human(token: Token) -> bool:
-    unknown = token.tag in ("NNP", "NNPS") and not token.ent_type and token.dep in ("nsubj", "nsubjpass")
-    if token.ent_type == "PERSON" or unknown:
+    if token.ent_type == "PERSON" or _surname(token):
         return True
     named = token.lemma.lower() in words("roles") - _PARTS | frozenset(table("people").values()) | _WOMEN | _MEN
     return named and token.ent_type not in ("ORG", "GPE", "FAC", "LOC")
+
+
+def _surname(token: Token) -> bool:
+    """Whether a word looks like somebody's name who does something, though the parser takes it for no person's."""
+    word = token.text
+    if not (word[:1].isupper() and word[1:].islower()) or token.dep not in ("nsubj", "nsubjpass"):
+        return False
+    rare = rarity(stem(word.lower())) >= UNLISTED
+    name = token.tag.startswith("NNP") or rare or (token.tag == "NN" and token.ent_type == "ORG")
+    return name and token.ent_type in ("", "ORG") and word.lower() not in words("organisation-words")
 
 
 def _speaks(parsed: Parsed, i: int) -> bool:

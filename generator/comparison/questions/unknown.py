@@ -1,0 +1,129 @@
+"""Questions on what a source says it does not know, in the plain words of the question or as its own sentence.
+
+A question is worded where the grammar is known and every pronoun has its name; what another source tells on it stands
+beside it. Where no question can be worded, a sentence that stands alone is shown itself as left open.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.comparison.claims.claimless import asks
+from generator.comparison.questions.askable import shouted
+from generator.comparison.questions.asking import question
+from generator.comparison.questions.gaps import asked_of, tells, unknown_pattern
+from generator.comparison.questions.ignorance import Open, left_open
+from generator.comparison.questions.inversion import plain_question
+from generator.comparison.questions.partial import partly_told
+from generator.comparison.questions.referents import alone, standing
+from generator.comparison.telling.wording import balanced, leans, one_line, unquoted
+from generator.language.words import stems
+from generator.model import Article, Question, Sentence
+
+LONGEST = 34
+"""Words of a question on what is unknown; longer ones are made of what stands around an article."""
+TOLD = 0.7
+"""Share of the words of what one source did not know from which a sentence of a newer one may well tell it."""
+QUOTED = 2
+"""Sentences of a story that are shown as left open without a question of their own."""
+FEWEST = 10
+"""Words from which a sentence tells what it leaves open."""
+
+
+def unknowns(articles: Sequence[Article]) -> Iterator[Question]:
+    """What a source itself says it does not know: "did not say how many were on board", "the motive is unclear".
+
+    Plain questions come before sentences that are only shown.
+    """
+    quoted: list[Question] = []
+    for article in articles:
+        newer = _newer(article, articles)
+        previous = ""
+        for sentence in article.body:
+            before, previous = previous, sentence.text
+            if asks(sentence.text) or shouted(sentence.text):
+                continue
+            left = left_open(sentence.text, article, before)
+            text = _worded(sentence.text, left)
+            if text and len(text.split()) <= LONGEST and not _TRIVIAL.search(text) and not told_later(text, newer):
+                yield from _beside(text, sentence, left, article, articles)
+            elif left and not text and _shown(sentence.text, left) and not told_later(sentence.text, newer):
+                quoted.append(_left_open(sentence, left))
+    yield from quoted[:QUOTED]
+
+
+def _worded(sentence: str, left: Open | None) -> str | None:
+    """What a sentence leaves open, as a plain question where its grammar is known."""
+    if left:
+        clause = standing(left.clause, left.before, left.who)
+        return plain_question(clause) if clause and tells(clause) and not _VAGUE.match(clause) else None
+    found = unknown_pattern().search(sentence)
+    return asked_of(sentence, found) if found else None
+
+
+def _beside(
+    text: str, sentence: Sentence, left: Open | None, article: Article, articles: Sequence[Article]
+) -> Iterator[Question]:
+    """A question with what another source tells on it; none where a newer one has told the motive since."""
+    told = partly_told(text, article, articles)
+    if told and "motive" in told[0] and any(told[1].article == a.id for a in _newer(article, articles)):
+        return
+    if told:
+        text = f"{text.removesuffix('?')} (another source: “{told[0]}”)?"
+    yield question("unknown", text, (sentence.ref, *([told[1]] if told else [])), settles=_settles(left))
+
+
+def _left_open(sentence: Sentence, left: Open) -> Question:
+    text = f"Left open by a source: “{unquoted(one_line(sentence.text))}”"
+    return question("unknown", text, (sentence.ref,), settles=_settles(left))
+
+
+def _settles(left: Open | None) -> str:
+    """Who could say it, in the words of the source: "Word from the coast guard."."""
+    return f"Word from {left.teller}." if left and left.teller else ""
+
+
+def _shown(sentence: str, left: Open) -> bool:
+    """Whether a sentence can stand by itself as what a source leaves open."""
+    text = one_line(sentence)
+    plain = balanced(text) and (_IMPERSONAL.match(text) or not leans(text)) and not _TRIVIAL.search(text)
+    whole = FEWEST <= len(text.split()) <= LONGEST and tells(left.clause) and not _VAGUE.match(left.clause)
+    return bool(plain) and whole and alone(text, left.clause)
+
+
+_IMPERSONAL = re.compile(r"It(?: (?:is|was|remains|remained|wasn['’]t|isn['’]t)|['’]s)\b")
+"""How a sentence opens that leans on none before, though it opens with "it"."""
+_VAGUE = re.compile(
+    r"what (?:the|that|those|these) (?!motive|cause)\w+ (?:was|is|were|are)$"
+    r"|(?:exactly )?(?:what|how) (?:it |this |that |they |all )?"
+    r"(?:happened|happens|transpired|took place|occurred|went on|went wrong)\b"
+    r"|what (?:\w+ ){1,2}(?:say|says|said|call|calls|called|describe|described|believe|believed)\b"
+    r"|(?:how|why|what|who|when|where) \w+ \w+$",
+    re.I,
+)
+"""What asks for everything: "what happened"."""
+_TRIVIAL = re.compile(
+    r"\b(?:attorneys?|lawyers?|hometowns?|ages?|(?:of|if|at|for|by|\w+ing) (?:this|these) \w+"
+    r"|referring to|plead|phone calls?|conditions?|comment(?:ed)?|return(?:ed)? (?:calls|messages))\b",
+    re.I,
+)
+"""What nobody needs to know: whether somebody has a lawyer yet."""
+
+
+def _newer(article: Article, articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles that state a later day."""
+    day: date | None = article.meta.published
+    return tuple(a for a in articles if day and a.meta.published and a.meta.published > day)
+
+
+def told_later(text: str, newer: Sequence[Article]) -> bool:
+    """Whether a sentence of a newer article has most words of what was not known, and says that of nothing itself."""
+    if newer and _PASSING.search(text):
+        return True
+    own = stems(text)
+    told = (s.text for a in newer for s in a.body if len(own & stems(s.text)) >= TOLD * len(own))
+    return bool(own) and any(not unknown_pattern().search(text) for text in told)
+
+
+_PASSING = re.compile(r"\b(?:condition|injur(?:y|ies))\b", re.I)
+"""What a newer report tells anew: how somebody is."""

@@ -1,0 +1,60 @@
+"""What a source leaves open: whose word would settle it, how many such sentences are shown, what a newer one told."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator.comparison.questions.inversion import plain_question
+from generator.comparison.questions.unknown import QUOTED, unknowns
+from tests.corpus import articles
+
+
+@pytest.mark.parametrize(
+    ("text", "settles"),
+    [
+        ("The coast guard did not say how many boats sank off Lorvik.", "Word from the coast guard."),
+        ("It is unclear how many boats sank off Lorvik, police said.", "Word from police."),
+        ("It is unclear how many boats sank off Lorvik.", ""),
+        ("The inquiry is examining how many boats sank off Lorvik.", ""),
+        ("His office did not say how many boats sank off Lorvik.", ""),
+    ],
+)
+def test_who_could_tell_it_is_named_in_the_words_of_the_source(text: str, settles: str) -> None:
+    (question,) = unknowns(articles(text))
+    assert question.settles == settles
+
+
+def test_few_sentences_are_shown_without_a_question_of_their_own() -> None:
+    place = ("mill", "quay", "lock", "wall", "pier")
+    text = "It was not clear whether the captain was related to or knew the owners of the {}, police said. "
+    found = list(unknowns(articles("".join(text.format(name) for name in place))))
+    assert len(found) == QUOTED
+    assert all(q.text.startswith("Left open by a source: “It was not clear whether") for q in found)
+
+
+@pytest.mark.parametrize(("days", "asked"), [(0, True), (1, False)])
+def test_a_motive_that_a_newer_source_tells_is_asked_no_more(days: int, asked: bool) -> None:
+    texts = ("The motive for the shooting is unknown.", "The motive for the Keld shooting was an old row, police said.")
+    dated = tuple(
+        replace(a, meta=replace(a.meta, published=date(2031, 5, 4 + n * days))) for n, a in enumerate(articles(*texts))
+    )
+    assert bool(list(unknowns(dated))) == asked
+
+
+@pytest.mark.parametrize(
+    ("clause", "asked"),
+    [
+        ("whether the ferry stopped in Keld", "Did the ferry stop in Keld?"),
+        ("why the wall fell", "Why did the wall fall?"),
+        ("who paid for the boat", "Who paid for the boat?"),
+        ("when the bridge would reopen", "When will the bridge reopen?"),
+        ("whether the bridge would have held", "Would the bridge have held?"),
+        ("which boats the captain bought", None),
+        ("whether any were lost", None),
+        ("if the mill was sold or was burned", "Was the mill sold or burned?"),
+        ("whether the mayor should go", None),
+    ],
+)
+def test_a_clause_is_turned_into_a_plain_question(clause: str, asked: str | None) -> None:
+    assert plain_question(clause) == asked
