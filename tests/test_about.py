@@ -63,3 +63,8 @@ def test_who_only_owns_something_is_not_who_is_told_of() -> None:
     assert of_others("Ida Moen was held at the mill.", "Tom Pike was held at the mill.")
     assert not of_others("Ida Moen was held at the mill.", "Tom Pike's lawyer was held at the mill.")
     assert of_others("Ida Moen's lawyer was held at the mill.", "Tom Pike's lawyer was held at the mill.")
+
+
+def test_what_is_only_unclear_in_both_is_not_the_same() -> None:
+    assert weight("The motive of the fire is unclear.", "The value of the mill is unclear.") <= 0.0
+    assert weight("The motive of the fire is unclear.", "The fire spared the mill.") <= 0.0

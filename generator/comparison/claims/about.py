@@ -63,7 +63,7 @@ class About(NamedTuple):
         """What it adds to the log odds that the two make one claim."""
         shared = SHARED_FIGURE if self.figures & other.figures or self.phrases & other.phrases else 0.0
         opposed = OPPOSED if self.denies != other.denies else 0.0
-        if same_predicate(self.says, other.says):
+        if same_predicate(self.says, other.says) and not (self.says.outer | other.says.outer) <= _EMPTY:
             return shared + opposed + SAME_PREDICATE
         apart = things_apart(self.says, other.says) == BOTH and not self.figures & other.figures
         return shared + opposed + (OTHER_PREDICATE if apart else 0.0)
@@ -79,6 +79,10 @@ class About(NamedTuple):
 
 BOTH = 2
 """How many clauses there are of which neither may hold what the other mainly says."""
+
+
+_EMPTY = frozenset({"unclear", "clear", "unknown", "known", "available", "possible", "likely", "unlikely"})
+"""Predicates that say nothing of what they are said of: "the motive is unclear", "the time is unclear"."""
 
 
 def _surnames(names: Iterable[str]) -> frozenset[str]:
