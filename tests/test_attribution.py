@@ -171,6 +171,10 @@ def test_what_a_speaker_did_while_speaking_is_not_said() -> None:
 def test_a_pronoun_is_not_led_past_somebody_without_a_name() -> None:
     text = "Karl Ott told police he slept.\n\nA welder said to them that he ran since he believed the dam had failed."
     assert "Karl Ott" not in speakers_of(text, "the dam had failed")
+    text = (
+        "The roof fell, said Capt. Ida Cook.\n\nWil Te'o, 15, said he was near.\n\n“I heard the beams crack,” he said."
+    )
+    assert "Ida Cook" not in speakers_of(text, "I heard the beams crack")
     text = "Karl Ott told police he was asleep.\n\nOtt said that he ran because he believed the dam had failed."
     assert "Karl Ott" in speakers_of(text, "the dam had failed")
 

@@ -79,3 +79,10 @@ def test_a_day_before_a_name_is_no_part_of_it() -> None:
 def test_a_speaker_by_a_short_form_of_his_given_name_is_the_same() -> None:
     assert same_speaker(speaker("Chuck Moen"), speaker("Senator Charles E. Moen"))
     assert not same_speaker(speaker("Chuck Moen"), speaker("Senator Carl Moen"))
+
+
+def test_who_should_say_something_has_not_said_it() -> None:
+    told = briefing(
+        "The Lorvik mayor said the board of Keld has to have the guts to tell the town the old mill is lost."
+    )
+    assert {m.speaker for c in told.claims for m in c.mentions} <= {"The Lorvik mayor", None}

@@ -51,6 +51,7 @@ def _chain(said: Span, whole: Statement, statement: Statement) -> Iterator[Span]
         for n, a in enumerate(dict.fromkeys((*whole.attributions, *statement.attributions)))
         if a.source
         and not _intends(whole, a)
+        and not _only_should(whole, a)
         and (held := [c for c in (*a.content, *said_after_that(whole, a)) if _covers(c, said, a.source)])
     ]
     ordered = (a.speaker or a.source for _, _, a in sorted(found, key=lambda x: x[:2]))
@@ -62,6 +63,21 @@ def _intends(whole: Statement, attribution: Attribution) -> bool:
     at = whole.span.start
     here = [c.start - at for c in attribution.content if c.start >= at]
     return bool(here) and all(whole.text.startswith("to ", start) for start in here)
+
+
+def _only_should(whole: Statement, attribution: Attribution) -> bool:
+    """Whether somebody should say what follows, and has not said it: "the board has to have the guts to admit that"."""
+    at, source, cue = whole.span.start, attribution.source, attribution.cue
+    if not source or not cue or cue.start < source.end:
+        return False
+    naming = source.moved(-at).of(whole.text).lower()
+    return naming not in ("i", "we") and bool(_SHOULD.search(whole.text[source.end - at : cue.end - at]))
+
+
+_SHOULD = re.compile(
+    r"\b(?:(?:have|has|had|needs?|ought|guts|courage|nerve)\s+to|must|should)\s+(?:\w+ly\s+)?\w+$", re.I
+)
+"""A verb of saying that is only asked for."""
 
 
 def _one_of(whole: Statement, span: Span) -> Span:

@@ -120,9 +120,11 @@ def _another(
 def _newcomer(text: str, found: _Speaker, known: Sequence[_Speaker]) -> bool:
     """Whether somebody without a name has spoken since: `A welder told police that he saw it`."""
     since = (s.span.of(text) for s in known if s.span.start > found.span.end and s.kind == "body")
-    return any(_NEW.match(naming) and not _is_body(naming) for naming in since)
+    return any((_NEW.match(naming) or _LIKE_A_NAME.fullmatch(naming)) and not _is_body(naming) for naming in since)
 
 
+_LIKE_A_NAME = re.compile(r"[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+(?:, \d\d?)?")
+"""Two capitals that may be somebody's: who reads them as no person's name cannot know."""
 _NEW = re.compile(r"(?:an?|one|another)\s", re.I)
 
 
