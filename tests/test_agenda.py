@@ -24,6 +24,9 @@ Voters of Lorvik will soon decide whether to close the quay. | Did voters of Lor
 The council set a Friday deadline for Keld to hand over the plans. | Did Keld hand over the plans by Friday?
 Lorvik faces a Friday deadline to finish the new harbour wall. | Did Lorvik finish the new harbour wall by Friday?
 Ida Moen vowed to veto the ferry toll of Lorvik. | Did Ida Moen veto the ferry toll of Lorvik?
+The line asked a federal judge to block the ferry ban of Keld. | Did the federal judge block the ferry ban of Keld?
+On Monday, Ida Moen will meet with Pike in Keld. | Did Ida Moen meet with Pike in Keld on Monday?
+On Monday, Ida Moen said she would appeal the ruling of Keld. | Did Ida Moen appeal the ruling of Keld?
 If Keld does not pay, Lorvik will have to hold another election. | Did Lorvik hold another election?
 The Senate will approve a pact that would close the quay. | Did the Senate approve a pact that would close the quay?
 Ida Moen said the quay is part of a ferry bill she is expected to sign. | Did Ida Moen sign the ferry bill?
@@ -89,3 +92,9 @@ def test_a_pact_on_its_way_to_be_signed_is_asked_after() -> None:
     sent = "The Senate approved it, sending the pact to President Tom Pike for signature."
     named = "The ferry pact is old. Keld wants the ferry pact."
     assert asked(sent, named) == ["Did President Tom Pike sign the ferry pact?"]
+
+
+def test_a_court_is_called_by_the_name_that_its_article_gives_it() -> None:
+    text = "The Lorvik Supreme Court met. The court will hear the ferry case of Keld."
+    assert asked(text) == ["Did the Lorvik Supreme Court hear the ferry case of Keld?"]
+    assert asked(f"The Keld County Court was shut. {text}") == []

@@ -101,10 +101,34 @@ def party(article: Article, sentence: Sentence, parsed: Parsed, at: int) -> Part
     if token.tag == "PRP":
         return _meant(article, sentence, parsed, at)
     text = noun_phrase(parsed, at)
+    known = _by_name(article, sentence, text)
+    if known:
+        return known
+    text = re.sub(r"^an? (?=(?:\w+ )*(?:court|judge)$)", "the ", text)
     told = bool(text) and (specific(text) or text.lower().removeprefix("the ") in _BODIES)
     if not told or _INDEFINITE.match(text) or not straight(text):
         return None
     return Party(inside(parsed, text), several(parsed, at), token.ent_type == "PERSON", (sentence.ref,))
+
+
+def _by_name(article: Article, sentence: Sentence, text: str) -> Party | None:
+    """The body that "the court" or "the department" means: the one of that kind which the article names before."""
+    found = _KIND.fullmatch(text)
+    if not found:
+        return None
+    named = re.compile(rf"\b(?:[A-Z][\w.&-]+ (?:of (?:the )?)?){{1,4}}{found[1].capitalize()}\b(?! of\b)")
+    told = [(m.group(), s.ref) for s in article.body if s.n <= sentence.n for m in named.finditer(s.text)]
+    plain = {re.sub(r"^(?:The|An?|U\.S\.) ", "", name): ref for name, ref in reversed(told)}
+    if len(plain) != 1:
+        return None
+    ((name, ref),) = plain.items()
+    return Party(f"the {name}", False, False, (sentence.ref, ref)) if " " in name else None
+
+
+_KIND = re.compile(
+    r"[Tt]he (agency|association|board|bureau|commission|committee|council|court|department|foundation|legislature"
+    r"|ministry|parliament|party|union)"
+)
 
 
 _BODIES = frozenset(

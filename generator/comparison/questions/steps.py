@@ -110,7 +110,8 @@ def _asked(
     at = owner(parsed, act)
     who = party(article, sentence, parsed, at) if at is not None else None
     rest, refs = put_in_words(rest_of(parsed, act), articles)
-    opens = _OPENS.match(sentence.text)
+    main = act if parsed.tokens[act].dep != "xcomp" else parsed.tokens[act].head
+    opens = _OPENS.match(sentence.text) if parsed.tokens[main].head == main else None
     day = f" on {opens[1]}" if opens and not day and not _WEEKDAY.search(rest) else day
     text = worded(who, parsed, act, rest, day) if who else None
     if who and text and len(text.split()) <= LONGEST and not EMPTY.search(text):
@@ -222,7 +223,7 @@ _DESK = re.compile(
 
 def _calls(article: Article, sentence: Sentence, articles: Sequence[Article]) -> Iterator[Step]:
     """ "The council urged Moen to resign": whether she did."""
-    for found in _CALL.finditer(sentence.text):
+    for found in (*_CALL.finditer(sentence.text), *_MOVES.finditer(sentence.text)):
         parsed = readable(sentence, found)
         act = token_at(parsed, found.start("act")) if parsed else None
         if not parsed or act is None or parsed.tokens[act].tag != "VB":
@@ -243,6 +244,15 @@ _CALL = re.compile(
     r"|ordered|directed) (?P<who>(?:[\w.’'-]+ ){0,6}?[\w.’'-]+) to (?P<act>apologi[sz]e|appear|drop out|hand over"
     r"|postpone|recuse|reject|release|rescind|resign|step (?:aside|down)|testify|turn over|veto|withdraw)\b"
 )
+
+
+_MOVES = re.compile(
+    r"\b(?:ask(?:s|ed|ing)|petition(?:s|ed|ing)|urg(?:es|ed|ing)|call(?:s|ed|ing) on) (?P<who>(?:[\w.’'-]+ ){0,5}?"
+    r"(?:[Aa]gency|[Bb]oard|[Cc]ommission|[Cc]ommittee|Congress|[Cc]ouncil|[Cc]ourt|[Dd]epartment|House|[Jj]udge|[Ll]egislature"
+    r"|[Pp]arliament|Senate)) to (?P<act>approve|block|delay|dismiss|extend|halt|impose|investigate|lift|overturn|pass"
+    r"|reconsider|rule|stay|suspend|uphold)\b"
+)
+"""What a court, a parliament or an agency is asked to do."""
 
 
 def _approvals(article: Article, sentence: Sentence, articles: Sequence[Article]) -> Iterator[Step]:
