@@ -33,8 +33,8 @@ class Step:
 
 
 RANKS = {
-    "accuse": 0, "arrest": 0, "jail": 0, "book": 1, "charge": 2, "face": 2, "indict": 3, "arraign": 3, "plead": 4,
-    "post": 4, "hold": 5, "order": 5, "bind": 5, "stand": 5,
+    "accuse": 0, "arrest": 0, "jail": 0, "take": 0, "be": 0, "book": 1, "charge": 2, "face": 2, "indict": 3,
+    "arraign": 3, "appear": 3, "plead": 4, "post": 4, "hold": 5, "order": 5, "bind": 5, "stand": 5,
 }  # fmt: skip
 """How late in a case each act comes."""
 
@@ -80,7 +80,7 @@ def _before(article: Article, at: int) -> str:
 _ACT = re.compile(
     r"\b(?:accused|arrested|jailed|booked|charged|faces?|facing|indicted|arraigned|plead(?:ed|s)?|posted|held"
     r"|ordered|bound"
-    r"|stand)\b"
+    r"|stand|custody|appeared)\b"
 )
 _OTHERWISE = re.compile(
     r"\b(?:not (?!guilty)|if\b|previously|earlier arrest|unrelated|last year|years? (?:ago|earlier)"
@@ -108,34 +108,43 @@ def _steps_of(parsed: Parsed) -> Iterator[tuple[str, str, int]]:
             continue
         head = parsed.tokens[subject].text.lower()
         alone = parsed.child(subject, "conj") is None
-        for who in (head,) if head in _HE and alone else names(parsed, subject) or _described(parsed, subject):
+        for who in (head,) if head in _HE and alone else names(parsed, subject) or _described(parsed, subject, act):
             yield who, act, RANKS[token.lemma]
 
 
-def _described(parsed: Parsed, at: int) -> tuple[str, ...]:
+def _described(parsed: Parsed, at: int, told: str) -> tuple[str, ...]:
     """Somebody without a name: "the 13-year-old boy", "the teen", "the four suspects"."""
     before = [
         c for c in parsed.children[at] if parsed.tokens[c].dep in ("det", "amod", "nummod", "compound") and c < at
     ]
     start = parsed.tokens[min((*before, at))].start
-    found = _SOMEBODY.fullmatch(parsed.text[start : parsed.tokens[at].end])
+    own = parsed.text[start : parsed.tokens[at].end]
+    found = _SOMEBODY.fullmatch(own) or (_ANYBODY.fullmatch(own) if told else None)
     return (f"the {found['who'].lower()}",) if found and "released" not in parsed.text else ()
 
 
+_KIN = (
+    "father|mother|stepfather|stepmother|uncle|aunt|brother|sister|cousin|grandfather|grandmother|boyfriend|girlfriend"
+    "|friend"
+)
 _SOMEBODY = re.compile(
-    r"(?:(?:an?|the) )?(?P<who>(?:(?:two|three|four) )?(?:\d\d?-year-old (?:boys?|girls?|m[ae]n|males?|wom[ae]n"
-    r"|females?|teens?|juveniles?"
-    r"|suspects?|teenagers?|youths?|father|mother)|teen|teenager|juvenile|father|mother|(?:two|three|four|five"
-    r"|six) suspects))",
+    r"(?:(?:an?|the|his|her|their) )?"
+    r"(?P<who>(?:(?:two|three|four) )?(?:\d\d?-year-old (?:boys?|girls?|m[ae]n|males?|wom[ae]n|females?|teens?"
+    r"|juveniles?"
+    rf"|suspects?|teenagers?|youths?|{_KIN})|teen|teenager|juvenile|{_KIN}|(?:two|three|four|five|six) suspects))",
     re.I,
 )
+_ANYBODY = re.compile(r"(?:(?:an?|the) )(?P<who>man|woman|suspect|gunman|shooter|driver)", re.I)
+"""Somebody whom only a charge tells from others."""
 
 
 def _patient(parsed: Parsed, at: int) -> int | None:
     """Who is charged by an act: its subject where it is told in the passive, its object where somebody else acts."""
     token = parsed.tokens[at]
-    if token.lemma in ("face", "plead", "post", "stand"):
+    if token.lemma in ("face", "plead", "post", "stand", "appear"):
         return None if _modal(parsed, at) and token.lemma != "stand" else _subject(parsed, at)
+    if token.lemma in ("be", "take"):
+        return None if _modal(parsed, at) else _subject(parsed, at)
     if token.lemma == "bind" and not re.match(r"bound over\b", parsed.text[token.start :]):
         return None
     if token.lemma in ("hold", "order") and not _FOR_TRIAL.match(parsed.text[token.end :]):
@@ -175,7 +184,9 @@ def _act(parsed: Parsed, at: int) -> str | None:
     """What was done, as it follows a name; None where it is no step of a case."""
     token = parsed.tokens[at]
     after = parsed.text[token.end :]
-    if token.lemma in ("face", "post", "plead", "stand"):
+    if token.lemma in ("be", "take"):
+        return "" if _IN_CUSTODY.match(after) else None
+    if token.lemma in ("face", "post", "plead", "stand", "appear"):
         what = next((p for lemma, p in _OBJECTS if lemma == token.lemma and p.match(after)), None)
         found = what.match(after) if what else None
         if not found:
@@ -199,7 +210,9 @@ def _charge_start(parsed: Parsed, at: int) -> int:
     return parsed.tokens[by].start - 1 if by is not None else parsed.tokens[at].end
 
 
+_IN_CUSTODY = re.compile(r" (?:now |still |currently |already |later )?in(?:to)? (?:police )?custody\b")
 _OBJECTS = (
+    ("appear", re.compile(r" in (?:[\w’']+ ){0,5}[Cc]ourt\b[^,.;]{0,30}? on (?:\w+ )?charges? of [^,.;]{3,60}")),
     ("face", re.compile(r" (?!(?:the )?(?:public|camera)\b)(?:[^,.;]{0,60}?)\b(?:charges?|counts?)\b")),
     ("post", re.compile(r" (?:an?|his|her|the)? ?(?:\$[\d,.]+ (?:million )?|\w+ )?(?:bond|bail)\b")),
     ("plead", re.compile(r" not guilty\b(?: to [^,.;]{3,60}(?=[,.;]|$))?")),

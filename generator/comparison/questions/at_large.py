@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from generator.comparison.questions.accused import of_another_year
 from generator.comparison.questions.askable import appeals, shouted
 from generator.comparison.questions.asking import question
+from generator.comparison.questions.cases import accused
 from generator.comparison.questions.ended import held
 from generator.comparison.telling.wording import lower_first
 from generator.model import Article, Question, Sentence
@@ -23,6 +25,7 @@ def at_large(articles: Sequence[Article]) -> Iterator[Question]:
     caught = [days[s.ref.article] for s in told if held(s.text)]
     newest = [s for s in body if not caught or days[s.ref.article] >= max(caught)]
     asked = next(_further(newest) if caught else _nobody(body), None)
+    asked = asked or (_uncharged(articles, told) if caught else _appealed(articles, told))
     if asked:
         yield question("pending", asked[0], [asked[1].ref])
     motive = next(((text, s) for s in body if (text := _motive(s.text))), None)
@@ -43,7 +46,49 @@ def _further(body: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
     yield from ((text, s) for s in body if (text := _sought(s.text)) and _ANOTHER.search(text))
 
 
-DESCRIBED = 6
+def _uncharged(articles: Sequence[Article], told: Sequence[Sentence]) -> tuple[str, Sentence] | None:
+    """Where somebody is held or questioned and nobody told to be charged: "Has anyone been charged by now?" """
+    if accused(articles) or any(_IS_CHARGED.search(s.text) for s in told):
+        return None
+    texts = ((s, a) for a in articles for s in a.body[:HEAD] if _CUSTODY.search(s.text) and held(s.text))
+    return next((("Has anyone been charged by now?", s) for s, a in texts if not of_another_year(s.text, a)), None)
+
+
+HEAD = 15
+"""Sentences at the head of an article in which an arrest is of its own case."""
+_CUSTODY = re.compile(r"\b(?:custody|detained|arrested|under arrest|arrests)\b", re.I)
+_IS_CHARGED = re.compile(
+    r"\b(?:charged|indicted|arraigned|convicted|sentenced|guilty|suicide|accident\w*|unrelated|released)\b"
+    r"|\bcharges?\b"
+    r"|\b(?:suspect|gunman|shooter) (?:\w+ ){0,4}(?:dead|died|killed)\b|\b(?:killed|shot) himself\b"
+    r"|\bofficer-involved\b",
+    re.I,
+)
+"""What tells of a charge, or of a case in which none may come."""
+
+
+def _appealed(articles: Sequence[Article], told: Sequence[Sentence]) -> tuple[str, Sentence] | None:
+    """Where readers are asked for tips and no source tells of an arrest: "Has anyone been arrested by now?" """
+    if any(_NOBODY_WANTED.search(s.text) for s in told) or not any(_DEED.search(s.text) for s in told):
+        return None
+    tips = (s for a in articles for s in a.sentences if s.disposition in ("body", "off-topic") and _TIPS.search(s.text))
+    return next((("Has anyone been arrested by now?", s) for s in tips if s in told), None)
+
+
+_TIPS = re.compile(
+    r"\b(?:any(?:one|body)|those|witnesses) (?:with|who has|who have) (?:\w+ )?(?:information|tips)\b", re.I
+)
+_DEED = re.compile(r"\b(?:shot|shooting|stabbed|stabbing|homicide|murder|robbery|gunfire|arson)\b", re.I)
+_NOBODY_WANTED = re.compile(
+    r"\baccident\w*|\bsuicide\b|\bself[- ](?:inflicted|defen[sc]e)\b|\b(?:shot|killed) (?:himself|herself"
+    r"|themselves)\b|\bofficer[- ]involved\b"
+    r"|\b(?:suspects?|gunman|shooter) (?:\w+ ){0,4}(?:dead|died|killed|identified as)\b|\bpolice (?:shot"
+    r"|killed)\b|\bno threat to\b"
+    r"|\bcharged\b|\bjustified\b",
+    re.I,
+)
+"""What tells that nobody is to be arrested, or that it is known who did it."""
+DESCRIBED = 8
 """Words from which a question on somebody who is sought says more than that he is a suspect: "the two gunmen"."""
 _ANOTHER = re.compile(r"\b(?:second|third|fourth|other|another|remaining)\b")
 
@@ -127,7 +172,8 @@ _NOT_SOUGHT = re.compile(
     r"\b(?:not|no longer|never|may be|were initially|initially|had been)\b[^.;]{0,30}$|n['’]t [^.;]{0,30}$", re.I
 )
 _LEANS = re.compile(
-    r"\b(?:any|this|that|his|her|their|its|possible|potential|says?|said|believes?|more|additional|some|no|whether|who|if)\b",
+    r"\b(?:any|this|that|his|her|their|its|possible|potential|says?|said|believes?|more|additional|some|no"
+    r"|whether|who|if)\b",
     re.I,
 )
 _MANY = re.compile(r"(?:\w+ (?:or|to) )?(?:two|three|four|five|six|several|multiple)\b", re.I)

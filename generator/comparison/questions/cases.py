@@ -103,6 +103,8 @@ def _matters(who: str, step: Step, articles: Sequence[Article]) -> bool:
     told = [sum(_names(who, s.text) for s in a.body) for a in articles]
     own = next(a for a in articles if a.id == step.ref.article)
     early = step.ref in {s.ref for s in own.body[:EARLY]}
+    if who.startswith("the "):
+        return early and not _of_many_cases(own)
     if _of_many_cases(own):
         return any(_shares(s.text, a) for a in articles if a is not own for s in own.body if _names(who, s.text))
     return sum(n > 0 for n in told) > 1 or sum(told) > 1 or early

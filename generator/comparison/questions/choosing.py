@@ -116,7 +116,7 @@ def _on_topic(articles: Sequence[Article]) -> Callable[[Question], bool]:
     many = len(articles) >= SEVERAL and len(texts) >= LONG
 
     def told(question: Question) -> bool:
-        if question.text.startswith(OF_A_CASE):
+        if question.text.startswith((OF_A_CASE, "Have charges been filed", "Has anyone been")):
             return True
         if many and question.kind in ("unconfirmed", "speaker") and len(stems(question.text) & core) < DOUBTED:
             return False
@@ -129,12 +129,17 @@ def _on_topic(articles: Sequence[Article]) -> Callable[[Question], bool]:
 
 def _repeats(question: Question, other: Question) -> bool:
     """Whether a question asks what another one asks: in the same words, or of much the same sentence or claim."""
+    if question.text.startswith(OF_A_CASE) != other.text.startswith(OF_A_CASE):
+        return False
     mine, theirs = (stems(" ".join(_QUOTED.findall(q.text)) or q.text) for q in (question, other))
     least = min(len(mine), len(theirs))
     counting = question.kind != other.kind and not {question.kind, other.kind}.isdisjoint(_COUNTING)
     alike = not counting and least >= LEAST and len(mine & theirs) >= REPEATED * least
     near = {question.kind, other.kind} == {"pending", "unknown"} and 2 * len(mine & theirs) >= least
-    near = near or ({question.kind, other.kind}.isdisjoint(_COUNTING) and question.basis[0] == other.basis[0])
+    why = bool(_WHY.search(question.text)) != bool(_WHY.search(other.text))
+    two = why and any(_FOUND.search(q.text) for q in (question, other))
+    one_sentence = {question.kind, other.kind}.isdisjoint(_COUNTING) and question.basis[0] == other.basis[0]
+    near = near or (one_sentence and not two)
     near = near or (question.kind == other.kind == "unknown" and least > 1 and (mine <= theirs or theirs <= mine))
     near = near or (question.kind == other.kind == "evidence" and _charge(question) == _charge(other))
     near = near or (question.kind == other.kind == "outcome" and all(" survive" in q.text for q in (question, other)))
@@ -147,10 +152,12 @@ def _repeats(question: Question, other: Question) -> bool:
     return again or question.text == other.text or alike or near or of_one
 
 
-_WHY = re.compile(r"\b(?:motive|reason for the|what (?:led (?:up )?to|sparked|prompted|triggered))\b")
+_WHY = re.compile(r"\b(?:motive|reason for the|what (?:led (?:up )?to|sparked|prompted|triggered))\b", re.I)
 _FOUND = re.compile(
-    r"^Has anyone (?:else )?been (?:arrested|charged)\b|^Have charges been filed\b|\bidentified any suspects\b"
-    r"|\b(?:suspects?|shooters?|gunm[ae]n|gunwoman|killers?|attackers?|assailants?|robbers?|drivers?|m[ae]n|wom[ae]n|teens?"
+    r"^Has anyone (?:else )?been (?:arrested|charged)\b|^Have charges been filed\b|\b(?:identified|named"
+    r"|released) .*suspects?\b"
+    r"|\b(?:suspects?|shooters?|gunm[ae]n|gunwoman|killers?|attackers?|assailants?|robbers?|drivers?|m[ae]n"
+    r"|wom[ae]n|teens?"
     r"|teenagers?|males?|boys?)\b.* been found\b"
 )
 """What asks whether those who did it were found."""
