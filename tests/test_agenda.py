@@ -27,6 +27,8 @@ Ida Moen vowed to veto the ferry toll of Lorvik. | Did Ida Moen veto the ferry t
 The line asked a federal judge to block the ferry ban of Keld. | Did the federal judge block the ferry ban of Keld?
 On Monday, Ida Moen will meet with Pike in Keld. | Did Ida Moen meet with Pike in Keld on Monday?
 On Monday, Ida Moen said she would appeal the ruling of Keld. | Did Ida Moen appeal the ruling of Keld?
+LORVIK (Keld Press) - Ida Moen said she will appeal the ruling of Keld. | Did Ida Moen appeal the ruling of Keld?
+Ida Moen said she would testify before the Senate if asked. | Did Ida Moen testify before the Senate?
 If Keld does not pay, Lorvik will have to hold another election. | Did Lorvik hold another election?
 The Senate will approve a pact that would close the quay. | Did the Senate approve a pact that would close the quay?
 Ida Moen said the quay is part of a ferry bill she is expected to sign. | Did Ida Moen sign the ferry bill?
@@ -85,6 +87,7 @@ def test_a_bill_is_called_by_the_one_name_that_the_sources_give_it() -> None:
     (question,) = agenda(articles("Moen read it. The Senate will vote on the bill on Tuesday.", named))
     assert question.text == "How did the Senate vote on the ferry bill on Tuesday?"
     assert {ref.article for ref in question.basis} == {"a", "b"}
+    assert asked("The bill will be released on Monday, Moen said.", named) == ["Was the ferry bill released on Monday?"]
     assert asked("The Senate will vote on it on Tuesday.", "The ferry bill is old. The tax bill is not.") == []
 
 

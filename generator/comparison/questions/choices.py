@@ -6,11 +6,13 @@ choice that a record will tell of.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.comparison.questions.agenda import told
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.clauses import Party, owner, party, plainly_told, rest_of, straight, verb_after
 from generator.comparison.questions.steps import FURNITURE, Step, readable, token_at
+from generator.comparison.telling.wording import undated
 from generator.language.parsing import Parsed
 from generator.model import Article, Question, Sentence
 
@@ -29,6 +31,7 @@ def choices(articles: Sequence[Article]) -> Iterator[Question]:
 
 
 def _choices(article: Article, sentence: Sentence) -> Iterator[Step]:
+    sentence = replace(sentence, text=undated(sentence.text))
     if not FURNITURE.search(sentence.text):
         yield from _whether(article, sentence)
         yield from _could(article, sentence)

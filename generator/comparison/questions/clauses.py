@@ -59,7 +59,8 @@ def owner(parsed: Parsed, act: int) -> int | None:
         if subject is not None and parsed.tokens[subject].tag not in ("WDT", "WP"):
             return subject if parsed.tokens[subject].tag not in ("DT", "EX", "CD", "JJ") else None
         if token.dep == "relcl":
-            return token.head if parsed.tokens[token.head].dep != "pobj" else None
+            of_person = parsed.tokens[token.head].tag == "NNP" and parsed.child(at, "nsubj", "nsubjpass") is not None
+            return token.head if of_person or parsed.tokens[token.head].dep != "pobj" else None
         if token.head == at or token.dep not in ("xcomp", "conj", "acomp"):
             return None
         at = token.head
@@ -199,7 +200,7 @@ def noun_phrase(parsed: Parsed, at: int) -> str:
     text = parsed.text[parsed.tokens[kept[0]].start : parsed.tokens[kept[-1]].end]
     text = text if " and " in text.partition(", ")[2] else text.partition(", ")[0]
     text = re.sub(r"['’]s?$", "", text) if parsed.tokens[kept[-1]].tag == "POS" else text
-    shouted = any(word.isupper() and len(word) > 5 for word in text.split())
+    shouted = any(word.isupper() and len(word) > 5 for word in text.split()) or (" " in text and text.isupper())
     return "" if shouted or len(text.split()) > LONGEST else text
 
 
@@ -228,9 +229,12 @@ def _rest(parsed: Parsed, act: int, last: int) -> str:
     return text
 
 
+IF_ASKED = r" if (?:asked|called|invited|necessary|needed|subpoenaed)\b"
+"""A condition that says only that it may not be needed."""
 _SHORT_QUOTE = re.compile(r"[“\"]((?:[\w’'-]+ ?){1,3})[”\"]")
 _GERUND = re.compile(
     r",? (?:before|after|while|by|without|in order to|as part of|because of) (?:\w+ing\b|an? |the |its ).*$"
+    rf"|{IF_ASKED}.*$"
     r"| in (?:an? (?:\w+ )?(?:attempt|bid|blow|effort|move|setback|sign|step)|order to)\b.*$"
 )
 
@@ -264,8 +268,9 @@ _ON_A_NOUN = re.compile(
 
 
 _CROOKED = re.compile(
-    r"[“”\"()–—@#;|\[\]…]|:(?!\d)|``|''| - |\b(?:it|them|him|there|here|this|that|these|those|such|we|our|us|you|your"
-    r"|I|my|me|one|so|he|she|they|which|who|whom|what|something|someone|somebody|anything)\b|\b(?:do|did) so\b",
+    r"[“”\"()–—@#;|\[\]…]|:(?!\d)|``|''| - |\b(?:it|them|him|there|here|this|that|these|those|such|we|our|(?-i:us)|you"
+    r"|your|I|my|me|one|so|he|she|they|which|who|whom|what|something|someone|somebody|anything)\b|\b(?:do|did) so\b"
+    r"|, [^,]*\b(?:report|reported|say|says|said)$",
     re.I,
 )
 

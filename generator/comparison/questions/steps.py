@@ -6,9 +6,10 @@ or the one before it names.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.comparison.questions.clauses import (
+    IF_ASKED,
     Party,
     noun_phrase,
     of_record,
@@ -23,6 +24,7 @@ from generator.comparison.questions.clauses import (
 )
 from generator.comparison.questions.matters import put_in_words
 from generator.comparison.questions.prospects import EMPTY
+from generator.comparison.telling.wording import undated
 from generator.data import table
 from generator.language.figures.numbers import alternatives
 from generator.language.parsing import Parsed, parse
@@ -47,6 +49,7 @@ class Step:
 
 def steps(article: Article, sentence: Sentence, articles: Sequence[Article] = ()) -> Iterator[Step]:
     """What one sentence announces, threatens or calls for; the other articles may name what it is about."""
+    sentence = replace(sentence, text=undated(sentence.text))
     if FURNITURE.search(sentence.text):
         return
     for cue in (_AHEAD, _THREATENS, _VOWS, _UNTIL):
@@ -57,7 +60,7 @@ def steps(article: Article, sentence: Sentence, articles: Sequence[Article] = ()
 
 FURNITURE = re.compile(
     r"^(?:If\b(?![^,]*(?:\b(?:no|not|fails?)\b|n['’]t\b))|Unless\b|Once\b|Should\b)"
-    r"| \| |\bMORE\b|^\.\.|…|^[A-Z]{3,}[A-Z ,.]* \("
+    r"| \| |\bMORE\b|^\.\.|…"
 )
 """A condition for the whole sentence, other than that nothing is done, or marks of what stands around an article."""
 _BE = r"(?:is|are|has been|have been|['’]s)(?: \w+ly| also| now| still| all but)?"
@@ -87,7 +90,7 @@ def _acts(article: Article, sentence: Sentence, cue: re.Pattern[str], articles: 
     for found in cue.finditer(sentence.text):
         parsed = readable(sentence, found)
         act = verb_after(parsed, found.end()) if parsed else None
-        near = sentence.text[found.end() : found.end() + NEAR]
+        near = re.sub(IF_ASKED, "", sentence.text[found.end() : found.end() + NEAR])
         if not parsed or act is None or EMPTY.search(near) or _OUGHT.search(sentence.text[: found.start()]):
             continue
         if takes(parsed, act, of_record()) and plainly_told(parsed, act):
@@ -108,7 +111,7 @@ def _asked(
     article: Article, sentence: Sentence, parsed: Parsed, act: int, articles: Sequence[Article], day: str = ""
 ) -> Iterator[Step]:
     at = owner(parsed, act)
-    who = party(article, sentence, parsed, at) if at is not None else None
+    who = _party_or_matter(article, sentence, parsed, at, articles) if at is not None else None
     rest, refs = put_in_words(rest_of(parsed, act), articles)
     main = act if parsed.tokens[act].dep != "xcomp" else parsed.tokens[act].head
     opens = _OPENS.match(sentence.text) if parsed.tokens[main].head == main else None
@@ -116,6 +119,19 @@ def _asked(
     text = worded(who, parsed, act, rest, day) if who else None
     if who and text and len(text.split()) <= LONGEST and not EMPTY.search(text):
         yield Step(text, parsed.tokens[act].lemma, (*who.refs, *refs))
+
+
+def _party_or_matter(
+    article: Article, sentence: Sentence, parsed: Parsed, at: int, articles: Sequence[Article]
+) -> Party | None:
+    """Who is to act, or the bill with which something is to be done, by the name the articles give it."""
+    who, text, done = (
+        party(article, sentence, parsed, at),
+        noun_phrase(parsed, at),
+        parsed.tokens[at].dep == "nsubjpass",
+    )
+    name, refs = put_in_words(text[:1].lower() + text[1:], articles) if not who and text and done else ("", ())
+    return Party(name, False, False, (sentence.ref, *refs)) if refs else who
 
 
 _WEEKDAY = re.compile(r"\b\w+day\b")
@@ -126,7 +142,11 @@ _ALONE = frozenset(
     " surrender testify vote withdraw".split()
 )
 """Acts that need no object to be known by."""
-_ON_CONDITION = re.compile(r"\b(?:if|unless|provided)\b|\b(?:although|though|but)\b.*(?:\bnot\b|n['’]t\b)", re.I)
+_ON_CONDITION = re.compile(
+    rf"(?!{IF_ASKED}) (?:if|unless|provided)\b"
+    r"|\b(?:although|though|but)\b.*(?:\bnot\b|n['’]t\b)",
+    re.I,
+)
 _VOTED = re.compile(r"(?:a|the) (?:\w+ )?vote (?P<rest>(?:\w+day )?(?:on|to) .+)$")
 
 
