@@ -101,3 +101,8 @@ def test_a_court_is_called_by_the_name_that_its_article_gives_it() -> None:
     text = "The Lorvik Supreme Court met. The court will hear the ferry case of Keld."
     assert asked(text) == ["Did the Lorvik Supreme Court hear the ferry case of Keld?"]
     assert asked(f"The Keld County Court was shut. {text}") == []
+
+
+def test_one_step_told_in_two_ways_is_asked_after_in_the_fuller_words() -> None:
+    one, two = "Ida Moen will testify.", "Ida Moen will testify before the Lorvik council."
+    assert asked(one, two) == ["Did Ida Moen testify before the Lorvik council?"]

@@ -40,8 +40,21 @@ def agenda(articles: Sequence[Article]) -> Iterator[Question]:
     """The steps ahead, first those that headlines are about: "How did the council vote on the ferry line?" """
     heads = frozenset(w for a in articles for s in a.sentences if s.disposition == "title" for w in stems(s.text))
     found = [step for a in articles for s in a.body for step in steps(a, s, articles) if not told(step, articles)]
-    for step in sorted(found, key=lambda step: -len(stems(step.text) & heads)):
-        yield question("outcome", step.text, step.refs)
+    kept: list[Step] = []
+    for step in sorted(found, key=lambda step: (-len(stems(step.text) & heads), -len(stems(step.text)))):
+        if not any(_same(step, other) for other in kept):
+            kept.append(step)
+            yield question("outcome", step.text, step.refs)
+
+
+def _same(step: Step, other: Step) -> bool:
+    """Whether two sentences put one step ahead: "will testify", "will testify before the council"."""
+    one, two = stems(step.text), stems(other.text)
+    return step.act == other.act and len(one & two) >= REPEATED * min(len(one), len(two))
+
+
+REPEATED = 0.6
+"""Share of the shorter question's words that another of the same act has, from which the two ask one thing."""
 
 
 def told(step: Step, articles: Sequence[Article]) -> bool:
