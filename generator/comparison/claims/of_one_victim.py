@@ -85,9 +85,10 @@ def victim_traits(articles: Sequence[Article], statements: Mapping[str, Sequence
 def _told(article: Article, statements: Sequence[Statement], kind: _Kind) -> Iterator[_Told]:
     for sentence in by_sentence(statements):
         for trait in kind.read(sentence[0].text):
-            told = _Told(article, sentence, trait, _name(sentence[0], trait))
-            if not _ASIDE.search(sentence[0].text) and told.unit.mention.certainty >= Certainty.LIKELY:
-                yield told
+            span = trait.span.moved(sentence[0].span.start)
+            clause = min((s for s in sentence if span.within(s.span)), key=lambda s: len(s.text), default=sentence[0])
+            if clause.certainty >= Certainty.LIKELY and not _ASIDE.search(sentence[0].text):
+                yield _Told(article, sentence, trait, _name(sentence[0], trait))
 
 
 _ASIDE = re.compile(

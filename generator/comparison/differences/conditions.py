@@ -40,7 +40,7 @@ _FORM = re.compile(
     r"|\b(?:treated\s+and\s+(?:later\s+)?released|(?:was|been)\s+released\s+from\s+(?:the|a)\s+hospital)\b",
     re.I,
 )
-_DENIED = re.compile(r"\b(?:no|none|neither|nor|not|never)\b[^,;.]*$", re.I)
+_DENIED = re.compile(r"\b(?:no|none|neither|nor|not|never)\b[^,;.]{0,40}$", re.I)
 
 
 _DEATH = re.compile(
