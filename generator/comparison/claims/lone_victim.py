@@ -85,6 +85,11 @@ def of_one_incident(a: Victims, b: Victims) -> bool:
 
 
 def _may_be(a: Person, b: Person) -> bool:
-    """Whether two are of one sex and both grown or both children; ages are given wrongly, and names are spelt so."""
+    """Whether two are of one sex, both grown or both children, and about as old: ages are given wrongly."""
     told = ((a.gender, b.gender), (a.generation, b.generation))
-    return all(one is None or two is None or one == two for one, two in told)
+    as_old = not (a.age and b.age and a.age.isdigit() and b.age.isdigit()) or abs(int(a.age) - int(b.age)) <= SLIP
+    return as_old and all(one is None or two is None or one == two for one, two in told)
+
+
+SLIP = 3
+"""Years by which the age of one victim may be given wrongly."""
