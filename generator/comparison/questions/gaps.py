@@ -110,19 +110,33 @@ def asked_of(sentence: str, found: re.Match[str]) -> str | None:
         return f"Is it known by now who this is: “{about}”?"
     if asked and _OPENS_QUESTION.match(about):
         return None
+    return _of_a_thing(about, confirms=bool(asked and _CONFIRMS.search(found.group())))
+
+
+def _of_a_thing(about: str, *, confirms: bool) -> str | None:
+    """What is asked of a thing: "What was the cause of the fire?", "Is the owner of the boat known by now?"."""
     (parsed,) = parse([about])
     if not parsed:
         return f"Is it known by now: “{about}”?"
     root = next(i for i, t in enumerate(parsed.tokens) if t.head == i)
-    if parsed.tokens[root].pos not in ("NOUN", "PROPN"):
+    if parsed.tokens[root].pos not in ("NOUN", "PROPN") or _ANY.match(about):
         return None
-    if _ANY.match(about):
-        return None
-    if asked and _CONFIRMS.search(found.group()):
-        return f"{'Have' if several(parsed, root) else 'Has'} {inside(parsed, about)} been confirmed by now?"
-    return f"{'Are' if several(parsed, root) else 'Is'} {inside(parsed, about)} known by now?"
+    many, inner = several(parsed, root), inside(parsed, about)
+    if parsed.tokens[root].lemma.lower() in _HELD:
+        return f"What {'were' if many else 'was'} {_the(inner)}?"
+    if confirms:
+        return f"{'Have' if many else 'Has'} {inner} been confirmed by now?"
+    return f"{'Are' if many else 'Is'} {inner} known by now?"
 
 
+def _the(about: str) -> str:
+    """ "a motive for the shooting" as a question asks for it: "the motive for the shooting"."""
+    known = re.sub(r"^(?:an?|any|some|the)\b", "the", about, flags=re.I)
+    return known if known[:3].lower() == "the" or not known[:1].islower() else f"the {known}"
+
+
+_HELD = frozenset("motive cause reason extent nature relationship status circumstance identity origin purpose".split())
+"""What something has one of: its cause, its extent."""
 _ANY = re.compile(r"(?:an?|any) (?!(?:\w+ )?(?:cause|motive|reason|suspects?)\b)", re.I)
 """What is said to be unknown of anybody: "an occupation"."""
 _CONFIRMS = re.compile(r"\b(?:confirm|verif)", re.I)
@@ -156,6 +170,7 @@ _SILENCE = re.compile(r"\b(?:official|acknowledged|responsibility)\b", re.I)
 _OPENS_QUESTION = re.compile(r"(?:how|who|what|when|where|whether|if|why|which)\b", re.I)
 _AND_MORE = re.compile(
     r",? (?:and|but) (?:\w+ ){0,2}(?:did|didn['’]t|does|doesn['’]t|said|says|declined|refused|would|could)\b.*$"
+    r"|,? (?:and|or) (?:identif|piece|find|locat|arrest)\w*\b.*$|,? nor .*$| or any .*$"
     r"|,? as of \w+.*$| @\w+.*$|,? (?:yet|at this (?:point|time))$|,? or (?:if|how|why|whether|what) .*$"
 )
 

@@ -64,13 +64,16 @@ def _worded(sentence: str, left: Open | None) -> str | None:
 def _beside(
     text: str, sentence: Sentence, left: Open | None, article: Article, articles: Sequence[Article]
 ) -> Iterator[Question]:
-    """A question with what another source tells on it; none where a newer one has told the motive since."""
+    """A question with what another source tells on it; none after a motive that another tells."""
     told = partly_told(text, article, articles)
-    if told and "motive" in told[0] and any(told[1].article == a.id for a in _newer(article, articles)):
+    if told and _FOR_MOTIVE.match(text):
         return
     if told:
         text = f"{text.removesuffix('?')} (another source: “{told[0]}”)?"
     yield question("unknown", text, (sentence.ref, *([told[1]] if told else [])), settles=_settles(left))
+
+
+_FOR_MOTIVE = re.compile(r"What (?:was|were) (?:\w+ )*(?:[\w’']+ )?motive")
 
 
 def _left_open(sentence: Sentence, left: Open) -> Question:
@@ -103,8 +106,9 @@ _VAGUE = re.compile(
 )
 """What asks for everything: "what happened"."""
 _TRIVIAL = re.compile(
-    r"\b(?:attorneys?|lawyers?|hometowns?|ages?|(?:of|if|at|for|by|\w+ing) (?:this|these) \w+"
-    r"|referring to|plead|phone calls?|conditions?|comment(?:ed)?|return(?:ed)? (?:calls|messages))\b",
+    r"What w(?:as|ere) the (?:circumstances|reason)\?|\b(?:identit(?:y|ies) of|suspect or motive|attorneys?|lawyers?"
+    r"|hometowns?|ages?|(?:of|if|at|for|by|\w+ing) (?:this|these) \w+|referring to|plead|phone calls?|conditions?"
+    r"|comment(?:ed)?|return(?:ed)? (?:calls|messages))\b",
     re.I,
 )
 """What nobody needs to know: whether somebody has a lawyer yet."""
