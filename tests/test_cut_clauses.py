@@ -18,6 +18,10 @@ from tests.corpus import articles, statements
             "there is little guarantee that the harbour tolls of Lorvik will change",
         ),
         (
+            "There could be no stronger proof that the old mill of Lorvik was unsafe, Ida Moen said.",
+            "There could be no stronger proof that the old mill of Lorvik was unsafe",
+        ),
+        (
             "There is no proof that the bridge near Lorvik was weak.",
             "There is no proof that the bridge near Lorvik was weak",
         ),

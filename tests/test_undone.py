@@ -15,10 +15,7 @@ from generator.comparison.questions.undone import plainly
         ("Police are looking into whether he had met the captain near Lorvik", None),
         ("The guard has yet to find the boat of Lorvik", "Did the guard find the boat of Lorvik?"),
         ("The guard has yet to say it was a boat of Lorvik", None),
-        (
-            "The guard is investigating the fire at the mill of Lorvik",
-            "What did the guard find out about the fire at the mill of Lorvik?",
-        ),
+        ("The guard is investigating the fire at the mill of Lorvik", None),
         ("The guard spoke of men investigating the fire at the mill", None),
         ("The guard is investigating the incident at the mill of Lorvik", None),
         ("Lunde’s successor has not yet been named", "Has Lunde’s successor been named by now?"),

@@ -110,8 +110,13 @@ def cut(text: str, at: int) -> bool:
 
 def hedged(text: str, at: int) -> bool:
     """Whether an approximator stands within three words before the figure at `at`, and nothing parts the two."""
-    before = {token.lower() for token in words(_PARTS.split(text[:at])[-1])[-3:]}
+    last = [token.lower() for token in words(_PARTS.split(text[:at])[-1])[-3:]]
+    before = set(last) - (_SHARES if "of" in last else frozenset())
     return not APPROXIMATORS.isdisjoint(before if before & _AMOUNTS else before - {"as"})
+
+
+_SHARES = frozenset({"many", "most", "some", "fewer", "less", "more"})
+"""With "of" these take a part of a figure that is exact itself: "how many of the 300"."""
 
 
 def turned(text: str, at: int) -> str:

@@ -282,12 +282,12 @@ def _subject(statement: Statement, whole: Statement) -> int | None:
     frames = [s.end for a in whole.attributions for s in (a.source, a.cue) if s and s.end <= statement.span.start]
     first = max(frames, default=whole.span.start)
     before = whole.text[first - whole.span.start : statement.span.start - whole.span.start]
-    subject = before.lstrip(" ,:")
+    subject = before.lstrip(' ,:“"')
     return first + len(before) - len(subject) if _ONE_SUBJECT.fullmatch(subject) else None
 
 
 _VERB_FIRST = re.compile(
-    r"(?:is|are|was|were|has|have|had|will|would|did|does)\b(?!\s+(?:it|he|she|they|there|this)\b)"
+    r"(?:be|been|is|are|was|were|has|have|had|will|would|did|does)\b(?!\s+(?:it|he|she|they|there|this)\b)"
 )
 _ONE_SUBJECT = re.compile(r"[A-Z][^.;:!?“”\"—–()]{2,120}\s")
 _SAYS = re.compile(r"\b(?:said|says?|told|tells|according to|report(?:s|ed)|confirm(?:s|ed)|announced|stated|added)\b")

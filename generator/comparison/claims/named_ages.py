@@ -49,9 +49,10 @@ def age_clashes(articles: Sequence[Article], statements: Mapping[str, Sequence[S
 
 
 def _aged(article: Article, statements: Sequence[Statement]) -> Iterator[_Aged]:
+    """The people an article gives with their ages in digits, as a row can show them."""
     for sentence in by_sentence(statements):
         for person in ages(sentence[0].text):
-            if " " in person.of:
+            if " " in person.of and f"{person.value:g}" in sentence[0].text:
                 yield _Aged(article, sentence, person)
 
 

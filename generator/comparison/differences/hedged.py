@@ -43,8 +43,10 @@ def governing(before: str, clause: str) -> int | None:
     doubt = DOUBTED.search(before) if clause[:1].islower() else None
     found = doubt or DEMANDED.search(before)
     start = found.start() if found else turning(before, clause)
-    scarce = _SCARCELY.search(before[:start]) if start is not None else None
-    return scarce.start() if scarce else start
+    for earlier in (_SCARCELY, _THERE):
+        found = earlier.search(before[:start]) if start is not None else None
+        start = found.start() if found else start
+    return start
 
 
 def shown_with_hedge(article: Article, statement: Statement, span: Span, others: Sequence[Attribution] = ()) -> str:
@@ -101,11 +103,13 @@ _DENIAL = re.compile(r"\b\w+\s?n[o'’]t$")
 _NO_REASON = re.compile(r"\bno\s+(?:\w+\s+)?(?:reason|evidence|cause|grounds|proof)\s+(?:at\s+all\s+)?to\s+$", re.I)
 """What is denied before the verb of doubt: "no reason to believe that she knew"."""
 _SCARCELY = re.compile(
-    r"(?:\bthere\s+(?:is|are|was|were|remains?)\s+)?"
+    r"(?:\bthere\s+(?:(?:can|could|may|might|will|would|has|have|had)\s+)?(?:is|are|was|were|be|been|remains?)\s+)?"
     r"\b(?:little|no|scant|few|(?:hardly|scarcely)\s+any|not\s+(?:much|enough|any|a))\s+(?:\w+\s+)?$",
     re.I,
 )
 """What makes a hedge its contrary: "there is little" of "there is little guarantee that"."""
+_THERE = re.compile(r"\bthere\s+(?:can|could|may|might|will|would|has|have|had)\s+$", re.I)
+"""The beginning of "there could be no"."""
 _JUDGED = re.compile(
     r"(?:\bit\s+(?:is|was|would\s+be)\s+|\bit['’]s\s+)?\b(?:simply\s+|completely\s+|flatly\s+)?"
     r"(?:wrong|false|untrue|unfair|incorrect|inaccurate|misleading|absurd|ridiculous|nonsense|outrageous)\s+to\s+$",

@@ -35,14 +35,12 @@ def pending(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Qu
         mention, text = next(((m, text) for m, text in told if text), (None, ""))
         if mention and not any(lies_ahead(m.text) for m in claim.mentions):
             found.append((claim, mention, text))
-    caught = any(held(m.text) for c in claims for m in c.mentions)
     ruled = any(_RULED.search(s.text) for a in articles for s in a.sentences)
     for claim, mention, text in _one_of_each(found):
-        asked = plainly(text) or f"What has come of this: “{text}”?"
-        if caught and asked.startswith("What did "):
-            continue
+        asked = plainly(text)
         if (
-            not _over(mention, articles)
+            asked
+            and not _over(mention, articles)
             and not within(mention, articles)
             and not (_SUES.search(text) and (ruled or _WON.search(text)))
         ):
@@ -106,35 +104,8 @@ _ROUTINE = re.compile(
 def plainly(text: str) -> str | None:
     """ "Police are searching for the shooter" -> "Has the shooter been found?"; None where the grammar is another."""
     (parsed,) = parse([text])
-    asks = (_of_search, _of_finding_out, _not_yet, _yet_to, _of_inquiry)
+    asks = (_of_search, _of_finding_out, _not_yet, _yet_to)
     return next((asked for ask in asks if (asked := ask(parsed))), None) if parsed else None
-
-
-def _of_inquiry(parsed: Parsed) -> str | None:
-    """ "The guard is investigating the fire at the mill" -> "What did the guard find out about the fire …?" """
-    found = re.search(
-        r"\b(?:investigating|looking into) (?!(?:after|as|at|if|in|into|on|when|whether)\b)(?=\w)", parsed.text
-    )
-    at = next((i for i, t in enumerate(parsed.tokens) if found and t.start == found.start()), None)
-    subject = subject_index(parsed, at) if at is not None else None
-    if not found or at is None or subject is None or parsed.child(at, "aux") is None:
-        return None
-    who, what = subject_text(parsed, subject, at), cut(parsed.text[found.end() :].strip())
-    plain = who and len(what.split()) >= WHAT and not _LEANS.search(what) and not _VAGUE.match(what)
-    return f"What did {inside(parsed, who)} find out about {_A.sub('the ', what)}?" if plain else None
-
-
-_A = re.compile(r"^an? ")
-"""An article that names the case for the first time: the question knows it."""
-
-
-WHAT = 4
-"""Words from which what is investigated can be told from other cases."""
-_VAGUE = re.compile(
-    r"(?:the|a|an|this|that|it) (?:case|incident|matter|scene)\b"
-    r"|(?:this|that|these|those|it|its|his|her|their|all|every|another|several|multiple|more|other)\b",
-    re.I,
-)
 
 
 def _of_finding_out(parsed: Parsed) -> str | None:

@@ -1,7 +1,7 @@
-"""Questions on what a source says it does not know, in the plain words of the question or as its own sentence.
+"""Questions on what a source says it does not know, in the plain words of the question.
 
 A question is worded where the grammar is known and every pronoun has its name; what another source tells on it stands
-beside it. Where no question can be worded, a sentence that stands alone is shown itself as left open.
+beside it. A sentence that makes no plain question is asked nothing on.
 """
 
 import re
@@ -15,8 +15,7 @@ from generator.comparison.questions.gaps import asked_of, tells, unknown_pattern
 from generator.comparison.questions.ignorance import Open, left_open
 from generator.comparison.questions.inversion import plain_question
 from generator.comparison.questions.partial import partly_told
-from generator.comparison.questions.referents import alone, standing
-from generator.comparison.telling.wording import balanced, leans, one_line, unquoted
+from generator.comparison.questions.referents import standing
 from generator.language.words import stems
 from generator.model import Article, Question, Sentence
 
@@ -24,18 +23,10 @@ LONGEST = 34
 """Words of a question on what is unknown; longer ones are made of what stands around an article."""
 TOLD = 0.7
 """Share of the words of what one source did not know from which a sentence of a newer one may well tell it."""
-QUOTED = 2
-"""Sentences of a story that are shown as left open without a question of their own."""
-FEWEST = 10
-"""Words from which a sentence tells what it leaves open."""
 
 
 def unknowns(articles: Sequence[Article]) -> Iterator[Question]:
-    """What a source itself says it does not know: "did not say how many were on board", "the motive is unclear".
-
-    Plain questions come before sentences that are only shown.
-    """
-    quoted: list[Question] = []
+    """What a source itself says it does not know: "did not say how many were on board", "the motive is unclear"."""
     for article in articles:
         newer = _newer(article, articles)
         previous = ""
@@ -47,9 +38,6 @@ def unknowns(articles: Sequence[Article]) -> Iterator[Question]:
             text = _worded(sentence.text, left)
             if text and len(text.split()) <= LONGEST and not _TRIVIAL.search(text) and not told_later(text, newer):
                 yield from _beside(text, sentence, left, article, articles)
-            elif left and not text and _shown(sentence.text, left) and not told_later(sentence.text, newer):
-                quoted.append(_left_open(sentence, left))
-    yield from quoted[:QUOTED]
 
 
 def _worded(sentence: str, left: Open | None) -> str | None:
@@ -66,7 +54,8 @@ def _beside(
 ) -> Iterator[Question]:
     """A question with what another source tells on it; none after a motive that another tells."""
     told = partly_told(text, article, articles)
-    if told and _FOR_MOTIVE.match(text):
+    why = any(_TOLD_WHY.search(s.text) for a in articles for s in a.body) if _CAUSE.match(text) else False
+    if why or (told and _FOR_MOTIVE.match(text)):
         return
     if told:
         text = f"{text.removesuffix('?')} (another source: “{told[0]}”)?"
@@ -74,11 +63,18 @@ def _beside(
 
 
 _FOR_MOTIVE = re.compile(r"What (?:was|were) (?:\w+ )*(?:[\w’']+ )?motive")
-
-
-def _left_open(sentence: Sentence, left: Open) -> Question:
-    text = f"Left open by a source: “{unquoted(one_line(sentence.text))}”"
-    return question("unknown", text, (sentence.ref,), settles=_settles(left))
+_CAUSE = re.compile(
+    r"(?:What|Who) (?:was|is|were) the (?:motives?|reasons?)\b|Is the motive\b"
+    r"|What (?:may have |might have )?(?:led|prompted|sparked|triggered|caused)\b"
+)
+"""A question after the cause of the event."""
+_TOLD_WHY = re.compile(
+    r"\b(?:motive (?:for [\w’' ]+ )?(?:was|is|appears|seems)(?! (?:not|un|still|known|being))|motivated by|feud|revenge"
+    r"|retaliat\w+|drug deal|robbery gone|(?:argument|dispute|fight|quarrel|row) (?:over|about)"
+    r"|over (?:a|an) (?:\w+ )?(?:debt|dispute|argument|girl|woman|parking)|during an? (?:attempted |armed )?robbery)\b",
+    re.I,
+)
+"""What tells a cause, surely or not: then the cause is no open question, only how sure it is."""
 
 
 def _settles(left: Open | None) -> str:
@@ -86,16 +82,6 @@ def _settles(left: Open | None) -> str:
     return f"Word from {left.teller}." if left and left.teller else ""
 
 
-def _shown(sentence: str, left: Open) -> bool:
-    """Whether a sentence can stand by itself as what a source leaves open."""
-    text = one_line(sentence)
-    plain = balanced(text) and (_IMPERSONAL.match(text) or not leans(text)) and not _TRIVIAL.search(text)
-    whole = FEWEST <= len(text.split()) <= LONGEST and tells(left.clause) and not _VAGUE.match(left.clause)
-    return bool(plain) and whole and alone(text, left.clause)
-
-
-_IMPERSONAL = re.compile(r"It(?: (?:is|was|remains|remained|wasn['’]t|isn['’]t)|['’]s)\b")
-"""How a sentence opens that leans on none before, though it opens with "it"."""
 _VAGUE = re.compile(
     r"what (?:the|that|those|these) (?!motive|cause)\w+ (?:was|is|were|are)$"
     r"|(?:exactly )?(?:what|how) (?:it |this |that |they |all )?"
