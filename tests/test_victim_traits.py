@@ -58,3 +58,11 @@ def test_a_condition_told_on_another_day_is_a_difference_and_no_conflict() -> No
     )
     (claim,) = [claim for claim in told.claims if any(d.kind == "state" for d in claim.differences)]
     assert (claim.status, len(claim.articles)) == ("differs", 2)
+
+
+def test_two_clashes_of_the_same_clauses_stand_in_one_row() -> None:
+    told = briefing("The boy of Keld shot himself in the neck.", "The father of Keld shot his son in the face.")
+    (claim,) = told.claims
+    assert {d.kind: d.conflict for d in claim.differences} == {"wound": True, "shooter": True}
+    asked = "Which is so: “The boy of Keld shot himself in the neck” or “The father of Keld shot his son in the face”?"
+    assert asked in [question.text for question in told.questions]

@@ -74,7 +74,7 @@ def find_claims(
         told.setdefault(unit.ref, []).append(unit)
     clashes = (find(articles, statements) for find in (incident_times, incident_blocks, child_ages, child_fates))
     named = (*victim_traits(articles, statements), *charge_clashes(articles, statements))
-    clashing = [_clashing(clash, copied, texts) for clash in (*clashes, *named) if clash]
+    clashing = _together([_clashing(clash, copied, texts) for clash in (*clashes, *named) if clash])
     clauses = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
     names = spelled_names(articles, statements)
 
@@ -89,7 +89,7 @@ def find_claims(
 
     found = events()
     if missed := untold(age_clashes(articles, statements), [draft.claim for draft in (*counted, *clashing, *found)]):
-        clashing += [_clashing(clash, copied, texts) for clash in missed]
+        clashing = _together([*clashing, *(_clashing(clash, copied, texts) for clash in missed)])
         found = events()
     return (*counted, *_with_names([*clashing, *found], names, copied))
 
@@ -107,6 +107,25 @@ def _clashing(clash: Clash, copied: Copied, texts: Mapping[str, str]) -> Draft:
     others = (d for d in draft.claim.differences if d.kind != difference.kind)
     told = sorted((difference, *others), key=lambda d: not d.conflict)
     return Draft(replace(draft.claim, differences=tuple(told)), draft.units)
+
+
+def _together(drafts: Sequence[Draft]) -> list[Draft]:
+    """Rows of the same clauses as one: two sources may differ on where a boy was hit, and on who fired."""
+    rows: dict[frozenset[str], Draft] = {}
+    for draft in drafts:
+        first = rows.setdefault(draft.keys, draft)
+        if first is not draft:
+            place = {unit.statement.id: n for n, unit in enumerate(first.units)}
+            at = [place[unit.statement.id] for unit in draft.units]
+            kinds = {d.kind for d in first.claim.differences}
+            more = (
+                replace(d, left=tuple(at[i] for i in d.left), right=tuple(at[i] for i in d.right))
+                for d in draft.claim.differences
+                if d.kind not in kinds
+            )
+            told = sorted((*first.claim.differences, *more), key=lambda d: not d.conflict)
+            rows[draft.keys] = Draft(replace(first.claim, differences=tuple(told)), first.units)
+    return list(rows.values())
 
 
 def _with_names(drafts: list[Draft], names: Sequence[Spelled], copied: Copied) -> list[Draft]:

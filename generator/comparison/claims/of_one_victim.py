@@ -62,15 +62,15 @@ class _Kind(NamedTuple):
 
 
 KINDS = (
+    _Kind("shooter", shooters, quoted=True),
     _Kind("hits", hits),
     _Kind("wound", places, elsewhere),
     _Kind("condition", conditions, one=one_hurt, quoted=True, both=changed),
-    _Kind("shooter", shooters, quoted=True),
     _Kind("death", deathbeds, quoted=True),
     _Kind("weapon", weapons, of_all=True),
     _Kind("condition", dangers, one=of_one_incident, quoted=True, both=changed),
 )
-"""Kinds of differences, and what reads them in a sentence."""
+"""Kinds of differences, and what reads them in a sentence; of one row the first is asked about."""
 
 
 def victim_traits(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Iterator[Clash]:
