@@ -22,6 +22,8 @@ from generator.comparison.questions.undone import plainly
         ("Lunde’s successor has not yet been called “safe”", None),
         ("Police are searching for the shooter", "Has the shooter been found?"),
         ("Police are searching for witnesses and clues", None),
+        ("Police are searching for surveillance video", None),
+        ("Charges have not been filed as of Friday morning", "Have charges been filed by now?"),
     ],
 )
 def test_a_clause_is_asked_in_plain_words_or_not(clause: str, asked: str | None) -> None:

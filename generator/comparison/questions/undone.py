@@ -139,7 +139,8 @@ def _of_search(parsed: Parsed) -> str | None:
 
 _LOOKS = re.compile(r"\b(?:search|look|hunt)(?:ing)? (?P<for>for) ", re.I)
 _NO_FIND = re.compile(
-    r"^(?:answers?|anyone|anything|someone|something|somebody|clues?|evidence|help|information|leads?|solutions?"
+    r"^(?:answers?|anyone|anything|someone|something|somebody|clues?|evidence|footage|video|surveillance|help"
+    r"|information|leads?|solutions?"
     r"|tips|ways?|witness\w*)\b"
     r"|\b(?:additional|several|more) (?:evidence|information|leads|witnesses)\b|\band\b|\b(?:our|their|his|her"
     r"|its)\b",
@@ -156,7 +157,7 @@ def _not_yet(parsed: Parsed) -> str | None:
     if not found or at is None or subject is None or parsed.tokens[at].tag not in ("VBN", "VBD"):
         return None
     who = subject_text(parsed, subject, at)
-    rest = re.split(r" (?:nor|or|but|and) (?=\w+ed\b)", cut(parsed.text[found.start("been") :]))[0]
+    rest = re.split(r" (?:nor|or|but|and) (?=\w+ed\b)| as of\b", cut(parsed.text[found.start("been") :]))[0]
     if not who or len(rest.split()) < 1 or re.search(r"[“”\"]", rest):
         return None
     return f"{found['aux'].capitalize()} {inside(parsed, who)} {rest} by now?"

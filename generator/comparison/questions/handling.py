@@ -1,0 +1,46 @@
+"""Questions on who held a gun that is only told to have gone off, where no source says who had it in his hands."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.comparison.questions.asking import question
+from generator.comparison.questions.ended import held
+from generator.model import Article, Question
+
+
+def who_held(articles: Sequence[Article]) -> Iterator[Question]:
+    """ "They were playing when the gun went off" -> "Who was holding the gun when it went off?" """
+    texts = [s.text for a in articles for s in a.sentences if s.disposition == "title" or s in a.body]
+    if any(_HELD_BY.search(text) for text in texts if re.search(_GUN, text, re.I)):
+        return
+    if any(map(held, texts)) and not any("playing with" in text for text in texts):
+        return
+    for article in articles:
+        for s in article.body[:HEAD]:
+            if found := _WENT_OFF.search(s.text):
+                text = f"Who was holding the {found['gun'].lower()} when it {found['act'].lower()}?"
+                yield question("unknown", text, (s.ref,))
+                return
+
+
+HEAD = 12
+"""Sentences at the head of an article in which a shot is that of its own case."""
+_GUN = r"(?:gun|weapon|rifle|handgun|pistol|shotgun|revolver|firearm)"
+_WENT_OFF = re.compile(
+    rf"\b(?P<gun>{_GUN})(?: that [^,.;]{{3,40}})? (?:then |suddenly "
+    rf"|somehow )?(?P<act>(?:accidentally )?(?:went off|discharged))(?!\w| (?:a|the|his|her|by))",
+    re.I,
+)
+_HELD_BY = re.compile(
+    r"\b(?:handling|cleaning|holding|loading|unloading|unload|showing|twirling|cocking|carrying|pointing|pointed"
+    r"|examining|wielding|brandish\w*)\b"
+    r"|\btrigger\b|\b(?:pulled|picked up|grabbed|dropped|fell|found|took|struggl\w+|hunting|pocket|waistband"
+    r"|holster)\b"
+    rf"|\b(?:his|her|whose|\w+['’]s) (?:own )?(?:[\w.-]+ )?{_GUN} (?:\w+ )?(?:went|discharged)"
+    r"|\baccidentally (?:shot|shoots|fired|shooting)\b|\b(?:shot|shoots|shooting) (?:himself|herself|self|by|his"
+    r"|her|him|in the head by|and killed)\b"
+    r"|\b(?:was|were|been|be|being)? ?(?:accidentally )?(?:shot|killed) (?:\w+ )?by\b|\b(?:gunman|shooter)\b"
+    r"|\bmurder\w*\b",
+    re.I,
+)
+"""What tells who had the gun in his hands, or that it was no accident."""
