@@ -20,4 +20,4 @@ def test_two_blocks_of_one_street_are_a_conflict_in_a_row_of_their_own() -> None
     )
     (claim,) = [claim for claim in told.claims if any(d.kind == "place" for d in claim.differences)]
     assert (claim.status, len(claim.articles)) == ("conflict", 2)
-    assert "Which place is right: 5300 block or 5000 block?" in [q.text for q in told.questions]
+    assert "Was it in the 5300 block or the 5000 block of Noon Road?" in [q.text for q in told.questions]

@@ -34,10 +34,11 @@ def conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
                     one, other = (claim.mentions[side[0]] for side in (difference.left, difference.right))
                     text = _which(one, other)
                     if difference.kind in _PARTICULARS and difference.given:
-                        aged = _old(difference.given) if difference.kind == "age" else None
+                        own = _old(difference.given) if difference.kind == "age" else None
+                        own = _block(difference.given, one.text) if difference.kind == "place" else own
                         given = " or ".join(difference.given)
                         given = given if difference.kind == "speaker" else lower_article(given)
-                        text = aged or f"{_PARTICULARS[difference.kind]}: {given}?"
+                        text = own or f"{_PARTICULARS[difference.kind]}: {given}?"
                     settles = _SAID if difference.kind == "speaker" else _RECORD
                     if _one_in_other(difference.given):
                         continue
@@ -81,6 +82,13 @@ def _old(given: Sequence[str]) -> str | None:
     return f"How old was {name if name[:1].isupper() else 'the ' + name}: {either(ages)}?"
 
 
+def _block(given: Sequence[str], text: str) -> str | None:
+    """ "Was it in the 5300 block or the 5000 block of Noon Road?", where a side names the street."""
+    street = _STREET.search(text)
+    return f"Was it in the {' or the '.join(given)} of {street[1].strip()}?" if street else None
+
+
+_STREET = re.compile(r"\bblock\s+of\s+((?:(?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)[A-Z0-9][\w.]*\s?){1,4})")
 _AGED = re.compile(r"(?:the |an? )?(?P<age>\d+)[- ]year[- ]old (?P<who>[\w’'. -]+)", re.I)
 _NAMED_AGE = re.compile(r"(?P<who>[\w’'. -]+), (?P<age>\d+)")
 _RECORD = "A record of it, or somebody who was there."
