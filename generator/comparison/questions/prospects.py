@@ -96,7 +96,14 @@ OFTEN = 3
 
 def _asked(text: str, known: frozenset[str]) -> str | None:
     """The question in plain words; without a parser the clause itself."""
-    return outcome_question(text, known) if parse([text]) != (None,) else f"Has this come about: “{text}”?"
+    if parse([text]) == (None,):
+        return f"Has this come about: “{text}”?"
+    asked = outcome_question(text, known)
+    return None if asked and _SOMEBODY.search(asked) else asked
+
+
+_SOMEBODY = re.compile(r"\b(?:him|them)\b", re.I)
+"""Who is somebody only with the sentence before."""
 
 
 def _recorded(mention: Mention) -> bool:
@@ -126,7 +133,7 @@ EMPTY = re.compile(
     r"|\b(?:was|were) (?:about|going) to\b|\bwill now\b"
     r"|\b(?:vow|promise|pledge|threaten)(?:s|d|ed)? to\b"
     r"|\b(?:funerals?|memorials?|services|vigil|visitation|celebration of life|mass|wake|buried|burial|cremated)\b"
-    r"|\b(?:autops(?:y|ies)|organs|fundraiser|car wash|concert|festival|parade|counsel(?:l?ors|l?ing)|prayer)\b"
+    r"|\b(?:autops(?:y|ies)|organs|fundraiser|balloon|car wash|concert|festival|parade|prayer|counsel(?:l?ors|l?ing))\b"
     r"|\b(?:fly|travel) to\b|\bvisit\b|\b(?:yards|touchdowns?)\b|\bleave (?:town|office)\b"
     r"|\bdecide the (?:fate|future|outcome)\b"
     r"|\breturn (?!to\b)|\bairplane\b|\buntil further notice\b"
