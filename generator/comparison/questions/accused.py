@@ -235,7 +235,7 @@ _CHARGES = {
     "arraign": re.compile(r" on (?=(?:[\w-]+ ){0,4}(?:charges?|counts?)\b)"),
 }
 """What follows an act where it tells of a charge."""
-LONGEST = 14
+LONGEST = 18
 """Words of a step up to which a question can hold it."""
 
 
@@ -261,7 +261,8 @@ _MORE = re.compile(
     r"|later)\b"
     r"|, [A-Z][\w’'. ]+ (?:said|says)\b|, [a-z]+ [a-z]+ (?:said|say)\b|,? (?:said|say|says)\b|, [^,]*\b(?:said"
     r"|says|announced)\b"
-    r"|,? (?:was|were|is|are|has|had|and is)\b| (?:by (?!a (?:felon|minor|prohibited))|at |via |as (?:he|she"
+    r"|,? (?:was|were|is|are|has|had|and is)\b"
+    r"| (?:by (?!a (?:felon|minor|prohibited)|negligen|reckless|vehicle|means|\w+ing\b)|at |via |as (?:he|she"
     r"|they)\b)| about \d"
 )
 """Where what was charged ends."""
