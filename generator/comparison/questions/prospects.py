@@ -135,7 +135,7 @@ EMPTY = re.compile(
     r"|\b(?:funerals?|memorials?|services|vigil|visitation|celebration of life|mass|wake|buried|burial|cremated)\b"
     r"|\b(?:autops(?:y|ies)|organs|fundraiser|balloon|car wash|concert|festival|parade|prayer|counsel(?:l?ors|l?ing))\b"
     r"|\b(?:fly|travel) to\b|\bvisit\b|\b(?:yards|touchdowns?)\b|\bleave (?:town|office)\b"
-    r"|\bdecide the (?:fate|future|outcome)\b"
+    r"|\bdecide the (?:fate|future|outcome)\b|\baccountable\b"
     r"|\breturn (?!to\b)|\bairplane\b|\buntil further notice\b"
     r"|\bconduct (?:the|an?|its) (?:\w+ )?(?:inquiry|investigation|review)\b"
     r"|\bdetained\b|\bidentit(?:y|ies)\b|\bnames (?:of|will)\b|\brun for (?:more|about|an?|two|three|several|\d+)\b"
