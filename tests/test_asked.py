@@ -22,3 +22,9 @@ def test_what_asks_is_left_out() -> None:
     assert asking("They did leave.") == ("They did leave.", False)
     assert base_stands("leave", {"left"})
     assert not base_stands("leave", {"leaf"})
+
+
+def test_a_question_asks_with_the_base_of_what_somebody_denies_doing() -> None:
+    assert faults("Did Moen hide the report?", "Moen denies hiding the report.") == []
+    assert faults("Did Moen stop the ferry?", "Moen denies stopping the ferry.") == []
+    assert faults("Did Moen burn the report?", "Moen denies hiding the report.")

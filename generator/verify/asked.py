@@ -26,7 +26,16 @@ def base_stands(token: str, known: Collection[str]) -> bool:
 
 
 def _regular(base: str) -> frozenset[str]:
-    ends = {f"{base}s", f"{base}es", f"{base}ed", f"{base}d", f"{base}{base[-1]}ed"}
+    ends = {
+        f"{base}ing",
+        f"{base.removesuffix('e')}ing",
+        f"{base}{base[-1]}ing",
+        f"{base}s",
+        f"{base}es",
+        f"{base}ed",
+        f"{base}d",
+        f"{base}{base[-1]}ed",
+    }
     return frozenset(ends | ({f"{base[:-1]}ies", f"{base[:-1]}ied"} if base.endswith("y") else set()))
 
 

@@ -18,6 +18,7 @@ from generator.comparison.questions.cases import OF_A_CASE, cases
 from generator.comparison.questions.charges import charges, doubts
 from generator.comparison.questions.charging import charging
 from generator.comparison.questions.choices import choices
+from generator.comparison.questions.denying import denied
 from generator.comparison.questions.disputes import (
     conflicts,
     figures_for_two,
@@ -30,6 +31,7 @@ from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.gaps import open_dates
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins
 from generator.comparison.questions.handling import who_held
+from generator.comparison.questions.hearsay import hearsay
 from generator.comparison.questions.nameless import unnamed_speakers
 from generator.comparison.questions.sequences import orders
 from generator.comparison.questions.undone import pending
@@ -88,12 +90,12 @@ def questions_of(
         *conflicts(claims), *open_figures(claims), *figures_for_two(claims), *misfitting_shares(claims),
         *orders(articles, statements), *at_large(articles), *survivors(articles), *cases(articles), *charging(articles),
         *who_held(articles),
-        *circular(claims), *single_origins(claims, articles),
+        *denied(articles), *circular(claims), *single_origins(claims, articles),
         *charges(claims, articles, statements), *doubts(claims, articles), *hardening(claims),
         *events(articles), *awaited(articles), *ahead(claims, articles), *choices(articles),
         *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
-        *unknowns(articles), *unnamed_speakers(claims), *open_dates(claims, articles, statements),
+        *unknowns(articles), *hearsay(articles), *unnamed_speakers(claims), *open_dates(claims, articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []
     on_topic = _on_topic(articles)
@@ -167,7 +169,7 @@ _FOUND = re.compile(
 
 def _charge(question: Question) -> tuple[bool, str]:
     """Whether it is of a denial, and whose: two denials of one man are asked for once."""
-    quote = " ".join(_QUOTED.findall(question.text))
+    quote = " ".join(_QUOTED.findall(question.text)) or question.text.partition(" ")[2]
     name = next((word for word in re.findall(r"\b[A-Z][\w’'-]+", quote) if word.lower() not in _OFFICES), quote)
     return bool(re.search(r"\bden(?:y|ied|ies)\b", quote)), name
 

@@ -40,7 +40,7 @@ def conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
                         given = given if difference.kind == "speaker" else lower_article(given)
                         text = own or f"{_PARTICULARS[difference.kind]}: {given}?"
                     settles = _SAID if difference.kind == "speaker" else _RECORD
-                    if _one_in_other(difference.given):
+                    if _one_in_other(difference.given) or (text.startswith(_SO) and (_defines(one) or _defines(other))):
                         continue
                     yield question("conflict", text, (one.ref, other.ref), claim.id, settles=settles)
 
@@ -62,12 +62,23 @@ def _which(one: Mention, other: Mention) -> str:
     if len(denied) == 1:
         plain = other if denied[0] is one else one
         return f"Is this so: “{unquoted(plain.text)}”?"
-    return f"Which is so: “{unquoted(one.text)}” or “{unquoted(other.text)}”?"
+    return f"{_SO}: “{unquoted(one.text)}” or “{unquoted(other.text)}”?"
+
+
+_SO = "Which is so"
+
+
+def _defines(mention: Mention) -> bool:
+    """Whether a clause says what a word means, or points at what stands before it: it is no side of a question."""
+    return bool(_MEANS.search(mention.text))
+
+
+_MEANS = re.compile(r"\b(?:means?|meant|defined as)\b|^(?:this|that|these|those|it)\b", re.I)
 
 
 def _denied(mention: Mention) -> bool:
     """Whether a clause only denies something, and has perhaps lost who does: "denied that the wall was weak"."""
-    return (" … " in mention.text and mention.certainty <= Certainty.POSSIBLE) or bool(_DENIES.match(mention.text))
+    return (" … " in mention.text and mention.certainty <= Certainty.POSSIBLE) or bool(_REJECTS.match(mention.text))
 
 
 def _old(given: Sequence[str]) -> str | None:
@@ -242,6 +253,9 @@ _ALLEGED = re.compile(r"\balleg", re.I)
 """What goes without saying of somebody who is charged."""
 _OF_ME = re.compile(r"\b(?:I|we|you|my|our|your)\b")
 _DENIES = re.compile(r"\bden(?:y|ies|ied)\b", re.I)
+_REJECTS = re.compile(
+    r"(?:den(?:y|ies|ied|ying)|(?:dismiss|reject)\w* (?:the )?(?:claims?|reports?|allegations?))\b", re.I
+)
 _DOUBT = re.compile(
     r"\b(?:may|might|could|possibl[ey]|possibility|probabl[ey]|likely|allegedly|alleges?|alleged|reportedly|apparent(?:ly)?"
     r"|believed?s?|thought|suspects?|suspected|suspicions?|speculation|rumou?r(?:s|ed)?|unconfirmed|appears?|seems?|suggest(?:s|ed|ing)?|concerns?"

@@ -139,7 +139,7 @@ def _confirmable(mention: Mention, articles: Mapping[str, Article], who: str) ->
         and checkable(mention)
         and not _ASIDE.search(text)
     )
-    recorded = _IN_COURT.search(text)
+    recorded = IN_COURT.search(text)
     told = figure or happened(text)
     heard = stems(who)
     names = [w.strip(".,'’") for w in who.split() if w[:1].isupper()]
@@ -150,7 +150,7 @@ def _confirmable(mention: Mention, articles: Mapping[str, Article], who: str) ->
     return whole and fits and told and plain and not recorded and (large or not _routine(who, text))
 
 
-_IN_COURT = re.compile(r"\b(?:pleaded|pled|sentenced|convicted|indicted|arraigned|charged|permit|licen[cs]e)\b", re.I)
+IN_COURT = re.compile(r"\b(?:pleaded|pled|sentenced|convicted|indicted|arraigned|charged|permit|licen[cs]e)\b", re.I)
 """What a record tells whoever says it."""
 _ASIDE = re.compile(
     r"\[|^(?:neither|no|nobody|none)\b|\b\d\d? [ap]\.? ?m\b|\b(?:here|recently|fortunately|hopefully)\b"

@@ -19,6 +19,7 @@ from generator.comparison.questions.askable import (
 )
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.futures import foretold
+from generator.comparison.questions.grounds import IN_COURT
 from generator.comparison.telling.wording import balanced, one_line, unquoted
 from generator.data import words
 from generator.model import Claim, Mention, Question
@@ -91,7 +92,7 @@ def _reminds(mention: Mention, name: str) -> bool:
     whole = not opens_with_speech(text) and not headless(text) and has_verb(text) and not re.search(r"[“”\"]|``", text)
     figure = mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED
     told = (figure or happened(text)) and not foretold(text) and not _OPINING.search(name)
-    general = not checkable(mention) or (not figure and of_always(text))
+    general = not checkable(mention) or bool(IN_COURT.search(text)) or (not figure and of_always(text))
     return quotable(mention) and balanced(text) and whole and told and not general
 
 

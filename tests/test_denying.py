@@ -1,0 +1,44 @@
+"""What a party denies, asked as whether it is so."""
+
+import pytest
+
+from generator.comparison.questions.denying import denied
+from tests.corpus import articles
+
+TOLD = (
+    "The Keld ferry was sold to Lorvik harbour, the council was mixing the counts, and Tom Pike hid the storm report."
+)
+CASES = """
+Ida Moen denied that the council was mixing the counts. | Was the council mixing the counts, which Ida Moen denied?
+Tom Pike has denied hiding the storm report. | Did Tom Pike hide the storm report, which Tom Pike has denied?
+Tom Pike denied he hid the storm report. | Did Tom Pike hide the storm report, which Tom Pike denied?
+Ida Moen accused Lorvik of hiding the storm report, which Lorvik has denied. | \
+Did Lorvik hide the storm report, as Ida Moen says and Lorvik has denied?
+Ida Moen denied that the council was mixing the counts, but the Keld Post reports that it is still doing so. | \
+Was the council mixing the counts, which Ida Moen denied and the Keld Post reports?
+"""
+
+
+@pytest.mark.parametrize(("text", "question"), [line.split(" | ") for line in CASES.strip().splitlines()])
+def test_what_is_denied_is_asked_as_whether_it_is_so(text: str, question: str) -> None:
+    assert [q.text for q in denied(articles(text, TOLD))] == [question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Pike denied any wrongdoing over the storm report.",
+        "Tom Pike denied doing anything improper with the storm report.",
+        "“He denied hiding the storm report,” Moen said.",
+        "Nobody can deny that Tom Pike hid the storm report.",
+        "Tom Pike does not deny hiding the storm report.",
+        "The court denied a request for the storm report.",
+        "He denied hiding the storm report.",
+    ],
+)
+def test_a_blanket_denial_a_refusal_and_what_is_not_denied_ask_nothing(text: str) -> None:
+    assert not list(denied(articles(text, TOLD)))
+
+
+def test_a_denial_of_what_no_other_article_tells_asks_nothing() -> None:
+    assert not list(denied(articles("Tom Pike has denied hiding the storm report.", "The mill burned down on Monday.")))
