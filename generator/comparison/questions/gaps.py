@@ -8,7 +8,7 @@ from generator.comparison.claims.mentions import roughly
 from generator.comparison.questions.askable import as_told, askable, happened
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.plain import cut, inside, several
-from generator.comparison.telling.wording import depends, leans, one_line, unquoted
+from generator.comparison.telling.wording import depends, leans, lower_article, one_line
 from generator.data import table, words
 from generator.language.figures.numbers import alternatives
 from generator.language.parsing import parse
@@ -159,11 +159,25 @@ _NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 
 
 def _of_silence(sentence: str, found: re.Match[str]) -> str | None:
-    """What somebody has not admitted or commented on, where the sentence says of what: asked as it stands."""
+    """ "Lorvik has not officially acknowledged the leak" -> "Has Lorvik officially acknowledged the leak by now?" """
     text = one_line(_MORE.sub("", sentence))
     whole = FEWEST <= len(text.split()) <= SHORT and not _ONCE.match(sentence[found.end() :])
     fits = whole and _SILENCE.search(found.group()) and not leans(text) and not _orphan(text)
-    return f"Is more known by now than this: “{unquoted(text)}”?" if fits else None
+    neither, silent = _NEITHER.match(text), _NOT_SAID.match(text)
+    if fits and neither:
+        return f"{neither['aux'].title()} {neither['a']} or {neither['b']} {neither['act']} by now?"
+    who = lower_article(silent["who"]) if silent else ""
+    return f"{silent['aux'].title()} {who} {silent['act']} by now?" if fits and silent else None
+
+
+_NEITHER = re.compile(
+    r"Neither (?P<a>[A-Z][\w ’'-]+?) nor (?P<b>[A-Z][\w ’'-]+?) (?P<aux>has|have)"
+    r" (?P<act>(?:made|commented|acknowledged|given)\b[^,.;]*)"
+)
+_NOT_SAID = re.compile(
+    r"(?:While |Although |Though |But )?(?P<who>[A-Z][\w ’'-]+?) (?P<aux>has|have) (?:not|yet to)"
+    r" (?P<act>(?:\w+ly )?(?:acknowledged|confirmed|admitted|commented|claimed)\b[^,.;]*)"
+)
 
 
 _SILENCE = re.compile(r"\b(?:official|acknowledged|responsibility)\b", re.I)
