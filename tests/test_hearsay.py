@@ -39,6 +39,7 @@ def test_a_claim_of_people_without_a_name_is_asked_for_by_name(text: str, who: s
     "text",
     [
         "The harbour office kept a second list of the storm dead, police said.",
+        "The harbour office kept a second list of the storm dead, police sources said.",
         "The harbour office kept a second list of the storm dead, Ida Moen said.",
         "The harbour office will keep a second list of the storm dead, according to people familiar with the plan.",
         "They kept a second list of the storm dead, according to people familiar with the count.",

@@ -111,7 +111,7 @@ def _credited(sentence: Sentence) -> Hearsay | None:
 _OPENER = re.compile(r"^(?:(?:But|And|Yet|Still),? |(?:Meanwhile|However|Elsewhere|Also|Earlier), )")
 _DATED = re.compile(r"^[A-Z][A-Z .,]+(?:\([\w ]+\) )?[-–—]+ ")
 """The place before a report: "KELD (Harbour News) - "."""
-_LEANS = re.compile(r"(?:the|one of|some of|these|those|his|her|their|its|other|another|most|both)\b", re.I)
+_LEANS = re.compile(r"(?:police|the|one of|some of|these|those|his|her|their|its|other|another|most|both)\b", re.I)
 
 
 def _fits(claim: str) -> bool:
