@@ -22,6 +22,10 @@ from tests.corpus import articles, statements
             "There could be no stronger proof that the old mill of Lorvik was unsafe",
         ),
         (
+            "It could also be said that the captain of the ferry Aurora paid the guard of Lorvik.",
+            "It could also be said that the captain of the ferry Aurora paid the guard of Lorvik",
+        ),
+        (
             "There is no proof that the bridge near Lorvik was weak.",
             "There is no proof that the bridge near Lorvik was weak",
         ),

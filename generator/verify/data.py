@@ -16,7 +16,7 @@ from generator.verify.counts import counted
 from generator.verify.prose import article_of, quotes
 from generator.verify.sources import Source
 from generator.verify.tree import Element, Finding
-from generator.verify.words import exact_figure, plain, words
+from generator.verify.words import exact_figure, joined, plain, words
 
 Json = Any
 _TAG = re.compile(r"<[^>]*>")
@@ -94,7 +94,7 @@ def _index_faults(site: Path, held: Json, pages: Mapping[str, Element], sources:
 
 def _story_faults(held: Json, root: Element, sources: Mapping[str, Source]) -> Iterator[str]:
     article = article_of(root)
-    page = article.flat() if article else ""
+    page = joined(article.flat()) if article else ""
     texts = {sentence["id"]: sentence["text"] for sentence in held["sentences"]}
     for sentence in held["sentences"]:
         source, text = sources.get(sentence["article"]), sentence["text"]

@@ -270,9 +270,14 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
     loose = len(text) - len(text.lstrip("”’\"' ,;:.)]"))
     sent = _AGENCY.match(text)
     loose = max(loose, sent.end() if sent else 0)
-    taken_back = TAKEN_BACK.match(whole.text, statement.span.end - whole.span.start)
+    at = statement.span.end - whole.span.start
+    taken_back = TAKEN_BACK.match(whole.text, at) or _NOT.match(whole.text, at)
     end = whole.span.start + taken_back.end() if taken_back else statement.span.end
     return Span(min([start, *cut]) + loose, end)
+
+
+_NOT = re.compile(r"n['’]t\b")
+"""What a cut must not leave behind: "he did" of "he didn't"."""
 
 
 def _subject(statement: Statement, whole: Statement) -> int | None:

@@ -22,8 +22,17 @@ def polarity(a: Facts, b: Facts) -> Iterator[Finding]:
         return
     denying, said = (a, b) if mine else (b, a)
     predicate = stem((mine or theirs)[0].lower())
-    if predicate in _stems(said) and _stems(denying).count(predicate) == 1 and _of_the_same(denying, said):
+    if (
+        predicate != _MEAN
+        and predicate in _stems(said)
+        and _stems(denying).count(predicate) == 1
+        and _of_the_same(denying, said)
+    ):
         yield Finding("polarity", True, f"{quoted(a)}; {quoted(b)}: one denies what the other says.")
+
+
+_MEAN = "mean"
+"""What a word means, and what something "doesn't mean", are no claim and its denial."""
 
 
 def _of_the_same(denying: Facts, said: Facts) -> bool:
