@@ -17,7 +17,7 @@ NEARBY = 3
 
 DOUBTED = re.compile(
     r"\b(?:probably|possibly|perhaps|maybe|reportedly|allegedly|apparently|supposedly|never|hardly|nor|\w+n['’]t|"
-    r"(?:(?:more|less)\s+)?likely(?:\s+to)?)\s+$",
+    r"(?:(?:more|less)\s+)?(?:un)?likely(?:\s+(?:to|that))?)\s+$",
     re.I,
 )
 """A word before a clause that would say more without it: "probably believed that the wall was safe"."""
@@ -43,7 +43,7 @@ def governing(before: str, clause: str) -> int | None:
     doubt = DOUBTED.search(before) if clause[:1].islower() else None
     found = doubt or DEMANDED.search(before)
     start = found.start() if found else turning(before, clause)
-    for earlier in (_SCARCELY, _THERE, _COULD_BE, DOUBTED):
+    for earlier in (_SCARCELY, _THERE, _COULD_BE, _MAY, DOUBTED):
         found = earlier.search(before[:start]) if start is not None else None
         start = found.start() if found else start
     return start
@@ -92,7 +92,7 @@ def _beginning(text: str, hedge: Span) -> int:
     at = max(0, hedge.start - LOOK_BACK)
     whole = _DENIAL.search(text[at : hedge.end]) if hedge.of(text) in ("not", "n't", "n’t") else None
     start = at + whole.start() if whole else hedge.start
-    for before in (DOUBTED, _NO_REASON, _JUDGED, _WHO_DOUBTS, _SCARCELY, _THERE, _COULD_BE):
+    for before in (DOUBTED, _NO_REASON, _JUDGED, _WHO_DOUBTS, _SCARCELY, _THERE, _COULD_BE, _MAY):
         found = before.search(text[at:start])
         start = at + found.start() if found else start
     return start
@@ -112,6 +112,8 @@ _COULD_BE = re.compile(
     r"\b(?:it\s+)?(?:can|could|may|might|would|should)\s+(?:(?:also|even|still|\w+ly)\s+)?be\s+$", re.I
 )
 """The beginning of "it could also be said that"."""
+_MAY = re.compile(r"\b(?:(?:it|they|he|she|we|I)\s+)?(?:may|might|could)\s+(?:also\s+|even\s+|still\s+)?$", re.I)
+"""What makes a verb of thinking less than sure: "may believe that"."""
 _THERE = re.compile(r"\bthere\s+(?:can|could|may|might|will|would|has|have|had)\s+$", re.I)
 """The beginning of "there could be no"."""
 _JUDGED = re.compile(
