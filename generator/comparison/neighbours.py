@@ -14,8 +14,8 @@ KEYS = 25
 """Heaviest terms of an article that propose neighbours; two articles of one story share several of them."""
 SHARED = 2
 """Keys that two articles share before they are compared as wholes; one is shared by chance."""
-CROWD = 10
-"""Articles that one term proposes to another article at most: the next so many in time."""
+CROWD = 6
+"""Articles that one term proposes to another article at most: the next so many in time (4 to 10 group alike)."""
 WINDOW = 180
 """Days between two articles of one story at most; a later look back is a story of its own."""
 
