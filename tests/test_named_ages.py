@@ -38,3 +38,12 @@ def test_all_sources_that_give_an_age_stand_in_one_row_as_a_conflict() -> None:
     (claim,) = [claim for claim in told.claims if any(d.kind == "age" for d in claim.differences)]
     assert (claim.status, len(claim.articles)) == ("conflict", 3)
     assert "How old was Bo Lund: 60 or 56?" in [question.text for question in told.questions]
+
+
+def test_an_age_in_words_is_told_with_its_words() -> None:
+    told = briefing(
+        "Twenty-three-year-old Tom Lie of Arden caught three thieves in his house.",
+        "Tom Lie, 24, caught three thieves in his Arden house.",
+    )
+    given = {words for c in told.claims for d in c.differences if d.kind == "age" for words in d.given}
+    assert given == {"Twenty-three-year-old Tom Lie", "Tom Lie, 24"}
