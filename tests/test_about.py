@@ -68,3 +68,7 @@ def test_who_only_owns_something_is_not_who_is_told_of() -> None:
 def test_what_is_only_unclear_in_both_is_not_the_same() -> None:
     assert weight("The motive of the fire is unclear.", "The value of the mill is unclear.") <= 0.0
     assert weight("The motive of the fire is unclear.", "The fire spared the mill.") <= 0.0
+
+
+def test_what_somebody_did_not_specify_is_not_the_same() -> None:
+    assert weight("He did not specify the length of the wall.", "The board did not specify other measures.") <= 0.0

@@ -81,8 +81,9 @@ BOTH = 2
 """How many clauses there are of which neither may hold what the other mainly says."""
 
 
-_EMPTY = frozenset({"unclear", "clear", "unknown", "known", "available", "possible", "likely", "unlikely"})
-"""Predicates that say nothing of what they are said of: "the motive is unclear", "the time is unclear"."""
+_EMPTY = frozenset(map(stem, "unclear clear unknown known available possible likely unlikely specify disclose".split()))
+"""Predicates that say nothing of what they are said of: "the motive is unclear", "the time is unclear", or of
+what somebody told nothing: "did not specify the length"."""
 
 
 def _surnames(names: Iterable[str]) -> frozenset[str]:
