@@ -1,7 +1,8 @@
 """What another source tells of a question that one source leaves open, so that both stand side by side.
 
-Only where the sentence is sure to be on it: it gives the number that is asked for ("Twelve shots were fired"), or says
-what a shooting was about ("stemmed from an argument"). Which of the two is right is not decided: one may be the newer.
+Only where the sentence is sure to be on it: it gives the number that is asked for ("Twelve shots were fired"). Which of
+the two is right is not decided: one may be the newer. What tells what a shooting was about ("stemmed from an argument")
+settles the question, be it for sure or not.
 """
 
 import re
@@ -17,15 +18,18 @@ _NUMBER = (
     r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|twenty|dozens of)"
 )
-_OF_MOTIVE = re.compile(
-    r"\b(?:motive|(?:led(?: up)? to|prompted|sparked|triggered|precipitated|provoked|spurred) "
+_OF_CAUSE = re.compile(
+    r"\b(?:motives?|(?:led(?: up)? to|prompted|sparked|triggered|precipitated|provoked|spurred|caused) "
     r"(?:the|\w+day['’]s) (?:\w+ ){0,2}(?:shootings?|gunfire|attack|violence|incident))\b"
 )
-_MOTIVE = re.compile(
+_CAUSE = re.compile(
     r"\b(?:shootings?|gunfire|attack|violence|incident) (?:\w+ ){0,2}stemm(?:ed|ing) from"
-    r"|\bmotive (?:behind|for|of|in) (?:\w+ ){1,4}(?:was|is) (?!un|still|not|under)"
+    r"|\bmotive (?:(?:behind|for|of|in) (?:\w+ ){1,4})?(?:was|is|appears|seems) (?!un|still|under|known|being)"
     r"|\b(?:argument|dispute|fight|altercation) (?:that |which )?(?:escalated|led|turned|boiled over)\b"
-    r"|\b(?:having|had|got into) an? (?:\w+ ){0,2}(?:argument|dispute|fight) (?:when|before|and) ",
+    r"|\b(?:having|had|got into) an? (?:\w+ ){0,2}(?:argument|dispute|fight) (?:when|before|and) "
+    r"|\b(?:argument|dispute|fight|quarrel|row) (?:over|about)\b"
+    r"|\bover an? (?:\w+ )?(?:debt|dispute|argument|girl|woman|parking)\b|\bduring an? (?:attempted |armed )?robbery\b"
+    r"|\b(?:motivated by|feud|revenge|retaliat\w+|drug deal|robbery gone)\b",
     re.I,
 )
 _OPEN = re.compile(
@@ -56,4 +60,10 @@ def _answering(asked: str) -> re.Pattern[str] | None:
         return re.compile(
             rf"\b{_NUMBER} (?:\w+ )?{what} (?:was|were|are|is|have been|had been|has been) {done}\b", re.I
         )
-    return _MOTIVE if _OF_MOTIVE.search(asked) else None
+    return None
+
+
+def cause_told(asked: str, articles: Sequence[Article]) -> bool:
+    """Whether a question is on the cause of violence, and a sentence of the story tells one and leaves it not open."""
+    told = (s.text for a in articles for s in a.body) if _OF_CAUSE.search(asked) else ()
+    return any(_CAUSE.search(text) and not _OPEN.search(text) for text in told)

@@ -14,7 +14,7 @@ from generator.comparison.questions.asking import question
 from generator.comparison.questions.gaps import asked_of, tells, unknown_pattern
 from generator.comparison.questions.ignorance import Open, left_open
 from generator.comparison.questions.inversion import plain_question
-from generator.comparison.questions.partial import partly_told
+from generator.comparison.questions.partial import cause_told, partly_told
 from generator.comparison.questions.referents import standing
 from generator.language.words import stems
 from generator.model import Article, Question, Sentence
@@ -52,29 +52,13 @@ def _worded(sentence: str, left: Open | None) -> str | None:
 def _beside(
     text: str, sentence: Sentence, left: Open | None, article: Article, articles: Sequence[Article]
 ) -> Iterator[Question]:
-    """A question with what another source tells on it; none after a motive that another tells."""
-    told = partly_told(text, article, articles)
-    why = any(_TOLD_WHY.search(s.text) for a in articles for s in a.body) if _CAUSE.match(text) else False
-    if why or (told and _FOR_MOTIVE.match(text)):
+    """A question with what another source tells on it; none after a cause that is told."""
+    if cause_told(text, articles):
         return
+    told = partly_told(text, article, articles)
     if told:
         text = f"{text.removesuffix('?')} (another source: “{told[0]}”)?"
     yield question("unknown", text, (sentence.ref, *([told[1]] if told else [])), settles=_settles(left))
-
-
-_FOR_MOTIVE = re.compile(r"What (?:was|were) (?:\w+ )*(?:[\w’']+ )?motive")
-_CAUSE = re.compile(
-    r"(?:What|Who) (?:was|is|were) the (?:motives?|reasons?)\b|Is the motive\b"
-    r"|What (?:may have |might have )?(?:led|prompted|sparked|triggered|caused)\b"
-)
-"""A question after the cause of the event."""
-_TOLD_WHY = re.compile(
-    r"\b(?:motive (?:for [\w’' ]+ )?(?:was|is|appears|seems)(?! (?:not|un|still|known|being))|motivated by|feud|revenge"
-    r"|retaliat\w+|drug deal|robbery gone|(?:argument|dispute|fight|quarrel|row) (?:over|about)"
-    r"|over (?:a|an) (?:\w+ )?(?:debt|dispute|argument|girl|woman|parking)|during an? (?:attempted |armed )?robbery)\b",
-    re.I,
-)
-"""What tells a cause, surely or not: then the cause is no open question, only how sure it is."""
 
 
 def _settles(left: Open | None) -> str:
