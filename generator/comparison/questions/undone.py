@@ -104,23 +104,10 @@ _ROUTINE = re.compile(
 def plainly(text: str) -> str | None:
     """ "Police are searching for the shooter" -> "Has the shooter been found?"; None where the grammar is another."""
     (parsed,) = parse([text])
-    asks = (_of_search, _of_finding_out, _not_yet, _yet_to)
+    asks = (_of_search, _not_yet, _yet_to)
     return next((asked for ask in asks if (asked := ask(parsed))), None) if parsed else None
 
 
-def _of_finding_out(parsed: Parsed) -> str | None:
-    """ "Police are looking into whether the two had met" -> "Is it known by now whether the two had met?" """
-    found = _FINDS_OUT.search(parsed.text)
-    asked = cut(found["what"]) if found else ""
-    plain = asked and not _LEANS.search(asked) and len(asked.split()) >= SHORTEST
-    return f"Is it known by now {asked}?" if plain else None
-
-
-_FINDS_OUT = re.compile(
-    r"\b(?:looking into|investigating(?: into)?|trying to (?:determine|establish|find out|learn)"
-    r"|working to determine) "
-    r"(?P<what>(?:whether|how|why|what|who|if|where) [^“”\"]+)$"
-)
 _LEANS = re.compile(r"^\w+ (?:he|she|it|they|this|that)\b|[“”\"]")
 
 
