@@ -7,8 +7,7 @@ import pytest
 
 from generator.comparison.claims.named_ages import age_clashes
 from generator.comparison.differences.facts import facts_in
-from generator.comparison.differences.judging import _age_of
-from generator.comparison.differences.particulars import ages
+from generator.comparison.differences.particulars import age_told, ages
 from tests.corpus import articles, briefing, case_rows, statements
 
 
@@ -50,4 +49,4 @@ def test_an_age_in_words_is_told_with_its_words() -> None:
     ):
         (facts,) = facts_in(text, None)
         (person,) = ages(facts.text)
-        assert _age_of(person, facts) == told
+        assert age_told(person, facts.text) == told

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
 from generator.comparison.claims.when import Clash, clash
-from generator.comparison.differences.particulars import Particular, ages, same_name
+from generator.comparison.differences.particulars import Particular, age_told, ages, same_name
 from generator.model import Article, Claim, Span, Statement
 
 SLIP = 15
@@ -49,10 +49,9 @@ def age_clashes(articles: Sequence[Article], statements: Mapping[str, Sequence[S
 
 
 def _aged(article: Article, statements: Sequence[Statement]) -> Iterator[_Aged]:
-    """The people an article gives with their ages in digits, as a row can show them."""
     for sentence in by_sentence(statements):
         for person in ages(sentence[0].text):
-            if " " in person.of and f"{person.value:g}" in sentence[0].text:
+            if " " in person.of:
                 yield _Aged(article, sentence, person)
 
 
@@ -72,7 +71,7 @@ def _wrong(one: _Aged, two: _Aged) -> bool:
 
 def _clash(told: Sequence[_Aged], one: _Aged, two: _Aged) -> Clash:
     sides = [tuple(n for n, x in enumerate(told) if x.person.value == aged.person.value) for aged in (one, two)]
-    given = [f"{aged.person.words}, {aged.person.value:g}" for aged in (one, two)]
+    given = [age_told(aged.person, aged.sentence[0].text) for aged in (one, two)]
     units = tuple(aged.unit for aged in told)
     return clash("age", units, (sides[0], sides[1]), (given[0], given[1]), "both cannot be right")
 

@@ -5,7 +5,6 @@ from one origin, then figures, particulars, dates, polarity and certainty. A con
 may be older, rounder, a bound or a part is shown as a difference, or not at all. Doubt gives no finding.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -156,16 +155,8 @@ def _named_ages(a: Facts, b: Facts) -> Iterator[Finding]:
             y = same[0]
             older = particulars.birthday_between(a, b, x.value, y.value)
             reason = "a birthday may lie between the reports" if older else "both cannot be right"
-            yield of_two("age", _age_of(x, a), _age_of(y, b), reason, conflict=not older)
-
-
-def _age_of(person: particulars.Particular, facts: Facts) -> str:
-    """ "Jane Roe, 27"; an age in words with its words, since a page shows no figure that its sentence has not."""
-    told = f"{person.words}, {person.value:g}"
-    if f"{person.value:g}" in facts.text:
-        return told
-    spelled = re.search(rf"[\w-]+[\s-]years?[\s-]old\s+(?:\w+\s+){{0,2}}{re.escape(person.words)}", facts.text)
-    return spelled.group() if spelled else told
+            mine, theirs = particulars.age_told(x, a.text), particulars.age_told(y, b.text)
+            yield of_two("age", mine, theirs, reason, conflict=not older)
 
 
 @once

@@ -54,6 +54,15 @@ def _age(match: re.Match[str]) -> Particular:
     return Particular(" ".join(name.lower().split()), match["name"], number_value(match["age"]) or 0.0)
 
 
+def age_told(person: Particular, text: str) -> str:
+    """ "Jane Roe, 27"; an age in words with its words, since a page shows no figure that its sentence has not."""
+    told = f"{person.words}, {person.value:g}"
+    if f"{person.value:g}" in text:
+        return told
+    spelled = re.search(rf"[\w-]+[\s-]years?[\s-]old\s+(?:\w+\s+){{0,2}}{re.escape(person.words)}", text)
+    return spelled.group() if spelled else told
+
+
 def surname(name: str) -> str:
     """The last word of a name, of a double one its first half: "moen" of "april moen-holt", "al-assad" whole."""
     last = name.rsplit(maxsplit=1)[-1]
