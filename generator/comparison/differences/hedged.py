@@ -43,8 +43,13 @@ def governing(before: str, clause: str) -> int | None:
     doubt = DOUBTED.search(before) if clause[:1].islower() else None
     found = doubt or DEMANDED.search(before)
     start = found.start() if found else turning(before, clause)
-    for earlier in (_SCARCELY, _THERE, _COULD_BE, _MAY, DOUBTED):
-        found = earlier.search(before[:start]) if start is not None else None
+    return None if start is None else _earlier(before, start, (*_TURNING, DOUBTED))
+
+
+def _earlier(text: str, start: int, patterns: Sequence[re.Pattern[str]]) -> int:
+    """Where what ends with a place begins, each of the patterns taken once, in order."""
+    for pattern in patterns:
+        found = pattern.search(text[:start])
         start = found.start() if found else start
     return start
 
@@ -91,11 +96,8 @@ def _beginning(text: str, hedge: Span) -> int:
     """Where a hedge begins: with "did" of "did not", "probably" of "probably believed", "I" of "I think"."""
     at = max(0, hedge.start - LOOK_BACK)
     whole = _DENIAL.search(text[at : hedge.end]) if hedge.of(text) in ("not", "n't", "n’t") else None
-    start = at + whole.start() if whole else hedge.start
-    for before in (DOUBTED, _NO_REASON, _JUDGED, _WHO_DOUBTS, _SCARCELY, _THERE, _COULD_BE, _MAY):
-        found = before.search(text[at:start])
-        start = at + found.start() if found else start
-    return start
+    start = whole.start() if whole else hedge.start - at
+    return at + _earlier(text[at:], start, (DOUBTED, _NO_REASON, _JUDGED, _WHO_DOUBTS, *_TURNING))
 
 
 _DENIAL = re.compile(r"\b\w+\s?n[o'’]t$")
@@ -116,6 +118,8 @@ _MAY = re.compile(r"\b(?:(?:it|they|he|she|we|I)\s+)?(?:may|might|could)\s+(?:al
 """What makes a verb of thinking less than sure: "may believe that"."""
 _THERE = re.compile(r"\bthere\s+(?:can|could|may|might|will|would|has|have|had)\s+$", re.I)
 """The beginning of "there could be no"."""
+_TURNING = (_SCARCELY, _THERE, _COULD_BE, _MAY)
+"""What stands before a hedge or a turning word and must not be cut from it."""
 _JUDGED = re.compile(
     r"(?:\bit\s+(?:is|was|would\s+be)\s+|\bit['’]s\s+)?\b(?:simply\s+|completely\s+|flatly\s+)?"
     r"(?:wrong|false|untrue|unfair|incorrect|inaccurate|misleading|absurd|ridiculous|nonsense|outrageous)\s+to\s+$",
