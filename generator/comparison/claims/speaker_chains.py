@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.comparison.origins.speakers import Speaker, orphaned, speaker, speaks
 from generator.data import words
+from generator.language.dates.forms import WEEKDAY
 from generator.model import Article, Attribution, Span, Statement
 
 
@@ -26,9 +27,7 @@ def _who_says(text: str, span: Span) -> Span:
 
 _LEFT = re.compile(r"[”“\"\s]+(?=[^”“\"]+$)")
 """What a quotation leaves before a name: "” Moen"."""
-_DAY_FIRST = re.compile(
-    rf"(?:On\s+)?(?i:{'|'.join(sorted(w for w in words('weekdays') if w[-3:] == 'day'))})\s+(?=[A-Z])"
-)
+_DAY_FIRST = re.compile(rf"(?:On\s+)?(?i:{WEEKDAY})\s+(?=[A-Z])")
 """A day before a name: "On Monday Mr Moen"."""
 _OBJECT_FIRST = re.compile(r"(?:him|them|me|us)\s.*\b(?:and|but|while)\s+(?=[A-Z])", re.S)
 

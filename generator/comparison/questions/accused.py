@@ -11,6 +11,7 @@ from datetime import date
 
 from generator.comparison.questions.people import names, person, runs, surname
 from generator.comparison.questions.plain import cut
+from generator.language.dates.forms import WEEKDAY
 from generator.language.parsing import Parsed, parse
 from generator.model import Article, Ref
 
@@ -218,9 +219,8 @@ _OBJECTS = (
     ("plead", re.compile(r" not guilty\b(?: to [^,.;]{3,60}(?=[,.;]|$))?")),
     ("stand", re.compile(r" trial\b(?: (?:on|for) [^,.;]{3,60}(?=[,.;]|$))?")),
 )
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _AGO = re.compile(
-    rf"(?: (?:early |late )?(?:on |last )?{_DAY}(?: (?:morning|afternoon|evening|night))?(?: night)?"
+    rf"(?: (?:early |late )?(?:on |last )?{WEEKDAY}(?: (?:morning|afternoon|evening|night))?(?: night)?"
     r"| (?:early |late )?(?:today|yesterday|tonight|overnight|last (?:week|night|month)|this (?:week|morning"
     r"|afternoon)))"
     r"(?=[ .,;]|$)"

@@ -9,6 +9,7 @@ from generator.comparison.questions.asking import either, question
 from generator.comparison.telling.digest import nameable
 from generator.comparison.telling.dispute_lines import label_inside
 from generator.comparison.telling.wording import figure_words, figures_in, lower_article, participle, unquoted
+from generator.language.dates.forms import WEEKDAY
 from generator.language.words import stems
 from generator.model import Certainty, Claim, Mention, Question, Ref
 
@@ -99,7 +100,7 @@ def _block(given: Sequence[str], text: str) -> str | None:
     return f"Was it in the {' or the '.join(given)} of {street[1].strip()}?" if street else None
 
 
-_STREET = re.compile(r"\bblock\s+of\s+((?:(?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)[A-Z0-9][\w.]*\s?){1,4})")
+_STREET = re.compile(rf"\bblock\s+of\s+((?:(?!{WEEKDAY})[A-Z0-9][\w.]*\s?){{1,4}})")
 _AGED = re.compile(r"(?:the |an? )?(?P<age>\d+)[- ]year[- ]old (?P<who>[\w’'. -]+)", re.I)
 _NAMED_AGE = re.compile(r"(?P<who>[\w’'. -]+), (?P<age>\d+)")
 _RECORD = "A record of it, or somebody who was there."

@@ -9,6 +9,7 @@ import re
 from generator.comparison.likeness.rarity import UNLISTED, rarity
 from generator.comparison.questions.futures import act_ahead, future_cue
 from generator.data import table, words
+from generator.language.dates.forms import WEEKDAY
 from generator.language.parsing import Parsed, Token, parse
 from generator.language.words import stem, stems
 
@@ -146,11 +147,10 @@ _ASIDE = re.compile(
     re.S,
 )
 
-_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DEICTIC = re.compile(
     r",? ?\b(?:(?:later|earlier) (?:today|tonight|this \w+|next \w+|on)|later|soon|shortly|tonight|today|overnight"
     r"|tomorrow(?: \w+)?|(?:this|next|early next|late next) (?:week(?:end)?|month|year|spring|summer|autumn|fall|winter"
-    rf"|session|term|morning|afternoon|evening|{_DAYS})(?: or (?:early |late )?next(?: \w+)?)?"
+    rf"|session|term|morning|afternoon|evening|{WEEKDAY})(?: or (?:early |late )?next(?: \w+)?)?"
     r"|(?:in|over) (?:the (?:coming|next)(?: \w+)?|a few|several|two|three|four) (?:days?|weeks?|months?|years?)"
     r"|(?:at|by|before|until|towards?) the (?:end|start|beginning) of (?:this|next|the) \w+"
     r"|any (?:day|time|moment)|also|now|too|as well|currently|temporarily|officially)\b,?",
@@ -166,7 +166,7 @@ def _timeless(text: str) -> str:
 
 
 _FIRST_DAY = re.compile(
-    rf"(?P<day>(?:On|In|By) (?:{_DAYS}|(?:{_DAYS},? )?[A-Z]\w+\.?(?: \d{{1,2}})?(?:, \d{{4}})?)), (?P<rest>.+)$"
+    rf"(?P<day>(?:On|In|By) (?:{WEEKDAY}|(?:{WEEKDAY},? )?[A-Z]\w+\.?(?: \d{{1,2}})?(?:, \d{{4}})?)), (?P<rest>.+)$"
 )
 
 

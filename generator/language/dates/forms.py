@@ -22,6 +22,8 @@ WHICH = r"(?P<which>(?i:last|this|current|next|coming))(?:\s+(?i:fiscal|calendar
 WHICH_DAY = r"(?:(?P<which>(?i:this\s+coming|(?:this|the)\s+past|last|this|next|coming))\s+)?"
 AGE = r"(?!-to-|[\s-]+(?i:old(?:er|s)?|young(?:er)?|of\s+age)\b)"
 BEFORE = r"(?i:in|since|until|by|of|from|through|during|before|after|between)\s+"
+WEEKDAY = rf"(?:{alternatives(day.title() for day in table('weekdays') if day.endswith('day'))})"
+"""A day of the week, written out."""
 NAMES = r"(?!\s+(?:Times|Telegraph|Mirror|Express|Herald|Mail|People|Post|Night\s+(?:Live|Football))\b)"
 """What makes a day part of a name: "The Sunday Times"."""
 
