@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.api import extract_statements
-from generator.comparison.telling.timeline import precision_of
+from generator.comparison.telling.placing import precision_of
 from generator.language.dates.finding import find_dates
 from generator.model import DateMention
 

@@ -1,6 +1,12 @@
 """The timeline as a page shows it."""
 
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
 from generator.comparison.telling.timeline import timeline_of
+from generator.language.statements import statements_of
 from generator.model import Ref
 from generator.site.escaping import Md
 from generator.site.notes import Cited
@@ -27,3 +33,68 @@ def test_a_year_that_names_a_contest_places_nothing() -> None:
     told = articles("Ida Moen joined the field of 2020 contenders for mayor. The mill of Lorvik burned down in 2020.")
     entries = timeline_of(told, statements(told))
     assert [entry.line.basis[0].n for entry in entries] == [2]
+
+
+def lines(*texts: str, published: str = "2020-05-06") -> list[tuple[str, str, tuple[int, ...]]]:
+    """Day, words of the time and the sentences of each entry; all texts are of one day, a Wednesday."""
+    told = tuple(replace(a, meta=replace(a.meta, published=date.fromisoformat(published))) for a in articles(*texts))
+    said = {
+        a.id: statements_of(
+            a.text, [s.span for s in a.body], article=a.id, numbers=[s.n for s in a.body], published=a.meta.published
+        )
+        for a in told
+    }
+    return [
+        (e.value, e.expression, tuple(ref.n for ref in e.line.basis)) for e in timeline_of(told, said) if not e.report
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voters of Lorvik recall the 2016 election well.",
+        "One 2015 study found that the mills of Keld lost money.",
+        "Five were hurt at a Halloween party in Lorvik.",
+        "Fires in Lorvik are still higher than at this time last year.",
+        "Today, only one in ten of the millers is a member.",
+        "“We all want to play this weekend,” Ida Moen of the Keld team said.",
+        "Half an hour later the miller carried a child out.",
+        "Christianity Today called for the mayor to go.",
+    ],
+)
+def test_a_time_that_names_or_measures_a_thing_places_nothing(text: str) -> None:
+    assert lines(text) == []
+
+
+def test_a_year_stands_by_itself_after_a_preposition() -> None:
+    assert [value for value, *_ in lines("In 2016 voters of Lorvik chose Ida Moen.")] == ["2016"]
+
+
+def test_two_namings_of_one_day_are_one() -> None:
+    assert lines("The mill of Lorvik burned down Sunday morning, May 3, 2020.") == [
+        ("2020-05-03TMO", "Sunday morning, May 3, 2020", (1,))
+    ]
+
+
+def test_what_two_sources_tell_of_one_day_is_one_entry() -> None:
+    told = lines(
+        "A boy of nine was shot in the leg Monday night on Mill Street in Lorvik.",
+        "The boy of nine was shot in the leg on Mill Street in Lorvik on Monday.",
+        "The mayor of Keld resigned on Monday.",
+    )
+    assert told == [("2020-05-04TNI", "Monday night", (1, 1)), ("2020-05-04", "Monday", (1,))]
+
+
+def test_two_hours_are_two_entries_and_so_is_one_more_arrest() -> None:
+    hours = lines(
+        "The mill of Lorvik burned down at 9 p.m. Monday.", "The mill of Lorvik burned down at 10 p.m. Monday."
+    )
+    assert len(hours) == 2
+    assert (
+        len(lines("Police of Lorvik made an arrest on Monday.", "Police of Lorvik made another arrest on Monday.")) == 2
+    )
+
+
+def test_a_sentence_does_not_stand_again_under_a_day_that_others_tell_of() -> None:
+    told = lines("The mill of Lorvik burned down on May 1. Police released the name of the May 1 arsonist on Tuesday.")
+    assert [(value, ns) for value, _, ns in told] == [("2020-05-01", (1,)), ("2020-05-05", (2,))]

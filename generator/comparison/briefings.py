@@ -46,7 +46,7 @@ def brief(
     asked, ids = _asked(story, questions_of(telling, articles, statements), ids)
     topics = _topics(story.title, claims, {a.id: a for a in articles}, lengths.summary)
     lead = lead_of(articles, _most_carried(telling), lengths.lead)
-    timeline = timeline_of(articles, statements)
+    timeline = timeline_of(articles, statements, claims)
     who, added = actors_of(articles, statements), contributions_of(articles, telling, reuse)
     own = tuple(s for a in articles for s in statements[a.id])
     editions = came_in(ids, story.id)

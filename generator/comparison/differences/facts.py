@@ -223,7 +223,8 @@ def reporting(text: str, span: Span) -> bool:
     """Whether a date is that of the report: "police said Tuesday", "in a statement on Friday"."""
     return bool(
         re.search(
-            r"\b(?:sa(?:id|ys)|told|announced|reported|confirmed|statement|interview|identified)\b[^,;.]{0,25}$",
+            r"\b(?:sa(?:id|ys)|told|announced|reported|confirmed|statement|interview|identified)\b"
+            r"(?:(?!\b(?:was|were|had|has|is|are|fired|happened|occurred)\b)[^,;.]){0,25}$",
             text[: span.start],
             re.I,
         )

@@ -60,11 +60,16 @@ def _part_of_a_name(text: str, span: Span) -> bool:
     words, before, after = span.of(text), text[: span.start], text[span.end :]
     if words.isdigit():
         return bool(_NUMBERED.search(before) or _makes().match(after))
+    if words.endswith("day") and _PROGRAMME.search(before) and (after[:1] in "”\"’'," or _ON_AIR.search(before)):
+        return True
     return words[:1].isupper() and words.lower() in _DAYS and bool(_NAME_BEFORE.search(before))
 
 
 _DAYS = frozenset({"today", "tomorrow", "tonight"})
-_NAME_BEFORE = re.compile(r"(?<![.!?:;] )(?<!^)\b[A-Z][\w&]+ $")
+_PROGRAMME = re.compile(r"\bNews $")
+_ON_AIR = re.compile(r"\bon [“\"‘']?(?:[A-Z][\w&]* )?News $")
+"""A programme before its day: "on Lorvik News Sunday"."""
+_NAME_BEFORE = re.compile(r"(?<![.!?:;] )\b[A-Z][\w&]+ $")
 """A capital before a capital day: a newspaper or a programme."""
 _NUMBERED = re.compile(
     r"\b(?:Agenda|Article|Cases?|Channel|Flight|Highway|Model|No\.|Number|Resolution|Room|Route|Section|Unit|cases)\s+"

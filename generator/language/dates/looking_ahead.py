@@ -24,6 +24,8 @@ FRONTED = re.compile(r"\W*(?:(?:and|but|then)\s+)?(?:(?:on|by|in|from|starting|b
 """What stands before a date that opens its clause: "On Monday, lawmakers will debate"."""
 AHEAD = re.compile(r"\b(?:will|won['’]t|shall|(?:is|are) (?:due|set|expected|scheduled|to|going to))\b", re.I)
 """Words behind such a date that say its clause looks ahead."""
+_IS = re.compile(r"\s+(?:is|marks)\s+(?!when\b|past\b|over\b)")
+"""What stands behind a day that has not come: "Wednesday is the fifth anniversary"."""
 _PLANNED = "scheduled|expected|planned|slated|supposed|poised|needed"
 REPORTED = re.compile(
     rf"(?<!\bbe )\b(?:said|told|announced|reported|(?!(?:{_PLANNED})\b)\w{{3,}}ed)"
@@ -48,6 +50,8 @@ def looks_ahead(before: str, after: str) -> bool:
         return False
     clause = re.split(r"[;,:]", before)[-1]
     fronted = FRONTED.fullmatch(clause) and not after.startswith(("'", "’"))
+    if fronted and _IS.match(after):
+        return True
     if fronted and AHEAD.search(re.split(r"[;:]|\b(?:and|but|that)\b", after)[0]):
         return True
     return bool(FUTURE.search(clause) or FUTURE.match(re.sub(r"^(?:['’]s)?\s+", "", after)))

@@ -1,0 +1,98 @@
+"""Which dates of a sentence place what it tells, and how exactly.
+
+A date places nothing that recurs, measures, names a thing ("the 2020 election") or is meant from the day of a speaker
+whose words may be older than the article ("today" inside a quotation).
+"""
+
+import re
+from collections.abc import Sequence
+
+from generator.comparison.differences.hedged import LOOK_BACK
+from generator.model import Article, DateMention, Span
+
+_PRECISION = (
+    (re.compile(r"\d{4}-\d\d-\d\d"), "day"),
+    (re.compile(r"\d{4}-W\d\d"), "week"),
+    (re.compile(r"\d{4}-\d\d"), "month"),
+    (re.compile(r"\d{4}-(?:SP|SU|FA|WI|Q\d|H\d)"), "season"),
+    (re.compile(r"\d{4}"), "year"),
+)
+_RECURRING = re.compile(r"\b(?:each|every|most|many)\s+(?:\w+\s+)?$", re.I)
+"""What makes a date one of many: "fills each August", "every other Monday"."""
+_MEASURED = re.compile(
+    r"\b(?:than|compared\s+(?:to|with)|(?:up|down)\s+from|same\s+\w+)\s+"
+    r"(?:(?:at|in|on|the|this|same|time|period|as)\s+)*$",
+    re.I,
+)
+"""What makes a date a measure of another: "higher than at this time last year"."""
+_POSTED = re.compile(r"\(@\w+\)\s*$")
+"""The hand of a post before its date: "Harbour News (@harbour) May 5, 2020"."""
+_COUNTED = re.compile(r"\bof\s+$")
+"""What makes a year a row in which a thing stands: "the first fire of 2017"."""
+_RACE = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}(?:bids?|campaigns?|candidates?|contenders?|contest|field|hopefuls?|nominees?|primar(?:y|ies)|race|run)\b"
+)
+"""What makes a year name a contest, whenever what is told of it happened: "joined the field of 2020 contenders"."""
+_SMALL = (
+    "after|an?|and|are|as|at|because|before|but|by|could|for|from|had|has|have|in|is|on|or|since|than|that|the|to|until"
+    "|was|were|when|where|which|while|who|will|with|would"
+)
+_ON = re.compile(rf"[-–]|\s+(?!(?:{_SMALL})\b)[A-Za-z][\w.]")
+"""A word that goes on from a date, as the thing of that date does: "2020 election"."""
+_IN_YEAR = re.compile(
+    r"\b(?:in|by|since|until|during|from|between)\s+(?:(?:early|late|mid|about|around|and|\d{4})[\s-]+)*$", re.I
+)
+"""What lets a year stand by itself: "in 2020 voters chose"."""
+_DETERMINED = re.compile(r"\b(?:an?|the|their|his|her|its|this|that|whose)\s+(?:[\w-]+\s+)?$", re.I)
+_WHICH = re.compile(r"\b(?:which|who|that|where|whose|whom)\b[^,;]*$")
+_CALENDAR = re.compile(r"\d|day\b|night|morning|afternoon|evening|noon|tomorrow|week", re.I)
+"""What a date has that is no name of a feast, a month or a season."""
+_TODAY = re.compile(r"Today,\s")
+"""What begins a sentence on how things stand these days: "Today, one in ten is a member"."""
+_HANGING = re.compile(r"\b(?:later|earlier|before|after|same|following|previous)\b", re.I)
+"""What hangs on another time of the text: "25 minutes later"."""
+_OF_SPEECH = re.compile(
+    r"(?:(?:to|this|yester)(?:day|night|morning|afternoon|evening|weekend)|tomorrow|now|(?:this|last|next)\s.*)", re.I
+)
+"""What is meant from the day of whoever says it: "today", "this week"."""
+
+
+def precision_of(date: DateMention) -> str | None:
+    """day, week, month, season, year or unresolved; None for what is no point in time (durations, "now")."""
+    if date.basis == "unresolved":
+        return "unresolved"
+    return next((name for form, name in _PRECISION if date.start and form.match(date.value or "")), None)
+
+
+def placed(article: Article, date: DateMention, speech: Sequence[Span]) -> str | None:
+    """The precision of a date that places what its sentence tells; None where it places nothing.
+
+    `speech` are the quotations of the article.
+    """
+    words, precision = date.span.of(article.text), precision_of(date)
+    before, after = article.text[: date.span.start][-LOOK_BACK:], article.text[date.span.end :][:LOOK_BACK]
+    if precision is None or any(form.search(before) for form in (_RECURRING, _MEASURED, _POSTED)):
+        return None
+    if _TODAY.match(words + after) or (precision == "unresolved" and _HANGING.search(words)):
+        return None
+    if _names_a_thing(precision, words, before, after):
+        return None
+    said = _OF_SPEECH.fullmatch(words) and any(date.span.within(span) for span in speech)
+    return None if said else precision
+
+
+def _names_a_thing(precision: str, words: str, before: str, after: str) -> bool:
+    """Whether a date only names a thing: "the 2020 election", "a Halloween party", "their June quarrel"."""
+    if precision == "year":
+        owned = _ON.match(after) and not _IN_YEAR.search(before)
+        return bool(owned or _RACE.match(after) or _COUNTED.search(before))
+    if _CALENDAR.search(words) or not _ON.match(after):
+        return False
+    return precision == "day" or bool(_DETERMINED.search(before))
+
+
+def says_which(text: str, line: Span, date: Span) -> bool:
+    """Whether a date says which thing is meant: "a Jan. 3 fire", "Tuesday's vote", "the fire that began on Monday"."""
+    before, after = text[line.start : date.start], text[date.end : date.end + LOOK_BACK]
+    owner = after.startswith(("’s", "'s")) or (_DETERMINED.search(before) and _ON.match(after))
+    return bool(owner or _WHICH.search(before))
