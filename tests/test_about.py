@@ -2,11 +2,19 @@
 
 import pytest
 
-from generator.comparison.claims.about import OTHER_PREDICATE, SHARED_FIGURE, About
+from generator.comparison.claims.about import (
+    DONE_TO_OTHERS,
+    IN_PASSING,
+    OTHER_PREDICATE,
+    SAME_PREDICATE,
+    SHARED_FIGURE,
+    STEP_UNSAID,
+    About,
+)
 from generator.comparison.claims.mentions import clause_units
 from tests.corpus import articles, statements
 
-TALKED = "Wardens have talked with the fisher who swam ashore."
+TALKED = "Wardens have rowed with the fisher who swam ashore."
 
 
 def weight(one: str, other: str) -> float:
@@ -24,15 +32,30 @@ def test_clauses_that_mainly_say_other_things_are_less_alike() -> None:
 
 
 def test_clauses_of_which_one_says_in_passing_what_the_other_says_are_not() -> None:
-    assert weight("Wardens named the fisher who swam ashore.", "The fisher swam to the mill.") == 0.0
+    assert weight("Wardens met the fisher who swam ashore.", "The fisher swam to the mill.") == 0.0
     both = "The fisher who swam ashore lit a lamp in the mill."
     assert weight(both, "The fisher who lit the lamp swam to the mill.") == 0.0
+
+
+def test_a_step_of_a_case_is_not_what_happened_before_it() -> None:
+    assert weight("A baker was charged with burning the mill.", "The mill was burned by a baker.") == STEP_UNSAID
+    assert weight("Wardens search for whoever burned the mill.", "The mill was burned.") == STEP_UNSAID
+    assert weight("A baker was charged with burning the mill.", "A baker who burned the mill faces charges.") >= 0.0
+
+
+def test_what_one_clause_says_in_passing_of_another_thing_is_not_the_same() -> None:
+    assert weight("The owner praised the wardens who emptied the mill.", "Wardens emptied the mill.") == IN_PASSING
+
+
+def test_one_thing_done_to_two_is_less_surely_one_claim_than_to_one() -> None:
+    assert weight("The office released the map.", "The office released the letters.") == DONE_TO_OTHERS
+    assert weight("The man was taken to a hospital.", "The boy was taken to a hospital.") == SAME_PREDICATE
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        (TALKED, "The fisher who swam ashore talked for hours."),
+        (TALKED, "The fisher who swam ashore rowed for hours."),
         ("The council chose Ida Moen as chair of the mill.", "Ida Moen was the council's choice, and picked as chair."),
         ("The mill faced a strike by its bakers.", "The bakers of the mill began to strike."),
         ("The mill pulled out of the fair in Marlow.", "The mill withdrew from the fair in Marlow."),

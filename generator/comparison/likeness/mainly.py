@@ -7,10 +7,12 @@ things. Without a parser nothing is found, and nothing is told apart by it.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.comparison.likeness.predicates import predicates_at, stem_at, things_done_to
 from generator.comparison.likeness.synonyms import unified
 from generator.comparison.likeness.terms import BEGINNING, acts_of
+from generator.data import rows
 from generator.language.parsing import Parsed, parse
 from generator.language.words import stem, stems, tokens
 from generator.model import Span
@@ -45,9 +47,9 @@ def mainly(sentence: str, span: Span | None = None) -> Mainly:
     said = [(_hangs(parsed, i, found), form) for i in found if parsed for form in _forms_of(parsed, i)]
     outer, inner = (frozenset(form for hangs, form in said if hangs == wanted) for wanted in (False, True))
     things = things_done_to(parsed, found, span) if parsed else frozenset()
-    words = stems(text) | stems(unified(text))
+    held = stems(text) | stems(unified(text))
     return Mainly(
-        _families(outer), _families(inner), _beginnings(outer | inner), things, _families(words) | _beginnings(words)
+        _families(outer), _families(inner), _beginnings(outer | inner), things, _families(held) | _beginnings(held)
     )
 
 
@@ -73,6 +75,41 @@ def unsaid(a: Mainly, b: Mainly) -> bool:
 def same_predicate(a: Mainly, b: Mainly) -> bool:
     """Whether both mainly say one thing happened: "the jury declined to indict", "a jury chose not to charge"."""
     return not a.outer.isdisjoint(b.outer) or not a.inner.isdisjoint(b.inner)
+
+
+def other_things(a: Mainly, b: Mainly) -> bool:
+    """Whether what they mainly say is done to other things: "released the name", "released the hostages".
+
+    People are told by many words ("the victim", "the boy"), so that they are never other things here.
+    """
+    return bool(a.things and b.things) and a.things.isdisjoint(b.things) and not (_people(a) and _people(b))
+
+
+def _people(said: Mainly) -> bool:
+    return not said.things.isdisjoint(_persons())
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(stem(form) for row in rows("people") for form in row)
+
+
+def step_unsaid(a: Mainly, b: Mainly) -> bool:
+    """Whether one mainly tells a step after what happened, and the other nothing of it.
+
+    "A man was charged with killing a guard" is not "a guard was killed", nor is "police search for whoever killed him".
+    """
+    return _step_unsaid(a, b) or _step_unsaid(b, a)
+
+
+def _step_unsaid(said: Mainly, other: Mainly) -> bool:
+    told = [kind for kind in _steps() if not kind.isdisjoint(said.outer)]
+    return bool(told) and all(kind.isdisjoint(other.held) for kind in told)
+
+
+@cache
+def _steps() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(stem(word.strip()) for word in listed.split(",")) for _, listed in rows("steps"))
 
 
 def _forms_of(parsed: Parsed, i: int) -> tuple[str, ...]:
