@@ -496,7 +496,7 @@ FELL = "The old stone harbour wall of Lindholm fell into the sea during a storm 
 
 def test_a_lead_tells_the_event_once_and_then_something_else() -> None:
     again = "Part of the old harbour wall of Lindholm fell into the sea in heavy winds on Monday, the mayor said."
-    cause = "Engineers had warned the council of deep cracks in it three years ago."
+    cause = "Engineers found deep cracks in what was left of the quay behind it."
     told = briefing(f"{FELL}\n{cause}", again, f"{FELL[:-1]}, police said.")
     opening = [line.text for line in told.lead if line.kind == "quoted"]
     assert len(opening) == 2

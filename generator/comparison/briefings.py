@@ -18,7 +18,8 @@ from generator.comparison.questions.choosing import questions_of
 from generator.comparison.telling.actors import actors_of
 from generator.comparison.telling.contributions import contributions_of
 from generator.comparison.telling.denials import denials_of
-from generator.comparison.telling.digest import lead_of, summary_of
+from generator.comparison.telling.digest import summary_of
+from generator.comparison.telling.lead import lead_of
 from generator.comparison.telling.openings import openings_of
 from generator.comparison.telling.timeline import timeline_of
 from generator.comparison.telling.topics import topics_of
@@ -45,7 +46,7 @@ def brief(
     telling = _telling(claims)
     asked, ids = _asked(story, questions_of(telling, articles, statements), ids)
     topics = _topics(story.title, claims, {a.id: a for a in articles}, lengths.summary)
-    lead = lead_of(articles, _most_carried(telling), lengths.lead)
+    lead = lead_of(articles, _most_carried(telling), lengths.lead, story.title if story.titled else "")
     timeline = timeline_of(articles, statements, claims)
     who, added = actors_of(articles, statements), contributions_of(articles, telling, reuse)
     own = tuple(s for a in articles for s in statements[a.id])

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.comparison.origins.speakers import named, speaker
-from generator.comparison.telling.digest import of_oneself
+from generator.comparison.telling.lead import of_oneself
 from generator.comparison.telling.wording import balanced, leans, undated, unquoted
 from generator.data import table, words
 from generator.language.parsing import parse

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from generator.comparison.likeness.rarity import rarity
+from generator.comparison.telling.timely import older_ones
 from generator.comparison.telling.wording import leans, undated
 from generator.language.words import content_words, stem, tokens
 from generator.model import Article, Ref
@@ -33,6 +34,9 @@ USUAL = 11.0
 HEDGED = 0.05
 """What a headline gains that names who says so or leaves it open: what stands over all should assert little."""
 
+OVERTAKEN = 0.15
+"""What a headline loses whose article another has overtaken: "Police seek suspect" after "Man charged"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Headline:
@@ -52,9 +56,11 @@ def headline_of(articles: Sequence[Article]) -> Headline | None:
     titles = sum(s.disposition == "title" for a in articles for s in a.sentences)
     opened = () if FEW * titles >= len(articles) else (h for a in articles for h in _openings(a))
     found = [h for h in (*headed, *opened) if _ends(tokens(h.text)[-1], words)]
+    older = older_ones(articles)
     scored = [(_share(h, told) + HEDGED * bool(_OPEN.search(h.text)), h) for h in found if _figures_shared(h, told)]
-    best = min(scored, key=lambda x: (-round(x[0], 6), x[1].ref), default=None)
-    return best[1] if best and best[0] >= SHARED else None
+    fitting = [(score - OVERTAKEN * (h.ref.article in older), h) for score, h in scored if score >= SHARED]
+    best = min(fitting, key=lambda x: (-round(x[0], 6), x[1].ref), default=None)
+    return best[1] if best else None
 
 
 def _ends(last: str, words: Set[str]) -> bool:
@@ -108,7 +114,8 @@ _UNFIT = re.compile(
     r"[?!<>\[\]{}“”\"]|``|''|(?<!\w)['‘]|://|\bwww\.|…|\.\.\.$|\b(?:why|how|what|here(?:['’]s)?|explained|opinion|editorial"
     r"|you|your|we|our|us|i|my|me|this|these|posted|updated|published|photo|fact check|reality check|takeaways?|things"
     r"|winners?)\b|\w['’](?-i:[A-Z])|^(?:don['’]t|let['’]s|stop)\b|\b\d{1,2}: ?\d\d\b"
-    r"|^(?:the latest|report)\b|\b(?:the|a|an|of|in|to|and|for|with|by)$",
+    r"|^(?:the latest|report)\b"
+    r"|\b(?:the|a|an|of|in|to|and|for|with|by|still|as|at|on|from|after|over|his|her|its|their)$",
     re.I,
 )
 """What asks, argues, quotes, speaks to readers, dates a page, or is cut off."""

@@ -5,7 +5,7 @@ A label, a caption, a link or a headline that ran into a sentence is no prose, a
 
 import re
 
-from generator.comparison.telling.wording import balanced, leans, unquoted
+from generator.comparison.telling.wording import balanced, leans, undated, unquoted
 from generator.model import Article, Sentence
 
 HEAD_WORD = 4
@@ -19,7 +19,7 @@ def opens(sentence: Sentence, article: Article) -> bool:
     heads = [_bare_letters(s.text) for s in article.sentences if s.disposition == "title"]
     text = _bare_letters(sentence.text)
     run_in = any(len(head) > HEADLINE and head in text for head in heads)
-    return stands(sentence.text) and bool(_ENDED.search(sentence.text)) and not run_in
+    return stands(undated(sentence.text)) and bool(_ENDED.search(sentence.text)) and not run_in
 
 
 def _bare_letters(text: str) -> str:
@@ -43,10 +43,15 @@ def hangs_on(text: str) -> bool:
     return bool(_LEANING.search(text))
 
 
+def adds_to(text: str) -> bool:
+    """Whether a text counts on from something told before: "Another woman", "One had a thin build"."""
+    return bool(_MORE.match(text))
+
+
 def stands(text: str) -> bool:
     """Whether a sentence can be quoted alone: whole, no cut at its end, no pronoun or "I" to lean on."""
     inside = unquoted(text)
-    whole = not _MORE.match(inside) and balanced(inside) and inside[:1] not in '“`"' and text.rstrip()[-1:] not in ":,;"
+    whole = not adds_to(inside) and balanced(inside) and inside[:1] not in '“`"' and text.rstrip()[-1:] not in ":,;"
     whole = whole and not hangs_on(text) and (inside[:1].isalnum() or inside[:1] in "$£€")
     whole = whole and not _CREDITED.search(text) and not headed(inside) and not _LABELLED.match(inside)
     return whole and not leans(text) and not _FIRST.search(inside.split(" ", 3)[0]) and len(text.split()) > 5
@@ -57,7 +62,9 @@ _WHEN = "on|in|at|by|since|until|last|next|later|earlier|yesterday|today|now|the
 _LEANING = re.compile(
     r"\b(?:one|two|three|some|many|most|both|all|each) of (?:those|these)\b|https?:|\bwww\."
     r"|^\W*\w[\w’'-]*\s+(?:[\w’'-]+\s+){0,5}also\b|(?<!\w)@\w|\bwhy\W*$|\b(?:said|says)\s+as\s+much\b|\bdid\s+so\b|^\W*nor\b|^\W*because\b[^,]*$"
-    r"|^\W*(?:both|neither|either)\s+(?:is|are|was|were|has|have|had|did|will|would|can|could)\b"
+    r"|^\W*(?:first|second|third|secondly|finally|lastly|oh|well|yes|no),"
+    r"|^\W*(?:earlier|later) (?:in|on|that) (?:the |that )?(?:day|evening|night|week)\b"
+    r"|^\W*\w+ of them\b|^\W*(?:both|neither|either)\s+(?:is|are|was|were|has|have|had|did|will|would|can|could)\b"
     rf"|^\W*(?:{_WHEN})\b(?:(?:[^,\W]|\s){{2,40}},\s+){{1,2}}(?:he|she|they)\b",
     re.I,
 )
@@ -71,7 +78,7 @@ _CREDITED = re.compile(
     re.I,
 )
 """A caption with the credit of its picture behind it, or the label of one before it."""
-_MORE = re.compile(r"(?:\w+ ){1,2}more\b(?! than)|(?:\w+ )?others?\b|another\b", re.I)
+_MORE = re.compile(r"(?:\w+ ){1,2}more\b(?! than)|(?:\w+ )?others?\b|another\b|one (?:has|had|was|is)\b", re.I)
 """Openings that add to something told before: "Dozens more were missing", "Another woman"."""
 _FIRST = re.compile(r"^(?:I|We|My|Our|You|Let[’']s|Let|\d+/)\b|^@|^https?:", re.I)
 """Openings that need to be told who speaks, or that are no prose."""

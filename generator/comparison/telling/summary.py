@@ -47,6 +47,8 @@ OVER = 3
 """Words that a summary may exceed the wanted length by."""
 BEAM, MOST = 30, 80
 """Sets of sentences that are followed at a time, and sentences that they are made of."""
+WEIGHTIEST = 9.0
+"""Rarity from which a word tells no more: a misspelling is rarer than any name."""
 COMMON = 5.0
 """Rarity below which a word is too common to tell one text from another."""
 _PICTURE = re.compile(r"\W*(?:in )?this\b.{0,40}?\b(?:photo|photograph|picture|image)\b", re.I)
@@ -88,7 +90,7 @@ def summarise(
 
     Where all that is worth choosing fits, the rest of `words` goes to every other sentence that says something new.
     """
-    news = _news(articles)
+    news = news_of(articles)
     fitting = [c for article in articles for c in _candidates(article) if c.sentence.ref not in without]
     fitting.sort(key=lambda c: -round(_worth(c, news, {}), 9))
     best = _best_set(fitting[:MOST], news, words + OVER, again)
@@ -160,15 +162,15 @@ def _said(candidate: _Candidate, news: Mapping[str, float], left: Mapping[str, f
     return bool(left) and said > SAID * sum(news[term] for term in candidate.says)
 
 
-def _news(articles: Sequence[Article]) -> Mapping[str, float]:
+def news_of(articles: Sequence[Article]) -> Mapping[str, float]:
     """How much a word or a pair of words is part of the news: who tells it, how early, and whether in a headline."""
     told: dict[str, float] = {}
     for article in articles:
         own: dict[str, float] = {}
         for place, sentence in enumerate(article.body):
-            for term in _says(sentence.text):
+            for term in says(sentence.text):
                 own.setdefault(term, TOLD_LATER**place)
-        for term in {term for s in article.sentences if s.disposition == "title" for term in _says(s.text)}:
+        for term in {term for s in article.sentences if s.disposition == "title" for term in says(s.text)}:
             own[term] = own.get(term, 0.0) + 1
         for term, weight in own.items():
             told[term] = told.get(term, 0.0) + weight / len(articles)
@@ -178,7 +180,7 @@ def _news(articles: Sequence[Article]) -> Mapping[str, float]:
     }
 
 
-def _says(text: str) -> tuple[str, ...]:
+def says(text: str) -> tuple[str, ...]:
     """The stems of a text, and its pairs of stems side by side of which one carries content, each once."""
     stems = [(stem(word), word in word_list("stop-words")) for word in tokens(text)]
     pairs = [f"{a} {b}" for (a, common), (b, empty) in pairwise(stems) if not (common and empty)]
@@ -272,7 +274,7 @@ def _candidates(article: Article) -> list[_Candidate]:
         length = len(sentence.text.split())
         if SHORTEST <= length <= LONGEST and not _PICTURE.match(sentence.text):
             standing = _standing(sentence.text) * (1 + EARLY_GAIN * EARLY_FADE**place)
-            found.append(_Candidate(sentence, _says(sentence.text), length, standing))
+            found.append(_Candidate(sentence, says(sentence.text), length, standing))
     return found
 
 

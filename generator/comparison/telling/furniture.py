@@ -1,0 +1,97 @@
+"""What stands among the sentences of an article and tells no news: captions, the work of the outlet, speech to readers.
+
+Reading keeps such lines where they may tell something; a briefing does not begin with them.
+"""
+
+import re
+
+from generator.data import table, words
+from generator.language.parsing import Parsed
+
+
+def is_furniture(text: str, parsed: Parsed | None) -> bool:
+    """Whether a sentence is no news of the story, for any of these reasons."""
+    return is_of_the_house(text) or refuses(text) or _speaks_to_us(text) or _is_caption(text, parsed) or is_cut(text)
+
+
+def is_of_the_house(text: str) -> bool:
+    """Whether a sentence tells of the outlet and its work, or asks its readers to do something.
+
+    "The Harbour Post does not name children", "Anyone with information is urged to call".
+    """
+    return bool(_HOUSE.search(text))
+
+
+_HOUSE = re.compile(
+    r"\bcontributed to this (?:report|story|article)\b|\bis (?:not )?(?:publishing|naming|identifying)\b|\bread more\b"
+    r"|\bdoes(?: not|n['’]t) (?:typically |usually |generally |normally )?(?:name|identify)\b|\bclick (?:here|on)\b"
+    r"|\b[Tt]his (?:story|article|post)\b|\bsubscrib\w+|\bnewsletter\b|\bMORE\b(?! than)|[a-z]MORE\b"
+    r"|^(?:Channel \d+|[A-Z]\w+ \d+ News)\b|\b[Aa]nyone (?:with|who has) (?:\w+ )?information\b"
+    r"|\burged to (?:call|contact)\b|\bcrime ?stoppers\b",
+)
+
+
+def refuses(text: str) -> bool:
+    """Whether a sentence tells that somebody gave no answer: no news of the story."""
+    return bool(_NO_ANSWER.search(text))
+
+
+_NO_ANSWER = re.compile(
+    r"\b(?:declined to (?:comment|say|answer)|(?:did|has|have|had)(?: not|n['’]t) (?:immediately )?"
+    r"(?:respond|responded|replied|reply|return|returned|comment|commented)|immediately returned (?:messages|calls)|"
+    r"could(?: not|n['’]t) (?:immediately )?be reached|refused to comment|no (?:other|further|additional|more) "
+    r"(?:information|details?))\b",
+    re.I,
+)
+
+
+def _speaks_to_us(text: str) -> bool:
+    """Whether a sentence speaks of "you", "we" or "I" outside quotation marks."""
+    return bool(_OWN.search(_QUOTED.sub(" ", text)))
+
+
+_OWN = re.compile(r"\b(?:[Yy]ou|[Ww]e|I)\b")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
+
+
+def _is_caption(text: str, parsed: Parsed | None) -> bool:
+    """Whether a sentence tells what a picture shows: "The priest prays on Monday night", "Ida Moen is pictured"."""
+    return bool(_SHOWN.search(text)) or bool(parsed and (_is_seen(parsed) or not _has_verb(parsed)))
+
+
+_SHOWN = re.compile(
+    r"\b(?:is|are) (?:pictured|shown|seen (?:here|in|at|on))\b|\bpictured (?:above|here|in)\b|\bfile (?:photo|image)\b"
+    r"|\bin (?:this|an?) (?:\w+ ){0,2}(?:photo|image|picture|photograph)\b"
+    r"|^\W*(?:CLOSE|Close|Skip|Buy Photo|Play Video|Watch|Now Playing|Caption|Image|Photo|File)\b(?=\W+[A-Z])"
+    r"|^\W*(?:Video|Watch) \([^()]*\)|^More (?:[A-Z]\w+ )+Photos\b"
+    r"|\((?:left|right|center|top|bottom|file)\b[^()]{0,20}\)|\b(?:at|far) (?:left|right),",
+)
+
+
+def _is_seen(parsed: Parsed) -> bool:
+    """Whether the main verb is what is seen in a picture, in the simple present, with a day."""
+    roots = [i for i, t in enumerate(parsed.tokens) if t.head == i and t.tag in ("VBZ", "VBP")]
+    dated = any(t.text.lower() in table("weekdays") or t.text.lower() in table("months") for t in parsed.tokens)
+    told = any(
+        parsed.tokens[c].tag == "VBD" and parsed.tokens[c].dep == "conj" for i in roots for c in parsed.children[i]
+    )
+    return dated and not told and any(parsed.tokens[i].lemma in words("pictured-verbs") for i in roots)
+
+
+def _has_verb(parsed: Parsed) -> bool:
+    """Whether a sentence has a verb of its own: "A sign for the fish market." has none."""
+    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in parsed.tokens)
+
+
+def is_cut(text: str) -> bool:
+    """Whether a sentence ends in an initial or a title, where it was cut: "at 3901 N."."""
+    return bool(_CUT.search(text.rstrip()))
+
+
+_CUT = re.compile(r"(?:(?<![A-Z.&])\b[A-Z]|\b(?:Pct|No|Gov|Sen|Rep|Mr|Mrs|Ms|Lt|Sgt|Dr|Capt|Gen|Rev))\.$")
+
+
+def inside_quotation(text: str, start: int) -> bool:
+    """Whether a quotation that opens earlier in its paragraph is still open where a sentence starts."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -1,0 +1,163 @@
+"""The lead of a briefing: the news as its sources tell it, then what the site adds by counting them.
+
+What a computed line says is said by no quoted one: how many sources give a figure or say a thing, how far figures lie
+apart, what is disputed.
+"""
+
+import re
+from collections.abc import Sequence
+
+from generator.comparison.claims.carried import Said, widely_said
+from generator.comparison.likeness.predicates import is_clause
+from generator.comparison.telling.digest import (
+    carried_line,
+    differing,
+    is_agreed,
+    is_named,
+    nameable,
+    named_in,
+    roots_of,
+)
+from generator.comparison.telling.dispute_lines import dispute, dispute_line
+from generator.comparison.telling.furniture import is_of_the_house, refuses
+from generator.comparison.telling.news import news_in, plain_stems
+from generator.comparison.telling.references import bare_words, needs_of
+from generator.comparison.telling.standing import adds_to, hangs_on, headed
+from generator.comparison.telling.summary import mean_weight, term_weights
+from generator.comparison.telling.timely import may_be_over, older_ones
+from generator.comparison.telling.wording import (
+    balanced,
+    computed,
+    depends,
+    leans,
+    one_line,
+    participle,
+    quoted,
+    sources,
+    undated,
+    unquoted,
+)
+from generator.language.parsing import parse
+from generator.model import Article, Claim, Line
+
+MOST = 6
+"""Sentences of a lead."""
+ENOUGH = 4
+"""Quoted sentences from which what several sources say besides is left to the topics."""
+FEW = 2
+"""Quoted sentences below which a lead says how many sources carry what they tell."""
+DISPUTES = 2
+"""Disputes named in a lead."""
+LONGEST = 25
+"""Words of a clause up to which the lead tells how many carry it."""
+NEW = 0.5
+"""Share of the words of a computed line that no quoted one has."""
+
+
+def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int, title: str = "") -> tuple[Line, ...]:
+    """The news in about so many quoted words, how widely it is carried, and what is disputed.
+
+    `title` is the headline that stands over the story, if one does.
+    """
+    told = [quoted(undated(s.text), s.ref) for s in news_in(articles, words, title, claims)]
+    disputes = [line for c in claims if c.conflict and is_named(c) and (line := dispute_line(c))][:DISPUTES]
+    several = [c for c in claims if len(c.articles) > 2]
+    figures = [carried_line(c) for c in several if _countable(c) and (_is_new(c.label.text, told) or _narrows(c))]
+    ranges = [dispute(c, c.differences[0]) for c in several if differing(c) and c.differences[0].kind == "figure"]
+    counted = figures[:1] or ([] if disputes else ranges[:1])
+    widely = _said_lines(claims, articles, told)[:1] if len(told) < ENOUGH else []
+    return (*told, *(*disputes, *counted, *widely)[: MOST - len(told)])
+
+
+def _countable(claim: Claim) -> bool:
+    """Whether a figure makes a clause on which its sources agree."""
+    return nameable(claim) and is_agreed(claim) and participle(claim.label.text.split()[-1])
+
+
+def _narrows(claim: Claim) -> bool:
+    """Whether to count its sources tells more than a figure: that all have it from one, or some without "about"."""
+    bounds = {m.quantity.bound for m in claim.mentions if m.quantity}
+    return (len(claim.origins) == 1 and bool(claim.origins[0].name)) or {"about", "exact"} <= bounds
+
+
+def _is_new(text: str, told: Sequence[Line]) -> bool:
+    """Whether a clause says something that the quoted sentences do not; beside a single one its sources count too."""
+    if len(told) < FEW:
+        return True
+    own = plain_stems(text)
+    return len(own - frozenset[str]().union(*(plain_stems(line.text) for line in told))) >= NEW * len(own)
+
+
+def _said_lines(claims: Sequence[Claim], articles: Sequence[Article], told: Sequence[Line]) -> list[Line]:
+    """What several sources say and no quoted sentence does: what matters most and most of them say comes first.
+
+    Nothing that points at what was not told, that a newer source may say has ended, or that one took from another.
+    """
+    weights, texts = term_weights(articles), {s.ref: s.text for a in articles for s in a.sentences}
+    row = {c.id: len(c.articles) for c in claims if c.kind != "figure" and not c.differences}
+    found = [said for c in claims if c.id in row and (said := widely_said(c, texts, _tellable))]
+    found = [s for s in found if _is_new(s.wording.text, told) and _rooted(s) and _understood(s, articles, told)]
+    weight = {s.claim.id: mean_weight(s.wording.text, weights) * len(s.articles) ** 0.5 for s in found}
+    found.sort(key=lambda s: -round(weight[s.claim.id], 9))
+    return [_said_line(s, row[s.claim.id]) for s in found]
+
+
+def _rooted(said: Said) -> bool:
+    """Whether more than one passage stands behind what is said, or somebody who is named."""
+    return len(said.claim.origins) > 1 or any(origin.name for origin in said.claim.origins)
+
+
+def _understood(said: Said, articles: Sequence[Article], told: Sequence[Line]) -> bool:
+    """Whether a wording needs nothing but what the lead has told, and is the newest state of things."""
+    article = next(a for a in articles if a.id == said.wording.ref.article)
+    (parsed,) = parse([said.wording.text])
+    known = frozenset(word for line in told for word in bare_words(line.text))
+    over = article.id in older_ones(articles) and may_be_over(said.wording.text, parsed)
+    return not over and needs_of(article.sentence(said.wording.ref.n), article, parsed, frozenset()) <= known
+
+
+def _tellable(text: str) -> bool:
+    """Whether a clause is short and plain enough to be told in a sentence."""
+    alone = not leans(text) and not depends(text) and not hangs_on(text) and balanced(text) and text[-1:] not in ":;,"
+    whole = not _HEADLESS.match(text) and not refuses(text) and not is_of_the_house(text) and not _SPOKEN.search(text)
+    whole = whole and not _POINTING.search(text) and not adds_to(text)
+    plain = len(text.split()) <= LONGEST and alone and whole and not of_oneself(text) and not headed(text)
+    return plain and is_clause(one_line(text))
+
+
+_POINTING = re.compile(
+    r"\bthis\b(?!\s+(?:week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season)\b)"
+    r"|\b(?:that|these|those|such an?)\s+(?:case|deal|incident|matter|bill|measure|plan|move)\b",
+    re.I,
+)
+"""What points at something named before: "in this case"."""
+_SPOKEN = re.compile(r"\b(?:said|says|told|added|wrote)[:,]\s*[‘“'\"]", re.I)
+"""Speech inside a clause, whose marks then stand inside others: "the mayor said: 'It is over'"."""
+_HEADLESS = re.compile(
+    r"(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|anyone|those)\b", re.I
+)
+"""Openings of a clause without its subject, and of an appeal to readers: "anyone who knows more"."""
+
+
+def of_oneself(text: str) -> bool:
+    """Whether somebody speaks of himself, or asks: nothing that another could confirm."""
+    said = {re.split("['’]", w.strip("“”\"'`,."))[0] for w in text.lower().split()}
+    return bool(_OWN & said) or "@" in text or "://" in text
+
+
+_OWN = frozenset({"i", "we", "my", "our", "us", "me", "you", "your", "hope", "please"})
+
+
+def _said_line(said: Said, row: int) -> Line:
+    """ "“The bridge had been closed”: three sources say so, and two origins are named."
+
+    Where more stand in its row, who say it in part or otherwise, these say it "in full".
+    """
+    wording = _FULL_STOP.sub("", unquoted(said.wording.text))
+    whole = " in full" if row > len(said.articles) else ""
+    text = f"“{wording}”: {sources(len(said.articles))} say so{whole}{roots_of(said.claim)}."
+    return computed(text, [said.wording.ref, *(m.ref for m in said.claim.mentions), *named_in(said.claim)])
+
+
+_FULL_STOP = re.compile(r"(?<=\w\w)(?<!\.\w\w)\.$")
+"""The end of a sentence that goes on behind its quotation; that of an abbreviation ("the U.S.") stays."""

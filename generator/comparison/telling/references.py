@@ -1,0 +1,119 @@
+"""What a sentence takes as told before it: a thing that it calls "the bill", a man that it calls by his surname alone.
+
+Read after the sentence before it such words are plain; quoted alone they point at nothing. What a name or a phrase
+behind the noun explains ("the bill on tolls") needs nothing, nor does what there is only one of ("the president").
+"""
+
+from collections.abc import Set
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from generator.comparison.likeness.predicates import stem_at
+from generator.data import rows, words
+from generator.language.parsing import Parsed, Token
+from generator.language.words import stem, tokens
+from generator.model import Article, Sentence
+
+_DEFINITE = frozenset({"the", "that", "this", "these", "those", "such"})
+_EXPLAINED = frozenset({"prep", "relcl", "acl", "appos", "compound", "nmod", "poss", "nummod", "quantmod"})
+"""What says of a noun which is meant: "the bill on tolls", "the toll bill", "the bill that failed"."""
+_RANKED = frozenset({"JJS", "NNP", "CD"})
+"""Tags of a word that does so too: "the largest bridge", "the French court"."""
+_SELECTING = frozenset({"first", "last", "latest", "next", "only", "main", "same", "other"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+
+
+def pointers(parsed: Parsed) -> frozenset[str]:
+    """The stems of the nouns in a sentence that it takes as known: of "The bill passed" that of "bill"."""
+    return frozenset(
+        stem_at(parsed, i) for i, token in enumerate(parsed.tokens) if token.pos == "NOUN" and _points(parsed, i)
+    )
+
+
+def _points(parsed: Parsed, i: int) -> bool:
+    token, children = parsed.tokens[i], [parsed.tokens[c] for c in parsed.children[i]]
+    definite = token.dep in _SUBJECTS and any(c.dep == "det" and c.text.lower() in _DEFINITE for c in children)
+    if not definite or token.text.lower() in _known():
+        return False
+    explained = any(c.dep in _EXPLAINED or c.tag in _RANKED or c.text.lower() in _SELECTING for c in children)
+    named = any(c.dep == "amod" and not c.text[:1].islower() for c in children)
+    return not explained and not named and not _told_inside(parsed, i)
+
+
+def _told_inside(parsed: Parsed, i: int) -> bool:
+    """Whether the sentence itself has told of the thing before, or of what it belongs to.
+
+    "A barge sank, and the barge was old", "The barge hit a pier and lost the rudder"; but not "A barge sank, the owner
+    said".
+    """
+    own = stem_at(parsed, i)
+    if any(stem_at(parsed, k).endswith(own) for k in range(i)):
+        return True
+    head = parsed.tokens[i].head
+    subject = parsed.tokens[i].dep in ("nsubj", "nsubjpass") and parsed.tokens[head].head == head
+    return not subject and any(t.pos in ("NOUN", "PROPN") and not _is_time(t.text) for t in parsed.tokens[:i])
+
+
+def _is_time(word: str) -> bool:
+    return word.lower() in words("time-words")
+
+
+@cache
+def _known() -> frozenset[str]:
+    parts = frozenset(row[0] for name in ("body-parts", "time-units") for row in rows(name))
+    return words("unique-things") | words("time-words") | parts
+
+
+def needs_of(sentence: Sentence, article: Article, parsed: Parsed | None, known: Set[str]) -> frozenset[str]:
+    """What a sentence, or the clause of it that was parsed, takes as told: nouns as stems, surnames as they stand.
+
+    A name of which a stem is `known`, from the headlines, needs nothing.
+    """
+    return pointers(parsed) | _bare_surnames(sentence, article, parsed, known) if parsed else frozenset()
+
+
+def _bare_surnames(sentence: Sentence, article: Article, parsed: Parsed, known: Set[str]) -> frozenset[str]:
+    """Surnames that stand alone in a sentence, of people whom the article has called by more before it."""
+    fuller = {last for s in article.sentences[: sentence.n - 1] for _, last in _pairs(s.text)}
+    own = {word for pair in _pairs(sentence.text) for word in pair}
+    named = {t.text for t in parsed.tokens if t.pos == "PROPN" and t.text in fuller - own and _is_person(parsed, t)}
+    return frozenset(name for name in named if stem(name.lower()) not in known)
+
+
+def _is_person(parsed: Parsed, token: Token) -> bool:
+    """Whether a name may be somebody's: it is no other kind of name, or it says something."""
+    speaks = token.dep == "nsubj" and parsed.tokens[token.head].lemma in ("say", "tell", "add")
+    return token.ent_type in ("PERSON", "") or speaks
+
+
+def full_names(text: str) -> frozenset[str]:
+    """Pairs of words with a capital side by side, which may be a first name and a surname."""
+    return frozenset(f"{first} {last}" for first, last in _pairs(text))
+
+
+def bare_words(text: str) -> frozenset[str]:
+    """What a text tells, as `needs_of` asks for it: the stems of its words, and its words as they stand."""
+    return frozenset((*map(stem, tokens(text)), *map(_bare, text.split())))
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:“”\"()’'").removesuffix("’s").removesuffix("'s")
+
+
+@lru_cache(maxsize=20_000)
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    words_of = text.split()
+    named = [
+        word[:1].isupper() and word[1:2].islower() and word.lower() not in _NO_NAME for word in map(_bare, words_of)
+    ]
+    return tuple(
+        (_bare(a), _bare(b))
+        for (a, first), (b, last) in pairwise(zip(words_of, named, strict=True))
+        if first and last and not (a[-1:] in ",;:." and len(a) > 2)
+    )
+
+
+_NO_NAME = frozenset(
+    {"mr", "mrs", "ms", "dr", "the", "a", "an", "in", "on", "at", "but", "and", "as", "sen", "rep", "gov"}
+)
+"""Words with a capital that are no part of a name, or of one with its surname alone."""

@@ -1,0 +1,139 @@
+"""Which articles and sentences of a story are over: a newer account, or the history behind it, stands against them.
+
+By grammar and time alone: an article is older by its day, or where another tells a later stage of the case; what it
+says is so may no longer be so, and what stands in the past perfect or in a year gone by was never the news.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from generator.data import rows
+from generator.language.parsing import Parsed
+from generator.model import Article
+
+DAYS = 1
+"""Days by which an article is older than the newest one where what it says is so may be over."""
+HEAD = 3
+"""Sentences of an article that tell, with its title, how far its story has come."""
+
+
+def older_ones(articles: Sequence[Article]) -> frozenset[str]:
+    """The articles that another has overtaken: it came out on a later day, or tells a later stage of the case.
+
+    Files date pages wrongly at times: an article that knows of no suspect is older than one that names him, whatever
+    day it bears.
+    """
+    read = [(a.meta.published, _stage(a), _is_open(a)) for a in articles]
+    accounts = frozenset(read)
+    return frozenset(a.id for a, own in zip(articles, read, strict=True) if any(_overtakes(o, own) for o in accounts))
+
+
+_Account = tuple[date | None, int, bool]
+"""The day of an article, how far it tells that a case has come, and whether it knows of nobody caught."""
+
+
+def _overtakes(other: _Account, own: _Account) -> bool:
+    (day, stage, open_), (own_day, own_stage, own_open) = other, own
+    later = day is not None and own_day is not None and (day - own_day).days >= DAYS
+    further = stage > own_stage and (own_open or later)
+    return further or (later and not (own_stage > stage and open_))
+
+
+def _stage(article: Article) -> int:
+    """How far a case has come where an article begins: 0 where it tells of none."""
+    heads = [s.text for s in article.sentences if s.disposition == "title"]
+    text = " ".join((*heads, *(s.text for s in article.body[:HEAD]))).lower()
+    return max((int(n) for term, n in rows("stages") if re.search(rf"\b{term}\b", text)), default=0)
+
+
+def _is_open(article: Article) -> bool:
+    """Whether an article says that nobody has been caught, or that somebody is looked for."""
+    return any(_AT_LARGE.search(s.text) for s in article.body)
+
+
+_AT_LARGE = re.compile(
+    r"\bno (?:arrests?|suspects?|one has been (?:arrested|charged))\b|\bat large\b"
+    r"|\b(?:search|look)\w* for (?:\w+ ){0,3}(?:suspects?|gunm[ae]n|shooters?|person|people|man|men)\b"
+    r"|\b(?:not|n['’]t) (?:yet )?(?:been )?(?:made (?:an )?arrests?|arrested|charged|caught|identified a suspect)\b",
+    re.I,
+)
+
+
+def may_be_over(text: str, parsed: Parsed | None) -> bool:
+    """Whether a sentence says what is so or will be, which a newer article may say has ended."""
+    return bool(_OPEN.search(text)) or bool(parsed and any(_is_present(parsed, i) for i in _main_verbs(parsed)))
+
+
+_OPEN = re.compile(
+    r"\b(?:still|so far|remain(?:s|ed)|condition)\b|\byet to\b|\bno (?:arrests?|suspects?|word|motive|charges?)\b"
+    r"|\b(?:not|n['’]t) (?:yet|been|immediately|released?|said|named|identified)\b"
+    r"|\b(?:is|are) (?:\w+ )?to (?!\w+ed\b)\w+",
+    re.I,
+)
+"""Words for a state that ends: "in critical condition", "no arrests", "is expected to vote"."""
+
+
+def _main_verbs(parsed: Parsed) -> tuple[int, ...]:
+    """The verbs a sentence is built around, with those joined to them; of what somebody says, its own."""
+    roots = [i for i, t in enumerate(parsed.tokens) if t.head == i and t.pos in ("VERB", "AUX")]
+    said = [(i, parsed.child(i, "ccomp") if parsed.tokens[i].lemma in _SAYING else None) for i in roots]
+    main = [i if content is None else content for i, content in said]
+    joined = [c for i in main for c in parsed.children[i] if parsed.tokens[c].dep == "conj"]
+    return tuple(i for i in (*main, *joined) if parsed.tokens[i].pos in ("VERB", "AUX"))
+
+
+_SAYING = frozenset({"say", "tell", "add", "report", "announce", "confirm", "believe", "write"})
+
+
+def _is_present(parsed: Parsed, i: int) -> bool:
+    """Whether a predicate stands in the present or the future: "is searching", "will vote"; not "has died"."""
+    helpers = _helpers(parsed, i) - {"to"}
+    past = helpers & {"was", "were", "had", "did", "has", "have", "been", "’ve", "’s"}
+    return not past and (bool(helpers) or parsed.tokens[i].tag in ("VBZ", "VBP"))
+
+
+def _helpers(parsed: Parsed, i: int) -> set[str]:
+    below = (parsed.tokens[c] for c in parsed.children[i])
+    return {t.text.lower() for t in below if t.dep in ("aux", "auxpass", "cop")}
+
+
+def is_background(text: str, parsed: Parsed | None, published: date | None) -> bool:
+    """Whether a sentence tells what was before the news: in the past perfect, of last year, of a year gone by."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    gone = bool(years) and (published is None or max(years) < published.year)
+    main = _main_verbs(parsed) if parsed else ()
+    had = bool(parsed and main) and all("had" in _helpers(parsed, i) for i in main if parsed)
+    return gone or had or bool(_BEFORE.search(text))
+
+
+_YEAR = re.compile(r"\b(?:in|since|of|\w+\.? \d{1,2},) ((?:19|20)\d\d)\b(?! (?:\w+ )?(?:election|campaign|race))", re.I)
+_BEFORE = re.compile(
+    r"\b(?:last (?:year|month|spring|summer|fall|autumn|winter)|(?:years?|months|decades?) (?:ago|earlier|before)"
+    r"|for (?:years|decades|months)|previous (?:year|month)|recent (?:years|months)|(?:has|have) long|historically"
+    r"|over the years|in the past)\b",
+    re.I,
+)
+
+
+def is_static(parsed: Parsed | None) -> bool:
+    """Whether a sentence says what something is, and not what happened: "Keld is a town of nine thousand"."""
+    if parsed is None:
+        return False
+    roots = [t for i, t in enumerate(parsed.tokens) if t.head == i and t.pos not in ("PUNCT", "SPACE")]
+    return bool(roots) and all(t.lemma in _STATES and t.tag in ("VBZ", "VBP", "VBD") for t in roots)
+
+
+_STATES = frozenset({"be", "seem", "remain", "become", "live", "include", "have"})
+
+
+def is_about_inquiries(text: str) -> bool:
+    """Whether a sentence tells no more than that somebody looks into it: "Police are investigating"."""
+    return bool(_ASKED.search(text))
+
+
+_ASKED = re.compile(
+    r"\b(?:is|are|was|were|continues? to) investigat|\bare asking\b|\bresponded to\b"
+    r"|\b(?:police|officers|deputies|crews) (?:is|are|was|were) (?:at|on) (?:the )?scene\b",
+    re.I,
+)

@@ -1,0 +1,189 @@
+"""What a lead begins with: the news in its newest state, in sentences that need nothing told before them."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator.comparison.telling.furniture import inside_quotation, is_cut, is_furniture
+from generator.comparison.telling.headlines import headline_of
+from generator.comparison.telling.news import news_in
+from generator.comparison.telling.references import needs_of
+from generator.comparison.telling.timely import is_background, is_static, may_be_over, older_ones
+from generator.language.parsing import parse
+from generator.model import Article
+from tests.corpus import articles, briefing
+
+SHOT = "A man of 30 was shot dead in front of the mill in Lorvik on Monday night."
+HELD = "A baker from Keld was charged with murder on Thursday after a man was shot dead at the mill in Lorvik."
+
+
+def dated(*texts: tuple[str, str | None]) -> tuple[Article, ...]:
+    """Articles with their days."""
+    found = articles(*(text for text, _ in texts))
+    days = [date.fromisoformat(day) if day else None for _, day in texts]
+    return tuple(replace(a, meta=replace(a.meta, published=d)) for a, d in zip(found, days, strict=True))
+
+
+def told(*found: Article, title: str = "") -> list[str]:
+    return [s.text for s in news_in(found, 120, title)]
+
+
+def test_a_lead_begins_with_the_newest_account_of_the_event() -> None:
+    found = dated((f"{SHOT}\n\nNo arrests have been made.", "2021-03-02"), (HELD, "2021-03-05"))
+    first, *rest = told(*found)
+    assert first == HELD
+    assert "No arrests have been made." not in rest
+
+
+def test_an_article_that_knows_of_no_suspect_is_older_than_one_that_names_him_whatever_its_day() -> None:
+    found = dated((f"{SHOT}\n\nPolice have no suspects.", "2021-04-20"), (HELD, "2021-03-05"))
+    assert older_ones(found) == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("days", "older"),
+    [
+        (("2021-03-02", "2021-03-05"), {"a"}),
+        (("2021-03-05", "2021-03-05"), set()),
+        ((None, "2021-03-05"), set()),
+    ],
+)
+def test_a_day_makes_an_article_older(days: tuple[str | None, str | None], older: set[str]) -> None:
+    assert older_ones(dated(*((SHOT, day) for day in days))) == older
+
+
+def test_a_later_verdict_overtakes_the_report_that_the_trial_begins() -> None:
+    trial = "The trial of a baker who is charged with murder at the mill is to begin on Tuesday."
+    ruled = "A judge ruled on Friday that a baker of Keld killed a man at the mill of Lorvik."
+    assert older_ones(dated((trial, "2021-08-02"), (ruled, "2021-08-06"))) == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("Police are searching for a man in a grey coat.", True),
+        ("The girl is in critical condition.", True),
+        ("The council is expected to vote on Friday.", True),
+        ("The girl has died of her wounds.", False),
+        ("Police arrested a man on Friday.", False),
+        ("The council voted on Monday night to close the harbour.", False),
+    ],
+)
+def test_what_is_so_may_be_over_and_what_happened_is_not(text: str, over: bool) -> None:
+    assert may_be_over(text, parse([text])[0]) == over
+
+
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        ("The mill had closed in the spring.", True),
+        ("Last year the mayor rebuked the council.", True),
+        ("In 1991, the council lost a vote on the mill.", True),
+        ("The mill burned down on Monday.", False),
+        ("The mill burned down on March 2, 2021.", False),
+    ],
+)
+def test_what_was_before_the_news_is_background(text: str, background: bool) -> None:
+    assert is_background(text, parse([text])[0], date(2021, 3, 3)) == background
+
+
+@pytest.mark.parametrize(
+    ("text", "static"), [("Keld is a town of nine thousand.", True), ("Keld was flooded on Monday.", False)]
+)
+def test_what_something_is_tells_no_event(text: str, static: bool) -> None:
+    assert is_static(parse([text])[0]) == static
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Rev. Tom Pike prays Monday night in front of the mill.",
+        "Ida Moen is pictured on May 22 at the mill.",
+        "A sign for the fish market of Lorvik.",
+        "CLOSE The new bridge of Lorvik has been closed.",
+        "The Harbour Post does not name children.",
+        "Anyone with information is urged to call the police of Lorvik.",
+        "A spokesman of the mill declined to comment on the fire.",
+        "Everything you need to know about the mill of Lorvik is here.",
+        "The call came from a house at 3901 N.",
+    ],
+)
+def test_captions_and_lines_of_the_house_are_no_news(text: str) -> None:
+    assert is_furniture(text, parse([text])[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials say one person is dead after a shooting late on Friday night.",
+        "Four men were shot on Monday at a mill in the U.S.",
+        "“Do you hear me?” the mayor of Lorvik asked the council on Monday.",
+        "A town remembers the dead of the mill, and its mayor resigned on Monday.",
+    ],
+)
+def test_news_is_no_furniture(text: str) -> None:
+    cut = is_cut(text)
+    assert not cut
+    assert not is_furniture(text, parse([text])[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("The bill passed on Monday.", {"bill"}),
+        ("The bill on tolls passed on Monday.", set()),
+        ("A barge sank, and the barge was old.", set()),
+        ("Holding a coin, the father said so.", {"father"}),
+        ("The president signed a bill on Monday.", set()),
+        ("Police said Moen had fled to Keld.", {"Moen"}),
+        ("Ida Moen had fled to Keld.", set()),
+    ],
+)
+def test_a_sentence_needs_what_it_takes_as_told(text: str, needed: set[str]) -> None:
+    (article,) = articles(f"{SHOT}\n\nMayor Ida Moen was sought on Monday.\n\n{text}")
+    sentence = article.body[-1]
+    assert needs_of(sentence, article, parse([sentence.text])[0], frozenset()) == needed
+
+
+def test_a_name_that_the_headlines_have_needs_no_first_name() -> None:
+    (article,) = articles(f"{SHOT}\n\nMayor Ida Moen was sought on Monday.\n\nPolice said Moen had fled to Keld.")
+    sentence = article.body[-1]
+    assert needs_of(sentence, article, parse([sentence.text])[0], {"moen"}) == frozenset()
+
+
+def test_what_points_at_something_is_told_behind_it() -> None:
+    bill = "The parliament of Norland passed a bill on tolls for its bridges on Monday."
+    cost = "The bill will cost lorries about 40 crowns for each crossing of the Keld."
+    first, second = told(*articles(f"{bill}\n\nIt is late.\n\n{cost}", bill))
+    assert (first, second) == (bill, cost)
+
+
+def test_a_sentence_inside_an_open_quotation_is_nobodys_news() -> None:
+    text = "“The mill is gone,” said Ida Moen. “It was old. The owner of Lorvik sold it.”"
+    assert inside_quotation(text, text.index("The owner"))
+    assert not inside_quotation(text, text.index("“It was"))
+
+
+def test_the_first_sentence_has_the_figure_of_the_title() -> None:
+    shots = "Shots rang out beside a football field in Lorvik on Wednesday."
+    five = "Five people were shot in Lorvik on Wednesday afternoon."
+    assert told(*articles(shots, five), title="5 people shot beside football field")[0] == five
+
+
+def test_a_lead_does_not_count_who_says_what_it_has_quoted() -> None:
+    text = (
+        "Tom Pike fired at two officers in Lorvik on Saturday night.\n\n"
+        "Ida Moen, one of the officers, died of her wounds in a hospital of Keld.\n\n"
+        "The mayor of Rimstad called for silence on the bridges at noon."
+    )
+    lead = briefing(text, text.replace("Saturday night", "Saturday")).lead
+    assert not any("Tom Pike fired" in line.text for line in lead if line.kind == "computed")
+
+
+def test_a_headline_of_an_older_article_gives_way() -> None:
+    old = "Police seek baker in Lorvik mill murder\n\nPolice seek a baker over a murder at the mill of Lorvik."
+    new = "Baker charged in Lorvik mill murder\n\nA baker was charged over a murder at the mill of Lorvik."
+    found = headline_of(dated((old, "2021-03-02"), (new, "2021-03-05")))
+    assert found
+    assert found.text == "Baker charged in Lorvik mill murder"
