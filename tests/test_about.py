@@ -4,7 +4,6 @@ import pytest
 
 from generator.comparison.claims.about import (
     DONE_TO_OTHERS,
-    IN_PASSING,
     OTHER_PREDICATE,
     SAME_PREDICATE,
     SHARED_FIGURE,
@@ -39,12 +38,11 @@ def test_clauses_of_which_one_says_in_passing_what_the_other_says_are_not() -> N
 
 def test_a_step_of_a_case_is_not_what_happened_before_it() -> None:
     assert weight("A baker was charged with burning the mill.", "The mill was burned by a baker.") == STEP_UNSAID
-    assert weight("Wardens search for whoever burned the mill.", "The mill was burned.") == STEP_UNSAID
-    assert weight("A baker was charged with burning the mill.", "A baker who burned the mill faces charges.") >= 0.0
-
-
-def test_what_one_clause_says_in_passing_of_another_thing_is_not_the_same() -> None:
-    assert weight("The owner praised the wardens who emptied the mill.", "Wardens emptied the mill.") == IN_PASSING
+    assert (
+        weight("Wardens are looking for the baker who burned the mill.", "The mill was burned by a baker.")
+        == STEP_UNSAID
+    )
+    assert weight("A baker was charged with burning the mill.", "Wardens charged the baker who burned the mill.") >= 0.0
 
 
 def test_one_thing_done_to_two_is_less_surely_one_claim_than_to_one() -> None:
