@@ -198,6 +198,8 @@ def _act(parsed: Parsed, at: int) -> str | None:
         found = _FOR_TRIAL.match(after)
         return f"{token.text}{found[0]}" if found else None
     after = _AGO.sub("", parsed.text[_charge_start(parsed, at) :])
+    if token.lemma == "accuse" and not _CRIME.search(after[:WITHIN]):
+        return None
     charge = _CHARGES[token.lemma].match(after) if token.lemma in _CHARGES else None
     return _fit(f"{token.text}{after}", len(token.text)) if charge else ""
 
@@ -219,6 +221,17 @@ _OBJECTS = (
     ("plead", re.compile(r" not guilty\b(?: to [^,.;]{3,60}(?=[,.;]|$))?")),
     ("stand", re.compile(r" trial\b(?: (?:on|for) [^,.;]{3,60}(?=[,.;]|$))?")),
 )
+WITHIN = 80
+"""Letters behind "accused" in which a crime is named."""
+_CRIME = re.compile(
+    r"\b(?:abus|arson|assault|attack|batter|beat|brib|burn|child|conceal|conspir|cover|driv|embezzl|fatal"
+    r"|fir(?:ed|ing)\b"
+    r"|forg|fraud|gun|harass|hid|kidnap|kill|launder|lying to|manslaughter|murder|opening fire|perjur|plott"
+    r"|possess|rap(?:e|ing)"
+    r"|robb|sex|shoot|shot|slay|smuggl|stab|steal|stole|tamper|terror|theft|threat|traffick|violat)",
+    re.I,
+)
+"""What is tried by a court."""
 _AGO = re.compile(
     rf"(?: (?:early |late )?(?:on |last )?{WEEKDAY}(?: (?:morning|afternoon|evening|night))?(?: night)?"
     r"| (?:early |late )?(?:today|yesterday|tonight|overnight|last (?:week|night|month)|this (?:week|morning"
@@ -235,21 +248,61 @@ _CHARGES = {
     "arraign": re.compile(r" on (?=(?:[\w-]+ ){0,4}(?:charges?|counts?)\b)"),
 }
 """What follows an act where it tells of a charge."""
+FEW = 12
+"""Words of a step up to which a question repeats a whole list of charges."""
 LONGEST = 18
 """Words of a step up to which a question can hold it."""
 
 
 def _fit(text: str, least: int) -> str:
     """A step without what hangs on it; of a list of charges the first where it is long, nothing where it leans."""
-    told = _trim(_MORE.split(text)[0])
-    if len(told.split()) > LONGEST or (", " in told and " and " not in told.rpartition(", ")[2]):
-        told = _trim(re.split(r",| and ", told)[0])
+    whole = _AGO.sub("", _MORE.split(text)[0])
+    told = _trim(whole)
+    if "," in whole and _rank(gravest := _gravest(whole)) < _rank(told):
+        told = gravest
+    if len(told.split()) > FEW or (", " in told and " and " not in told.rpartition(", ")[2]):
+        told = _gravest(told)
     leans = len(told) <= least or _BARE.search(told) or len(told.split()) > LONGEST or _LEANS.search(told)
     return "" if leans else told
 
 
+def _gravest(told: str) -> str:
+    """Of a list of charges the gravest: "charged with murder" of "charged with burglary, murder and arson"."""
+    found = _LIST.match(told)
+    parts = [part for part in re.split(r",? and (?:also )?|, ", found["list"]) if part.strip()] if found else []
+    if not found or len(parts) < 2:
+        return _trim(re.split(r",| and ", told)[0])
+    return _trim(f"{found['lead']} {min(parts, key=_rank)}")
+
+
+def _rank(charge: str) -> int:
+    """How grave a charge is, from 0 for murder."""
+    return next((i for i, kind in enumerate(_GRAVE) if re.search(kind, charge, re.I)), len(_GRAVE))
+
+
+_LIST = re.compile(r"(?P<lead>(?:charged|booked|arraigned|indicted|arrested) (?:with|on|for)|facing) (?P<list>.+)$")
+_GRAVE = (
+    r"^(?!.*attempt).*\bmurder",
+    r"homicide|manslaughter",
+    r"murder",
+    r"assault|battery",
+    r"robbery|kidnap",
+)
+"""Kinds of charges, the gravest first."""
+
+
 def _trim(text: str) -> str:
-    return re.sub(r"(?: (?:and|or|on|for|with|in|of)| in (?:the|this) case)$", "", cut(_AGO.sub("", text)))
+    whole = _OVER.sub("", cut(_AGO.sub("", text)))
+    whole = re.sub(r" on an? (?:[\w-]+ )*(charges?) of\b", r" on a \1 of", whole)
+    return re.sub(r"(?: (?:and|or|on|for|with|in|of)| in (?:the|this) case)$", "", whole)
+
+
+_OVER = re.compile(
+    r"(?<=[a-z]{4}) (?:stemming from|in (?:connection|relation) (?:with|to)|from the|for the (?:incident"
+    r"|shooting|attack))\b.*$"
+    r"|,? and (?:also|related)\b.*$"
+)
+"""What charges are over: the story tells it."""
 
 
 _MORE = re.compile(
@@ -268,7 +321,7 @@ _MORE = re.compile(
 """Where what was charged ends."""
 _BARE = re.compile(
     r"^(?:accused of|charged with) (?:\w+ly )?\w+ing$|^\w+ (?:with|on|facing) (?:\w+ )?(?:charges?|counts?"
-    r"|crimes?)$|^facing (?:\w+ )?charges?$"
+    r"|crimes?)$|^facing (?:\w+ )?charges?$|^charged as an? (?:adult|juvenile|minor)$|\b(?:charges?|counts?) of$"
 )
 """A step that names no charge."""
 _LEANS = re.compile(

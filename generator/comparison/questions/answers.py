@@ -1,16 +1,15 @@
 """What settles a question: words of other sources on the same claim, and only for kinds of doubt that words can end.
 
-Four kinds can be seen to be settled: a claim of one origin, by a second one; a figure that rests on nobody, by who
-gives it; what was to come, by a later report that it came; an unnamed speaker, by the name that another source gives
-the same origin. A conflict is never settled by one more source, and what a source does not know is not seen to be
-answered: those stay open as long as they are raised. A wrong answer costs more than an open question.
+Three kinds can be seen to be settled: a claim of one origin, by a second one; a figure that rests on nobody, by who
+gives it; what was to come, by a later report that it came. A conflict is never settled by one more source, and what a
+source does not know is not seen to be answered: those stay open as long as they are raised. A wrong answer costs more
+than an open question.
 """
 
 import re
 from collections.abc import Mapping
 from datetime import date
 
-from generator.comparison.origins.speakers import named as with_name
 from generator.comparison.questions.futures import act_ahead, acts_past, lies_ahead, open_ended
 from generator.model import Certainty, Claim, Mention
 
@@ -41,15 +40,6 @@ def came_about(claim: Claim, ahead: Mention, days: Mapping[str, date | None]) ->
 def _plain(text: str) -> bool:
     """Whether nothing in a clause leaves it open whether its act came about."""
     return not (_UNSURE.search(text) or lies_ahead(text) or open_ended(text))
-
-
-def names_given(claim: Claim) -> Mapping[int, tuple[Mention, ...]]:
-    """Index of a mention -> the mentions that give its origin a name: "officials" … "Ida Moen of the ministry"."""
-    named = [
-        (o, tuple(m for i in o.mentions if (m := claim.mentions[i]).speaker and with_name(m.speaker or "")))
-        for o in claim.origins
-    ]
-    return {i: found for origin, found in named for i in origin.mentions}
 
 
 def _agrees(claim: Claim, index: int) -> bool:

@@ -6,14 +6,12 @@ feels, or that hangs on another, is asked about by nobody.
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from generator.comparison.origins.speakers import named, speaker
 from generator.comparison.telling.lead import of_oneself
 from generator.comparison.telling.wording import balanced, leans, undated, unquoted
 from generator.data import table, words
 from generator.language.parsing import parse
-from generator.language.words import stem
 from generator.model import Article, Mention, Quantity
 
 LONGEST = 40
@@ -80,11 +78,6 @@ _POINTS = re.compile(
 def as_told(mention: Mention) -> str:
     """The clause as a question quotes it: without outer marks, or the place and agency before it."""
     return unquoted(undated(mention.text))
-
-
-def quotable(mention: Mention) -> bool:
-    """Whether a clause is short and whole enough to remind of."""
-    return len(mention.text.split()) <= SHORT and " … " not in mention.text and not leans(mention.text)
 
 
 def telling(quantity: Quantity, before: str) -> bool:
@@ -165,19 +158,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ANYBODY = frozenset(("authorities", "officials", "court", "judge", "friends", "sources"))
 
 
-def has_verb(text: str) -> bool:
-    """Whether a text is a clause: "a traditional boss, trusted by others" is none."""
-    (parsed,) = parse([text])
-    return not parsed or any(t.head == i and t.pos in ("VERB", "AUX") for i, t in enumerate(parsed.tokens))
-
-
-def of_always(text: str) -> bool:
-    """Whether a clause tells what goes for always: "cooperation serves the coast", whoever says so."""
-    (parsed,) = parse([text])
-    root = next((t for i, t in enumerate(parsed.tokens) if t.head == i), None) if parsed else None
-    return root is not None and root.tag in ("VBZ", "VBP") and root.lemma != "be"
-
-
 def cut_off(text: str, sentence: str) -> bool:
     """Whether a clause ends in the subject of the next: "Moen has 20 boats and Holm" of "… and Holm has two"."""
     _, found, after = sentence.partition(text)
@@ -197,21 +177,10 @@ def in_speech(text: str, sentence: str) -> bool:
 
 
 _TURNED = re.compile(
-    r"(?:\b(?:no|not|without|lacks?|insufficient|whether|if|unless|deny|den(?:ied|ies))\b|n['’]t\b)[^.,;:]{0,60}$|\b(?:as|than)\s+$",
+    r"(?:\b(?:no|not|without|lacks?|insufficient|whether|if|unless|deny|den(?:ied|ies))\b"
+    r"|n['’]t\b)[^.,;:]{0,60}$|\b(?:as|than)\s+$",
     re.I,
 )
-
-
-def opens_with_speech(text: str) -> bool:
-    """Whether a clause begins with a verb of saying: "suggested that the wall had been weak"."""
-    first, _, rest = text.partition(" ")
-    verb = first.endswith("ed") or first in table("irregular-verbs") or rest.startswith("that ")
-    return first.islower() and verb and stem(table("irregular-verbs").get(first, first)) in _speech()
-
-
-@cache
-def _speech() -> frozenset[str]:
-    return frozenset(stem(verb) for verb, frames in table("cues-verbs").items() if "clause" in frames)
 
 
 def several(name: str) -> bool:
@@ -237,8 +206,10 @@ def unnamed(name: str) -> bool:
 
 
 HARM = re.compile(
-    r"\b(?:abus|attack|bomb|brib|destroy|detain|fir|hack|injur|interfer|invad|kill|raid|shell|target|threaten|tortur|wound)(?:ed|ing)\b"
-    r"|\b(?:ignor|hid|hidden|manipulat|rigg?|stal|steal)(?:ed|ing)?\b|\b(?:hit|shot|struck|stole|stolen|beaten|lied|paid|ordered|withdrawn|withdrew|broken|broke)\b",
+    r"\b(?:abus|attack|bomb|brib|destroy|detain|fir|hack|injur|interfer|invad|kill|raid|shell|target|threaten"
+    r"|tortur|wound)(?:ed|ing)\b"
+    r"|\b(?:ignor|hid|hidden|manipulat|rigg?|stal|steal)(?:ed|ing)?\b|\b(?:hit|shot|struck|stole|stolen|beaten"
+    r"|lied|paid|ordered|withdrawn|withdrew|broken|broke)\b",
     re.I,
 )
 """What a party to it might tell otherwise than it was."""

@@ -24,7 +24,7 @@ def at_large(articles: Sequence[Article]) -> Iterator[Question]:
     days = {a.id: a.meta.published or date.min for a in articles}
     caught = [days[s.ref.article] for s in told if held(s.text)]
     newest = [s for s in body if not caught or days[s.ref.article] >= max(caught)]
-    asked = next(_further(newest) if caught else _nobody(body), None)
+    asked = next(_further(newest, told) if caught else _nobody(body), None)
     asked = asked or (_uncharged(articles, told) if caught else _appealed(articles, told))
     if asked:
         yield question("pending", asked[0], [asked[1].ref])
@@ -41,14 +41,18 @@ def _nobody(body: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
     yield from ((text, s) for s in body if (text := _sought(s.text)))
 
 
-def _further(body: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
-    """Where somebody is arrested, who else is sought: "the second gunman is still at large"."""
-    yield from ((text, s) for s in body if (text := _sought(s.text)) and _ANOTHER.search(text))
+def _further(body: Sequence[Sentence], told: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
+    """Where somebody is arrested, who else is sought: "the second gunman is still at large", if no source has him."""
+    caught = {found[0].lower() for s in told if held(s.text) for found in _ANOTHER.finditer(s.text)}
+    sought = ((text, found, s) for s in body if (text := _sought(s.text)) and (found := _ANOTHER.search(text)))
+    yield from ((text, s) for text, found, s in sought if found[0].lower() not in caught)
 
 
 def _uncharged(articles: Sequence[Article], told: Sequence[Sentence]) -> tuple[str, Sentence] | None:
     """Where somebody is held or questioned and nobody told to be charged: "Has anyone been charged by now?" """
     if accused(articles) or any(_IS_CHARGED.search(s.text) for s in told):
+        return None
+    if not any(_DEED.search(s.text) for s in told):
         return None
     texts = ((s, a) for a in articles for s in a.body[:HEAD] if _CUSTODY.search(s.text) and held(s.text))
     return next((("Has anyone been charged by now?", s) for s, a in texts if not of_another_year(s.text, a)), None)
@@ -127,6 +131,8 @@ _NO_ARREST = re.compile(
     r"|\b(?:not|n['’]t) (?:yet )?(?:made (?:any|an) arrests?|arrested any(?:one|body)|identified (?:any"
     r"|a) suspects?)\b"
     r"|\b(?:not|n['’]t) have any (?:\w+ (?:on|about) )?suspects?\b"
+    r"|\b(?:has|have) (?:yet to|not(?: yet)?|n['’]t(?: yet)?) (?:identif(?:y|ied)|announced?|named?)"
+    r" (?:a|any) suspects?\b"
     r"|\bno(?:body| one) (?:has (?:yet )?been|had (?:yet )?been|was|is) (?:arrested|in custody|charged)\b",
     re.I,
 )
@@ -172,7 +178,7 @@ _NOT_SOUGHT = re.compile(
     r"\b(?:not|no longer|never|may be|were initially|initially|had been)\b[^.;]{0,30}$|n['’]t [^.;]{0,30}$", re.I
 )
 _LEANS = re.compile(
-    r"\b(?:any|this|that|his|her|their|its|possible|potential|says?|said|believes?|more|additional|some|no"
+    r"\b(?:to|any|this|that|his|her|their|its|possible|potential|says?|said|believes?|more|additional|some|no"
     r"|whether|who|if)\b",
     re.I,
 )
@@ -192,7 +198,9 @@ _NO_MOTIVE = re.compile(
     r"|identif(?:y|ied)|disclosed?|provided?|have|give[n]?|say|discuss(?:ed)?) (?:[\w/]+ ){0,4}?motive\b"
     r"|\bmotive (?:\w+ ){0,4}?(?:not|n['’]t|wasn['’]t|isn['’]t|hasn['’]t|unclear|unknown|undetermined"
     r"|under investigation)\b"
-    r"|\b(?:unsure|uncertain|unclear) (?:of|about|on) (?:a|the|any) motive\b",
+    r"|\b(?:unsure|uncertain|unclear) (?:of|about|on) (?:a|the|any) motive\b"
+    r"|\bmotive\b[^.;]{0,70}\byet to be\b"
+    r"|\byet to (?:identify|determine|establish|release|find) (?:[\w/]+ ){0,4}?motive\b",
     re.I,
 )
 _FOR_WHAT = re.compile(

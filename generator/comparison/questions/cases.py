@@ -27,7 +27,7 @@ LONGEST = 36
 
 def cases(articles: Sequence[Article]) -> Iterator[Question]:
     """ "Moen was charged with arson" -> "What became of the case against Ida Moen, charged with arson?" """
-    last = accused(articles)
+    last, aged = _with_age(accused(articles), articles)
     if not last:
         return
     groups = dict[str, list[str]]()
@@ -37,7 +37,25 @@ def cases(articles: Sequence[Article]) -> Iterator[Question]:
     told = ", and ".join(each) if len(each) < MOST_STEPS and (len(last) <= PAIR or "" not in groups) else ""
     against = told if told and len(told.split()) <= LONGEST else joined(tuple(last))
     named = (r for who, step in last.items() for r in (step.ref, *_named(who, step.ref, articles)))
-    yield question("pending", f"{OF_A_CASE}{'s' * (len(last) > 1)} against {against}?", tuple(named))
+    text = f"{OF_A_CASE}{'s' * (len(last) > 1)} against {against}?"
+    yield question("pending", text, (*named, *aged))
+
+
+def _with_age(last: Mapping[str, Step], articles: Sequence[Article]) -> tuple[Mapping[str, Step], tuple[Ref, ...]]:
+    """ "The teen" by the age that sentences on the charge give; nobody where they give none, or two."""
+    who, step = next(iter(last.items()), ("", None))
+    if step is None or len(last) > 1 or not _YOUTH.fullmatch(who):
+        return last, ()
+    told = {m[0]: s.ref for a in articles for s in a.body if _CHARGES.search(s.text) for m in _AGED.finditer(s.text)}
+    if len({age.partition("-")[0] for age in told}) != 1:
+        return ({who: step} if step.told else {}), ()
+    age = max(sorted(told), key=len)
+    return {f"the {age}": step}, (told[age],)
+
+
+_YOUTH = re.compile(r"the (?:teen|teenager|juvenile|youth)")
+_AGED = re.compile(r"\b1\d-year-old(?: (?:boy|girl|male|female))?\b")
+_CHARGES = re.compile(r"\b(?:arraigned|arrested|charged|charges|custody)\b")
 
 
 PAIR = 2
@@ -107,7 +125,10 @@ def _matters(who: str, step: Step, articles: Sequence[Article]) -> bool:
         return early and not _of_many_cases(own)
     if _of_many_cases(own):
         return any(_shares(s.text, a) for a in articles if a is not own for s in own.body if _names(who, s.text))
-    return sum(n > 0 for n in told) > 1 or sum(told) > 1 or early
+    near = any(
+        _names(who, s.text) for a in articles for s in a.sentences if s.disposition == "title" or s in a.body[:NEAR]
+    )
+    return near and (sum(n > 0 for n in told) > 1 or sum(told) > 1 or early)
 
 
 def _shares(text: str, article: Article) -> bool:
@@ -122,6 +143,8 @@ _PLACE = re.compile(
 )
 
 
+NEAR = 15
+"""Sentences at the head of an article in which it names those whom its story is about."""
 EARLY = 10
 """Sentences at the head of an article that tell its own case."""
 

@@ -15,7 +15,6 @@ from generator.comparison.questions.askable import appeals
 from generator.comparison.questions.at_large import at_large
 from generator.comparison.questions.awaited import awaited
 from generator.comparison.questions.cases import OF_A_CASE, cases
-from generator.comparison.questions.charges import charges, doubts
 from generator.comparison.questions.charging import charging
 from generator.comparison.questions.choices import choices
 from generator.comparison.questions.denying import denied
@@ -31,8 +30,6 @@ from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.gaps import open_dates
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins
 from generator.comparison.questions.handling import who_held
-from generator.comparison.questions.hearsay import hearsay
-from generator.comparison.questions.nameless import unnamed_speakers
 from generator.comparison.questions.sequences import orders
 from generator.comparison.questions.undone import pending
 from generator.comparison.questions.unknown import unknowns
@@ -48,7 +45,6 @@ MOST = {
     "circular": 2,
     "one origin": 3,
     "evidence": 4,
-    "unconfirmed": 3,
     "hardening": 3,
     "arithmetic": 2,
     "outcome": 5,
@@ -56,7 +52,6 @@ MOST = {
     "number": 2,
     "basis": 2,
     "unknown": 4,
-    "speaker": 3,
     "date": 1,
 }
 """How many questions of a kind a briefing asks; more would be a list, not a choice."""
@@ -68,8 +63,6 @@ _COUNTING = ("conflict", "figure", "arithmetic")
 """Kinds of which one sentence may raise several."""
 SEVERAL, LONG = 2, 30
 """Articles, and their sentences together, from which what they share tells what the story is about."""
-DOUBTED = 2
-"""Words of the story that a question on a doubt has at least: a doubt of long ago is none of the story."""
 BRIEF = 12
 """Words of a sentence that may lean on the one before it for what it is about."""
 TELLING = 7.0
@@ -91,11 +84,11 @@ def questions_of(
         *orders(articles, statements), *at_large(articles), *survivors(articles), *cases(articles), *charging(articles),
         *who_held(articles),
         *denied(articles), *circular(claims), *single_origins(claims, articles),
-        *charges(claims, articles, statements), *doubts(claims, articles), *hardening(claims),
+        *hardening(claims),
         *events(articles), *awaited(articles), *ahead(claims, articles), *choices(articles),
         *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
-        *unknowns(articles), *hearsay(articles), *unnamed_speakers(claims), *open_dates(claims, articles, statements),
+        *unknowns(articles), *open_dates(claims, articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []
     on_topic = _on_topic(articles)
@@ -103,10 +96,23 @@ def questions_of(
     for question in (q for q in found if not q.settled and not appeals(q.text) and on_topic(q)):
         if question.kind == "outcome" and question.claim is None and any(_repeats(question, q) for q in settled):
             continue
+        if question.kind == "outcome" and _OF_COURT.search(question.text) and any(map(_of_a_case, chosen)):
+            continue
         same = [q for q in chosen if q.kind == question.kind]
         if len(same) < MOST[question.kind] and len(chosen) < ALL and not any(_repeats(question, q) for q in chosen):
             chosen.append(question)
     return (*chosen, *settled)
+
+
+_OF_COURT = re.compile(
+    r"\b(?:arraign(?:ed|ment)|sentenc(?:ed|ing)|pretrial|(?:bond|bail|plea|motion|preliminary) hearing)\b"
+    r"|(?<!Supreme )\b[Cc]ourt\b"
+)
+"""A day in court, which the question on what became of a case covers."""
+
+
+def _of_a_case(question: Question) -> bool:
+    return question.text.startswith(OF_A_CASE)
 
 
 def _on_topic(articles: Sequence[Article]) -> Callable[[Question], bool]:
@@ -122,8 +128,6 @@ def _on_topic(articles: Sequence[Article]) -> Callable[[Question], bool]:
     def told(question: Question) -> bool:
         if question.text.startswith((OF_A_CASE, "Have charges been filed", "Has anyone been")):
             return True
-        if many and question.kind in ("unconfirmed", "speaker") and len(stems(question.text) & core) < DOUBTED:
-            return False
         each = [texts[ref] for ref in question.basis]
         parts = each if question.kind == "figure" else [" ".join(each)]
         return not many or all(len(part.split()) < BRIEF or not core.isdisjoint(stems(part)) for part in parts)
@@ -140,6 +144,7 @@ def _repeats(question: Question, other: Question) -> bool:
     counting = question.kind != other.kind and not {question.kind, other.kind}.isdisjoint(_COUNTING)
     alike = not counting and least >= LEAST and len(mine & theirs) >= REPEATED * least
     near = {question.kind, other.kind} == {"pending", "unknown"} and 2 * len(mine & theirs) >= least
+    near = near or bool(_OWNS.search(question.text) and _OWNS.search(other.text))
     why = bool(_WHY.search(question.text)) != bool(_WHY.search(other.text))
     two = why and any(_FOUND.search(q.text) for q in (question, other))
     one_sentence = {question.kind, other.kind}.isdisjoint(_COUNTING) and question.basis[0] == other.basis[0]
@@ -157,6 +162,12 @@ def _repeats(question: Question, other: Question) -> bool:
 
 
 _WHY = re.compile(r"\b(?:motive|reason for the|what (?:led (?:up )?to|sparked|prompted|triggered))\b", re.I)
+_OWNS = re.compile(
+    r"\b(?:own(?:s|ed)?|belongs?|comes?)\b.*\b(?:gun|firearm|handgun|rifle|weapon)\b"
+    r"|\b(?:gun|firearm|handgun|rifle|weapon)\b.*\b(?:belong|come from)\b",
+    re.I,
+)
+"""What asks whose a weapon was."""
 _FOUND = re.compile(
     r"^Has anyone (?:else )?been (?:arrested|charged)\b|^Have charges been filed\b|\b(?:identified|named"
     r"|released) .*suspects?\b"

@@ -139,8 +139,10 @@ _BODIES = frozenset(
 )
 """Bodies and offices of which a story has one."""
 _INDEFINITE = re.compile(
-    r"(?:nearly|almost|an?|some|several|many|most|few|multiple|one|another|no|any|each|every|all|both|more|other|others|these|those"
-    r"|two|three|four|five|six|seven|eight|nine|ten|neither|either|quote|this|that|such|his|her|their|its|our|my|your)\b",
+    r"(?:nearly|almost|an?|some|several|many|most|few|multiple|one|another|no|any|each|every|all|both|more"
+    r"|other|others|these|those"
+    r"|two|three|four|five|six|seven|eight|nine|ten|neither|either|quote|this|that|such|his|her|their|its|our"
+    r"|my|your)\b",
     re.I,
 )
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.clauses import Party, owner, party, quoted_at, rest_of
-from generator.comparison.questions.hearsay import POINTS
 from generator.comparison.questions.inversion import base_form, plain_question
 from generator.comparison.questions.steps import FURNITURE
 from generator.comparison.telling.wording import lower_article, upper_first
@@ -37,6 +36,13 @@ _BESIDE = re.compile(
     r" (?P<says>says|said|reports|reported)\b(?! he| she| they| there)"
 )
 """The other side in the same sentence: "but the Harbour Post reports that it is"."""
+
+_POINTS = re.compile(
+    r"^(?:\w+ ){0,3}(?:it|its|that|those|these|this)\b|[–—;:|\[(]|\b(?:it|so|do|did|that)$"
+    r"|\b(?:he|she|they|him|her|them|this|those|these|here|there|we|our|us|you)\b",
+    re.I,
+)
+"""What points at something outside a question."""
 
 
 def denied(articles: Sequence[Article]) -> Iterator[Question]:
@@ -102,7 +108,7 @@ _ACCUSES = re.compile(
 
 
 def _plain(asked: str) -> bool:
-    return len(asked.split()) <= LONGEST and not POINTS.search(_OWN.sub(" ", asked)) and not _BLANKET.search(asked)
+    return len(asked.split()) <= LONGEST and not _POINTS.search(_OWN.sub(" ", asked)) and not _BLANKET.search(asked)
 
 
 _OWN = re.compile(r" (?:his|her|its|their) (?=[a-z])")

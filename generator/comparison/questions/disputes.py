@@ -11,7 +11,7 @@ from generator.comparison.telling.dispute_lines import label_inside
 from generator.comparison.telling.wording import figure_words, figures_in, lower_article, participle, unquoted
 from generator.language.dates.forms import WEEKDAY
 from generator.language.words import stems
-from generator.model import Certainty, Claim, Mention, Question, Ref
+from generator.model import Certainty, Claim, Difference, Mention, Question, Ref
 
 ALIKE = 0.55
 """Share of the shorter clause's words that both have, from which a doubt and a fact are of one thing."""
@@ -28,22 +28,85 @@ def conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
             if difference.conflict:
                 sides = [claim.mentions[i] for i in (*difference.left, *difference.right)]
                 basis = [*claim.label.basis, *(m.ref for m in sides)]
-                if claim.kind == "figure" and nameable(claim):
+                if claim.kind == "figure" and nameable(claim) and not _corrected(sides):
                     text = f"{_how_many(claim)}: {either(figures_in(sorted(sides, key=_size)))}?"
                     yield question("conflict", text, basis, claim.id)
                 elif claim.kind != "figure":
                     one, other = (claim.mentions[side[0]] for side in (difference.left, difference.right))
                     text = _which(one, other)
                     if difference.kind in _PARTICULARS and difference.given:
-                        own = _old(difference.given) if difference.kind == "age" else None
-                        own = _block(difference.given, one.text) if difference.kind == "place" else own
-                        given = " or ".join(difference.given)
-                        given = given if difference.kind == "speaker" else lower_article(given)
-                        text = own or f"{_PARTICULARS[difference.kind]}: {given}?"
+                        text = _of_particular(difference, one, other)
                     settles = _SAID if difference.kind == "speaker" else _RECORD
-                    if _one_in_other(difference.given) or (text.startswith(_SO) and (_defines(one) or _defines(other))):
+                    if _one_in_other(difference.given) or (text.startswith(_SO) and not _opposed(one, other)):
                         continue
-                    yield question("conflict", text, (one.ref, other.ref), claim.id, settles=settles)
+                    if text:
+                        yield question("conflict", text, (one.ref, other.ref), claim.id, settles=settles)
+
+
+def _corrected(sides: Sequence[Mention]) -> bool:
+    """Whether a side only gives a first count: "initial reports had four wounded", "up to 16"."""
+    return any(_FIRST.search(m.text) or (m.quantity and m.quantity.bound == "at most") for m in sides)
+
+
+_FIRST = re.compile(r"\b(?:initial(?:ly)?|first|early) (?:\w+ )?(?:reports?|reported|said|thought|believed)\b", re.I)
+
+
+def _of_particular(difference: Difference, one: Mention, other: Mention) -> str:
+    """What is asked of two times, ages, places; empty where they are no two answers to one question."""
+    given = [lower_article(each) if difference.kind != "speaker" else each for each in difference.given]
+    if difference.kind == "age":
+        return _old(given) or ""
+    if difference.kind == "time" and (_of_two_acts(one, other) or _may_be_one(given)):
+        return ""
+    if difference.kind in ("date", "money") and any(_MOVED.search(m.text) for m in (one, other)):
+        return ""
+    own = _block(given, one.text) if difference.kind == "place" else None
+    return own or f"{_PARTICULARS[difference.kind]}: {either([_WHOSE.sub('', each) for each in given])}?"
+
+
+_MOVED = re.compile(r"\b(?:(?:re)?scheduled|refiled|postponed|rewards?)\b", re.I)
+"""What may have two days, or two sums, and no conflict."""
+_WHOSE = re.compile(r"^(?:his|her|their) ")
+
+
+def _of_two_acts(one: Mention, other: Mention) -> bool:
+    """Whether one side tells when police were called or somebody was brought in, and the other when it was."""
+    return bool(_CALLED.search(one.text)) != bool(_CALLED.search(other.text))
+
+
+_CALLED = re.compile(
+    r"\b(?:call(?:s|ed)?|dispatched|respond(?:ed|ing)|alerted|received|arrived|driven|taken|pronounced|notified)\b",
+    re.I,
+)
+
+
+def _may_be_one(given: Sequence[str]) -> bool:
+    """Whether two times of day are near, and one of them is no exact one: "about 6 p.m." beside "5:39 p.m."."""
+    minutes = [m for each in given if (m := _minutes(each)) is not None]
+    near = len(minutes) == len(given) and max(minutes) - min(minutes) <= NEARBY
+    return near and any(_ABOUT.search(each) for each in given)
+
+
+NEARBY = 30
+"""Minutes up to which "about six" and an exact time may be one."""
+_ABOUT = re.compile(r"\b(?:about|around|approximately|before|after|near|shortly|just)\b", re.I)
+_CLOCK = re.compile(r"\b(\d{1,2})(?::(\d\d))? ?([ap])\.?m", re.I)
+
+
+def _minutes(text: str) -> int | None:
+    """The minute of the day: 1059 of "about 5:39 p.m."."""
+    found = _CLOCK.search(text)
+    return (int(found[1]) % 12 + 12 * (found[3].lower() == "p")) * 60 + int(found[2] or 0) if found else None
+
+
+def _opposed(one: Mention, other: Mention) -> bool:
+    """Whether two clauses of two sources can be read side by side, and neither only says what is meant."""
+    short = len(one.text.split()) + len(other.text.split()) <= SIDES and one.ref.article != other.ref.article
+    return short and not _defines(one) and not _defines(other)
+
+
+SIDES = 28
+"""Words of two clauses together up to which a question can quote both."""
 
 
 def _size(mention: Mention) -> float:
@@ -83,32 +146,32 @@ def _denied(mention: Mention) -> bool:
 
 
 def _old(given: Sequence[str]) -> str | None:
-    """ "How old was Ida Moen: 22 or 21?" of "Ida Moen, 22" and "Ida Moen, 21"; "the girl" of "12-year-old girl"."""
-    found = [_AGED.fullmatch(one.strip()) or _NAMED_AGE.fullmatch(one.strip()) for one in given]
-    told, ages = {m["who"] for m in found if m}, [m["age"] for m in found if m]
+    """ "How old was Ida Moen: 22 or 21?" of "Ida Moen, 22" and "Ida K. Moen, 21"; "the girl" of "12-year-old girl"."""
+    found = [m for one in given if (m := _AGED.fullmatch(one.strip()) or _NAMED_AGE.fullmatch(one.strip()))]
+    told, ages = {m["who"] for m in found if m["who"]}, [m["age"] for m in found]
     shortest = min(sorted(told), key=len, default="")
-    who = {shortest} if all(one.endswith(shortest) for one in told) else told
-    if len(who) != 1 or len(ages) != len(given):
+    ends = (shortest.split(" ", 1)[0], shortest.rsplit(" ", 1)[-1])
+    alike = all(one.endswith(shortest) or (one.startswith(ends[0]) and one.endswith(ends[1])) for one in told)
+    if not shortest or not alike or len(ages) != len(given):
         return None
-    (name,) = who
-    return f"How old was {name if name[:1].isupper() else 'the ' + name}: {either(ages)}?"
+    return f"How old was {shortest if shortest[:1].isupper() else 'the ' + shortest}: {either(ages)}?"
 
 
 def _block(given: Sequence[str], text: str) -> str | None:
     """ "Was it in the 5300 block or the 5000 block of Noon Road?", where a side names the street."""
     street = _STREET.search(text)
-    return f"Was it in the {' or the '.join(given)} of {street[1].strip()}?" if street else None
+    return f"Was it in the {' or the '.join(given)} of {street[1].strip().rstrip('.')}?" if street else None
 
 
 _STREET = re.compile(rf"\bblock\s+of\s+((?:(?!{WEEKDAY})[A-Z0-9][\w.]*\s?){{1,4}})")
-_AGED = re.compile(r"(?:the |an? )?(?P<age>\d+)[- ]year[- ]old (?P<who>[\w’'. -]+)", re.I)
+_AGED = re.compile(r"(?:the |an? )?(?P<age>\d+)[- ]year[- ]old(?: (?P<who>[\w’'. -]+))?", re.I)
 _NAMED_AGE = re.compile(r"(?P<who>[\w’'. -]+), (?P<age>\d+)")
 _RECORD = "A record of it, or somebody who was there."
 _SAID = "The recording of what was said, or its full text."
 """What settles a conflict that is none of figures."""
 _PARTICULARS = {
-    "time": "Which time is right",
-    "age": "Which age is right",
+    "time": "When was it",
+    "age": "How old",
     "place": "Which place is right",
     "money": "Which sum is right",
     "charge": "Which charge is right",
@@ -258,8 +321,10 @@ _REJECTS = re.compile(
     r"(?:den(?:y|ies|ied|ying)|(?:dismiss|reject)\w* (?:the )?(?:claims?|reports?|allegations?))\b", re.I
 )
 _DOUBT = re.compile(
-    r"\b(?:may|might|could|possibl[ey]|possibility|probabl[ey]|likely|allegedly|alleges?|alleged|reportedly|apparent(?:ly)?"
-    r"|believed?s?|thought|suspects?|suspected|suspicions?|speculation|rumou?r(?:s|ed)?|unconfirmed|appears?|seems?|suggest(?:s|ed|ing)?|concerns?"
+    r"\b(?:may|might|could|possibl[ey]|possibility|probabl[ey]|likely|allegedly|alleges?|alleged|reportedly"
+    r"|apparent(?:ly)?"
+    r"|believed?s?|thought|suspects?|suspected|suspicions?|speculation|rumou?r(?:s|ed)?|unconfirmed|appears?"
+    r"|seems?|suggest(?:s|ed|ing)?|concerns?"
     r"|claims?|claimed|signs?|fears?|feared)\b",
     re.I,
 )

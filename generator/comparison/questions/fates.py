@@ -100,7 +100,8 @@ _PERSON = re.compile(
     re.I,
 )
 _ALONE = re.compile(
-    r"boy|girl|man|woman|child|toddler|baby|infant|teen|teenager|officer|deputy|student|victim|male|female|youth|juvenile",
+    r"boy|girl|man|woman|child|toddler|baby|infant|teen|teenager|officer|deputy|student|victim|male|female"
+    r"|youth|juvenile",
     re.I,
 )
 """One person, whom another sentence tells more of."""

@@ -15,7 +15,6 @@ from generator.comparison.questions.askable import (
     COUNTED,
     FEWEST,
     HARM,
-    LONGEST,
     SHORT,
     as_told,
     askable,
@@ -40,6 +39,8 @@ EARLY = 10
 """Number of a sentence up to which its figures are of the story's own event."""
 EACH = 2
 """Questions on one speaker."""
+QUOTED = 16
+"""Words of a claim up to which a question can quote it and be read at once."""
 Statements = Mapping[str, Sequence[Statement]]
 
 
@@ -89,7 +90,8 @@ def _doubtful(mention: Mention, who: str, routine: frozenset[str], *, alone: boo
         return False
     if _large(mention):
         counted = mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED
-        return not alone and (counted or not _routine(who, mention.text))
+        party = speaker(who).role in _PARTIES
+        return party and not alone and (counted or not _routine(who, mention.text))
     on_duty = who.rsplit(maxsplit=1)[-1].lower() in routine and not _PARTY.search(mention.text)
     quoted = re.search(r"[“”\"]|``", mention.text)
     own = speaker(who).role in _PARTIES and not quoted and bool(HARM.search(mention.text))
@@ -135,7 +137,7 @@ def _confirmable(mention: Mention, articles: Mapping[str, Article], who: str) ->
     figure = _large(mention)
     fits = (
         (figure or len(text.split()) >= FEWEST)
-        and len(text.split()) <= LONGEST
+        and len(text.split()) <= QUOTED
         and checkable(mention)
         and not _ASIDE.search(text)
     )
@@ -153,7 +155,7 @@ def _confirmable(mention: Mention, articles: Mapping[str, Article], who: str) ->
 IN_COURT = re.compile(r"\b(?:pleaded|pled|sentenced|convicted|indicted|arraigned|charged|permit|licen[cs]e)\b", re.I)
 """What a record tells whoever says it."""
 _ASIDE = re.compile(
-    r"\[|^(?:neither|no|nobody|none)\b|\b\d\d? [ap]\.? ?m\b|\b(?:here|recently|fortunately|hopefully)\b"
+    r"\[| - |^(?:neither|no|nobody|none)\b|\b\d\d? [ap]\.? ?m\b|\b(?:here|recently|fortunately|hopefully)\b"
     r"|\bthis (?:situation|incident|case|matter)\b"
     r"|, (?:he|she|they|[A-Z]\w+) (?:say|says|said|added),|\b(?:he|she|they) said\b"
 )
@@ -167,7 +169,8 @@ def _routine(who: str, text: str) -> bool:
 
 
 _PARTY = re.compile(
-    r"\b(?:officers?|deputy|deputies|troopers?|agents?|guards?)\b.*\b(?:shot|shoot|fired|killed|struck|force|threat|plead\w*)\b"
+    r"\b(?:officers?|deputy|deputies|troopers?|agents?|guards?)\b.*\b(?:shot|shoot|fired|killed|struck|force"
+    r"|threat|plead\w*)\b"
     r"|\b(?:admit(?:s|ted)|confess(?:es|ed))\b",
     re.I,
 )

@@ -141,7 +141,8 @@ _END = re.compile(r"(?<![ap]\.m)[\s.,;:]+$", re.I)
 _BRACKETS = re.compile(r" ?\([^()]*\)| ?\[[^\[\]]*\]")
 _ASIDE = re.compile(
     r"\s*(?:[–—;]| -+ |, (?:who|which|where|when|with|while|as|after|the|an?|its|his|her|their|one|two|three|four"
-    r"|including|such|even|despite|regardless|according|citing|and|but|so|both|most|some|where\w*|pending|following|\w+ing)\b"
+    r"|including|such|even|despite|regardless|according|citing|and|but|so|both|most|some|where\w*|pending"
+    r"|following|\w+ing)\b"
     r"| (?:while|because|although|though|whereas|so that|in order|until)\b"
     r"| and (?:will|is|are|was|were|has|have|had|did|said|called|asked|told)\b| and (?:he|she|they|it)\b).*",
     re.S,
@@ -149,7 +150,8 @@ _ASIDE = re.compile(
 
 _DEICTIC = re.compile(
     r",? ?\b(?:(?:later|earlier) (?:today|tonight|this \w+|next \w+|on)|later|soon|shortly|tonight|today|overnight"
-    r"|tomorrow(?: \w+)?|(?:this|next|early next|late next) (?:week(?:end)?|month|year|spring|summer|autumn|fall|winter"
+    r"|tomorrow(?: \w+)?|(?:this|next|early next|late next) (?:week(?:end)?|month|year|spring|summer|autumn"
+    r"|fall|winter"
     rf"|session|term|morning|afternoon|evening|{WEEKDAY})(?: or (?:early |late )?next(?: \w+)?)?"
     r"|(?:in|over) (?:the (?:coming|next)(?: \w+)?|a few|several|two|three|four) (?:days?|weeks?|months?|years?)"
     r"|(?:at|by|before|until|towards?) the (?:end|start|beginning) of (?:this|next|the) \w+"
@@ -238,31 +240,6 @@ def several(parsed: Parsed, at: int) -> bool:
 _SEVERAL = frozenset(("police", "both", "all", "two", "three", "four", "five"))
 
 
-def doubt_question(text: str) -> str | None:
-    """What a clause leaves open, in plain words: "the wall may have been weakened" -> "Was the wall weakened?" """
-    (parsed,) = parse([text])
-    if not parsed:
-        return f"Is this confirmed by now: “{text}”?"
-    root = next(i for i, t in enumerate(parsed.tokens) if t.head == i)
-    at = subject_index(parsed, root)
-    found = _DOUBT.search(text)
-    subject = subject_text(parsed, at, root) if at is not None else ""
-    if not found or at is None or not subject or not specific(subject) or _INDEFINITE.match(subject):
-        return None
-    subject, rest = inside(parsed, subject), cut(text[found.end() :].strip())
-    if not _straight(rest) or len(rest.split()) < 2:
-        return None
-    if found["was"] or found["been"] or found["been_"]:
-        return f"{'Were' if several(parsed, at) else 'Was'} {subject} {rest}?"
-    return f"Is it known by now whether {subject} {rest}?" if rest.split()[0].endswith("ed") else None
-
-
 ACRONYM = 5
 """Letters up to which a word in capitals is an acronym, not shouted."""
 _INDEFINITE = re.compile(r"(?:an?|some|several|many|multiple|one|another)\b|(?:\w+ )?(?:other|second|third)\b", re.I)
-_DOUBT = re.compile(
-    r"\b(?:may|might)(?: \w+ly)? have (?P<been>been )?"
-    r"|\b(?P<was>was|were) (?:reportedly|allegedly|supposedly) "
-    r"|\b(?:was|were|is|are) (?:\w+ly )?(?:believed|suspected|rumou?red|feared|presumed) to have (?P<been_>been )?"
-    r"|\b(?:reportedly|allegedly|supposedly) "
-)

@@ -50,8 +50,13 @@ def answered(text: str, mention: Mention, articles: Sequence[Article]) -> bool:
         return True
     if _COURT.search(text) and any(_JUDGED.search(s) for s in told):
         return True
-    if text.endswith(" survive?") and not re.search(r" [A-Z]", text):
-        return any(_HEALED.search(s) for s in told)
+    if text.endswith(" survive?"):
+        names = re.findall(r" ([A-Z][\w’'-]+)", text)
+        return any(_HEALED.search(s) and (not names or any(n in s for n in names)) for s in told)
+    if (court := _SENTENCED.match(text)) and any(
+        court["who"] in s and _tells(s, court["act"]) and not lies_ahead(s) for s in told
+    ):
+        return True
     near = (s for s in told if len(asked & stems(s)) >= TOLD * len(asked))
     act = act_ahead(mention.text)
     plain = (s for s in near if not lies_ahead(s) and not _OPEN.search(s) and not unconfirmed(s))
@@ -75,7 +80,17 @@ _JUDGED = re.compile(
 _ASKING = re.compile(r"^(?:Did|Was|Were|Is it known by now whether)\b")
 TOLD = 0.6
 """Share of the words of a question from which a sentence may well answer it."""
-_HEALED = re.compile(r"\b(?:survive[sd]|recover(?:s|ed|ing)|pass(?:es|ed) away|dies|died)\b", re.I)
+_SENTENCED = re.compile(
+    r"Was (?:[\w.’'-]+ ){0,3}?(?P<who>[A-Z][\w’'-]{2,}) (?:Jr\.? |Sr\.? |I+ )?"
+    r"(?P<act>sentence|indict|charge|release)d\b"
+)
+"""Who awaited a step of a court; any source that tells it of him answers, whatever day it gives."""
+_HEALED = re.compile(
+    r"\b(?:survive[sd]|recover(?:s|ed|ing)|pass(?:es|ed) away|dies|died|alive|(?:grateful|lucky) to"
+    r"|out of (?:surgery|the hospital)|back home|treated and released|speak(?:s|ing)? to (?:police"
+    r"|investigators|detectives))\b",
+    re.I,
+)
 _OPEN = re.compile(
     r"\b(?:would|could|may|might|should|if|whether|to (?:be|sign|vote)|plans?|planned|expected|due|scheduled|set to"
     r"|no|not)\b",
@@ -128,12 +143,15 @@ EMPTY = re.compile(
     r"\b(?:sell|start|cost|begin|ship)(?:ping|ing)?\b[^,;]{0,60}[$£€¥]|\bgo into (?!effect|force)"
     r"|\bgo to (?!trial|court|the polls)"
     r"|\b(?:announce|release|set)d? (?:\w+ ){0,6}(?:soon|later|shortly|at a (?:later|future))\b"
-    r"|\b(?:news|press) conference\b"
+    r"|\b(?:news|press) (?:conference|briefing)\b|\bbriefing with the media\b|\bceremonial\b"
+    r"|\b(?:contests?|primar(?:y|ies)|caucus(?:es)?|debates?)\b[^.;]{0,50}\b(?:begin|start|be held|take place"
+    r"|kick off)\b"
     r"|\b(?:more|further|additional|any) (?:details|information|updates?)\b|\b(?:if|unless|annually|every|each)\b"
     r"|\b(?:was|were) (?:about|going) to\b|\bwill now\b"
     r"|\b(?:vow|promise|pledge|threaten)(?:s|d|ed)? to\b"
     r"|\b(?:funerals?|memorials?|services|vigil|visitation|celebration of life|mass|wake|buried|burial|cremated)\b"
-    r"|\b(?:autops(?:y|ies)|organs|fundraiser|balloon|car wash|concert|festival|parade|prayer|counsel(?:l?ors|l?ing))\b"
+    r"|\b(?:autops(?:y|ies)|organs|fundraiser|balloon|car wash|concert|festival|parade|prayer|counsel(?:l?ors"
+    r"|l?ing))\b"
     r"|\b(?:fly|travel) to\b|\bvisit\b|\b(?:yards|touchdowns?)\b|\bleave (?:town|office)\b"
     r"|\bdecide the (?:fate|future|outcome)\b|\baccountable\b"
     r"|\breturn (?!to\b)|\bairplane\b|\buntil further notice\b"

@@ -260,7 +260,8 @@ def _calls(article: Article, sentence: Sentence, articles: Sequence[Article]) ->
 
 _UNSAID = re.compile(r"(?:\b(?:if|whether|why|short of|not|never)\b|n['’]t\b)[^,;]{0,60}$", re.I)
 _CALL = re.compile(
-    r"\b(?:call(?:s|ed|ing)? (?:up)?on|call(?:s|ed|ing)? for|urg(?:es|ed|ing)|ask(?:s|ed|ing)|press(?:es|ed|ing)|orders"
+    r"\b(?:call(?:s|ed|ing)? (?:up)?on|call(?:s|ed|ing)? for|urg(?:es|ed|ing)|ask(?:s|ed|ing)|press(?:es|ed"
+    r"|ing)|orders"
     r"|ordered|directed) (?P<who>(?:[\w.’'-]+ ){0,6}?[\w.’'-]+) to (?P<act>apologi[sz]e|appear|drop out|hand over"
     r"|postpone|recuse|reject|release|rescind|resign|step (?:aside|down)|testify|turn over|veto|withdraw)\b"
 )
@@ -268,7 +269,8 @@ _CALL = re.compile(
 
 _MOVES = re.compile(
     r"\b(?:ask(?:s|ed|ing)|petition(?:s|ed|ing)|urg(?:es|ed|ing)|call(?:s|ed|ing) on) (?P<who>(?:[\w.’'-]+ ){0,5}?"
-    r"(?:[Aa]gency|[Bb]oard|[Cc]ommission|[Cc]ommittee|Congress|[Cc]ouncil|[Cc]ourt|[Dd]epartment|House|[Jj]udge|[Ll]egislature"
+    r"(?:[Aa]gency|[Bb]oard|[Cc]ommission|[Cc]ommittee|Congress|[Cc]ouncil|[Cc]ourt|[Dd]epartment|House"
+    r"|[Jj]udge|[Ll]egislature"
     r"|[Pp]arliament|Senate)) to (?P<act>approve|block|delay|dismiss|extend|halt|impose|investigate|lift|overturn|pass"
     r"|reconsider|rule|stay|suspend|uphold)\b"
 )

@@ -40,6 +40,7 @@ def pending(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Qu
         asked = plainly(text)
         if (
             asked
+            and not _OF_OTHERS.search(asked)
             and not _over(mention, articles)
             and not within(mention, articles)
             and not (_SUES.search(text) and (ruled or _WON.search(text)))
@@ -47,6 +48,12 @@ def pending(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Qu
             yield question("pending", asked, (mention.ref,), claim.id, _ended(mention, claims, days))
 
 
+_OF_OTHERS = re.compile(
+    r"\bmotives?\b|\b(?:identif\w+|announce\w*|name|released?) (?:\w+ )?suspects?\b"
+    r"|\b(?:names?|identit(?:y|ies)|victims?)\b.* been (?:\w+ )?(?:released|identified|named|made public|revealed)\b",
+    re.I,
+)
+"""What other questions ask better, and names that the next report has."""
 _WON = re.compile(r"\b(?:awarded|lost|settled|won)\b", re.I)
 _RULED = re.compile(
     r"\b(?:judges?|courts?|ruling)\b.{0,400}"
@@ -144,7 +151,10 @@ def _not_yet(parsed: Parsed) -> str | None:
     if not found or at is None or subject is None or parsed.tokens[at].tag not in ("VBN", "VBD"):
         return None
     who = subject_text(parsed, subject, at)
-    rest = re.split(r" (?:nor|or|but|and) (?=\w+ed\b)| as of\b", cut(parsed.text[found.start("been") :]))[0]
+    rest = re.split(
+        r" (?:nor|or|but|and) (?=\w+ed\b)| as of\b| (?:because|since|at this)\b",
+        cut(parsed.text[found.start("been") :]),
+    )[0]
     if not who or len(rest.split()) < 1 or re.search(r"[“”\"]", rest):
         return None
     return f"{found['aux'].capitalize()} {inside(parsed, who)} {rest} by now?"

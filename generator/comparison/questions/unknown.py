@@ -16,6 +16,7 @@ from generator.comparison.questions.ignorance import Open, left_open
 from generator.comparison.questions.inversion import plain_question
 from generator.comparison.questions.partial import cause_told, partly_told
 from generator.comparison.questions.referents import standing
+from generator.language.dates.forms import WEEKDAY
 from generator.language.words import stems
 from generator.model import Article, Question, Sentence
 
@@ -35,9 +36,30 @@ def unknowns(articles: Sequence[Article]) -> Iterator[Question]:
             if asks(sentence.text) or shouted(sentence.text):
                 continue
             left = left_open(sentence.text, article, before)
-            text = _worded(sentence.text, left)
-            if text and len(text.split()) <= LONGEST and not _TRIVIAL.search(text) and not told_later(text, newer):
+            text = shortened(_worded(sentence.text, left) or "")
+            fits = text and len(text.split()) <= LONGEST and not _TRIVIAL.search(text)
+            if fits and not told_later(text, newer) and not told_plainly(text, article, articles):
                 yield from _beside(text, sentence, left, article, articles)
+
+
+def shortened(text: str) -> str:
+    """A question without what its reader knows: the day, the place and the age in it, where enough is left.
+
+    "Why did 33-year-old Ida Moen sell the mill late Thursday in Keld, 40 miles north?" asks why she sold it.
+    """
+    text = _CAUSE_OF.sub(r"\1 the shooting?", _AGE.sub("", text.replace(" or not?", "?")))
+    cut = _DAY.sub("?", text)
+    return cut if len(cut.split()) >= ENOUGH and not cut.startswith("When") else text
+
+
+ENOUGH = 7
+"""Words of a question from which it says without a day what it is about."""
+_AGE = re.compile(r"\b\d{1,2}-year-old (?=[A-Z])")
+_DAY = re.compile(rf",? (?:(?:late|early) )?(?:on )?{WEEKDAY}\b(?!['’]).*\?$")
+_CAUSE_OF = re.compile(
+    r"^(What (?:led(?: up)? to|prompted|sparked|caused|triggered|may have led to)) (?:an?"
+    r"|the) (?:\w+ ){0,2}shooting\b.*$"
+)
 
 
 def _worded(sentence: str, left: Open | None) -> str | None:
@@ -76,7 +98,12 @@ _VAGUE = re.compile(
 )
 """What asks for everything: "what happened"."""
 _TRIVIAL = re.compile(
-    r"What w(?:as|ere) the (?:circumstances|reason)\?|\b(?:identit(?:y|ies) of|suspect or motive|attorneys?|lawyers?"
+    r"What w(?:as|ere) the (?:circumstances|reason|status|nature of (?:the |his |her )?(?:injur|wound))"
+    r"|^(?:Is|Are) (?!it ).* known by now\?$|\bmight\b"
+    r"|\bat large\b|\bstill being\b|\b(?:divorce|reopen|typical)\b|^Why w(?:as|ere) \w+ (?:\w+ )?(?:at|in"
+    r"|on) the \w+\?$"
+    r"|\b(?:identit(?:y|ies) of"
+    r"|suspect or motive|attorneys?|lawyers?"
     r"|hometowns?|ages?|(?:of|if|at|for|by|\w+ing) (?:this|these) \w+|referring to|plead|phone calls?|conditions?"
     r"|comment(?:ed)?|return(?:ed)? (?:calls|messages))\b",
     re.I,
@@ -99,5 +126,35 @@ def told_later(text: str, newer: Sequence[Article]) -> bool:
     return bool(own) and any(not unknown_pattern().search(text) for text in told)
 
 
+def told_plainly(text: str, source: Article, articles: Sequence[Article]) -> bool:
+    """Whether a sentence of another article, or a title, tells nearly all that one left open, and as a fact."""
+    own = frozenset[str]() if text.startswith("How many") else stems(text)
+    others = (
+        s.text for a in articles if a.id != source.id for s in a.sentences if s.disposition == "title" or s in a.body
+    )
+    kind_of_weapon = bool(_WEAPON_ASKED.search(text))
+    for told in others:
+        if kind_of_weapon and _WEAPON.search(told) and not _DOUBTS.search(told):
+            return True
+        if len(own) >= LEAST and len(own & stems(told)) >= PLAINLY * len(own) and not _DOUBTS.search(told):
+            return True
+    return False
+
+
+LEAST = 3
+"""Words of a question from which a sentence can be seen to answer it."""
+PLAINLY = 0.75
+"""Share of them that a sentence of an article of any day must have."""
+_WEAPON_ASKED = re.compile(r"\bwhat (?:kind|type|sort) of (?:gun|weapon|firearm)", re.I)
+_WEAPON = re.compile(r"\b(?:AK-47|AR-15|shotgun|rifle|handgun|pistol|revolver|\d*mm|caliber)\b", re.I)
+_DOUBTS = re.compile(
+    r"\b(?:if|whether|why|how|who|what|when|where|may|might|could|would|possibl[ey]|believed?|suspect(?:ed)?"
+    r"|apparently"
+    r"|appears?|un(?:clear|known|sure|certain)|investigat\w+|determine[ds]?|determining|know|known|alleged\w*"
+    r"|no|not)\b"
+    r"|n['’]t\b|\?",
+    re.I,
+)
+"""What leaves a sentence as open as the question."""
 _PASSING = re.compile(r"\b(?:condition|injur(?:y|ies))\b", re.I)
 """What a newer report tells anew: how somebody is."""
