@@ -109,6 +109,14 @@ def test_two_people_who_say_much_the_same_alter_no_quotation() -> None:
     assert not of_kind(briefing(LOSSES, other).claims, "quotation")
 
 
+def test_a_letter_that_is_not_heard_is_no_altered_quotation() -> None:
+    said = 'Moen said "the yard was poorly {} for many years by its owners and the men suffered".'
+    told = briefing(said.format("led"), said.format("lead"))
+    assert [d for claim in told.claims for d in claim.differences] == []
+    told = briefing(said.format("led"), said.format("run"))
+    assert [d.kind for claim in told.claims for d in claim.differences] == ["quotation"]
+
+
 def test_the_strongest_word_of_a_scale_is_what_a_text_says() -> None:
     texts = ["The mill ordered them to leave.", "The mill expected them to leave.", "They left."]
     assert [(n, step.words) for n, step in apart(texts)] == [(1, "expected them"), (0, "ordered")]

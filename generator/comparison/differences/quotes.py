@@ -234,7 +234,25 @@ def _telling(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether a change is of words that say something: a dropped "not" is, "the" for "a" and a plural are none."""
     changed = [w.level for w in (*mine, *theirs)]
     spelling = any(_in_one(mine, form) == _in_one(theirs, form) for form in (str, stem))
-    return not spelling and any(w not in words("stop-words") or w in words("negation") for w in changed)
+    return not (spelling or _slips(mine, theirs)) and any(
+        w not in words("stop-words") or w in words("negation") for w in changed
+    )
+
+
+def _slips(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether all telling words are the same but for a letter that is not heard: "was poorly lead" for "led"."""
+    one, two = (
+        [w.level for w in side if w.level not in words("stop-words") or w.level in words("negation")]
+        for side in (mine, theirs)
+    )
+    return bool(one) and len(one) == len(two) and all(map(_one_spoken, one, two))
+
+
+def _one_spoken(one: str, two: str) -> bool:
+    """Whether two words have the same consonants, and one of them a letter more at most."""
+    heard = [re.sub(r"(?<=.)[aeiou]|(.)\1+", r"\1", word) for word in (one, two)]
+    denied = not words("negation").isdisjoint({one, two})
+    return one == two or (not denied and one[:1] == two[:1] and abs(len(one) - len(two)) == 1 and heard[0] == heard[1])
 
 
 def _in_one(said: Sequence[Word], form: Callable[[str], str]) -> str:

@@ -35,6 +35,8 @@ LOOK_BACK = 40
 """Characters before a word in which the word before it stands."""
 COMMON = 11.0
 """Rarity in general English up to which a word is no name: "country" and "county" are two words."""
+KNOWN = 12.0
+"""Rarity up to which everybody knows how a word is written, so that another form of it is a slip: "Vally"."""
 
 _RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*(?:\s+(?:[A-Z]\.\s+)*[A-Z][\w’'-]*)+")
 _WORD = re.compile(r"(?<![\w’'-])(?=[\w’'-]*[a-z])[A-Z][\w’'-]*\w")
@@ -67,6 +69,7 @@ def two_spellings(articles: Sequence[Sequence[str]]) -> Iterator[TwoSpellings]:
     written = [_written(n, sentences) for n, sentences in enumerate(articles)]
     small = frozenset(word for sentences in articles for text in sentences for word in _SMALL.findall(text))
     given = [dict(age for text in sentences for age in _ages(text)) for sentences in articles]
+    used = [Counter(plain(word) for text in sentences for word in _WORD.findall(text)) for sentences in articles]
     told: set[frozenset[str]] = set()
     first = {form: name.words for found in reversed(written) for form, name in found.items()}
     candidates = sorted(_candidates(written, small), key=lambda forms: len(first[forms[0]].split()))
@@ -75,11 +78,38 @@ def two_spellings(articles: Sequence[Sequence[str]]) -> Iterator[TwoSpellings]:
         changed = frozenset({*one} ^ {*two})
         if changed in told or set(homes[0]) & set(homes[1]) or _two_ages(given, homes, (one, two)):
             continue
+        homes = [
+            [n for n in home if not _own_slip(changed & {*form}, used[n])]
+            for home, form in zip(homes, (one, two), strict=True)
+        ]
+        if not all(homes) or _outnumbered(changed, homes, (one, two), used):
+            continue
         sides = [tuple(written[n][form] for n in home) for home, form in zip(homes, (one, two), strict=True)]
         if len(one) > 1 or any(name.alone for side in sides for name in side):
             told.add(changed)
             usual, other = sides if len(sides[0]) >= len(sides[1]) else reversed(sides)
             yield TwoSpellings(usual, other)
+
+
+def _own_slip(changed: Set[str], used: Mapping[str, int]) -> bool:
+    """Whether an article writes a word otherwise more often itself: "Mohen" once, where it has "Moen" all along."""
+    return any(used[other] > used[word] and misspelled(word, other) for word in changed for other in used)
+
+
+OFTEN = 4
+"""Uses in two sources or more, beside which one use of another spelling is a mere slip."""
+
+
+def _outnumbered(
+    changed: Set[str], homes: Sequence[Sequence[int]], forms: Sequence[Form], used: Sequence[Mapping[str, int]]
+) -> bool:
+    """Whether one spelling stands once in one source, and two or more others agree on the other throughout."""
+    often = [
+        sum(min(used[n][word] for word in changed & {*form}) for n in home)
+        for home, form in zip(homes, forms, strict=True)
+    ]
+    (few, sources), (many, others) = sorted(zip(often, map(len, homes), strict=True))
+    return few == sources == 1 and many >= OFTEN and others > 1
 
 
 def _written(source: int, sentences: Sequence[str]) -> dict[Form, Written]:
@@ -186,7 +216,15 @@ def _of_two_genders(one: str, two: str) -> bool:
 def _transliterated(one: str, two: str) -> bool:
     """ "Sergei" and "Sergey", but not "Russel" and "Russell", which no other alphabet explains."""
     given = _given().get(one, one) == _given().get(two, two) or one.rstrip("yi") == two.rstrip("yi")
-    return given or (sound(one) == sound(two) and _single(one) != _single(two))
+    return given or _vowels(one) == _vowels(two) or (sound(one) == sound(two) and _single(one) != _single(two))
+
+
+def _vowels(word: str) -> str:
+    """A word whose vowels other alphabets do not tell apart are one: "Danylov" and "Danilov", "Suleimani"."""
+    return word.translate(_ONE_VOWEL)
+
+
+_ONE_VOWEL = str.maketrans("yo", "iu")
 
 
 def _single(word: str) -> str:
@@ -198,9 +236,10 @@ def _given() -> Mapping[str, str]:
 
 
 def _two_words(one: str, two: str) -> bool:
-    """ "Country" and "County", "German" and "Germany", "Centre" and "Center", "Adviser" and "Advisor"."""
+    """ "Country" and "County", "German" and "Germany", "Centre" and "Center", "Valley" and the slip "Vally"."""
     plain = levels(one) == levels(two) or stem(one) == stem(two) or one in _countries() or one in table("weekdays")
-    known = max(rarity(stem(one)), rarity(stem(two))) < COMMON
+    rare = rarity(stem(one)), rarity(stem(two))
+    known = max(rare) < COMMON or (min(rare) < KNOWN and max(rare) >= UNLISTED)
     return plain or known or (one[:-2] == two[:-2] and {one[-2:], two[-2:]} == {"er", "or"})
 
 
