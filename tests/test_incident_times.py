@@ -25,3 +25,12 @@ def test_the_times_of_all_sources_stand_in_one_row_as_a_conflict() -> None:
     assert (len(clash.left), len(clash.right)) == (2, 1)
     assert clash.why.startswith("Two sources give around 6 p.m., one source about 5:30 p.m.: the times do not overlap")
     assert "Which time is right: around 6 p.m. or about 5:30 p.m.?" in [q.text for q in told.questions]
+
+
+def test_two_times_that_may_both_be_meant_roughly_are_no_conflict() -> None:
+    told = briefing("The shooting happened about 4 a.m. in Keld.", "A man was shot in Keld around 4:15 a.m. Sunday.")
+    (clash,) = [d for claim in told.claims for d in claim.differences if d.kind == "time"]
+    assert (clash.conflict, clash.why) == (
+        False,
+        "One source gives about 4 a.m., another around 4:15 a.m.: both can be true.",
+    )

@@ -6,12 +6,13 @@ both tell of the one incident shows from their form, and from articles that tell
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
 from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
 from generator.comparison.differences.apart import tells_of_several
-from generator.comparison.differences.particulars import CLOCK, Moment, addresses, apart, moments
+from generator.comparison.differences.particulars import CLOCK, EXACT, LOOSE, Moment, addresses, apart, moments
 from generator.comparison.origins.rooting import one_root
 from generator.comparison.telling.wording import sources, upper_first
 from generator.data import table
@@ -23,7 +24,8 @@ _HAPPENED = re.compile(
     r"|robbery|melee|it)\s+(?:[^.;,“”\"]{0,60}\s)?(?:happened|occurred|took\s+place|broke\s+out|erupted|rang\s+out"
     r"|(?:was|were)\s+fired|struck)\b"
     r"|\b(?:was|were)\s+(?:\w+ly\s+)?(?:shot|stabbed|gunned\s+down)\b"
-    r"|\b(?:shot|stabbed)\s+(?:the|an?|his|her|two|three|four|five|six|\d+)\b",
+    r"|\b(?:shot|stabbed)\s+(?:the|an?|his|her|two|three|four|five|six|\d+)\b"
+    r"|\b(?:fatal\s+|deadly\s+)?(?:shooting|stabbing)\s+(?:death\s+)?of\b",
     re.I,
 )
 """How a clause says that the incident happened."""
@@ -32,7 +34,9 @@ _OF_THE_HOUR = re.compile(r"\s+(?:[A-Z]\w+\s+)?(?:shooting|stabbing|crash|attack
 _ELSE = re.compile(
     r"\b(?:will|would|taken|brought|driven|ran|left|went|came|got"
     r"|after|before|when|while|until|since|because|but|than|who|as|led|call(?:s|ed)?|responded|dispatched|arrived"
-    r"|report(?:s|ed)?|found|said|told|according|and\s+(?!killed|wounded|injured)(?:\w+ly\s+)?(?:was|were|then|\w+ed))\b|[;“”\"]",
+    r"|report(?:s|ed)?|found|said|told|according|and\s+(?!killed|wounded|injured)(?:\w+ly\s+)?(?:was|were|then|\w+ed)|had"
+    r"|appeared?|arraigned|scheduled|charged|court|hearing|conference|vigil|died|pronounced|surrendered|arrested|announced)\b"
+    r"|[;“”\"]",
     re.I,
 )
 """What may stand between an incident and a time of day that is of something else."""
@@ -64,7 +68,25 @@ def incident_times(articles: Sequence[Article], statements: Mapping[str, Sequenc
         if apart(given[i], given[j]) and _one_day(units[i], units[j]):
             left, right = (tuple(n for n, at in enumerate(given) if _alike(at, given[side])) for side in (i, j))
             return clash("time", units, (left, right), (given[i].words, given[j].words), "the times do not overlap")
+    return _roughly(units, given)
+
+
+def _roughly(units: tuple[Unit, ...], given: Sequence[Moment]) -> Clash | None:
+    """Two times of one incident that may both be meant roughly and are not the same: no conflict."""
+    for i, j in combinations(range(len(units)), 2):
+        middles = [(at.low + at.high) / 2 for at in (given[i], given[j]) if at.high - at.low in _TO_BOTH_SIDES]
+        if len(middles) > 1 and abs(middles[0] - middles[1]) >= TOLD and _one_day(units[i], units[j]):
+            sides = (tuple(n for n, at in enumerate(given) if _alike(at, given[side])) for side in (i, j))
+            left, right = sides
+            found = clash("time", units, (left, right), (given[i].words, given[j].words), "both can be true")
+            return found._replace(difference=replace(found.difference, conflict=False))
     return None
+
+
+TOLD = 8
+"""Minutes from which two times that may both be meant roughly are told; five are a rounding."""
+_TO_BOTH_SIDES = frozenset({2 * EXACT, 2 * LOOSE})
+"""How long a moment is that is neither before nor after the time given."""
 
 
 def clash(
