@@ -40,6 +40,7 @@ from generator.comparison.differences.figures import (
     shown,
 )
 from generator.comparison.differences.findings import Finding, enough, of_two, one_thing
+from generator.comparison.differences.measures import measured, measures
 from generator.comparison.differences.polarity import denied, polarity
 from generator.comparison.differences.quotes import Quoting, quoting, two_speakers
 from generator.comparison.differences.rules import Rule
@@ -220,34 +221,6 @@ def _streets(facts: Facts) -> tuple[particulars.Address, ...]:
     return tuple(particulars.addresses(facts.text))
 
 
-def _measures(a: Facts, b: Facts) -> Iterator[Finding]:
-    """Reads "100 miles northeast of Springfield" and "about 65 miles northeast of Springfield"; "$310,000 bail"."""
-    for kind, read in (("place", _distances), ("money", _sums)):
-        mine, theirs = read(a), read(b)
-        for of in sorted(mine.keys() & theirs.keys()):
-            x, y = a.quantities[mine[of]], b.quantities[theirs[of]]
-            one, two = interval(x), interval(y)
-            alike = kind_of_unit(x) == kind_of_unit(y) and not _other_persons(a, b)
-            if one and two and alike and not one.meets(two):
-                yield of_two(kind, x.span.of(a.text), y.span.of(b.text), "the figures do not overlap")
-
-
-@once
-def _distances(facts: Facts) -> dict[str, int]:
-    return dict(particulars.distances(facts))
-
-
-@once
-def _sums(facts: Facts) -> dict[str, int]:
-    return dict(particulars.sums(facts))
-
-
-def _other_persons(a: Facts, b: Facts) -> bool:
-    """Whether both name persons, and no one in common."""
-    mine, theirs = persons(a), persons(b)
-    return bool(mine and theirs and not mine & theirs)
-
-
 def _degrees(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "Roe faces second-degree murder" and "Roe is held on first-degree murder": of one person, in one month."""
     if not persons(a) & persons(b):
@@ -349,7 +322,7 @@ RULES: tuple[Rule, ...] = (
     Rule.of(_young_ages, "age", lambda f: bool(_children(f))),
     Rule.of(_times_of_day, "time", lambda f: len(_moments(f)) == 1),
     Rule.of(_addresses, "place", lambda f: bool(_streets(f))),
-    Rule.of(_measures, "place money", lambda f: bool(_distances(f) or _sums(f))),
+    Rule.of(measures, "place money", measured),
     Rule.of(_degrees, "charge", lambda f: bool(_only_degree(f))),
     Rule.of(speakers, "speaker", lambda f: bool(_quoting(f).said)),
     Rule.of(_totals, "figure", lambda f: len(_total_figures(f)) == 1),
