@@ -20,6 +20,7 @@ from generator.comparison.claims.named_charges import charge_clashes
 from generator.comparison.claims.nearby import Near, told_perhaps
 from generator.comparison.claims.of_one_victim import victim_traits
 from generator.comparison.claims.one_claim import Clause, sureness
+from generator.comparison.claims.progress import steps_taken
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
 from generator.comparison.claims.when import Clash, incident_times
@@ -73,7 +74,8 @@ def find_claims(
     for unit in (u for draft in counted for u in draft.units):
         told.setdefault(unit.ref, []).append(unit)
     clashes = (find(articles, statements) for find in (incident_times, incident_blocks, child_ages, child_fates))
-    named = (*victim_traits(articles, statements), *charge_clashes(articles, statements))
+    taken = steps_taken(articles, statements)
+    named = (*victim_traits(articles, statements), *charge_clashes(articles, statements), *taken)
     clashing = _together([_clashing(clash, copied, texts) for clash in (*clashes, *named) if clash])
     clauses = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
     names = spelled_names(articles, statements)

@@ -16,6 +16,8 @@ from generator.model import Difference
 
 TELLINGS = ("certainty", "hardening")
 """Kinds whose left side is the weaker telling."""
+NEWER = "where another that is newer says"
+"""How a sentence tells itself which of two reports is the newer."""
 OWN_SPEAKERS = ("figure", "scope")
 """Kinds whose sentence names the speakers itself."""
 
@@ -25,7 +27,8 @@ def with_reason(difference: Difference, units: Sequence[Unit], copied: Copied) -
     left, right = ([units[i] for i in side] for side in (difference.left, difference.right))
     if not left or not right or difference.kind == CIRCULAR:
         return difference
-    age = _age(difference.kind, left, right) if difference.kind != "spelling" else ()
+    dated = difference.kind == "spelling" or NEWER in difference.why
+    age = () if dated else _age(difference.kind, left, right)
     told = [*age, *_origin(difference.kind, left, right, copied)]
     return replace(difference, why=f"{difference.why.removesuffix('.')}; {' and '.join(told)}.") if told else difference
 
