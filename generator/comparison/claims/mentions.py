@@ -21,6 +21,7 @@ from generator.comparison.differences.hedged import LOOK_BACK, TAKEN_BACK, gover
 from generator.comparison.differences.turned import shown_as, with_unnamed, without_comment
 from generator.comparison.origins.speakers import Speaker, names_outlet, speaker
 from generator.data import rows
+from generator.language.speech.verbs import says_clause
 from generator.language.words import content_words, stem
 from generator.model import Article, Attribution, Certainty, Mention, Quantity, Ref, Span, Statement
 
@@ -234,6 +235,7 @@ def _unit(
     if not quantity:
         alone = with_unnamed(article.text, shown, sentence[0].attributions)
         shown = without_comment(article.text, shown) if span else alone
+    span = None if span and _told_of(article.text, shown, span, sentence[0].attributions) else span
     others = [a for a in sentence[0].attributions if span not in (a.source, a.speaker)]
     plain = statement.certainty == Certainty.STATED and not statement.negated
     mention = Mention(
@@ -250,6 +252,13 @@ def _unit(
     )
     words, day = own or statement.text, article.meta.published
     return Unit(statement, words, sentence[0], mention, root, quantity, day, outlet, passed_on)
+
+
+def _told_of(text: str, shown: Span, speaker: Span, attributions: Sequence[Attribution]) -> bool:
+    """Whether a clause tells what its speaker did and is none of his words: "he managed to highlight the costs"."""
+    own = [a for a in attributions if speaker in (a.speaker, a.source)]
+    told = [a for a in own if a.source and a.cue and a.source.within(shown) and a.cue.within(shown)]
+    return bool(told) and len(told) == len(own) and not any(a.cue and says_clause(a.cue.of(text)) for a in told)
 
 
 def clause_span(statement: Statement, whole: Statement) -> Span:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.comparison.origins.speakers import Speaker, orphaned, speaker, speaks
 from generator.data import words
 from generator.language.dates.forms import WEEKDAY
+from generator.language.speech.verbs import takes_clause
 from generator.model import Article, Attribution, Span, Statement
 
 
@@ -51,6 +52,7 @@ def _chain(said: Span, whole: Statement, statement: Statement) -> Iterator[Span]
         if a.source
         and not _intends(whole, a)
         and not _only_should(whole, a)
+        and not _only_named(whole, a, said)
         and (held := [c for c in (*a.content, *said_after_that(whole, a)) if _covers(c, said, a.source)])
     ]
     ordered = (a.speaker or a.source for _, _, a in sorted(found, key=lambda x: x[:2]))
@@ -73,6 +75,21 @@ def _only_should(whole: Statement, attribution: Attribution) -> bool:
     return naming not in ("i", "we") and bool(_SHOULD.search(whole.text[source.end - at : cue.end - at]))
 
 
+def _only_named(whole: Statement, attribution: Attribution, said: Span) -> bool:
+    """Whether what is said stands inside a thing that somebody judged: "rejected the plan to stop a suit that ..."."""
+    at, cue = whole.span.start, attribution.cue
+    if not cue or not cue.within(whole.span) or attribution.kind != "indirect":
+        return False
+    inside = all(
+        said.start > c.start and not _NOTION.fullmatch(whole.text[c.start - at : said.start - at])
+        for c in attribution.content
+        if c.overlaps(said) and c.within(whole.span)
+    )
+    return inside and not takes_clause(cue.moved(-at).of(whole.text))
+
+
+_NOTION = re.compile(r"(?:[\w’'-]+\s+){1,4}that\s+[“\"]?")
+"""What is dismissed or voiced with the clause behind it: "the notion that"."""
 _SHOULD = re.compile(
     r"\b(?:(?:have|has|had|needs?|ought|guts|courage|nerve)\s+to|must|should)\s+(?:\w+ly\s+)?\w+$", re.I
 )

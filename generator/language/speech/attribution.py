@@ -277,7 +277,13 @@ _AND = re.compile(r",?\s*(?:and|but|or)(?:\s+then)?\s*")
 
 def _names_after(text: str, report: Report, q: Quotation) -> bool:
     """`“We left!” Ann Lee shouted`: the mark ends a sentence, and the next one names who spoke."""
-    return report.speech and not report.content and report.cue.start >= q.span.end and _announces(text, report, q)
+    near = report.source is None or len(text[report.source.end : report.cue.start].split()) <= _BESIDE
+    after = report.speech and not report.content and report.cue.start >= q.span.end
+    return after and near and _announces(text, report, q)
+
+
+_BESIDE = 5
+"""Words between a name and its verb: `Ann Lee, a former nurse, shouted`."""
 
 
 _ANNOUNCED = re.compile(r"[^.!?“\"\n]{0,60}(?::|\bthat|\bthat,)\s*")
@@ -308,7 +314,8 @@ def _carried(
         if f.report.speech and f.report.content and f.report.lemma != DASH and _last(f, sentences) == lines[0] - 1
     ]
     quoting = [k for k in last if any(mark in span.of(text) for span in found[k].report.content for mark in _QUOTES)]
-    return (quoting or last)[-1] if last else None
+    saying = [k for k in quoting if found[k].report.lemma != "according to"]
+    return (saying or quoting or last)[-1] if last else None
 
 
 _QUOTES = ("“", '"', "''")

@@ -200,9 +200,20 @@ def around_of(parsed: Parsed, i: int) -> tuple[Span, ...]:
         return runs(parsed, parsed.subtree(first))
     if token.head == i or token.dep not in ("parataxis", "ccomp", "advcl", "dep", "conj"):
         return ()
-    set_off = any(parsed.tokens[c].lemma == "as" for c in parsed.children[i]) or token.dep == "parataxis"
+    as_said = any(parsed.tokens[c].lemma == "as" for c in parsed.children[i])
+    if as_said and _has_own_topic(parsed, i):
+        return ()
+    set_off = as_said or token.dep == "parataxis"
     set_off = set_off or (parsed.tokens[i - 1].text == "," and inverted(parsed, i) is not None)
     return content_of(parsed, token.head, i) if set_off else ()
+
+
+def _has_own_topic(parsed: Parsed, i: int) -> bool:
+    """`His mind was in Keld, as he tweeted about the bridge`, `as she began her work`: nobody says the clause."""
+    below = [parsed.tokens[c] for c in parsed.children[i] if c > i]
+    told = "person" in frames("cues-verbs").get(parsed.tokens[i].lemma, ()) or parsed.tokens[i].lemma == "tell"
+    about = any(t.dep == "prep" and t.lemma in ("about", "of", "over", "against") for t in below)
+    return about or (not told and any(t.dep == "dobj" and t.pos != "PRON" for t in below))
 
 
 def content_of(parsed: Parsed, clause: int, cue: int) -> tuple[Span, ...]:

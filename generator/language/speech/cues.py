@@ -65,6 +65,7 @@ def reports_in(parsed: Parsed, hidden: Sequence[Span] = ()) -> tuple[Report, ...
 
 def _speaking(parsed: Parsed, report: Report, hidden: Sequence[Span]) -> Report:
     """A report whose speaker stands outside what is said and is no mark of it, nor where it was sent from."""
+    report = _behind_colon(parsed, report)
     source = report.source
     if source is None:
         return report
@@ -77,6 +78,19 @@ def _speaking(parsed: Parsed, report: Report, hidden: Sequence[Span]) -> Report:
     if named and not any(source.overlaps(span) for span in (*hidden, *report.content)):
         return report
     return replace(report, source=beside(parsed, report.at, hidden))
+
+
+def _behind_colon(parsed: Parsed, report: Report) -> Report:
+    """A report without what a colon parts from its speaker: `It was a sad end: as Lee said, the dam broke`."""
+    source = report.source
+    if source is None:
+        return report
+    own = tuple(
+        span
+        for span in report.content
+        if span.end > source.start or ":" not in (between := parsed.text[span.end : source.start]) or "”" in between
+    )
+    return report if len(own) == len(report.content) else replace(report, content=own)
 
 
 def _report(parsed: Parsed, i: int) -> Report | None:

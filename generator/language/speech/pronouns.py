@@ -6,13 +6,13 @@ Two different people in reach leave the pronoun open: a speaker who is missing i
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.data import rows, table, words
 from generator.language.speech.attribution import Heard
-from generator.language.speech.rivals import described, has_rival
+from generator.language.speech.rivals import beside_pronoun, described, has_rival
 from generator.model import Name, Span
 
 _REACH = 4
@@ -39,10 +39,11 @@ def with_speakers(
     """The attributions, those of pronouns with the name they stand for."""
     done: list[Heard] = []
     known: list[_Speaker] = []
+    people = _people(text, names)
     for h in heard:
         resolved = _resolved(text, sentences, h, known, names)
         done.append(resolved)
-        speaker = _speaker(text, resolved, names)
+        speaker = _speaker(text, resolved, names, people)
         known.extend([speaker] if speaker else [])
     return tuple(done)
 
@@ -61,6 +62,7 @@ def _resolved(
         s for s in known if _fits(s, word) and 0 <= h.sentence - s.sentence <= _REACH and s.span.end <= source.start
     ]
     fitting = [s for s in fitting if text.count("\n", s.span.end, source.start) <= _LINES]
+    fitting = [s for s in fitting if not any(s.span.within(said) for said in h.attribution.content)]
     found = _only(text, fitting) if word not in _OPEN else None
     last = fitting[-1] if fitting else None
     rival = last and (_newcomer(text, last, known) or _another(text, sentences, last, h, names, word))
@@ -114,17 +116,27 @@ def _another(
 ) -> bool:
     """Whether a sentence after the last speaker and before the pronoun is about somebody else."""
     between = [(sentences[n], names[n]) for n in range(found.sentence + 1, h.sentence)]
-    return has_rival(text, between, found.span, word, word if word in _PERSONS else None)
+    if has_rival(text, between, found.span, word, word if word in _PERSONS else None):
+        return True
+    at = h.attribution.source.start if h.attribution.source else 0
+    before = Span(max(sentences[h.sentence].start, found.span.end), at)
+    return beside_pronoun(text, before, names[h.sentence], found.span, word)
 
 
 def _newcomer(text: str, found: _Speaker, known: Sequence[_Speaker]) -> bool:
     """Whether somebody without a name has spoken since: `A welder told police that he saw it`."""
     since = (s.span.of(text) for s in known if s.span.start > found.span.end and s.kind == "body")
-    return any((_NEW.match(naming) or _LIKE_A_NAME.fullmatch(naming)) and not _is_body(naming) for naming in since)
+    return any((_NEW.match(naming) or _like_a_name(naming)) and not _is_body(naming) for naming in since)
+
+
+def _like_a_name(naming: str) -> bool:
+    """Whether capitals may be somebody's: who reads them as no person's name cannot know."""
+    known = naming in words("outlets") or naming in table("agencies") or naming in table("countries")
+    lone = re.fullmatch(r"[A-Z][a-z]{3,}", naming) and naming.lower() not in words("unnamed-speakers")
+    return bool((lone and not known) or _LIKE_A_NAME.fullmatch(naming))
 
 
 _LIKE_A_NAME = re.compile(r"[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+(?:, \d\d?)?")
-"""Two capitals that may be somebody's: who reads them as no person's name cannot know."""
 _NEW = re.compile(r"(?:an?|one|another)\s", re.I)
 
 
@@ -142,13 +154,15 @@ def _answers(found: _Speaker, h: Heard, known: Sequence[_Speaker]) -> bool:
 _ANSWERS = frozenset({"reply", "answer", "respond", "retort", "counter"})
 
 
-def _speaker(text: str, h: Heard, names: Sequence[Sequence[Name]]) -> _Speaker | None:
+def _speaker(text: str, h: Heard, names: Sequence[Sequence[Name]], people: Mapping[str, str | None]) -> _Speaker | None:
     """What kind of speaker an attribution has, for the pronouns that follow."""
     span = h.attribution.speaker
     if span is None or not span.of(text).strip() or span.of(text).lower() in _PRONOUNS:
         return None
     kind = _kind(span.of(text), [n for some in names[max(0, h.sentence - _REACH) : h.sentence + 1] for n in some], span)
-    return _Speaker(h.sentence, span, kind, _gender(span.of(text)))
+    surname = span.of(text).strip("” ")
+    kind = "person" if kind == "body" and surname in people else kind
+    return _Speaker(h.sentence, span, kind, _gender(span.of(text)) or people.get(surname.split()[-1]))
 
 
 def _kind(words: str, names: Sequence[Name], span: Span) -> str:
@@ -174,10 +188,25 @@ def _roles() -> dict[str, str | None]:
 
 
 def _gender(words: str) -> str | None:
-    """What titles and role nouns tell."""
+    """What titles, role nouns and given names tell."""
     if _MALE.search(words):
         return "he"
     if _FEMALE.search(words):
         return "she"
     told = {_roles().get(word) for word in re.findall(r"[a-z]+", words.lower())} - {None}
+    if not told:
+        given = next((name for name in _CAPITAL.findall(words)[:-1] if name in table("given-names")), None)
+        told = {table("given-names")[given]} if given else set()
     return told.pop() if len(told) == 1 else None
+
+
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+
+
+def _people(text: str, names: Sequence[Sequence[Name]]) -> Mapping[str, str | None]:
+    """The surnames of people whom a text names in full, with he or she where all who bear them are one or the other."""
+    told: dict[str, set[str | None]] = {}
+    for name in (n.span.of(text) for some in names for n in some if n.kind == "person"):
+        if " " in name:
+            told.setdefault(name.split()[-1], set()).add(_gender(name))
+    return {surname: next(iter(genders)) if len(genders) == 1 else None for surname, genders in told.items()}

@@ -6,10 +6,11 @@ its subject stands; a sentence that opens with a pronoun or a quotation goes on 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 
-from generator.data import rows, words
+from generator.data import rows, table, words
+from generator.language.dates.forms import WEEKDAY
 from generator.model import Name, Span
 
 _OPENING = 8
@@ -30,16 +31,56 @@ def has_rival(
         if _PRONOUN.match(opening):
             continue
         end = sentence.start + len(opening)
-        first = next((n for n in names if n.kind == _KINDS.get(word) and n.span.start < end), None)
+        first = next((n for n in names if n.kind in _KINDS.get(word, ()) and n.span.start < end), None)
         if first is not None:
             return not known & set(re.findall(r"\w+", first.span.of(text)))
+        if word in ("he", "she") and _unread_name(text, sentence.start, opening, names, known):
+            return True
         noun = _noun(_opening(opening, _NOUN), word)
         if noun is not None and noun not in {w.lower() for w in known} and _may_be(noun, gender):
             return True
     return False
 
 
-_KINDS = {"he": "person", "she": "person", "it": "organisation"}
+_KINDS: Mapping[str, tuple[str, ...]] = {
+    "he": ("person",), "she": ("person",), "it": ("organisation", "place"), "they": ("organisation",),
+}  # fmt: skip
+"""What kinds of names a pronoun may stand for."""
+
+
+def _unread_name(text: str, start: int, opening: str, names: Sequence[Name], known: Set[str]) -> bool:
+    """Whether a sentence opens with a capitalised word that is nobody's known name: `So far, Moen stands by it`."""
+    for match in _INNER_CAPITAL.finditer(opening):
+        span = Span(start + match.start(), start + match.end())
+        named = any(name.span.overlaps(span) for name in names)
+        if not named and match.group() not in known and not _no_person(match.group()):
+            return True
+    return False
+
+
+_INNER_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b")
+
+
+def _no_person(word: str) -> bool:
+    lowered = word.lower()
+    if word in table("countries") or word in words("outlets") or lowered in table("months"):
+        return True
+    return bool(re.fullmatch(WEEKDAY, word)) or lowered in words("organisation-words") | words("titles")
+
+
+def beside_pronoun(text: str, before: Span, names: Sequence[Name], speaker: Span, word: str) -> bool:
+    """Whether the pronoun's own sentence names somebody else for it: `As the children ran in, they told her`.
+
+    Behind a comma "he" and "she" stand for the subject of the talk, whoever is named before it.
+    """
+    piece = before.of(text)
+    if word == "they":
+        return before.start != speaker.end and any(w in _nouns(word) for w in re.findall(r"[^\W\d_]+", piece.lower()))
+    if word not in ("he", "she") or piece.rstrip(" ”\"’'\n").endswith((",", "?", "!")):
+        return False
+    known = set(re.findall(r"\w+", described(text, speaker)))
+    others = (n.span.of(text) for n in names if n.kind == "person" and n.span.within(before))
+    return any(not known & set(re.findall(r"\w+", other)) for other in others)
 
 
 def described(text: str, speaker: Span) -> str:

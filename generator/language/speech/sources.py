@@ -41,10 +41,51 @@ def subject_of(parsed: Parsed, i: int) -> Span | None:
         token = parsed.tokens[at]
         if token.head == at or token.dep not in _SHARING:
             return None
-        at = token.head
+        led = _led(parsed, at)
+        if led is not None:
+            return noun_phrase(parsed, led)
+        if token.dep == "acl" and _to_do(parsed, at) and not is_agent(parsed, token.head):
+            return None
+        at = _goes_on_above(parsed, at)
         if token.dep == "acl" or parsed.tokens[at].pos in ("NOUN", "PROPN"):
             return noun_phrase(parsed, at, without=frozenset({i, *parsed.subtree(i)}))
     return None
+
+
+def _led(parsed: Parsed, i: int) -> int | None:
+    """Whom the verb above an infinitive makes its subject: `many` in `leading many to believe`."""
+    head = parsed.tokens[i].head
+    person = parsed.child(head, "dobj") if parsed.tokens[i].dep == "xcomp" and _to_do(parsed, i) else None
+    return person if person is not None and head < person < i and parsed.tokens[head].lemma in _LEADING else None
+
+
+_LEADING = frozenset(
+    "lead prompt cause force allow enable encourage persuade convince drive compel spur inspire tempt invite ask tell "
+    "urge order instruct press push get want expect advise".split()
+)
+"""Verbs whose object does what the infinitive behind it says."""
+
+
+def _to_do(parsed: Parsed, i: int) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(parsed.tokens[c].tag == "TO" for c in parsed.children[i])
+
+
+def _goes_on_above(parsed: Parsed, i: int) -> int:
+    """The verb with the subject of `i`; in `Lee said the firm had grown, arguing that` it is Lee who argues."""
+    head = parsed.tokens[i].head
+    first = parsed.subtree(i)[0]
+    after = parsed.tokens[i].tag == "VBG" and parsed.tokens[i].dep == "advcl" and i > head and first > 0
+    if not after or parsed.tokens[first - 1].text != "," or parsed.tokens[head].dep != "ccomp":
+        return head
+    above = parsed.tokens[head].head
+    return above if above < head and parsed.tokens[above].lemma in _saying() else head
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Verbs of saying that take a clause."""
+    return frozenset(row[0] for row in rows("cues-verbs") if len(row) > 1 and {"speech", "clause"} <= {*row[1].split()})
 
 
 def _participle_before(parsed: Parsed, i: int) -> int | None:
