@@ -6,6 +6,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from generator.comparison.briefings import Lengths, brief
+from generator.comparison.claims.finding import find_claims
 from generator.ids import Ids
 from generator.language.statements import statements_of
 from generator.model import Article, Briefing, Claim, Member, Statement, Story
@@ -32,6 +33,12 @@ def briefing(*texts: str, outlets: Sequence[str | None] = ()) -> Briefing:
     )
     story = Story("story", "Story", tuple(Member(a.id, a.id.upper()) for a in found))
     return brief(story, found, statements(found), Ids(), Lengths())[0]
+
+
+def claimed(*texts: str) -> tuple[Claim, ...]:
+    """The claims of such a story with the clauses they are found by, of which a page may show more."""
+    found = articles(*texts)
+    return tuple(draft.claim for draft in find_claims(found, statements(found), ()))
 
 
 def figure(told: Briefing, word: str) -> Claim:

@@ -6,7 +6,7 @@ from generator.comparison.claims.gathering import clause_groups, same_counted
 from generator.comparison.claims.mentions import clause_units
 from generator.comparison.origins.speakers import speaks
 from generator.model import Briefing, Certainty
-from tests.corpus import articles, briefing, figure, statements
+from tests.corpus import articles, briefing, claimed, figure, statements
 
 FERRY_A = (
     "Police in Norway said about 300 passengers were killed when the ferry Aurora sank off Bergen.\n"
@@ -195,8 +195,8 @@ def test_two_denials_do_not_contradict_each_other() -> None:
 
 
 def test_a_report_that_opens_with_its_speaker_is_told_by_that_speaker() -> None:
-    told = briefing("The Norwegian Coast Guard has confirmed that the ferry Aurora left the port of Bergen at noon.")
-    spoken = [m for c in told.claims for m in c.mentions if "ferry Aurora" in m.text]
+    told = claimed("The Norwegian Coast Guard has confirmed that the ferry Aurora left the port of Bergen at noon.")
+    spoken = [m for c in told for m in c.mentions if "ferry Aurora" in m.text]
     assert {m.speaker for m in spoken} == {"The Norwegian Coast Guard"}
     assert not any("has confirmed" in m.text for m in spoken)
 
@@ -214,17 +214,17 @@ def test_a_hedge_that_is_parted_is_shown_whole_and_once() -> None:
 
 
 def test_a_clause_that_is_more_likely_is_not_told_without_it() -> None:
-    told = briefing(
+    told = claimed(
         "To be sure, people here are more likely to believe the wealthy will benefit most from the harbour reform, "
         "according to a poll."
     )
-    (text,) = [m.text for c in told.claims for m in c.mentions]
+    (text,) = [m.text for c in told for m in c.mentions]
     assert text.startswith("more likely to believe the wealthy")
 
 
 def test_a_clause_after_nor_begins_with_it() -> None:
-    told = briefing("The boys had no boat, nor did they play cards in the barn on Monday, the sheriff said.")
-    assert "nor did they play cards in the barn on Monday" in [m.text for c in told.claims for m in c.mentions]
+    told = claimed("The boys had no boat, nor did they play cards in the barn on Monday, the sheriff said.")
+    assert "nor did they play cards in the barn on Monday" in [m.text for c in told for m in c.mentions]
 
 
 def test_so_many_different_figures_are_no_conflict() -> None:
@@ -325,10 +325,10 @@ def test_a_part_of_the_wounded_does_not_contradict_all_of_them() -> None:
 
 
 def test_a_hedge_beside_its_clause_is_read_with_it() -> None:
-    told = briefing(
+    told = claimed(
         "Mayor Ida Miller did not deny that divers were inside the sunken ferry Aurora on Monday. It snowed."
     )
-    texts = [m.text for c in told.claims for m in c.mentions]
+    texts = [m.text for c in told for m in c.mentions]
     assert "did not deny that divers were inside the sunken ferry Aurora on Monday" in texts
 
 
@@ -348,7 +348,7 @@ def test_a_hedge_beside_its_clause_is_read_with_it() -> None:
     ],
 )
 def test_a_doubt_is_shown_with_who_doubts_and_how_it_is_judged(sentence: str, shown: str) -> None:
-    texts = [m.text for c in briefing(sentence).claims for m in c.mentions]
+    texts = [m.text for c in claimed(sentence) for m in c.mentions]
     assert any(text.startswith(shown) for text in texts), texts
 
 
@@ -736,8 +736,8 @@ def test_a_quotation_with_a_short_clause_of_its_own_is_one_claim_of_both_sources
 
 
 def test_what_is_said_before_its_speaker_is_the_claim() -> None:
-    told = briefing("Tomas Venn said the pier was closed. No fuel leaked into the harbour, he said.", "It rained.")
-    (mention,) = [m for c in told.claims for m in c.mentions if "fuel" in m.text]
+    told = claimed("Tomas Venn said the pier was closed. No fuel leaked into the harbour, he said.", "It rained.")
+    (mention,) = [m for c in told for m in c.mentions if "fuel" in m.text]
     assert (mention.text, mention.speaker) == ("No fuel leaked into the harbour", "Tomas Venn")
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.comparison.claims.finding import Draft, find_claims
+from generator.comparison.claims.in_full import in_full
 from generator.comparison.claims.nearby import with_nearby
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.origins.outside import outside_of
@@ -51,6 +52,7 @@ def brief(
     who, added = actors_of(articles, statements), contributions_of(articles, telling, reuse)
     own = tuple(s for a in articles for s in statements[a.id])
     editions = came_in(ids, story.id)
+    claims = in_full(claims, articles, statements)
     told = Briefing(story, lead, claims, topics, asked, timeline, reuse, own, who, added, editions)
     relays, outside = relays_of(articles, statements), outside_of(articles, statements)
     denials, openings = denials_of(articles, statements), openings_of(articles)

@@ -32,6 +32,8 @@ class Clause:
     """It makes a claim that can stand on its own."""
     reporting: bool = False
     """It only says that somebody said something."""
+    whole: bool = False
+    """Cut out of its sentence it may say something else: see `cutting`."""
 
 
 def clauses_of(parsed: Parsed, cues: Mapping[int, Sequence[Span]]) -> tuple[Clause, ...]:

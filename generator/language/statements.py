@@ -14,6 +14,7 @@ from generator.language.certainty.judging import judge
 from generator.language.certainty.nominals import judge_noun
 from generator.language.certainty.scopes import scopes_of
 from generator.language.clauses import Clause, clauses_of, nouns_of, plain_clauses
+from generator.language.cutting import cuts_well
 from generator.language.dates.finding import find_dates
 from generator.language.figures.quantities import find_quantities
 from generator.language.names import find_names
@@ -145,7 +146,11 @@ def _judged(facts: _Facts, sentence: Span, heard: Sequence[Heard]) -> list[tuple
     if facts.parsed is None:
         return []
     cues = {h.at: _inside(h.attribution.content, sentence) for h in heard}
-    found = [(_cut(c, sentence, heard), judge(facts.parsed, c.head)) for c in clauses_of(facts.parsed, cues)]
+    cut = [_cut(c, sentence, heard) for c in clauses_of(facts.parsed, cues)]
+    found = [
+        (replace(c, whole=c.content and not cuts_well(facts.parsed, c.head, c.span, cues)), judge(facts.parsed, c.head))
+        for c in cut
+    ]
     known = dict(found)
     for noun, within in nouns_of(facts.parsed, list(known)):
         judged = judge_noun(facts.parsed, noun.head, known[within])
@@ -234,7 +239,7 @@ def _statement(
         dates=tuple(replace(d, span=d.span.moved(by)) for d in facts.dates if d.span.within(span)),
         names=tuple(replace(name, span=name.span.moved(by)) for name in facts.names if name.span.within(span)),
         quoted=tuple(s.moved(by) for s in facts.quoted if s.overlaps(span)),
-        reporting=clause.reporting, content=clause.content,
+        reporting=clause.reporting, content=clause.content, whole=clause.whole,
     )  # fmt: skip
 
 

@@ -144,6 +144,8 @@ class Statement:
     """The clause only says that somebody said something ("the agency said"): not a claim of its own."""
     content: bool = False
     """The clause stands on its own as a claim: a main clause or what somebody said, not a fragment."""
+    whole: bool = False
+    """Cut out of its sentence it may say something else, so that it is shown with all of it."""
 
     @property
     def ref(self) -> Ref:

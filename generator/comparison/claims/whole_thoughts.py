@@ -1,4 +1,4 @@
-"""The groups of clauses that make a row of their own: a part of a thought that stands whole elsewhere makes none."""
+"""The groups of clauses that make a row or a claim of their own: a part of a thought that stands whole makes none."""
 
 import re
 from collections.abc import Sequence, Set
@@ -23,7 +23,24 @@ def whole_thoughts(
     parts = {i for i in lone if i in aside or _told_beside(units[i], by_ref[units[i].ref])}
     parts -= _last_of_their_sentences(units, parts, aside)
     inner = _inside_others(units, groups)
-    return [g for g in groups if parts.isdisjoint(g) and g not in inner]
+    return _together(units, [g for g in groups if parts.isdisjoint(g) and g not in inner])
+
+
+def _together(units: Sequence[Unit], groups: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """The groups with all clauses of a sentence that its source alone has in one: it is shown whole, and counts once.
+
+    Of several groups that share a sentence the largest takes it.
+    """
+    alone = [g for g in groups if len({units[i].ref.article for i in g}) == 1]
+    home: dict[Ref, int] = {}
+    for n in sorted(range(len(alone)), key=lambda n: (-len(alone[n]), n)):
+        for i in alone[n]:
+            home.setdefault(units[i].ref, n)
+    members: dict[int, list[int]] = {}
+    for i in (i for group in alone for i in group):
+        members.setdefault(home[units[i].ref], []).append(i)
+    several = [g for g in groups if len({units[i].ref.article for i in g}) > 1]
+    return sorted([*several, *(tuple(sorted(own)) for own in members.values())])
 
 
 def _inside_others(units: Sequence[Unit], groups: Sequence[tuple[int, ...]]) -> set[tuple[int, ...]]:

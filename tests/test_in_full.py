@@ -1,0 +1,63 @@
+"""What is shown of a source: a clause where it can be cut, else its whole sentence; and what one source says, whole."""
+
+import pytest
+
+from generator.comparison.claims.in_full import LONGEST
+from generator.language.statements import statements_of
+from generator.model import Span
+from tests.corpus import briefing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clause", "whole"),
+    [
+        ("Police said the lock was forced on Monday.", "the lock was forced", False),
+        ("The lock was forced on Monday, the mayor said.", "The lock was forced", False),
+        ("The lock was forced because the guard had left the mill.", "the guard had left", False),
+        ("The mayor said, adding that the lock was forced on Monday, he would stay.", "the lock was forced", False),
+        ("Police pushed back on reports that the lock was forced on Monday.", "the lock was forced", True),
+        ("Police initially said the lock was forced on Monday.", "the lock was forced", True),
+        ("Police at first said the lock was forced on Monday.", "the lock was forced", True),
+        ("Nobody at the mill said the lock was forced on Monday.", "the lock was forced", True),
+        ("Forty percent of those asked said the lock was forced on Monday.", "the lock was forced", True),
+        ("The guard thought the lock was forced on Monday.", "the lock was forced", True),
+        ("If the owners fail in court, the lock would be forced on Monday.", "the lock would be forced", True),
+        ("The guard saw that the lock was forced and called the police.", "the lock was forced", True),
+        ("The council stood by him as the mill prepares to close in May.", "the mill prepares", True),
+    ],
+)
+def test_a_clause_that_its_sentence_rules_is_shown_whole(sentence: str, clause: str, whole: bool) -> None:
+    found = [s for s in statements_of(sentence, [Span(0, len(sentence))]) if s.k > 1 and s.text.startswith(clause)]
+    assert found
+    assert all(s.whole == whole for s in found)
+
+
+def test_what_one_source_says_is_its_whole_sentence_and_one_claim() -> None:
+    told = briefing("The mayor said the mill burned down on Monday, and the bridge was shut for a week.", "It rained.")
+    assert [[m.text for m in c.mentions] for c in told.claims if "mill" in c.label.text] == [
+        ["The mayor said the mill burned down on Monday, and the bridge was shut for a week"] * 2
+    ]
+
+
+def test_a_very_long_sentence_is_not_shown_for_a_clause_that_can_be_cut() -> None:
+    many = " and ".join(["the long list of the owners of the mill and the bridge"] * (LONGEST // 10))
+    told = briefing(f"The harbour of Lorvik was closed, the mayor said, speaking to {many}.", "It rained.")
+    assert "The harbour of Lorvik was closed" in [m.text for c in told.claims for m in c.mentions]
+
+
+def test_a_cell_is_cut_only_where_that_turns_nothing() -> None:
+    told = briefing(
+        "Police said the old lock of the Lorvik mill was forced on Monday night.",
+        "Police pushed back on reports that the old lock of the Lorvik mill was forced on Monday night.",
+    )
+    (row,) = [c for c in told.claims if len(c.articles) == 2]
+    assert [m.text for m in row.mentions] == [
+        "the old lock of the Lorvik mill was forced on Monday night",
+        "Police pushed back on reports that the old lock of the Lorvik mill was forced on Monday night",
+    ]
+    assert row.label.text == "the old lock of the Lorvik mill was forced on Monday night"
+
+
+def test_a_full_stop_of_an_abbreviation_stays() -> None:
+    told = briefing("The mill of Lorvik was bought by Moen and Sons of the U.S.", "It rained.")
+    assert any(m.text.endswith("U.S.") for c in told.claims for m in c.mentions)
