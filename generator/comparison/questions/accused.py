@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.comparison.questions.people import names, person, runs, surname
+from generator.comparison.questions.bearing import is_held, named_next, one_before, without_asides
+from generator.comparison.questions.people import names
 from generator.comparison.questions.plain import cut
+from generator.comparison.telling.wording import undated
 from generator.language.dates.forms import WEEKDAY
 from generator.language.parsing import Parsed, parse
 from generator.model import Article, Ref
@@ -48,34 +50,20 @@ def steps(articles: Sequence[Article]) -> tuple[Step, ...]:
 def _steps_in(article: Article, at: int) -> Iterator[Step]:
     """The steps of one sentence; "he" is the one whom the nearest sentence before it names."""
     sentence = article.body[at]
-    if not _ACT.search(sentence.text) or _OTHERWISE.search(sentence.text) or of_another_year(sentence.text, article):
+    text = without_asides(sentence.text)
+    if not _ACT.search(text) or _OTHERWISE.search(text) or of_another_year(text, article):
         return
-    (parsed,) = parse([_ACCORDING.sub("", sentence.text)])
+    (parsed,) = parse([_ACCORDING.sub("", undated(text))])
     for who, act, rank in _steps_of(parsed) if parsed else ():
-        name = who if who not in _HE else _before(article, at)
+        name = one_before(article, at) if who in _HE else named_next(article, at, who) or who
         if name:
-            yield Step(name, act, rank, sentence.ref, article.meta.published, who not in _HE)
+            told = who not in _HE or (at > 0 and is_held(name, article.body[at - 1].text))
+            yield Step(name, act, rank, sentence.ref, article.meta.published, told)
 
 
 _ACCORDING = re.compile(r"^According to [^,]{3,80}, (?=[A-Z])")
 """Whose word it is, before a name that it would be read together with."""
 _HE = frozenset(("he", "she"))
-NEAR = 3
-"""Sentences before "he" of which the nearest that names anybody tells who he is."""
-
-
-def _before(article: Article, at: int) -> str:
-    """The one person named in the nearest sentence that names any; empty where there are two."""
-    for sentence in reversed(article.body[max(0, at - NEAR) : at]):
-        (parsed,) = parse([sentence.text])
-        found = runs(parsed, range(len(parsed.tokens))) if parsed else ()
-        people = {
-            n for run in found if parsed and parsed.tokens[run[-1]].ent_type == "PERSON" and (n := person(parsed, run))
-        }
-        if people:
-            lasts = {surname(n) for n in people}
-            return max(people, key=len) if len(lasts) == 1 else ""
-    return ""
 
 
 _ACT = re.compile(
@@ -84,7 +72,8 @@ _ACT = re.compile(
     r"|stand|custody|appeared)\b"
 )
 _OTHERWISE = re.compile(
-    r"\b(?:not (?!guilty)|if\b|previously|earlier arrest|unrelated|last year|years? (?:ago|earlier)"
+    r"\b(?:not (?!guilty)|neither|never|if\b|another (?:man|woman|person)|previously"
+    r"|earlier arrest|un-?related|last year|years? (?:ago|earlier)"
     r"|had been (?:arrested|charged)"
     r"|history|convicted|prior|originally|initially|warrant|in addition to"
     r"|also (?:been )?(?:charged|faces?|facing))|n['’]t\b",
@@ -110,7 +99,7 @@ def _steps_of(parsed: Parsed) -> Iterator[tuple[str, str, int]]:
         head = parsed.tokens[subject].text.lower()
         alone = parsed.child(subject, "conj") is None
         for who in (head,) if head in _HE and alone else names(parsed, subject) or _described(parsed, subject, act):
-            yield who, act, RANKS[token.lemma]
+            yield who, act, RANKS[token.lemma] - act.startswith("who will face")
 
 
 def _described(parsed: Parsed, at: int, told: str) -> tuple[str, ...]:
@@ -121,7 +110,12 @@ def _described(parsed: Parsed, at: int, told: str) -> tuple[str, ...]:
     start = parsed.tokens[min((*before, at))].start
     own = parsed.text[start : parsed.tokens[at].end]
     found = _SOMEBODY.fullmatch(own) or (_ANYBODY.fullmatch(own) if told else None)
-    return (f"the {found['who'].lower()}",) if found and "released" not in parsed.text else ()
+    told = found["who"] if found else ""
+    return (
+        (f"the {told if _PLACED.match(told) and not _COUNT.match(told) else told.lower()}",)
+        if told and "released" not in parsed.text
+        else ()
+    )
 
 
 _KIN = (
@@ -132,11 +126,20 @@ _SOMEBODY = re.compile(
     r"(?:(?:an?|the|his|her|their) )?"
     r"(?P<who>(?:(?:two|three|four) )?(?:\d\d?-year-old (?:boys?|girls?|m[ae]n|males?|wom[ae]n|females?|teens?"
     r"|juveniles?"
-    rf"|suspects?|teenagers?|youths?|{_KIN})|teen|teenager|juvenile|{_KIN}|(?:two|three|four|five|six) suspects))",
+    rf"|suspects?|teenagers?|youths?|{_KIN})|teen|teenager|(?:male |female )?juvenile(?: suspect)?|{_KIN}"
+    r"|(?:two|three|four|five|six) suspects))",
     re.I,
 )
-_ANYBODY = re.compile(r"(?:(?:an?|the) )(?P<who>man|woman|suspect|gunman|shooter|driver)", re.I)
+_ANYBODY = re.compile(
+    r"(?:(?:an?|the) )?(?P<who>(?:(?<=\s)(?:[A-Z][a-z]+ )?(?:man|woman|suspect|gunman|shooter|driver|boy|girl))"
+    r"|(?<=\s)\d\d?[- ]year[- ]old"
+    r"|(?:two|three|four|five|six) (?:men|women|teens|teenagers|juveniles|boys|girls|people))",
+    re.I,
+)
 """Somebody whom only a charge tells from others."""
+_PLACED = re.compile(r"[A-Z][a-z]+ [a-z]+$")
+"""Somebody told by where he is from: "Lorvik man"."""
+_COUNT = re.compile(r"(?:two|three|four|five|six)\b", re.I)
 
 
 def _patient(parsed: Parsed, at: int) -> int | None:
@@ -164,7 +167,13 @@ _FOR_TRIAL = re.compile(r" (?:over )?(?:for (?:trial|court)|to stand trial)\b")
 def _modal(parsed: Parsed, at: int) -> bool:
     """Whether an act only may come, or is asked whether it came."""
     own = [parsed.tokens[c] for c in parsed.children[at]]
-    return any(t.tag == "MD" or t.dep == "neg" or t.text.lower() in ("if", "whether", "when") for t in own)
+    faces = parsed.tokens[at].lemma == "face"
+    return any(
+        (t.tag == "MD" and not (faces and t.text.lower() == "will"))
+        or t.dep == "neg"
+        or t.text.lower() in ("if", "whether", "when")
+        for t in own
+    )
 
 
 def _subject(parsed: Parsed, at: int) -> int | None:
@@ -192,7 +201,8 @@ def _act(parsed: Parsed, at: int) -> str | None:
         found = what.match(after) if what else None
         if not found:
             return None
-        lead = "facing" if token.lemma == "face" else f"who {'will ' if token.lemma == 'stand' else ''}{token.text}"
+        will = token.lemma == "stand" or any(parsed.tokens[c].text.lower() == "will" for c in parsed.children[at])
+        lead = "facing" if token.lemma == "face" and not will else f"who {'will ' if will else ''}{token.text}"
         return _fit(f"{lead}{after}", found.end() - 1) if token.lemma == "face" else f"{lead}{_trim(found[0])}"
     if token.lemma in ("hold", "order", "bind"):
         found = _FOR_TRIAL.match(after)
@@ -292,6 +302,7 @@ _GRAVE = (
 
 
 def _trim(text: str) -> str:
+    text = re.sub(r" (?:filed )?(?:by|of|against) (?:Mr|Ms|Mrs|Dr|Sen|Gov)$", "", text)
     whole = _OVER.sub("", cut(_AGO.sub("", text)))
     whole = re.sub(r" on an? (?:[\w-]+ )*(charges?) of\b", r" on a \1 of", whole)
     return re.sub(r"(?: (?:and|or|on|for|with|in|of)| in (?:the|this) case)$", "", whole)
@@ -308,7 +319,7 @@ _OVER = re.compile(
 _MORE = re.compile(
     r"[;:–—(]| - |, (?:and (?:is|was|were|are|has|had|will|ordered|being|remains)\b|according|police|authorities"
     r"|officials|said"
-    r"|the [\w ]+ (?:said|says)|a |an |which|who|both)|,? (?:after|before|while|when|who|which|that|but"
+    r"|the [\w ]+ (?:said|says)|a |an |which|who|whose|both)|,? (?:after|before|while|when|who|whose|which|that|but"
     r"|according to|following)\b"
     r"|,? and (?:is|was|were|are|has|had|will|ordered|being|remains|he|she|they|posted|taken|booked|released|held"
     r"|later)\b"

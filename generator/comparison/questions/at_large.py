@@ -13,7 +13,7 @@ from generator.comparison.questions.askable import appeals, shouted
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.cases import accused
 from generator.comparison.questions.ended import held
-from generator.comparison.telling.wording import lower_first
+from generator.comparison.telling.wording import joined, lower_first
 from generator.model import Article, Question, Sentence
 
 
@@ -24,7 +24,7 @@ def at_large(articles: Sequence[Article]) -> Iterator[Question]:
     days = {a.id: a.meta.published or date.min for a in articles}
     caught = [days[s.ref.article] for s in told if held(s.text)]
     newest = [s for s in body if not caught or days[s.ref.article] >= max(caught)]
-    asked = next(_further(newest, told) if caught else _nobody(body), None)
+    asked = next(_by_name(newest, told), None) or next(_further(newest, told) if caught else _nobody(body), None)
     asked = asked or (_uncharged(articles, told) if caught else _appealed(articles, told))
     if asked:
         yield question("pending", asked[0], [asked[1].ref])
@@ -41,6 +41,34 @@ def _nobody(body: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
     yield from ((text, s) for s in body if (text := _sought(s.text)))
 
 
+def _by_name(body: Sequence[Sentence], told: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
+    """ "Police are looking for 17-year-old Ida Moen" -> "Has Ida Moen been found by now?", where none tells of it."""
+    for s in body:
+        found = _NAMED.search(s.text)
+        names = (found["who"], *_AND_OF_AGE.findall(s.text[found.end() :])) if found else ()
+        lasts = [name.rsplit(" ", 1)[-1] for name in names]
+        if names and not any(_CAUGHT.search(t.text) for t in told if any(last in t.text for last in lasts)):
+            yield f"{'Have' if len(names) > 1 else 'Has'} {joined(names)} been found by now?", s
+
+
+_FULL = r"[A-Z][\w’'-]+ (?:[A-Z][\w’'.-]* )?[A-Z][\w’'-]+"
+_AND_OF_AGE = re.compile(rf"(?:,|\band) \d\d?-year-old ({_FULL})")
+
+
+_NAMED = re.compile(
+    r"\b(?:(?:search|look|hunt)(?:ed|ing)? for|seeking|trying to (?:find|locate|track down))"
+    r" (?:(?:the |a )?(?:suspect|\d\d?-year-old),? )?(?P<who>"
+    + _FULL
+    + r")(?=,? (?:\d\d\b|of|who|in connection|in the|on|for|as)\b|[.,;])"
+)
+_CAUGHT = re.compile(
+    r"\b(?:found|located|arrest\w*|custody|captured|caught|surrendered|turned (?:himself|herself)|dead|died|killed"
+    r"|jail|booked|arraigned|bail|bond|pleaded|court|convicted|sentenced|safe)\b",
+    re.I,
+)
+"""What tells that somebody sought by name was found."""
+
+
 def _further(body: Sequence[Sentence], told: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
     """Where somebody is arrested, who else is sought: "the second gunman is still at large", if no source has him."""
     caught = {found[0].lower() for s in told if held(s.text) for found in _ANOTHER.finditer(s.text)}
@@ -50,14 +78,22 @@ def _further(body: Sequence[Sentence], told: Sequence[Sentence]) -> Iterator[tup
 
 def _uncharged(articles: Sequence[Article], told: Sequence[Sentence]) -> tuple[str, Sentence] | None:
     """Where somebody is held or questioned and nobody told to be charged: "Has anyone been charged by now?" """
-    if accused(articles) or any(_IS_CHARGED.search(s.text) for s in told):
+    nobody = next((s for a in articles for s in a.body if _NONE_CHARGED.search(s.text)), None)
+    if accused(articles) or any(_IS_CHARGED.search(_NONE_CHARGED.sub(" ", s.text)) for s in told):
         return None
     if not any(_DEED.search(s.text) for s in told):
         return None
+    if nobody:
+        return "Has anyone been charged by now?", nobody
     texts = ((s, a) for a in articles for s in a.body[:HEAD] if _CUSTODY.search(s.text) and held(s.text))
     return next((("Has anyone been charged by now?", s) for s, a in texts if not of_another_year(s.text, a)), None)
 
 
+_NONE_CHARGED = re.compile(
+    r"\bno(?:body| one) (?:has (?:yet )?been|had (?:yet )?been|was|is) (?:arrested or )?charged\b"
+    r"|\bno charges (?:have|had|were) (?:yet )?(?:been )?filed\b",
+    re.I,
+)
 HEAD = 15
 """Sentences at the head of an article in which an arrest is of its own case."""
 _CUSTODY = re.compile(r"\b(?:custody|detained|arrested|under arrest|arrests)\b", re.I)
@@ -140,8 +176,11 @@ _NO_ARREST = re.compile(
 
 def _sought(text: str) -> str:
     """Whether somebody who was looked for, or at large, has been found; empty where it is nobody in particular."""
-    found = _LOOKS_FOR.search(text) or _AT_LARGE.search(text)
+    text = _ONE_MORE.sub(lambda m: f"the other {m['n'] + ' ' if m['n'].lower() != 'one' else ''}{m['what']}", text)
+    found = _LOOKS_FOR.search(text) or _AT_LARGE.search(text) or _IS_SOUGHT.search(text)
     if not found or _NOT_SOUGHT.search(text[: found.start("who")]) or _LEANS.search(found["who"]):
+        return ""
+    if _ANYBODY.search(found["who"]) and not _ANOTHER.search(found["who"]):
         return ""
     who = re.sub(r"^(?:an?|the|at least) ", "", lower_first(found["who"]))
     who = re.sub(r"^another\b", "other", who)
@@ -155,11 +194,16 @@ def _sought(text: str) -> str:
 _PERSON = (
     r"(?P<head>suspects?|shooters?|gunm[ae]n|gunwoman|killers?|attackers?|assailants?|robbers?|drivers?|m[ae]n"
     r"|wom[ae]n|teens?"
-    r"|teenagers?|males?|boys?|suspected (?:shooters?|killers?|gunm[ae]n))"
+    r"|teenagers?|males?|boys?|persons?|subjects?|suspected (?:shooters?|killers?|gunm[ae]n))"
 )
 _WHO = (
     rf"(?P<who>(?:(?:a|an|the|at least|as many as|up to) )?(?:(?!and\b|or\b)[\w-]+,? ){{0,4}}?{_PERSON})\b"
     r"(?! (?:or|and|information|vehicle|car|description))"
+)
+_ANYBODY = re.compile(r"\b(?:persons?|subjects?)$", re.I)
+"""Who is nobody in particular unless he is told from others: "the third person"."""
+_ONE_MORE = re.compile(
+    r"\b(?:at least )?(?P<n>one|two|three|four) more (?P<what>suspects?|m[ae]n|gunm[ae]n|shooters?)\b", re.I
 )
 _LOOKS_FOR = re.compile(
     r"\b(?:(?:search|look|hunt)(?:ed|ing)? for|seeking(?: to (?:identify|find|locate))?|trying to (?:find|locate"
@@ -173,6 +217,9 @@ _AT_LARGE = re.compile(
     r"|(?:fled|escaped|ran)\b[^.;]{0,60}\b(?:and|has|have) (?:\w+ )?not been (?:caught|found|captured|arrested)"
     r"|(?:has|have) not (?:yet )?been (?:caught|found|captured|located|apprehended|identified))",
     re.I,
+)
+_IS_SOUGHT = re.compile(
+    rf"{_WHO} (?:in the \w+ )?(?:is|are|was|were) (?:still |also )?(?:being )?sought\b(?! after)", re.I
 )
 _NOT_SOUGHT = re.compile(
     r"\b(?:not|no longer|never|may be|were initially|initially|had been)\b[^.;]{0,30}$|n['’]t [^.;]{0,30}$", re.I
@@ -195,7 +242,9 @@ def _motive(text: str) -> str:
 _NO_MOTIVE = re.compile(
     r"\bno (?:\w+ )?(?:word on (?:a|the) )?motive\b|\b(?:not|n['’]t)(?: yet"
     r"| immediately)? (?:\w+ )?(?:determined?|established?|released?|known?"
-    r"|identif(?:y|ied)|disclosed?|provided?|have|give[n]?|say|discuss(?:ed)?) (?:[\w/]+ ){0,4}?motive\b"
+    r"|identif(?:y|ied)|disclosed?|provided?|have|give[n]?|say|confirm(?:ed)?|announced?|discuss(?:ed)?)"
+    r" (?:[\w/]+ ){0,5}?motive\b"
+    r"|\bno (?:details|information|idea) (?:yet )?(?:on|about|of) (?:[\w/]+ ){0,4}?motive\b"
     r"|\bmotive (?:\w+ ){0,4}?(?:not|n['’]t|wasn['’]t|isn['’]t|hasn['’]t|unclear|unknown|undetermined"
     r"|under investigation)\b"
     r"|\b(?:unsure|uncertain|unclear) (?:of|about|on) (?:a|the|any) motive\b"
@@ -212,7 +261,7 @@ _TELLS_MOTIVE = re.compile(
     r"|still|n['’]t)"
     r"|\b(?:stemmed|stemming|resulted) from\b|\bretaliat\w+|\b(?:over|during|after) an? (?:\w+ ){0,2}(?:argument"
     r"|dispute|quarrel|fight|altercation|robbery)\b"
-    r"|\baccidental\w*\b|\b(?:robbery|gang|drug|domestic)[- ]related\b|\battempted robbery\b",
+    r"|\baccidental\w*\b|\broad[- ]rage\b|\b(?:robbery|gang|drug|domestic)[- ]related\b|\battempted robbery\b",
     re.I,
 )
 """What tells why, so that nobody need ask."""

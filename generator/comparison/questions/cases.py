@@ -78,7 +78,8 @@ def accused(articles: Sequence[Article]) -> Mapping[str, Step]:
             last[who] = step
     named = {who: step for who, step in last.items() if not who.startswith("the ")}
     last = named or dict(tuple(last.items())[-1:])
-    ended = _ended(articles, tuple(last))
+    newest = {who: _newest(who, found) for who in last}
+    ended = _ended(articles, newest, known)
     return {who: step for who, step in tuple(last.items())[:MOST] if who not in ended}
 
 
@@ -163,17 +164,36 @@ def _names(who: str, text: str) -> bool:
     return bool(re.search(rf"\b{re.escape(surname(who))}\b", text))
 
 
-def _ended(articles: Sequence[Article], people: Sequence[str]) -> frozenset[str]:
+def _newest(who: str, found: Sequence[Step]) -> date:
+    """The day of the newest article that tells a charge against somebody."""
+    own = (s.day for s in found if s.day and s.rank >= CHARGED and surname(s.who) == surname(who))
+    return max(own, default=date.min)
+
+
+CHARGED = 2
+"""Rank of a step from which somebody is charged: a verdict of an older report is one on another case."""
+
+
+def _ended(
+    articles: Sequence[Article], people: Mapping[str, date], known: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
     """Who of the accused is told to be convicted, cleared or dead; all of them where it is not told of whom."""
     found = set[str]()
     for a in articles:
+        day = a.meta.published or date.max
+        open_then = {who for who, newest in people.items() if day >= newest}
         for before, s in zip((None, *a.body), a.body, strict=False):
             named = {who for who in people if _names(who, s.text)}
             if of_another_year(s.text, a) or not (decided(s.text) or (named and _DEAD.search(s.text))):
                 continue
-            of_nobody = _LEGAL.search(s.text) or _NAMED.search(s.text) or (before and _ONCE.search(before.text))
-            found |= named or (set() if of_nobody else set(people))
+            of_nobody = bool(_LEGAL.search(s.text) or _NAMED.search(s.text) or (before and _ONCE.search(before.text)))
+            of_nobody = of_nobody or any(last in known for last in _OTHER.findall(s.text))
+            found |= (named or (set() if of_nobody else set(people))) & open_then
     return frozenset(found)
+
+
+_OTHER = re.compile(r"\b([A-Z][a-z]+)(?= (?:has|had|was|is|later|since|pleaded|pled|accepted|agreed)\b)")
+"""The surname of somebody who is told of."""
 
 
 _ONCE = re.compile(r"\b(?:last year|previous(?:ly)?|prior|years? (?:ago|earlier)|criminal (?:history|record))\b", re.I)

@@ -52,7 +52,7 @@ def _whether(article: Article, sentence: Sentence) -> Iterator[Step]:
 
 _DECIDES = re.compile(
     r"\b(?:decide|decides|decided|deciding|weigh|weighs|weighing|consider|considers|considering|mull|mulls|mulling"
-    r"|choose|debating|determine|determining)(?: (?:soon|now|later|yet))?"
+    r"|choose|debating|determine|determining|evaluating|evaluate)(?: (?:soon|now|later|yet))?"
     r" (?:whether|if) (?:to|(?:he|she|it|they) (?:will|would))\b",
     re.I,
 )
@@ -78,6 +78,8 @@ _ASIDE = re.compile(r"\b(?:if|unless|wanted|until)\b", re.I)
 
 def _will(who: Party | None, parsed: Parsed, act: int) -> Iterator[Step]:
     verb, rest = parsed.tokens[act], rest_of(parsed, act)
+    ruling = _RULING.search(parsed.text) if verb.lemma == "appeal" and not rest else None
+    rest = f"the {ruling[1]}" if ruling else rest
     if (
         not who
         or verb.tag != "VB"
@@ -89,3 +91,7 @@ def _will(who: Party | None, parsed: Parsed, act: int) -> Iterator[Step]:
     text = f"Will {who.text} {verb.text} {rest}{' or sign it' if verb.lemma == 'veto' else ''}?"
     if len(text.split()) <= LONGEST:
         yield Step(text, verb.lemma, who.refs)
+
+
+_RULING = re.compile(r"\b(?:the|this|that) (ruling|decision|verdict|judgment|conviction)\b")
+"""What is appealed, where the act has no object: "are reviewing the ruling and evaluating whether to appeal"."""

@@ -67,6 +67,8 @@ BRIEF = 12
 """Words of a sentence that may lean on the one before it for what it is about."""
 TELLING = 7.0
 """Rarity of a word that tells what a text is about."""
+_DESCRIBED = re.compile(rf"{OF_A_CASE} against the (?:two|three|four|five|six) (?:men|women|people)\b")
+"""Somebody accused of whom nothing shows that he belongs to the story."""
 _QUOTED = re.compile(r"“([^“”]+)”")
 REPEATED = 0.5
 """Share of the shorter question's words that another has, from which the two ask one thing."""
@@ -126,7 +128,8 @@ def _on_topic(articles: Sequence[Article]) -> Callable[[Question], bool]:
     many = len(articles) >= SEVERAL and len(texts) >= LONG
 
     def told(question: Question) -> bool:
-        if question.text.startswith((OF_A_CASE, "Have charges been filed", "Has anyone been")):
+        described = bool(_DESCRIBED.match(question.text))
+        if not described and question.text.startswith((OF_A_CASE, "Have charges been filed", "Has anyone been")):
             return True
         each = [texts[ref] for ref in question.basis]
         parts = each if question.kind == "figure" else [" ".join(each)]

@@ -113,11 +113,15 @@ def bearers(articles: Sequence[Article]) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for a in articles:
         for s in a.body:
-            for match in FULL_NAME.finditer(s.text):
+            for match in FULL_NAME.finditer(_NICKNAME.sub("", s.text)):
                 name = _untitled(re.sub(r"['’]s$", "", match.group()))
                 if name:
                     found.setdefault(surname(name), set()).add(name)
     return {last: frozenset(names) for last, names in found.items()}
+
+
+_NICKNAME = re.compile(r"(?<=[a-z]) [“\"‘'][A-Z][\w-]+[”\"’'](?= [A-Z])")
+"""What friends call somebody, between his names."""
 
 
 def _untitled(name: str) -> str:

@@ -15,10 +15,11 @@ from generator.comparison.questions.gaps import asked_of, tells, unknown_pattern
 from generator.comparison.questions.ignorance import Open, left_open
 from generator.comparison.questions.inversion import plain_question
 from generator.comparison.questions.partial import cause_told, partly_told
-from generator.comparison.questions.referents import standing
+from generator.comparison.questions.referents import people, standing
 from generator.language.dates.forms import WEEKDAY
+from generator.language.parsing import parse
 from generator.language.words import stems
-from generator.model import Article, Question, Sentence
+from generator.model import Article, Question, Ref
 
 LONGEST = 34
 """Words of a question on what is unknown; longer ones are made of what stands around an article."""
@@ -30,16 +31,18 @@ def unknowns(articles: Sequence[Article]) -> Iterator[Question]:
     """What a source itself says it does not know: "did not say how many were on board", "the motive is unclear"."""
     for article in articles:
         newer = _newer(article, articles)
-        previous = ""
-        for sentence in article.body:
-            before, previous = previous, sentence.text
+        for previous, sentence in zip((None, *article.body), article.body, strict=False):
             if asks(sentence.text) or shouted(sentence.text):
                 continue
-            left = left_open(sentence.text, article, before)
-            text = shortened(_worded(sentence.text, left) or "")
+            left = left_open(sentence.text, article, previous.text if previous else "")
+            text, leans = _worded(sentence.text, left), False
+            if not text and left and previous and previous.n == sentence.n - 1:
+                text, leans = _of_one_before(left, previous.text, sentence.text), True
+            text = shortened(text or "")
             fits = text and len(text.split()) <= LONGEST and not _TRIVIAL.search(text)
             if fits and not told_later(text, newer) and not told_plainly(text, article, articles):
-                yield from _beside(text, sentence, left, article, articles)
+                refs = (sentence.ref, *([previous.ref] if previous and leans else []))
+                yield from _beside(text, refs, left, article, articles)
 
 
 def shortened(text: str) -> str:
@@ -66,13 +69,33 @@ def _worded(sentence: str, left: Open | None) -> str | None:
     """What a sentence leaves open, as a plain question where its grammar is known."""
     if left:
         clause = standing(left.clause, left.before, left.who)
-        return plain_question(clause) if clause and tells(clause) and not _VAGUE.match(clause) else None
+        vague = clause and _VAGUE.match(clause) and not _WHO_HIM.fullmatch(clause)
+        return plain_question(clause) if clause and tells(clause) and not vague else None
     found = unknown_pattern().search(sentence)
     return asked_of(sentence, found) if found else None
 
 
+def _of_one_before(left: Open, previous: str, sentence: str) -> str | None:
+    """ "Moen was shot at sea. It is unclear if he was aimed at": the one person whom the sentence before tells of."""
+    told = people(previous)
+    if len({person.head for person in told}) != 1 or not _HE.search(left.clause) or people(left.before):
+        return None
+    (here,) = parse([left.before]) if left.before.strip() else (None,)
+    if here and any(token.ent_type == "PERSON" for token in here.tokens):
+        return None
+    if _CUT.match(sentence.partition(left.clause)[2]):
+        return None
+    clause = standing(left.clause, previous, left.who)
+    return plain_question(clause) if clause and tells(clause) and not _VAGUE.match(clause) else None
+
+
+_CUT = re.compile(r" (?:while|when|after|before)\b.*\bor\b")
+"""What goes on with another choice: "if he fired while driving or stopped the car"."""
+_HE = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
+
+
 def _beside(
-    text: str, sentence: Sentence, left: Open | None, article: Article, articles: Sequence[Article]
+    text: str, refs: tuple[Ref, ...], left: Open | None, article: Article, articles: Sequence[Article]
 ) -> Iterator[Question]:
     """A question with what another source tells on it; none after a cause that is told."""
     if cause_told(text, articles):
@@ -80,7 +103,7 @@ def _beside(
     told = partly_told(text, article, articles)
     if told:
         text = f"{text.removesuffix('?')} (another source: “{told[0]}”)?"
-    yield question("unknown", text, (sentence.ref, *([told[1]] if told else [])), settles=_settles(left))
+    yield question("unknown", text, (*refs, *([told[1]] if told else [])), settles=_settles(left))
 
 
 def _settles(left: Open | None) -> str:
@@ -97,6 +120,9 @@ _VAGUE = re.compile(
     re.I,
 )
 """What asks for everything: "what happened"."""
+_WHO_HIM = re.compile(r"who (?:shot|stabbed|killed|attacked|hired|paid|called|drove|owned|told) [A-Z][\w’'-]+")
+"""What is short and tells enough: "who shot Moen"."""
+_DONE_BY = re.compile(r"\b(?:shot|stabbed|killed|attacked|hired|paid|called|driven|owned|told) by\b")
 _TRIVIAL = re.compile(
     r"What w(?:as|ere) the (?:circumstances|reason|status|nature of (?:the |his |her )?(?:injur|wound))"
     r"|^(?:Is|Are) (?!it ).* known by now\?$|\bmight\b"
@@ -105,7 +131,7 @@ _TRIVIAL = re.compile(
     r"|\b(?:identit(?:y|ies) of"
     r"|suspect or motive|attorneys?|lawyers?"
     r"|hometowns?|ages?|(?:of|if|at|for|by|\w+ing) (?:this|these) \w+|referring to|plead|phone calls?|conditions?"
-    r"|comment(?:ed)?|return(?:ed)? (?:calls|messages))\b",
+    r"|life[- ]threatening|comment(?:ed)?|return(?:ed)? (?:calls|messages))\b",
     re.I,
 )
 """What nobody needs to know: whether somebody has a lawyer yet."""
@@ -122,6 +148,8 @@ def told_later(text: str, newer: Sequence[Article]) -> bool:
     if newer and _PASSING.search(text):
         return True
     own = stems(text)
+    if _WHO_HIM.fullmatch(f"{text[:1].lower()}{text[1:].removesuffix('?')}"):
+        return any(own <= stems(s.text) and _DONE_BY.search(s.text) for a in newer for s in a.body)
     told = (s.text for a in newer for s in a.body if len(own & stems(s.text)) >= TOLD * len(own))
     return bool(own) and any(not unknown_pattern().search(text) for text in told)
 
