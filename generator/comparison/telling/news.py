@@ -87,9 +87,11 @@ def news_in(
 ) -> tuple[Sentence, ...]:
     """The sentences that open a briefing, of about so many words together, in the order in which they are read.
 
-    The first tells most of the headline `title`; none after it makes only `claims` that those before have made.
+    The first tells most of the headline `title`; none after it makes only `claims` that those before have made, or takes
+    a side where figures conflict, which is told with both.
     """
     news, headed, rows = news_of(articles), plain_stems(title), _rows(claims)
+    disputed = frozenset(m.ref for c in claims if c.conflict and c.kind == "figure" for m in c.mentions)
     left = sorted(_candidates(articles, title), key=lambda c: c.sentence.ref)
     opening = max(
         [c for c in left if not c.needs] or left,
@@ -99,6 +101,7 @@ def news_in(
     if opening is None:
         return _any(articles, words)
     chosen, kept = [opening], dict.fromkeys(opening.says, AGAIN)
+    left = [c for c in left if c.sentence.ref not in disputed]
     least = LEAST * _worth(opening, news, {})
     while len(chosen) < MOST:
         told = frozenset(word for c in chosen for word in bare_words(c.sentence.text))
