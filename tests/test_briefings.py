@@ -236,6 +236,7 @@ def test_the_lead_tells_no_refusal_to_comment_and_quotes_no_caption() -> None:
 
 def test_a_topic_whose_phrase_is_the_name_of_a_frame_stands_once() -> None:
     thin = "Herons nest beside the investigation. The investigation has a green door. A café sells investigation tea."
+    thin = f"{thin} Postcards of the investigation cost two crowns."
     names = [topic.name for topic in briefing(thin).topics]
     assert names == ["Investigation"]
 

@@ -1,5 +1,8 @@
 """Topics: what names them, what does not, and which one is told first."""
 
+import pytest
+
+from generator.comparison.telling.headings import is_heading
 from generator.comparison.telling.topics import MAIN, OTHER, foreground, frame_scores, topics_of
 from generator.model import Claim, Line, Mention, Ref, Span
 
@@ -35,7 +38,8 @@ def test_what_the_title_tells_comes_first_where_it_fits_no_topic() -> None:
     found = topics(
         claim(1, "Visitors like the garden of roses", "a"),
         claim(2, "The Lindholm museum removed its director Ida Moen from office on Tuesday", "a"),
-        claim(3, "The board met in a tent", "a", "b"),
+        claim(3, "The board of the museum met in Lindholm", "a", "b"),
+        claim(4, "Herons nest in a park of Keld", "a", "b"),
         title=title,
     )
     assert list(found) == [MAIN, OTHER]
@@ -64,3 +68,35 @@ def test_the_topic_of_the_title_comes_first() -> None:
     first = next(iter(topics(*moved, *dead, title="Guards withdraw from port after losses")))
     assert first == "Withdrawal and movements"
     assert next(iter(topics(*moved, *dead, title="Four sailors killed at port"))) == "Casualties"
+
+
+def test_small_things_of_several_sources_do_not_come_first() -> None:
+    small = [claim(n, f"Herons nest in park number {n} of Keld", "a", "b") for n in range(1, 6)]
+    dead = [claim(n, text, "a") for n, text in enumerate(["A man died", "Two were killed", "A toll", "A death"], 6)]
+    assert list(topics(*small, *dead))[-1] == OTHER
+    assert MAIN not in topics(*small, *dead)
+
+
+def test_one_claim_is_no_topic() -> None:
+    found = topics(claim(1, "A man was killed", "a", "b"), claim(2, "Herons nest in Keld", "a"))
+    assert list(found) == [OTHER]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "fits"),
+    [
+        ("mass shooting", "The mass shooting shook the town.", True),
+        ("Lindholm Bridge", "Herons nest under the Lindholm Bridge.", True),
+        ("Ida Moen", "Police asked Ida Moen for the key.", True),
+        ("soybeans", "The price of soybeans fell.", True),
+        ("Moen", "Police asked Moen for the key.", False),
+        ("residents", "The residents went home.", False),
+        ("Marsh Street", "The bus stopped in Marsh Street.", False),
+        ("Detroit", "The bus stopped in Detroit.", False),
+        ("North Korea", "The ban adds North Korea to the list.", False),
+        ("Lorvik Children", "He was taken to Lorvik Children's Hospital.", False),
+        ("third attempt", "It was the third attempt in a year.", False),
+    ],
+)
+def test_a_heading_names_a_matter_and_no_place_or_person_by_one_name(phrase: str, text: str, fits: bool) -> None:
+    assert is_heading(phrase, text) == fits

@@ -19,14 +19,14 @@ from generator.comparison.questions.choosing import questions_of
 from generator.comparison.telling.actors import actors_of
 from generator.comparison.telling.contributions import contributions_of
 from generator.comparison.telling.denials import denials_of
-from generator.comparison.telling.digest import summary_of
+from generator.comparison.telling.digest import Sources, summary_of
 from generator.comparison.telling.lead import lead_of
 from generator.comparison.telling.openings import openings_of
 from generator.comparison.telling.timeline import timeline_of
-from generator.comparison.telling.topics import topics_of
+from generator.comparison.telling.topics import OTHER, topics_of
 from generator.editions import came_in, with_edition, worded_in
 from generator.ids import Ids, claim_ids, question_ids
-from generator.model import Article, Briefing, Claim, Question, Statement, Story, Topic
+from generator.model import Article, Briefing, Claim, Line, Question, Statement, Story, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def brief(
     claims = with_nearby(claims, articles, statements)
     telling = _telling(claims)
     asked, ids = _asked(story, questions_of(telling, articles, statements), ids)
-    topics = _topics(story.title, claims, {a.id: a for a in articles}, lengths.summary)
     lead = lead_of(articles, _most_carried(telling), lengths.lead, story.title if story.titled else "")
+    topics = _topics(story.title, claims, articles, lengths.summary, lead)
     timeline = timeline_of(articles, statements, claims)
     who, added = actors_of(articles, statements), contributions_of(articles, telling, reuse)
     own = tuple(s for a in articles for s in statements[a.id])
@@ -59,15 +59,19 @@ def brief(
     return replace(told, relays=relays, outside=outside, denials=denials, openings=openings), ids
 
 
-def _topics(title: str, claims: Sequence[Claim], articles: Mapping[str, Article], words: int) -> tuple[Topic, ...]:
-    """The topics with their summaries; no sentence is quoted in two of them."""
+def _topics(
+    title: str, claims: Sequence[Claim], articles: Sequence[Article], words: int, lead: Sequence[Line]
+) -> tuple[Topic, ...]:
+    """The topics with their summaries; no sentence is quoted in two of them, or in the lead and in one of them."""
     topics: list[Topic] = []
-    texts = {m.ref: articles[m.ref.article].sentence(m.ref.n).text for c in claims for m in c.mentions}
-    for n, (name, chosen) in enumerate(topics_of(claims, texts, title), 1):
-        used = frozenset(ref for t in topics for line in t.summary if line.kind == "quoted" for ref in line.basis)
-        topics.append(
-            Topic(f"t{n}", name, summary_of(_telling(chosen), articles, words, used), tuple(c.id for c in chosen))
-        )
+    sources = Sources.of(articles)
+    texts = {m.ref: sources.articles[m.ref.article].sentence(m.ref.n).text for c in claims for m in c.mentions}
+    first = next((line.basis[0] for line in lead if line.kind == "quoted"), None)
+    for n, (name, chosen) in enumerate(topics_of(claims, texts, title, first), 1):
+        lines = (*lead, *(line for t in topics for line in t.summary))
+        used = frozenset(ref for line in lines if line.kind == "quoted" for ref in line.basis)
+        summary = summary_of(_telling(chosen), sources, words, used, named=name != OTHER)
+        topics.append(Topic(f"t{n}", name, summary, tuple(c.id for c in chosen)))
     return tuple(topics)
 
 

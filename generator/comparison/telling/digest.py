@@ -6,10 +6,15 @@ twice, and a quoted sentence does not begin with a word that means nothing witho
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.comparison.telling.dispute_lines import dispute, dispute_line, label_inside
+from generator.comparison.telling.furniture import inside_quotation, is_furniture
+from generator.comparison.telling.references import needs_of
 from generator.comparison.telling.standing import stands
+from generator.comparison.telling.summary import mean_weight, term_weights
+from generator.comparison.telling.timely import may_be_over, older_ones
 from generator.comparison.telling.wording import (
     NUMBERS,
     computed,
@@ -17,14 +22,18 @@ from generator.comparison.telling.wording import (
     figures_in,
     lower_article,
     number,
+    one_line,
     participle,
     quoted,
     sources,
     undated,
 )
+from generator.language.parsing import parse
 from generator.language.words import stems
 from generator.model import Article, Certainty, Claim, Line, Ref, Sentence
 
+MANY = 4
+"""Claims of a topic for which a sentence of one source stands where none is told by several."""
 SAME = 0.5
 """Share of its stems that is new in a sentence of a topic."""
 
@@ -85,16 +94,39 @@ def differing(claim: Claim) -> bool:
     return first.kind == "figure" or (first.kind == "scope" and min(values, default=0) >= LARGE)
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The articles of a story by their ids, read once for all its summaries."""
+
+    articles: Mapping[str, Article]
+    weights: Mapping[str, float]
+    """What a word counts in the story."""
+    older: frozenset[str]
+    """The articles that another has overtaken."""
+
+    @classmethod
+    def of(cls, articles: Sequence[Article]) -> "Sources":
+        """From the articles of a story."""
+        return cls({a.id: a for a in articles}, term_weights(articles), older_ones(articles))
+
+
 def summary_of(
-    claims: Sequence[Claim], articles: Mapping[str, Article], words: int, used: frozenset[Ref] = frozenset()
+    claims: Sequence[Claim], story: Sources, words: int, used: frozenset[Ref] = frozenset(), *, named: bool = True
 ) -> tuple[Line, ...]:
     """The summary of a topic: about so many words quoted and as many of the site's own, each saying something new.
 
-    `used` were quoted before.
+    `used` were quoted before. Where nothing that several sources say can be told of a `named` topic of `MANY` claims,
+    the most telling sentence of one source stands for them.
     """
+    lines = _new(_candidates(claims, story), words, used)
+    return lines or _new(_best_alone(claims, story) if named and len(claims) >= MANY else (), words, used)[:1]
+
+
+def _new(candidates: Iterable[Line], words: int, used: frozenset[Ref]) -> tuple[Line, ...]:
+    """The lines that fit and say something that those before do not."""
     lines: list[Line] = []
     said: set[str] = set()
-    for line in _candidates(claims, articles):
+    for line in candidates:
         own = stems(line.text)
         new = len(own - said) / max(1, len(own))
         fits = sum(len(x.text.split()) for x in lines if x.kind == line.kind) + len(line.text.split()) <= words
@@ -106,7 +138,7 @@ def summary_of(
     return tuple(lines)
 
 
-def _candidates(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Iterator[Line]:
+def _candidates(claims: Sequence[Claim], story: Sources) -> Iterator[Line]:
     """Disputes, figures that differ or agree, then the best sentence of each claim that several carry, widest first.
 
     What only one source says is listed beside the table; to quote it here too would say it twice.
@@ -120,10 +152,23 @@ def _candidates(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ite
     for claim in claims:
         if nameable(claim) and is_agreed(claim) and len(claim.articles) > 1:
             yield carried_line(claim)
-    shared = [c for c in claims if len(c.articles) > 1 or len(articles) == 1]
-    for claim in sorted(shared, key=lambda c: (-len(c.articles), c.kind == "figure")):
-        if not nameable(claim) and (sentence := _best_wording(claim, articles)):
-            yield quoted(undated(sentence.text), sentence.ref)
+    shared = [c for c in claims if len(c.articles) > 1 or len(story.articles) == 1]
+    yield from _quoted([c for c in shared if not nameable(c)], story)
+
+
+def _best_alone(claims: Sequence[Claim], story: Sources) -> Iterator[Line]:
+    """The most telling sentences of claims that one source makes, those of sources that none has overtaken first."""
+    alone = [c for c in claims if c.articles[0] not in story.older]
+    yield from _quoted(alone or claims, story)
+
+
+def _quoted(claims: Sequence[Claim], story: Sources) -> Iterator[Line]:
+    """The best sentence of each claim: first what most carry and what needs least, then by what its words weigh."""
+    found = [(c, s) for c in claims if (s := _best_wording(c, story))]
+    weight = {s.ref: round(mean_weight(s.text, story.weights), 9) for _, s in found}
+    found.sort(key=lambda x: (-len(x[0].articles), x[0].kind == "figure", _leans(x[1], story), -weight[x[1].ref]))
+    for _, sentence in found:
+        yield quoted(undated(sentence.text), sentence.ref)
 
 
 def carried_line(claim: Claim) -> Line:
@@ -183,9 +228,24 @@ def named_in(claim: Claim) -> tuple[Ref, ...]:
     return named[0].basis if len(named) == 1 else ()
 
 
-def _best_wording(claim: Claim, articles: Mapping[str, Article]) -> Sentence | None:
-    """The shortest whole sentence of the claim that stands on its own."""
-    found = [articles[m.ref.article].sentence(m.ref.n) for m in claim.mentions]
-    alone = [s for s in found if stands(s.text)]
+def _best_wording(claim: Claim, story: Sources) -> Sentence | None:
+    """The shortest whole sentence of the claim that stands on its own and that no newer source has overtaken."""
+    found = [story.articles[m.ref.article].sentence(m.ref.n) for m in claim.mentions]
+    alone = [s for s in dict.fromkeys(found) if _can_be_quoted(s, story)]
     label = claim.label.basis[0]
-    return min(alone, key=lambda s: (s.ref != label, len(s.text), s.ref), default=None)
+    return min(alone, key=lambda s: (_leans(s, story), s.ref != label, len(s.text), s.ref), default=None)
+
+
+def _can_be_quoted(sentence: Sentence, story: Sources) -> bool:
+    """Whether a sentence stands alone, tells news in its newest state, and is nobody's speech without its speaker."""
+    (parsed,) = parse([sentence.text])
+    text = undated(one_line(sentence.text))
+    over = sentence.ref.article in story.older and may_be_over(text, parsed)
+    spoken = inside_quotation(story.articles[sentence.ref.article].text, sentence.span.start)
+    return stands(text) and not over and not spoken and not is_furniture(text, parsed)
+
+
+def _leans(sentence: Sentence, story: Sources) -> bool:
+    """Whether a sentence takes something as told before it: "The victim was flown to Keld"."""
+    (parsed,) = parse([sentence.text])
+    return bool(needs_of(sentence, story.articles[sentence.ref.article], parsed, frozenset()))

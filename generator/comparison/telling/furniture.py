@@ -27,7 +27,7 @@ _HOUSE = re.compile(
     r"|\bdoes(?: not|n['’]t) (?:typically |usually |generally |normally )?(?:name|identify)\b|\bclick (?:here|on)\b"
     r"|\b[Tt]his (?:story|article|post)\b|\bsubscrib\w+|\bnewsletter\b|\bMORE\b(?! than)|[a-z]MORE\b"
     r"|^(?:Channel \d+|[A-Z]\w+ \d+ News)\b|\b[Aa]nyone (?:with|who has) (?:\w+ )?information\b"
-    r"|\burged to (?:call|contact)\b|\bcrime ?stoppers\b",
+    r"|\burged to (?:call|contact)\b|\bcrime ?stoppers\b|[\[(](?:applause|laughter|inaudible)",
 )
 
 

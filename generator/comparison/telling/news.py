@@ -87,8 +87,8 @@ def news_in(
 ) -> tuple[Sentence, ...]:
     """The sentences that open a briefing, of about so many words together, in the order in which they are read.
 
-    The first tells most of the headline `title`; none after it makes only `claims` that those before have made, or takes
-    a side where figures conflict, which is told with both.
+    The first tells most of the headline `title`; none after it makes only `claims` that those before have made, or
+    takes a side where figures conflict, which is told with both.
     """
     news, headed, rows = news_of(articles), plain_stems(title), _rows(claims)
     disputed = frozenset(m.ref for c in claims if c.conflict and c.kind == "figure" for m in c.mentions)

@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 
-from generator.comparison.likeness.rarity import rarity
-from generator.comparison.telling.phrases import noun_phrases, phrase_key
+from generator.comparison.telling.headings import gathered
+from generator.comparison.telling.phrases import phrase_key
 from generator.comparison.telling.wording import leans
 from generator.data import rows
 from generator.language.words import content_words, stems, tokens
@@ -26,19 +26,14 @@ LEAST = 0.5
 """Score of a frame: half of a claim's texts use a word of it."""
 MAIN, OTHER = "Main points", "Further points"
 """What fits no other topic: that of several sources, and that of one."""
-HEADED = 6
-"""Topics that are headed by a phrase of the sources."""
 SHARED = 3
-"""Claims that make a phrase a topic."""
+"""Claims of several sources that make a topic one to tell first, or what of the rest is told first."""
 SHORT = 4
-"""Letters up to which a single word heads nothing: it may be an initial or a unit."""
-TELLING = 9.0
-"""Rarity of a word that can head a topic: "people" and "way" cannot, "insurers" can."""
-COMMON = 11.0
-"""The same of a word in small letters that would head a topic alone: "residents" and "tariffs" can, "office" cannot."""
-EVERYWHERE, SUBJECT = 0.2, 0.35
-"""Share of a story's claims from which a phrase heads no part of it, and from which a word speaks for no frame: it is
-what the story is about."""
+"""Stems of a title below which a claim that has most of them need not tell it."""
+NEAR = 0.3
+"""Share of the words of a claim that the title or the lead has where it belongs to the main points."""
+SUBJECT = 0.35
+"""Share of a story's claims from which a word speaks for no frame: it is what the story is about."""
 
 
 DOUBTFUL = 0.4
@@ -55,8 +50,9 @@ def _frames() -> Mapping[str, Mapping[str, float]]:
 
 @cache
 def frame_words() -> frozenset[str]:
-    """Words that tell what kind of thing happened."""
-    return frozenset[str]().union(*_frames().values())
+    """Words that tell what kind of thing happened, and not what goes with news of many kinds."""
+    aside = {row[0] for row in rows("frames") if row[2:] == ("aside",)}
+    return frozenset[str]().union(*(words for name, words in _frames().items() if name not in aside))
 
 
 @cache
@@ -91,8 +87,8 @@ _BACKGROUND = re.compile(
 )
 
 
-_MONTHS = re.compile(r"(?<=[a-z,0-9]\s)(?:March|May)\b|\b(?:March|May)(?=\s+\d)")
-"""Months that are no march and no maybe."""
+_MONTHS = re.compile(r"(?<=[a-z,0-9]\s)(?:March|May)\b|\b(?:March|May)(?=\s+\d)|^\W*May(?=\s+[A-Z])")
+"""Months that are no march and no maybe, and wishes: "May God …"."""
 
 
 def _weight(terms: Mapping[str, float], used: Mapping[str, int], least: float) -> float:
@@ -100,11 +96,12 @@ def _weight(terms: Mapping[str, float], used: Mapping[str, int], least: float) -
 
 
 def topics_of(
-    claims: Sequence[Claim], texts: Mapping[Ref, str], title: str = ""
+    claims: Sequence[Claim], texts: Mapping[Ref, str], title: str = "", lead: Ref | None = None
 ) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
     """(name, claims) of each topic in the order of the frames, conflicts first within each.
 
-    `texts` has the sentences that the claims stand in; the words of the story's title head no topic.
+    `texts` has the sentences that the claims stand in; the words of the story's title head no topic, and what the first
+    sentence of the `lead` claims comes first.
     """
     said = {c.id: (c.label.text, *(m.text for m in c.mentions)) for c in claims}
     subject = _subject(said.values())
@@ -116,32 +113,59 @@ def topics_of(
     chosen = defaultdict(list)
     for claim in claims:
         chosen[_frame(scores[claim.id], sizes)].append(claim)
-    thin = [name for name, found in chosen.items() if len(found) < THIN and all(len(c.articles) < 2 for c in found)]
+    thin = [name for name, found in chosen.items() if _is_thin(found)]
     rest = [claim for name in (*_frames(), OTHER) if name in thin for claim in chosen.pop(name)]
-    phrases = _phrases(claims, texts, phrase_key(title))
-    headed = _headed([*chosen.pop(OTHER, []), *rest], claims, phrases)
+    headed, left = gathered([*chosen.pop(OTHER, []), *rest], claims, texts, phrase_key(title))
     for name, found in headed.items():
         chosen[name].extend(found)  # a phrase may be what a frame is called
-    chosen[MAIN], chosen[OTHER] = _main(chosen[OTHER], title)
-    named = (*_frames(), *(name for name in headed if name != OTHER))
-    order = dict.fromkeys((MAIN, *_leading(chosen, named, title), *named, OTHER))
+    chosen[OTHER].extend(left)
+    chosen[MAIN], chosen[OTHER] = _main(chosen[OTHER], title, lead, texts.get(lead, "") if lead else "")
+    named = (*_frames(), *headed)
+    order = dict.fromkeys((MAIN, *_leading(chosen, named, title, lead), *named, OTHER))
     return tuple((name, _ordered(chosen[name], said)) for name in order if chosen.get(name))
 
 
-def _main(rest: Sequence[Claim], title: str) -> tuple[list[Claim], list[Claim]]:
-    """What of the rest is told first: what the title tells, and what several sources say, where that is enough."""
-    heads = [
-        c for c in rest if len(named := stems(title)) >= SHORT and len(stems(c.label.text) & named) > 0.6 * len(named)
-    ]
-    several = [c for c in rest if len(c.articles) > 1]
-    first = {c.id for c in (*heads, *(several if heads or len(several) >= SHARED else ()))}
+def _is_thin(found: Sequence[Claim]) -> bool:
+    """Whether claims are too few for a topic: one, or a few of single sources."""
+    return len(found) < FEWEST or (len(found) < THIN and all(len(c.articles) < 2 for c in found))
+
+
+def _main(rest: Sequence[Claim], title: str, lead: Ref | None, opening: str) -> tuple[list[Claim], list[Claim]]:
+    """What of the rest is told first: what the lead or the title tells, and what several sources say on the same.
+
+    Where several sources tell something small it does not come first. `opening` is the first sentence of the lead.
+    """
+    heads = {c.id for c in rest if _is_headed(c, title) or any(m.ref == lead for m in c.mentions)}
+    news = stems(title) | stems(opening)
+    near = {c.id for c in rest if len(c.articles) > 1 and _share(c, news) >= NEAR}
+    first = heads | near if heads else set()
+    first = first if len(first) >= FEWEST else set()
     return [c for c in rest if c.id in first], [c for c in rest if c.id not in first]
 
 
-def _leading(chosen: Mapping[str, Sequence[Claim]], names: Sequence[str], title: str) -> tuple[str, ...]:
-    """The topic of the title; else that of which several sources tell most, where they tell little of the first one."""
+def _share(claim: Claim, news: frozenset[str]) -> float:
+    """How much of what a claim says is of the news."""
+    own = stems(claim.label.text)
+    return len(own & news) / max(1, len(own))
+
+
+def _is_headed(claim: Claim, title: str) -> bool:
+    """Whether a claim tells most of the title."""
+    named = stems(title)
+    return len(named) >= SHORT and len(stems(claim.label.text) & named) > 0.6 * len(named)
+
+
+def _leading(
+    chosen: Mapping[str, Sequence[Claim]], names: Sequence[str], title: str, lead: Ref | None
+) -> tuple[str, ...]:
+    """The topic of the title or of the lead, else that of which several sources tell most.
+
+    The latter only where they tell little of the first one.
+    """
     told = {name: sum(len(c.articles) > 1 for c in chosen[name]) for name in names if chosen.get(name)}
     headed = next((name for name in frame_scores([title]) if told.get(name)), None)
+    opened = (n for n in _frames() if told.get(n) and any(m.ref == lead for c in chosen[n] for m in c.mentions))
+    headed = headed or next(opened, None)
     most = headed or max(told, key=lambda name: told[name], default="")
     return (most,) if headed or (most and told[most] >= max(SHARED, 2 * next(iter(told.values())))) else ()
 
@@ -151,80 +175,6 @@ def _subject(said: Iterable[Sequence[str]]) -> frozenset[str]:
     claims = [{word for text in texts for word in tokens(text)} for texts in said]
     counts = Counter(word for found in claims for word in found)
     return frozenset(word for word, n in counts.items() if n > max(SHARED, SUBJECT * len(claims)))
-
-
-def _headed(rest: Sequence[Claim], claims: Sequence[Claim], phrases: "Phrases") -> dict[str, list[Claim]]:
-    """What fits no frame, under the noun phrases that most of it shares, the widest first: "Lindholm Bridge"."""
-    spread = Counter(key for found in phrases.values() for key in found)
-    topics: dict[str, list[Claim]] = {}
-    left, sources = list(rest), len({a for c in claims for a in c.articles})
-    while len(topics) < HEADED:
-        used = Counter(k for c in left for k in phrases[c.id] if spread[k] <= max(SHARED + 1, EVERYWHERE * len(claims)))
-        shared = {k for k, n in used.items() if n >= SHARED}
-        articles = _articles(shared, left, phrases)
-        fit = [k for k in used if k in shared and len(articles[k]) >= min(2, sources)]
-        best = min(fit, key=lambda k: (-used[k] * len(k) ** 0.5, sorted(k)), default=None)
-        if best is None:
-            break
-        topics[_form(best, left, phrases)] = [c for c in left if best in phrases[c.id]]
-        left = [c for c in left if best not in phrases[c.id]]
-    return {**topics, OTHER: left}
-
-
-Phrases = Mapping[str, Mapping[frozenset[str], str]]
-"""Claim id -> the stems of each noun phrase in its words -> the phrase."""
-
-
-def _phrases(claims: Sequence[Claim], texts: Mapping[Ref, str], subject: frozenset[str]) -> Phrases:
-    refs = sorted({m.ref for c in claims for m in c.mentions})
-    found = dict(zip(refs, noun_phrases([texts[ref] for ref in refs]), strict=True))
-    return {
-        c.id: {
-            k: p
-            for m in c.mentions
-            for p in found[m.ref]
-            if p in m.text and _whole(p, texts[m.ref]) and (k := _key(p)) and not k & subject
-        }
-        for c in claims
-    }
-
-
-def _whole(phrase: str, text: str) -> bool:
-    """Whether a capitalised word is a name of its own in a text, no part of another.
-
-    Not "Joseph" of "St. Joseph", nor "Freedom" of "Freedom from Fear".
-    """
-    if " " in phrase or not phrase[:1].isupper():
-        return True
-    own = re.escape(phrase)
-    return not re.search(rf"\b[A-Z][\w.’'-]*\s+{own}\b|\b{own}\s+(?:(?:of|from|for)\s+)?[A-Z]", text)
-
-
-def _key(phrase: str) -> frozenset[str]:
-    """The stems of a phrase that tells enough to head a topic, or nothing."""
-    parts = phrase.split()
-    found = phrase_key(phrase)
-    least = COMMON if len(parts) == 1 and phrase.islower() else TELLING
-    telling = any(rarity(s) >= least for s in found)
-    return found if telling and (len(parts) > 1 or len(phrase) > SHORT) else frozenset()
-
-
-def _articles(
-    keys: Set[frozenset[str]], claims: Sequence[Claim], phrases: Phrases
-) -> Mapping[frozenset[str], Set[str]]:
-    """The articles whose claims have each of some phrases."""
-    found: dict[frozenset[str], set[str]] = {key: set() for key in keys}
-    for claim in claims:
-        for key in keys & phrases[claim.id].keys():
-            found[key].update(claim.articles)
-    return found
-
-
-def _form(key: frozenset[str], claims: Sequence[Claim], phrases: Phrases) -> str:
-    """The phrase as most claims have it, as a heading."""
-    forms = Counter(found[key] for c in claims if key in (found := phrases[c.id]))
-    best = min(forms, key=lambda p: (-forms[p], p))
-    return best if best[1:2].isupper() else best[:1].upper() + best[1:]
 
 
 def _frame(scores: Mapping[str, float], sizes: Mapping[str, int]) -> str:
