@@ -108,6 +108,19 @@ def test_a_figure_stands_out_and_a_long_clause_ends_after_it() -> None:
     assert cell.markdown == "<b>About 300</b> people from the harbour had left their homes …[^A1]"
 
 
+def test_a_cut_cell_holds_its_verb() -> None:
+    text = (
+        "Two little boys, a baker and his brother of the same age, were asleep in the mill by the harbour of the town, "
+        "which was built before the first wall was raised by the town on the hill."
+    )
+    source = article("a", text)
+    story = replace(briefing().story, members=(Member("a", "A"),))
+    quantity = replace(people(2), span=Span(0, 3), counted_span=None, event_span=None)
+    cell = Notes(story, {"a": source}).cell(replace(mention(source, 1, text[:-1]), quantity=quantity))
+    assert "were asleep in the mill" in cell.markdown
+    assert cell.markdown.endswith("…[^A1]")
+
+
 # ---- pages
 
 

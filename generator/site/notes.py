@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 
+from generator.comparison.likeness.predicates import is_clause
 from generator.comparison.telling.wording import upper_first
 from generator.model import Article, Line, Mention, Quantity, Ref, Story
 from generator.site.escaping import Md, md, one_line
@@ -153,15 +154,19 @@ LONG = 100
 
 
 def _shortened(text: str, quantity: Quantity | None, article: str) -> str:
-    """A clause about a figure up to a comma after the figure, what is counted and what happened to it."""
+    """A clause about a figure up to a comma after the figure, what is counted, what happened to it, and its verb.
+
+    "As two deputies, who were …" says nothing up to its first comma.
+    """
     if quantity is None or len(text) <= LONG:
         return text
     spans = (quantity.span, quantity.counted_span, quantity.event_span)
     pieces = [one_line(span.of(article)) for span in spans if span]
     if not all(piece in text for piece in pieces):
         return text
-    comma = text.find(", ", max(text.find(piece) + len(piece) for piece in pieces))
-    return text[:comma] if 0 < comma < len(text) - LONG // 3 else text
+    least = max(text.find(piece) + len(piece) for piece in pieces)
+    commas = [m.start() for m in re.finditer(", ", text) if least <= m.start() < len(text) - LONG // 3]
+    return next((text[:comma] for comma in commas if is_clause(text[:comma])), text)
 
 
 def _emphasised(text: str, piece: str) -> Md:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.comparison.claims.at_odds import at_odds
+from generator.comparison.claims.doers import event_forms
 from generator.comparison.claims.gathering import clause_groups, figure_groups
 from generator.comparison.claims.lone_child import child_ages
 from generator.comparison.claims.lone_fate import child_fates
@@ -206,7 +207,7 @@ def _figure_label(units: Sequence[Unit], texts: Mapping[str, str]) -> Line:
     spans = [s for s in (quantity.counted_span, quantity.event_span) if s] if quantity else []
     said = (one_line(s.of(texts[best.ref.article])) for s in sorted(set(spans)))
     pieces = [_PRAISE.sub("", _OTHER.sub("", piece)) for piece in said]
-    if len(pieces) == 2 and _DONE.fullmatch(pieces[0]):
+    if len(pieces) == 2 and (_DONE.fullmatch(pieces[0]) or set(_AND.split(pieces[0])) <= event_forms("participle")):
         pieces.reverse()
     if len(pieces) == 2 and (pieces[0] in pieces[1] or pieces[1] in pieces[0]):
         pieces = [max(pieces, key=len)]
@@ -218,6 +219,7 @@ def _figure_label(units: Sequence[Unit], texts: Mapping[str, str]) -> Line:
 
 _DONE = re.compile(r"[a-z]+ed")
 """What was done, where it stands before those it was done to: "fired two missiles" heads "missiles fired"."""
+_AND = re.compile(r"\s+and\s+")
 _OTHER = re.compile(r"^(?:an)?others?\b\s*", re.I)
 """What leans on a figure before it: "other people", "others"."""
 _PRAISE = re.compile(
@@ -244,7 +246,15 @@ def _naming(unit: Unit) -> int:
     ordered = bool(event and counted and counted < event)
     noun = bool(event and not counted)
     telling = bool(counted) and not (quantity.counted or "").startswith("other")
-    return 4 * ordered + 3 * noun + 2 * telling + (" " in (quantity.counted or ""))
+    return (
+        4 * (ordered and telling and not _suffered(unit)) + 3 * noun + 2 * telling + (" " in (quantity.counted or ""))
+    )
+
+
+def _suffered(unit: Unit) -> bool:
+    """Whether a noun tells what happened behind a verb: "three people suffered injuries" is no "people injuries"."""
+    event = unit.quantity.event_span if unit.quantity else None
+    return event is not None and event.moved(-unit.whole.span.start).of(unit.whole.text).lower() in event_forms("noun")
 
 
 def _clearest(units: Sequence[Unit]) -> Line:

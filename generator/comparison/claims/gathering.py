@@ -199,6 +199,8 @@ def _tells_of(one: Unit, two: Unit) -> bool:
     event = two.quantity.event if two.quantity else None
     if event and one.quantity and (one.quantity.counted or "").endswith("times"):
         return False
+    if one.quantity and not one.quantity.event and event in _IN_LAW:
+        return bool(_LAW.search(one.statement.text))
     if not one.quantity or one.quantity.event or event not in (*_SIGNS, "killed"):
         return True
     return bool((_DEATH if event == "killed" else _HARM).search(one.statement.text))
@@ -213,6 +215,9 @@ def _only_there(one: Unit, two: Unit) -> bool:
 _THERE = re.compile(r"\b[Tt]here (?:is|are|was|were|ha[sd] been|have been|may be|might be)\b")
 _SIGNS = ("wounded", "shot", "hospitalised", "casualties", "hurt", "damaged")
 """Classes of events whose victims a clause may tell of by where they were found or taken."""
+_IN_LAW = ("arrested", "charged", "convicted", "jailed", "sentenced")
+"""Classes of events that a case brings, and that no other harm or deed tells of."""
+_LAW = re.compile(r"\b(?:arrest|custody|charg|detain|jail|indict|convict|sentenc|plead|pled|guilty|suspects?\b)", re.I)
 _HARM = re.compile(
     r"\b(?:victims?|wound\w*|gunshot\w*|struck|hit|hitting|hospital\w*|ambulances?|condition|injur\w+|hurt|casualt\w+"
     r"|damag\w+|cut|broken|sustained|surviv\w+|treated)\b",

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import groupby
 
 from generator.comparison.claims.claimless import claims_nothing
+from generator.comparison.claims.doers import does_it, part_of_those
 from generator.comparison.claims.numbered import numbers_a_thing
 from generator.comparison.claims.parted import told_apart
 from generator.comparison.claims.speaker_chains import root_of, said_after_that, speaker_chain
@@ -179,8 +180,9 @@ def _figures(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit
         named = quantity.counted or (quantity.event and quantity.value != 1) or quantity.unit
         owned = _OWNER.fullmatch(quantity.span.of(article.text))
         refers = _refers(article.text, quantity) or numbers_a_thing(article.text, quantity)
+        refers = refers or part_of_those(article.text, quantity)
         counts = named and not owned and not refers
-        counted = counts and quantity not in parts and not _does_it(article.text, quantity)
+        counted = counts and quantity not in parts and not does_it(sentence[0], quantity)
         if quantity.value is not None and counted:
             yield _unit(article, sentence, _around(sentence, quantity.span), "", quantity)
 
@@ -197,18 +199,6 @@ def _refers(text: str, quantity: Quantity) -> bool:
     return bool(known or lone or of_both or _AGES.search(before))
 
 
-def _does_it(text: str, quantity: Quantity) -> bool:
-    """Whether those counted do to others what happened: "one teen was playing when he shot the other two"."""
-    counted, event = quantity.counted_span, quantity.event_span
-    if not counted or not event or event.start < counted.end:
-        return False
-    return bool(_DOER.search(text[counted.end : event.start]) and _OBJECT.match(text, event.end))
-
-
-_DOER = re.compile(r"\b(?:when|as|while|before|after|and|then)\s+(?:he|she|they)\s+(?:\w+ly\s+)?$", re.I)
-"""What stands before a verb whose subject is told again."""
-_OBJECT = re.compile(r"\s+(?:and\s+\w+ed\s+)?(?:the|an?|his|her|their|him|them|one|two|three|four|five|\d+)\b", re.I)
-"""What follows a verb that is done to somebody."""
 _OWNER = re.compile(r"my|our|your|his|her|its|their|another", re.I)
 """Words that stand for one in the reading of "killed his wife" and "another soldier", and count nobody on a page."""
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|our)\s+$", re.I)
