@@ -22,7 +22,7 @@ from generator.language.statements import parser_mode, statements_of
 from generator.language.windows import within_reach
 from generator.model import Article, Briefing, Member, Ref, Remark, Site, Statement, Story
 from generator.reading.articles import read_all
-from generator.reading.cleaning import AGAIN
+from generator.reading.cleaning import AGAIN, QUIET
 from generator.reading.seeds import Seed, find_seeds
 from generator.review import decisions as review
 from generator.review.decisions import Decisions
@@ -103,9 +103,9 @@ def analyse(
 
 
 def _statements(article: Article) -> tuple[Statement, ...]:
-    """What an article claims; a sentence that it tells again in the same words adds nothing."""
+    """What an article claims; what it tells again in the same words, or sums up first, adds nothing."""
     told = {s.text for s in article.body if s.rule != AGAIN.rule}
-    body = [s for s in article.body if s.rule != AGAIN.rule or s.text not in told]
+    body = [s for s in article.body if s.rule not in QUIET and (s.rule != AGAIN.rule or s.text not in told)]
     body = body[: within_reach([s.span for s in body])]
     return statements_of(
         article.text, [s.span for s in body], published=article.meta.published, article=article.id,
@@ -170,6 +170,8 @@ BEYOND = "it stands behind the part of a very long article that is read for what
 def _why_unused(text: str, rule: str) -> str:
     if rule == AGAIN.rule:
         return "the article tells it twice in the same words"
+    if rule in QUIET:
+        return rule
     return claims_nothing(text) or (
         "no clause of it is long enough to be compared, and it gives no date or figure that others give"
     )

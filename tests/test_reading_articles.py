@@ -157,3 +157,77 @@ def test_a_mangled_file_gives_an_article_or_the_reason_why_not(junk: bytes, meta
     else:
         assert found.extract.repaired or data.decode(found.encoding) == found.text
         assert_lawful(found)
+
+
+@pytest.mark.parametrize("place", ["KELD, Minn. (AP) - ", "ST. KELD, La. (AP) — ", "KELD, N.Y. (AP) - "])
+def test_an_agency_behind_a_place_with_an_abbreviation_is_a_credit(place: str) -> None:
+    assert wire_credit(f"{place}{TEXT}") == "AP"
+
+
+def test_the_head_of_a_file_does_not_hide_the_title_below_it() -> None:
+    found = article(
+        f"---\npublished: 2020-05-05\n---\nTown's message to the harbour: Don't\n\nIda Moen and Tom Pike\n\n{TEXT * 3}"
+    )
+    assert found.meta.title == "Town's message to the harbour: Don't"
+    assert {s.rule for s in found.sentences[:2]} == {"metadata at the head of the file"}
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Copyright 2020 KABC. All rights reserved.", "KABC"),
+        ("© 2020 KABC-TV", "KABC"),
+        ("(© 2020 KABC)", "KABC"),
+        ("Copyright 2020 by KABC ClickLorvik - All rights reserved.", "KABC ClickLorvik"),
+        ("Copyright 2020 KABC (Keld Corporation). All rights reserved.", "KABC"),
+        ("Copyright © 2020 The Harbour Times, LLC. Click here for reprint permission.", "The Harbour Times"),
+        ("Copyright 2020 KABC and The Associated Press. All rights reserved.", "KABC"),
+        ("The post Ferry sinks off Bergen appeared first on Harbour News.", "Harbour News"),
+        ("Copyright 2020 The Associated Press. All rights reserved.", None),
+        ("Image copyright Getty Images", None),
+        ("(c) Subsection two does not apply:", None),
+        ("All Rights Reserved - Copyright 2020", None),
+        ("Ida Moen is a Harbour Chronicle staff writer.", "Harbour Chronicle"),
+    ],
+)
+def test_the_publisher_is_whom_the_text_names_as_its_owner(line: str, publisher: str | None) -> None:
+    found = article(f"Ferry sinks off the coast of Bergen\n\n{TEXT * 3}\n{line}\n")
+    assert found.meta.publisher == publisher
+    place = found.meta.place_of("publisher")
+    assert (place and place.place) == (publisher and "the text, line 7")
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        (f"Ferry sinks off Bergen at noon\n\nKELD, Ohio (KABC) – {TEXT}", "KABC"),
+        (f"Ferry sinks off Bergen at noon\n\nKELD (CBSLorvik) — {TEXT}", "CBSLorvik"),
+        (f"Ferry sinks off Bergen at noon - KABC News 12 Keld, Ohio News, Weather & Sports\n\n{TEXT}", "KABC"),
+        (f"Ferry sinks off Bergen at noon\n\nKELD, Ohio (AP) – {TEXT}", None),
+        (f"Ferry sinks off Bergen at noon\n\nThe ferry (KABC) was new. {TEXT}", None),
+    ],
+)
+def test_a_station_in_the_place_line_or_beside_the_title_is_the_publisher(text: str, publisher: str | None) -> None:
+    assert article(text).meta.publisher == publisher
+
+
+def test_what_the_metadata_gives_is_believed_before_the_text() -> None:
+    found = article(
+        "---\npublisher: Harbour Post\nauthor: Karl Ott\n---\n"
+        f"Ferry sinks off Bergen at noon\nBy Ida Moen\n\n{TEXT}\n© 2020 KABC"
+    )
+    assert (found.meta.publisher, found.meta.author) == ("Harbour Post", "Karl Ott")
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ida Moen", "Ida Moen"),
+        ("By IDA MOEN and TOM PIKE", "IDA MOEN and TOM PIKE"),
+        ("By JUAN A. MOENAssociated Press", "JUAN A. MOEN"),
+        ("By Ida Moen, Harbour News", "Ida Moen"),
+        ("By Harbour News Staff", None),
+    ],
+)
+def test_the_author_stands_in_the_byline(line: str, author: str | None) -> None:
+    assert article(f"Ferry sinks off Bergen at noon\n{line}\n\n{TEXT * 3}").meta.author == author

@@ -4,6 +4,7 @@ import pytest
 
 from generator.model import Article
 from generator.reading.articles import articles_from_texts
+from generator.reading.cleaning import QUIET
 from generator.reading.pictures import reports
 
 CASES = Path(__file__).parent / "cases"
@@ -264,3 +265,46 @@ def test_a_batch_is_judged_alike_in_any_order() -> None:
     texts = {name: text + line for name, text in STORIES.items()}
     back = dict(reversed(texts.items()))
     assert {a.id: a for a in articles_from_texts(texts)} == {a.id: a for a in articles_from_texts(back)}
+
+
+def quiet(text: str) -> list[str]:
+    """The sentences that stay in the text and claim nothing."""
+    return [s.text for s in read(text).sentences if s.rule in QUIET]
+
+
+def test_captions_with_a_label_claim_nothing_where_several_lines_are_written_so() -> None:
+    labels = (
+        "Smouldering: The mill of Lorvik was still burning on Monday morning",
+        "Saved: Ida Moen stands by the pier of Keld",
+    )
+    assert quiet(f"Mill of Lorvik burns down\n\n{BEFORE}{labels[0]}\n{AFTER}{labels[1]}\n{AFTER[:80]}.") == list(labels)
+    assert quiet(f"Mill of Lorvik burns down\n\n{BEFORE}{labels[0]}\n{AFTER}") == []
+
+
+def test_a_gallery_claims_nothing_but_what_its_captions_report() -> None:
+    gallery = "Photo: Karl Ott Image 1 of / 2 Caption Close Image 1 of 2 Boats search the bay. Boats search the bay."
+    news = "Two men were found dead in the hold, the harbour office said."
+    assert quiet(f"{BEFORE}{gallery} {news}\n{AFTER}")[-1] == "Boats search the bay."
+    assert news not in quiet(f"{BEFORE}{gallery} {news}\n{AFTER}")
+
+
+def test_the_title_again_with_the_hour_of_the_page_claims_nothing() -> None:
+    hours = "Posted: Monday, May 4, 2020 5:33 PM EDT Updated: Monday, May 4, 2020 6:20 PM"
+    stamped = f"Ferry sinks off the coast of Bergen {hours}"
+    assert quiet(f"Ferry sinks off the coast of Bergen\n\n{stamped}\n{BEFORE}{AFTER}") == [stamped]
+
+
+def test_a_line_that_sums_up_the_text_claims_nothing() -> None:
+    deck = "Ten people were saved from the ferry by a fishing boat"
+    other = "The mayor of Keld asks for a bridge at last"
+    found = quiet(f"Ferry sinks off the coast of Bergen\n\n{deck}\n{other}\n\n{BEFORE}{AFTER}")
+    assert found == [deck]
+
+
+@pytest.mark.parametrize("line", ["Ida Moen and Tom Pike", "Ida B. Moen", "Ida Moen, Tom Pike and Karl Ott"])
+def test_names_above_the_name_of_an_outlet_are_a_byline(line: str) -> None:
+    text = f"Ferry sinks off the coast of Bergen\n\n{line}\n\nUSA TODAY\n\n{BEFORE}{AFTER}"
+    assert {*dispositions(text, line), *dispositions(text, "USA TODAY")} == {"boilerplate"}
+    assert (read(text).meta.author, read(text).meta.publisher) == (line, "USA TODAY")
+    alone = f"Ferry sinks off the coast of Bergen\n\n{line}\n\n{BEFORE}{AFTER}"
+    assert "boilerplate" not in dispositions(alone, line)

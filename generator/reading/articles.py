@@ -19,6 +19,7 @@ from generator.reading.languages import Language, foreign_paragraphs, named, oth
 from generator.reading.lines import Line, lines_of
 from generator.reading.metadata import front_matter, gathered, head_of, mismatch, read_metadata, with_default
 from generator.reading.pictures import reports
+from generator.reading.publishers import find_author, find_publisher
 from generator.reading.recurrence import recurring
 from generator.reading.seeds import Seed
 from generator.reading.surrogates import count, mended, note_of
@@ -109,7 +110,8 @@ def _drafted(id: str, file: str, text: str, part: Part | None = None) -> _Draft:
     spans = split_sentences(text)
     if part is None:
         return _Draft(id, file, text, spans, lines_of(text, spans))
-    apart = _apart(spans, part.aside)
+    front = front_matter(text) if part.extract.format == "text" else None
+    apart = _apart(spans, (*([Span(0, front.end())] if front else []), *part.aside))
     own = [span for i, span in enumerate(spans) if i not in apart]
     pictured, amid = _apart(spans, part.captions), _apart(spans, part.amid)
     return _Draft(id, file, text, spans, lines_of(text, own), apart=apart, pictured=pictured, amid=amid)
@@ -166,12 +168,14 @@ def _outside(draft: _Draft, i: int) -> Verdict:
 
 
 def _from_text(meta: Metadata, text: str, sentences: Sequence[Sentence]) -> Metadata:
-    """The metadata with what the text itself clearly says: its title, and the agency it credits."""
+    """The metadata with what the text itself clearly says: title, agency credited, author and publisher."""
     title = next((s for s in sentences if s.disposition == "title"), None)
     if title:
         meta = with_default(meta, "title", _bare(title.text), f"the text, line {title.line}")
-    credit = find_credit(text)
-    return with_default(meta, "wire", credit.agency, f"the text, line {credit.line}") if credit else meta
+    credit, author, publisher = find_credit(text), find_author(sentences), find_publisher(sentences)
+    for key, said in (("wire", credit), ("author", author), ("publisher", publisher)):
+        meta = with_default(meta, key, said[0], f"the text, line {said.line}") if said else meta
+    return meta
 
 
 def _in_its_language(article: Article, where: str) -> Article:

@@ -8,7 +8,7 @@ website that is kept, so that doubt keeps it.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.reading import phrases, pictures
+from generator.reading import phrases, pictures, publishers
 from generator.reading.lines import Line
 from generator.reading.page import Page, page_of
 
@@ -34,6 +34,11 @@ class Verdict(NamedTuple):
 BODY = Verdict("body", "text of the article")
 CREDIT = Verdict("boilerplate", "a byline, date or credit")
 CAPTION = Verdict("caption", "a caption or photo credit")
+DECK = Verdict("body", "a line above the text that sums up what it tells")
+PICTURED = Verdict("body", "a caption amid the text, which tells what a picture shows")
+STAMPED = Verdict("body", "the hour of the page or who reports, run into a title, a byline or a sentence")
+QUIET = frozenset({DECK.rule, PICTURED.rule, STAMPED.rule})
+"""Rules of sentences that stay in the text and claim nothing: the text tells the same, or nothing is told."""
 REPORT = Verdict("body", "stands in a caption but reports what happened")
 AGAIN = Verdict("body", "text of the article, which tells it twice in the same words")
 TWICE = Verdict("duplicate", "the text printed a second time")
@@ -59,6 +64,8 @@ def _each(page: Page, i: int, verdict: Verdict) -> Iterator[Verdict]:
     for part in line.parts or [line] * (line.last - line.first + 1):
         if verdict is CAPTION and pictures.reports(part.text):
             yield Verdict("duplicate", "the same sentence stands above") if _told_above(page, i, part) else REPORT
+        elif verdict is PICTURED and pictures.reports(part.text) and not _told_above(page, i, part):
+            yield REPORT
         elif verdict.disposition == "body" and line.parts:
             yield _amid(page, i, part) or verdict
         else:
@@ -72,7 +79,7 @@ def _amid(page: Page, i: int, part: Line) -> Verdict | None:
     if part.phrase:
         return _of_website(part.phrase)
     if not page.lines[i].many:
-        return None
+        return STAMPED if part.credit and part is not page.lines[i].parts[0] else None
     if pictures.is_picture_credit(part.text):
         return CAPTION
     return CREDIT if part.credit else None
@@ -133,6 +140,21 @@ def credit(_: Page, __: int, line: Line) -> Verdict | None:
     return CREDIT if line.credit else None
 
 
+def byline(page: Page, i: int, line: Line) -> Verdict | None:
+    """`Ida Moen and Tom Pike` above `HARBOUR POST`, or below the title; and the name of the outlet itself."""
+    if page.title is None or i > page.opens:
+        return None
+    following = page.inside(i + 1)
+    names = publishers.NAMES.fullmatch(line.text.strip()) and following and publishers.is_outlet(following.text)
+    return CREDIT if names or publishers.is_outlet(line.text) else None
+
+
+def pictured(page: Page, _: int, line: Line) -> Verdict | None:
+    """`Smouldering: The mill of Keld was still burning on Monday` where several lines are written so; a gallery."""
+    labelled = page.labelled and not line.many and pictures.is_labelled(line.text)
+    return PICTURED if labelled or pictures.is_numbered(line.text) else None
+
+
 def teaser(page: Page, i: int, _: Line) -> Verdict | None:
     """`RECORD CATCH: Fishermen of Tromso yesterday landed the largest cod that was` at the end, then another one."""
     why = "stands in a run at the end whose lines break off in mid-sentence, and is about something else"
@@ -174,6 +196,11 @@ def about_author(page: Page, i: int, line: Line) -> Verdict | None:
     return Verdict("boilerplate", "about the author, below the text") if below else None
 
 
+def stamped(_: Page, __: int, line: Line) -> Verdict | None:
+    """`Mill burns down Posted: Monday, May 5, 2020 5:33 PM EDT` below the title of the same words."""
+    return STAMPED if phrases.is_stamped(line.text) else None
+
+
 def heading(page: Page, i: int, line: Line) -> Verdict | None:
     """`Heavy losses` or `Why did it sink?` alone above a paragraph."""
     following = page.inside(i + 1)
@@ -182,6 +209,11 @@ def heading(page: Page, i: int, line: Line) -> Verdict | None:
     alone = line.text.rstrip().endswith("?") and line.gap + following.gap > 0
     above = alone or not line.ended
     return Verdict("heading", "a short line without a full stop above a paragraph") if above else None
+
+
+def deck(page: Page, i: int, _: Line) -> Verdict | None:
+    """`Owner of the ferry was warned twice last year` below the title: its text tells the same, in its own words."""
+    return DECK if i in page.deck else None
 
 
 def told_again(page: Page, i: int, line: Line) -> Verdict | None:
@@ -203,13 +235,17 @@ RULES: tuple[Callable[[Page, int, Line], Verdict | None], ...] = (
     website_name,
     above_title,
     credit,
+    byline,
     caption,
     teaser,
     outside,
     printed_twice,
     link_amid,
     about_author,
+    pictured,
+    stamped,
     heading,
     told_again,
+    deck,
 )
 """In this order; what no rule speaks about is text of the article."""

@@ -11,6 +11,11 @@ from typing import NamedTuple
 from generator.data import table
 
 _LENT = r"(?:inputs?|reporting|files?|material|reports?)"
+_PLACE_LINE = (
+    r"(?:[^\n.!?]|(?<=\b[FMS][Tt])\.|(?<=[ .,][A-Z])\.|(?<=[ ,][A-Z][a-z])\.|(?<=[ ,][A-Z][a-z]{{2}})\."
+    r"|(?<=[ ,][A-Z][a-z]{{3}})\.){{0,60}}"
+)
+"""Up to the bracket of `KELD, Minn. (AP) -`: a full stop stands behind a short word alone."""
 _FORMS = (
     (
         r"(?i:\((?:with|from) (?:additional |agency )?(?:inputs?|reporting|files?)\s*(?:from|by)?\s*(?:the )?)"
@@ -20,10 +25,10 @@ _FORMS = (
         rf"^[ \t([–—-]*(?i:with|additional|further)(?i: additional| agency)? (?i:{_LENT} (?:from|by) (?:the )?){{}}\b"
         r"[^\n.]{{0,60}}\.?$"
     ),
-    r"^[^\n.!?]{{0,60}}\({}\)\s*[-–—:]",
+    rf"^{_PLACE_LINE}\({{}}\)\s*[-–—:]",
     r"^[^\n.!?]{{2,40}}\d \({}\) \S",
     r"^[ \t([–—-]*(?i:source:?\s*|by\s+(?:the )?|from\s+)?(?:[Tt]he )?{}(?: [Ss]taff)?(?:/[A-Z]{{2,4}})?[ \t)\].]*$",
-    r"^[ \t(]*(?i:copyright\s*)?(?:©\s*)?(?:\d{{4}}\s+)?(?:[Tt]he )?{}\b(?:[ \t).]*|\. All rights .{{0,60}})$",
+    r"^[ \t(]*(?i:copyright\s*)?(?:©\s*)?(?:\d{{4}}\s+)?(?:[Tt]he )?{}\b(?:[ \t).]*|\. All rights .{{0,200}})$",
     r"^[ \t]*(?i:by) [^\n,.!?]{{3,60}},? (?:of |for )?(?:[Tt]he )?{}(?: [Ww]riters?)?[ \t]*$",
     (
         r"^[ \t(]*(?:[Tt]he )?{}(?i: (?:writer|reporter|correspondent)s? [^\n.]{{3,80}}| and [^\n.]{{2,60}})?"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.language.words import content_words, stem
+from generator.reading import pictures
 from generator.reading.lines import LONG_WORDS, NAMES_SHARE, SMALL_SHARE, Line, key_of
 from generator.reading.region import Region, heaviest, main_region, weight
 
@@ -29,6 +30,12 @@ SUMMARY_WORDS = 6
 """Words of a line that sums up the text below it; fewer are an entry of a menu."""
 PRINTED_TWICE = 0.5
 """Share of the words of a text that stand in it again if it was printed twice: once for phones, once for desks."""
+LABELLED = 2
+"""Captions with a label, and without a full stop, that show that a paper writes all its captions so."""
+SUMMED = 0.5
+"""Share of the content words of a line above a text from which the text tells what it says."""
+DECK_WORDS = 30
+"""Words of such a line at most; a longer one is a paragraph that lost its full stop."""
 RELATED = 0.35
 """Share of a line's content words that stand elsewhere in its article, below which it is about something else."""
 
@@ -54,6 +61,12 @@ class Page:
     """Key of a sentence -> index of the first line in the region that holds it among others."""
     twice: bool
     """Whether most of the text stands in it a second time."""
+    opens: int = 0
+    """Index of the first line of the region that reads as sentences."""
+    deck: frozenset[int] = frozenset()
+    """Lines between the title and the text that sum up what it tells."""
+    labelled: bool = False
+    """Whether several of its lines are captions that begin with a label."""
 
     def inside(self, i: int) -> Line | None:
         """The line at an index if it stands in the text."""
@@ -72,9 +85,28 @@ def page_of(lines: Sequence[Line], recurring: Mapping[str, int], title: str = ""
     first = {lines[i].key: i for i in inside}
     within = {part.key: i for i in inside for part in lines[i].parts}
     links, twice = _links(lines, region), _printed_twice(lines, inside, first)
+    title_at = next(named, head)
+    opens = next((i for i in range(*region) if lines[i].prose and lines[i].ended and i != title_at), region.end)
+    deck = frozenset(_deck(lines, title_at, opens, region, recurring))
+    labelled = sum(pictures.is_labelled(line.text) and not line.ended for line in lines) >= LABELLED
     return Page(
-        tuple(lines), recurring, region, next(named, head), _teasers(lines, region), first, links, within, twice
-    )
+        tuple(lines), recurring, region, title_at, _teasers(lines, region), first, links, within, twice,
+        opens, deck, labelled,
+    )  # fmt: skip
+
+
+def _deck(
+    lines: Sequence[Line], title: int | None, opens: int, region: Region, recurring: Mapping[str, int]
+) -> Iterator[int]:
+    """Lines between the title and the text, without a full stop, most of whose words the text has."""
+    if title is None:
+        return
+    words = _all_stems(lines[opens : region.end])
+    for i in range(title + 1, opens):
+        line = lines[i]
+        short = line.first == line.last and not line.ended and line.length <= DECK_WORDS
+        if short and _reads_as_summary(line, recurring) and _related(line, words) >= SUMMED:
+            yield i
 
 
 def _printed_twice(lines: Sequence[Line], inside: Sequence[int], first: Mapping[str, int]) -> bool:

@@ -62,6 +62,18 @@ _JOB = re.compile(
 )
 NAMES = r"(?:(?:[A-ZÀ-Þ@][^\s.!?]*\.?|and|&|of|for|in|by|with|the|de|van|von|al|bin)[\s,;/]*){1,14}"
 _RANKING = re.compile(r"(?P<head>\D{4,40}?):? 1[.)]? \S.*? 2[.)]? .*? 3[.)]? .*", re.S)
+_TITLED = re.compile(
+    rf".{{3,200}}?\s(?:posted|updated|published):\s*{_DATE}[\s,|•·–—-]*(?:at )?(?:{_CLOCK})?"
+    rf"(?:[\s|]*(?:posted|updated|published):\s*{_DATE}[\s,|•·–—-]*(?:at )?(?:{_CLOCK})?)?",
+    re.I,
+)
+"""A title or a byline run into the hour of the page: "Mill burns down Posted: Monday, May 5, 2020 5:33 PM"."""
+_ON_AIR = re.compile(
+    r"(?:with )?(?:[A-ZÀ-Þ][\w.’'-]*\s){1,5}"
+    r"(?:reports|has (?:the|more|details|your)(?: (?:latest|story|details|report))?)\.?"
+    r"(?:\s\((?:Published|Updated) .{5,40}\))?"
+)
+"""Who reports in a film beside the text: "Ida Moen reports.", "News 4's Ida Moen has the latest."."""
 _BIOGRAPHY = re.compile(
     r"(?!(?:He|She|They|It|This|The|Who)\b)[A-ZÀ-Þ]\S+ (?:[A-ZÀ-Þ]\S+ ){0,3}(?:is|was) (?:an?|the) (?:[\w’'-]+,? ){0,5}"
     r"(?:writer|reporter|editor|journalist|correspondent|columnist|contributor|producer|photographer|blogger)\b.*"
@@ -213,11 +225,17 @@ def is_credit(text: str) -> bool:
         _STAMP.fullmatch(bare)
         or _UPDATED.fullmatch(bare)
         or (_TIME_ONLY.fullmatch(bare) and any(c.isdigit() for c in bare))
+        or (len(line.split()) <= SHORT and _ON_AIR.fullmatch(line))
     ):
         return True
     return bool(_BYLINE.fullmatch(line) or _JOB.fullmatch(line) or _CREDIT.fullmatch(line)) or bare.removeprefix(
         "The "
     ) in table("agencies")
+
+
+def is_stamped(text: str) -> bool:
+    """`Mill burns down Posted: Monday, May 5, 2020 5:33 PM EDT`: a title or a byline run into the hour of the page."""
+    return len(text.split()) <= SHORT and bool(_TITLED.fullmatch(text.strip()))
 
 
 def is_programme(text: str) -> bool:

@@ -8,6 +8,8 @@ import re
 
 from generator.reading.phrases import NAMES, SHORT
 
+PRINTED_WORDS = 10
+"""Words of the credit of a picture at most."""
 REPORT_WORDS = 8
 """Words of a sentence that tells news in a caption at least."""
 _PICTURE = r"(?i:photos?|images?|pictures?|pic|photograph(?:s|y)?|video|illustration|graphic|screen(?:shot|grab))"
@@ -38,6 +40,26 @@ _IMAGE = re.compile(r"(?:Image|Slideshow) (?!(?:\w+ ){0,3}(?:said|says|is|was|ha
 """The label of a picture run into its caption: "Image The pier on Monday morning after the storm"."""
 _BUY = re.compile(r"buy (?:this )?photo ", re.I)
 _GALLERY = re.compile(r".{0,80}?\b\d{1,3}of\d{1,3}(?=[A-Z])")
+_NUMBERED = re.compile(
+    r"\b(?:Image|Photo|Slide) \d{1,3} of (?:/ )?\d{1,3}\b|Back to Gallery$"
+    r"|^(?:CLOSE )?Skip (?:in Skip|Ad )|x Embed x Share|\bautoplay Copy this code\b"
+)
+"""The place of a picture among others before its caption, which galleries print once more; the buttons of a film."""
+_CAPITAL = r"[A-ZÀ-Þ][\w.’'-]"
+_PRINTED = re.compile(
+    rf"(?:\(?{_PICTURE}\)? )?(?:(?:{_CAPITAL}+ ){{1,3}}{_CAPITAL}+ ?[/—] ?(?:The )?{_CAPITAL}*(?: {_CAPITAL}*){{0,4}}"
+    r"|REUTERS/.{3,40}|(?:Wochit|AFP|AP|EPA|Getty(?: Images)?)/.{2,40}"
+    rf"|(?i:provided|submitted|handout) {_PICTURE}|Submitted|(?i:mandatory credit): .{{3,60}})"
+)
+"""The credit of a picture alone: "Ida Moen/Harbour News", "REUTERS/Karl Ott", "Provided photo"."""
+_BRACKETED = re.compile(r"\((?:[A-ZÀ-Þ][\w.’'-]*[ /,]{0,2}){1,6}\)")
+"""What stands alone in brackets: "(Karl Ott)", "(WABC)"."""
+_LABELLED = re.compile(
+    r"(?!(?:Also|Breaking|Developing|Earlier|Editor|Exclusive|Latest|More|Note|Previous|Previously|Read|Related|Source"
+    r"|Update|Updated|Video|Watch)\b)[A-ZÀ-Þ][a-zà-ÿ]+(?:[ -][a-zà-ÿ0-9’']+){0,4}: [A-ZÀ-Þ'‘\d]"
+)
+LABELLED_WORDS = 8
+"""Words of a caption that begins with a label at least: "Smouldering: The mill of Keld on Monday after the fire"."""
 _SUBORDINATE = re.compile(r"\b(?:where|that|which|who|whose|after|when|while|as|before|since)\b")
 _TOLD = re.compile(
     r"\b(?:was|were|had|has|have|did|will|says?|happened|occurred|died|began|took|came|went)\b"
@@ -56,6 +78,9 @@ def is_caption(text: str) -> bool:
     line = text.strip()
     if _CAPTION_START.match(line) or _IMAGE.match(line):
         return True
+    bare = line.lstrip("|– ").strip()
+    if len(bare.split()) <= PRINTED_WORDS and (_PRINTED.fullmatch(bare) or _BRACKETED.fullmatch(bare)):
+        return True
     return len(line.split()) <= SHORT and bool(_CAPTION.fullmatch(line.strip("()[] ")) or _CAPTION_END.search(line))
 
 
@@ -70,9 +95,22 @@ CREDITED_MOST = 90
 _CREDITED_END = re.compile(r"\((?:AP|AFP|Reuters|EPA|Pool|Getty)[ /]?(?i:photo|images?)\b[^()]{0,60}\)\W*$")
 
 
+def is_labelled(text: str) -> bool:
+    """`Smouldering: The mill of Keld was still burning on Monday morning`: a label, a sentence, one line.
+
+    Some papers caption all their pictures so; lists and transcripts have labels too, but end their sentences.
+    """
+    return len(text.split()) >= LABELLED_WORDS and bool(_LABELLED.match(text.strip()))
+
+
 def is_gallery(text: str) -> bool:
     """`1of4The pier on Monday. 2of4The boats.`: the captions of several pictures in one line."""
     return bool(_GALLERY.match(text.strip()))
+
+
+def is_numbered(text: str) -> bool:
+    """`Image 2 of 7 The pier on Monday.`, `CLOSE Skip in Skip x Embed x Share The pier on Monday.`"""
+    return bool(_NUMBERED.search(text))
 
 
 def is_picture_credit(text: str) -> bool:
@@ -86,6 +124,8 @@ def reports(text: str) -> bool:
 
     So does `The man who steered the boat is accused of fleeing.`: what somebody is accused of cannot be seen.
     """
+    if _NUMBERED.search(text) or _LABELLED.match(text):
+        return False
     line = _BUY.sub("", _CAPTION_END.sub("", text.strip())).strip()
     told = _SUBORDINATE.split(_OF_WHOM.sub("", line, count=1), maxsplit=1)[0]
     whole = (line.endswith(".") or line != text.strip()) and len(line.split()) >= REPORT_WORDS

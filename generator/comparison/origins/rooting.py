@@ -54,11 +54,11 @@ def _home(homes: list[int], i: int) -> int:
 
 
 def _one_voice(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
-    """Pairs of one speaker, or of one article's own voice; each unit stands beside the first of its very naming."""
+    """Pairs of one speaker, or of one outlet's or article's own voice; each is beside the first of its very naming."""
     firsts: dict[Speaker | str, int] = {}
     for i, unit in enumerate(units):
         if unit.root is None or same_speaker(unit.root, unit.root):
-            yield firsts.setdefault(unit.root or unit.ref.article, i), i
+            yield firsts.setdefault(unit.root or unit.outlet or unit.ref.article, i), i
     named = [(speaker, i) for speaker, i in firsts.items() if isinstance(speaker, Speaker)]
     yield from ((i, j) for (one, i), (two, j) in combinations(named, 2) if same_speaker(one, two))
 
@@ -85,7 +85,8 @@ def one_root(a: Unit, b: Unit, copied: Copied = MappingProxyType({})) -> bool:
         return same_speaker(a.root, b.root)
     if b.ref in copied.get(a.ref, ()):
         return True
-    return a.root is None and b.root is None and a.ref.article == b.ref.article
+    one_outlet = a.ref.article == b.ref.article or (a.outlet is not None and a.outlet == b.outlet)
+    return a.root is None and b.root is None and one_outlet
 
 
 def _origin(units: Sequence[Unit], group: Sequence[int]) -> Origin:
