@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from generator.comparison.claims.at_odds import at_odds
 from generator.comparison.claims.doers import event_forms
 from generator.comparison.claims.gathering import clause_groups, figure_groups
+from generator.comparison.claims.like_figures import KIND as FIGURES
+from generator.comparison.claims.like_figures import like_figures, placed, with_figures
 from generator.comparison.claims.lone_child import child_ages
 from generator.comparison.claims.lone_fate import child_fates
 from generator.comparison.claims.mentions import Unit, clause_units, figure_units
@@ -91,10 +93,14 @@ def find_claims(
         return [_near(_draft("event", [rest[i] for i in g], copied, texts), [near[i] for i in g]) for g in groups]
 
     found = events()
-    if missed := untold(age_clashes(articles, statements), [draft.claim for draft in (*counted, *clashing, *found)]):
+    drafts, figures_apart = (*counted, *clashing, *found), tuple(like_figures(articles, statements))
+    missed = untold(age_clashes(articles, statements), [draft.claim for draft in drafts])
+    missed += [clash for clash in figures_apart if not any(placed(clash, draft.units) for draft in drafts)]
+    if missed:
         clashing = _together([*clashing, *(_clashing(clash, copied, texts) for clash in missed)])
         found = events()
-    return (*counted, *_with_names([*clashing, *found], names, copied))
+    told_apart = [replace(d, claim=with_figures(d.claim, d.units, figures_apart, copied)) for d in (*clashing, *found)]
+    return (*counted, *_with_names(told_apart, names, copied))
 
 
 def _near(draft: Draft, found: Sequence[Mapping[str, Near]]) -> Draft:
@@ -107,6 +113,8 @@ def _near(draft: Draft, found: Sequence[Mapping[str, Near]]) -> Draft:
 def _clashing(clash: Clash, copied: Copied, texts: Mapping[str, str]) -> Draft:
     """The row of a particular of the one incident or child of a story, of which two sources cannot both be right."""
     draft, difference = _draft("event", clash.units, copied, texts), with_reason(clash.difference, clash.units, copied)
+    if difference.kind == FIGURES:
+        return Draft(with_figures(draft.claim, draft.units, (clash,), copied), draft.units)
     others = (d for d in draft.claim.differences if d.kind != difference.kind)
     told = sorted((difference, *others), key=lambda d: not d.conflict)
     return Draft(replace(draft.claim, differences=tuple(told)), draft.units)
