@@ -279,7 +279,11 @@ def _fit(text: str, least: int) -> str:
 def _gravest(told: str) -> str:
     """Of a list of charges the gravest: "charged with murder" of "charged with burglary, murder and arson"."""
     found = _LIST.match(told)
-    parts = [part for part in re.split(r",? and (?:also )?|, ", found["list"]) if part.strip()] if found else []
+    parts = (
+        [part for part in re.split(r",? and (?![Bb]attery|[Ee]ntering)(?:also )?|, ", found["list"]) if part.strip()]
+        if found
+        else []
+    )
     if not found or len(parts) < 2:
         return _trim(re.split(r",| and ", told)[0])
     return _trim(f"{found['lead']} {min(parts, key=_rank)}")

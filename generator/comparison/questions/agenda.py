@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.comparison.questions.asking import question
-from generator.comparison.questions.prospects import outcomes
+from generator.comparison.questions.prospects import mended, outcomes
 from generator.comparison.questions.steps import Step, steps
 from generator.language.parsing import parse
 from generator.language.words import stems
@@ -60,6 +60,8 @@ REPEATED = 0.6
 def told(step: Step, articles: Sequence[Article]) -> bool:
     """Whether another sentence, or a headline, tells the act of a step as done or called off."""
     about = stems(step.about or step.text)
+    if " survive" in step.text:
+        return mended(step.text, [s.text for a in articles for s in a.sentences if s.ref not in step.refs])
     for sentence in (s for a in articles for s in a.sentences if s.ref not in step.refs):
         shared = len(about & stems(sentence.text))
         if shared > 1 and _CANCELLED.search(sentence.text):

@@ -18,6 +18,7 @@ SETTLES = {
     "number": "A count, from those who made it.",
     "basis": "The count, the study or the document behind it.",
     "date": "The days on which the articles were published.",
+    "speaker": "A name, or the document that is cited.",
     "unknown": "",
     "arithmetic": "The count the source used.",
 }

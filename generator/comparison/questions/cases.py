@@ -126,10 +126,7 @@ def _matters(who: str, step: Step, articles: Sequence[Article]) -> bool:
         return early and not _of_many_cases(own)
     if _of_many_cases(own):
         return any(_shares(s.text, a) for a in articles if a is not own for s in own.body if _names(who, s.text))
-    near = any(
-        _names(who, s.text) for a in articles for s in a.sentences if s.disposition == "title" or s in a.body[:NEAR]
-    )
-    return near and (sum(n > 0 for n in told) > 1 or sum(told) > 1 or early)
+    return sum(n > 0 for n in told) > 1 or sum(told) > 1 or early
 
 
 def _shares(text: str, article: Article) -> bool:
@@ -144,8 +141,6 @@ _PLACE = re.compile(
 )
 
 
-NEAR = 15
-"""Sentences at the head of an article in which it names those whom its story is about."""
 EARLY = 10
 """Sentences at the head of an article that tell its own case."""
 

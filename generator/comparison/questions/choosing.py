@@ -28,7 +28,7 @@ from generator.comparison.questions.disputes import (
 from generator.comparison.questions.events import events
 from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.gaps import open_dates
-from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins
+from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins, unnamed_tolls
 from generator.comparison.questions.handling import who_held
 from generator.comparison.questions.sequences import orders
 from generator.comparison.questions.undone import pending
@@ -52,6 +52,7 @@ MOST = {
     "number": 2,
     "basis": 2,
     "unknown": 4,
+    "speaker": 1,
     "date": 1,
 }
 """How many questions of a kind a briefing asks; more would be a list, not a choice."""
@@ -85,7 +86,7 @@ def questions_of(
         *conflicts(claims), *open_figures(claims), *figures_for_two(claims), *misfitting_shares(claims),
         *orders(articles, statements), *at_large(articles), *survivors(articles), *cases(articles), *charging(articles),
         *who_held(articles),
-        *denied(articles), *circular(claims), *single_origins(claims, articles),
+        *denied(articles), *circular(claims), *single_origins(claims, articles), *unnamed_tolls(claims),
         *hardening(claims),
         *events(articles), *awaited(articles), *ahead(claims, articles), *choices(articles),
         *pending(claims, articles),

@@ -71,9 +71,11 @@ _WHOSE = re.compile(r"^(?:his|her|their) ")
 
 def _of_two_acts(one: Mention, other: Mention) -> bool:
     """Whether one side tells when police were called or somebody was brought in, and the other when it was."""
-    return bool(_CALLED.search(one.text)) != bool(_CALLED.search(other.text))
+    called = [bool(_CALLED.search(m.text)) and not _HAPPENED.search(m.text) for m in (one, other)]
+    return called[0] != called[1]
 
 
+_HAPPENED = re.compile(r"\b(?:was|were) shot\b|\b(?:happened|occurred|took place|broke out)\b", re.I)
 _CALLED = re.compile(
     r"\b(?:call(?:s|ed)?|dispatched|respond(?:ed|ing)|alerted|received|arrived|driven|taken|pronounced|notified)\b",
     re.I,

@@ -23,6 +23,7 @@ from generator.comparison.questions.askable import (
     happened,
     headless,
     of_others,
+    several,
     telling,
     turned,
     unnamed,
@@ -30,7 +31,7 @@ from generator.comparison.questions.askable import (
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.futures import foretold
 from generator.comparison.telling.summary import mean_weight, term_weights
-from generator.comparison.telling.wording import balanced, depends, lower_article, unquoted
+from generator.comparison.telling.wording import balanced, depends, lower_article, one_line, unquoted
 from generator.data import words
 from generator.language.words import stems
 from generator.model import Article, Claim, Mention, Question, Statement
@@ -90,7 +91,7 @@ def _doubtful(mention: Mention, who: str, routine: frozenset[str], *, alone: boo
         return False
     if _large(mention):
         counted = mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED
-        party = speaker(who).role in _PARTIES
+        party = speaker(who).role in _PARTIES or _toll(mention)
         return party and not alone and (counted or not _routine(who, mention.text))
     on_duty = who.rsplit(maxsplit=1)[-1].lower() in routine and not _PARTY.search(mention.text)
     quoted = re.search(r"[“”\"]|``", mention.text)
@@ -114,6 +115,24 @@ _PARTIES = frozenset({"intelligence", "military", "defence ministry", "foreign m
 def _large(mention: Mention) -> bool:
     """Whether a figure is too large to be counted at a glance."""
     return mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED / 2
+
+
+def _toll(mention: Mention) -> bool:
+    """Whether a figure counts many who came to harm."""
+    found = mention.quantity
+    return bool(found and found.event in _HARMED and ((found.value or 0) >= COUNTED or found.unit == "%"))
+
+
+def unnamed_tolls(claims: Sequence[Claim]) -> Iterator[Question]:
+    """ "Is there a named source for what “officials” say: “…”?", of the first toll that rests on the unnamed."""
+    for claim in claims:
+        for mention in claim.mentions if claim.kind == "figure" else ():
+            who = mention.speaker or ""
+            if unnamed(who) and len(mention.basis) < 2 and _toll(mention) and " … " not in mention.text:
+                say = "say" if several(who) else "says"
+                text = f"Is there a named source for what “{one_line(who)}” {say}: “{unquoted(mention.text)}”?"
+                yield question("speaker", text, mention.basis, claim.id)
+                return
 
 
 def _on_duty(claims: Sequence[Claim]) -> frozenset[str]:

@@ -50,9 +50,8 @@ def answered(text: str, mention: Mention, articles: Sequence[Article]) -> bool:
         return True
     if _COURT.search(text) and any(_JUDGED.search(s) for s in told):
         return True
-    if text.endswith(" survive?"):
-        names = re.findall(r" ([A-Z][\w’'-]+)", text)
-        return any(_HEALED.search(s) and (not names or any(n in s for n in names)) for s in told)
+    if _SURVIVES.search(text):
+        return mended(text, told)
     if (court := _SENTENCED.match(text)) and any(
         court["who"] in s and _tells(s, court["act"]) and not lies_ahead(s) for s in told
     ):
@@ -61,6 +60,15 @@ def answered(text: str, mention: Mention, articles: Sequence[Article]) -> bool:
     act = act_ahead(mention.text)
     plain = (s for s in near if not lies_ahead(s) and not _OPEN.search(s) and not unconfirmed(s))
     return any(s in heads or not act or _tells(s, act.lemma) for s in plain)
+
+
+def mended(text: str, told: Sequence[str]) -> bool:
+    """Whether sentences tell how it ended for those of whom a question asks if they survived."""
+    names = re.findall(r" ([A-Z][\w’'-]+)", text)
+    return any(_HEALED.search(s) and (not names or any(n in s for n in names)) for s in told)
+
+
+_SURVIVES = re.compile(r" survive\b")
 
 
 def _tells(text: str, act: str) -> bool:
