@@ -3,13 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator.comparison.claims.mentions import clause_units
-from generator.comparison.claims.nearby import PERHAPS, told_perhaps
 from generator.model import Ref
 from generator.settings import Settings
 from generator.site.render import render
 from tests.builders import site
-from tests.corpus import articles, briefing, statements
+from tests.corpus import briefing
 
 GUARD = "The Norwegian coast guard said the ferry Aurora struck a sunken barge near Lorvik on Monday."
 SAME = "The ferry Aurora struck a sunken barge near Lorvik on Monday."
@@ -24,11 +22,10 @@ def test_the_nearest_sentence_of_a_source_that_no_clause_was_matched_of_is_named
 
 def test_a_sentence_that_mainly_says_one_thing_happened_is_near_sooner() -> None:
     jury = "Months after the flood a jury in Lorvik declined to indict the warden of the dam, to much anger."
-    told = briefing(
-        jury, jury, "It rained in Oslo. No charge: a grand jury in Lorvik chose not to indict Warden Karl Ott."
-    )
+    rest = "It rained in Oslo. The council met about its budget. Ferries sail at noon. Two shops closed in spring."
+    told = briefing(jury, jury, f"{rest} No charge: a grand jury in Lorvik chose not to indict Warden Karl Ott.")
     (claim,) = [c for c in told.claims if "declined to indict" in c.label.text]
-    assert (claim.articles, claim.nearby) == (("a", "b"), (Ref("c", 2),))
+    assert (claim.articles, claim.nearby) == (("a", "b"), (Ref("c", 5),))
 
 
 def test_a_sentence_that_shares_all_but_what_happened_is_not_near() -> None:
@@ -50,6 +47,43 @@ def test_a_source_that_speaks_of_something_else_is_silent() -> None:
     assert all(claim.nearby == () for claim in told.claims)
 
 
+REST = "It rained in Oslo. The council met about its budget. Ferries sail at noon. Two shops closed in spring."
+
+
+def near(text: str, other: str) -> tuple[Ref, ...]:
+    """The sentences near the claim of a source whose first sentence is a text, in one that tells another thing last."""
+    told = briefing(f"{text} A school opens in Keld in June. Prices of coal fell.", f"{REST} {other}")
+    return next(c.nearby for c in told.claims if c.articles == ("a",) and c.mentions[0].ref.n == 1)
+
+
+def test_what_one_source_says_is_sought_in_whole_sentences_of_the_others() -> None:
+    moen = "Mayor Ida Moen told Tom Pike that she leaves, and that her move had nothing to do with the harbour inquiry."
+    pike = "As the harbour inquiry goes on in Lorvik, aides spoke of a move long planned by Mayor Moen and her family."
+    assert near(moen, pike) == (Ref("b", 5),)
+
+
+def test_words_that_stand_in_one_row_in_two_sources_are_never_found_in_one_alone() -> None:
+    text = "Moen wants a town that is generous to its guests and careful with its coins."
+    other = (
+        "Keld, where 40 houses burned and the mill stood still for a month while its owner sat in Lorvik waiting for"
+    )
+    assert near(text, f"{other} timber, is generous to its guests and careful with its coins, two clerks joked.")
+
+
+def test_one_quotation_is_never_found_in_one_source_alone() -> None:
+    text = "Moen wants a town that is “generous and kind to all its guests” while the mill stands still."
+    other = (
+        "Keld, where 40 houses burned for a month while its owner sat in Lorvik waiting for timber and for two clerks"
+    )
+    assert near(text, f"{other} with their coats, is “generous and kind to all its guests” on posters, Pike joked.")
+    assert not near(text.replace("“", "").replace("”", ""), f"{other}, is kind to all its guests, Pike joked.")
+
+
+def test_a_sentence_that_shares_the_topic_and_tells_another_thing_is_not_near() -> None:
+    assert not near("Mayor Ida Moen praised the new bridge at Keld.", "Mayor Ida Moen left town before the storm.")
+    assert not near("Ida Moen refused.", "Moen has a house there.")
+
+
 def test_a_cell_leads_to_the_sentence_and_says_no_more() -> None:
     one = site()
     (told, *others) = one.briefings
@@ -69,20 +103,6 @@ def test_a_seat_of_government_stands_for_its_country() -> None:
     )
     (claim,) = [c for c in told.claims if "send more troops" in c.label.text]
     assert claim.articles == ("a", "b", "c")
-
-
-def test_of_each_other_source_the_surest_sentence_is_near_and_none_below_the_least() -> None:
-    found = articles(GUARD, f"{SAME} {OTHERWISE}", f"It rained in Oslo. {SAME}")
-    read = statements(found)
-    units = [unit for article in found for unit in clause_units(article, read[article.id])]
-    places = {unit.ref: i for i, unit in enumerate(units)}
-    guard, same, again = (places[Ref(*at)] for at in (("a", 1), ("b", 1), ("c", 2)))
-    other = places[Ref("b", 2)]
-    pairs = [(guard, same, PERHAPS), (guard, other, PERHAPS + 0.1), (guard, again, PERHAPS - 0.01), (same, other, 0.9)]
-    near = told_perhaps(units, pairs)
-    assert {article: n.ref for article, n in near[guard].items()} == {"b": Ref("b", 2)}
-    assert {article: n.ref for article, n in near[other].items()} == {"a": Ref("a", 1)}
-    assert not near[again]
 
 
 def test_what_is_found_in_one_source_leads_to_where_another_perhaps_says_it() -> None:

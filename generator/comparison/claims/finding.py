@@ -20,7 +20,6 @@ from generator.comparison.claims.lone_fate import child_fates
 from generator.comparison.claims.mentions import Unit, clause_units, figure_units
 from generator.comparison.claims.named_ages import age_clashes, untold
 from generator.comparison.claims.named_charges import charge_clashes
-from generator.comparison.claims.nearby import Near, told_perhaps
 from generator.comparison.claims.of_one_victim import victim_traits
 from generator.comparison.claims.one_claim import Clause, sureness
 from generator.comparison.claims.progress import steps_taken
@@ -89,8 +88,7 @@ def find_claims(
         aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in told.get(u.ref, ())))
         pairs = tuple(_one_claim(rest, respelling(names)))
         groups = whole_thoughts(rest, clause_groups(rest, pairs), aside)
-        near = told_perhaps(rest, pairs)
-        return [_near(_draft("event", [rest[i] for i in g], copied, texts), [near[i] for i in g]) for g in groups]
+        return [_draft("event", [rest[i] for i in g], copied, texts) for g in groups]
 
     found = events()
     drafts, figures_apart = (*counted, *clashing, *found), tuple(like_figures(articles, statements))
@@ -101,13 +99,6 @@ def find_claims(
         found = events()
     told_apart = [replace(d, claim=with_figures(d.claim, d.units, figures_apart, copied)) for d in (*clashing, *found)]
     return (*counted, *_with_names(told_apart, names, copied))
-
-
-def _near(draft: Draft, found: Sequence[Mapping[str, Near]]) -> Draft:
-    """The draft with the sentence of each other source that most surely says it in other words."""
-    others = {article for near in found for article in near} - set(draft.claim.articles)
-    nearby = (max(near[a] for near in found if a in near) for a in sorted(others))
-    return Draft(replace(draft.claim, nearby=tuple(near.ref for near in nearby)), draft.units)
 
 
 def _clashing(clash: Clash, copied: Copied, texts: Mapping[str, str]) -> Draft:
