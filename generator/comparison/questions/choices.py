@@ -16,6 +16,8 @@ from generator.comparison.telling.wording import undated
 from generator.language.parsing import Parsed
 from generator.model import Article, Question, Sentence
 
+NEAR = 60
+"""Characters behind an act in which a condition is one on it."""
 LONGEST = 26
 """Words of a question that can be read at once."""
 SETTLES = "A report of what was decided."
@@ -65,7 +67,8 @@ def _could(article: Article, sentence: Sentence) -> Iterator[Step]:
         act = token_at(parsed, found.start("act")) if parsed else None
         at = owner(parsed, act) if parsed and act is not None else None
         who = party(article, sentence, parsed, at) if parsed and at is not None else None
-        if parsed and act is not None and plainly_told(parsed, act) and not _ASIDE.search(sentence.text[found.end() :]):
+        after = sentence.text[found.end() :][:NEAR]
+        if parsed and act is not None and plainly_told(parsed, act) and not _ASIDE.search(after):
             yield from _will(who, parsed, act)
 
 

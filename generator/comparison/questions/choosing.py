@@ -29,7 +29,7 @@ from generator.comparison.questions.events import events
 from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.gaps import open_dates
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins, unnamed_tolls
-from generator.comparison.questions.handling import who_held
+from generator.comparison.questions.handling import who_held, who_owned
 from generator.comparison.questions.sequences import orders
 from generator.comparison.questions.undone import pending
 from generator.comparison.questions.unknown import unknowns
@@ -85,7 +85,7 @@ def questions_of(
     found = (
         *conflicts(claims), *open_figures(claims), *figures_for_two(claims), *misfitting_shares(claims),
         *orders(articles, statements), *at_large(articles), *survivors(articles), *cases(articles), *charging(articles),
-        *who_held(articles),
+        *who_held(articles), *who_owned(articles),
         *denied(articles), *circular(claims), *single_origins(claims, articles), *unnamed_tolls(claims),
         *hardening(claims),
         *events(articles), *awaited(articles), *ahead(claims, articles), *choices(articles),

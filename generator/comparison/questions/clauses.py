@@ -78,6 +78,8 @@ def plainly_told(parsed: Parsed, act: int) -> bool:
         if marks & _MARKS or any(parsed.tokens[c].dep == "neg" for c in parsed.children[at]):
             return False
         above = parsed.tokens[token.head]
+        if token.dep == "relcl" and above.tag == "NNP":
+            return True
         on_noun = token.dep in ("acl", "ccomp", "xcomp") and above.pos in ("NOUN", "PROPN")
         guessed = token.dep == "ccomp" and above.lemma in _GUESSES
         late = token.dep == "advcl" and marks & {"after", "as"} and above.lemma not in _GUESSES

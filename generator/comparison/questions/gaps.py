@@ -100,6 +100,8 @@ def asked_of(sentence: str, found: re.Match[str]) -> str | None:
     about = _whole_of(one_line(asked[1])) if asked else _subject(sentence, found)
     if not about:
         return _of_silence(sentence, found)
+    if _INVESTIGATED.search(found.group()) and not _CAUSE.search(about):
+        return None
     identifies = _IDENTIFIES.search(found.group())
     if _orphan(about) or (identifies and _REFUSED.match(found.group()) and not _somebody(about)):
         return None
@@ -113,6 +115,11 @@ def asked_of(sentence: str, found: re.Match[str]) -> str | None:
     return _of_a_thing(about, confirms=bool(asked and _CONFIRMS.search(found.group())))
 
 
+_INVESTIGATED = re.compile(r"\b(?:investigat\w+|undetermined|pending)\b", re.I)
+_CAUSE = re.compile(r"\b(?:cause|origin)\b", re.I)
+"""Of what is investigated only a cause is asked for."""
+
+
 def _of_a_thing(about: str, *, confirms: bool) -> str | None:
     """What is asked of a thing: "What was the cause of the fire?", "Is the owner of the boat known by now?"."""
     (parsed,) = parse([about])
@@ -122,6 +129,8 @@ def _of_a_thing(about: str, *, confirms: bool) -> str | None:
     if parsed.tokens[root].pos not in ("NOUN", "PROPN") or _ANY.match(about):
         return None
     many, inner = several(parsed, root), inside(parsed, about)
+    if counted := _NUMBER_OF.fullmatch(about):
+        return f"How many {counted[1]} were there?"
     if parsed.tokens[root].lemma.lower() in _HELD:
         return f"What {'were' if many else 'was'} {_the(inner)}?"
     if confirms:
@@ -135,6 +144,7 @@ def _the(about: str) -> str:
     return known if known[:3].lower() == "the" or not known[:1].islower() else f"the {known}"
 
 
+_NUMBER_OF = re.compile(r"(?:the )?(?:exact |total )?number of ((?:[a-z]+ ){0,2}[a-z]+s)", re.I)
 _HELD = frozenset("motive cause reason extent nature relationship status circumstance identity origin purpose".split())
 """What something has one of: its cause, its extent."""
 _ANY = re.compile(r"(?:an?|any) (?!(?:\w+ )?(?:cause|motive|reason|suspects?)\b)", re.I)
@@ -211,7 +221,7 @@ def _somebody(about: str) -> bool:
 _REFUSED = re.compile(r"(?:refused|declined)\b", re.I)
 _CLAUSE = re.compile(r"(?:, (?:but|and|though|although|while)|;|[–—]|^(?:While|Although|Though)) ")
 _IDENTIFIES = re.compile(r"\b(?:identif|name)", re.I)
-_IS = ("is", "was", "remains", "remained", "are")
+_IS = ("is", "was", "remains", "remain", "remained", "are", "were", "has", "have")
 _ASKED = re.compile(
     r"[ \u00a0]((?:how|who|what|when|where|whether|if|why|which|the|any|a|an)\b[^.;:—–“”\"]{8,200}?)"
     r"(?=[.;:—–]|, (?:but|and|who|she|he|it|they|though)\b"

@@ -1,4 +1,7 @@
-"""Questions on who held a gun that is only told to have gone off, where no source says who had it in his hands."""
+"""Questions on who held a gun that is only told to have gone off, and on who owned one that a child played with.
+
+Asked where no source says who had it in his hands, or whose it was, where it lay and who is charged over it.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,6 +9,18 @@ from collections.abc import Iterator, Sequence
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.ended import held
 from generator.model import Article, Question
+
+
+def who_owned(articles: Sequence[Article]) -> Iterator[Question]:
+    """ "The boy shot himself while playing with a gun" -> "Who owned the gun?" """
+    texts = [s.text for a in articles for s in a.sentences if s.disposition == "title" or s in a.body]
+    if any(_OWNED.search(text) for text in texts if re.search(rf"\b{_GUN}s?\b", text, re.I)):
+        return
+    for article in articles:
+        for s in article.body[:HEAD]:
+            if found := _CHILD_PLAYS.search(s.text):
+                yield question("unknown", f"Who owned the {found['gun'].lower()}?", (s.ref,))
+                return
 
 
 def who_held(articles: Sequence[Article]) -> Iterator[Question]:
@@ -44,3 +59,19 @@ _HELD_BY = re.compile(
     re.I,
 )
 """What tells who had the gun in his hands, or that it was no accident."""
+_CHILD_PLAYS = re.compile(
+    r"\b(?:boys?|girls?|child(?:ren)?|toddlers?|teens?|teenagers?|brothers?|kids?|juveniles?|students?|friends?"
+    r"|\d\d?-year-olds?|himself|herself|(?:he|she|they) (?:was|were))\b[^.;]{0,60}?"
+    r"\b(?:playing with|handling|showing off|left (?:alone|unattended) with) (?:an? |the )?(?:loaded )?"
+    rf"(?P<gun>{_GUN})\b",
+    re.I,
+)
+_OWNED = re.compile(
+    r"\b(?:own(?:s|ed|er|ers|ership)|belong\w*|registered|legal\w*|stolen|stole|stor(?:ed|age|ing)|kept|keeps|locked"
+    r"|unlocked|unsecured|secured?|bought|purchased|sold|permit|licen[sc]e\w*|handed|gave|hunting|officers?"
+    r"|deput(?:y|ies)|soldier|instructor|supplied|provided|charged|fathers?|mothers?|uncle|parents?|grand\w+)\b"
+    rf"|\b(?:his|her|their|[\w-]+['’]s|[a-z]+s['’]) (?:own |[\w.-]+ ){{0,2}}{_GUN}\b"
+    rf"|\b(?:got|get|obtained|found|find|access to|hold of) (?:\w+ ){{0,4}}{_GUN}\b",
+    re.I,
+)
+"""What tells whose a gun was, where it lay, or who answers for it."""

@@ -65,11 +65,12 @@ def _cues() -> re.Pattern[str]:
     )
 
 
-_ASKING = r"(?:how|who|what|when|where|whether|if|why|which)\b"
+_ASKING = r"(?:how|whom?|whose|what|when|where|whether|if|why|which)\b"
 _WHEN = r",? (?:(?:early|late) )?(?:on )?(?:early |late )?\w+day(?: (?:morning|afternoon|evening|night))?"
 _FILLER = (
     r" yet| immediately| exactly| precisely| specifically| publicly| even| still| for certain| for sure| out| on"
-    r"| about| as to| of| to (?:reporters|the public)| at (?:this|that) (?:time|point)| so far|" + _WHEN
+    r"| about| as to| of| to (?:reporters|the public)| at (?:this|that) (?:time|point)| right now| currently| so far|"
+    + _WHEN
 )
 """What may stand between the words that leave it open and what is asked."""
 _FULL_STOPS = "|".join(rf"(?<={title})\." for title in ("Mr", "Ms", "Dr", "Mrs", "Sen", "Gov", "Rep", "St", r"\b[A-Z]"))
@@ -92,7 +93,7 @@ _TAIL = re.compile(
 _SPOKE = r"(?:did|didn['’]t|does|doesn['’]t|said|says|declined|refused|noted|added|told|asked|urged|believe|think"
 _HELPING = rf"{_SPOKE}|would|could|is|are|was|were|has|have|had|may|will)\b.*$"
 _MORE = re.compile(
-    r",? (?:and|but|or|nor)(?: (?:exactly|also|even))? (?:if|how|why|whether|what|who|when|where|which)\b.*$"
+    r",? (?:and|but|or|nor)(?: (?:exactly|also|even))? (?:if|how|why|whether|what|whom?|whose|when|where|which)\b.*$"
     r"|, (?:if|how|why|whether|what) .*$"
     r"|,? and (?:the|a|any|possible) (?:\w+ ){0,2}(?:motives?|circumstances|causes?|identit\w+)\b.*$"
     rf"|, (?:and|but|so) (?:\w+ ){{0,3}}{_HELPING}"
@@ -106,7 +107,12 @@ _SAID = re.compile(r", (?:[^,]{1,60}, )?(?:[\w’'.-]+ ){0,6}(?:said|says|told|a
 
 def _clause(asked: str) -> str:
     """What is asked, without who says so and what hangs on it."""
-    text = re.sub(r"^(whether|if) or not\b", r"\1", re.sub(r", if (?:any|anything),", "", asked), flags=re.I)
+    text = re.sub(
+        r"^(whether|if) (?:or not|(?:or|and) (?:when|how))\b",
+        r"\1",
+        re.sub(r", if (?:any|anything),", "", asked),
+        flags=re.I,
+    )
     text = _SAID.sub("", text)
     text = cut(_MORE.sub("", _TAIL.sub("", text)))
     return (

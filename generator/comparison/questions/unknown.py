@@ -68,6 +68,8 @@ _CAUSE_OF = re.compile(
 def _worded(sentence: str, left: Open | None) -> str | None:
     """What a sentence leaves open, as a plain question where its grammar is known."""
     if left:
+        if whose := _WHOSE.fullmatch(left.clause):
+            return f"Who owned the {whose[1]}?"
         clause = standing(left.clause, left.before, left.who)
         vague = clause and _VAGUE.match(clause) and not _WHO_HIM.fullmatch(clause)
         return plain_question(clause) if clause and tells(clause) and not vague else None
@@ -120,6 +122,7 @@ _VAGUE = re.compile(
     re.I,
 )
 """What asks for everything: "what happened"."""
+_WHOSE = re.compile(r"whose ([a-z]+) (?:it|that) (?:was|is)", re.I)
 _WHO_HIM = re.compile(r"who (?:shot|stabbed|killed|attacked|hired|paid|called|drove|owned|told) [A-Z][\w’'-]+")
 """What is short and tells enough: "who shot Moen"."""
 _DONE_BY = re.compile(r"\b(?:shot|stabbed|killed|attacked|hired|paid|called|driven|owned|told) by\b")
@@ -130,7 +133,8 @@ _TRIVIAL = re.compile(
     r"|on) the \w+\?$"
     r"|\b(?:identit(?:y|ies) of"
     r"|suspect or motive|attorneys?|lawyers?"
-    r"|hometowns?|ages?|(?:of|if|at|for|by|\w+ing) (?:this|these) \w+|referring to|plead|phone calls?|conditions?"
+    r"|hometowns?|ages?|(?:of|if|at|for|by|\w+ing) (?:this|these) \w+|referring to|plead|phone calls?"
+    r"|the two (?:leaders|sides)|conditions?"
     r"|life[- ]threatening|comment(?:ed)?|return(?:ed)? (?:calls|messages))\b",
     re.I,
 )
