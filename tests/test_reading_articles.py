@@ -159,7 +159,9 @@ def test_a_mangled_file_gives_an_article_or_the_reason_why_not(junk: bytes, meta
         assert_lawful(found)
 
 
-@pytest.mark.parametrize("place", ["KELD, Minn. (AP) - ", "ST. KELD, La. (AP) — ", "KELD, N.Y. (AP) - "])
+@pytest.mark.parametrize(
+    "place", ["KELD, Minn. (AP) - ", "KELD/LORVIK, Mo. (AP) - ", "(AP) ", "ST. KELD, La. (AP) — ", "KELD, N.Y. (AP) - "]
+)
 def test_an_agency_behind_a_place_with_an_abbreviation_is_a_credit(place: str) -> None:
     assert wire_credit(f"{place}{TEXT}") == "AP"
 

@@ -308,3 +308,10 @@ def test_names_above_the_name_of_an_outlet_are_a_byline(line: str) -> None:
     assert (read(text).meta.author, read(text).meta.publisher) == (line, "USA TODAY")
     alone = f"Ferry sinks off the coast of Bergen\n\n{line}\n\n{BEFORE}{AFTER}"
     assert "boilerplate" not in dispositions(alone, line)
+
+
+def test_what_a_picture_shows_on_a_day_claims_nothing() -> None:
+    shown = "Ida Moen speaks to the council of Lorvik in the town hall of Keld, Norway, May 5, 2020."
+    told = "Ida Moen said she speaks to the council of Lorvik in the town hall of Keld on May 5, 2020."
+    ahead = "The last day to sign up for a place on the pier of Keld is May 5, 2020."
+    assert quiet(f"{BEFORE}{shown}\n{told}\n{ahead}\n{AFTER}") == [shown]

@@ -320,8 +320,9 @@ def test_the_data_say_who_is_who_and_what_each_source_adds() -> None:
 def test_a_page_says_of_what_a_share_is_and_sets_one_blank_between_claims() -> None:
     added = (Contribution("harbour-news", 1.0, (), ("c1", "c2")), Contribution("radio", 0.5, ("c2",), ()))
     page = pages(replace(site(), briefings=(replace(briefing(), contributions=added),)))["stories/lindholm-flood.md"]
-    (line,) = [part for part in page.splitlines() if "100%" in part and "Source" in part]
-    assert "100% of its text, quotations not counted, is in no other source" in line
+    (line,) = [part for part in page.splitlines() if "no passage of its text" in part]
+    assert "no passage of its text, quotations not counted, found in another source" in line
+    assert "50% of its text, quotations not counted, is word for word in no other source" in page
     assert ";  " not in line
     assert "; " in line
 

@@ -59,6 +59,8 @@ def lines(*texts: str, published: str = "2020-05-06") -> list[tuple[str, str, tu
         "Today, only one in ten of the millers is a member.",
         "“We all want to play this weekend,” Ida Moen of the Keld team said.",
         "Half an hour later the miller carried a child out.",
+        "Ida Moen, a Sunday columnist of the Keld paper, was hurt at the mill.",
+        "Three men were hurt at the mill of Keld pic.example.com/x — Harbour News (@harbour) May 5, 2020",
         "Christianity Today called for the mayor to go.",
     ],
 )

@@ -78,6 +78,8 @@ def _amid(page: Page, i: int, part: Line) -> Verdict | None:
         return TWICE if page.twice else AGAIN
     if part.phrase:
         return _of_website(part.phrase)
+    if pictures.is_shown(part.text):
+        return PICTURED
     if not page.lines[i].many:
         return STAMPED if part.credit and part is not page.lines[i].parts[0] else None
     if pictures.is_picture_credit(part.text):
@@ -152,7 +154,8 @@ def byline(page: Page, i: int, line: Line) -> Verdict | None:
 def pictured(page: Page, _: int, line: Line) -> Verdict | None:
     """`Smouldering: The mill of Keld was still burning on Monday` where several lines are written so; a gallery."""
     labelled = page.labelled and not line.many and pictures.is_labelled(line.text)
-    return PICTURED if labelled or pictures.is_numbered(line.text) else None
+    shown = not line.parts and pictures.is_shown(line.text)
+    return PICTURED if labelled or shown or pictures.is_numbered(line.text) else None
 
 
 def teaser(page: Page, i: int, _: Line) -> Verdict | None:

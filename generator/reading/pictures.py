@@ -45,6 +45,17 @@ _NUMBERED = re.compile(
     r"|^(?:CLOSE )?Skip (?:in Skip|Ad )|x Embed x Share|\bautoplay Copy this code\b"
 )
 """The place of a picture among others before its caption, which galleries print once more; the buttons of a film."""
+_SHOWS = (
+    "appears?|arrives?|attends?|delivers?|departs?|gathers?|gestures?|greets?|holds?|hugs?|leaves?|listens?|looks?|march(?:es)?"
+    "|participates?|poses?|prays?|protests?|reacts?|signs?|sits?|smiles?|speaks?|stands?|talks?|testif(?:y|ies)|waits?|walks?"
+    "|waves?|(?:is|are) (?:seen|shown|pictured|detained)"
+)
+_SHOWN = re.compile(
+    rf"(?:FILE(?: PHOTO)?\W+)?[A-ZÀ-Þ][^.!?;]{{2,160}}?(?<!\bto)\s(?:{_SHOWS})\s[^.!?]*"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\b"
+)
+"""A picture's people and what they do, in the present tense, with the day and the year."""
+_PAST = re.compile(r"\b(?:was|were|had|will|would|says?)\b")
 _CAPITAL = r"[A-ZÀ-Þ][\w.’'-]"
 _PRINTED = re.compile(
     rf"(?:\(?{_PICTURE}\)? )?(?:(?:{_CAPITAL}+ ){{1,3}}{_CAPITAL}+ ?[/—] ?(?:The )?{_CAPITAL}*(?: {_CAPITAL}*){{0,4}}"
@@ -106,6 +117,12 @@ def is_labelled(text: str) -> bool:
 def is_gallery(text: str) -> bool:
     """`1of4The pier on Monday. 2of4The boats.`: the captions of several pictures in one line."""
     return bool(_GALLERY.match(text.strip()))
+
+
+def is_shown(text: str) -> bool:
+    """`Ida Moen speaks to the council in Lorvik, May 5, 2020.`: what a picture shows, with the day it was taken."""
+    line = text.strip()
+    return len(line.split()) <= SHORT and bool(_SHOWN.match(line)) and not _SAID.search(line) and not _PAST.search(line)
 
 
 def is_numbered(text: str) -> bool:

@@ -1,12 +1,19 @@
-"""What each source adds to a story and what it leaves out, from the claims and the text it shares with others."""
+"""What each source adds to a story and what it leaves out, from the claims and the text it shares with others.
 
+A source leaves nothing out that was first printed after it, that somebody is only quoted with, or that calls on
+readers.
+"""
+
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
 from generator.comparison.origins.shingles import prose_of_article
+from generator.language.speech.quotations import find_quotations
 from generator.language.words import stems
-from generator.model import Article, Claim, Contribution, Reuse
+from generator.model import Article, Claim, Contribution, Reuse, Span
 
 MOST = 0.5
 """Share of the other sources of which more make a claim: then one that does not leaves something out."""
@@ -28,23 +35,53 @@ def contributions_of(
     twins: dict[str, set[int]] = {}
     for ref in (ref for r in reuse for p in r.passages for ref in (p.left, p.right)):
         twins.setdefault(ref.article, set()).add(ref.n)
-    alone, wide = _alone(claims), _wide(claims, len(articles) - 1)
+    alone, wide = _alone(claims), _wide(_of_weight(claims, articles), len(articles) - 1)
+    earliest = _earliest(claims, articles)
     said = {c.id: [weigh(m.text) for m in c.mentions] for c in claims if c.id in dict(wide)}
     return tuple(
         Contribution(
             article.id,
             own_share(article, twins.get(article.id, ())),
             tuple(alone.get(article.id, ())),
-            tuple(_left_out(article, [(id, said[id]) for id, sources in wide if article.id not in sources])),
+            tuple(_left_out(article, [(id, said[id]) for id, own in wide if article.id not in own], earliest)),
         )
         for article in articles
     )
 
 
-def _left_out(article: Article, wide: Sequence[tuple[str, Sequence[Weighed]]]) -> Iterator[str]:
-    """The claims of which an article tells nothing alike in any sentence of its own."""
+_TO_READERS = re.compile(r"\b(?:you|your|please|anyone)\b|\basked to (?:call|contact)\b", re.I)
+_HANGING = re.compile(r"(?:after|as|because|before|if|since|that|when|where|which|while|who)\b|\W*$", re.I)
+"""How a clause begins that tells nothing by itself: "when officers arrived"."""
+
+
+def _of_weight(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Claim]:
+    """The claims that a reader may miss: not what somebody is quoted with word for word, nor calls on readers."""
+    speech: dict[str, list[Span]] = {a.id: [q.span for q in find_quotations(a.text)] for a in articles}
+    found = []
+    for claim in claims:
+        text = claim.label.text
+        spoken = all(any(m.span.within(span) for span in speech[m.ref.article]) for m in claim.mentions)
+        if not (spoken or text.isupper() or _TO_READERS.search(text) or _HANGING.match(text)):
+            found.append(claim)
+    return found
+
+
+def _earliest(claims: Sequence[Claim], articles: Sequence[Article]) -> Mapping[str, date]:
+    """Claim -> the day on which the first of its sources was printed, where all say their day."""
+    days = {a.id: a.meta.published for a in articles}
+    told = {claim.id: [days[id] for id in claim.articles] for claim in claims}
+    return {id: min(day for day in found if day) for id, found in told.items() if found and all(found)}
+
+
+def _left_out(
+    article: Article, wide: Sequence[tuple[str, Sequence[Weighed]]], earliest: Mapping[str, date]
+) -> Iterator[str]:
+    """The claims, not told later, of which an article tells nothing alike in any sentence of its own."""
     own = [weigh(s.text) for s in article.body] if wide else []
+    day = article.meta.published
     for id, said in wide:
+        if day and id in earliest and day < earliest[id]:
+            continue
         if not any(alike(sentence, mention) >= IN_OTHER_WORDS for mention in said for sentence in own):
             yield id
 

@@ -47,6 +47,11 @@ _DETERMINED = re.compile(r"\b(?:an?|the|their|his|her|its|this|that|whose)\s+(?:
 _WHICH = re.compile(r"\b(?:which|who|that|where|whose|whom)\b[^,;]*$")
 _CALENDAR = re.compile(r"\d|day\b|night|morning|afternoon|evening|noon|tomorrow|week", re.I)
 """What a date has that is no name of a feast, a month or a season."""
+_EDITION = re.compile(
+    r"(?:[’']s)?\s+(?:columnist|edition|newspaper|paper|show|editions?|Times\b|Post\b|[A-Z]\w+-Gazette\b)"
+)
+_READ = re.compile(r"\b(?:Read|See|Watch|Get)\s+$")
+"""What makes a day that of a newspaper: "Sunday columnist", "Read Monday's paper"."""
 _TODAY = re.compile(r"Today,\s")
 """What begins a sentence on how things stand these days: "Today, one in ten is a member"."""
 _HANGING = re.compile(r"\b(?:later|earlier|before|after|same|following|previous)\b", re.I)
@@ -86,6 +91,8 @@ def _names_a_thing(precision: str, words: str, before: str, after: str) -> bool:
     if precision == "year":
         owned = _ON.match(after) and not _IN_YEAR.search(before)
         return bool(owned or _RACE.match(after) or _COUNTED.search(before))
+    if _EDITION.match(after) or (precision == "day" and _READ.search(before)):
+        return True
     if _CALENDAR.search(words) or not _ON.match(after):
         return False
     return precision == "day" or bool(_DETERMINED.search(before))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.comparison.claims.claimless import stamped
+from generator.comparison.claims.claimless import linked, stamped
 from generator.comparison.claims.mentions import clause_span, roughly
 from generator.comparison.differences.facts import reporting
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
@@ -73,7 +73,7 @@ def _entries(
     article: Article, statements: Sequence[Statement], claimed: Mapping[Ref, Sequence[tuple[Span, str]]]
 ) -> Iterator[_Dated]:
     speech = [q.span for q in find_quotations(article.text)]
-    for whole in (s for s in statements if s.k == 1 and not stamped(s.text)):
+    for whole in (s for s in statements if s.k == 1 and not (stamped(s.text) or linked(s.text))):
         dates = [(date, precision) for date in whole.dates if (precision := placed(article, date, speech))]
         for date, precision in _side_by_side(dates, article.text):
             clause = _clause(whole, [s for s in statements if s.ref == whole.ref], date)

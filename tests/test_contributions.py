@@ -1,0 +1,43 @@
+"""What a source is said to leave out of a story."""
+
+from dataclasses import replace
+from datetime import date
+
+from generator.comparison.telling.contributions import contributions_of
+from generator.model import Article, Claim, Line, Mention, Ref
+from tests.corpus import articles
+
+BEFORE = "It had rained in Lorvik for many days before that week began."
+SAID = "The mill of Keld burned down on Monday night."
+
+
+def left_out(said: str, days: tuple[str, str, str] = ("2020-05-05",) * 3) -> tuple[str, ...]:
+    """What the third of three sources leaves out, where two others say a thing."""
+    found = articles(f"{BEFORE} {said}", f"{BEFORE} {said}", "The mayor of Lorvik opened a bridge for carts.")
+    dated = [
+        replace(a, meta=replace(a.meta, published=date.fromisoformat(day))) for a, day in zip(found, days, strict=True)
+    ]
+    return contributions_of(dated, (claim(dated, said),), ())[2].silent
+
+
+def claim(found: list[Article], said: str) -> Claim:
+    mentions = []
+    for article in found[:2]:
+        sentence = article.body[-1]
+        mentions.append(Mention(sentence.ref, f"{article.id}.1.1", sentence.span, sentence.text))
+    return Claim("c1", Line(said, "quoted", (Ref("a", 1),)), "event", tuple(mentions), (), ())
+
+
+def test_what_most_others_say_and_nothing_in_a_source_is_like_is_left_out() -> None:
+    assert left_out(SAID) == ("c1",)
+
+
+def test_a_source_leaves_nothing_out_that_was_first_printed_after_it() -> None:
+    assert left_out(SAID, ("2020-05-07", "2020-05-06", "2020-05-05")) == ()
+    assert left_out(SAID, ("2020-05-07", "2020-05-05", "2020-05-05")) == ("c1",)
+
+
+def test_words_of_a_speaker_calls_on_readers_and_stumps_are_not_left_out() -> None:
+    assert left_out("“The mill of Keld was all that we had.”") == ()
+    assert left_out("Anyone who saw the fire is asked to call the police of Keld.") == ()
+    assert left_out("When the firemen of Keld arrived at the mill.") == ()
