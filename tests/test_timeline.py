@@ -70,6 +70,7 @@ def test_a_time_that_names_or_measures_a_thing_places_nothing(text: str) -> None
 
 def test_a_year_stands_by_itself_after_a_preposition() -> None:
     assert [value for value, *_ in lines("In 2016 voters of Lorvik chose Ida Moen.")] == ["2016"]
+    assert [value for value, *_ in lines("A film of the Keld fire made in January showed two men.")] == ["2020-01"]
 
 
 def test_two_namings_of_one_day_are_one() -> None:

@@ -47,9 +47,7 @@ _DETERMINED = re.compile(r"\b(?:an?|the|their|his|her|its|this|that|whose)\s+(?:
 _WHICH = re.compile(r"\b(?:which|who|that|where|whose|whom)\b[^,;]*$")
 _CALENDAR = re.compile(r"\d|day\b|night|morning|afternoon|evening|noon|tomorrow|week", re.I)
 """What a date has that is no name of a feast, a month or a season."""
-_EDITION = re.compile(
-    r"(?:[’']s)?\s+(?:columnist|edition|newspaper|paper|show|editions?|Times\b|Post\b|[A-Z]\w+-Gazette\b)"
-)
+_EDITION = re.compile(r"(?:[’']s)?\s+(?:columnist|editions?|newspaper|paper|show|Times|Post|[A-Z]\w+-Gazette)\b")
 _READ = re.compile(r"\b(?:Read|See|Watch|Get)\s+$")
 """What makes a day that of a newspaper: "Sunday columnist", "Read Monday's paper"."""
 _TODAY = re.compile(r"Today,\s")
