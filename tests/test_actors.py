@@ -156,3 +156,43 @@ def test_who_goes_on_as_he_speaks_there_too() -> None:
     )
     (miller,) = [a for a in told.actors if a.name == "Karl Miller"]
     assert [ref.n for ref in miller.speaks] == [1, 2]
+
+
+def test_nobody_speaks_whose_officer_uncle_or_records_do() -> None:
+    text = (
+        "Harbour Office Captain Ida Moen said the Lindholm mill had burnt. Karl Ott's uncle said the roof had fallen.\n"
+        "The mill had stood for years, according to Tides Department records. Tom Pike saw a car in the yard.\n"
+        "The Tides Department has built a wall. Karl Ott and Tom Pike were not in the mill."
+    )
+    found = {a.name: a.speaks for a in briefing(text, text.replace("burnt", "been sold")).actors}
+    assert found["Ida Moen"]
+    assert not any(found.get(name) for name in ("Harbour Office", "Karl Ott", "Tides Department", "Tom Pike"))
+
+
+def test_an_office_is_told_whole_and_a_body_is_no_office() -> None:
+    text = (
+        "On Monday President Ida Moen said the road was open. Lorvik police spokesman Karl Ott said it was shut.\n"
+        "According to the release, the call came at 5 p.m., said Tom Pike, Keld Police Department."
+    )
+    roles = {a.name: [r.text for r in a.roles] for a in briefing(text).actors}
+    assert roles["Ida Moen"] == ["President"]
+    assert roles["Karl Ott"] == ["Lorvik police spokesman"]
+    assert roles.get("Tom Pike", []) == []
+
+
+def test_the_accused_is_in_the_list_though_one_source_names_him() -> None:
+    one = "Corey Holm was charged with arson on Friday. The fire burnt the mill. Corey Holm lives in Keld."
+    told = briefing(
+        one, "The mill in Lindholm had burnt. A man was charged with arson on Friday. The fire burnt the mill."
+    )
+    assert "Corey Holm" in [a.name for a in told.actors]
+
+
+def test_a_lone_given_name_and_a_surname_of_two_stand_for_nobody() -> None:
+    text = (
+        "Ida Moen said the mill was shut. Karl Moen said it was open. Mr Moen said no more.\n"
+        "Anthony Pike was asleep. Anthony said he had heard nothing."
+    )
+    names = [a.name for a in briefing(text, text.replace("shut", "closed")).actors]
+    assert "Ida Moen" in names
+    assert not {"Mr Moen", "Anthony"} & {*names}

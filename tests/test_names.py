@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.language import names
 from generator.language.aliases import NameGroup, gather_names, group_names, same_name
 from generator.language.names import find_names
 from generator.language.parsing import parse
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
+from generator.model import Name, Span
 
 CASES = Path(__file__).parent / "cases" / "names.md"
 
@@ -104,3 +106,26 @@ def test_capitals_show_names_without_a_parser() -> None:
     text = "Yesterday the Harbour Safety Board met Ann Lee in Norway."
     found = {name.span.of(text): name.kind for name in find_names(text)}
     assert found == {"Harbour Safety Board": "organisation", "Ann Lee": "other", "Norway": "place"}
+
+
+@pytest.mark.parametrize(
+    ("mention", "told"),
+    [
+        ("Keld Police Chief Ida Moen", ("Ida Moen", "person")),
+        ("— Donald J. Moen", ("Donald J. Moen", "person")),
+        ("Gwen Lund", ("Gwen Lund", "person")),
+        ("Lorvik Keld Police", ("Lorvik Keld Police", "organisation")),
+        ("Tom “Ted", ("Tom", "person")),
+    ],
+)
+def test_a_name_is_free_of_marks_and_offices_and_of_its_kind(mention: str, told: tuple[str, str]) -> None:
+    kind = "person" if told[1] == "organisation" or not mention[0].isalpha() else "organisation"
+    kind = "person" if "“" in mention else kind
+    bare = names._bare(mention, Name(Span(0, len(mention)), names._kind(mention, kind)))
+    assert bare is not None
+    assert (bare.span.of(mention), bare.kind) == told
+
+
+def test_two_pieces_of_a_line_are_no_name() -> None:
+    for piece in ("N.C. - Community", "Office of the"):
+        assert names._bare(piece, Name(Span(0, len(piece)), "organisation")) is None

@@ -209,7 +209,8 @@ _FIRST_AND_LAST = 2
 def _has_middle(name: str, short: tuple[str, ...], names: _Names) -> bool:
     found = name_words(name)
     whole = names.kinds[name] == "person" and len(found) == len(short) + 1 and found[-1] == short[-1]
-    return whole and same_spelling(found[0], short[0])
+    nick = bool(re.search(r"[“\"‘]", name))
+    return whole and (same_spelling(found[0], short[0]) or (nick and found[1] == short[0]))
 
 
 def _turned(groups: Sequence[_Group], names: _Names) -> Iterator[_Join]:

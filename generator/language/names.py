@@ -29,12 +29,35 @@ _EDGES = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|(?:['’]s?)$")
 def find_names(text: str, *, doc: Parsed | None = None) -> tuple[Name, ...]:
     """The names in one sentence, in order; without a grammar those that capitals show."""
     found = _entities(doc) if doc is not None else _capitalised(text)
-    cut = (_cut(text, name) for name in found)
+    cut = (_cut(text, bare) for name in found if (bare := _bare(text, name)) is not None)
     return tuple(
         name for name in cut if sum(map(str.isalpha, name.span.of(text))) > 1 and not _MONEY.search(name.span.of(text))
     )
 
 
+def _bare(text: str, name: Name) -> Name | None:
+    """A name without marks, half quotations and the office before it; None where two pieces of a line look like one."""
+    piece = name.span.of(text)
+    start = len(piece) - len(piece.lstrip(" —–-[(@#•*|"))
+    end = piece.find("“") if piece.count("“") > piece.count("”") and piece.find("“") > start else len(piece)
+    end = len(piece[:end].rstrip())
+    if _PIECES.search(piece) or start >= end or piece[start:end].endswith(_OPEN_ENDS):
+        return None
+    office = _OFFICE.search(piece, start, end) if name.kind != "place" else None
+    last = piece[:end].split()[-1].lower()
+    if office and last not in words("organisation-words"):
+        return Name(Span(name.span.start + office.start("name"), name.span.start + end), "person")
+    return Name(Span(name.span.start + start, name.span.start + end), name.kind)
+
+
+_PIECES = re.compile(r"\s[-–—|]\s")
+_OPEN_ENDS = (" of", " of the", " for", " and", " the")
+_OFFICE = re.compile(
+    r"(?:^|\s)(?i:officer|sgt|sergeant|lt|lieutenant|capt|captain|detective|det|deputy|sheriff|chief|mayor|senator|sen"
+    r"|rep|gov|governor|spokesman|spokeswoman|coroner|trooper|corporal|cpl|secretary)\.?\s+"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z]\.?)?\s[A-Z][\w’'-]+)$"
+)
+"""An office with the two or three words of a person's name behind it: "Keld Police Chief Ida Moen"."""
 _MONEY = re.compile(r"[$€£¥%]")
 """Sums that a parser takes for names."""
 
@@ -73,6 +96,9 @@ def _kind(name: str, kind: str) -> str:
     """The kind that the words of a name tell, else the one given."""
     found = _EDGES.sub("", _EDGES.sub("", name))
     last = found.lower().split()
+    told = _by_given_name(found, kind)
+    if told is not None:
+        return told
     if found in table("countries") and kind == "person" and found not in _GIVEN_NAMES:
         return "place"
     if found in table("countries") and kind != "person":
@@ -86,6 +112,25 @@ def _kind(name: str, kind: str) -> str:
     return kind
 
 
+def _by_given_name(found: str, kind: str) -> str | None:
+    """What the words of a name tell: `Gwen Lund` is no body, `Keld Police` is no person; None where they do not."""
+    parts = found.split()
+    bodily = bool(parts) and parts[-1].lower().strip(".") in words("organisation-words")
+    given = bool(parts) and parts[0] in table("given-names")
+    if kind == "person" and bodily and not given and len(parts) > 1:
+        return "organisation"
+    whole = 1 < len(parts) <= _FULL and all(part[:1].isupper() for part in parts)
+    return "person" if kind == "organisation" and given and whole and not _of_a_body(parts) else None
+
+
+def _of_a_body(parts: Sequence[str]) -> bool:
+    """Whether any word of a name is one that bodies and places have."""
+    common = words("organisation-words") | words("place-words") | words("no-actors")
+    return any(part.lower().strip(".,’'s") in common or part.lower() in common for part in parts)
+
+
+_FULL = 3
+"""Words of a full name."""
 _GIVEN_NAMES = frozenset(
     {"Chad", "Georgia", "Israel", "Jordan", "Kenya", "Paris", "London", "Sydney", "Vienna", "Lima"}
 )

@@ -13,8 +13,10 @@ from functools import cache
 from generator.comparison.origins.speakers import speaker
 from generator.comparison.telling.wording import one_line, quoted
 from generator.data import table, words
+from generator.language.dates.forms import WEEKDAY
 from generator.language.names import NameGroup, gather_names
-from generator.model import Actor, Article, Line, Name, Ref, Span, Statement
+from generator.language.speech.verbs import utters
+from generator.model import Actor, Article, Attribution, Line, Name, Ref, Span, Statement
 
 MOST = 24
 """Actors of a briefing; a longer list is an index, not a help."""
@@ -53,11 +55,22 @@ def actors_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Sta
     pronouns = _behind_pronouns(articles, statements, home)
     found = [_actor(g, places[g.canonical], pronouns.get(g.canonical, ())) for g in groups if g.canonical in places]
     common = frozenset(word for a in articles for word in _SMALL.findall(a.text))
-    several = (a for a in found if a.speaks or len({ref.article for ref in a.named}) > 1)
+    sentences = {s.ref: s.text for a in articles for s in statements[a.id] if s.k == 1}
+    several = (a for a in found if a.speaks or len({ref.article for ref in a.named}) > 1 or _in_the_case(a, sentences))
     told = [a for a in several if not _doubtful(a, found, common)]
     return tuple(sorted(told, key=_prominence)[:MOST])
 
 
+def _in_the_case(actor: Actor, sentences: Mapping[Ref, str]) -> bool:
+    """Whether somebody named in full more than once is accused or was hurt, though one source alone names him."""
+    told = [sentences.get(ref, "") for ref in actor.named]
+    fully = actor.kind == "person" and len(actor.name.split()) > 1 and len(told) > 1
+    return fully and any(_IN_THE_CASE.search(text) for text in told)
+
+
+_IN_THE_CASE = re.compile(
+    r"\b(?:charged|arrested|accused|convicted|sentenced|indicted|booked|arraigned|suspects?|killed|died|pleaded)\b"
+)
 _SMALL = re.compile(r"(?<![\w./@’'-])[a-z]{3,}(?!\w|[./@-]\w|[’'](?!s\b))")
 """Words in small letters; no part of an address."""
 
@@ -74,6 +87,8 @@ def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
         return True
     if actor.name.isupper() and not actor.speaks and len(actor.variants) < JOINED and not speaker(actor.name).role:
         return True
+    if _named_elsewhere(actor, others):
+        return True
     if " " in actor.name or actor.name.isupper():
         return False
     if any(actor.name in o.name.split()[:-1] and _bodily(o) for o in others):
@@ -82,6 +97,18 @@ def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
     if actor.name.lower() in common or actor.name.removesuffix("s") in surnames:
         return True
     return actor.name in surnames or not (actor.speaks or actor.roles or len(actor.variants) > 1)
+
+
+def _named_elsewhere(actor: Actor, others: Sequence[Actor]) -> bool:
+    """Whether a name is a part of a fuller one that the story has: a lone given name, "Mr Moen" beside two of them."""
+    full = [o.name.split() for o in others if o is not actor and o.kind == "person" and " " in o.name]
+    courtesy = _COURTESY.fullmatch(actor.name)
+    if courtesy:
+        return len([name for name in full if name[-1] == courtesy[1]]) > 1
+    return " " not in actor.name and any(actor.name == name[0] for name in full)
+
+
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss)\.? ([\w’'-]+)")
 
 
 def _bodily(actor: Actor) -> bool:
@@ -163,16 +190,38 @@ def _distinct(roles: Sequence[Line]) -> Iterator[Line]:
 
 def _speaks(place: _Place) -> bool:
     """Whether the sentence names it as who says something."""
-    said = (a.speaker or a.source for a in place.whole.attributions)
+    text = place.article.text
+    said = ((a.speaker or a.source) for a in place.whole.attributions if _utters(text, a))
     return any(place.name.span.within(span) and _heads(place, span) for span in said if span)
 
 
+def _utters(text: str, said: Attribution) -> bool:
+    """Whether somebody says or thinks something, instead of only doing it: "pleaded guilty", "saw a car"."""
+    if not said.content or not said.cue:
+        return False
+    cue = said.cue.of(text)
+    return said.kind != "indirect" or (utters(cue) and not cue.lower().startswith("plead"))
+
+
 def _heads(place: _Place, source: Span) -> bool:
-    """Whether a source is the named one, not something of his: "footage posted by Ida Moen" is not she."""
-    return not _OF_ANOTHER.search(place.article.text[source.start : place.name.span.start])
+    """Whether a source is the named one, not something or somebody of his.
+
+    "footage posted by Ida Moen" and "Ida Moen's uncle" are not she, "the Tides Department spokesman" is not the body.
+    """
+    before = place.article.text[source.start : place.name.span.start]
+    after = place.article.text[place.name.span.end : source.end]
+    return not _OF_ANOTHER.search(before) and bool(_SET_APART.match(after))
 
 
-_OF_ANOTHER = re.compile(r"\b(?:by|of|from|with|about|against|between|to|for)\s", re.I)
+_OF_ANOTHER = re.compile(
+    r"\b(?:by|of|from|with|about|against|between|to|for|in|at|on)\s+(?:the\s+|an?\s+)?(?:[a-z’'-]+\s+){0,2}"
+    r"(?:(?:President|Mayor|Officer|Mr|Mrs|Ms|Senator|Sen|Rep|Gov|Judge|Chief|Sheriff)\.?\s+)?$"
+)
+"""What makes a source somebody or something else's: "supporters of President "."""
+_SET_APART = re.compile(
+    r"\s*(?:$|[,(\[—–”\"]|(?:and|or|of|in|at|on|from|with|for|who|which|that|aka|both|also)\b)", re.I
+)
+"""What follows a name that is all of a naming, or the rest of its place and office."""
 
 
 def _roles(place: _Place) -> Iterator[Line]:
@@ -183,6 +232,8 @@ def _roles(place: _Place) -> Iterator[Line]:
     before, after = place.whole.text[: place.name.span.start - start], place.whole.text[place.name.span.end - start :]
     office = _office().search(before)
     role = _STRAY.sub("", office["role"]) if office else ""
+    if office and _JOINED_ON.search(before[: office.start()]):
+        role = office["title"]
     if role and not _FOLLOWERS.match(role) and not _NAMED_BEFORE.match(role):
         yield quoted(role, place.whole.ref)
     apposition = _SET_OFF.match(after)
@@ -191,9 +242,12 @@ def _roles(place: _Place) -> Iterator[Line]:
 
 
 _STRAY = re.compile(
-    r"^(?:(?:[A-Z]{2,}\s+){2,}|(?:As|And|But|When|While|With|In|For|To|Then|Sorry|Today|Yesterday)\s+)+"
+    rf"^(?:(?:[A-Z]{{2,}}\s+){{2,}}|(?:On\s+)?(?i:{WEEKDAY})\s+"
+    r"|(?:As|And|But|When|While|With|In|For|To|Then|Sorry|Today|Yesterday|Defendant|Suspect)\s+)+"
 )
 """What stands before an office and belongs to a headline or to the sentence: "HARBOUR FIRE Mayor", "As Judge"."""
+_JOINED_ON = re.compile(r"\b[A-Z]\w+,?\s+(?:and|&)\s+$")
+"""What cuts an office in two: "Roads and " of "Roads and Bridges Director"."""
 _NAMED_BEFORE = re.compile(
     r"(?i:mayor|president|governor|gov|sen|rep|chief|judge)\.?\s+(?!General|Justice|Secretary|Minister|Executive)[A-Z]\w+$"
 )
@@ -208,10 +262,16 @@ def _office() -> re.Pattern[str]:
     titles = sorted((t for t in words("titles") if len(t) > 2), key=lambda t: (-len(t), t))
     listed = "|".join(re.escape(t) for t in titles if t not in ("miss", "mrs", "dame", "lord", "lady", "sir"))
     return re.compile(
-        rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w.’'-]*\s+(?:of\s+(?:the\s+)?)?){{0,4}}(?:(?:former|acting|deputy|defense|defence|vice)\s+)?(?i:{listed})\.?)\s+$"
+        rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w.’'-]*\s+(?:of\s+(?:the\s+)?)?){{0,4}}(?:(?:{_KIND})\s+){{0,2}}"
+        rf"(?P<title>(?i:{listed})\.?))\s+$"
     )
 
 
+_KIND = (
+    "former|acting|deputy|defense|defence|vice|police|press|fire|county|city|state|campaign|school|assistant|senior|"
+    "national|district|department|communications|majority|minority|executive"
+)
+"""Words in small letters that say what kind of office it is: "press secretary"."""
 _SET_OFF = re.compile(
     r",\s+(?P<role>(?:(?:an?|the|one of the|[A-Z][\w’'-]*’?s?)\s+)?"
     r"(?:[^,;:.()“”\"]|,(?=\d)|(?<=\b[A-Z])\.(?=[A-Z]|\s[a-z])){4,90})(?=,(?!\d)|[.;]|$)"
@@ -219,7 +279,7 @@ _SET_OFF = re.compile(
 """What follows a name between commas; in "a city of 3,000" there is none."""
 
 
-_TOLD = re.compile(r"\b(?:told|said|says|added|who|when|which|was|were)\b")
+_TOLD = re.compile(r"\b(?:told|said|says|added|who|when|which|was|were|came|is|are|has|have|had|will|did)\b")
 """What tells an act instead of a role: "a spokeswoman told the paper"."""
 _SUM = re.compile(r"[$£€%]|\bworth\b")
 """What is no role but something given: "benefits worth 2 million crowns to his company"."""
@@ -236,7 +296,7 @@ def _is_role(text: str) -> bool:
         _SUM.search(text)
         or _CUT_OFF.search(text)
         or _TOLD.search(text)
-        or (text.startswith("the ") and parts[-1] in words("organisation-words"))
+        or (parts[-1] in _bodies() and (text.startswith("the ") or not _holds_office(parts)))
     ):
         return False
     opens = parts[0] in words("stop-words") - {"a", "an", "the", "one"} or parts[0].endswith(("ing", "ed"))
@@ -244,3 +304,13 @@ def _is_role(text: str) -> bool:
         return False
     kinds = {w for term in table("speaker-roles") for w in term.split()} | words("titles") | words("offices")
     return any(p in kinds or p.removesuffix("s") in kinds for p in parts)
+
+
+def _bodies() -> Set[str]:
+    return words("organisation-words") | {"department"}
+
+
+def _holds_office(parts: Sequence[str]) -> bool:
+    """Whether words name an office, not only a body: "Keld Police Department" is no role."""
+    offices = words("titles") | words("offices") | words("roles")
+    return any(p in offices or p.removesuffix("s") in offices for p in parts)

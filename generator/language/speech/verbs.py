@@ -20,6 +20,11 @@ def takes_clause(cue: str) -> bool:
     return _last_in(cue, frozenset({"clause"}))
 
 
+def utters(cue: str) -> bool:
+    """Whether somebody speaks by a cue, be it of a clause or of a judgement: `said`, `accused`, `called`."""
+    return says_clause(cue) or _last_in(cue, frozenset({"speech", "object"}))
+
+
 def _last_in(cue: str, wanted: frozenset[str]) -> bool:
     found = re.findall(r"[^\W\d_]+", cue.lower())
     return not found or found[-1] in _forms(wanted) or found[0] in ("according", "per", "by", "in", "to")
