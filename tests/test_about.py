@@ -8,6 +8,7 @@ from generator.comparison.claims.about import (
     SAME_PREDICATE,
     SHARED_FIGURE,
     STEP_UNSAID,
+    TURNED,
     About,
 )
 from generator.comparison.claims.mentions import clause_units
@@ -43,6 +44,12 @@ def test_a_step_of_a_case_is_not_what_happened_before_it() -> None:
         == STEP_UNSAID
     )
     assert weight("A baker was charged with burning the mill.", "Wardens charged the baker who burned the mill.") >= 0.0
+
+
+def test_who_does_a_thing_is_not_whom_it_is_done_to() -> None:
+    assert weight("When Tom Pike shot two guards, the mill closed.", "Tom Pike was shot near the mill.") == TURNED
+    assert weight("Tom Pike ran off and shot a guard.", "A guard shot Tom Pike at the mill.") == TURNED
+    assert weight("A guard was shot by Tom Pike.", "Tom Pike shot a guard at the mill.") >= SAME_PREDICATE
 
 
 def test_one_thing_done_to_two_is_less_surely_one_claim_than_to_one() -> None:

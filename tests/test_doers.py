@@ -32,6 +32,7 @@ def test_those_who_are_shot_are() -> None:
 def test_some_of_those_to_whom_it_happened_are_no_count_of_them() -> None:
     assert counted("Three of those injured are bakers.") == []
     assert counted("Four of the guards killed were from Keld.") == []
+    assert counted("Two of those shot were seriously wounded.") == []
     assert counted("Three of the guards were injured.") == [3]
 
 

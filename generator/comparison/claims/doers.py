@@ -74,7 +74,7 @@ def part_of_those(text: str, quantity: Quantity) -> bool:
 
 
 _OF_THOSE = re.compile(
-    r"\s+of\s+(?:those|the\s+(?:[\w-]+\s+)?(?!(?:was|were|is|are|be|been|being|had|have|has|got)\b)[\w-]+)\s+"
-    r"(?:who\s+(?:were|was)\s+)?"
+    r"\s+of\s+(?:those(?:\s+[\w-]+\s+(?:was|were|are|is))?|the\s+(?:[\w-]+\s+)?(?!(?:was|were|is|are|be|been|being|had|have|has|got)\b)[\w-]+)\s+"
+    r"(?:who\s+(?:were|was)\s+)?(?:\w+ly\s+)?"
 )
 """What stands between a figure and the participle that tells of whom it is a part."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.comparison.likeness.predicates import predicates_at, stem_at, things_done_to
+from generator.comparison.likeness.predicates import done_by_and_to, predicates_at, stem_at, things_done_to
 from generator.comparison.likeness.synonyms import unified
 from generator.comparison.likeness.terms import BEGINNING, acts_of
 from generator.data import rows
@@ -32,6 +32,8 @@ class Mainly:
     """What that is done to."""
     held: frozenset[str]
     """All its words, in each of these forms."""
+    roles: frozenset[tuple[str, str, str]] = frozenset()
+    """Which named people do each of its predicates to somebody, and to whom it is done: predicate, side, name."""
 
     @property
     def said(self) -> frozenset[str]:
@@ -49,7 +51,12 @@ def mainly(sentence: str, span: Span | None = None) -> Mainly:
     things = things_done_to(parsed, found, span) if parsed else frozenset()
     held = stems(text) | stems(unified(text))
     return Mainly(
-        _families(outer), _families(inner), _beginnings(outer | inner), things, _families(held) | _beginnings(held)
+        _families(outer),
+        _families(inner),
+        _beginnings(outer | inner),
+        things,
+        _families(held) | _beginnings(held),
+        done_by_and_to(parsed, found) if parsed else frozenset(),
     )
 
 
@@ -83,6 +90,18 @@ def other_things(a: Mainly, b: Mainly) -> bool:
     People are told by many words ("the victim", "the boy"), so that they are never other things here.
     """
     return bool(a.things and b.things) and a.things.isdisjoint(b.things) and not (_people(a) and _people(b))
+
+
+def turned(a: Mainly, b: Mainly) -> bool:
+    """Whether one does in one clause what is done to him in the other: "Lee shot a guard", "Lee was shot"."""
+    return _turned(a.roles, b.roles) or _turned(b.roles, a.roles)
+
+
+def _turned(a: frozenset[tuple[str, str, str]], b: frozenset[tuple[str, str, str]]) -> bool:
+    does = {(act, who) for act, part, who in a if part == "subject"}
+    suffers = {(act, who) for act, part, who in b if part == "object"}
+    both = does & suffers
+    return any((act, "object", who) not in a and (act, "subject", who) not in b for act, who in both)
 
 
 def _people(said: Mainly) -> bool:
