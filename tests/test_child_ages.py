@@ -21,4 +21,4 @@ def test_the_ages_that_all_sources_give_stand_in_one_row_as_a_conflict() -> None
     )
     (claim,) = [claim for claim in told.claims if any(d.kind == "age" for d in claim.differences)]
     assert (claim.status, len(claim.articles)) == ("conflict", 3)
-    assert "Which age is right: 16-year-old boy or 15-year-old?" in [q.text for q in told.questions]
+    assert "How old was the boy: 16 or 15?" in [q.text for q in told.questions]

@@ -28,9 +28,20 @@ def at_large(articles: Sequence[Article]) -> Iterator[Question]:
     asked = asked or (_uncharged(articles, told) if caught else _appealed(articles, told))
     if asked:
         yield question("pending", asked[0], [asked[1].ref])
-    motive = next(((text, s) for s in body if (text := _motive(s.text))), None)
+    heads = [s for a in articles for s in a.sentences if s.disposition == "title" or s in a.body[:OPENING]]
+    crime = any(_DEED.search(s.text) or _KILLED.search(s.text) for s in heads)
+    motive = next(((text, s) for s in body if crime and (text := _motive(s.text))), None)
     if motive and not any(_TELLS_MOTIVE.search(s.text) for s in body):
         yield question("unknown", motive[0], [motive[1].ref])
+
+
+OPENING = 5
+"""Sentences that open an article: of a deed told further down, somebody else's story asks no motive."""
+_KILLED = re.compile(
+    r"\b(?:kill\w*|shots?|shoot\w*|slain|slaying\w*|dead|deaths?|died|attack\w*|fires?|wound\w*|injur\w*|robb\w*"
+    r"|burn\w*)\b",
+    re.I,
+)
 
 
 def _nobody(body: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:

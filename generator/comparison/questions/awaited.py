@@ -135,7 +135,13 @@ def _not_yet(article: Article, sentence: Sentence) -> Iterator[Step]:
         if not parsed or act is None or at is None or parsed.tokens[act].lemma not in _acts():
             continue
         who, verb, rest = party(article, sentence, parsed, at), parsed.tokens[act], rest_of(parsed, act)
-        if not who or not straight(rest) or len(rest.split()) < FEWEST or not _main(parsed, act):
+        if (
+            not who
+            or _OF_A_SEARCH.search(rest)
+            or not straight(rest)
+            or len(rest.split()) < FEWEST
+            or not _main(parsed, act)
+        ):
             continue
         if verb.tag == "VB":
             yield Step(f"Did {who.text} {verb.text} {rest}?", verb.lemma, who.refs)
@@ -144,6 +150,10 @@ def _not_yet(article: Article, sentence: Sentence) -> Iterator[Step]:
             yield Step(
                 f"{'Have' if who.many else 'Has'} {who.text} {been}{verb.text} {rest} by now?", verb.lemma, who.refs
             )
+
+
+_OF_A_SEARCH = re.compile(r"\b(?:suspects?|motives?|arrests?|victims?)\b", re.I)
+"""What the questions on an arrest and on the motive ask."""
 
 
 def _main(parsed: Parsed, act: int) -> bool:

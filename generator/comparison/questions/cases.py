@@ -97,13 +97,18 @@ def _first(name: str) -> str:
 
 def _respelled(who: str, other: str) -> bool:
     """Whether two names of one surname differ by the spelling of the first: "Dashwan" and "Dashawn"."""
-    if not who or who.startswith("the ") or surname(who) != surname(other):
+    if not who or who.startswith("the "):
         return False
+    if surname(who) != surname(other):
+        likeness = SequenceMatcher(None, surname(who), surname(other)).ratio()
+        return _first(who) == _first(other) and likeness >= ONE_LETTER
     one, two = _first(who), _first(other)
     initials = "." in one + two and one[0] == two[0]
     return initials or SequenceMatcher(None, one, two).ratio() >= ALIKE
 
 
+ONE_LETTER = 0.9
+"""Likeness of two surnames from which they may be one, with the same first name: "Frederick" and "Fredericks"."""
 ALIKE = 0.8
 """Likeness of two first names from which they may be one, spelt in two ways."""
 

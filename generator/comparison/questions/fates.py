@@ -194,7 +194,28 @@ def _of_before(word: str, own: str, article: Article, place: int, articles: Sequ
         re.search(r"\bvictims\b|\b(?:two|three|four|five|six|several) (?:\w+ )?(?:people|men|others)\b", a.text)
         for a in articles
     )
-    return Hurt("the victim", ("victim",), (ref,), 2) if word == "victim" and not many else None
+    if word != "victim" or many:
+        return None
+    shot = {m["age"]: (m, s) for a in articles for s in a.body for m in _AGED.finditer(s.text) if _harmed(s.text, m)}
+    if len(shot) == 1:
+        found, s = next(iter(shot.values()))
+        hurt = _of_age(found, s.ref, articles)
+        return Hurt(hurt.who, hurt.keys, (ref, *hurt.refs), hurt.rank + 1)
+    return Hurt("the victim", ("victim",), (ref,), 2)
+
+
+def _harmed(text: str, aged: re.Match[str]) -> bool:
+    """Whether somebody told by his age is the one who came to harm: "a 12-year-old boy was shot", "shooting of a …"."""
+    before, after = text[: aged.start()], text[aged.end() :]
+    return bool(
+        _HIT.match(after) or re.search(r"\b(?:shooting of|shot|wound\w*|injur\w*) (?:an?|the|his|her) $", before)
+    )
+
+
+_HIT = re.compile(
+    r"(?: \w+){0,4}? (?:was|were|been) (?:\w+ly )?(?:shot|wounded|injured|hit|struck)\b"
+    r"| (?:is|was|remains|remained) in (?:serious|critical)\b"
+)
 
 
 _OPENS = re.compile(r"The (boy|girl|child|baby|toddler|teen|teenager|victim)\b")

@@ -1,18 +1,15 @@
-"""What another source tells of a question that one source leaves open, so that both stand side by side.
+"""Whether another source tells what one source leaves open: the number that is asked for, or what led to violence.
 
-Only where the sentence is sure to be on it: it gives the number that is asked for ("Twelve shots were fired"). Which of
-the two is right is not decided: one may be the newer. What tells what a shooting was about ("stemmed from an argument")
-settles the question, be it for sure or not.
+Only where the sentence is sure to be on it: it gives the number ("Twelve shots were fired"), or tells what a shooting
+was about ("stemmed from an argument").
 """
 
 import re
 from collections.abc import Sequence
 
-from generator.comparison.telling.wording import balanced, depends, one_line, unquoted
-from generator.model import Article, Ref
+from generator.comparison.telling.wording import one_line
+from generator.model import Article
 
-LONGEST = 30
-"""Words of a sentence that can stand beside a question."""
 _HOW_MANY = re.compile(r"How many (?P<what>[a-z]+) (?:was|were|are|is|have been|had been|has been) (?P<done>[a-z]+)\b")
 _NUMBER = (
     r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -40,16 +37,11 @@ _OPEN = re.compile(
 """What leaves a sentence as open as the question."""
 
 
-def partly_told(asked: str, source: Article, articles: Sequence[Article]) -> tuple[str, Ref] | None:
-    """The sentence of another article that answers a question at least in part, and where it stands."""
+def number_told(asked: str, source: Article, articles: Sequence[Article]) -> bool:
+    """Whether another article gives the number that is asked for, and not as open."""
     pattern = _answering(asked)
-    others = (s for a in articles if pattern and a.id != source.id for s in a.body)
-    for sentence in others:
-        text = one_line(sentence.text)
-        fits = len(text.split()) <= LONGEST and balanced(text) and not depends(text) and not _OPEN.search(text)
-        if fits and pattern and pattern.search(text):
-            return unquoted(text).rstrip("."), sentence.ref
-    return None
+    others = (one_line(s.text) for a in articles if pattern and a.id != source.id for s in a.body)
+    return any(pattern and pattern.search(text) and not _OPEN.search(text) for text in others)
 
 
 def _answering(asked: str) -> re.Pattern[str] | None:

@@ -42,7 +42,7 @@ def _of_an_act(text: str, day: str, known: frozenset[str]) -> str | None:
     if any(parsed.tokens[c].dep in ("conj", "dep") and parsed.tokens[c].tag == "VB" for c in parsed.children[act.at]):
         return None
     rest = cut(" ".join([*(t.text for t in between), f"{verb.text}{text[verb.end :]}"]))
-    if not subject:
+    if not subject or re.match(r"(?:his|her|their|its)\b", subject, re.I):
         return None
     told = specific(subject) or (subject.lower().startswith("the ") and bool(stems(subject) & known))
     if not told or _INDEFINITE.match(subject):

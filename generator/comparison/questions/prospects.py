@@ -77,7 +77,9 @@ def _tells(text: str, act: str) -> bool:
     return not parsed or any(t.lemma == act and t.tag in ("VBD", "VBN", "VBZ") for t in parsed.tokens)
 
 
-_CANCELLED = re.compile(r"\b(?:cancel(?:s|led|ed)?|call(?:s|ed)? off|scrap(?:s|ped)?|postpone[sd]?)\b", re.I)
+_CANCELLED = re.compile(
+    r"\b(?:cancel(?:s|led|ed)?|call(?:s|ed)? off|scrap(?:s|ped)?|postpone[sd]?|delay(?:s|ed)?)\b", re.I
+)
 LATE = 14
 """Days after which a newer article would tell of a death."""
 _COURT = re.compile(r"\b(?:trial|arraigned|bench|jury|court|plead)\b", re.I)
@@ -164,7 +166,8 @@ EMPTY = re.compile(
     r"|\bdecide the (?:fate|future|outcome)\b|\baccountable\b"
     r"|\breturn (?!to\b)|\bairplane\b|\buntil further notice\b"
     r"|\bconduct (?:the|an?|its) (?:\w+ )?(?:inquiry|investigation|review)\b"
-    r"|\bdetained\b|\bidentit(?:y|ies)\b|\bnames (?:of|will)\b|\brun for (?:more|about|an?|two|three|several|\d+)\b"
+    r"|\bdetained\b|\breleased (?:from (?:the|a) hospital|(?:on )?\w+day)\b|\bidentit(?:y|ies)\b|\bnames (?:of"
+    r"|will)\b|\brun for (?:more|about|an?|two|three|several|\d+)\b"
     r"|\bpaid [$£€¥\d]|\b(?:transported|taken|airlifted|flown|rushed) (?:to|by)\b",
     re.I,
 )

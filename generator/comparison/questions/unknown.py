@@ -1,7 +1,7 @@
 """Questions on what a source says it does not know, in the plain words of the question.
 
-A question is worded where the grammar is known and every pronoun has its name; what another source tells on it stands
-beside it. A sentence that makes no plain question is asked nothing on.
+A question is worded where the grammar is known and every pronoun has its name, and where no other source tells the
+answer. A sentence that makes no plain question is asked nothing on.
 """
 
 import re
@@ -14,7 +14,7 @@ from generator.comparison.questions.asking import question
 from generator.comparison.questions.gaps import asked_of, tells, unknown_pattern
 from generator.comparison.questions.ignorance import Open, left_open
 from generator.comparison.questions.inversion import plain_question
-from generator.comparison.questions.partial import cause_told, partly_told
+from generator.comparison.questions.partial import cause_told, number_told
 from generator.comparison.questions.referents import people, standing
 from generator.language.dates.forms import WEEKDAY
 from generator.language.parsing import parse
@@ -99,13 +99,9 @@ _HE = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
 def _beside(
     text: str, refs: tuple[Ref, ...], left: Open | None, article: Article, articles: Sequence[Article]
 ) -> Iterator[Question]:
-    """A question with what another source tells on it; none after a cause that is told."""
-    if cause_told(text, articles):
-        return
-    told = partly_told(text, article, articles)
-    if told:
-        text = f"{text.removesuffix('?')} (another source: “{told[0]}”)?"
-    yield question("unknown", text, (*refs, *([told[1]] if told else [])), settles=_settles(left))
+    """A question, but none after a cause or a number that another source tells."""
+    if not cause_told(text, articles) and not number_told(text, article, articles):
+        yield question("unknown", text, refs, settles=_settles(left))
 
 
 def _settles(left: Open | None) -> str:
