@@ -31,6 +31,10 @@ MANY = 400
 LEAST = 2.0
 """A figure that is told apart from "a" and "one"."""
 
+LENGTH, PLACES = "length", 2
+"""The kind of a distance, and the places that two sentences name with it, whichever of them it is told from."""
+
+_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 _LONG_WORD = re.compile(r"[A-Za-z]{4,}")
 _BESIDES = re.compile(r"\b(?:another|additional|further|other)\s+$", re.I)
 _TIMES = re.compile(r"\s+(?:(?:\w+\s+)?times|more|others?)\b", re.I)
@@ -47,6 +51,9 @@ class _Figure:
     quantity: Quantity
     reach: Interval
     near: frozenset[str]
+    """The stems of its own words."""
+    names: frozenset[str]
+    """The names among them, of a distance."""
 
     @property
     def value(self) -> float:
@@ -90,7 +97,8 @@ def _figures(article: Article, statements: Sequence[Statement]) -> Iterator[_Fig
                 if reach and _counts(facts.text, quantity):
                     around = facts.text[max(0, at.start - NEAR) : at.end + NEAR]
                     near = frozenset(stem(word.lower()) for word in _LONG_WORD.findall(around)) & facts.stems
-                    yield _Figure(article, sentence, facts, quantity, reach, near)
+                    names = frozenset(_NAME.findall(around)) if kind_of_unit(quantity) == LENGTH else frozenset()
+                    yield _Figure(article, sentence, facts, quantity, reach, near, names)
 
 
 def _counts(text: str, quantity: Quantity) -> bool:
@@ -107,6 +115,8 @@ def _of_one_thing(one: _Figure, two: _Figure) -> bool:
         return False
     if max(one.value, two.value) > FACTOR * min(one.value, two.value):
         return False
+    if len(one.names & two.names) >= PLACES:
+        return True
     near, whole = len(one.near & two.near), len(one.facts.stems & two.facts.stems)
     return near >= OWN or (near >= FEW and whole >= ALL)
 
