@@ -12,7 +12,7 @@ from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
 from generator.comparison.claims.when import Clash, roundup
 from generator.model import Article, Difference, Span, Statement
 
-_HURT = re.compile(
+HURT = re.compile(
     r"\b(?:(?:is|was|remains|remained)\s+)?(?:still\s+)?(?:listed\s+)?in\s+(?:critical|serious|stable|grave|fair|good|guarded)"
     r"(?:\s+but\s+stable)?\s+condition\b"
     r"|\bfighting\s+for\s+(?:his|her)\s+life\b|\b(?:is|was)\s+(?:recovering|expected\s+to\s+(?:survive|recover|live))\b"
@@ -21,7 +21,7 @@ _HURT = re.compile(
 )
 _HAS_DIED = re.compile(r"\b(?:has\s+died|was\s+pronounced\s+dead|succumbed|passed\s+away)\b", re.I)
 _DIED = re.compile(r"\bdied\b", re.I)
-_DEATH = re.compile(
+DEATH = re.compile(
     r"\b(?:di(?:ed|es)|dead|deadly|deaths?|killed|kills|fatal(?:ly)?|homicide|autopsy|succumbed|passed\s+away)\b", re.I
 )
 _CHILD = re.compile(r"\b(?:child|boy|girl|toddler|baby|infant|son|daughter|teen|teenager|he|she|old)\b", re.I)
@@ -42,10 +42,10 @@ def child_fates(articles: Sequence[Article], statements: Mapping[str, Sequence[S
         keys = {child.key for sentence in sentences for child in children(sentence[0].text)}
         if len(keys) == 1:
             (key,) = keys
-            if any(_DEATH.search(sentence[0].text) for sentence in sentences):
+            if any(DEATH.search(sentence[0].text) for sentence in sentences):
                 dead += _first(article, sentences, _HAS_DIED, key) or _first(article, sentences, _DIED, key)
             else:
-                hurt += _first(article, sentences, _HURT, key)
+                hurt += _first(article, sentences, HURT, key)
     return next((_clash(one, two) for one in hurt for two in dead if one.child == two.child), None)
 
 

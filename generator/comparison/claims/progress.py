@@ -1,4 +1,4 @@
-"""What had not happened when one source was written and has happened in another: an arrest, a charge.
+"""What had not happened when one source was written and has happened in another: an arrest, a charge, a death.
 
 "No arrests have been made" and "a man was arrested in the shooting" do not contradict each other: the reader is told
 that it changed. Only articles on one incident are read, an article that has both tells of no change, and a newer report
@@ -7,9 +7,11 @@ does not await what an older one has.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple
 
+from generator.comparison.claims.lone_fate import DEATH, HURT, child_fates
+from generator.comparison.claims.lone_victim import Victims, one_victim
 from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
 from generator.comparison.claims.when import Clash, roundup
 from generator.comparison.differences.reasons import NEWER
@@ -26,6 +28,10 @@ class _Step(NamedTuple):
     """How a source says that it has not happened."""
     done: re.Pattern[str]
     """How a source says that it has."""
+    never: re.Pattern[str] | None = None
+    """What a source that awaits it has nowhere."""
+    of_victim: bool = False
+    """Whether it is told of the one victim of each source."""
 
 
 _STEPS = (
@@ -61,6 +67,20 @@ _STEPS = (
             re.I,
         ),
     ),
+    _Step(
+        re.compile(r"\bin\s+critical(?:\s+but\s+stable)?\s+condition\b", re.I),
+        re.compile(
+            r"\bout\s+of\s+critical\s+condition\b|\bno\s+longer\s+in\s+critical\s+condition\b"
+            r"|\bupgraded\s+(?:from\s+critical\s+)?to\s+(?:stable|fair|serious|good)\b",
+            re.I,
+        ),
+    ),
+    _Step(
+        HURT,
+        re.compile(r"\b(?:has\s+)?died\b|\b(?:was\s+pronounced\s+dead|succumbed|passed\s+away)\b", re.I),
+        never=DEATH,
+        of_victim=True,
+    ),
 )
 _DENIED = re.compile(
     r"\b(?:no|not|n['’]t|none|nobody|never|neither|whether|if|until|may|might|could|would|will|unclear)\b[^.;]{0,60}$",
@@ -85,12 +105,26 @@ class _Told(NamedTuple):
 def steps_taken(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Iterator[Clash]:
     """For each step the first source that awaits it with the first that has it."""
     own = [(a, list(by_sentence(statements[a.id]))) for a in articles if not roundup(a.text)]
-    for step in _STEPS:
-        awaited = [(a, _first(a, sentences, step.awaited)) for a, sentences in own]
+    victims = {a.id: Victims(a, statements[a.id]) for a, _ in own}
+    child = child_fates(articles, statements)
+    for step in (step for step in _STEPS if not (step.of_victim and child)):
+        awaited = [(a, _awaited(a, sentences, step)) for a, sentences in own]
         done = [(a, _first(a, sentences, step.done, denied=_DENIED)) for a, sentences in own]
         both = {a.id for (a, one), (_, two) in zip(awaited, done, strict=True) if one and two}
         pairs = product(*([told for a, told in side if told and a.id not in both] for side in (awaited, done)))
-        yield from [_clash(one, two) for one, two in pairs if _order(one, two) >= 0][:1]
+        found = (
+            _clash(one, two)
+            for one, two in pairs
+            if _order(one, two) >= 0
+            and not (step.of_victim and not one_victim(victims[one.article.id], victims[two.article.id]))
+        )
+        yield from islice(found, 1)
+
+
+def _awaited(article: Article, sentences: Sequence[tuple[Statement, ...]], step: _Step) -> _Told | None:
+    """The first sentence that awaits a step, of a source that has nothing which shows it taken."""
+    taken = step.never and any(step.never.search(sentence[0].text) for sentence in sentences)
+    return None if taken else _first(article, sentences, step.awaited)
 
 
 def _first(
