@@ -27,6 +27,7 @@ from generator.comparison.telling.summary import (
     summarise,
 )
 from generator.comparison.telling.timely import (
+    furthest_ones,
     is_about_inquiries,
     is_background,
     is_static,
@@ -64,6 +65,8 @@ UNTITLED = 0.7
 """What the first sentence of a lead keeps of its score where it has no word of the title; with all of them it gains."""
 LACKING = 0.7
 """What it keeps where it has none of the title's figures, or tells of no death where the title does."""
+FURTHEST = 1.3
+"""What it gains in an article that begins with the latest stage of the case: "charged" after "arrested"."""
 PLACE = 1.0
 """What the first sentence of an article gains where a lead begins."""
 
@@ -78,6 +81,8 @@ class _Candidate:
     """What its place, its form and the age of its article make of what its words count."""
     needs: frozenset[str]
     """What must have been told before."""
+    furthest: bool
+    """Whether its article begins with the latest stage of a case."""
     happens: frozenset[tuple[str, str, str]]
     """What it mainly says happened, with who takes part."""
 
@@ -90,7 +95,7 @@ def news_in(
     The first tells most of the headline `title`; none after it makes only `claims` that those before have made, or
     takes a side where figures conflict, which is told with both.
     """
-    news, headed, rows = news_of(articles), plain_stems(title), _rows(claims)
+    news, headed, rows = news_of(articles), plain_stems(title) or _headed_alike(articles), _rows(claims)
     disputed = frozenset(m.ref for c in claims if c.conflict and c.kind == "figure" for m in c.mentions)
     left = sorted(_candidates(articles, title), key=lambda c: c.sentence.ref)
     opening = max(
@@ -114,6 +119,13 @@ def news_in(
         chosen.append(best)
         kept.update({term: kept.get(term, 1.0) * AGAIN for term in best.says})
     return tuple(c.sentence for c in chosen)
+
+
+def _headed_alike(articles: Sequence[Article]) -> frozenset[str]:
+    """What the titles of several articles tell, where none of them stands over the story."""
+    titles = (plain_stems(" ".join(s.text for s in a.sentences if s.disposition == "title")) for a in articles)
+    counts = Counter(stem_ for title in titles for stem_ in title)
+    return frozenset(stem_ for stem_, n in counts.items() if n > 1)
 
 
 def _any(articles: Sequence[Article], words: int) -> tuple[Sentence, ...]:
@@ -164,8 +176,9 @@ def _heads(candidate: _Candidate, title: frozenset[str]) -> float:
     figures = frozenset(filter(str.isdigit, title))
     counted = 1.0 if not figures or figures & told else LACKING
     ended = LACKING if _DEAD in title - told else 1.0
+    far = FURTHEST if candidate.furthest and not is_about_inquiries(candidate.sentence.text) else 1.0
     share = _rarity(told) / (_rarity(title) or 1.0)
-    return counted * ended * (1 + PLACE * EARLY_FADE**candidate.place) * (UNTITLED + share)
+    return counted * ended * far * (1 + PLACE * EARLY_FADE**candidate.place) * (UNTITLED + share)
 
 
 _DEAD = stem("kill")
@@ -191,6 +204,7 @@ def _worth(candidate: _Candidate, news: Mapping[str, float], kept: Mapping[str, 
 
 
 def _candidates(articles: Sequence[Article], title: str) -> Iterator[_Candidate]:
+    far = furthest_ones(articles)
     older, dated = older_ones(articles), any(a.meta.published for a in articles)
     known = _in_titles(articles) | frozenset(map(stem, tokens(title)))
     for article in articles:
@@ -205,7 +219,7 @@ def _candidates(articles: Sequence[Article], title: str) -> Iterator[_Candidate]
                 continue
             standing = age * _standing(text, parsed, article, place)
             needs, happens = needs_of(sentence, article, parsed, known), parts(parsed) if parsed else frozenset()
-            yield _Candidate(sentence, place, says(text), standing, needs, happens)
+            yield _Candidate(sentence, place, says(text), standing, needs, article.id in far, happens)
 
 
 def _is_headed(article: Article, title: str) -> bool:

@@ -51,7 +51,7 @@ def _told_inside(parsed: Parsed, i: int) -> bool:
         return True
     head = parsed.tokens[i].head
     subject = parsed.tokens[i].dep in ("nsubj", "nsubjpass") and parsed.tokens[head].head == head
-    return not subject and any(t.pos in ("NOUN", "PROPN") and not _is_time(t.text) for t in parsed.tokens[:i])
+    return not subject and any(t.pos == "NOUN" and not _is_time(t.text) for t in parsed.tokens[:i])
 
 
 def _is_time(word: str) -> bool:

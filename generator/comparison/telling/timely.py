@@ -8,12 +8,14 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from generator.data import rows
+from generator.data import rows, words
 from generator.language.parsing import Parsed
 from generator.model import Article
 
 DAYS = 1
 """Days by which an article is older than the newest one where what it says is so may be over."""
+WRONG = 7
+"""Days by which a file may be dated too late: the later stage of a case within them is the newer account."""
 HEAD = 3
 """Sentences of an article that tell, with its title, how far its story has come."""
 
@@ -29,22 +31,31 @@ def older_ones(articles: Sequence[Article]) -> frozenset[str]:
     return frozenset(a.id for a, own in zip(articles, read, strict=True) if any(_overtakes(o, own) for o in accounts))
 
 
+def furthest_ones(articles: Sequence[Article]) -> frozenset[str]:
+    """The articles that begin with the latest stage of a case, where any tells of one."""
+    stages = {a.id: _stage(a) for a in articles}
+    last = max(stages.values(), default=0)
+    return frozenset(id for id, stage in stages.items() if stage == last > 0)
+
+
 _Account = tuple[date | None, int, bool]
 """The day of an article, how far it tells that a case has come, and whether it knows of nobody caught."""
 
 
 def _overtakes(other: _Account, own: _Account) -> bool:
+    """Whether one account is newer: of a later stage unless its day contradicts that, or else of a later day."""
     (day, stage, open_), (own_day, own_stage, own_open) = other, own
     later = day is not None and own_day is not None and (day - own_day).days >= DAYS
-    further = stage > own_stage and (own_open or later)
-    return further or (later and not (own_stage > stage and open_))
+    earlier = day is not None and own_day is not None and (own_day - day).days >= WRONG
+    further = stage > own_stage and (own_open or later or (own_stage > 0 and not earlier))
+    return further or (later and not (own_stage > stage and (open_ or stage > 0)))
 
 
 def _stage(article: Article) -> int:
-    """How far a case has come where an article begins: 0 where it tells of none."""
+    """How far a case has come where an article begins: 0 where it tells of none, or of what is only "to be" done."""
     heads = [s.text for s in article.sentences if s.disposition == "title"]
     text = " ".join((*heads, *(s.text for s in article.body[:HEAD]))).lower()
-    return max((int(n) for term, n in rows("stages") if re.search(rf"\b{term}\b", text)), default=0)
+    return max((int(n) for term, n in rows("stages") if re.search(rf"(?<!\bbe )\b{term}\b", text)), default=0)
 
 
 def _is_open(article: Article) -> bool:
@@ -55,6 +66,8 @@ def _is_open(article: Article) -> bool:
 _AT_LARGE = re.compile(
     r"\bno (?:arrests?|suspects?|one has been (?:arrested|charged))\b|\bat large\b"
     r"|\b(?:search|look)\w* for (?:\w+ ){0,3}(?:suspects?|gunm[ae]n|shooters?|person|people|man|men)\b"
+    r"|\breward\b.{0,60}\b(?:information|arrest)|\b(?:no|further) (?:\w+ )?description of the suspects?\b"
+    r"|\bunidentified (?:suspects?|gunm[ae]n)\b|\bsuspects? (?:is|are|was|were) (?:still )?(?:sought|being sought)\b"
     r"|\b(?:not|n['’]t) (?:yet )?(?:been )?(?:made (?:an )?arrests?|arrested|charged|caught|identified a suspect)\b",
     re.I,
 )
@@ -68,7 +81,7 @@ def may_be_over(text: str, parsed: Parsed | None) -> bool:
 _OPEN = re.compile(
     r"\b(?:still|so far|remain(?:s|ed)|condition)\b|\byet to\b|\bno (?:arrests?|suspects?|word|motive|charges?)\b"
     r"|\b(?:not|n['’]t) (?:yet|been|immediately|released?|said|named|identified)\b"
-    r"|\b(?:is|are) (?:\w+ )?to (?!\w+ed\b)\w+",
+    r"|\bin (?:police )?custody\b|\b(?:is|are) (?:\w+ )?to (?!\w+ed\b)\w+",
     re.I,
 )
 """Words for a state that ends: "in critical condition", "no arrests", "is expected to vote"."""
@@ -87,10 +100,21 @@ _SAYING = frozenset({"say", "tell", "add", "report", "announce", "confirm", "bel
 
 
 def _is_present(parsed: Parsed, i: int) -> bool:
-    """Whether a predicate stands in the present or the future: "is searching", "will vote"; not "has died"."""
+    """Whether a predicate is still to come or goes on in the present: "will vote", "is searching"; not "has died".
+
+    "The aide is leaving" of yesterday's report stays true.
+    """
     helpers = _helpers(parsed, i) - {"to"}
     past = helpers & {"was", "were", "had", "did", "has", "have", "been", "’ve", "’s"}
-    return not past and (bool(helpers) or parsed.tokens[i].tag in ("VBZ", "VBP"))
+    present = not past and (bool(helpers) or parsed.tokens[i].tag in ("VBZ", "VBP"))
+    return present and (bool(helpers & words("modals")) or parsed.tokens[i].lemma in _GOING_ON)
+
+
+_GOING_ON = frozenset(
+    "search seek look hunt investigate continue remain await wait expect plan prepare offer ask urge consider work "
+    "recover hold try interview fight".split()
+)
+"""What goes on until something ends it."""
 
 
 def _helpers(parsed: Parsed, i: int) -> set[str]:
