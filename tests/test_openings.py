@@ -45,3 +45,9 @@ def test_the_page_sets_them_side_by_side_open_where_they_are_few() -> None:
 
 def test_one_opening_alone_is_compared_with_nothing() -> None:
     assert "How each source opens" not in page_of(1)
+
+
+def test_a_caption_opens_no_source() -> None:
+    caption = "The Rev. Tom Pike prays on Monday night in front of the mill of Lorvik."
+    (line,) = openings_of(articles(f"{caption}\n\n{TOLD}"))
+    assert line.text == TOLD

@@ -4,6 +4,7 @@ Reading keeps such lines where they may tell something; a briefing does not begi
 """
 
 import re
+from functools import cache
 
 from generator.data import table, words
 from generator.language.parsing import Parsed
@@ -50,7 +51,7 @@ def _speaks_to_us(text: str) -> bool:
     return bool(_OWN.search(_QUOTED.sub(" ", text)))
 
 
-_OWN = re.compile(r"\b(?:[Yy]ou|[Ww]e|I)\b")
+_OWN = re.compile(r"(?<![\w-])(?:[Yy]ou|[Ww]e|I)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 
 
@@ -71,16 +72,26 @@ _SHOWN = re.compile(
 def _is_seen(parsed: Parsed) -> bool:
     """Whether the main verb is what is seen in a picture, in the simple present, with a day."""
     roots = [i for i, t in enumerate(parsed.tokens) if t.head == i and t.tag in ("VBZ", "VBP")]
-    dated = any(t.text.lower() in table("weekdays") or t.text.lower() in table("months") for t in parsed.tokens)
+    dated = bool(_day().search(parsed.text))
     told = any(
         parsed.tokens[c].tag == "VBD" and parsed.tokens[c].dep == "conj" for i in roots for c in parsed.children[i]
     )
     return dated and not told and any(parsed.tokens[i].lemma in words("pictured-verbs") for i in roots)
 
 
+@cache
+def _day() -> re.Pattern[str]:
+    """A day by its name or its date; not the month that is a name, too ("Theresa May")."""
+    days, months = ("|".join(map(re.escape, table(name))) for name in ("weekdays", "months"))
+    return re.compile(rf"\b(?:{days}|(?:{months})\.? \d\d?)\b", re.I)
+
+
 def _has_verb(parsed: Parsed) -> bool:
     """Whether a sentence has a verb of its own: "A sign for the fish market." has none."""
-    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in parsed.tokens)
+    built = (i for i, t in enumerate(parsed.tokens) if t.tag == "VBN" and t.head == i)
+    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in parsed.tokens) or any(
+        parsed.child(i, "nsubj") is not None for i in built
+    )
 
 
 def is_cut(text: str) -> bool:

@@ -6,8 +6,10 @@ for every story, and nothing is claimed of it: the reader compares.
 
 from collections.abc import Sequence
 
+from generator.comparison.telling.furniture import is_furniture
 from generator.comparison.telling.standing import opens, stands
-from generator.comparison.telling.wording import quoted
+from generator.comparison.telling.wording import one_line, quoted, undated
+from generator.language.parsing import parse
 from generator.model import Article, Line, Sentence
 
 FAR = 12
@@ -22,5 +24,10 @@ def openings_of(articles: Sequence[Article]) -> tuple[Line, ...]:
 
 def _opening(article: Article) -> Sentence | None:
     """The first sentence that can open a briefing, else the first that can be quoted alone."""
-    first = article.body[:FAR]
+    first = [s for s in article.body[:FAR] if not _is_furniture(s)]
     return next((s for s in first if opens(s, article)), next((s for s in first if stands(s.text)), None))
+
+
+def _is_furniture(sentence: Sentence) -> bool:
+    """Whether a sentence is a caption or a line of the house."""
+    return is_furniture(undated(one_line(sentence.text)), parse([sentence.text])[0])
