@@ -15,6 +15,8 @@ _OPEN = frozenset({",", ";", ":", "—", "–", "-", "--", "“", '"', "``", "("
 """Marks after which a clause may begin."""
 _SHUT = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "-", "--", "”", '"', "''", ")", "]", "’", "'", "“", "..."})
 """Marks before which a clause may end."""
+_QUOTED = frozenset({"”", '"', "''", "’", "'"})
+"""Marks that end what is quoted, and so the clause."""
 _JOINING = frozenset(
     "that and but or so yet while whereas because since as although though after when where who which".split()
 )
@@ -72,7 +74,8 @@ def _ends_well(parsed: Parsed, span: Span, cues: Mapping[int, Sequence[Span]]) -
         return True
     first, last = parsed.tokens[after[0]], parsed.tokens[max(0, after[0] - 1)]
     hanging = last.tag in _HANGING and last.text not in _SHUT
-    return (first.text in _SHUT or first.lemma in _JOINING or after[0] in cues) and not hanging
+    closed = last.text in _QUOTED
+    return (closed or first.text in _SHUT or first.lemma in _JOINING or after[0] in cues) and not hanging
 
 
 # ---- what rules it

@@ -7,7 +7,7 @@ units, by the rules in `differences`, and told once for all that stand on the sa
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from generator.comparison.claims.at_odds import at_odds
@@ -257,18 +257,33 @@ def _suffered(unit: Unit) -> bool:
 
 
 def _clearest(units: Sequence[Unit]) -> Line:
-    """The wording that stands for all: plainly stated, no pronoun at its head, most typical in length."""
-    rare = Counter(s for u in units for s in stems(unified(u.statement.text)))
-    lengths = sorted(len(u.statement.text) for u in units)
-    middle = lengths[len(lengths) // 2]
+    """The wording that stands for all: plainly stated, no pronoun at its head, and short, but with what most share."""
+    rare = Counter(s for u in units for s in set(stems(unified(u.statement.text))))
+    shared = {s for s, n in rare.items() if n > 1 and 2 * n >= len(units)}
     best = min(
         units,
         key=lambda u: (
-            leans(u.statement.text) or depends(u.statement.text), u.mention.certainty != Certainty.STATED,
-            _particular(u, rare), abs(len(u.statement.text) - middle), u.ref,
+            leans(u.statement.text) or depends(u.statement.text), _wider(u),
+            u.mention.certainty != Certainty.STATED, not _typical(u, shared), _particular(u, rare),
+            len(u.mention.text), u.ref,
         ),
     )  # fmt: skip
     return quoted(best.mention.text, best.ref)
+
+
+def _wider(unit: Unit) -> bool:
+    """Whether more than the clause is shown: its sentence, or who says it."""
+    return unit.statement.whole or len(unit.mention.text) > len(unit.statement.text)
+
+
+TYPICAL = 0.75
+"""Share of the words common to most wordings of a claim that the one at its head must have."""
+
+
+def _typical(unit: Unit, shared: Set[str]) -> bool:
+    """Whether a wording has most of what the wordings of a claim share."""
+    own = set(stems(unified(unit.statement.text)))
+    return len(own & shared) >= TYPICAL * len(shared)
 
 
 def _particular(unit: Unit, used: Mapping[str, int]) -> int:
