@@ -315,3 +315,5 @@ def test_what_a_picture_shows_on_a_day_claims_nothing() -> None:
     told = "Ida Moen said she speaks to the council of Lorvik in the town hall of Keld on May 5, 2020."
     ahead = "The last day to sign up for a place on the pier of Keld is May 5, 2020."
     assert quiet(f"{BEFORE}{shown}\n{told}\n{ahead}\n{AFTER}") == [shown]
+    state = "U.S. President Karl Ott waves as he arrives in Keld, Norway, May 5, 2020."
+    assert quiet(f"{BEFORE}{state}\n{AFTER}") == [state]

@@ -79,6 +79,17 @@ def test_two_namings_of_one_day_are_one() -> None:
     ]
 
 
+def test_a_rough_time_beside_its_day_is_that_day() -> None:
+    assert lines("Ida Moen of Keld died nearly two months ago, on March 1, in Lorvik.") == [
+        ("2020-03-01", "nearly two months ago, on March 1", (1,))
+    ]
+
+
+def test_what_is_said_to_have_happened_on_a_day_is_no_report() -> None:
+    assert len(lines("Police said the boy shot himself Sunday morning in Lorvik.")) == 1
+    assert lines("Police of Lorvik said in a statement Sunday that the mill burned down.") == []
+
+
 def test_what_two_sources_tell_of_one_day_is_one_entry() -> None:
     told = lines(
         "A boy of nine was shot in the leg Monday night on Mill Street in Lorvik.",

@@ -51,7 +51,8 @@ _SHOWS = (
     "|waves?|(?:is|are) (?:seen|shown|pictured|detained)"
 )
 _SHOWN = re.compile(
-    rf"(?:FILE(?: PHOTO)?\W+)?[A-ZÀ-Þ][^.!?;]{{2,160}}?(?<!\bto)\s(?:{_SHOWS})\s[^.!?]*"
+    rf"(?:FILE(?: PHOTO)?\W+)?[A-ZÀ-Þ](?:[^.!?;]|(?<=\b[A-Z])\.){{2,160}}?(?<!\bto)\s(?:{_SHOWS})\s"
+    r"(?:[^.!?]|(?<=\b[A-Z])\.)*"
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\b"
 )
 """A picture's people and what they do, in the present tense, with the day and the year."""

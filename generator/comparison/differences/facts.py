@@ -224,7 +224,7 @@ def reporting(text: str, span: Span) -> bool:
     return bool(
         re.search(
             r"\b(?:sa(?:id|ys)|told|announced|reported|confirmed|statement|interview|identified)\b"
-            r"(?:(?!\b(?:was|were|had|has|is|are|fired|happened|occurred)\b)[^,;.]){0,25}$",
+            r"(?:(?!\b(?:was|were|had|has|is|are|shot|died|killed|found|left|fired|fled|began|happened|occurred)\b)[^,;.]){0,25}$",
             text[: span.start],
             re.I,
         )

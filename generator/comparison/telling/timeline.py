@@ -28,6 +28,7 @@ what happened before. Of 45 pairs of 60 stories, read one by one, 4 of the 12 be
 """
 _ONE_MORE = re.compile(r"\b(?:another|more|second|third|fourth|other)\b", re.I)
 """What tells that a thing happened once more: "another arrest"."""
+_BESIDE = re.compile(r"[\s,()]*(?:on\s+)?")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 
 
@@ -90,17 +91,23 @@ def _entries(
 
 
 def _side_by_side(dates: Iterable[tuple[DateMention, str]], text: str) -> Iterator[tuple[DateMention, str]]:
-    """The dates of a sentence, two namings of one day made one: "Sunday morning, Oct. 30, 2016"."""
+    """The dates of a sentence, two namings of one day made one: "Sunday, Oct. 30, 2016", "a month ago, on May 1"."""
     held: tuple[DateMention, str] | None = None
     for date, precision in dates:
-        if held and held[0].start == date.start and not text[held[0].span.end : date.span.start].strip(" ,()"):
-            held = replace(held[0], span=Span(held[0].span.start, date.span.end)), held[1]
+        if held and _BESIDE.fullmatch(text, held[0].span.end, date.span.start) and _one_day(held, (date, precision)):
+            finer = (date, precision) if held[1] != "day" else held
+            held = replace(finer[0], span=Span(held[0].span.start, date.span.end)), finer[1]
             continue
         if held:
             yield held
         held = date, precision
     if held:
         yield held
+
+
+def _one_day(a: tuple[DateMention, str], b: tuple[DateMention, str]) -> bool:
+    """Whether two dates side by side are one: they begin on one day, or the second says what the first leaves rough."""
+    return a[0].start == b[0].start or (a[1] in ("month", "season", "year") and b[1] == "day")
 
 
 def _clause(whole: Statement, sentence: Sequence[Statement], date: DateMention) -> Statement:
