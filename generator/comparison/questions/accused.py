@@ -76,7 +76,7 @@ _OTHERWISE = re.compile(
     r"|earlier arrest|un-?related|last year|years? (?:ago|earlier)"
     r"|had been (?:arrested|charged)"
     r"|history|convicted|prior|originally|initially|warrant|in addition to"
-    r"|also (?:been )?(?:charged|faces?|facing))|n['’]t\b",
+    r"|also (?:(?:is|are|was|were|been) )?(?:charged|faces?|facing))|n['’]t\b",
     re.I,
 )
 """What makes a step one that was not taken, or belongs to another case."""
@@ -309,7 +309,7 @@ def _trim(text: str) -> str:
     text = re.sub(r" (?:filed )?(?:by|of|against) (?:Mr|Ms|Mrs|Dr|Sen|Gov)$", "", text)
     whole = _OVER.sub("", cut(_AGO.sub("", text)))
     whole = re.sub(r" on an? (?:[\w-]+ )*(charges?) of\b", r" on a \1 of", whole)
-    return re.sub(r"(?: (?:and|or|on|for|with|in|of)| in (?:the|this) case)$", "", whole)
+    return re.sub(r"(?: for allegedly \w+ing)?(?: (?:and|or|on|for|with|in|of)| in (?:the|this) case)?$", "", whole)
 
 
 _OVER = re.compile(

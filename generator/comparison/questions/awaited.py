@@ -152,7 +152,7 @@ def _not_yet(article: Article, sentence: Sentence) -> Iterator[Step]:
             )
 
 
-_OF_A_SEARCH = re.compile(r"\b(?:suspects?|motives?|arrests?|victims?)\b", re.I)
+_OF_A_SEARCH = re.compile(r"\b(?:anyone|suspects?|motives?|arrests?|victims?)\b", re.I)
 """What the questions on an arrest and on the motive ask."""
 
 

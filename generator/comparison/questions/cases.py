@@ -202,7 +202,7 @@ _DEAD = re.compile(
     r"\b(?:was|were|been) (?:\w+ (?:and )?)?killed by (?:\w+ ){0,2}(?:police|officers|deputies|troopers)\b"
     r"|\bfatally shot by (?:police|officers)\b"
     r"|\b(?:killed|hanged) himself\b|\bgun on himself\b|\b(?:took|taken) (?:his|her) own life\b|\bsuicide\b"
-    r"|\bdied in (?:custody|jail|prison)\b|\bfound dead in (?:his|her|a) cell\b",
+    r"|\bdied in (?:police )?(?:custody|jail|prison)\b|\bfound dead in (?:his|her|a) cell\b",
     re.I,
 )
 _LEGAL = re.compile(r"\b(?:felons?|law|bill|carries|punishable|maximum|guilty of)\b", re.I)

@@ -248,12 +248,13 @@ def _ended(hurt: Hurt, articles: Sequence[Article]) -> bool:
     """Whether any sentence tells of his death or of his being on the mend: it has his name or age, or nobody else's."""
     told = (s.text for a in articles for s in a.sentences if s.disposition == "title" or s in a.body)
     texts = [_ONLY_IF.sub(" ", text) for text in told]
-    own = [text for text in texts if any(key in text for key in hurt.keys)]
+    own = [text for text in texts if any(key in _HYPHENS.sub(r"\1-year-old", text) for key in hurt.keys)]
     if any(_DEAD.search(text) for text in own):
         return True
     return any(_MENDS.search(text) and not _SOMEBODY.search(text) for text in texts)
 
 
+_HYPHENS = re.compile(r"\b(\d{1,2})[- ]years?[- ]old\b")
 _ONLY_IF = re.compile(
     r"\bif (?:\w+ ){1,3}(?:dies|dead|died|survives?|recovers?)\b|\b(?:could|may|might) (?:have )?(?:die|died"
     r"|recover|survive)\b"

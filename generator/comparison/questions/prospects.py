@@ -97,7 +97,7 @@ _SENTENCED = re.compile(
 """Who awaited a step of a court; any source that tells it of him answers, whatever day it gives."""
 _HEALED = re.compile(
     r"\b(?:survive[sd]|recover(?:s|ed|ing)|pass(?:es|ed) away|dies|died|alive|(?:grateful|lucky) to"
-    r"|out of (?:surgery|the hospital)|back home|treated and released|speak(?:s|ing)? to (?:police"
+    r"|out of (?:surgery|the hospital)|back home|treated\b[^.;]{0,30}\breleased|speak(?:s|ing)? to (?:police"
     r"|investigators|detectives))\b",
     re.I,
 )
@@ -154,6 +154,7 @@ EMPTY = re.compile(
     r"|\bgo to (?!trial|court|the polls)"
     r"|\b(?:announce|release|set)d? (?:\w+ ){0,6}(?:soon|later|shortly|at a (?:later|future))\b"
     r"|\b(?:news|press) (?:conference|briefing)\b|\bbriefing with the media\b|\bceremonial\b"
+    r"|\bpick (?:\w+ ){0,4}nominees?\b|\bdecide primaries\b"
     r"|\b(?:contests?|primar(?:y|ies)|caucus(?:es)?|debates?)\b[^.;]{0,50}\b(?:begin|start|be held|take place"
     r"|kick off)\b"
     r"|\b(?:more|further|additional|any) (?:details|information|updates?)\b|\b(?:if|unless|annually|every|each)\b"
@@ -166,7 +167,7 @@ EMPTY = re.compile(
     r"|\bdecide the (?:fate|future|outcome)\b|\baccountable\b"
     r"|\breturn (?!to\b)|\bairplane\b|\buntil further notice\b"
     r"|\bconduct (?:the|an?|its) (?:\w+ )?(?:inquiry|investigation|review)\b"
-    r"|\bdetained\b|\breleased (?:from (?:the|a) hospital|(?:on )?\w+day)\b|\bidentit(?:y|ies)\b|\bnames (?:of"
+    r"|\bdetained\b|\breleased from (?:the|a) hospital\b|\bidentit(?:y|ies)\b|\bnames (?:of"
     r"|will)\b|\brun for (?:more|about|an?|two|three|several|\d+)\b"
     r"|\bpaid [$£€¥\d]|\b(?:transported|taken|airlifted|flown|rushed) (?:to|by)\b",
     re.I,

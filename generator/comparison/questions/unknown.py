@@ -50,7 +50,9 @@ def shortened(text: str) -> str:
 
     "Why did 33-year-old Ida Moen sell the mill late Thursday in Keld, 40 miles north?" asks why she sold it.
     """
-    text = _CAUSE_OF.sub(r"\1 the shooting?", _AGE.sub("", text.replace(" or not?", "?")))
+    text = _CAUSE_OF.sub(
+        r"\1 the shooting?", _AGE.sub("", text.replace(" or not?", "?").replace("What may have led", "What led"))
+    )
     cut = _DAY.sub("?", text)
     return cut if len(cut.split()) >= ENOUGH and not cut.startswith("When") else text
 
