@@ -1,5 +1,8 @@
 """Who is who, what each source adds, and which dates are those of reports."""
 
+from dataclasses import replace
+
+from generator.comparison.telling.actors import _doubtful
 from tests.corpus import articles, briefing
 
 BRIDGE_A = (
@@ -196,3 +199,10 @@ def test_a_lone_given_name_and_a_surname_of_two_stand_for_nobody() -> None:
     names = [a.name for a in briefing(text, text.replace("shut", "closed")).actors]
     assert "Ida Moen" in names
     assert not {"Mr Moen", "Anthony"} & {*names}
+
+
+def test_two_things_joined_by_a_sign_are_no_body() -> None:
+    (one,) = [a for a in briefing(BRIDGE_A, BRIDGE_B).actors if a.name == "Ida Miller"]
+    joined = replace(one, name="migrants & Lindholm", kind="organisation")
+    assert _doubtful(joined, (joined,), frozenset())
+    assert not _doubtful(replace(joined, name="Moen & Lind"), (joined,), frozenset())

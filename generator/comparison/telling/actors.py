@@ -80,7 +80,8 @@ def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
 
     A lone word that the story also has in small letters opens a sentence or a headline: "Videos", "Watchdogs".
     """
-    if actor.kind == "person" and actor.name[:1].islower() and actor.name.split()[0] not in PARTICLES:
+    small = actor.name[:1].islower() and actor.name.split()[0] not in PARTICLES
+    if small and (actor.kind == "person" or " & " in actor.name):
         return True
     last = actor.name.split()[-1].strip(".").lower()
     if last in words("no-actors") or (" " in actor.name and last in words("titles")):
