@@ -27,6 +27,7 @@ from generator.comparison.questions.disputes import (
 )
 from generator.comparison.questions.events import events
 from generator.comparison.questions.fates import survivors
+from generator.comparison.questions.filed import filed
 from generator.comparison.questions.gaps import open_dates
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins, unnamed_tolls
 from generator.comparison.questions.handling import who_held, who_owned
@@ -88,7 +89,7 @@ def questions_of(
         *who_held(articles), *who_owned(articles),
         *denied(articles), *circular(claims), *single_origins(claims, articles), *unnamed_tolls(claims),
         *hardening(claims),
-        *events(articles), *awaited(articles), *ahead(claims, articles), *choices(articles),
+        *events(articles), *awaited(articles), *ahead(claims, articles), *choices(articles), *filed(articles),
         *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
         *unknowns(articles), *open_dates(claims, articles, statements),

@@ -129,8 +129,6 @@ def _of_a_thing(about: str, *, confirms: bool) -> str | None:
     if parsed.tokens[root].pos not in ("NOUN", "PROPN") or _ANY.match(about):
         return None
     many, inner = several(parsed, root), inside(parsed, about)
-    if counted := _NUMBER_OF.fullmatch(about):
-        return f"How many {counted[1]} were there?"
     if parsed.tokens[root].lemma.lower() in _HELD:
         return f"What {'were' if many else 'was'} {_the(inner)}?"
     if confirms:
@@ -144,8 +142,9 @@ def _the(about: str) -> str:
     return known if known[:3].lower() == "the" or not known[:1].islower() else f"the {known}"
 
 
-_NUMBER_OF = re.compile(r"(?:the )?(?:exact |total )?number of ((?:[a-z]+ ){0,2}[a-z]+s)", re.I)
-_HELD = frozenset("motive cause reason extent nature relationship status circumstance identity origin purpose".split())
+_HELD = frozenset(
+    "number motive cause reason extent nature relationship status circumstance identity origin purpose".split()
+)
 """What something has one of: its cause, its extent."""
 _ANY = re.compile(r"(?:an?|any) (?!(?:\w+ )?(?:cause|motive|reason|suspects?)\b)", re.I)
 """What is said to be unknown of anybody: "an occupation"."""

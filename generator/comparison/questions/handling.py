@@ -12,14 +12,14 @@ from generator.model import Article, Question
 
 
 def who_owned(articles: Sequence[Article]) -> Iterator[Question]:
-    """ "The boy shot himself while playing with a gun" -> "Who owned the gun?" """
+    """ "The boy shot himself while playing with a gun" -> "Whose gun was it?" """
     texts = [s.text for a in articles for s in a.sentences if s.disposition == "title" or s in a.body]
     if any(_OWNED.search(text) for text in texts if re.search(rf"\b{_GUN}s?\b", text, re.I)):
         return
     for article in articles:
         for s in article.body[:HEAD]:
             if found := _CHILD_PLAYS.search(s.text):
-                yield question("unknown", f"Who owned the {found['gun'].lower()}?", (s.ref,))
+                yield question("unknown", f"Whose {found['gun'].lower()} was it?", (s.ref,))
                 return
 
 

@@ -71,7 +71,7 @@ def _worded(sentence: str, left: Open | None) -> str | None:
     """What a sentence leaves open, as a plain question where its grammar is known."""
     if left:
         if whose := _WHOSE.fullmatch(left.clause):
-            return f"Who owned the {whose[1]}?"
+            return f"Whose {whose[1]} was it?"
         clause = standing(left.clause, left.before, left.who)
         vague = clause and _VAGUE.match(clause) and not _WHO_HIM.fullmatch(clause)
         return plain_question(clause) if clause and tells(clause) and not vague else None
