@@ -129,7 +129,8 @@ def _of_a_thing(about: str, *, confirms: bool) -> str | None:
     if parsed.tokens[root].pos not in ("NOUN", "PROPN") or _ANY.match(about):
         return None
     many, inner = several(parsed, root), inside(parsed, about)
-    if parsed.tokens[root].lemma.lower() in _HELD:
+    number = parsed.tokens[root].lemma.lower() == "number" and not confirms
+    if number or parsed.tokens[root].lemma.lower() in _HELD:
         return f"What {'were' if many else 'was'} {_the(inner)}?"
     if confirms:
         return f"{'Have' if many else 'Has'} {inner} been confirmed by now?"
@@ -142,9 +143,7 @@ def _the(about: str) -> str:
     return known if known[:3].lower() == "the" or not known[:1].islower() else f"the {known}"
 
 
-_HELD = frozenset(
-    "number motive cause reason extent nature relationship status circumstance identity origin purpose".split()
-)
+_HELD = frozenset("motive cause reason extent nature relationship status circumstance identity origin purpose".split())
 """What something has one of: its cause, its extent."""
 _ANY = re.compile(r"(?:an?|any) (?!(?:\w+ )?(?:cause|motive|reason|suspects?)\b)", re.I)
 """What is said to be unknown of anybody: "an occupation"."""
