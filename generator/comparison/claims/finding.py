@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from generator.comparison.claims.at_odds import at_odds
 from generator.comparison.claims.doers import event_forms
 from generator.comparison.claims.gathering import clause_groups, figure_groups
+from generator.comparison.claims.left_office import ways_out
 from generator.comparison.claims.like_figures import KIND as FIGURES
 from generator.comparison.claims.like_figures import like_figures, placed, with_figures
 from generator.comparison.claims.lone_child import child_ages
@@ -76,7 +77,7 @@ def find_claims(
     for unit in (u for draft in counted for u in draft.units):
         told.setdefault(unit.ref, []).append(unit)
     clashes = (find(articles, statements) for find in (incident_times, incident_blocks, child_ages, child_fates))
-    taken = steps_taken(articles, statements)
+    taken = (*steps_taken(articles, statements), *ways_out(articles, statements))
     named = (*victim_traits(articles, statements), *charge_clashes(articles, statements), *taken)
     clashing = _together([_clashing(clash, copied, texts) for clash in (*clashes, *named) if clash])
     clauses = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
