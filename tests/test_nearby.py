@@ -29,9 +29,17 @@ def test_a_sentence_that_mainly_says_one_thing_happened_is_near_sooner() -> None
 
 
 def test_a_sentence_that_shares_all_but_what_happened_is_not_near() -> None:
-    other = "On Monday 40 people left the ferry Aurora at its quay, since a barge lay sunken in its way."
+    other = "On Monday 40 people left the ferry Aurora at its quay, since a barge lay in its way."
     told = briefing(GUARD, SAME, f"It rained in Oslo. {other}")
     (claim,) = [c for c in told.claims if "struck a sunken barge" in c.label.text]
+    assert (claim.articles, claim.nearby) == (("a", "b"), ())
+
+
+def test_a_sentence_that_shares_only_what_one_source_adds_to_a_figure_is_not_near() -> None:
+    text = "A fire at the mill of Ida Moen on the north quay of Keld killed five men, Captain Tom Pike said."
+    other = "Captain Tom Pike said the mill of Ida Moen on the north quay of Keld has a new roof."
+    told = briefing(text, "Five men were killed in the fire.", f"It rained in Oslo. {other}")
+    (claim,) = [c for c in told.claims if c.kind == "figure"]
     assert (claim.articles, claim.nearby) == (("a", "b"), ())
 
 
