@@ -168,7 +168,8 @@ def _repeats(question: Question, other: Question) -> bool:
 
 _WHY = re.compile(r"\b(?:motive|reason for the|what (?:led (?:up )?to|sparked|prompted|triggered))\b", re.I)
 _OWNS = re.compile(
-    r"\b(?:own(?:s|ed)?|belongs?|comes?)\b.*\b(?:gun|firearm|handgun|rifle|weapon)\b"
+    r"^Whose (?:gun|firearm|handgun|rifle|weapon)\b|\b(?:own(?:s|ed)?|belongs?|comes?)\b.*\b(?:gun|firearm"
+    r"|handgun|rifle|weapon)\b"
     r"|\b(?:gun|firearm|handgun|rifle|weapon)\b.*\b(?:belong|come from)\b",
     re.I,
 )
