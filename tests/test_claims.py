@@ -803,3 +803,19 @@ def test_what_takes_a_clause_back_at_once_stays_with_it() -> None:
     )
     (claim,) = [c for c in told.claims if len(c.articles) > 1]
     assert [m.text.endswith("though there were no signs of work at the slip") for m in claim.mentions] == [True, False]
+
+
+def test_a_source_that_counts_others_too_differs_from_nobody() -> None:
+    told = briefing(
+        "A gunman killed 17 people in Lorvik in May. Almost 60 people were killed at a festival in Keld in June.",
+        "Rain fell on the port of Keld.",
+    )
+    assert [d for claim in told.claims for d in claim.differences] == []
+
+
+def test_two_speakers_of_one_source_differ() -> None:
+    told = briefing(
+        "The sheriff said 10 people were killed in the fire in Lorvik. The mayor said 13 were killed in the fire.",
+        "Rain fell on the port of Keld.",
+    )
+    assert any(claim.differences for claim in told.claims if claim.kind == "figure")

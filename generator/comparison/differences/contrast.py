@@ -5,7 +5,7 @@ difference, are put together and the reader gets one sentence: who says what, in
 """
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import combinations
+from itertools import combinations, product
 
 from generator.comparison.claims.mentions import Unit
 from generator.comparison.differences.counts import (
@@ -49,13 +49,25 @@ def contrasts(
     units: Sequence[Unit], copied: Copied, kind: str, roundups: Set[str] = frozenset()
 ) -> tuple[Difference, ...]:
     """The differences of a claim, conflicts first; `roundups` are the articles that tell of several incidents."""
-    found = [*(_figures(units, roundups) if kind == "figure" else _clauses(units)), *sureness(units, copied)]
+    figures = (d for d in _figures(units, roundups) if d.conflict or _between_sources(d, units))
+    found = [*(figures if kind == "figure" else _clauses(units)), *sureness(units, copied)]
     found += [*_speakers(units), *circles(units)]
     found += [d for d in tellings(units, copied, kind) if not found or d.kind == "quotation"]
     return tuple(with_reason(d, units, copied) for d in sorted(found, key=lambda d: not d.conflict))
 
 
 # ---- figures
+
+
+def _between_sources(difference: Difference, units: Sequence[Unit]) -> bool:
+    """Whether two sources differ, or two speakers whom one of them names.
+
+    A source that itself tells of other victims, another event or a part ("five were shot", "four officers") differs
+    from nobody: of 30 such differences in 792 stories, read one by one, 25 were none and these alone are left out.
+    """
+    several = len({units[i].ref.article for i in difference.mentions}) > 1
+    left, right = ([units[i] for i in side if units[i].root] for side in (difference.left, difference.right))
+    return several or any(not one_root(a, b) for a, b in product(left, right))
 
 
 def _figures(units: Sequence[Unit], roundups: Set[str]) -> Iterator[Difference]:
