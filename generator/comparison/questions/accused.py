@@ -306,7 +306,7 @@ _GRAVE = (
 
 
 def _trim(text: str) -> str:
-    text = re.sub(r" (?:filed )?(?:by|of|against) (?:Mr|Ms|Mrs|Dr|Sen|Gov)$", "", text)
+    text = re.sub(r" of a high$| (?:filed )?(?:by|of|against) (?:Mr|Ms|Mrs|Dr|Sen|Gov)$", "", text)
     whole = _OVER.sub("", cut(_AGO.sub("", text)))
     whole = re.sub(r" on an? (?:[\w-]+ )*(charges?) of\b", r" on a \1 of", whole)
     return re.sub(r"(?: for allegedly \w+ing)?(?: (?:and|or|on|for|with|in|of)| in (?:the|this) case)?$", "", whole)

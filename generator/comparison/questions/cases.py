@@ -13,6 +13,7 @@ from generator.comparison.questions.asking import question
 from generator.comparison.questions.ended import decided
 from generator.comparison.questions.people import FULL_NAME, bearers, surname
 from generator.comparison.telling.wording import joined
+from generator.language.spelling import in_full
 from generator.model import Article, Question, Ref
 
 OF_A_CASE = "What became of the case"
@@ -96,7 +97,7 @@ def _first(name: str) -> str:
 
 
 def _respelled(who: str, other: str) -> bool:
-    """Whether two names of one surname differ by the spelling of the first: "Dashwan" and "Dashawn"."""
+    """Whether two names of one surname differ by the spelling of the first: "Dashwan" and "Dashawn", "Rick"."""
     if not who or who.startswith("the "):
         return False
     if surname(who) != surname(other):
@@ -104,7 +105,8 @@ def _respelled(who: str, other: str) -> bool:
         return _first(who) == _first(other) and likeness >= ONE_LETTER
     one, two = _first(who), _first(other)
     initials = "." in one + two and one[0] == two[0]
-    return initials or SequenceMatcher(None, one, two).ratio() >= ALIKE
+    short = in_full(one.lower()) == in_full(two.lower())
+    return initials or short or SequenceMatcher(None, one, two).ratio() >= ALIKE
 
 
 ONE_LETTER = 0.9
@@ -114,10 +116,10 @@ ALIKE = 0.8
 
 
 def _later(step: Step, other: Step) -> bool:
-    """Whether a step comes after another, or tells as late a one and more of it."""
+    """Whether a step comes after another, or tells as late a one and more of it: with what somebody is charged."""
     mine, theirs = (
-        (step.rank, step.day or date.min, bool(step.told)),
-        (other.rank, other.day or date.min, bool(other.told)),
+        (step.rank, step.day or date.min, bool(step.told), " with " in step.told),
+        (other.rank, other.day or date.min, bool(other.told), " with " in other.told),
     )
     return bool(step.told) and mine > theirs if other.told else mine > theirs or bool(step.told)
 

@@ -153,6 +153,8 @@ def _owning(who: str) -> str:
     return f"{who}’" if who.endswith("s") else f"{who}’s"
 
 
-_POLICE = re.compile(r"\b(?:police|sheriff\w*|detectives?|deput(?:y|ies)|officers?|investigators?|troopers?)\b", re.I)
+_POLICE = re.compile(
+    r"\b(?:police|sheriff\w*|detectives?|deput(?:y|ies)|officers?|investigators?|troopers?|services)\b", re.I
+)
 _CRIME = re.compile(r"\b(?:shootings?|death|deaths|killings?|homicide|crash|fire|murder|incident)\b", re.I)
 """What is looked into every day."""
