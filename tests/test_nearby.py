@@ -78,13 +78,16 @@ def test_words_that_stand_in_one_row_in_two_sources_are_never_found_in_one_alone
     assert near(text, f"{other} timber, is generous to its guests and careful with its coins, two clerks joked.")
 
 
-def test_one_quotation_is_never_found_in_one_source_alone() -> None:
-    text = "Moen wants a town that is “generous and kind to all its guests” while the mill stands still."
-    other = (
-        "Keld, where 40 houses burned for a month while its owner sat in Lorvik waiting for timber and for two clerks"
+def test_clauses_that_quote_one_saying_in_the_same_words_are_one_claim() -> None:
+    pike = "Councillor Tom Pike called the plan “generous and humane, while also being responsible.”"
+    moen = "But Pike, who had a part in it, said Moen's offer was “generous and humane, while also being responsible.”"
+    told = briefing(f"It rained in Oslo. {pike}", f"Ferries sail at noon. {moen}")
+    (claim,) = [c for c in told.claims if any("generous" in m.text for m in c.mentions)]
+    assert claim.articles == ("a", "b")
+    told = briefing(
+        f"It rained in Oslo. {pike}", f"Ferries sail at noon. {moen.replace('generous and humane', 'late')}"
     )
-    assert near(text, f"{other} with their coats, is “generous and kind to all its guests” on posters, Pike joked.")
-    assert not near(text.replace("“", "").replace("”", ""), f"{other}, is kind to all its guests, Pike joked.")
+    assert all(c.articles != ("a", "b") for c in told.claims)
 
 
 def test_a_sentence_that_shares_the_topic_and_tells_another_thing_is_not_near() -> None:

@@ -1,6 +1,7 @@
 """Clauses that stand in one row whatever else they say: they give one particular differently.
 
-One street with two numbers, one person with two ages, what is there and what is not, one saying in two wordings.
+One street with two numbers, one person with two ages, what is there and what is not, one saying in two wordings. So do
+clauses that quote one saying in the same words, whatever stands around it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +12,9 @@ from generator.comparison.differences.existence import Thing, denies_thing, thin
 from generator.comparison.differences.particulars import AGE_OF, BIRTHDAY, keys
 from generator.comparison.differences.quotes import quoting
 from generator.comparison.differences.sayings import quoted_otherwise
+from generator.comparison.likeness.similarity import Run, telling_runs
 from generator.comparison.origins.rooting import two_voices
+from generator.language.words import tokens
 from generator.model import Ref
 
 
@@ -32,6 +35,7 @@ def at_odds(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
         yield from ((a, b) for a, b in _seconding(first) if any(a in pair for pair in apart))
     yield from _denials(units)
     yield from _quotations(units)
+    yield from _one_quotation(units)
 
 
 def _seconding(first: Mapping[tuple[float, str], int]) -> Iterator[tuple[int, int]]:
@@ -52,6 +56,34 @@ def _quotations(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     quotings = [quoting(units[i].whole) for i in places]
     pairs = quoted_otherwise(quotings, [units[i].ref.article for i in places])
     yield from ((places[a], places[b]) for a, b in pairs)
+
+
+RUN, PLAIN = 6, 2
+"""Words in a row in quotation marks that make two clauses tell one saying, and how many of them are no names and carry
+content: a motto or a title is shorter."""
+
+
+BEGINNING = 3
+"""Words of such a row that must stand in the clause itself."""
+
+
+def _one_quotation(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """The clauses of two articles that quote one saying in the same words, the shortest of each article that do."""
+    having: dict[Run, dict[str, int]] = {}
+    for i in sorted(range(len(units)), key=lambda i: (len(units[i].words), i)):
+        for run in _runs_quoted(units[i]):
+            having.setdefault(run, {}).setdefault(units[i].ref.article, i)
+    found = {pair for places in having.values() for pair in combinations(sorted(places.values()), 2)}
+    yield from sorted(found)
+
+
+def _runs_quoted(unit: Unit) -> frozenset[Run]:
+    """The runs of words of what a clause begins to quote that begin in it: it may be cut within the quotation."""
+    own, at, text = unit.statement.span, unit.whole.span.start, unit.whole.text
+    begun = (span.moved(-at).of(text) for span in unit.whole.quoted if own.start <= span.start < own.end)
+    words = tokens(unit.statement.text)
+    beginnings = {words[i : i + BEGINNING] for i in range(len(words))}
+    return frozenset(run for said in begun for run in telling_runs(said, RUN, PLAIN) if run[:BEGINNING] in beginnings)
 
 
 def _denials(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:

@@ -16,10 +16,10 @@ from typing import NamedTuple
 from generator.comparison.likeness.mainly import Mainly, mainly, same_predicate
 from generator.comparison.likeness.predicates import participants, parts
 from generator.comparison.likeness.rarity import document_counts
-from generator.comparison.likeness.similarity import FUNCTION, NAME, NUMBER, kinds
+from generator.comparison.likeness.similarity import FUNCTION, NAME, NUMBER, Run, kinds, telling_runs
 from generator.comparison.likeness.synonyms import unified
 from generator.language.parsing import Parsed, parse
-from generator.language.words import stem, stems, tokens
+from generator.language.words import stems
 from generator.model import Article, Claim, Mention, Ref, Statement
 
 SURE = 0.6
@@ -48,12 +48,10 @@ FEWEST, LEAST_OF_CLAUSE = 2, 0.1
 claim."""
 LOOKED_AT, LEAST = 4, 0.1
 """How many sentences of a source are looked at closely, and from which cosine of the whole sentences."""
-RUN, QUOTED, RUN_PLAIN = 8, 6, 3
+(RUN, PLAIN), (QUOTED, QUOTED_PLAIN) = (8, 3), (6, 2)
 """Words in a row that tell one thing wherever they stand, or of a quotation; and how many of them are plain words."""
 VERBATIM = 0.95
 """How sure it is then."""
-
-Run = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -87,7 +85,8 @@ class Sentence:
     @cached_property
     def runs(self) -> frozenset[Run]:
         """Its runs of words that tell something."""
-        return _runs(self.text, RUN).union(*(_runs(said, QUOTED) for said in self.quotations))
+        quoted = (telling_runs(said, QUOTED, QUOTED_PLAIN) for said in self.quotations)
+        return telling_runs(self.text, RUN, PLAIN).union(*quoted)
 
     @cached_property
     def parsed(self) -> Parsed | None:
@@ -222,13 +221,6 @@ def _may_count(mention: Mention, told: Told, other: Sentence) -> bool:
     """Whether a sentence can tell a figure: it tells what happened to a number of people, or gives the same number."""
     figure = mention.quantity
     return not figure or bool(figure.event and other.fates) or not told.clause.figures.isdisjoint(other.figures)
-
-
-def _runs(text: str, length: int) -> frozenset[Run]:
-    """The runs of words of a text that tell enough: an address or a name with its titles is no thought."""
-    found, plain = tokens(text), {term for term, kind in kinds(text).items() if kind == 1.0}
-    every = (found[i : i + length] for i in range(len(found) - length + 1))
-    return frozenset(run for run in every if sum(stem(word) in plain for word in run) >= RUN_PLAIN)
 
 
 def _cosine(a: Sentence, b: Sentence) -> float:

@@ -86,6 +86,17 @@ def _kind(token: str, names: Container[str]) -> float:
     return NAME if token in names else 1.0
 
 
+Run = tuple[str, ...]
+"""Words in a row."""
+
+
+def telling_runs(text: str, length: int, plain: int) -> frozenset[Run]:
+    """The runs of words of a text with plain words enough: an address or a name with its titles tells nothing."""
+    found, telling = tokens(text), {term for term, kind in kinds(text).items() if kind == 1.0}
+    every = (found[i : i + length] for i in range(len(found) - length + 1))
+    return frozenset(run for run in every if sum(stem(word) in telling for word in run) >= plain)
+
+
 def weight(term: str, kind: float) -> float:
     """What a term weighs, from its kind and, for names and other words, its rarity in general."""
     if kind in (FUNCTION, NUMBER):
