@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from generator.verify import verify
+from generator.verify.quoting import unled
 from generator.verify.words import exact_figure, headings, hedged, slices, turned
 
 SEEDS = {
@@ -406,6 +407,12 @@ def test_a_hair_space_between_quotation_marks_is_the_page_s(tmp_path: Path) -> N
     assert messages(tmp_path, files, seeds) == ""
     files[STORY] = files[STORY].replace("it may have, say “the ice”\u200a”", "it might have, say “the ice”\u200a”")
     assert "not the words of its notes" in messages(tmp_path, files, seeds)
+
+
+def test_a_quotation_whose_marks_are_wrong_is_proved_behind_its_speaker() -> None:
+    said, sentence = "“Two boats sank.“", "“Two boats sank.“ Ida Moen said so."
+    assert unled(f"Ida Moen: “{said}”", [sentence]) == f"“{said}”"
+    assert unled(f"Tom Reed: “{said}”", [sentence]) == f"Tom Reed: “{said}”"
 
 
 def resealed(text: str, seed: str) -> str:

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.verify.counts import counted
-from generator.verify.prose import article_of, quotes
+from generator.verify.prose import article_of
+from generator.verify.quoting import quotes
 from generator.verify.sources import Source
 from generator.verify.tree import Element, Finding
 from generator.verify.words import exact_figure, joined, plain, words

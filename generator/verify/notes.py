@@ -8,9 +8,6 @@ from generator.verify.sources import Source
 from generator.verify.tree import Element, Finding, resolve
 from generator.verify.words import joined, plain
 
-QUOTED = re.compile(r"“([^“”]*(?:“[^“”]*”[^“”]*)*)”")
-"""A quotation, which may hold others."""
-
 _TOLD = re.compile(r"— Source ([A-Z]+)\b[^“”]*, sentence (\d+)\.")
 """Where a note says that its sentence stands."""
 

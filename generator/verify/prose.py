@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.verify.asked import asking, base_stands
-from generator.verify.notes import QUOTED, Note
+from generator.verify.notes import Note
+from generator.verify.quoting import QUOTED, quotes, stands, unled
 from generator.verify.tree import Element, Finding
 from generator.verify.words import (
     TOKEN,
@@ -187,32 +188,17 @@ def _check_segment(page: str, segment: Segment, notes: Mapping[str, Note]) -> It
 
 def _faults(segment: Segment, notes: Sequence[Note]) -> Iterator[str]:
     sentences = [note.sentence for note in notes]
-    whole = re.fullmatch(r"“(.*)”[.,;:]?", segment.text)
+    whole = re.fullmatch(r"“(.*)”[.,;:]?", unled(segment.text, sentences))
     if "near" in segment.block.classes:
         yield from ["a cell that only leads to a sentence says more"] if segment.text else []
     elif segment.block.tag == "td" and "why" not in segment.block.classes:
         yield from _cell_faults(segment.text, sentences)
-    elif whole and any(_stands(whole[1], sentence) for sentence in sentences):
+    elif whole and any(stands(whole[1], sentence) for sentence in sentences):
         yield from _cut_hedges(whole[1], sentences)
-    elif segment.block.tag == "th" and any(_stands(segment.text, sentence) for sentence in sentences):
+    elif segment.block.tag == "th" and any(stands(segment.text, sentence) for sentence in sentences):
         yield from _cut_hedges(segment.text, sentences)
     else:
         yield from _computed_faults(segment.text, notes)
-
-
-def _stands(piece: str, sentence: str) -> bool:
-    return next(slices(piece, sentence), None) is not None
-
-
-def quotes(quotation: str, sentence: str) -> bool:
-    """Whether the parts of a quotation, with ` … ` for what it leaves out, stand in a sentence in this order."""
-    start = 0
-    for part in [quotation] if _stands(quotation, sentence) else quotation.split(" … "):
-        places = [at for at in slices(part, sentence) if at >= start]
-        if not places:
-            return False
-        start = places[0] + len(part)
-    return True
 
 
 def _cell_faults(text: str, sentences: Sequence[str]) -> Iterator[str]:
@@ -227,12 +213,12 @@ def _cell_faults(text: str, sentences: Sequence[str]) -> Iterator[str]:
 
 def _pieces(part: str, sentences: Sequence[str]) -> tuple[str, ...]:
     """A slice, or a speaker and a slice; the speaker opens the line, so its first letter may have become a capital."""
-    if any(_stands(part, sentence) for sentence in sentences):
+    if any(stands(part, sentence) for sentence in sentences):
         return (part,)
     for match in re.finditer(": ", part):
         left, right = part[: match.start()], _pieces(part[match.end() :], sentences)
         small = left[:1].lower() + left[1:]
-        if right and any(_stands(left, sentence) or _stands(small, sentence) for sentence in sentences):
+        if right and any(stands(left, sentence) or stands(small, sentence) for sentence in sentences):
             return (left, *right)
     return ()
 
