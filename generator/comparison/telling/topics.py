@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 
+from generator.comparison.telling.adoption import adopted
 from generator.comparison.telling.headings import gathered
 from generator.comparison.telling.phrases import phrase_key
 from generator.comparison.telling.wording import leans
@@ -121,6 +122,10 @@ def topics_of(
     chosen[OTHER].extend(left)
     chosen[MAIN], chosen[OTHER] = _main(chosen[OTHER], title, lead, texts.get(lead, "") if lead else "")
     named = (*_frames(), *headed)
+    placed = {name: tuple(chosen[name]) for name in (MAIN, *named) if chosen.get(name)}
+    for name, own in adopted(chosen[OTHER], placed, texts).items():
+        chosen[name].extend(own)
+        chosen[OTHER] = [claim for claim in chosen[OTHER] if claim not in own]
     order = dict.fromkeys((MAIN, *_leading(chosen, named, title, lead), *named, OTHER))
     return tuple((name, _ordered(chosen[name], said)) for name in order if chosen.get(name))
 
