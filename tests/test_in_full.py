@@ -61,3 +61,41 @@ def test_a_cell_is_cut_only_where_that_turns_nothing() -> None:
 def test_a_full_stop_of_an_abbreviation_stays() -> None:
     told = briefing("The mill of Lorvik was bought by Moen and Sons of the U.S.", "It rained.")
     assert any(m.text.endswith("U.S.") for c in told.claims for m in c.mentions)
+
+
+def test_of_a_sentence_that_stands_in_a_row_only_the_rest_is_in_the_list() -> None:
+    told = briefing(
+        "The old mill of Lorvik burned down on Monday night, and the narrow bridge to Keld was shut to all "
+        "cars and lorries for a week.",
+        "The old mill of Lorvik burned down on Monday night.",
+    )
+    (single,) = [c for c in told.claims if len(c.articles) == 1]
+    assert [m.text for m in single.mentions] == [
+        "the narrow bridge to Keld was shut to all cars and lorries for a week"
+    ]
+
+
+def test_a_sentence_of_two_voices_is_shown_without_a_speaker_and_once() -> None:
+    told = briefing(
+        "Ida Moen walked to the burned mill. She closed the road to Keld with her car, and she said that the fire in "
+        "the mill had spread from a barn.",
+        "It rained.",
+    )
+    (claim,) = [c for c in told.claims if "road to Keld" in c.label.text or "barn" in c.label.text]
+    assert {(m.text, m.speaker) for m in claim.mentions} == {
+        (
+            "She closed the road to Keld with her car, and she said that the fire in the mill had spread from a barn",
+            None,
+        )
+    }
+
+
+def test_a_speaker_of_the_sentence_before_leads_no_sentence_with_a_speaker_of_its_own() -> None:
+    told = briefing(
+        "Mayor Ida Moen said the fire was out. “The old dam of Keld was never safe,” she said. Engineers say the dam "
+        "of Keld was cracked for a year.",
+        "It rained.",
+    )
+    said = {m.text[:12]: m.speaker for c in told.claims for m in c.mentions if "dam" in m.text}
+    assert said["Engineers sa"] in (None, "Engineers")
+    assert said["“The old dam"] == "Mayor Ida Moen"

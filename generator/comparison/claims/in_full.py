@@ -1,7 +1,8 @@
 """Claims as a page shows them: what a sentence rules, and what one source alone says, with the whole sentence.
 
 A cell is short so that sources can be compared; where a cut could turn what is said, nothing is cut. What stands in a
-list by itself is compared with nothing, so its sentence costs a reader less than a doubt about what was left out.
+list by itself is compared with nothing, so its sentence costs a reader less than a doubt about what was left out; but
+where a row shows a part of it, a clause that tells enough stands for the rest.
 """
 
 import re
@@ -9,10 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.comparison.telling.wording import depends, leans, quoted, unquoted
-from generator.model import Article, Claim, Line, Mention, Span, Statement
+from generator.data import words
+from generator.model import Article, Claim, Line, Mention, Ref, Span, Statement
 
 LONGEST = 60
 """Words of a sentence that stands for a clause of it in a list."""
+LONG_ENOUGH = 12
+"""Words of a clause that tells enough by itself, where a row shows another part of its sentence."""
 
 
 def in_full(
@@ -21,13 +25,44 @@ def in_full(
     """The claims with the words that are shown of each source, and a head made of these."""
     texts = {a.id: a for a in articles}
     ruled = {s.id for a in articles for s in statements[a.id] if s.whole}
-    return tuple(_in_full(claim, texts, ruled) for claim in claims)
+    told = {m.ref for claim in claims if not _of_one(claim) for m in claim.mentions}
+    whole = {s.ref: s for a in articles for s in statements[a.id] if s.k == 1}
+    voiced = {ref for ref, s in whole.items() if _spoken(s, texts[ref.article].text)}
+    return tuple(_in_full(claim, texts, ruled, told, voiced) for claim in claims)
 
 
-def _in_full(claim: Claim, articles: Mapping[str, Article], ruled: set[str]) -> Claim:
-    alone = len(claim.articles) == 1 and not claim.differences and claim.kind == "event"
-    wider = tuple(_widened(m, articles[m.ref.article], alone=alone, ruled=m.statement in ruled) for m in claim.mentions)
-    return replace(claim, mentions=wider, label=_head(claim, wider))
+def _spoken(whole: Statement, text: str) -> bool:
+    """Whether a sentence is somebody's speech and names no speaker of its own: “It fell,” she said."""
+    own = [a.source.of(text) for a in whole.attributions if a.source and a.source.within(whole.span)]
+    if any(not words("pronouns").issuperset(source.lower().split()) for source in own):
+        return False
+    return bool(own or whole.quoted)
+
+
+def _of_one(claim: Claim) -> bool:
+    """Whether a claim stands in the list of what one source says."""
+    return len(claim.articles) == 1 and not claim.differences and claim.kind == "event"
+
+
+def _in_full(claim: Claim, articles: Mapping[str, Article], ruled: set[str], told: set[Ref], voiced: set[Ref]) -> Claim:
+    wider = []
+    for mention in claim.mentions:
+        short = len(mention.text.split()) < LONG_ENOUGH
+        alone = _of_one(claim) and (short or mention.ref not in told)
+        full = _widened(mention, articles[mention.ref.article], alone=alone, ruled=mention.statement in ruled)
+        led = full is mention or mention.speaker_ref in (None, mention.ref) or mention.ref in voiced
+        wider.append(full if led else replace(full, speaker=None, speaker_ref=None))
+    shown = _of_one_voice(wider)
+    return replace(claim, mentions=shown, label=_head(claim, shown))
+
+
+def _of_one_voice(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions, those of one sentence that is shown whole without a speaker where its clauses are not all his."""
+    voices: dict[tuple[Ref, str], set[str | None]] = {}
+    for mention in mentions:
+        voices.setdefault((mention.ref, mention.text), set()).add(mention.speaker)
+    mixed = {key for key, speakers in voices.items() if len(speakers) > 1}
+    return tuple(replace(m, speaker=None, speaker_ref=None) if (m.ref, m.text) in mixed else m for m in mentions)
 
 
 def _widened(mention: Mention, article: Article, *, alone: bool, ruled: bool) -> Mention:

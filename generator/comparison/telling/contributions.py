@@ -55,13 +55,16 @@ _HANGING = re.compile(r"(?:after|as|because|before|if|since|that|when|where|whic
 
 
 def _of_weight(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Claim]:
-    """The claims that a reader may miss: not what somebody is quoted with word for word, nor calls on readers."""
+    """The claims that a reader may miss: not what somebody is quoted with word for word, nor calls on readers.
+
+    Nor is one that sources tell differently what "most others say".
+    """
     speech: dict[str, list[Span]] = {a.id: [q.span for q in find_quotations(a.text)] for a in articles}
     found = []
     for claim in claims:
         text = claim.label.text
         spoken = all(any(m.span.within(span) for span in speech[m.ref.article]) for m in claim.mentions)
-        if not (spoken or text.isupper() or _TO_READERS.search(text) or _HANGING.match(text)):
+        if not (claim.differences or spoken or text.isupper() or _TO_READERS.search(text) or _HANGING.match(text)):
             found.append(claim)
     return found
 
