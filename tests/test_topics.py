@@ -100,3 +100,9 @@ def test_one_claim_is_no_topic() -> None:
 )
 def test_a_heading_names_a_matter_and_no_place_or_person_by_one_name(phrase: str, text: str, fits: bool) -> None:
     assert is_heading(phrase, text) == fits
+
+
+def test_a_case_about_a_death_is_no_casualty() -> None:
+    assert "death" not in foreground("Tom Pike was charged on Monday in the shooting death of Ida Moen")
+    assert "killing" not in foreground("A jury found Tom Pike guilty of the killing of Ida Moen")
+    assert "death" in foreground("Ida Moen bled to death in Keld before the doctor came")

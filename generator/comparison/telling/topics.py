@@ -85,7 +85,10 @@ def foreground(text: str) -> str:
 _BACKGROUND = re.compile(
     r"\b(?:[Ii]n (?:the wake of|the aftermath of|memory of|response to)|[Ff]ollowing|[Aa]fter|[Aa]mid|[Ss]ince|despite"
     r"|sparked by|prompted by|triggered by)\s+(?!(?:he|she|it|they|I|we)\b)[^,;:.“”\"]*"
+    r"|(?<![Dd]ied )(?<!killed )\b(?:in(?: connection (?:with|to))?|over|for|of) (?:the |his |her |their )?"
+    r"(?:\w+ ){0,2}(?:death|killing|slaying|murder)s?\b(?: of\b[^,;:.“”\"]*)?"
 )
+"""What a case is about is not what happens in it: "charged in the death of"."""
 
 
 _MONTHS = re.compile(r"(?<=[a-z,0-9]\s)(?:March|May)\b|\b(?:March|May)(?=\s+\d)|^\W*May(?=\s+[A-Z])")
