@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.model import Article, Remark
 from generator.reading.articles import articles_from_texts, read_article
-from generator.reading.credits import wire_credit
+from generator.reading.credits import find_credit
 from generator.reading.seeds import Seed
 
 TEXT = "The ferry left Bergen at noon on Monday and sank an hour later, the harbour office said.\n"
@@ -23,6 +23,12 @@ def article(data: bytes | str, metadata: bytes | None = None) -> Article:
     found, _ = read(data, metadata)
     assert found is not None
     return found
+
+
+def credited(text: str) -> str | None:
+    """The agency that a text credits."""
+    found = find_credit(text)
+    return found and found.agency
 
 
 def assert_lawful(found: Article) -> None:
@@ -111,7 +117,7 @@ def test_metadata_beside_the_file_goes_before_its_head() -> None:
     ],
 )
 def test_a_credited_agency_is_kept_and_a_quoted_one_is_not(text: str, agency: str | None) -> None:
-    assert wire_credit(text) == agency
+    assert credited(text) == agency
 
 
 def test_a_seed_without_a_word_gives_a_remark_and_no_article() -> None:
@@ -163,7 +169,7 @@ def test_a_mangled_file_gives_an_article_or_the_reason_why_not(junk: bytes, meta
     "place", ["KELD, Minn. (AP) - ", "KELD/LORVIK, Mo. (AP) - ", "(AP) ", "ST. KELD, La. (AP) — ", "KELD, N.Y. (AP) - "]
 )
 def test_an_agency_behind_a_place_with_an_abbreviation_is_a_credit(place: str) -> None:
-    assert wire_credit(f"{place}{TEXT}") == "AP"
+    assert credited(f"{place}{TEXT}") == "AP"
 
 
 def test_the_head_of_a_file_does_not_hide_the_title_below_it() -> None:

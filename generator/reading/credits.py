@@ -59,9 +59,3 @@ def find_credit(text: str) -> Credit | None:
     matches = (pattern.search(text) for pattern in _patterns())
     match = next((match for match in matches if match), None)
     return match and Credit(table("agencies")[match["who"]], len(text[: match.end("who")].splitlines()))
-
-
-def wire_credit(text: str) -> str | None:
-    """The agency credited in the text."""
-    found = find_credit(text)
-    return found.agency if found else None

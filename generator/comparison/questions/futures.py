@@ -125,11 +125,6 @@ def acts_past(text: str) -> frozenset[str]:
     return frozenset(parsed.tokens[i].lemma for i in main if parsed.tokens[i].tag in ("VBD", "VBN"))
 
 
-def contested(text: str) -> bool:
-    """Whether a clause tells of a charge or a denial: "Moen has denied that she closed the bridge"."""
-    return _governs("charges-and-denials", text)
-
-
 def unconfirmed(text: str) -> bool:
     """Whether a clause leaves open if something came to pass: "the wall may have been weakened"."""
     return _governs("unconfirmed", text)

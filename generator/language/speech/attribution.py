@@ -20,8 +20,6 @@ from generator.language.speech.quotations import Quotation, is_speech
 from generator.language.speech.transcripts import turns
 from generator.model import Attribution, Span
 
-_CARRIED_APART = 2
-"""Characters a line break may take: speech is carried on inside a paragraph or into the next one."""
 _BARE = 12
 """Letters outside its quotation marks up to which a sentence is nothing but a quotation."""
 

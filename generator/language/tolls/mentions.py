@@ -61,7 +61,6 @@ CONDITION = re.compile(
 )
 MORE = re.compile(r"\b(?:more|another|additional|further)\b", re.I)
 DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|their)\s+(?:other\s+)?$", re.I)
-FATAL_BEFORE = re.compile(r"\b(?:kill|murder|fatal|slay|shoot|shot)\w*\b", re.I)
 
 
 def mentions(text: str, sentences: Sequence[Statement]) -> Iterator[Mention]:
