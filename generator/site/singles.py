@@ -7,7 +7,7 @@ is folded after its first entries, each of which stays a link's target.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.comparison.telling.wording import depends, leans
+from generator.comparison.telling.wording import needs_another
 from generator.model import Claim
 from generator.site.escaping import Md
 from generator.site.notes import Cited, Notes
@@ -15,6 +15,8 @@ from generator.site.notes import Cited, Notes
 SHOWN, SPARE = 6, 2
 """Claims of one source that a topic shows, and how many more it shows too before it folds the rest: to open a fold for
 two lines costs more than to read them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Single:
     """A claim that only one source makes."""
@@ -35,7 +37,7 @@ class Singles:
 
 def singles(claims: Sequence[Claim], notes: Notes) -> Singles:
     """The claims of one source each, those that stand by themselves first."""
-    ordered = sorted(claims, key=lambda claim: all(_leaning(m.text) for m in claim.mentions))
+    ordered = sorted(claims, key=lambda claim: all(needs_another(m.text) for m in claim.mentions))
     found = tuple(_single(claim, notes) for claim in ordered)
     shown = len(found) if len(found) <= SHOWN + SPARE else SHOWN
     return Singles(found[:shown], found[shown:])
@@ -44,7 +46,3 @@ def singles(claims: Sequence[Claim], notes: Notes) -> Singles:
 def _single(claim: Claim, notes: Notes) -> Single:
     near = Cited(Md(""), claim.nearby, tuple(map(notes.label, claim.nearby))) if claim.nearby else None
     return Single(claim.id, tuple(dict.fromkeys(notes.said((mention,)) for mention in claim.mentions)), near)
-
-
-def _leaning(text: str) -> bool:
-    return leans(text) or depends(text)

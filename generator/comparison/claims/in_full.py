@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.comparison.telling.wording import depends, leans, quoted, unquoted
+from generator.comparison.telling.wording import needs_another, quoted, unquoted
 from generator.data import words
 from generator.model import Article, Claim, Line, Mention, Ref, Span, Statement
 
@@ -89,10 +89,6 @@ def _head(claim: Claim, wider: Sequence[Mention]) -> Line:
     at = next(own, None)
     if claim.label.kind != "quoted" or at is None or wider[at] == claim.mentions[at]:
         return claim.label
-    same = [m for m, before in zip(wider, claim.mentions, strict=True) if m == before and not _leaning(m.text)]
+    same = [m for m, before in zip(wider, claim.mentions, strict=True) if m == before and not needs_another(m.text)]
     shown = min(same, key=lambda m: (m.certainty, len(m.text), m.ref)) if same else wider[at]
     return quoted(shown.text, shown.ref)
-
-
-def _leaning(text: str) -> bool:
-    return leans(text) or depends(text)

@@ -28,8 +28,7 @@ from generator.comparison.telling.timely import may_be_over, older_ones
 from generator.comparison.telling.wording import (
     balanced,
     computed,
-    depends,
-    leans,
+    needs_another,
     one_line,
     participle,
     quoted,
@@ -118,7 +117,7 @@ def _understood(said: Said, articles: Sequence[Article], told: Sequence[Line]) -
 
 def _tellable(text: str) -> bool:
     """Whether a clause is short and plain enough to be told in a sentence."""
-    alone = not leans(text) and not depends(text) and not hangs_on(text) and balanced(text) and text[-1:] not in ":;,"
+    alone = not needs_another(text) and not hangs_on(text) and balanced(text) and text[-1:] not in ":;,"
     whole = not _HEADLESS.match(text) and not refuses(text) and not is_of_the_house(text) and not _SPOKEN.search(text)
     whole = whole and not _POINTING.search(text) and not adds_to(text)
     plain = len(text.split()) <= LONGEST and alone and whole and not of_oneself(text) and not headed(text)

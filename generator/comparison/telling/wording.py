@@ -147,6 +147,11 @@ def depends(text: str) -> bool:
     return bool(_opening("clause-openers").match(text))
 
 
+def needs_another(text: str) -> bool:
+    """Whether a text means little by itself: it leans on the sentence before, or opens as a part of another clause."""
+    return leans(text) or depends(text)
+
+
 @cache
 def _dependent() -> re.Pattern[str]:
     """A word that makes a clause a part of another, or that turns it round, before a pronoun: "should he sign it"."""
