@@ -67,19 +67,12 @@ def find_claims(
     articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]], reuse: Sequence[Reuse]
 ) -> tuple[Draft, ...]:
     """The claims of the articles of one story, figures first, in reading order; ids are still empty."""
-    figures = [u for a in articles for u in figure_units(a, statements[a.id])]
-    order = {article.id: place for place, article in enumerate(articles)}
-    figures = sorted((*figures, *sum_units(figures)), key=lambda unit: (order[unit.ref.article], unit.ref.n))
+    figures = _figures(articles, statements)
     clauses = [u for a in articles for u in clause_units(a, statements[a.id])]
     copied, texts = copied_in(reuse), {a.id: a.text for a in articles}
     counted = _once([_draft("figure", [figures[i] for i in g], copied, texts) for g in _worth_a_row(figures)])
-    told: dict[Ref, list[Unit]] = {}
-    for unit in (u for draft in counted for u in draft.units):
-        told.setdefault(unit.ref, []).append(unit)
-    clashes = (find(articles, statements) for find in (incident_times, incident_blocks, child_ages, child_fates))
-    taken = (*steps_taken(articles, statements), *ways_out(articles, statements))
-    named = (*victim_traits(articles, statements), *charge_clashes(articles, statements), *taken)
-    clashing = _together([_clashing(clash, copied, texts) for clash in (*clashes, *named) if clash])
+    told = _by_sentence(counted)
+    clashing = _together([_clashing(clash, copied, texts) for clash in _clashes(articles, statements)])
     clauses = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
     names = spelled_names(articles, statements)
 
@@ -100,6 +93,29 @@ def find_claims(
         found = events()
     told_apart = [replace(d, claim=with_figures(d.claim, d.units, figures_apart, copied)) for d in (*clashing, *found)]
     return (*counted, *_with_names(told_apart, names, copied))
+
+
+def _figures(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> list[Unit]:
+    """The figures of the articles with the sums of those told apart, in reading order."""
+    figures = [u for a in articles for u in figure_units(a, statements[a.id])]
+    order = {article.id: place for place, article in enumerate(articles)}
+    return sorted((*figures, *sum_units(figures)), key=lambda unit: (order[unit.ref.article], unit.ref.n))
+
+
+def _by_sentence(drafts: Sequence[Draft]) -> Mapping[Ref, Sequence[Unit]]:
+    """Sentence -> the units in it that have a row."""
+    found: dict[Ref, list[Unit]] = {}
+    for unit in (u for draft in drafts for u in draft.units):
+        found.setdefault(unit.ref, []).append(unit)
+    return found
+
+
+def _clashes(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Iterator[Clash]:
+    """What is told differently of the one incident, child or victim of a story, or of one person by name."""
+    one = (find(articles, statements) for find in (incident_times, incident_blocks, child_ages, child_fates))
+    yield from (clash for clash in one if clash)
+    for each in (victim_traits, charge_clashes, steps_taken, ways_out):
+        yield from each(articles, statements)
 
 
 def _clashing(clash: Clash, copied: Copied, texts: Mapping[str, str]) -> Draft:

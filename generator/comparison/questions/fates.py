@@ -190,11 +190,12 @@ def _of_before(word: str, own: str, article: Article, place: int, articles: Sequ
         return Hurt(hurt.who, hurt.keys, (ref, *hurt.refs), hurt.rank + 1)
     if word in ("baby", "toddler", "infant") and not everyone:
         return Hurt(f"the {word}", (word,), (ref,), 2)
-    many = any(
-        re.search(r"\bvictims\b|\b(?:two|three|four|five|six|several) (?:\w+ )?(?:people|men|others)\b", a.text)
-        for a in articles
-    )
-    if word != "victim" or many:
+    return _one_victim(ref, articles) if word == "victim" else None
+
+
+def _one_victim(ref: Ref, articles: Sequence[Article]) -> Hurt | None:
+    """ "The victim", by the one age that goes with a wound; nobody where a source tells of several."""
+    if any(_SEVERAL.search(a.text) for a in articles):
         return None
     shot = {m["age"]: (m, s) for a in articles for s in a.body for m in _AGED.finditer(s.text) if _harmed(s.text, m)}
     if len(shot) == 1:
@@ -202,6 +203,9 @@ def _of_before(word: str, own: str, article: Article, place: int, articles: Sequ
         hurt = _of_age(found, s.ref, articles)
         return Hurt(hurt.who, hurt.keys, (ref, *hurt.refs), hurt.rank + 1)
     return Hurt("the victim", ("victim",), (ref,), 2)
+
+
+_SEVERAL = re.compile(r"\bvictims\b|\b(?:two|three|four|five|six|several) (?:\w+ )?(?:people|men|others)\b")
 
 
 def _harmed(text: str, aged: re.Match[str]) -> bool:
