@@ -235,7 +235,7 @@ def is_credit(text: str) -> bool:
 
 def is_stamped(text: str) -> bool:
     """`Mill burns down Posted: Monday, May 5, 2020 5:33 PM EDT`: a title or a byline run into the hour of the page."""
-    return len(text.split()) <= SHORT and bool(_TITLED.fullmatch(text.strip()))
+    return len(text.split()) <= SHORT and bool(_TITLED.fullmatch(" ".join(text.split())))
 
 
 def is_programme(text: str) -> bool:

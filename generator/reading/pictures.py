@@ -64,7 +64,7 @@ _PRINTED = re.compile(
     rf"|(?i:provided|submitted|handout) {_PICTURE}|Submitted|(?i:mandatory credit): .{{3,60}})"
 )
 """The credit of a picture alone: "Ida Moen/Harbour News", "REUTERS/Karl Ott", "Provided photo"."""
-_BRACKETED = re.compile(r"\((?:[A-ZÀ-Þ][\w.’'-]*[ /,]{0,2}){1,6}\)")
+_BRACKETED = re.compile(r"\((?:[A-ZÀ-Þ][\w.’'-]*[ /,]{1,2}){0,5}[A-ZÀ-Þ][\w.’'-]*[ /,]{0,2}\)")
 """What stands alone in brackets: "(Karl Ott)", "(WABC)"."""
 _LABELLED = re.compile(
     r"(?!(?:Also|Breaking|Developing|Earlier|Editor|Exclusive|Latest|More|Note|Previous|Previously|Read|Related|Source"

@@ -15,14 +15,14 @@ from generator.data import rows, table
 from generator.model import Sentence
 
 _OWNED = re.compile(
-    r"[(\s]*(?:TM and )?(?:All content )?(?:©|\(c\)(?=\s*\d{4})|copyright\b)[\s©,:]*(?:copyright\s*)?"
-    r"(?:\(c\)\s*)?(?:\d{4})?[\s,.]*(?:by\s+)?"
+    r"[(\s]*(?:TM and )?(?:All content )?(?:©|\(c\)(?=\s*\d{4})|copyright\b)[\s©,:]{0,9}"
+    r"(?:copyright\s{0,9})?(?:\(c\)\s{0,9})?(?:\d{4})?[\s,.]{0,9}(?:by\s+)?"
     r"(?P<name>(?-i:[A-Z0-9][\w.&/’'-]*)(?: (?:of |and )?(?-i:[A-Z0-9&][\w.&/’'-]*)){0,5})",
     re.I,
 )
 """`Copyright 2020 WABC. All rights reserved.`, `© 2020 Harbour News`, `Copyright © 2020 The Harbour Times, LLC.`"""
 _LEGAL = re.compile(
-    r",? (?:Inc|LLC|Ltd|Corp|Co)\b\.?$|[.,]+$| All$| All Rights.*$| \d{4}$| and The Associated Press$"
+    r",? (?:Inc|LLC|Ltd|Corp|Co)\b\.?$|(?<![.,])[.,]+$| All$| All Rights.*$| \d{4}$| and The Associated Press$"
     r"|(?<=[KW][A-Z]{2})-?TV$|(?<=[KW][A-Z]{3})-?TV$"
 )
 """What follows a name: the form of the company, a year, another owner, "-TV" behind the letters of a station."""

@@ -230,7 +230,7 @@ _AT_LARGE = re.compile(
     re.I,
 )
 _IS_SOUGHT = re.compile(
-    rf"{_WHO} (?:in the \w+ )?(?:is|are|was|were) (?:still |also )?(?:being )?sought\b(?! after)", re.I
+    rf"(?<![\w-]){_WHO} (?:in the \w+ )?(?:is|are|was|were) (?:still |also )?(?:being )?sought\b(?! after)", re.I
 )
 _NOT_SOUGHT = re.compile(
     r"\b(?:not|no longer|never|may be|were initially|initially|had been)\b[^.;]{0,30}$|n['’]t [^.;]{0,30}$", re.I

@@ -146,7 +146,9 @@ def _end(text: str) -> str:
     return _DAY.sub("", f" {timeless(cut(text))}" if text.startswith(" ") else timeless(cut(text)))
 
 
-_DAY = re.compile(r" (?:(?:on|late|early|last|this) )+(?:\w+ )?(?:\w+day|week|month|night|year)\b.*| in an effort\b.*")
+_DAY = re.compile(
+    r" (?:(?:on|late|early|last|this) ){1,4}(?:\w+ )?(?:\w+day|week|month|night|year)\b.*| in an effort\b.*"
+)
 
 
 def _owning(who: str) -> str:

@@ -52,7 +52,7 @@ def _speaks_to_us(text: str) -> bool:
 
 
 _OWN = re.compile(r"(?<![\w-])(?:[Yy]ou|[Ww]e|I)\b")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``(?:(?!``).)*?''")
 
 
 def _is_caption(text: str, parsed: Parsed | None) -> bool:
