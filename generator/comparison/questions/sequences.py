@@ -33,6 +33,8 @@ class _Dated(NamedTuple):
     start: date
     end: date
     text: str
+    when: str
+    """The words of its date."""
     ref: Ref
 
 
@@ -50,9 +52,25 @@ def orders(articles: Sequence[Article], statements: Mapping[str, Sequence[Statem
 
 
 def _asked(ended: _Dated, begun: _Dated) -> Question:
-    one, two = (unquoted(d.text.rstrip(" .")) for d in (ended, begun))
+    one, two = (unquoted(_short(d).rstrip(" .")) for d in (ended, begun))
     text = f"Which came first: “{one}”, or “{two}”?"
     return question("order", text, (ended.ref, begun.ref))
+
+
+def _short(told: _Dated) -> str:
+    """What happened, with its date, without what only stands around it: "Despite fears of war, ", "as part of"."""
+    for around in (_BEFORE, _BEHIND):
+        left = around.sub("", told.text)
+        told = told._replace(text=left) if told.when in left and len(left.split()) >= LEAST else told
+    return told.text
+
+
+LEAST = 6
+"""Words of an event that can be asked after."""
+_BEFORE = re.compile(r"^(?:Despite|Although|Though|While|Amid|Following|With)\b[^,]{5,120},\s+(?=[A-Za-z“])")
+_BEHIND = re.compile(
+    r",?\s+(?:as part of|amid|following|in exchange for|despite|in (?:an attempt|a bid|an effort) to)\b.*$"
+)
 
 
 def _dated(statement: Statement, published: date | None) -> Iterator[_Dated]:
@@ -66,7 +84,10 @@ def _dated(statement: Statement, published: date | None) -> Iterator[_Dated]:
     for event in event_words(facts.text) if start and end else ():
         if event.name in _named() and start and end:
             parties = _forces(facts.text, event.name, event.span.start)
-            yield from (_Dated(event.name, party, start, end, facts.text, statement.ref) for party in parties)
+            yield from (
+                _Dated(event.name, party, start, end, facts.text, days[0].span.of(facts.text), statement.ref)
+                for party in parties
+            )
 
 
 @cache
