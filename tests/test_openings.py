@@ -21,6 +21,12 @@ def test_the_first_sentence_that_stands_alone_opens_a_source() -> None:
     assert lines[1].basis[0].n > 1
 
 
+def test_a_first_sentence_that_lost_its_full_stop_opens_a_source() -> None:
+    lost = "The ferry Aurora was struck by a sunken barge off the harbour of Lorvik on Monday"
+    [line] = openings_of(articles(f"Ferry struck off Lorvik harbour\n\n{lost}\n{TOLD}"))
+    assert line.text == lost
+
+
 def test_a_source_without_such_a_sentence_has_none_nor_has_what_stands_far_down() -> None:
     leaning = " ".join("He was asleep then, she said." for _ in range(FAR + 1))
     assert openings_of(articles(leaning)) == ()

@@ -166,7 +166,15 @@ def test_a_mangled_file_gives_an_article_or_the_reason_why_not(junk: bytes, meta
 
 
 @pytest.mark.parametrize(
-    "place", ["KELD, Minn. (AP) - ", "KELD/LORVIK, Mo. (AP) - ", "(AP) ", "ST. KELD, La. (AP) — ", "KELD, N.Y. (AP) - "]
+    "place",
+    [
+        "KELD, Minn. (AP) - ",
+        "KELD/LORVIK, Mo. (AP) - ",
+        "(AP) ",
+        "ST. KELD, La. (AP) — ",
+        "KELD, N.Y. (AP) - ",
+        "KELD (AP Breakingviews) - ",
+    ],
 )
 def test_an_agency_behind_a_place_with_an_abbreviation_is_a_credit(place: str) -> None:
     assert credited(f"{place}{TEXT}") == "AP"

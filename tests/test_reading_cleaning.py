@@ -317,3 +317,27 @@ def test_what_a_picture_shows_on_a_day_claims_nothing() -> None:
     assert quiet(f"{BEFORE}{shown}\n{told}\n{ahead}\n{AFTER}") == [shown]
     state = "U.S. President Karl Ott waves as he arrives in Keld, Norway, May 5, 2020."
     assert quiet(f"{BEFORE}{state}\n{AFTER}") == [state]
+
+
+@pytest.mark.parametrize("link", ["See: Town buys the pier of Keld", "More:Why did it sink?", "Pier of Keld:Town pays"])
+def test_a_headline_behind_its_label_claims_nothing(link: str) -> None:
+    assert quiet(f"{BEFORE}{link}\n{AFTER}") == [link]
+
+
+def test_a_headline_behind_its_label_heads_its_own_article() -> None:
+    assert told(f"See: Town buys the pier of Keld\n\n{BEFORE}{AFTER}")[0][0] == "title"
+
+
+def test_a_picture_with_the_credit_of_an_agency_behind_it_claims_nothing_but_what_is_reported() -> None:
+    picture = "Ida Moen makes a speech in the harbour of Keld, May 5, 2020."
+    assert quiet(f"{BEFORE}{picture} REUTERS/Karl Ott\n{AFTER}") == [picture, "REUTERS/Karl Ott"]
+    told_there = "Ten men were saved by a boat of the coast guard, police said."
+    assert quiet(f"{BEFORE}{told_there} REUTERS/Karl Ott\n{AFTER}") == ["REUTERS/Karl Ott"]
+
+
+def test_a_picture_of_the_file_claims_nothing_and_its_credit_is_none_of_the_text() -> None:
+    picture = "FILE - In this May 5, 2020, file photo, Ida Moen listens as Tom Pike testifies."
+    credit = "(Karl Ott/Pool Photo via AP, File)"
+    text = f"{BEFORE}{picture} The ferry was sold in June. It had been for sale for a year. {credit}\n{AFTER}"
+    assert quiet(text) == [picture]
+    assert ("caption", credit) in told(text)

@@ -182,6 +182,15 @@ def test_a_source_page_shows_every_sentence_and_where_it_is_cited() -> None:
     assert 'data-disposition="boilerplate" title="boilerplate: a phrase that recurs on unrelated pages"' in page
 
 
+def test_cited_sentences_are_counted_among_those_of_the_text_alone() -> None:
+    value = site()
+    body = len(value.articles["radio"].body)
+    assert body < len(value.articles["radio"].sentences)
+    files = render(value, Settings(publish="full"), root=Path(__file__).parents[1])
+    assert f" of {body} sentences are cited" in files["sources/radio.md"].decode()
+    assert f" of {body} sentences |" in files["stories/lindholm-flood.md"].decode()
+
+
 def test_a_source_sentence_leads_to_every_place_that_cites_it() -> None:
     files = pages()
     chips = re.findall(r"\[\^A2\](?!:)", files[STORY])

@@ -8,7 +8,7 @@ website that is kept, so that doubt keeps it.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.reading import phrases, pictures, publishers
+from generator.reading import phrases, pictures, publishers, unended
 from generator.reading.lines import Line
 from generator.reading.page import Page, page_of
 
@@ -37,7 +37,8 @@ CAPTION = Verdict("caption", "a caption or photo credit")
 DECK = Verdict("body", "a line above the text that sums up what it tells")
 PICTURED = Verdict("body", "a caption amid the text, which tells what a picture shows")
 STAMPED = Verdict("body", "the hour of the page or who reports, run into a title, a byline or a sentence")
-QUIET = frozenset({DECK.rule, PICTURED.rule, STAMPED.rule})
+LINKED = Verdict("body", "a link to another article amid the text")
+QUIET = frozenset({DECK.rule, PICTURED.rule, STAMPED.rule, LINKED.rule})
 """Rules of sentences that stay in the text and claim nothing: the text tells the same, or nothing is told."""
 REPORT = Verdict("body", "stands in a caption but reports what happened")
 AGAIN = Verdict("body", "text of the article, which tells it twice in the same words")
@@ -152,10 +153,14 @@ def byline(page: Page, i: int, line: Line) -> Verdict | None:
 
 
 def pictured(page: Page, _: int, line: Line) -> Verdict | None:
-    """`Smouldering: The mill of Keld was still burning on Monday` where several lines are written so; a gallery."""
+    """`Smouldering: The mill of Keld was still burning on Monday` where several lines are written so; a gallery.
+
+    So is a sentence with the credit of an agency behind it: `The pier of Keld on Monday. REUTERS/Karl Ott`.
+    """
+    credited = len(line.parts) == 2 and pictures.is_picture_credit(line.parts[1].text)
     labelled = page.labelled and not line.many and pictures.is_labelled(line.text)
     shown = not line.parts and pictures.is_shown(line.text)
-    return PICTURED if labelled or shown or pictures.is_numbered(line.text) else None
+    return PICTURED if credited or labelled or shown or pictures.is_numbered(line.text) else None
 
 
 def teaser(page: Page, i: int, _: Line) -> Verdict | None:
@@ -189,6 +194,11 @@ def link_amid(page: Page, i: int, line: Line) -> Verdict | None:
     return Verdict("boilerplate", "a line in capitals amid the text, like a link") if shouted else None
 
 
+def linked(_: Page, __: int, line: Line) -> Verdict | None:
+    """`See: Town buys pier` or `More:Why did it sink?` amid the text: the headline of another article."""
+    return LINKED if not line.many and unended.is_link(line.text) else None
+
+
 def about_author(page: Page, i: int, line: Line) -> Verdict | None:
     """`Anna Berg is a reporter based in Oslo.` below the text."""
     tail = page.lines[max(i, page.region.end - TAIL) : page.region.end]
@@ -208,6 +218,8 @@ def heading(page: Page, i: int, line: Line) -> Verdict | None:
     """`Heavy losses` or `Why did it sink?` alone above a paragraph."""
     following = page.inside(i + 1)
     if line.length > HEADING_WORDS or line.first != line.last or not following or not following.prose:
+        return None
+    if unended.is_sentence(line.text):
         return None
     alone = line.text.rstrip().endswith("?") and line.gap + following.gap > 0
     above = alone or not line.ended
@@ -247,6 +259,7 @@ RULES: tuple[Callable[[Page, int, Line], Verdict | None], ...] = (
     about_author,
     pictured,
     stamped,
+    linked,
     heading,
     told_again,
     deck,

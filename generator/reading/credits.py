@@ -25,7 +25,7 @@ _FORMS = (
         rf"^[ \t([–—-]*(?i:with|additional|further)(?i: additional| agency)? (?i:{_LENT} (?:from|by) (?:the )?){{}}\b"
         r"[^\n.]{{0,60}}\.?$"
     ),
-    rf"^{_PLACE_LINE}\({{}}\)\s*[-–—:]",
+    rf"^{_PLACE_LINE}\({{}}(?: [A-Z][a-z]{{{{2,}}}}){{{{0,2}}}}\)\s*[-–—:]",
     r"^[^\w\n]*\({}\) (?=[A-Z“\"])",
     r"^[^\n.!?]{{2,40}}\d \({}\) \S",
     r"^[ \t([–—-]*(?i:source:?\s*|by\s+(?:the )?|from\s+)?(?:[Tt]he )?{}(?: [Ss]taff)?(?:/[A-Z]{{2,4}})?[ \t)\].]*$",

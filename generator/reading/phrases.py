@@ -136,7 +136,13 @@ _WRITTEN_SHAPES = (
     (_FIRST_IN, "where a post first stood"),
 )
 """Forms of the text as written, and what they show."""
+_INTERESTED = re.compile(r"interested in (?:\S+ ){0,5}\S+\?")
+_THANKS = re.compile(r"(?:[a-z]+: )?thank(?:s| you)(?: so much| very much)?, [a-z]+[.!]?")
+_LIVE = re.compile(r"(?:(?:reporting|i'm) )?live (?:in|at|from|outside) (?:[^\s.!?]+ ){0,5}[^\s.!?]+,")
 _PLAIN_SHAPES = (
+    (_INTERESTED, "an invitation to subscribe"),
+    (_THANKS, "talk of those who present"),
+    (_LIVE, "talk of those who present"),
     (_MORE, "more from elsewhere"),
     (_ADVERTISEMENT, "advertisement"),
     (_AGO, "how long ago"),

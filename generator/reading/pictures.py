@@ -64,6 +64,15 @@ _PRINTED = re.compile(
     rf"|(?i:provided|submitted|handout) {_PICTURE}|Submitted|(?i:mandatory credit): .{{3,60}})"
 )
 """The credit of a picture alone: "Ida Moen/Harbour News", "REUTERS/Karl Ott", "Provided photo"."""
+_BY_AGENCY = re.compile(
+    r"\(?(?:REUTERS|Reuters|AFP|AP|EPA|Getty(?: Images)?)/(?:[A-ZÀ-Þ][\w.’'-]*+[ /]?){1,5}\)?\.?"
+    r"|\((?=[^()]*\b(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Pool|[Pp]hoto)\b)"
+    r"(?:(?:[A-ZÀ-Þ][\w.’'-]*+|by|via|for|of|the|and|de|van|von|photos?|images?|pool|file|courtesy|-)[ /,]*+){2,14}"
+    r"\)\.?"
+)
+"""The credit of an agency alone, amid other sentences: "REUTERS/Karl Ott", "(Ida Moen/Pool Photo via AP, File)"."""
+_FILED = re.compile(r"FILE(?: PHOTO)?\s*[-–—:]\s*\S")
+"""How agencies begin the caption of an older picture: "FILE - In this May 5, 2020, file photo, Ida Moen speaks"."""
 _BRACKETED = re.compile(r"\((?:[A-ZÀ-Þ][\w.’'-]*[ /,]{1,2}){0,5}[A-ZÀ-Þ][\w.’'-]*[ /,]{0,2}\)")
 """What stands alone in brackets: "(Karl Ott)", "(WABC)"."""
 _LABELLED = re.compile(
@@ -78,6 +87,10 @@ _TOLD = re.compile(
     r"|\b(?:is|are) (?:accused|charged|expected|suspected|believed|wanted|thought|feared)\b"
 )
 """What a picture does not show: the past, what somebody says, and what is held of those in it."""
+_FOUND = re.compile(
+    r"(?:Police|Officers|Deputies|Authorities|Investigators|Firefighters|Rescuers)"
+    r" (?:found|identified|arrested|shot|killed)\b"
+)
 _OF_WHOM = re.compile(r"(?:The|A|An) (?:[\w’'-]+ ){1,3}(?:who|that) \w+ ")
 _SAID = re.compile(r"\b(?:said|told|according to|(?:confirm|announc|report|believ)ed that)\b")
 _PICTURED = re.compile(
@@ -123,7 +136,8 @@ def is_gallery(text: str) -> bool:
 def is_shown(text: str) -> bool:
     """`Ida Moen speaks to the council in Lorvik, May 5, 2020.`: what a picture shows, with the day it was taken."""
     line = text.strip()
-    return len(line.split()) <= SHORT and bool(_SHOWN.match(line)) and not _SAID.search(line) and not _PAST.search(line)
+    shown = bool(_SHOWN.match(line)) and not _SAID.search(line) and not _PAST.search(line)
+    return len(line.split()) <= SHORT and (shown or bool(_FILED.match(line)))
 
 
 def is_numbered(text: str) -> bool:
@@ -134,7 +148,7 @@ def is_numbered(text: str) -> bool:
 def is_picture_credit(text: str) -> bool:
     """`Photo: AP`, `(Source: Harbour Office)`: the credit alone, without what the picture shows."""
     bare = text.strip().strip("()[] ")
-    return len(bare.split()) <= SHORT // 2 and bool(_CAPTION.fullmatch(bare))
+    return len(bare.split()) <= SHORT // 2 and bool(_CAPTION.fullmatch(bare) or _BY_AGENCY.fullmatch(text.strip()))
 
 
 def reports(text: str) -> bool:
@@ -147,4 +161,4 @@ def reports(text: str) -> bool:
     line = _BUY.sub("", _CAPTION_END.sub("", text.strip())).strip()
     told = _SUBORDINATE.split(_OF_WHOM.sub("", line, count=1), maxsplit=1)[0]
     whole = (line.endswith(".") or line != text.strip()) and len(line.split()) >= REPORT_WORDS
-    return whole and not _PICTURED.search(line) and bool(_TOLD.search(told) or _SAID.search(line))
+    return whole and not _PICTURED.search(line) and bool(_TOLD.search(told) or _SAID.search(line) or _FOUND.match(line))

@@ -95,6 +95,7 @@ class SourceEntry:
     url: Md | None
     used: int
     sentences: int
+    """Those of its text, without title, headings and front matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +350,6 @@ def _sources(
             published=stated(meta.published),
             credit=stated(meta.wire or credits.get(member.code)),
             url=address(meta.url),
-            used=sum(ref.article == article.id for ref in cited),
-            sentences=len(article.sentences),
+            used=sum(s.ref in cited for s in article.body),
+            sentences=len(article.body),
         )

@@ -96,6 +96,7 @@ class SourcePage:
     """The first cited sentence."""
     cited: int
     sentences: int
+    """Those of its text, without title, headings and front matter."""
     remarks: tuple[str, ...]
     hidden: bool
     """Whether some sentences are shown as hashes."""
@@ -165,8 +166,8 @@ def source_page(
         tags=names_of(article.meta),
         parts=tuple(_parts(article, _led_on(_with_marks(places, article, marks), twins, article.id))),
         first=next(iter(numbers), None),
-        cited=len(numbers),
-        sentences=len(places),
+        cited=sum(places[s.n].citations != () for s in article.body),
+        sentences=len(article.body),
         remarks=tuple(remark.message for remark in article.remarks),
         hidden=any(place.text is None for place in places.values()),
         kinds=tuple(kind for kind in KINDS if kind.id in shown),

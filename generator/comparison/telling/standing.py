@@ -7,9 +7,12 @@ import re
 
 from generator.comparison.telling.wording import balanced, leans, undated, unquoted
 from generator.model import Article, Sentence
+from generator.reading.unended import is_sentence
 
 HEAD_WORD = 4
 """Letters of a word that a headline writes large."""
+UNENDED = 12
+"""Words of a sentence without its full stop at least; a headline of so many has no article and no day."""
 HEADLINE = 20
 """Letters of a headline from which no sentence repeats it by chance."""
 
@@ -19,7 +22,8 @@ def opens(sentence: Sentence, article: Article) -> bool:
     heads = [_bare_letters(s.text) for s in article.sentences if s.disposition == "title"]
     text = _bare_letters(sentence.text)
     run_in = any(len(head) > HEADLINE and head in text for head in heads)
-    return stands(undated(sentence.text)) and bool(_ENDED.search(sentence.text)) and not run_in
+    ended = bool(_ENDED.search(sentence.text)) or (len(sentence.text.split()) >= UNENDED and is_sentence(sentence.text))
+    return stands(undated(sentence.text)) and ended and not run_in
 
 
 def _bare_letters(text: str) -> str:
