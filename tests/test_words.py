@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.language.inflection import inflected, progressive
 from generator.language.words import content_words, stem, tokens
 
 
@@ -55,3 +56,26 @@ def test_other_words_keep_their_stems_apart(one: str, other: str) -> None:
 def test_every_token_is_part_of_the_text_in_lower_case(text: str) -> None:
     plain = text.lower().replace("’", "'")
     assert all(token in plain for token in tokens(text))
+
+
+@pytest.mark.parametrize(
+    ("base", "forms"),
+    [
+        ("stop", "stops stopped stopping"),
+        ("quip", "quips quipped quipping"),
+        ("deny", "denies denied denying"),
+        ("convey", "conveys conveyed conveying"),
+        ("state", "states stated stating"),
+        ("agree", "agrees agreed agreeing"),
+        ("stress", "stresses stressed stressing"),
+        ("shout", "shouts shouted shouting"),
+        ("echo", "echoes echoed echoing"),
+    ],
+)
+def test_a_verb_has_its_regular_forms(base: str, forms: str) -> None:
+    assert {*forms.split()} <= inflected(base) | progressive(base)
+
+
+def test_no_form_is_doubled_behind_two_letters_of_one_kind() -> None:
+    assert inflected("shout") == {"shouts", "shouted"}
+    assert progressive("agree") == {"agreeing"}

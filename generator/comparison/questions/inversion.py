@@ -9,13 +9,13 @@ import re
 
 from generator.comparison.telling.wording import upper_first
 from generator.data import table
+from generator.language.inflection import inflected
 from generator.language.parsing import Parsed, Token, parse
 
 LONGEST_SUBJECT = 12
 """Words of a subject up to which a question can begin with it."""
 _WHETHER = ("whether", "if")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_VOWEL = "aeiou"
 
 
 def plain_question(clause: str) -> str | None:
@@ -109,13 +109,3 @@ def base_form(token: Token) -> str:
     if table("base-forms").get(form, form if token.tag == "VBP" else "") == base:
         return base
     return base if form in inflected(base) else ""
-
-
-def inflected(base: str) -> frozenset[str]:
-    """The regular forms of a verb in the past and the third person: "stops", "stopped"."""
-    doubled = bool(re.search(r"[^aeiou][aeiou][bdglmnprt]$", base))
-    stem = base[:-1] if base.endswith("y") and base[-2:-1] not in _VOWEL else ""
-    forms = {f"{base}s", f"{base}es", f"{base}d" if base.endswith("e") else f"{base}ed"}
-    return frozenset(
-        forms | ({f"{base}{base[-1]}ed"} if doubled else set()) | ({f"{stem}ied", f"{stem}ies"} if stem else set())
-    )

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.data import table, words
+from generator.language.inflection import inflected
 from generator.language.speech.complements import frames
 from generator.language.speech.cues import Report
 from generator.model import Span
@@ -184,7 +185,7 @@ def _forms() -> dict[str, str]:
     found: dict[str, str] = {}
     for lemma, known in frames("cues-verbs").items():
         if known >= {"clause", "speech"}:
-            forms = (lemma, *_inflected(lemma))
+            forms = (lemma, *inflected(lemma))
             found.update(
                 {form: lemma for form in forms if not ((form == lemma or form.endswith("s")) and _is_noun(lemma))}
             )
@@ -196,15 +197,6 @@ def _forms() -> dict[str, str]:
 def _is_noun(lemma: str) -> bool:
     """`claims`, `reports` and `fears` are nouns as often as verbs."""
     return lemma in frames("cues-nouns")
-
-
-def _inflected(lemma: str) -> tuple[str, ...]:
-    """`claim`: claims, claimed; `deny`: denies, denied; `admit`: admits, admitted."""
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        return (lemma[:-1] + "ies", lemma[:-1] + "ied")
-    ending = "es" if lemma.endswith(("s", "sh", "ch", "x")) else "s"
-    past = lemma + "d" if lemma.endswith("e") else lemma + "ed"
-    return (lemma + ending, past, lemma + lemma[-1] + "ed") if lemma.endswith("t") else (lemma + ending, past)
 
 
 def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from generator.data import rows, table
+from generator.language.inflection import inflected, progressive
 from generator.language.speech.complements import frames
 
 
@@ -35,14 +36,5 @@ def _forms(wanted: frozenset[str]) -> frozenset[str]:
     verbs = {lemma for lemma, known in frames("cues-verbs").items() if wanted <= known}
     irregular = {form for form, lemma in table("irregular-verbs").items() if lemma in verbs}
     nouns = {row[0] for row in rows("cues-nouns")}
-    return frozenset(
-        {form for lemma in verbs for form in _inflected(lemma)} | irregular | nouns | {f"{n}s" for n in nouns}
-    )
-
-
-def _inflected(lemma: str) -> tuple[str, ...]:
-    """`claim`: claims, claimed, claiming; `deny`: denies, denied; `admit`: admitted; `state`: stating."""
-    stem = lemma.removesuffix("e")
-    past = lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2] not in "aeiou" else stem + "ed"
-    present = past[:-1] + "s" if past.endswith("ied") else lemma + ("es" if lemma.endswith(("s", "sh", "ch")) else "s")
-    return (lemma, present, past, stem + "ing", lemma + "ing", lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing")
+    regular = {form for lemma in verbs for form in (lemma, *inflected(lemma), *progressive(lemma))}
+    return frozenset(regular | irregular | nouns | {f"{n}s" for n in nouns})
