@@ -5,21 +5,14 @@ takes no such complement. Which it takes is data (`cues-verbs`).
 """
 
 from collections.abc import Callable, Iterable
-from functools import cache
 
-from generator.data import rows
 from generator.language.parsing import Parsed
+from generator.language.speech.frames import frames
 from generator.language.speech.sources import interrupted_subject, inverted
 from generator.language.speech.trimming import runs
 from generator.model import Span
 
 _PREPOSITIONS = frozenset("about against as at for in of on over to with".split())
-
-
-@cache
-def frames(name: str) -> dict[str, frozenset[str]]:
-    """Lemma -> frames of a list of cues; do not change the result."""
-    return {row[0]: frozenset(row[1].split()) for row in rows(name) if len(row) > 1}
 
 
 def is_passive(parsed: Parsed, i: int) -> bool:

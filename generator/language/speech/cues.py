@@ -17,12 +17,12 @@ from generator.language.speech.complements import (
     clause_of,
     complement_of,
     content_of,
-    frames,
     is_passive,
     judged_as,
     passive_of,
     placed_at,
 )
+from generator.language.speech.frames import frames
 from generator.language.speech.sources import (
     agent_of,
     antecedent_of,

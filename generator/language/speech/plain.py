@@ -10,8 +10,8 @@ from functools import cache
 
 from generator.data import table, words
 from generator.language.inflection import inflected
-from generator.language.speech.complements import frames
 from generator.language.speech.cues import Report
+from generator.language.speech.frames import frames, verbs_that
 from generator.model import Span
 
 _LONGEST_SOURCE = 14
@@ -183,14 +183,11 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 def _forms() -> dict[str, str]:
     """Finite forms of the verbs that report clauses: "said" -> "say"."""
     found: dict[str, str] = {}
-    for lemma, known in frames("cues-verbs").items():
-        if known >= {"clause", "speech"}:
-            forms = (lemma, *inflected(lemma))
-            found.update(
-                {form: lemma for form in forms if not ((form == lemma or form.endswith("s")) and _is_noun(lemma))}
-            )
-    verbs = frames("cues-verbs")
-    irregular = {f: v for f, v in table("irregular-verbs").items() if verbs.get(v, frozenset()) >= {"clause", "speech"}}
+    saying = verbs_that("speech", "clause")
+    for lemma in sorted(saying):
+        forms = (lemma, *inflected(lemma))
+        found.update({form: lemma for form in forms if not ((form == lemma or form.endswith("s")) and _is_noun(lemma))})
+    irregular = {form: lemma for form, lemma in table("irregular-verbs").items() if lemma in saying}
     return {**found, **irregular}
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from generator.data import rows, words
 from generator.language.certainty.misreadings import participle_above
 from generator.language.parsing import Parsed, Token
+from generator.language.speech.frames import verbs_that
 from generator.language.speech.trimming import runs
 from generator.model import Span
 
@@ -79,13 +80,7 @@ def _goes_on_above(parsed: Parsed, i: int) -> int:
     if not after or parsed.tokens[first - 1].text != "," or parsed.tokens[head].dep != "ccomp":
         return head
     above = parsed.tokens[head].head
-    return above if above < head and parsed.tokens[above].lemma in _saying() else head
-
-
-@cache
-def _saying() -> frozenset[str]:
-    """Verbs of saying that take a clause."""
-    return frozenset(row[0] for row in rows("cues-verbs") if len(row) > 1 and {"speech", "clause"} <= {*row[1].split()})
+    return above if above < head and parsed.tokens[above].lemma in verbs_that("speech", "clause") else head
 
 
 def _participle_before(parsed: Parsed, i: int) -> int | None:

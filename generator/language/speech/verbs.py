@@ -8,32 +8,32 @@ from functools import cache
 
 from generator.data import rows, table
 from generator.language.inflection import inflected, progressive
-from generator.language.speech.complements import frames
+from generator.language.speech.frames import verbs_that
 
 
 def says_clause(cue: str) -> bool:
     """Whether somebody utters or thinks a clause by a cue: `said`, `believes`, `the claim`, `according to`."""
-    return _last_in(cue, frozenset({"speech", "clause"}))
+    return _last_in(cue, "speech", "clause")
 
 
 def takes_clause(cue: str) -> bool:
     """Whether a cue can have a clause behind it, as `found` has and `rejected` has not."""
-    return _last_in(cue, frozenset({"clause"}))
+    return _last_in(cue, "clause")
 
 
 def utters(cue: str) -> bool:
     """Whether somebody speaks by a cue, be it of a clause or of a judgement: `said`, `accused`, `called`."""
-    return says_clause(cue) or _last_in(cue, frozenset({"speech", "object"}))
+    return says_clause(cue) or _last_in(cue, "speech", "object")
 
 
-def _last_in(cue: str, wanted: frozenset[str]) -> bool:
+def _last_in(cue: str, *take: str) -> bool:
     found = re.findall(r"[^\W\d_]+", cue.lower())
-    return not found or found[-1] in _forms(wanted) or found[0] in ("according", "per", "by", "in", "to")
+    return not found or found[-1] in _forms(*take) or found[0] in ("according", "per", "by", "in", "to")
 
 
 @cache
-def _forms(wanted: frozenset[str]) -> frozenset[str]:
-    verbs = {lemma for lemma, known in frames("cues-verbs").items() if wanted <= known}
+def _forms(*take: str) -> frozenset[str]:
+    verbs = verbs_that(*take)
     irregular = {form for form, lemma in table("irregular-verbs").items() if lemma in verbs}
     nouns = {row[0] for row in rows("cues-nouns")}
     regular = {form for lemma in verbs for form in (lemma, *inflected(lemma), *progressive(lemma))}
