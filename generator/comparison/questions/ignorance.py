@@ -68,7 +68,8 @@ def _cues() -> re.Pattern[str]:
 _ASKING = r"(?:how|whom?|whose|what|when|where|whether|if|why|which)\b"
 _WHEN = r",? (?:(?:early|late) )?(?:on )?(?:early |late )?\w+day(?: (?:morning|afternoon|evening|night))?"
 _FILLER = (
-    r" yet| immediately| exactly| precisely| specifically| publicly| even| still| for certain| for sure| out| on"
+    r",? however,?|,? including"
+    r"| yet| immediately| exactly| precisely| specifically| publicly| even| still| for certain| for sure| out| on"
     r"| about| as to| of| to (?:reporters|the public)| at (?:this|that) (?:time|point)| right now| currently| so far|"
     + _WHEN
 )
@@ -121,7 +122,9 @@ def _clause(asked: str) -> str:
 
 
 _BEFORE = re.compile(
-    rf"^(?:.*(?:\b(?:said|says|that|but|and|Still|However),? |[“\"]))?(?P<asked>{_ASKING}[^.;:,]{{8,160}}?)$", re.I
+    rf"^(?:According to [^,]{{3,60}}, (?:exactly )?|.*(?:\b(?:said|says|that|but|and|Still|However),? |[“\"]))?"
+    rf"(?P<asked>{_ASKING}[^.;:,]{{8,160}}?)$",
+    re.I,
 )
 
 
@@ -164,7 +167,9 @@ def _who(text: str, found: re.Match[str], article: Article, previous: str) -> st
         return ""
     if parsed.tokens[subject].tag == "PRP":
         known = _official(parsed, speaker, article) if speaker is not None else _opens_official(previous, article)
-        return "" if known and subject < at else None
+        if not known or subject >= at:
+            return None
+        return _naming(parsed, speaker) if speaker is not None else ""
     return _naming(parsed, subject) if _official(parsed, subject, article) else None
 
 
@@ -226,7 +231,10 @@ def _subject(parsed: Parsed, at: int) -> int | None:
             return found
         if parsed.tokens[at].head == at:
             return None
+        described = found is not None and parsed.tokens[at].dep == "relcl"
         at = parsed.tokens[at].head
+        if described:
+            return at
     return None
 
 
@@ -247,7 +255,7 @@ _PRIVATE = frozenset(
     "witness witnesses neighbor neighbour neighbors neighbours resident residents mother father wife husband family"
     " friend friends attorney lawyer".split()
 )
-_POLICE = frozenset("police sheriff department district general office".split())
+_POLICE = frozenset("police sheriff department district general office us u.s state federal".split())
 
 
 @cache

@@ -19,7 +19,16 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def plain_question(clause: str) -> str | None:
-    """The clause as a question; None where its grammar is not known."""
+    """The clause as a question; None where its grammar is not known.
+
+    "Whether the man shot himself or someone else did" asks two things of which the first is turned.
+    """
+    first, other, _ = clause.partition(" or someone else did")
+    if other and (asked := plain_question(first)):
+        return f"{asked.rstrip('?')}, or did someone else?"
+    clause = _UNSAID.sub("how many people ", clause)
+    if counted := _BY_POLICE.fullmatch(clause):
+        return f"{upper_first(counted['what'])} {counted['be']} {counted['who']} {counted['rest']}?"
     (parsed,) = parse([clause])
     verb = _verb(parsed) if parsed else None
     if not parsed or verb is None:
@@ -36,6 +45,15 @@ def plain_question(clause: str) -> str | None:
     return _turned(parsed, own, finite, verb)
 
 
+_UNSAID = re.compile(r"^how many (?=(?:fired|opened|shot|were|was|had|have|are|died|took|attended) )", re.I)
+"""What is counted without a noun is people."""
+_BY_POLICE = re.compile(
+    r"(?P<what>how many \w+) (?P<who>police|officers|investigators|detectives) (?P<be>are|were|have|had) (?P<rest>.+)",
+    re.I,
+)
+"""What is counted, and who looks for it."""
+
+
 def _turned(parsed: Parsed, own: tuple[int, ...], finite: int, verb: int) -> str | None:
     """What asks, the auxiliary, the subject and the rest."""
     tokens, text = parsed.tokens, parsed.text
@@ -46,7 +64,7 @@ def _turned(parsed: Parsed, own: tuple[int, ...], finite: int, verb: int) -> str
         return None
     subject = text[tokens[own[0]].start : tokens[own[-1]].end]
     rest, aux = text[tokens[finite].end :].strip(), tokens[finite].text
-    if rest.startswith(("n't", "n’t")) or _COUNTED.fullmatch(subject):
+    if rest.startswith(("n't", "n’t")) or aux[:1] in "'’" or _COUNTED.fullmatch(subject):
         return None
     if aux.lower() in ("should", "ought"):
         return None
@@ -57,6 +75,7 @@ def _turned(parsed: Parsed, own: tuple[int, ...], finite: int, verb: int) -> str
         base = base_form(tokens[verb])
         if not base:
             return None
+        rest = _based(parsed, verb, rest)
         aux, rest = {"VBZ": "does", "VBP": "do"}.get(tokens[verb].tag, "did"), f"{base} {rest}"
     aux = "will" if aux == "would" and not rest.startswith("have ") else aux
     told = [*([] if whether else [opener]), aux, subject, *(t.text for t in between), rest]
@@ -66,11 +85,30 @@ def _turned(parsed: Parsed, own: tuple[int, ...], finite: int, verb: int) -> str
 def _second(parsed: Parsed, verb: int, aux: str) -> bool:
     """Whether a second finite verb stands beside the one that is turned: "was related to or knew the victims"."""
     other = [c for c in parsed.children[verb] if parsed.tokens[c].dep == "conj" and c > verb]
+    if _choice(parsed, verb) is not None:
+        return False
     if parsed.tokens[verb].tag in _FINITE and any(parsed.tokens[c].tag in ("VBD", "VBN") for c in other):
         return parsed.tokens[verb].lemma != "be"
     helped = (any(parsed.tokens[d].tag in _FINITE for d in parsed.children[c]) for c in other)
     alone = (parsed.tokens[c].tag in ("VBD", "VBZ", "VBP") and parsed.tokens[c].text != aux for c in other)
     return any(alone) or (any(helped) and not re.search(rf"\bor (?:\w+ly )?{re.escape(aux)} ", parsed.text))
+
+
+def _choice(parsed: Parsed, verb: int) -> int | None:
+    """The other of two verbs in the past between which a clause asks: "hit himself or died by another hand"."""
+    others = [c for c in parsed.children[verb] if parsed.tokens[c].dep == "conj" and c > verb]
+    past = parsed.tokens[verb].tag == "VBD" and parsed.tokens[verb].lemma != "be"
+    only = past and len(others) == 1 and parsed.tokens[others[0]].tag == "VBD" and base_form(parsed.tokens[others[0]])
+    at = others[0] if only else verb
+    own = parsed.child(at, "nsubj", "nsubjpass", "aux", "auxpass") is not None or parsed.tokens[at].lemma == "be"
+    joined = re.search(r"\bor (?:\w+ly )?$", parsed.text[: parsed.tokens[at].start])
+    return at if only and joined and not own else None
+
+
+def _based(parsed: Parsed, verb: int, rest: str) -> str:
+    """What follows a verb, with the other verb of the choice in its base form too."""
+    at = _choice(parsed, verb)
+    return re.sub(rf"\b{parsed.tokens[at].text}\b", base_form(parsed.tokens[at]), rest, count=1) if at else rest
 
 
 _COUNTED = re.compile(r"(?:any|all|some|both|many|few|none|each|either|neither|one|more|most|several|others?)", re.I)

@@ -39,7 +39,7 @@ def standing(clause: str, before: str = "", who: str = "") -> str | None:
 
     `before` is what its sentence tells ahead of it, `who` is the one there who does not know.
     """
-    clause = _of_the_story(clause)
+    clause = _of_the_story(clause, before)
     (parsed,) = parse([clause])
     if not parsed or _POINTS.search(clause):
         return None
@@ -90,13 +90,23 @@ _EMPTY = frozenset(("nsubj", "nsubjpass", "expl"))
 _LEANS = re.compile(r"\b(?:the same|such an?|in that case|another \w+)\b", re.I)
 
 
-def _of_the_story(clause: str) -> str:
-    """ "these shootings" are "the shootings" where the clause tells of no others."""
+def _of_the_story(clause: str, before: str) -> str:
+    """ "these shootings" are "the shootings" where the clause tells of no others; what was "gang-related" is one."""
+    clause = _BELIEVED.sub(r"\1 ", clause)
+    clause = _KIND.sub(r"\1the shooting\2", clause) if _SHOOTING.search(before) else clause
     found = _EVENT.search(clause)
     alone = found and len(re.findall(rf"\b{found[2].rstrip('s')}", clause)) == 1
     return f"{clause[: found.start()]}the {clause[found.start(2) :]}" if found and alone else clause
 
 
+_SHOOTING = re.compile(r"\bshooting\b")
+_BELIEVED = re.compile(r"^(whether|if) (?:police|investigators|detectives|they) (?:believe|think|suspect) (?:that )?")
+"""Whose belief it is, where what is believed is asked."""
+_KIND = re.compile(
+    r"^((?:whether|if) )(?:it|this|that)( (?:was|is) (?:an? )?(?:accident(?:al)?|(?:gang|drug)[- ]related|intentional"
+    r"|deliberate|random|self[- ]defen[cs]e|hate crime|targeted)\b)"
+)
+"""What kind of shooting "it" was."""
 _EVENT = re.compile(
     r"\b(this|these) ((?:shooting|incident|attack|killing|death|slaying|fire|crash|murder|explosion)s?)\b"
 )
@@ -131,6 +141,8 @@ def _bound(parsed: Parsed, i: int) -> bool:
     if word.endswith(("self", "selves")):
         return i > 1
     before = parsed.text[: parsed.tokens[i].start]
+    if word in _POSSESSIVE and _JOINED.search(before):
+        return True
     if word in _PERSONAL:
         return len({p.head for p in people(before) if _fits(p, word)}) == 1
     named = [t for t in parsed.tokens[:i] if t.pos in ("NOUN", "PROPN") and t.dep != "compound" and t.tag != "POS"]
@@ -146,6 +158,10 @@ def _bound(parsed: Parsed, i: int) -> bool:
     return any(t.dep in ("nsubj", "nsubjpass") for t in single) and (
         word != "it" or (len(single) == 1 and parsed.tokens[i].dep.startswith("nsubj"))
     )
+
+
+_JOINED = re.compile(r"\b[A-Z][a-z]+ (?:or|and) $")
+"""A name before what is its own: "aimed at Moen or her house"."""
 
 
 def _teller(parsed: Parsed, i: int, who: str) -> str:
@@ -170,7 +186,12 @@ _OFFICE = re.compile(
 _SEARCH = re.compile(
     r" (?:are|were|have|had|believe|believed|think|suspect)\b(?! (?:been )?(?:shot|hurt|killed|wounded|armed|related))"
 )
-_PLAN = re.compile(r" (?:would|will|plans|planned|intends|intended) (?:to )?(?!be\b|have\b|face\b)\w+")
+_PLAN = re.compile(
+    r" (?:would|will|plans|planned|intends|intended) (?:to )?(?!be\b|have\b|face\b)\w+"
+    r"| (?:agree[sd]?|ask(?:s|ed)|back(?:s|ed)|believe[sd]?|discuss(?:es|ed)|oppose[sd]?|pressed|support(?:s|ed)"
+    r"|thinks|thought|want(?:s|ed))\b"
+)
+"""What somebody himself could tell: what he is to do, what he thinks, whom he pressed."""
 
 
 def _meant(word: str, before: str, who: str) -> str:
