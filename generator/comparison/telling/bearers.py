@@ -1,0 +1,133 @@
+"""To whom a name of a story belongs: the groups of `language.aliases`, joined further where a story can be trusted.
+
+A lone surname is that of its one bearer named so far; a body goes by the end of its name, a person by a part of hers.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.comparison.telling.people import whole_name
+from generator.comparison.telling.wording import one_line
+from generator.data import words
+from generator.language.names import NameGroup, gather_names
+from generator.language.spelling import name_words
+from generator.model import Article, Statement
+
+KINDS = ("person", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """To whom the names of a story belong."""
+
+    groups: tuple[NameGroup, ...]
+    by_name: Mapping[str, NameGroup]
+    bearers: Mapping[tuple[str, str], Mapping[NameGroup, int]]
+    """Article and surname -> who is named in full there, from which sentence on; article "" stands for the story."""
+
+    heads: frozenset[str]
+    """Surnames of heads of state whom the story does not name in full: "President Moen" beside "Ida Moen"."""
+
+    def of(self, article: str, name: str, n: int) -> NameGroup | None:
+        """Whom a name in a sentence means: a lone surname its one bearer so far, in the article, or in the story."""
+        group = self.by_name.get(name)
+        lone = len(name_words(name)) == 1 and not _NO_SURNAME.match(name)
+        if not lone or (group and len(name_words(group.canonical)) > 1):
+            return group
+        here = self.bearers.get((article, name.rsplit(maxsplit=1)[-1]), {})
+        told = [g for g, first in here.items() if first <= n] or list(here)
+        told = told or list(self.bearers.get(("", name.rsplit(maxsplit=1)[-1]), {}))
+        if name in self.heads:
+            return group
+        return told[0] if len(told) == 1 and (group is None or group.kind in ("person", "other")) else group
+
+
+_NO_SURNAME = re.compile(r"(?:Mrs|Miss|Pope|King|Queen|Prince|Princess)\b")
+"""Before a given name, or the name of somebody's wife."""
+
+
+def bearers_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Bearers:
+    """The people and bodies of a story, with the sentences from which on a surname is theirs."""
+    gathered = gather_names([s for a in articles for s in statements[a.id]])
+    groups = tuple(_with_short_forms(_with_middle_names([g for g in gathered if g.kind in KINDS])))
+    by_name = {variant: group for group in groups for variant in group.variants}
+    bearers: dict[tuple[str, str], dict[NameGroup, int]] = {}
+    for whole, name in ((s, n) for a in articles for s in statements[a.id] if s.k == 1 for n in s.names):
+        text = one_line(whole.text[name.span.start - whole.span.start : name.span.end - whole.span.start])
+        group = by_name.get(text)
+        if group and group.kind == "person" and len(name_words(text)) > 1:
+            for where in (whole.article, ""):
+                bearers.setdefault((where, text.split()[-1]), {}).setdefault(group, whole.n)
+    return Bearers(groups, by_name, bearers, _heads_of_state(articles))
+
+
+def _heads_of_state(articles: Sequence[Article]) -> frozenset[str]:
+    found = [m for a in articles for m in _HEAD.finditer(a.text)]
+    lone = {m["name"] for m in found if not m["full"]}
+    return frozenset(lone - {m["full"].split()[-1] for m in found if m["full"]})
+
+
+_HEAD = re.compile(
+    r"\b(?:President|Chancellor|Premier|Prime Minister)\s+(?:(?P<full>(?:[A-Z][\w’-]*\.?\s+){1,2}[A-Z][\w’-]+)"
+    r"|(?P<name>[A-Z][\w-]+))"
+)
+
+
+def _with_short_forms(groups: Sequence[NameGroup]) -> Iterator[NameGroup]:
+    """Bodies with the end of their name by which they go too: "Keld Sheriff's Office", "the Sheriff's Office".
+
+    A "Supreme Court" is another than the "Keld Supreme Court".
+    """
+    bodies = [g for g in groups if g.kind == "organisation"]
+    ends = {g: tuple(_plain(g.canonical).split()) for g in bodies}
+    longer = {
+        short: [g for g in bodies if len(ends[g]) > len(ends[short]) and ends[g][-len(ends[short]) :] == ends[short]]
+        for short in bodies
+        if len(ends[short]) > 1 and ends[short][-1] in words("organisation-words") and ends[short][-1] != "court"
+    }
+    taken = {short: found[0] for short, found in longer.items() if len({ends[g] for g in found}) == 1}
+    for group in (g for g in groups if g not in taken):
+        shorts = [short for short, long in taken.items() if long == group]
+        why = (f"“{group.canonical}” is the only “{short.canonical}” here." for short in shorts)
+        variants = (*group.variants, *(v for short in shorts for v in short.variants))
+        yield NameGroup(group.canonical, group.kind, variants, (*group.evidence, *why))
+
+
+def _with_middle_names(groups: Sequence[NameGroup]) -> list[NameGroup]:
+    """People whose first and last name are the same, and those named by a part of a longer name, as one.
+
+    "Ida Sofie Moen" and "Ida Marie Moen" are one person of a story, as "Ida Moen Lund" and "Ida Moen" are; a son is not
+    his father.
+    """
+    joined: list[NameGroup] = []
+    for group in groups:
+        same = [i for i, other in enumerate(joined) if _one_person(group, other)]
+        if len(same) != 1:
+            joined.append(group)
+            continue
+        other = joined[same[0]]
+        names = sorted((other.canonical, group.canonical), key=lambda n: -len(name_words(n)))
+        why = f"“{names[0]}” is the only “{names[1]}” here."
+        evidence = (*other.evidence, *group.evidence, why)
+        joined[same[0]] = NameGroup(names[0], "person", (*other.variants, *group.variants), evidence)
+    return joined
+
+
+def _one_person(a: NameGroup, b: NameGroup) -> bool:
+    if a.kind != "person" or b.kind != "person" or _SON.search(a.canonical) or _SON.search(b.canonical):
+        return False
+    if not whole_name(a.canonical) or not whole_name(b.canonical):
+        return False
+    long, short = sorted((name_words(a.canonical), name_words(b.canonical)), key=len, reverse=True)
+    if len(short) < len(("first", "last")):
+        return False
+    part = long[: len(short)] == short or long[-len(short) :] == short
+    return part or (long[0], long[-1]) == (short[0], short[-1])
+
+
+_SON = re.compile(r"\b(?:Jr|Sr|II|III|IV|Junior|Senior)\b")
+
+
+def _plain(name: str) -> str:
+    return name.replace("’", "'").lower().removeprefix("the ").removeprefix("u.s. ")

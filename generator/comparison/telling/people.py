@@ -1,0 +1,161 @@
+"""The names of a story with its people marked wherever their words stand: "Trump" alone, "Trung Le" taken for a place.
+
+A parser reads each sentence by itself and takes a lone surname for a body, a rare name for a town, or marks nothing.
+Who is named in full somewhere, or by age ("Ida Moen, 22,"), is a person everywhere in the story.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.comparison.telling.wording import one_line
+from generator.data import table, words
+from generator.language.spelling import name_words
+from generator.model import Article, Name, Span, Statement
+
+_ONE = r"[A-Z][a-z’'-]+(?:[A-Z][\w’'-]*)?"
+_FULL = rf"{_ONE}(?:\s+(?:[A-Z]\.?|{_ONE})){{0,2}}\s+{_ONE}"
+_BY_FORM = re.compile(
+    rf"\b(?:\d{{1,2}}|[a-z]+(?:-[a-z]+)?)-year-old\s+(?P<aged>{_FULL})(?!\s+[A-Z])"
+    rf"|(?<![\w’'.-])(?P<name>{_FULL}),\s+(?:(?:\d{{1,2}}|a \d{{1,2}}-year-old),|\d{{1,2}}-year-old\b)"
+    rf"|\b(?:death|killing|murder|slaying|identified as|victim as|suspect as)\s+(?:of\s+)?(?P<dead>{_FULL})(?!\s+[A-Z])"
+)
+"""How a text shows that words name a person: "22-year-old Ida Moen", "Ida Moen, 22,", "the death of Ida Moen"."""
+_IN_PLACE = re.compile(r"(?:\b(?:in|at|near|from|outside|around|to)|\b(?:town|city|village) of)\s+$", re.I)
+"""What stands before the name of a place."""
+_LONGEST = 4
+"""Words of a full name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    """The people of a story by their full names."""
+
+    full: frozenset[str]
+    surnames: frozenset[str]
+    lowered: frozenset[str]
+    """The full names in small letters."""
+    sought: re.Pattern[str] | None
+    """Their names, wherever no parser marks them; a surname that is a word of the story, or a month, is not sought."""
+
+
+def with_people(
+    articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
+) -> Mapping[str, tuple[Statement, ...]]:
+    """The statements with their people marked as such."""
+    wholes = [s for a in articles for s in statements[a.id] if s.k == 1]
+    people = _people(wholes)
+    return {a.id: tuple(_marked(s, people) if s.k == 1 else s for s in statements[a.id]) for a in articles}
+
+
+def _people(wholes: Sequence[Statement]) -> _People:
+    kinds = Counter((_text(s, name), name.kind) for s in wholes for name in s.names)
+    told = {name for s in wholes for name in by_form(s.text)}
+    speakers = {w.rsplit(maxsplit=1)[-1] for w in _speakers(wholes)}
+    full = {n for n, kind in kinds if kind == "person" and whole_name(n) and kinds[n, kind] >= kinds[n, "place"]} | told
+    full |= {n for n, kind in kinds if kind == "organisation" and whole_name(n) and n.split()[-1] in speakers}
+    surnames = {name.split()[-1] for name in full}
+    small = {word for s in wholes for word in re.findall(r"\b[a-z]{2,}\b", s.text)}
+    common = small | words("months") | words("weekdays") | words("organisation-words") | words("place-words")
+    sought = sorted(
+        full | {s for s in surnames if s.lower() not in common and not _located(s)}, key=lambda n: (-len(n), n)
+    )
+    pattern = re.compile(rf"(?<![\w’'.@#/-])(?:{'|'.join(map(re.escape, sought))})(?![\w/-]|\.\w|['’](?!s\b))")
+    return _People(
+        frozenset(full), frozenset(surnames), frozenset(n.lower() for n in full), pattern if sought else None
+    )
+
+
+def _speakers(wholes: Sequence[Statement]) -> Iterator[str]:
+    """Lone words with a capital that say something: "Moen said"."""
+    for whole in wholes:
+        for said in whole.attributions:
+            span = said.source if said.cue and said.source and said.source.within(whole.span) else None
+            text = whole.text[span.start - whole.span.start : span.end - whole.span.start] if span else ""
+            if _LONE.fullmatch(text):
+                yield text
+
+
+_LONE = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
+
+
+def by_form(text: str) -> Iterator[str]:
+    """The full names that a sentence itself shows to be of people."""
+    for found in _BY_FORM.finditer(text):
+        name = one_line(found["aged"] or found["name"] or found["dead"])
+        opens = name.split()[0]
+        if whole_name(name) and opens.lower() not in words("stop-words") | words("titles") | words("months"):
+            yield name
+
+
+def whole_name(name: str) -> bool:
+    """Whether words can be the full name of one person: two to four with capitals, none a body's or a place's."""
+    parts = name.split()
+    if not 1 < len(parts) <= _LONGEST or len(name_words(name)) < len(parts) or name.isupper():
+        return False
+    if not all(p[:1].isupper() for p in parts) or parts[0] in parts[1:] or _located(" ".join(parts[1:])):
+        return False
+    given = parts[0] in table("given-names")
+    common = words("organisation-words") | words("no-actors") | {"park", "the", "middle", "county", "house"}
+    common |= set() if given else words("place-words")
+    return not any(p.lower().strip(".,’'s") in common for p in (parts[1:] if given else parts))
+
+
+def _located(word: str) -> bool:
+    return word in table("countries")
+
+
+def _marked(whole: Statement, people: _People) -> Statement:
+    names = [_mended(whole, name, people) for name in whole.names]
+    added = [name for name in _unmarked(whole, people) if not any(name.span.overlaps(n.span) for n in names)]
+    return replace(whole, names=tuple(sorted((*names, *added), key=lambda n: n.span.start)))
+
+
+def _mended(whole: Statement, name: Name, people: _People) -> Name:
+    """The name as that of a person, where it is one."""
+    text = _text(whole, name)
+    before = re.search(r"\w+\s+$", whole.text[: name.span.start - whole.span.start])
+    if before and f"{one_line(before.group())} {text}".lower() in people.lowered:
+        return Name(Span(name.span.start - len(before.group()), name.span.end), "person")
+    called = _CALLED.match(text)
+    if called:
+        start = name.span.start + (called.end() if called["part"] else 0)
+        return Name(Span(start, name.span.end), "person")
+    told = _REPORTER.fullmatch(text)
+    if told and told["given"] in table("given-names"):
+        return Name(Span(name.span.end - len(told["name"]), name.span.end), "person")
+    turned = _TURNED.fullmatch(text)
+    if turned and turned["given"] in table("given-names") and turned["name"] in people.surnames:
+        return Name(Span(name.span.start, name.span.start + len(turned["name"])), "person")
+    if name.kind == "person" or text in people.full:
+        return Name(name.span, "person")
+    placed = name.kind == "place" and bool(_IN_PLACE.search(whole.text[: name.span.start - whole.span.start]))
+    lone = text in people.surnames and not _located(text)
+    return Name(name.span, "person") if lone and not placed else name
+
+
+_CALLED = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss)\.?|(?P<part>Victim|Suspect|Defendant))\s+(?=[A-Z])")
+"""Before a person's name; "Victim" is no part of it."""
+_REPORTER = re.compile(rf"[A-Z][\w.]+(?:\s[A-Z]\w+)?['’]s\s(?P<name>(?P<given>{_ONE})\s{_ONE})")
+"""A body with its man: "Harbour Post's Ida Moen"."""
+_TURNED = re.compile(rf"(?P<name>{_ONE})\s(?P<given>{_ONE})(?:\s{_ONE})?")
+"""A surname with the beginning of a link behind it: "President Moen Ida Sofie MoenWhat to know"."""
+
+
+def _unmarked(whole: Statement, people: _People) -> Iterator[Name]:
+    for found in people.sought.finditer(whole.text) if people.sought else ():
+        full = " " in found.group()
+        if full or (_stands_alone(whole.text, found) and not _IN_PLACE.search(whole.text[: found.start()])):
+            yield Name(Span(*found.span()).moved(whole.span.start), "person")
+
+
+def _stands_alone(text: str, found: re.Match[str]) -> bool:
+    """Whether a surname is no part of a longer name: no other capitalised word beside it but an office."""
+    before = re.search(r"([A-Z][\w’'-]*\.?)\s+$", text[: found.start()])
+    apart = not before or before[1].lower().strip(".") in words("stop-words") | words("titles")
+    return apart and not re.match(r"\s+[A-Z][a-z]", text[found.end() :])
+
+
+def _text(whole: Statement, name: Name) -> str:
+    return one_line(whole.text[name.span.start - whole.span.start : name.span.end - whole.span.start])

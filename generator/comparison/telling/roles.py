@@ -1,0 +1,126 @@
+"""What the sources call somebody: slices of a sentence beside the name.
+
+The office before it ("Ukrainian President"), or what is set off after it ("a senior adviser at the centre").
+"""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
+
+from generator.comparison.telling.wording import quoted
+from generator.data import table, words
+from generator.language.dates.forms import WEEKDAY
+from generator.model import Line, Name, Statement
+
+LONGEST = 12
+"""Words of a role set off after a name."""
+
+
+def roles_of(whole: Statement, name: Name) -> Iterator[Line]:
+    """What stands right before and right after a person's name and says what its bearer is."""
+    if name.kind != "person":
+        return
+    start = whole.span.start
+    before, after = whole.text[: name.span.start - start], whole.text[name.span.end - start :]
+    office = _office().search(before)
+    role = _STRAY.sub("", office["role"]) if office else ""
+    if office and _JOINED_ON.search(before[: office.start()]):
+        role = office["title"] if not re.match(r"(?:Vice|Deputy|Acting|Assistant|Former)\b", role) else role
+    if role and not (role.isupper() and " " in role) and not _FOLLOWERS.match(role) and not _NAMED_BEFORE.match(role):
+        yield quoted(role, whole.ref)
+    apposition = _SET_OFF.match(after)
+    if apposition and _is_role(apposition["role"]):
+        yield quoted(apposition["role"], whole.ref)
+
+
+_STRAY = re.compile(
+    rf"^(?:(?:[A-Z]{{2,}}\s+){{2,}}|(?:On\s+)?(?i:{WEEKDAY})\s+"
+    r"|(?:As|And|But|When|While|With|In|For|To|Then|Sorry|Today|Yesterday|Defendant|Suspect|Like|That|This|EMBED|More|News|Watch|Videos?|Photos?)\s+)+"
+)
+"""What stands before an office and belongs to a headline or to the sentence: "HARBOUR FIRE Mayor", "As Judge"."""
+_JOINED_ON = re.compile(r"\b[A-Z]\w+,?\s+(?:and|&)\s+$")
+"""What cuts an office in two: "Roads and " of "Roads and Bridges Director"."""
+_NAMED_BEFORE = re.compile(
+    r"(?i:mayor|president|governor|gov|sen|rep|chief|judge)\.?\s+(?!General|Justice|Secretary|Minister|Executive)[A-Z]\w+$"
+)
+"""An office with the name of somebody else: "Mayor Holm and"."""
+_FOLLOWERS = re.compile(r"\w+s\s+of\b(?!.*\b(?i:chairman|chief|secretary|director|head)\b)", re.I)
+"""Several people who belong to the named one: "Supporters of Prime Minister"."""
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """ "Ukrainian President " before a name, with what belongs to it."""
+    titles = sorted((t for t in words("titles") if len(t) > 2), key=lambda t: (-len(t), t))
+    listed = "|".join(re.escape(t) for t in titles if t not in ("miss", "mrs", "dame", "lord", "lady", "sir"))
+    return re.compile(
+        rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w.’'-]*\s+(?:of\s+(?:the\s+)?)?){{0,4}}(?:(?:{_KIND})\s+){{0,2}}"
+        rf"(?P<title>(?i:{listed})\.?))\s+$"
+    )
+
+
+_KIND = (
+    "former|acting|deputy|defense|defence|vice|police|press|fire|county|city|state|campaign|school|assistant|senior|"
+    "national|district|department|communications|majority|minority|executive"
+)
+"""Words in small letters that say what kind of office it is: "press secretary"."""
+_SET_OFF = re.compile(
+    r",\s+(?P<role>(?:(?:an?|the|one of the|[A-Z][\w’'-]*’?s?)\s+)?"
+    r"(?:[^,;:.()“”\"]|,(?=\d)|(?<=\b[A-Z])\.(?=[A-Z]|\s[a-z])){4,90})(?=,(?!\d)|[.;]|$)"
+)
+"""What follows a name between commas; in "a city of 3,000" there is none."""
+
+
+_TOLD = re.compile(
+    r"\b(?:told|said|says|added|who|when|which|was|were|came|is|are|has|have|had|will|did|would|could|went|shot)\b"
+)
+"""What tells an act instead of a role: "a spokeswoman told the paper"."""
+_ACT = re.compile(r"\b[a-z]+ed\s+(?:the|an?|his|her|their|its)\b|\b(?:chose|decided|to\s+be)\b")
+"""What tells what somebody did: "Officer Holm wrapped his arm"."""
+_NO_OFFICE = re.compile(
+    r"(?:the\s+)?\d+\s|(?:just\s+)?(?:about|near|north|south|east|west)\b|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+and\b"
+)
+"""How an age, a place or a list of people opens: "40 miles south of Keld", "Moen and the others"."""
+_TWO_NAMES = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+")
+_SOMEBODY = re.compile(
+    r"\b(?i:officer|leader|president|senator|sen|rep|gov|governor|mayor|chief|judge|secretary|minister|mr|mrs|ms|detective"
+    r"|sgt|lt|sheriff)\.?\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+$|^(?:Mr|Mrs|Ms|Officer)\b"
+)
+"""Somebody else in a list of people: "House Leader Ida Moen"."""
+_SUM = re.compile(r"[$£€%]|\bworth\b")
+"""What is no role but something given: "benefits worth 2 million crowns to his company"."""
+
+
+_CUT_OFF = re.compile(r"\b[A-Z](?:\.[A-Z])*$")
+"""An abbreviation at which a role was cut off: "the U.N" of "the U.N.'s envoy"."""
+
+
+def _is_role(text: str) -> bool:
+    """Whether what is set off says what somebody is: it names an office or a kind of body, and no act."""
+    parts = [w.lower().strip(".") for w in text.split()]
+    if (
+        _ACT.search(text)
+        or _NO_OFFICE.match(text)
+        or (_TWO_NAMES.fullmatch(text) and not _holds_office(parts))
+        or _SOMEBODY.search(text)
+        or _SUM.search(text)
+        or _CUT_OFF.search(text)
+        or _TOLD.search(text)
+        or (parts[-1] in _bodies() and (text.startswith("the ") or not _holds_office(parts)))
+    ):
+        return False
+    opens = parts[0] in words("stop-words") - {"a", "an", "the", "one"} or parts[0].endswith(("ing", "ed"))
+    if not 1 < len(parts) <= LONGEST or opens:
+        return False
+    kinds = {w for term in table("speaker-roles") for w in term.split()} | words("titles") | words("offices")
+    return any(p in kinds or p.removesuffix("s") in kinds for p in parts)
+
+
+def _bodies() -> Set[str]:
+    return words("organisation-words") | {"department"}
+
+
+def _holds_office(parts: Sequence[str]) -> bool:
+    """Whether words name an office, not only a body: "Keld Police Department" is no role."""
+    offices = words("titles") | words("offices") | words("roles")
+    return any(p in offices or p.removesuffix("s") in offices for p in parts)

@@ -1,0 +1,71 @@
+"""Who is who names the accused and the hurt first, knows a lone surname, and leaves out where things happened."""
+
+from generator.comparison.telling.people import by_form, whole_name
+from generator.model import Actor
+from tests.corpus import briefing
+
+SHOT_A = (
+    "Man charged after Lorvik shooting\n\n"
+    "Kelvar Brostad, 22, was charged with murder on Monday. Police say Brostad fired six shots at the harbour.\n"
+    "The victim was taken to Lorvik General Hospital, police said. The shooting happened at the Lorvik Armory."
+)
+SHOT_B = (
+    "One dead in Lorvik\n\n"
+    "Police identified the victim as 19-year-old Tove Hjelm. She died at Lorvik General Hospital.\n"
+    'Police spokeswoman Susan Niems said the man had fled. "He ran to the quay," Niems said. "We found him there."\n'
+    "People ran from the Lorvik Armory, a neighbour said."
+)
+
+
+def _named(*texts: str) -> dict[str, Actor]:
+    return {actor.name: actor for actor in briefing(*texts).actors}
+
+
+def test_the_accused_and_the_victim_stand_first() -> None:
+    assert set(list(_named(SHOT_A, SHOT_B))[:2]) == {"Kelvar Brostad", "Tove Hjelm"}
+
+
+def test_hospitals_and_halls_where_nobody_speaks_are_no_actors() -> None:
+    assert not [name for name in _named(SHOT_A, SHOT_B) if "Hospital" in name or "Armory" in name]
+
+
+def test_a_lone_surname_is_joined_to_its_bearer() -> None:
+    found = _named(SHOT_A, SHOT_B)
+    assert [line.text for line in found["Kelvar Brostad"].variants] == ["Kelvar Brostad", "Brostad"]
+
+
+def test_somebody_speaks_through_a_run_of_quotations() -> None:
+    assert [str(ref) for ref in _named(SHOT_A, SHOT_B)["Susan Niems"].speaks] == ["b#s4", "b#s5", "b#s6"]
+
+
+def test_a_surname_of_two_people_is_his_who_was_named_so_far() -> None:
+    text = (
+        "Ida Moen said the bridge was shut. Moen said the piers were cracked.\n"
+        "Karl Moen said the ferry would run. Moen said no more."
+    )
+    speaks = {name: [str(ref) for ref in actor.speaks] for name, actor in _named(text).items()}
+    assert speaks["Ida Moen"] == ["a#s1", "a#s2"]
+    assert speaks["Karl Moen"] == ["a#s3"]
+
+
+def test_a_middle_name_makes_no_second_person() -> None:
+    text = "Ida Sofie Moen said the bridge was shut. The ferry will run, Ida Moen said."
+    assert list(_named(text)) == ["Ida Sofie Moen"]
+
+
+def test_a_son_is_not_his_father() -> None:
+    text = "Tom Pike Jr. said the bridge was shut. The ferry will run, Tom Pike said."
+    assert len(_named(text)) == len(("Tom Pike Jr.", "Tom Pike"))
+
+
+def test_an_age_shows_that_words_name_a_person() -> None:
+    assert list(by_form("Police arrested 22-year-old Kelvar Brostad near Keld.")) == ["Kelvar Brostad"]
+    assert list(by_form("Kelvar Brostad, 22, fled.")) == ["Kelvar Brostad"]
+    assert not list(by_form("The fair in Keld Harbour, 22 years old, was shut."))
+
+
+def test_a_body_a_place_or_a_programme_is_no_full_name() -> None:
+    assert whole_name("Ida Moen")
+    assert not whole_name("Keld Police")
+    assert not whole_name("Stop the Violence")
+    assert not whole_name("Keld County")
