@@ -52,6 +52,8 @@ class Unit:
     """Who published its article, if that is stated."""
     chain: tuple[Speaker, ...] = ()
     """All who pass it on, innermost first: the official, then the outlet that asked him."""
+    before: str = ""
+    """The sentence before its own, in which stands whom a pronoun at its beginning means."""
 
     @property
     def ref(self) -> Ref:
@@ -241,7 +243,8 @@ def _unit(
         voiced=any(a.source for a in sentence[0].attributions) or bool(_SAYS.search(sentence[0].text)),
     )
     words, day = own or statement.text, article.meta.published
-    return Unit(statement, words, sentence[0], mention, root, quantity, day, outlet, passed_on)
+    before = article.sentence(statement.ref.n - 1).text if statement.ref.n > 1 else ""
+    return Unit(statement, words, sentence[0], mention, root, quantity, day, outlet, passed_on, before)
 
 
 def _told_of(text: str, shown: Span, speaker: Span, attributions: Sequence[Attribution]) -> bool:

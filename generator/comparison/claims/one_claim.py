@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.comparison.claims.about import About
 from generator.comparison.claims.mentions import Unit
+from generator.comparison.claims.other_matter import Matter
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
 from generator.comparison.likeness.synonyms import unified
 
@@ -31,16 +32,17 @@ class Clause(NamedTuple):
 
     about: About
     sentence: Weighed
+    matter: Matter
 
     @classmethod
     def of(cls, unit: Unit, respelled: Callable[[str], str]) -> "Clause":
         """From a unit, with names as most sources spell them."""
-        return cls(About.of(unit, respelled), weigh(unified(unit.whole.text)))
+        return cls(About.of(unit, respelled), weigh(unified(unit.whole.text)), Matter.of(unit))
 
 
 def sureness(a: Clause, b: Clause, likeness: float) -> float:
     """How sure it is that the two make one claim; `likeness` is that of their words, 0 to 1."""
-    if likeness < LEAST:
+    if likeness < LEAST or a.matter.is_other(b.matter):
         return 0.0
     words = math.log((likeness + FLOOR) / (1 + FLOOR - likeness))
     odds = START + WORDS * words + SENTENCES * alike(a.sentence, b.sentence) + a.about.odds(b.about)
