@@ -13,6 +13,7 @@ from generator import __version__
 from generator import ids as given
 from generator.comparison.briefings import Lengths, brief
 from generator.comparison.claims.claimless import claims_nothing
+from generator.comparison.days_meant import with_days_meant
 from generator.comparison.stories import Group, group
 from generator.comparison.telling.headlines import headline_of
 from generator.comparison.telling.titles import title_of
@@ -94,7 +95,7 @@ def analyse(
     if not read:
         raise SeedError(settings.seeds, "no article could be read", "Add one with `briefing add FILE`.")
     articles = review.decide_sentences(read, decisions)
-    statements = {article.id: _statements(article) for article in articles}
+    statements = with_days_meant({article.id: _statements(article) for article in articles}, articles)
     stories, ids = _stories(articles, statements, ids)
     stories = review.decide_titles(stories, decisions)
     briefings, ids = _briefings(stories, articles, statements, settings, ids)
