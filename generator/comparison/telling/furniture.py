@@ -24,10 +24,13 @@ def is_of_the_house(text: str) -> bool:
 
 
 _HOUSE = re.compile(
-    r"\bcontributed to this (?:report|story|article)\b|\bis (?:not )?(?:publishing|naming|identifying)\b|\bread more\b"
+    r"\byour? browser\b|\bneeds? (?:a )?Flash\b|\b(?:FOR IMMEDIATE RELEASE|GoFundMe)\b"
+    r"|\bcontributed to this (?:report|story|article)\b|\bis (?:not )?(?:publishing|naming|identifying)\b|\bread more\b"
     r"|\bdoes(?: not|n['’]t) (?:typically |usually |generally |normally )?(?:name|identify)\b|\bclick (?:here|on)\b"
     r"|\b[Tt]his (?:story|article|post)\b|\bsubscrib\w+|\bnewsletter\b|\bMORE\b(?! than)|[a-z]MORE\b"
-    r"|^(?:Channel \d+|[A-Z]\w+ \d+ News)\b|\b[Aa]nyone (?:with|who has) (?:\w+ )?information\b"
+    r"|\bMeal Train\b|\b(?:contribute|donate|donations?)\b.{0,40}\b(?:mail(?:ed)?|made|account|can)\b|\bviewed online\b"
+    r"|^(?:(?:News ?)?[Cc]hannel \d+|(?:FOX|NBC|CBS|ABC) ?\d+|[A-Z]\w+ \d+ News)\b"
+    r"|\b[Aa]nyone (?:with|who has) (?:\w+ )?information\b|\b[Pp]ress release and\b"
     r"|\burged to (?:call|contact)\b|\bcrime ?stoppers\b|[\[(](?:applause|laughter|inaudible)",
 )
 
@@ -40,7 +43,8 @@ def refuses(text: str) -> bool:
 _NO_ANSWER = re.compile(
     r"\b(?:declined to (?:comment|say|answer)|(?:did|has|have|had)(?: not|n['’]t) (?:immediately )?"
     r"(?:respond|responded|replied|reply|return|returned|comment|commented)|immediately returned (?:messages|calls)|"
-    r"could(?: not|n['’]t) (?:immediately )?be reached|refused to comment|no (?:other|further|additional|more) "
+    r"could(?: not|n['’]t) (?:immediately )?be reached|provide (?:any )?(?:other|further|more) "
+    r"information|refused to comment|no (?:other|further|additional|more) "
     r"(?:information|details?))\b",
     re.I,
 )
@@ -63,6 +67,11 @@ def _is_caption(text: str, parsed: Parsed | None) -> bool:
 _SHOWN = re.compile(
     r"\b(?:is|are) (?:pictured|shown|seen (?:here|in|at|on))\b|\bpictured (?:above|here|in)\b|\bfile (?:photo|image)\b"
     r"|\bin (?:this|an?) (?:\w+ ){0,2}(?:photo|image|picture|photograph)\b"
+    r"|^(?:FILE|File)\b\W|\bfile photo\b|^(?:Image|Photo) \d+ of \d+\b"
+    r"|\b[A-Z][a-z]+ [A-Z][a-z]+ ?/ ?(?:[A-Z][a-z]+ )?[A-Z][a-z]+\b|^This undated\b|\b(?:Mandatory|Photo) [Cc]redit\b"
+    r"|\b(?:Posted|Updated|Published): [A-Z]|\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\.?$"
+    r"|^\W*(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\w+(?: \w+)?, \w+(?: \w+)?, \w+); "
+    r"|^\(?(?:Published|Posted|Updated)\b:? \w+|^\d{1,2}\.\s"
     r"|^\W*(?:CLOSE|Close|Skip|Buy Photo|Play Video|Watch|Now Playing|Caption|Image|Photo|File)\b(?=\W+[A-Z])"
     r"|^\W*(?:Video|Watch) \([^()]*\)|^More (?:[A-Z]\w+ )+Photos\b"
     r"|\((?:left|right|center|top|bottom|file)\b[^()]{0,20}\)|\b(?:at|far) (?:left|right),",

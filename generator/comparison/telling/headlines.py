@@ -2,7 +2,7 @@
 
 It is chosen for what it shares with the others: its words, and above all its figures, must be told by most of them. One
 that asks, argues, quotes or speaks to its readers is passed over, and so is one that is cut off. The name of the outlet
-behind it and a label before it ("UPDATE:") are left out.
+behind it, a label before it ("UPDATE:") and what a semicolon adds to it are left out.
 """
 
 import re
@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from generator.comparison.likeness.rarity import rarity
-from generator.comparison.telling.timely import older_ones
+from generator.comparison.telling.timely import may_be_over, older_ones
 from generator.comparison.telling.wording import leans, undated
 from generator.language.words import content_words, stem, tokens
-from generator.model import Article, Ref
+from generator.model import Article, Ref, Sentence
 
 FEWEST, MOST = 4, 16
 """Words of a headline."""
@@ -29,6 +29,8 @@ SHARED = 0.4
 """Share of a headline's words, each weighed by how rare it is, that another article tells on average at its head."""
 WEIGHTIEST = 9.0
 """Rarity from which a word tells no more."""
+STUMP = 3
+"""Letters that may be left of a word that was cut: "shooting de"."""
 USUAL = 11.0
 """Rarity up to which a word is of the language, and hardly the name of an outlet."""
 HEDGED = 0.05
@@ -36,6 +38,8 @@ HEDGED = 0.05
 
 OVERTAKEN = 0.15
 """What a headline loses whose article another has overtaken: "Police seek suspect" after "Man charged"."""
+NEWEST = 0.25
+"""The share from which the headline of an article that has overtaken others is preferred to theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +61,34 @@ def headline_of(articles: Sequence[Article]) -> Headline | None:
     opened = () if FEW * titles >= len(articles) else (h for a in articles for h in _openings(a))
     found = [h for h in (*headed, *opened) if _ends(tokens(h.text)[-1], words)]
     older = older_ones(articles)
-    scored = [(_share(h, told) + HEDGED * bool(_OPEN.search(h.text)), h) for h in found if _figures_shared(h, told)]
+    found = [h for h in found if not (h.ref.article in older and may_be_over(h.text, None))]
+    found = [h for h in found if _figures_shared(h, told, older)]
+    scored = [(_share(h, told) + HEDGED * bool(_OPEN.search(h.text)), h) for h in found]
+    newest = [(score, h) for score, h in scored if older and score >= NEWEST and h.ref.article not in older]
     fitting = [(score - OVERTAKEN * (h.ref.article in older), h) for score, h in scored if score >= SHARED]
-    best = min(fitting, key=lambda x: (-round(x[0], 6), x[1].ref), default=None)
+    best = min(newest or fitting, key=lambda x: (-round(x[0], 6), x[1].ref), default=None)
     return best[1] if best else None
 
 
 def _ends(last: str, words: Set[str]) -> bool:
     """Whether a headline ends with a word of the articles or of the language, and not with the name of its outlet."""
-    return last in words or rarity(stem(last)) < USUAL
+    return last in words or (len(last) > STUMP and rarity(stem(last)) < USUAL)
 
 
 def _headlines(article: Article) -> Iterator[Headline]:
-    for sentence in article.sentences:
-        if sentence.disposition == "title" and (text := _bare(sentence.text)):
+    for sentence in heads_of(article):
+        if text := _bare(sentence.text):
             yield Headline(text, sentence.ref)
+
+
+def heads_of(article: Article) -> tuple[Sentence, ...]:
+    """The headlines of an article; where none is marked as one, its first line, if that ends like no sentence."""
+    titles = tuple(s for s in article.sentences if s.disposition == "title")
+    return titles or tuple(s for s in article.body[:1] if _UNENDED.search(s.text))
+
+
+_UNENDED = re.compile(r"\w['’)]?\s*$|\b(?:[A-Z]\.){2,}$|\bCo\.$")
+"""The end of a headline, which has no full stop but that of an abbreviation: "… shot in Keld Co."."""
 
 
 def _openings(article: Article) -> Iterator[Headline]:
@@ -88,18 +105,31 @@ _DATED = re.compile(r"day\b|\b(?:today|tonight|yesterday|tomorrow|last|he|she|hi
 
 
 def _bare(text: str) -> str:
-    """A headline without its label and the name of the outlet; nothing where it cannot stand over a story."""
+    """A headline without its label and the name of the outlet; nothing where it cannot stand over a story.
+
+    Where it cannot because of what a semicolon adds, that is left out, too.
+    """
     line = _LABEL.sub("", " ".join(text.split()))
     line = _OUTLET.sub("", line).strip(" -–—|")
+    return next((part for part in (line, line.split(";")[0]) if _is_fit(part)), "")
+
+
+def _is_fit(line: str) -> bool:
     copula = _IS.search(line)
-    fits = not copula and FEWEST <= len(line.split()) <= MOST and len(line) <= LENGTH and line[:1].isalnum()
-    return line if fits and not _UNFIT.search(line) and not line.isupper() else ""
+    begun = line[:1].isalnum() or line[:1] in "$£€"
+    fits = not copula and FEWEST <= len(line.split()) <= MOST and len(line) <= LENGTH and begun
+    return fits and not _UNFIT.search(_WORD_QUOTED.sub("x", line)) and not line.isupper()
+
+
+_WORD_QUOTED = re.compile(r"(?<=\s)(?:['‘][\w-]+(?: [\w-]+)?['’]|“[\w-]+(?: [\w-]+)?”)(?!\w)")
+"""A word or two of somebody's own inside a headline, which does not quote as a whole: "calls deal 'unfair'"."""
 
 
 _IS = re.compile(r"\b(?:is|are|was|were)\b(?! (?:\w+ly )?\w+(?:ed|ing|en|wn|nt)\b)", re.I)
 """A headline that says what something is argues: "the deal is a disgrace"."""
 _LABEL = re.compile(
-    r"^(?:(?:updated?|breaking(?: news)?|(?:raw )?video|watch|photos?|exclusive|live|just in|latest)\s*[:|–—-]\s*)+",
+    r"^(?:(?:updated?|breaking(?: news)?|(?:raw )?video|metro|local|crime"
+    r"|watch|photos?|exclusive|live|just in|latest)\s*[:|–—-]\s*)+",
     re.I,
 )
 """What an outlet sets before a headline."""
@@ -113,8 +143,9 @@ _OUTLET = re.compile(
 _UNFIT = re.compile(
     r"[?!<>\[\]{}“”\"]|``|''|(?<!\w)['‘]|://|\bwww\.|…|\.\.\.$|\b(?:why|how|what|here(?:['’]s)?|explained|opinion|editorial"
     r"|you|your|we|our|us|i|my|me|this|these|posted|updated|published|photo|fact check|reality check|takeaways?|things"
+    r"|exclusive|grossest|worst"
     r"|winners?)\b|\w['’](?-i:[A-Z])|^(?:don['’]t|let['’]s|stop)\b|\b\d{1,2}: ?\d\d\b"
-    r"|^(?:the latest|report)\b"
+    r"|^(?:the latest|report|updates? (?:to|on))\b|: [\w’']+$"
     r"|\b(?:the|a|an|of|in|to|and|for|with|by|still|as|at|on|from|after|over|his|her|its|their)$",
     re.I,
 )
@@ -127,11 +158,16 @@ _OPEN = re.compile(
 
 
 def _told(article: Article) -> frozenset[str]:
-    """The stems at the head of an article, its title among them."""
-    titles = [s.text for s in article.sentences if s.disposition == "title"]
-    return frozenset(
-        stem(w) for text in (*titles, *(s.text for s in article.body[:OPENING])) for w in content_words(text)
-    )
+    """The stems at the head of an article, of its title those that are no figures: a title may be of an hour before."""
+    titles = " ".join(s.text for s in article.sentences if s.disposition == "title")
+    body = " ".join(s.text for s in article.body[:OPENING])
+    words = frozenset(map(stem, content_words(titles))) - _counted(titles)
+    return frozenset(map(stem, content_words(body))) | _counted(body) | words
+
+
+def _counted(text: str) -> frozenset[str]:
+    """All forms of the figures of a text."""
+    return frozenset(form for figure in _FIGURE.findall(text.lower()) for form in _forms(figure))
 
 
 def _share(headline: Headline, told: Mapping[str, frozenset[str]]) -> float:
@@ -144,9 +180,16 @@ def _share(headline: Headline, told: Mapping[str, frozenset[str]]) -> float:
     return held / sum(weights.values())
 
 
-def _figures_shared(headline: Headline, told: Mapping[str, frozenset[str]]) -> bool:
-    """Whether all other articles tell each figure of a headline too, in digits or as a word."""
-    others = [words for id, words in told.items() if id != headline.ref.article]
+def _figures_shared(headline: Headline, told: Mapping[str, frozenset[str]], older: Set[str]) -> bool:
+    """Whether all other articles tell each figure of a headline too, in digits or as a word.
+
+    Those that its own has overtaken need not, but then its own must.
+    """
+    own = headline.ref.article
+    newer = {own, *older} if own not in older else {own}
+    others = [words for id, words in told.items() if id not in newer]
+    if own not in older and older:
+        others.append(told[own])
     figures = _FIGURE.findall(headline.text.lower())
     return all(not _forms(f).isdisjoint(words) for words in others for f in figures)
 

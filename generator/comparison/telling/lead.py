@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from generator.comparison.claims.carried import Said, widely_said
 from generator.comparison.likeness.predicates import is_clause
+from generator.comparison.telling.candidates import plain_stems
 from generator.comparison.telling.digest import (
     carried_line,
     differing,
@@ -20,7 +21,7 @@ from generator.comparison.telling.digest import (
 )
 from generator.comparison.telling.dispute_lines import dispute, dispute_line
 from generator.comparison.telling.furniture import is_of_the_house, refuses
-from generator.comparison.telling.news import news_in, plain_stems
+from generator.comparison.telling.news import news_in
 from generator.comparison.telling.references import bare_words, needs_of
 from generator.comparison.telling.standing import adds_to, hangs_on, headed
 from generator.comparison.telling.summary import mean_weight, term_weights
@@ -41,7 +42,7 @@ from generator.model import Article, Claim, Line
 
 MOST = 6
 """Sentences of a lead."""
-ENOUGH = 4
+ENOUGH = 3
 """Quoted sentences from which what several sources say besides is left to the topics."""
 FEW = 2
 """Quoted sentences below which a lead says how many sources carry what they tell."""

@@ -26,18 +26,29 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 def pointers(parsed: Parsed) -> frozenset[str]:
     """The stems of the nouns in a sentence that it takes as known: of "The bill passed" that of "bill"."""
     return frozenset(
-        stem_at(parsed, i) for i, token in enumerate(parsed.tokens) if token.pos == "NOUN" and _points(parsed, i)
+        stem_at(parsed, i)
+        for i, token in enumerate(parsed.tokens)
+        if (token.pos == "NOUN" and _points(parsed, i)) or (token.text in _PARTISANS and _is_definite(parsed, i))
     )
+
+
+_PARTISANS = frozenset({"Democrat", "Republican", "Conservative", "Liberal"})
+"""Names of parties that tell of a person as a noun does: "the Democrat"."""
 
 
 def _points(parsed: Parsed, i: int) -> bool:
     token, children = parsed.tokens[i], [parsed.tokens[c] for c in parsed.children[i]]
-    definite = token.dep in _SUBJECTS and any(c.dep == "det" and c.text.lower() in _DEFINITE for c in children)
-    if not definite or token.text.lower() in _known():
+    if not _is_definite(parsed, i) or token.text.lower() in _known():
         return False
     explained = any(c.dep in _EXPLAINED or c.tag in _RANKED or c.text.lower() in _SELECTING for c in children)
     named = any(c.dep == "amod" and not c.text[:1].islower() for c in children)
     return not explained and not named and not _told_inside(parsed, i)
+
+
+def _is_definite(parsed: Parsed, i: int) -> bool:
+    """Whether a noun that takes part has "the" or "that" before it."""
+    articles = (parsed.tokens[c] for c in parsed.children[i] if parsed.tokens[c].dep == "det")
+    return parsed.tokens[i].dep in _SUBJECTS and any(t.text.lower() in _DEFINITE for t in articles)
 
 
 def _told_inside(parsed: Parsed, i: int) -> bool:
@@ -83,7 +94,8 @@ def _bare_surnames(sentence: Sentence, article: Article, parsed: Parsed, known: 
 def _is_person(parsed: Parsed, token: Token) -> bool:
     """Whether a name may be somebody's: it is no other kind of name, or it says something."""
     speaks = token.dep == "nsubj" and parsed.tokens[token.head].lemma in ("say", "tell", "add")
-    return token.ent_type in ("PERSON", "") or speaks
+    owns = token.dep == "poss" and token.ent_type == "ORG" and parsed.tokens[token.head].pos == "NOUN"
+    return token.ent_type in ("PERSON", "") or speaks or owns
 
 
 def full_names(text: str) -> frozenset[str]:
@@ -114,6 +126,7 @@ def _pairs(text: str) -> tuple[tuple[str, str], ...]:
 
 
 _NO_NAME = frozenset(
-    {"mr", "mrs", "ms", "dr", "the", "a", "an", "in", "on", "at", "but", "and", "as", "sen", "rep", "gov"}
+    "mr mrs ms dr the a an in on at but and as sen rep gov police "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Words with a capital that are no part of a name, or of one with its surname alone."""

@@ -13,6 +13,8 @@ HEAD_WORD = 4
 """Letters of a word that a headline writes large."""
 UNENDED = 12
 """Words of a sentence without its full stop at least; a headline of so many has no article and no day."""
+FIRST = 15
+"""Words from which the first line of an article under its headline is a sentence even without its full stop."""
 HEADLINE = 20
 """Letters of a headline from which no sentence repeats it by chance."""
 
@@ -22,7 +24,11 @@ def opens(sentence: Sentence, article: Article) -> bool:
     heads = [_bare_letters(s.text) for s in article.sentences if s.disposition == "title"]
     text = _bare_letters(sentence.text)
     run_in = any(len(head) > HEADLINE and head in text for head in heads)
-    ended = bool(_ENDED.search(sentence.text)) or (len(sentence.text.split()) >= UNENDED and is_sentence(sentence.text))
+    size, first = len(sentence.text.split()), bool(heads) and sentence.ref == article.body[0].ref
+    whole = (size >= UNENDED and is_sentence(sentence.text)) or (
+        size >= FIRST and first and sentence.text[-1].isalnum()
+    )
+    ended = whole or bool(_ENDED.search(sentence.text))
     return stands(undated(sentence.text)) and ended and not run_in
 
 

@@ -26,7 +26,7 @@ def older_ones(articles: Sequence[Article]) -> frozenset[str]:
     Files date pages wrongly at times: an article that knows of no suspect is older than one that names him, whatever
     day it bears.
     """
-    read = [(a.meta.published, _stage(a), _is_open(a)) for a in articles]
+    read = [(a.meta.published, _stage(a), _is_open(a), _stage(a, len(a.body)) == 0) for a in articles]
     accounts = frozenset(read)
     return frozenset(a.id for a, own in zip(articles, read, strict=True) if any(_overtakes(o, own) for o in accounts))
 
@@ -38,23 +38,25 @@ def furthest_ones(articles: Sequence[Article]) -> frozenset[str]:
     return frozenset(id for id, stage in stages.items() if stage == last > 0)
 
 
-_Account = tuple[date | None, int, bool]
-"""The day of an article, how far it tells that a case has come, and whether it knows of nobody caught."""
+_Account = tuple[date | None, int, bool, bool]
+"""The day of an article, how far it tells that a case has come, whether it says that nobody was caught,
+or tells of no case at all."""
 
 
 def _overtakes(other: _Account, own: _Account) -> bool:
     """Whether one account is newer: of a later stage unless its day contradicts that, or else of a later day."""
-    (day, stage, open_), (own_day, own_stage, own_open) = other, own
+    (day, stage, open_, _), (own_day, own_stage, own_open, silent) = other, own
     later = day is not None and own_day is not None and (day - own_day).days >= DAYS
     earlier = day is not None and own_day is not None and (own_day - day).days >= WRONG
-    further = stage > own_stage and (own_open or later or (own_stage > 0 and not earlier))
+    same = day is not None and day == own_day
+    further = stage > own_stage and (own_open or later or (silent and same) or (own_stage > 0 and not earlier))
     return further or (later and not (own_stage > stage and (open_ or stage > 0)))
 
 
-def _stage(article: Article) -> int:
+def _stage(article: Article, head: int = HEAD) -> int:
     """How far a case has come where an article begins: 0 where it tells of none, or of what is only "to be" done."""
     heads = [s.text for s in article.sentences if s.disposition == "title"]
-    text = " ".join((*heads, *(s.text for s in article.body[:HEAD]))).lower()
+    text = " ".join((*heads, *(s.text for s in article.body[:head]))).lower()
     return max((int(n) for term, n in rows("stages") if re.search(rf"(?<!\bbe )\b{term}\b", text)), default=0)
 
 
@@ -79,9 +81,10 @@ def may_be_over(text: str, parsed: Parsed | None) -> bool:
 
 
 _OPEN = re.compile(
-    r"\b(?:still|so far|remain(?:s|ed)|condition)\b|\byet to\b|\bno (?:arrests?|suspects?|word|motive|charges?)\b"
+    r"\b(?:still|so far|remain(?:s|ed)|condition|possibly|may have|persons? of interest|unidentified|unknown)\b|^If\b"
+    r"|\byet to\b|\bno (?:arrests?|suspects?|word|motive|charges?)\b"
     r"|\b(?:not|n['’]t) (?:yet|been|immediately|released?|said|named|identified)\b"
-    r"|\bin (?:police )?custody\b|\b(?:is|are) (?:\w+ )?to (?!\w+ed\b)\w+",
+    r"|\bin (?:police )?custody\b|\bon life support\b|\b(?:is|are) (?:\w+ )?to (?!\w+ed\b)\w+",
     re.I,
 )
 """Words for a state that ends: "in critical condition", "no arrests", "is expected to vote"."""
@@ -157,7 +160,10 @@ def is_about_inquiries(text: str) -> bool:
 
 
 _ASKED = re.compile(
-    r"\b(?:is|are|was|were|continues? to) investigat|\bare asking\b|\bresponded to\b"
+    r"\b(?:is|are|was|were|continues? to|continues?) investigat|\bare asking\b"
+    r"|\b(?:responded|called|dispatched) (?:to|at|after)\b|\bupon arrival\b"
+    r"|\b(?:police|officers|deputies|crews|paramedics|authorities) were (?:called|dispatched|alerted)\b"
+    r"|\b(?:was|were) assisted by\b"
     r"|\b(?:police|officers|deputies|crews) (?:is|are|was|were) (?:at|on) (?:the )?scene\b",
     re.I,
 )

@@ -194,7 +194,7 @@ def undated(text: str) -> str:
 
 
 _UPDATED = re.compile(
-    r"^(?:UPDATED?|Update)(?:(?: \([^()]{1,40}\))?\s*:|\s+(?:at )?\d{1,2}:\d\d [ap]\.m\.)\s*(?=[A-Z“])"
+    r"^(?:UPDATED?|Update)(?:(?: \([^()]{1,40}\))?\s*:|:?\s+(?:at )?\d{1,2}:\d\d [ap]\.m\.:?)\s*(?=[A-Z“])"
 )
 """What an outlet sets before a sentence that it has added."""
 

@@ -1,0 +1,178 @@
+"""The sentences that may tell the news of a story: what each says, and what its place, form and age make of it.
+
+Passed over are captions, lines of the house, what is cut, what is shouted in the script of a broadcast, and in an older
+account what may be over by the day of the newest one.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.comparison.likeness.predicates import parts
+from generator.comparison.likeness.rarity import rarity
+from generator.comparison.likeness.synonyms import unified
+from generator.comparison.telling.furniture import inside_quotation, is_cut, is_furniture
+from generator.comparison.telling.headlines import heads_of
+from generator.comparison.telling.references import needs_of
+from generator.comparison.telling.standing import opens
+from generator.comparison.telling.summary import (
+    EARLY_FADE,
+    EARLY_GAIN,
+    QUOTED,
+    SHORTEST,
+    WEIGHTIEST,
+    says,
+)
+from generator.comparison.telling.timely import (
+    furthest_ones,
+    is_about_inquiries,
+    is_background,
+    is_static,
+    may_be_over,
+    older_ones,
+)
+from generator.comparison.telling.wording import NUMBERS, one_line, undated
+from generator.language.parsing import Parsed, parse
+from generator.language.words import stem, stems, tokens
+from generator.model import Article, Sentence
+
+FAR = 10
+"""Sentences of an article among which the lead is sought."""
+OLDER, UNDATED = 0.65, 0.65
+"""What a sentence keeps of its score where another article is newer, and where its own alone gives no day."""
+STATIC, BEHIND = 0.6, 0.4
+"""What a sentence keeps that says what something is or only that police look into it, and one that looks back."""
+LONGEST = 55
+"""Words of a sentence; what is news may be told at length."""
+WIRE = 1.2
+"""What a sentence gains in the report of an agency, which is written for papers of every colour."""
+LENGTH = 0.4
+"""Power of a sentence's length by which what its words count is divided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may stand in a lead."""
+
+    sentence: Sentence
+    place: int
+    """How many sentences stand before it in its article."""
+    says: tuple[str, ...]
+    standing: float
+    """What its place, its form and the age of its article make of what its words count."""
+    needs: frozenset[str]
+    """What must have been told before."""
+    furthest: bool
+    """Whether its article begins with the latest stage of a case."""
+    late: bool
+    """Whether a newer account has overtaken it."""
+    many: bool
+    """Whether its article tells of several events of one kind."""
+    happens: frozenset[tuple[str, str, str]]
+    """What it mainly says happened, with who takes part."""
+
+
+def candidates_in(articles: Sequence[Article], title: str) -> Iterator[Candidate]:
+    """Every sentence near the beginning of an article that may, where `title` stands over the story."""
+    far = furthest_ones(articles)
+    older, dated = older_ones(articles), any(a.meta.published for a in articles)
+    known = _in_titles(articles) | frozenset(map(stem, tokens(title)))
+    past = frozenset(s.text for a in articles if a.id in older for s in a.body)
+    for article in articles:
+        body, label = [s for s in article.body if not _shouted(s.text)][:FAR], _earlier_from(article)
+        staff = frozenset(_STAFF.findall(article.text))
+        many = any(_MANY.search(s.text) for s in heads_of(article))
+        bare = dated and not article.meta.published
+        wire = any(_WIRE.search(s.text) for s in body[:2])
+        known_day = UNDATED if bare and not _is_headed(article, title) else 1.0
+        for place, (sentence, parsed) in enumerate(zip(body, parse([s.text for s in body]), strict=True)):
+            text = undated(one_line(sentence.text))
+            late = article.id in older or sentence.text in past or sentence.n > label
+            age = (OLDER if late else known_day) * (WIRE if wire else 1.0)
+            cut = place > 0 and is_cut(body[place - 1].text)
+            over = late and (_is_over(text, parsed) or is_background(text, parsed, article.meta.published))
+            ours = any(name in text for name in staff)
+            if cut or over or ours or not _tells(sentence, article, text, parsed):
+                continue
+            standing = age * _standing(text, parsed, article, place)
+            needs, happens = needs_of(sentence, article, parsed, known), parts(parsed) if parsed else frozenset()
+            yield Candidate(sentence, place, says(text), standing, needs, article.id in far, late, many, happens)
+
+
+_MANY = re.compile(r"\bshootings\b.*\bacross\b|\bacross\b.*\bshootings\b|\bweekend (?:shootings|violence)\b", re.I)
+"""The headline of an article on all that happened in a day."""
+
+
+def _shouted(text: str) -> bool:
+    """Whether a line is set in capitals, as the script of a broadcast is."""
+    letters = [c for c in text if c.isalpha()]
+    return 2 * sum(map(str.isupper, letters)) > len(letters)
+
+
+_STAFF = re.compile(r"\b[WK][A-Z]{2,3}(?:-?TV)?(?:['’]s)? (?:reporter|anchor) ([A-Z][\w’'-]+ [A-Z][\w’'-]+)")
+"""A reporter of the outlet itself, of a station by its letters."""
+_WIRE = re.compile(r"\((?:AP|Reuters|AFP|REUTERS)\)")
+
+
+def _earlier_from(article: Article) -> float:
+    """The number of the line from which on an article repeats its report of before; none where it does not."""
+    return next((s.n for s in article.sentences if _EARLIER.match(s.text)), math.inf)
+
+
+_EARLIER = re.compile(
+    r"\W*(?:original|previous|earlier)(?: \w+)? ?(?:story|report|article|version|post)?\W*:?\W*$", re.I
+)
+"""A label before the report of before: "Original Story:"."""
+
+
+def _is_headed(article: Article, title: str) -> bool:
+    """Whether the headline over the story is that of an article."""
+    return bool(title) and any(title in one_line(s.text) for s in article.sentences if s.disposition == "title")
+
+
+def _is_over(text: str, parsed: Parsed | None) -> bool:
+    """Whether a sentence of an older article tells a state that is over, or the first answer to a call."""
+    return may_be_over(text, parsed) or is_about_inquiries(text)
+
+
+def _in_titles(articles: Sequence[Article]) -> frozenset[str]:
+    """Stems that stand in most titles: whom these call by his surname, everybody knows."""
+    titles = [{stem(t) for s in a.sentences if s.disposition == "title" for t in tokens(s.text)} for a in articles]
+    counts = Counter(s for title in titles for s in title)
+    return frozenset(s for s, n in counts.items() if 2 * n > sum(map(bool, titles)))
+
+
+def _standing(text: str, parsed: Parsed | None, article: Article, place: int) -> float:
+    quoted = QUOTED if any(mark in text for mark in '“”"') else 1.0
+    behind = BEHIND if is_background(text, parsed, article.meta.published) else 1.0
+    static = STATIC if is_static(parsed) or is_about_inquiries(text) else 1.0
+    return (1 + EARLY_GAIN * EARLY_FADE**place) * quoted * behind * static
+
+
+def _tells(sentence: Sentence, article: Article, text: str, parsed: Parsed | None) -> bool:
+    """Whether a sentence is news that can be quoted: no caption, nothing cut, nobody's speech without its speaker."""
+    fits = SHORTEST <= len(text.split()) <= LONGEST and opens(sentence, article)
+    spoken = text[:1] in '“"‘' or inside_quotation(article.text, sentence.span.start)
+    return fits and not spoken and not is_furniture(text, parsed)
+
+
+def weight_of(found: Iterable[str]) -> float:
+    """What stems count together, each by how rare it is."""
+    return math.fsum(min(rarity(s), WEIGHTIEST) for s in found)
+
+
+def plain_stems(text: str) -> frozenset[str]:
+    """The stems of a text with words for one thing made one, and small numbers in digits."""
+    return frozenset(DIGITS.get(s, s) for s in stems(unified(text.replace("-", " "))))
+
+
+DIGITS = {stem(name): str(n) for n, name in enumerate(NUMBERS) if n}
+"""The stems of small numbers, as words, with their digits."""
+
+
+def worth_of(candidate: Candidate, news: Mapping[str, float], kept: Mapping[str, float]) -> float:
+    """What a sentence adds to what has been told, by its words; a long one has more of them by its length alone."""
+    total = sum(news[term] * kept.get(term, 1.0) for term in candidate.says)
+    return candidate.standing * total / math.pow(len(candidate.sentence.text.split()), LENGTH)
