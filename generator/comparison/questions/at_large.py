@@ -50,6 +50,7 @@ def _nobody(body: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
     yield from ((text, s) for s in body if (text := _sought(s.text)) and len(text.split()) >= DESCRIBED)
     yield from ((f"Has anyone been arrested{_over_what(s.text)} by now?", s) for s in body if _NO_ARREST.search(s.text))
     yield from ((text, s) for s in body if (text := _sought(s.text)))
+    yield from (("Has anyone been arrested by now?", s) for s in body if _FLED.search(s.text))
 
 
 def _by_name(body: Sequence[Sentence], told: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
@@ -183,6 +184,13 @@ _NO_ARREST = re.compile(
     r"|\bno(?:body| one) (?:has (?:yet )?been|had (?:yet )?been|was|is) (?:arrested|in custody|charged)\b",
     re.I,
 )
+_FLED = re.compile(
+    r"\b(?:shooters?|suspects?|gunm[ae]n|assailants?|attackers?|killers?)\b[^.;“”\"]{0,60}(?<!to )\bfled\b"
+    r"|\buntil (?:they|we|police) (?:find|catch|arrest) the (?:gunm[ae]n|shooters?|killers?|suspects?)\b"
+    r"|\bfind out who did this\b",
+    re.I,
+)
+"""Who did it is gone, where no source tells more."""
 
 
 def _sought(text: str) -> str:

@@ -122,6 +122,9 @@ def _told(parsed: Parsed, at: int, article: Article, place: int, articles: Seque
         return Hurt(lower_first(pair), (), (ref,), 3) if _PAIR.fullmatch(pair) else None
     if aged := _AGED.search(own):
         return _of_age(aged, ref, articles)
+    if head.tag == "CD" and (some := re.fullmatch(r"two|three|four|five|six", own.lower())):
+        how = _condition(parsed.text)
+        return Hurt(f"the {some[0]} who were in {how}", (), (ref,), 3) if how else None
     if counted := _COUNTED.fullmatch(own):
         kept = re.sub(r" of the\b", "", counted["who"].lower())
         how = _condition(parsed.text)
