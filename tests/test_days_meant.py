@@ -50,6 +50,6 @@ def test_a_weekday_six_days_back_has_no_day_but_one_that_is_told_in_full_has() -
 
 def test_what_a_presenter_calls_this_evening_has_no_day() -> None:
     text = "THE FERRY AURORA STRUCK A SUNKEN BARGE NEAR LORVIK {}."
-    assert days((text.format("THIS EVENING"), SUNDAY)) == [[None]]
+    assert days((f"Anchor: {text.format('THIS EVENING')}", SUNDAY)) == [[None]]
     assert days((text.format("THIS EVENING").capitalize(), SUNDAY)) == [[SUNDAY]]
     assert days((text.format("THIS EVENING"), None)) == [[None]]

@@ -27,6 +27,14 @@ def test_a_first_sentence_that_lost_its_full_stop_opens_a_source() -> None:
     assert line.text == lost
 
 
+def test_no_picture_opens_a_source_and_a_quotation_in_mixed_marks_does() -> None:
+    title = "Ferry struck off Lorvik harbour"
+    picture = "Ida Moen makes a speech in the harbour of Keld, May 5, 2020."
+    mixed = 'The owner of the ferry Aurora told of "a long night.”'
+    [line] = openings_of(articles(f"{title}\n\n{picture} REUTERS/Karl Ott\n{mixed}\n{TOLD}"))
+    assert line.text == mixed
+
+
 def test_a_source_without_such_a_sentence_has_none_nor_has_what_stands_far_down() -> None:
     leaning = " ".join("He was asleep then, she said." for _ in range(FAR + 1))
     assert openings_of(articles(leaning)) == ()

@@ -341,3 +341,8 @@ def test_a_picture_of_the_file_claims_nothing_and_its_credit_is_none_of_the_text
     text = f"{BEFORE}{picture} The ferry was sold in June. It had been for sale for a year. {credit}\n{AFTER}"
     assert quiet(text) == [picture]
     assert ("caption", credit) in told(text)
+
+
+def test_a_first_sentence_that_lost_its_full_stop_does_not_sum_up_the_text() -> None:
+    lost = "KELD, Minn. -- Ten people were saved from the ferry by a fishing boat"
+    assert quiet(f"Ferry sinks off the coast of Bergen\n\n{lost}\n\n{BEFORE}{AFTER}") == []

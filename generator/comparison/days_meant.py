@@ -18,6 +18,8 @@ from generator.reading.lines import key_of
 
 COPIED_WORDS = 8
 """Words of a sentence at least that two sources have from one text; a shorter one may stand in both by chance."""
+SHOUTED = 0.8
+"""Share of the letters of a transcript that are capitals; who speaks may be named before it."""
 _PART_OF_DAY = re.compile(r"(?:to|yester|this |last )(?:day|night|morning|afternoon|evening)|tomorrow", re.I)
 
 
@@ -71,7 +73,8 @@ def _open(mention: DateMention) -> DateMention:
 def _is_doubtful(mention: DateMention, sentence: Sentence, base: date | None) -> bool:
     """Whether a time is a weekday by itself that is over since six days, or a part of a day that a presenter reads."""
     words = mention.span.moved(-sentence.span.start).of(sentence.text)
-    if sentence.text.isupper() and _PART_OF_DAY.search(words):
+    letters = [char for char in sentence.text if char.isalpha()]
+    if sum(map(str.isupper, letters)) >= SHOUTED * len(letters) and _PART_OF_DAY.search(words):
         return True
     said = [word.strip(".,").lower() for word in words.split()]
     bare = any(word in table("weekdays") for word in said) and {"last", "past", *table("months")}.isdisjoint(said)

@@ -227,8 +227,11 @@ def heading(page: Page, i: int, line: Line) -> Verdict | None:
 
 
 def deck(page: Page, i: int, _: Line) -> Verdict | None:
-    """`Owner of the ferry was warned twice last year` below the title: its text tells the same, in its own words."""
-    return DECK if i in page.deck else None
+    """`Owner of the ferry was warned twice last year` below the title: its text tells the same, in its own words.
+
+    A first sentence that lost its full stop is none: `The ferry was lifted by a crane on Monday, the owner said`.
+    """
+    return DECK if i in page.deck and not unended.is_dated(page.lines[i].text) else None
 
 
 def told_again(page: Page, i: int, line: Line) -> Verdict | None:

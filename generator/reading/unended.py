@@ -23,14 +23,24 @@ _LINK = re.compile(
 
 
 def is_sentence(text: str) -> bool:
-    """`BERGEN -- Five men were saved from the ferry`: what tells as a sentence does, although its full stop is missing.
+    """`A boy who was on the pier is in a serious condition`: what tells as a sentence does, without its full stop.
 
-    A heading has no dateline, begins with no article or number, and names no day.
+    A heading begins with no article or number, and names no day.
+    """
+    line = text.strip()
+    told = len(line) <= LONGEST and bool(_HAPPENED.search(line) and _DETERMINED.match(line))
+    return told or is_dated(text)
+
+
+def is_dated(text: str) -> bool:
+    """`BERGEN -- Five men were saved from the ferry`, `The ferry was lifted on Monday, the owner said`.
+
+    A line that sums up the text has no dateline and seldom names a day.
     """
     line = text.strip()
     if len(line) > LONGEST:
         return False
-    return bool(_DATELINED.match(line)) or (bool(_HAPPENED.search(line)) and bool(_DETERMINED.search(line)))
+    return bool(_DATELINED.match(line) or (_HAPPENED.search(line) and _OF_A_DAY.match(line)))
 
 
 _DATELINED = re.compile(
@@ -40,5 +50,5 @@ _DATELINED = re.compile(
 _HAPPENED = re.compile(r"^(?:\S+ ){2,}(?:was|were|has|have|had)\b \S+ \S")
 _DETERMINED = re.compile(
     r"^(?:An?|The|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Several|Dozens|Hundreds)\s(?=(?:\S+\s){6})"
-    r"|^(?=(?:\S+\s){7}).*\s(?:an?|the)\s.*\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
+_OF_A_DAY = re.compile(r"^(?=(?:\S+\s){7}).*\s(?:an?|the)\s.*\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")

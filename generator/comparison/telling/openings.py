@@ -11,6 +11,7 @@ from generator.comparison.telling.standing import opens, stands
 from generator.comparison.telling.wording import one_line, quoted, undated
 from generator.language.parsing import parse
 from generator.model import Article, Line, Sentence
+from generator.reading.cleaning import QUIET
 
 FAR = 12
 """Sentences of an article among which its opening is sought; what stands behind them opens nothing."""
@@ -24,7 +25,7 @@ def openings_of(articles: Sequence[Article]) -> tuple[Line, ...]:
 
 def _opening(article: Article) -> Sentence | None:
     """The first sentence that can open a briefing, else the first that can be quoted alone."""
-    first = [s for s in article.body[:FAR] if not _is_furniture(s)]
+    first = [s for s in article.body[:FAR] if s.rule not in QUIET and not _is_furniture(s)]
     return next((s for s in first if opens(s, article)), next((s for s in first if stands(s.text)), None))
 
 

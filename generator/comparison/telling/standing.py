@@ -7,6 +7,7 @@ import re
 
 from generator.comparison.telling.wording import balanced, leans, undated, unquoted
 from generator.model import Article, Sentence
+from generator.reading.cleaning import QUIET
 from generator.reading.unended import is_sentence
 
 HEAD_WORD = 4
@@ -29,7 +30,7 @@ def opens(sentence: Sentence, article: Article) -> bool:
         size >= FIRST and first and sentence.text[-1].isalnum()
     )
     ended = whole or bool(_ENDED.search(sentence.text))
-    return stands(undated(sentence.text)) and ended and not run_in
+    return sentence.rule not in QUIET and stands(undated(sentence.text)) and ended and not run_in
 
 
 def _bare_letters(text: str) -> str:

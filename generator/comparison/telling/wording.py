@@ -179,9 +179,13 @@ def unquoted(text: str) -> str:
 
 
 def balanced(text: str) -> bool:
-    """Whether all quotation marks that open also close, so that what is quoted of it is whole."""
-    pairs = text.count("“") == text.count("”") and text.count("``") == text.count("''")
-    return pairs and text.count('"') % 2 == 0
+    """Whether all quotation marks that open also close, so that what is quoted of it is whole.
+
+    One of a pair may be straight: `he told of "a long night.”`.
+    """
+    straight, lacking = text.count('"'), abs(text.count("“") - text.count("”"))
+    mixed = lacking <= straight and (straight - lacking) % 2 == 0
+    return mixed and text.count("``") == text.count("''")
 
 
 _MARKS = (("“", "”"), ("``", "''"), ('"', '"'))
