@@ -11,7 +11,7 @@ from generator.comparison.questions.agenda import told
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.clauses import straight, timeless
 from generator.comparison.questions.matters import KINDS, put_in_words
-from generator.comparison.questions.prospects import EMPTY
+from generator.comparison.questions.prospects import EMPTY, put_off
 from generator.comparison.questions.steps import FURNITURE, Step, readable
 from generator.language.words import stems
 from generator.model import Article, Question, Sentence
@@ -32,7 +32,9 @@ def events(articles: Sequence[Article]) -> Iterator[Question]:
 
 
 def _told(step: Step, articles: Sequence[Article]) -> bool:
-    """Whether another sentence tells that the vote was passed, or the event held."""
+    """Whether another sentence tells that the vote was passed, or the event held or put off."""
+    if put_off(step.text, [s.text for a in articles for s in a.sentences]):
+        return True
     verbs = ("vote", "pass", "approve", "reject") if " vote" in step.text else ("begin", "hold", "start", "open")
     return any(told(replace(step, act=verb), articles) for verb in verbs)
 

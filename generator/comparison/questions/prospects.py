@@ -43,7 +43,7 @@ def answered(text: str, mention: Mention, articles: Sequence[Article]) -> bool:
     known = [a for a in articles if day is None or (other := days[a.id]) is None or other >= day]
     told = [s.text for a in known for s in a.sentences if s.ref != mention.ref]
     heads = {s.text for a in known for s in a.sentences if s.disposition == "title"}
-    if any(_CANCELLED.search(s) and len(asked & stems(s)) > 1 for s in told):
+    if put_off(text, told) or any(_CANCELLED.search(s) and len(asked & stems(s)) > 1 for s in told):
         return True
     late = any(day and (other := days[a.id]) and (other - day).days > LATE for a in articles)
     if late and text.endswith(" survive?"):
@@ -60,6 +60,17 @@ def answered(text: str, mention: Mention, articles: Sequence[Article]) -> bool:
     act = act_ahead(mention.text)
     plain = (s for s in near if not lies_ahead(s) and not _OPEN.search(s) and not unconfirmed(s))
     return any(s in heads or not act or _tells(s, act.lemma) for s in plain)
+
+
+def put_off(asked: str, told: Sequence[str]) -> bool:
+    """Whether sentences tell that the event a question is on was put off: "the sentencing was delayed"."""
+    kind = _EVENT.search(asked)
+    off = re.compile(rf"\b{kind[0]} (?:was|is|has been) (?:\w+ )?(?:{_OFF})\b", re.I) if kind else None
+    return bool(off and any(off.search(text) for text in told))
+
+
+_EVENT = re.compile(r"\b(?:sentencing|hearing|trial|arraignment|vote|election|debate|summit)\b")
+_OFF = "delayed|postponed|cancel+ed|called off|rescheduled|put off"
 
 
 def mended(text: str, told: Sequence[str]) -> bool:

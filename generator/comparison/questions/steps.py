@@ -98,7 +98,8 @@ def _acts(article: Article, sentence: Sentence, cue: re.Pattern[str], articles: 
             yield from _asked(article, sentence, parsed, act, articles, f" by {day}" if day else "")
 
 
-_OUGHT = re.compile(r"\b(?:should|ought)\b[^,;]*$")
+_OUGHT = re.compile(r"\b(?:should|ought)\b[^,;]*$|\bhad (?:\w+ )?$")
+"""What only ought to come, or was vowed long before."""
 
 
 def readable(sentence: Sentence, found: re.Match[str]) -> Parsed | None:
