@@ -164,6 +164,16 @@ class Article:
         """The sentences that are analysed."""
         return tuple(s for s in self.sentences if s.disposition in ANALYSED)
 
+    @property
+    def titles(self) -> tuple[Sentence, ...]:
+        """Its headlines."""
+        return tuple(s for s in self.sentences if s.disposition == "title")
+
+    @property
+    def told(self) -> tuple[Sentence, ...]:
+        """All in which it tells something: its headlines and the sentences that are analysed, in reading order."""
+        return tuple(s for s in self.sentences if s.disposition == "title" or s.disposition in ANALYSED)
+
     def sentence(self, n: int) -> Sentence:
         """The sentence with ordinal `n`."""
         return self.sentences[n - 1]

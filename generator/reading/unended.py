@@ -44,7 +44,7 @@ def is_dated(text: str) -> bool:
 
 
 _DATELINED = re.compile(
-    r"[A-ZÀ-Þ]{3,}[A-ZÀ-Þ .'’-]*(?:, [A-Z][\w. ]{1,20})?(?: \([A-Z]\w*\))? ?(?:--|[–—]| -) ?(?=[A-Z\d])"
+    r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ .'’-]*(?:, [A-Z][\w. ]{1,20})?(?: \([A-Z]\w*\))? ?(?:--|[–—]| -) ?(?=[A-Z\d])"
     r"(?:\S+ ){4}\S"
 )
 _HAPPENED = re.compile(r"^(?:\S+ ){2,}(?:was|were|has|have|had)\b \S+ \S")

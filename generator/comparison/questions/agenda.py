@@ -38,7 +38,7 @@ SAME = 0.7
 
 def agenda(articles: Sequence[Article]) -> Iterator[Question]:
     """The steps ahead, first those that headlines are about: "How did the council vote on the ferry line?" """
-    heads = frozenset(w for a in articles for s in a.sentences if s.disposition == "title" for w in stems(s.text))
+    heads = frozenset(w for a in articles for s in a.titles for w in stems(s.text))
     found = [step for a in articles for s in a.body for step in steps(a, s, articles) if not told(step, articles)]
     kept: list[Step] = []
     for step in sorted(found, key=lambda step: (-len(stems(step.text) & heads), -len(stems(step.text)))):

@@ -19,7 +19,7 @@ from generator.model import Article, Question, Sentence
 
 def at_large(articles: Sequence[Article]) -> Iterator[Question]:
     """ "No arrests have been made" -> "Has anyone been arrested by now?", "The gunman is at large" -> "Has he …?" """
-    told = [s for a in articles for s in a.sentences if s.disposition == "title" or s in a.body]
+    told = [s for a in articles for s in a.told]
     body = [s for a in articles for s in a.body if not appeals(s.text) and not shouted(s.text)]
     days = {a.id: a.meta.published or date.min for a in articles}
     caught = [days[s.ref.article] for s in told if held(s.text)]
@@ -28,7 +28,7 @@ def at_large(articles: Sequence[Article]) -> Iterator[Question]:
     asked = asked or (_uncharged(articles, told) if caught else _appealed(articles, told))
     if asked:
         yield question("pending", asked[0], [asked[1].ref])
-    heads = [s for a in articles for s in a.sentences if s.disposition == "title" or s in a.body[:OPENING]]
+    heads = [s for a in articles for s in (*a.titles, *a.body[:OPENING])]
     crime = any(_DEED.search(s.text) or _KILLED.search(s.text) for s in heads)
     motive = next(((text, s) for s in body if crime and (text := _motive(s.text))), None)
     if motive and not any(_TELLS_MOTIVE.search(s.text) for s in body):

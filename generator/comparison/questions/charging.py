@@ -35,7 +35,7 @@ def _newer(article: Article, articles: Sequence[Article]) -> Iterator[Sentence]:
     """The sentences and the titles of articles of a later day."""
     day = article.meta.published or date.max
     later = (a for a in articles if (a.meta.published or date.min) > day)
-    return (s for a in later for s in a.sentences if s.disposition == "title" or s in a.body)
+    return (s for a in later for s in a.told)
 
 
 _MORE = r"(?P<more>additional|other|more|further)"

@@ -47,7 +47,7 @@ _POINTS = re.compile(
 
 def denied(articles: Sequence[Article]) -> Iterator[Question]:
     """ "Was the town mixing the two counts, which Moen denied and the Harbour Post reports?" """
-    heads = frozenset(w for a in articles for s in a.sentences if s.disposition == "title" for w in stems(s.text))
+    heads = frozenset(w for a in articles for s in a.titles for w in stems(s.text))
     for article in articles:
         for sentence in article.body:
             if _DENIES.search(sentence.text) and not FURNITURE.search(sentence.text):

@@ -253,7 +253,7 @@ def _with(name: str, ref: Ref, articles: Sequence[Article]) -> tuple[Ref, ...]:
 
 def _ended(hurt: Hurt, articles: Sequence[Article]) -> bool:
     """Whether any sentence tells of his death or of his being on the mend: it has his name or age, or nobody else's."""
-    told = (s.text for a in articles for s in a.sentences if s.disposition == "title" or s in a.body)
+    told = (s.text for a in articles for s in a.told)
     texts = [_ONLY_IF.sub(" ", text) for text in told]
     own = [text for text in texts if any(key in _HYPHENS.sub(r"\1-year-old", text) for key in hurt.keys)]
     if any(_DEAD.search(text) for text in own):

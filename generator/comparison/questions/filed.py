@@ -26,7 +26,7 @@ SETTLES = "A report of how it ended."
 
 def filed(articles: Sequence[Article]) -> Iterator[Question]:
     """ "The council sued the ferry line" -> "What came of the council's lawsuit against the ferry line?" """
-    told = [s.text for a in articles for s in a.sentences if s.disposition == "title" or s in a.body]
+    told = [s.text for a in articles for s in a.told]
     for kind, ended in _KINDS:
         if any(ended.search(_TO_COME.sub(" ", text)) for text in told):
             continue

@@ -13,7 +13,7 @@ from generator.model import Article, Question
 
 def who_owned(articles: Sequence[Article]) -> Iterator[Question]:
     """ "The boy shot himself while playing with a gun" -> "Whose gun was it?" """
-    texts = [s.text for a in articles for s in a.sentences if s.disposition == "title" or s in a.body]
+    texts = [s.text for a in articles for s in a.told]
     if any(_OWNED.search(text) for text in texts if re.search(rf"\b{_GUN}s?\b", text, re.I)):
         return
     for article in articles:
@@ -25,7 +25,7 @@ def who_owned(articles: Sequence[Article]) -> Iterator[Question]:
 
 def who_held(articles: Sequence[Article]) -> Iterator[Question]:
     """ "They were playing when the gun went off" -> "Who was holding the gun when it went off?" """
-    texts = [s.text for a in articles for s in a.sentences if s.disposition == "title" or s in a.body]
+    texts = [s.text for a in articles for s in a.told]
     if any(_HELD_BY.search(text) for text in texts if re.search(_GUN, text, re.I)):
         return
     if any(map(held, texts)) and not any("playing with" in text for text in texts):

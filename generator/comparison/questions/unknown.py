@@ -160,9 +160,7 @@ def told_later(text: str, newer: Sequence[Article]) -> bool:
 def told_plainly(text: str, source: Article, articles: Sequence[Article]) -> bool:
     """Whether a sentence of another article, or a title, tells nearly all that one left open, and as a fact."""
     own = frozenset[str]() if text.startswith("How many") else stems(text)
-    others = (
-        s.text for a in articles if a.id != source.id for s in a.sentences if s.disposition == "title" or s in a.body
-    )
+    others = (s.text for a in articles if a.id != source.id for s in a.told)
     kind_of_weapon = bool(_WEAPON_ASKED.search(text))
     for told in others:
         if kind_of_weapon and _WEAPON.search(told) and not _DOUBTS.search(told):

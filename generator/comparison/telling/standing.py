@@ -22,7 +22,7 @@ HEADLINE = 20
 
 def opens(sentence: Sentence, article: Article) -> bool:
     """Whether a sentence can open a briefing: it stands alone, ends, asks nothing, and no headline ran into it."""
-    heads = [_bare_letters(s.text) for s in article.sentences if s.disposition == "title"]
+    heads = [_bare_letters(s.text) for s in article.titles]
     text = _bare_letters(sentence.text)
     run_in = any(len(head) > HEADLINE and head in text for head in heads)
     size, first = len(sentence.text.split()), bool(heads) and sentence.ref == article.body[0].ref

@@ -170,7 +170,7 @@ def news_of(articles: Sequence[Article]) -> Mapping[str, float]:
         for place, sentence in enumerate(article.body):
             for term in says(sentence.text):
                 own.setdefault(term, TOLD_LATER**place)
-        for term in {term for s in article.sentences if s.disposition == "title" for term in says(s.text)}:
+        for term in {term for s in article.titles for term in says(s.text)}:
             own[term] = own.get(term, 0.0) + 1
         for term, weight in own.items():
             told[term] = told.get(term, 0.0) + weight / len(articles)
@@ -246,7 +246,7 @@ def term_weights(articles: Sequence[Article]) -> Mapping[str, float]:
         body = [term for sentence in article.body for term in _terms(sentence.text)]
         count.update(body)
         holders.update(set(body))
-        heads.update({term for s in article.sentences if s.disposition == "title" for term in _terms(s.text)})
+        heads.update({term for s in article.titles for term in _terms(s.text)})
         heads.update({term for s in article.body[:1] for term in _terms(s.text)})
     many = len(articles)
     return {

@@ -140,7 +140,7 @@ def _forms(phrases: Iterable[str]) -> dict[frozenset[str], Counter[str]]:
 
 def _head(article: Article) -> tuple[str, ...]:
     """The title and the first sentences."""
-    titles = [s.text for s in article.sentences if s.disposition == "title"][:1] or [article.meta.title or ""]
+    titles = [s.text for s in article.titles][:1] or [article.meta.title or ""]
     return tuple(filter(None, (*map(in_words, titles), *_sentences(article))))
 
 
