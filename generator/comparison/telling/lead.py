@@ -5,7 +5,7 @@ apart, what is disputed.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from generator.comparison.claims.carried import Said, widely_said
 from generator.comparison.likeness.predicates import is_clause
@@ -96,7 +96,8 @@ def _said_lines(claims: Sequence[Claim], articles: Sequence[Article], told: Sequ
     weights, texts = term_weights(articles), {s.ref: s.text for a in articles for s in a.sentences}
     row = {c.id: len(c.articles) for c in claims if c.kind != "figure" and not c.differences}
     found = [said for c in claims if c.id in row and (said := widely_said(c, texts, _tellable))]
-    found = [s for s in found if _is_new(s.wording.text, told) and _rooted(s) and _understood(s, articles, told)]
+    older = older_ones(articles)
+    found = [s for s in found if _is_new(s.wording.text, told) and _rooted(s) and _understood(s, articles, told, older)]
     weight = {s.claim.id: mean_weight(s.wording.text, weights) * len(s.articles) ** 0.5 for s in found}
     found.sort(key=lambda s: -round(weight[s.claim.id], 9))
     return [_said_line(s, row[s.claim.id]) for s in found]
@@ -107,12 +108,15 @@ def _rooted(said: Said) -> bool:
     return len(said.claim.origins) > 1 or any(origin.name for origin in said.claim.origins)
 
 
-def _understood(said: Said, articles: Sequence[Article], told: Sequence[Line]) -> bool:
-    """Whether a wording needs nothing but what the lead has told, and is the newest state of things."""
+def _understood(said: Said, articles: Sequence[Article], told: Sequence[Line], older: Set[str]) -> bool:
+    """Whether a wording needs nothing but what the lead has told, and is the newest state of things.
+
+    `older` are the articles that another has overtaken.
+    """
     article = next(a for a in articles if a.id == said.wording.ref.article)
     (parsed,) = parse([said.wording.text])
     known = frozenset(word for line in told for word in bare_words(line.text))
-    over = article.id in older_ones(articles) and may_be_over(said.wording.text, parsed)
+    over = article.id in older and may_be_over(said.wording.text, parsed)
     return not over and needs_of(article.sentence(said.wording.ref.n), article, parsed, frozenset()) <= known
 
 
