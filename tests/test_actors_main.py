@@ -69,3 +69,28 @@ def test_a_body_a_place_or_a_programme_is_no_full_name() -> None:
     assert not whole_name("Keld Police")
     assert not whole_name("Stop the Violence")
     assert not whole_name("Keld County")
+
+
+def test_what_a_statement_reads_is_said_by_who_made_it() -> None:
+    text = (
+        "In a statement, Mayor Ida Moen said that she was glad.\n"
+        '"The bridge has been saved," read the statement. "It will open soon."'
+    )
+    assert [str(ref) for ref in _named(text)["Ida Moen"].speaks][:2] == ["a#s1", "a#s2"]
+
+
+def test_ships_bills_and_lone_states_are_no_actors() -> None:
+    text = (
+        "The USS Lorvik said nothing, Ida Moen said. USS Lorvik lay off Keld. Northeast Keld was dark, Ida Moen said."
+    )
+    assert list(_named(text)) == ["Ida Moen"]
+
+
+def test_a_role_cut_off_at_a_title_is_none() -> None:
+    text = "Karl Ott, a senior aide to Mr. Lund, said the road was open."
+    assert [a.roles for a in _named(text).values() if a.name == "Karl Ott"] == [()]
+
+
+def test_a_surname_is_that_of_a_son_too() -> None:
+    text = "Police spokesman Karl Ott Jr. said the road was open. The bridge was shut, Ott said."
+    assert [str(ref) for ref in _named(text)["Karl Ott Jr."].speaks] == ["a#s1", "a#s2"]

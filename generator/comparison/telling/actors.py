@@ -77,6 +77,8 @@ def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
     last = actor.name.rsplit(maxsplit=1)[-1].strip(".").lower()
     if last in words("no-actors") or (" " in actor.name and last in words("titles")):
         return True
+    if _NO_BODY.match(actor.name) or actor.name.lower() in words("unnamed-speakers"):
+        return True
     if _unknown_acronym(actor) or _named_elsewhere(actor, others):
         return True
     if " " in actor.name or actor.name.isupper():
@@ -93,6 +95,13 @@ def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
 
 _OF_NOBODY = ("the", "county", "park", "middle")
 """Words that no person's name holds."""
+
+
+_NO_BODY = re.compile(
+    r"(?:USS|USNS|HMS|HB|SB|H\.R\.|Flight|Proposition|Route)\s|(?:Air Force One|Oval Office|West Wing|Capitol Hill)$"
+    r"|[A-Z][a-z]{1,4}\.$|(?:North|South|East|West|Upper|Lower|Central|Downtown)(?:east|west|ern)?\s[A-Z][a-z]+$"
+)
+"""Ships, bills, rooms, parts of towns and short forms of states: "USS Lorvik", "HB 509", "Northeast Keld", "Ky."."""
 
 
 def _no_person(actor: Actor, common: Set[str]) -> bool:
@@ -166,7 +175,28 @@ def _speaking(
             here = place.whole.ref == (mention.speaker_ref or mention.ref)
             if here and _heads_words(mention.speaker or "", place.text):
                 found.setdefault(name, []).append(mention.ref)
-    return found
+    return _read_out(articles, statements, found)
+
+
+def _read_out(
+    articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]], found: Mapping[str, Sequence[Ref]]
+) -> Mapping[str, Sequence[Ref]]:
+    """With what a statement reads that was told of right before: `In a statement, Moen said so. "It is," it read.`"""
+    more: dict[str, list[Ref]] = {}
+    for article in articles:
+        wholes = {s.n: s for s in statements[article.id] if s.k == 1}
+        for whole, said in ((s, a) for s in wholes.values() for a in s.attributions if a.cue and a.content):
+            if said.source or not _READ.match(article.text, said.cue.start if said.cue else 0):
+                continue
+            told = next((s.n - 1 for s in wholes.values() if said.cue and said.cue.within(s.span)), 0)
+            names = [name for name, refs in found.items() if Ref(article.id, told) in refs]
+            if len(names) == 1 and _WRITTEN.search(wholes[told].text):
+                more.setdefault(names[0], []).append(whole.ref)
+    return {name: (*refs, *more.get(name, ())) for name, refs in found.items()}
+
+
+_READ = re.compile(r"reads?,?\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:statement|letter|release)\b")
+_WRITTEN = re.compile(r"\b(?:statement|letter|release)\b")
 
 
 def _speakers(article: Article, said: Statement, at: Sequence[tuple[_Place, str]]) -> Iterator[str]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.comparison.telling.people import whole_name
+from generator.comparison.telling.people import surname, whole_name
 from generator.comparison.telling.wording import one_line
 from generator.data import words
 from generator.language.names import NameGroup, gather_names
@@ -32,17 +32,20 @@ class Bearers:
     def of(self, article: str, name: str, n: int) -> NameGroup | None:
         """Whom a name in a sentence means: a lone surname its one bearer so far, in the article, or in the story."""
         group = self.by_name.get(name)
-        lone = len(name_words(name)) == 1 and not _NO_SURNAME.match(name)
-        if not lone or (group and len(name_words(group.canonical)) > 1):
+        particle = bool(_PARTICLE.match(name))
+        lone = (len(name_words(name)) == 1 or particle) and not _NO_SURNAME.match(name)
+        if not lone or (group and len(name_words(group.canonical)) > 1 + particle):
             return group
-        here = self.bearers.get((article, name.rsplit(maxsplit=1)[-1]), {})
+        here = self.bearers.get((article, surname(name)), {})
         told = [g for g, first in here.items() if first <= n] or list(here)
-        told = told or list(self.bearers.get(("", name.rsplit(maxsplit=1)[-1]), {}))
+        told = told or list(self.bearers.get(("", surname(name)), {}))
         if name in self.heads:
             return group
         return told[0] if len(told) == 1 and (group is None or group.kind in ("person", "other")) else group
 
 
+_PARTICLE = re.compile(r"(?:de|del|di|da|van|von|la|le|al|el)\s[A-Z][\w’'-]+$")
+"""A surname of two words: "de Moen"."""
 _NO_SURNAME = re.compile(r"(?:Mrs|Miss|Pope|King|Queen|Prince|Princess)\b")
 """Before a given name, or the name of somebody's wife."""
 
@@ -56,9 +59,9 @@ def bearers_of(articles: Sequence[Article], statements: Mapping[str, Sequence[St
     for whole, name in ((s, n) for a in articles for s in statements[a.id] if s.k == 1 for n in s.names):
         text = one_line(whole.text[name.span.start - whole.span.start : name.span.end - whole.span.start])
         group = by_name.get(text)
-        if group and group.kind == "person" and len(name_words(text)) > 1:
+        if group and group.kind == "person" and len(name_words(text)) > 1 and not _PARTICLE.match(text):
             for where in (whole.article, ""):
-                bearers.setdefault((where, text.split()[-1]), {}).setdefault(group, whole.n)
+                bearers.setdefault((where, surname(text)), {}).setdefault(group, whole.n)
     return Bearers(groups, by_name, bearers, _heads_of_state(articles))
 
 

@@ -55,7 +55,7 @@ def _people(wholes: Sequence[Statement]) -> _People:
     speakers = {w.rsplit(maxsplit=1)[-1] for w in _speakers(wholes)}
     full = {n for n, kind in kinds if kind == "person" and whole_name(n) and kinds[n, kind] >= kinds[n, "place"]} | told
     full |= {n for n, kind in kinds if kind == "organisation" and whole_name(n) and n.split()[-1] in speakers}
-    surnames = {name.split()[-1] for name in full}
+    surnames = {surname(name) for name in full}
     small = {word for s in wholes for word in re.findall(r"\b[a-z]{2,}\b", s.text)}
     common = small | words("months") | words("weekdays") | words("organisation-words") | words("place-words")
     sought = sorted(
@@ -102,6 +102,15 @@ def whole_name(name: str) -> bool:
     return not any(p.lower().strip(".,’'s") in common for p in (parts[1:] if given else parts))
 
 
+def surname(name: str) -> str:
+    """The last word of a name but "Jr.", "II" and the like."""
+    return _SON.sub("", name).rsplit(maxsplit=1)[-1]
+
+
+_SON = re.compile(r",?\s+(?:[JS]r\.?|II|III|IV|Junior|Senior)$")
+"""What follows the name of a son or a father."""
+
+
 def _located(word: str) -> bool:
     return word in table("countries")
 
@@ -122,8 +131,12 @@ def _mended(whole: Statement, name: Name, people: _People) -> Name:
     if called:
         start = name.span.start + (called.end() if called["part"] else 0)
         return Name(Span(start, name.span.end), "person")
+    behind = whole.text[name.span.end - whole.span.start :]
+    for part in re.finditer(rf"{_ONE}(?=\s)", text) if name.kind == "person" else ():
+        if part.start() and re.match(rf"\W[^.]{{0,40}}\b{re.escape(part.group())}[A-Z]", behind):
+            return Name(Span(name.span.start, name.span.start + part.end()), "person")
     told = _REPORTER.fullmatch(text)
-    if told and told["given"] in table("given-names"):
+    if told and (told["given"] in table("given-names") or text.split("’")[0].split("'")[0][:2].isupper()):
         return Name(Span(name.span.end - len(told["name"]), name.span.end), "person")
     turned = _TURNED.fullmatch(text)
     if turned and turned["given"] in table("given-names") and turned["name"] in people.surnames:

@@ -26,16 +26,20 @@ def roles_of(whole: Statement, name: Name) -> Iterator[Line]:
     role = _STRAY.sub("", office["role"]) if office else ""
     if office and _JOINED_ON.search(before[: office.start()]):
         role = office["title"] if not re.match(r"(?:Vice|Deputy|Acting|Assistant|Former)\b", role) else role
-    if role and not (role.isupper() and " " in role) and not _FOLLOWERS.match(role) and not _NAMED_BEFORE.match(role):
+    if _RUN_TOGETHER.search(role) or (role.isupper() and " " in role):
+        role = ""
+    if role and not _FOLLOWERS.match(role) and not _NAMED_BEFORE.match(role):
         yield quoted(role, whole.ref)
     apposition = _SET_OFF.match(after)
     if apposition and _is_role(apposition["role"]):
         yield quoted(apposition["role"], whole.ref)
 
 
+_RUN_TOGETHER = re.compile(r"[a-z]{4}[A-Z]")
+"""Two words of which a link made one: "MoenEx-chief"."""
 _STRAY = re.compile(
     rf"^(?:(?:[A-Z]{{2,}}\s+){{2,}}|(?:On\s+)?(?i:{WEEKDAY})\s+"
-    r"|(?:As|And|But|When|While|With|In|For|To|Then|Sorry|Today|Yesterday|Defendant|Suspect|Like|That|This|EMBED|More|News|Watch|Videos?|Photos?)\s+)+"
+    r"|(?:As|And|But|When|While|With|In|For|To|Then|Sorry|Today|Yesterday|Defendant|Suspect|Like|That|This|Only|CLOSE|EMBED|More|News|Watch|Videos?|Photos?)\s+)+"
 )
 """What stands before an office and belongs to a headline or to the sentence: "HARBOUR FIRE Mayor", "As Judge"."""
 _JOINED_ON = re.compile(r"\b[A-Z]\w+,?\s+(?:and|&)\s+$")
@@ -91,7 +95,7 @@ _SUM = re.compile(r"[$£€%]|\bworth\b")
 """What is no role but something given: "benefits worth 2 million crowns to his company"."""
 
 
-_CUT_OFF = re.compile(r"\b[A-Z](?:\.[A-Z])*$")
+_CUT_OFF = re.compile(r"\b(?:[A-Z](?:\.[A-Z])*|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|No|St|Lt|Sgt|Gen)$")
 """An abbreviation at which a role was cut off: "the U.N" of "the U.N.'s envoy"."""
 
 
