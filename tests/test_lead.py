@@ -319,3 +319,14 @@ def test_a_long_first_line_under_a_headline_needs_no_full_stop() -> None:
         "Sentencing was delayed Thursday for the baker convicted of the fire at the mill that hurt nine others in Keld"
     )
     assert told(*articles(f"Sentencing delayed in Lorvik\n\n{line}\n\nThe baker wants a new trial."))[0] == line
+
+
+def test_a_dash_left_of_a_dateline_hides_no_news() -> None:
+    line = "— Ida Moen, who was wanted for the shooting at the mill in Lorvik, turned herself in on Friday."
+    assert (
+        told(*articles(f"Man wanted in Lorvik surrenders\n\n{line}\n\nThe mill is closed for the winter."))[0] == line
+    )
+
+
+def test_somebody_not_yet_identified_may_be_known_by_now() -> None:
+    assert may_be_over("Police said the child, who hasn't yet been identified, died in Lorvik.", None)

@@ -83,7 +83,7 @@ def may_be_over(text: str, parsed: Parsed | None) -> bool:
 _OPEN = re.compile(
     r"\b(?:still|so far|remain(?:s|ed)|condition|possibly|may have|persons? of interest|unidentified|unknown)\b|^If\b"
     r"|\byet to\b|\bno (?:arrests?|suspects?|word|motive|charges?)\b"
-    r"|\b(?:not|n['’]t) (?:yet|been|immediately|released?|said|named|identified)\b"
+    r"|(?:\bnot|n['’]t) (?:yet|been|immediately|released?|said|named|identified)\b"
     r"|\bin (?:police )?custody\b|\bon life support\b|\b(?:is|are) (?:\w+ )?to (?!\w+ed\b)\w+",
     re.I,
 )

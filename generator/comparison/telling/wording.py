@@ -194,7 +194,11 @@ _MARKS = (("“", "”"), ("``", "''"), ('"', '"'))
 
 def undated(text: str) -> str:
     """A sentence without the place and agency before it: "LIMA, Peru (AP) — The wall gave way", "UPDATE: …"."""
-    return _DATELINE.sub("", _UPDATED.sub("", text))
+    return _DATELINE.sub("", _UPDATED.sub("", _DASH.sub("", text)))
+
+
+_DASH = re.compile(r"^[–—-]\s+(?=[A-Z“])")
+"""What is left of a dateline whose place stands on a line of its own."""
 
 
 _UPDATED = re.compile(
