@@ -1,5 +1,8 @@
 """Who is who names the accused and the hurt first, knows a lone surname, and leaves out where things happened."""
 
+from dataclasses import replace
+
+from generator.comparison.telling.actors import _doubtful
 from generator.comparison.telling.people import by_form, whole_name
 from generator.model import Actor
 from tests.corpus import briefing
@@ -94,3 +97,9 @@ def test_a_role_cut_off_at_a_title_is_none() -> None:
 def test_a_surname_is_that_of_a_son_too() -> None:
     text = "Police spokesman Karl Ott Jr. said the road was open. The bridge was shut, Ott said."
     assert [str(ref) for ref in _named(text)["Karl Ott Jr."].speaks] == ["a#s1", "a#s2"]
+
+
+def test_a_town_in_capitals_is_no_person() -> None:
+    (moen,) = briefing("Ida Moen said the bridge was shut. Moen said the piers were cracked.").actors
+    assert not _doubtful(moen, (moen,), frozenset())
+    assert _doubtful(replace(moen, name="SAINT LORVIK", speaks=()), (moen,), frozenset())

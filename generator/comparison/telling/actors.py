@@ -111,6 +111,8 @@ def _no_person(actor: Actor, common: Set[str]) -> bool:
         return actor.kind == "person" or " & " in actor.name
     if actor.kind != "person":
         return False
+    if actor.name.isupper() and not actor.speaks and not actor.roles:
+        return True
     nobody = any(p.lower() in _OF_NOBODY for p in parts) or " ".join(parts[1:]) in table("countries")
     return nobody or bool(_RUN_TOGETHER.search(actor.name)) or _worded(actor, common)
 
