@@ -42,7 +42,13 @@ _HANGING = frozenset({"IN", "TO", "DT", "PRP$", "CC", "JJ"})
 
 
 def cuts_well(parsed: Parsed, i: int, span: Span, cues: Mapping[int, Sequence[Span]]) -> bool:
-    """Whether the clause of token `i`, cut at `span`, says what its sentence says."""
+    """Whether the clause of token `i`, cut at `span`, says what its sentence says.
+
+    With an address, or half of a pair of brackets, it is no prose.
+    """
+    own = span.of(parsed.text)
+    if "://" in own or own.count("(") != own.count(")"):
+        return False
     if not _begins_well(parsed, i, span, cues) or not _ends_well(parsed, span, cues):
         return False
     return _asserted(parsed, i, span, cues) and not _ruled_beside(parsed, i, span) and not _divided(parsed, i, cues)

@@ -27,10 +27,17 @@ def introduces(text: str) -> bool:
 
 
 def linked(text: str) -> bool:
-    """Whether a sentence is a link or a post's signature: "pic.example.com/x — Harbour News (@harbour)"."""
-    return bool(_LINK.search(text))
+    """Whether a sentence is a link or a post's signature: "pic.example.com/x — Harbour News (@harbour)".
+
+    What an agency passes on names the address of its source: "The Courier reports (http://courier.example/1 ) that".
+    """
+    bare = _ADDRESS.sub("", text)
+    return bool(_LINK.search(bare if len(bare.split()) >= PASSED_ON else text))
 
 
+PASSED_ON = 8
+"""Words beside an address in brackets at least, with which a sentence tells something."""
+_ADDRESS = re.compile(r"\(https?://[^\s()]+ ?\)")
 _LINK = re.compile(r"://|\b(?:www|pic)\.|\(@\w|^@\w")
 
 

@@ -1,0 +1,24 @@
+"""Sentences that claim nothing."""
+
+import pytest
+
+from generator.comparison.claims.claimless import linked
+from tests.corpus import claimed
+
+
+@pytest.mark.parametrize(
+    ("text", "is_link"),
+    [
+        ("The Courier reports (http://courier.example/1 ) that Ida Moen of Keld is charged with theft.", False),
+        ("The Courier reports (http://courier.example/1 ).", True),
+        ("Ida Moen of Keld is charged with theft, see http://courier.example/1 for all that is known.", True),
+        ("pic.example.com/x — Harbour News (@harbour)", True),
+    ],
+)
+def test_an_address_in_brackets_behind_an_outlet_makes_no_link(text: str, is_link: bool) -> None:
+    assert linked(text) is is_link
+
+
+def test_what_stands_behind_an_address_is_not_cut_out_with_half_a_bracket() -> None:
+    text = "The Keld Courier reports (http://courier.example/1) Ida Moen faces ten years in prison."
+    assert [claim.label.text.count("(") - claim.label.text.count(")") for claim in claimed(text, text)] == [0]
