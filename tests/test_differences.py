@@ -77,3 +77,16 @@ def test_intervals_follow_the_bound() -> None:
     assert reach(10, "range", 15) == Interval(10, 15)
     assert reach(72, "exact") == Interval(72, 72)
     assert interval(Quantity(Span(0, 1), None)) is None
+
+
+def test_a_month_is_compared_though_one_source_has_no_date() -> None:
+    (finding,) = compare_texts(
+        "The Lorvik council summoned Tom Pike in May.", "The Lorvik council summoned Tom Pike on April 22.", DAY, None
+    )
+    assert (finding.kind, finding.given) == ("date", ("May", "April 22"))
+
+
+def test_one_month_with_and_without_its_day_is_one_date() -> None:
+    one, two = "The Lorvik council summoned Tom Pike in May.", "The Lorvik council summoned Tom Pike on May 22."
+    assert compare_texts(one, two, DAY, None) == ()
+    assert compare_texts(two, one.replace("in May", "in May 2024"), None, DAY) == ()

@@ -11,6 +11,7 @@ from functools import partial
 from generator.comparison.claims.finding import Draft, find_claims
 from generator.comparison.claims.in_full import in_full
 from generator.comparison.claims.nearby import with_nearby
+from generator.comparison.claims.shown_once import shown_elsewhere
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.origins.outside import outside_of
 from generator.comparison.origins.relays import relays_of
@@ -42,7 +43,9 @@ def brief(
 ) -> tuple[Briefing, Ids]:
     """Find who copies whom, what is claimed and what differs; choose topics; raise questions; sum up."""
     reuse = reuse_in(articles)
-    claims, ids = _with_ids(story, find_claims(articles, statements, reuse), ids)
+    drafts = find_claims(articles, statements, reuse)
+    again = shown_elsewhere(in_full([draft.claim for draft in drafts], articles, statements))
+    claims, ids = _with_ids(story, [draft for n, draft in enumerate(drafts) if n not in again], ids)
     claims = with_nearby(claims, articles, statements)
     telling = _telling(claims)
     asked, ids = _asked(story, questions_of(telling, articles, statements), ids)

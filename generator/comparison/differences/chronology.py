@@ -23,6 +23,8 @@ NEAR = 14
 def _other_date(x: DateMention, y: DateMention, a: Facts, b: Facts) -> bool:
     """Whether two dates share no day; unresolved ones by the weekday, or the month and its day, that each names.
 
+    A month is compared though one of the two sources has no date by which to know its year.
+
     The same words, resolved from two days of publication, are one date that a copy took over; a year is too wide to be
     told from a day.
     """
@@ -37,9 +39,10 @@ def _other_date(x: DateMention, y: DateMention, a: Facts, b: Facts) -> bool:
     calendar = {**table("weekdays"), **{name: f"month {n}" for name, n in table("months").items()}}
     said = [tokens(d.span.of(f.text)) for d, f in ((x, a), (y, b))]
     one, two = ({calendar[word] for word in words if word in calendar} for words in said)
-    first, second = ({word for word in words if word.isdigit()} for words in said)
+    first, second = ({word for word in words if word.isdigit() and len(word) < len("2025")} for words in said)
     other = one != two or (len(first) == len(second) == 1 and first != second)
-    return not x.start and not y.start and len(one) == len(two) == 1 and other
+    months = all(name.startswith("month ") for name in one | two)
+    return (months or (not x.start and not y.start)) and len(one) == len(two) == 1 and other
 
 
 def order(a: Facts, b: Facts) -> Iterator[Finding]:

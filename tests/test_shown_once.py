@@ -1,0 +1,32 @@
+"""What a reader sees stands in one claim."""
+
+from dataclasses import replace
+
+from generator.comparison.claims.shown_once import shown_elsewhere
+from generator.comparison.telling.wording import computed
+from generator.model import Claim, Difference, Ref
+from tests.builders import articles, mention
+
+
+def claim(*places: int) -> Claim:
+    """A claim that shows the sentences of the first article at the places."""
+    first = articles()[0]
+    mentions = tuple(mention(first, n, first.sentence(n).text) for n in places)
+    return Claim("", computed("A head", (Ref(first.id, 1),)), "event", mentions, (), ())
+
+
+def test_of_claims_that_show_the_same_the_first_stays() -> None:
+    assert shown_elsewhere([claim(1), claim(2), claim(1)]) == {2}
+
+
+def test_a_claim_that_a_longer_row_shows_is_left_out_wherever_it_stands() -> None:
+    assert shown_elsewhere([claim(1), claim(1, 2), claim(2)]) == {0, 2}
+
+
+def test_rows_that_share_a_cell_stay() -> None:
+    assert shown_elsewhere([claim(1, 2), claim(2, 3)]) == set()
+
+
+def test_a_row_with_a_difference_stays() -> None:
+    told = replace(claim(1), differences=(Difference("date", True, "The dates differ.", (0,), (0,)),))
+    assert shown_elsewhere([claim(1, 2), told]) == set()
