@@ -13,6 +13,7 @@ from tests.corpus import briefing
     [
         ("Police said the lock was forced on Monday.", "the lock was forced", False),
         ("The lock was forced on Monday, the mayor said.", "The lock was forced", False),
+        ("Police said the lock of the mill was unsafe.", "the lock of the mill", False),
         ("The lock was forced because the guard had left the mill.", "the guard had left", False),
         ("The mayor said, adding that the lock was forced on Monday, he would stay.", "the lock was forced", False),
         ("Police pushed back on reports that the lock was forced on Monday.", "the lock was forced", True),
@@ -99,3 +100,9 @@ def test_a_speaker_of_the_sentence_before_leads_no_sentence_with_a_speaker_of_it
     said = {m.text[:12]: m.speaker for c in told.claims for m in c.mentions if "dam" in m.text}
     assert said["Engineers sa"] in (None, "Engineers")
     assert said["“The old dam"] == "Mayor Ida Moen"
+
+
+def test_what_is_only_alleged_is_not_what_a_denial_denies() -> None:
+    denial = "The owner has dismissed claims that Tom Pike set fire to the old mill of Lorvik as “absurd.”"
+    alleged = "Experts demanded an inquiry into allegations Tom Pike set fire to the old mill of Lorvik."
+    assert not any(c.conflict for c in briefing(denial, alleged).claims)

@@ -15,6 +15,7 @@ _OPEN = frozenset({",", ";", ":", "—", "–", "-", "--", "“", '"', "``", "("
 """Marks after which a clause may begin."""
 _SHUT = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "-", "--", "”", '"', "''", ")", "]", "’", "'", "“", "..."})
 """Marks before which a clause may end."""
+_STOPS = frozenset({".", "!", "?"})
 _QUOTED = frozenset({"”", '"', "''", "’", "'"})
 """Marks that end what is quoted, and so the clause."""
 _JOINING = frozenset(
@@ -37,7 +38,7 @@ _SUPPOSING = frozenset("think believe assume suppose imagine fear hope guess fee
 """Verbs that hold something to be so without telling that it is: "he thought it was a stop"."""
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
-_HANGING = frozenset({"IN", "TO", "DT", "PRP$", "CC", "JJ"})
+_HANGING = frozenset({"IN", "TO", "DT", "PRP$", "CC"})
 """Tags of words that wait for another, where a sentence goes on behind them: "has talked down to, mocked"."""
 
 
@@ -79,7 +80,7 @@ def _ends_well(parsed: Parsed, span: Span, cues: Mapping[int, Sequence[Span]]) -
     if not after:
         return True
     first, last = parsed.tokens[after[0]], parsed.tokens[max(0, after[0] - 1)]
-    hanging = last.tag in _HANGING and last.text not in _SHUT
+    hanging = last.tag in _HANGING and last.text not in _SHUT and first.text not in _STOPS
     closed = last.text in _QUOTED
     return (closed or first.text in _SHUT or first.lemma in _JOINING or after[0] in cues) and not hanging
 

@@ -15,7 +15,7 @@ Shown = frozenset[tuple[Ref, Span]]
 def shown_elsewhere(claims: Sequence[Claim]) -> frozenset[int]:
     """The places of claims that show nothing besides what another shows: of equals all but the first.
 
-    One that tells a difference stays.
+    One that tells a difference stays, and so does one of figures: a sentence may count the dead and the wounded.
     """
     shown = [frozenset((m.ref, m.span) for m in claim.mentions) for claim in claims]
     many = Counter(place for own in shown for place in own)
@@ -23,7 +23,8 @@ def shown_elsewhere(claims: Sequence[Claim]) -> frozenset[int]:
     for n, own in enumerate(shown):
         for place in own:
             holders.setdefault(place, []).append(n)
-    alone = (n for n, c in enumerate(claims) if not c.differences and all(many[place] > 1 for place in shown[n]))
+    plain = (n for n, c in enumerate(claims) if not c.differences and c.kind != "figure")
+    alone = (n for n in plain if all(many[place] > 1 for place in shown[n]))
     return frozenset(n for n in alone if any(_holds(shown, n, other) for other in holders[min(shown[n])]))
 
 

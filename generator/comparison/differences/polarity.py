@@ -21,6 +21,8 @@ def polarity(a: Facts, b: Facts) -> Iterator[Finding]:
     if len(mine) + len(theirs) != 1 or not _same_words(a, b) or _letters(a) == _letters(b):
         return
     denying, said = (a, b) if mine else (b, a)
+    if said.statement.whole:
+        return
     predicate = stem((mine or theirs)[0].lower())
     if (
         predicate != _MEAN

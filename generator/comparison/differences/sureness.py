@@ -97,8 +97,13 @@ def _surest(units: Sequence[Unit], order: Sequence[int]) -> tuple[Certainty, tup
 
 
 def _against(low: Unit, other: Unit) -> bool:
-    """Whether another can be held against it: of another article, or against a denial another speaker in the same."""
+    """Whether another can be held against it: of another article, or against a denial another speaker in the same.
+
+    What a sentence rules is not said by it: "an inquiry into allegations that he did it" denies no denial.
+    """
     denied = low.mention.certainty == Certainty.DENIED
+    if denied and other.statement.whole:
+        return False
     return two_voices(low, other) if denied else low.ref.article != other.ref.article
 
 
