@@ -802,7 +802,7 @@ def test_what_takes_a_clause_back_at_once_stays_with_it() -> None:
         "The yard is preparing to launch a second ferry. The slip is empty.",
     )
     (claim,) = [c for c in told.claims if len(c.articles) > 1]
-    assert [m.text.endswith("though there were no signs of work at the slip") for m in claim.mentions] == [True, False]
+    assert ["though there were no signs of work at the slip" in m.text for m in claim.mentions] == [True, False]
 
 
 def test_a_source_that_counts_others_too_differs_from_nobody() -> None:

@@ -17,7 +17,7 @@ def left_out(said: str, days: tuple[str, str, str] = ("2020-05-05",) * 3) -> tup
     dated = [
         replace(a, meta=replace(a.meta, published=date.fromisoformat(day))) for a, day in zip(found, days, strict=True)
     ]
-    return contributions_of(dated, (claim(dated, said),), ())[2].silent
+    return contributions_of(dated, (claim(dated, said),))[2].silent
 
 
 def claim(found: list[Article], said: str) -> Claim:
@@ -41,3 +41,17 @@ def test_words_of_a_speaker_calls_on_readers_and_stumps_are_not_left_out() -> No
     assert left_out("“The mill of Keld was all that we had.”") == ()
     assert left_out("Anyone who saw the fire is asked to call the police of Keld.") == ()
     assert left_out("When the firemen of Keld arrived at the mill.") == ()
+
+
+def test_a_sentence_that_two_sources_share_is_not_a_sources_own_however_little_else_is_shared() -> None:
+    shared = "About 17 hours after the quake struck the firemen pulled a girl alive from the rubble."
+    much = " ".join(
+        f"Boat {n} of the harbour of Keld was counted by the mayor on day {n} of May." for n in range(1, 30)
+    )
+    first, second, third = contributions_of(
+        articles(f"{much} {shared}", f"{shared} The town of Lorvik had rain and a fair.", "It snowed in Rimstad."),
+        (),
+    )
+    assert first.own < 1
+    assert second.own < 1
+    assert third.own == 1

@@ -17,6 +17,7 @@ from tests.corpus import briefing
         ("The lock was forced because the guard had left the mill.", "the guard had left", False),
         ("The mayor said, adding that the lock was forced on Monday, he would stay.", "the lock was forced", False),
         ("Police pushed back on reports that the lock was forced on Monday.", "the lock was forced", True),
+        ("Police said the lock was forced, but the owner later denied that.", "the lock was forced", True),
         ("Police initially said the lock was forced on Monday.", "the lock was forced", True),
         ("Police at first said the lock was forced on Monday.", "the lock was forced", True),
         ("Nobody at the mill said the lock was forced on Monday.", "the lock was forced", True),

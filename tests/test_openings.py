@@ -65,3 +65,10 @@ def test_a_caption_opens_no_source() -> None:
     caption = "The Rev. Tom Pike prays on Monday night in front of the mill of Lorvik."
     (line,) = openings_of(articles(f"{caption}\n\n{TOLD}"))
     assert line.text == TOLD
+
+
+def test_a_first_sentence_that_leans_on_its_headline_is_how_a_source_opens() -> None:
+    (line,) = openings_of(
+        articles("He has vowed to drain the lake and to close the mill. Ida Moen won in Keld on Monday.")
+    )
+    assert line.text.startswith("He has vowed")

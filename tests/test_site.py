@@ -522,7 +522,7 @@ def test_the_first_sentence_of_the_lead_stands_before_the_sharpest_conflict() ->
 def test_that_nobody_copies_is_said() -> None:
     page = pages(replace(site(), briefings=(replace(briefing(), reuse=()),)))[STORY]
     assert "## Who depends on whom" in page
-    assert "No source of this briefing was found to copy another" in page
+    assert "No source of this briefing was found to share a tenth of its text, or more, with another" in page
     assert "an article that tells another anew in its own words is not found" in page
     assert "an article that tells another anew in its own words is not found" in pages()[STORY]
     assert "No source of this briefing" not in pages()[STORY]

@@ -52,7 +52,7 @@ def brief(
     lead = lead_of(articles, _most_carried(telling), lengths.lead, story.title if story.titled else "")
     topics = _topics(story.title, claims, articles, lengths.summary, lead)
     timeline = timeline_of(articles, statements, claims)
-    who, added = actors_of(articles, statements, claims), contributions_of(articles, telling, reuse)
+    who, added = actors_of(articles, statements, claims), contributions_of(articles, telling)
     own = tuple(s for a in articles for s in statements[a.id])
     editions = came_in(ids, story.id)
     claims = in_full(claims, articles, statements)

@@ -22,6 +22,8 @@ _JOINING = frozenset(
     "that and but or so yet while whereas because since as although though after when where who which".split()
 )
 """Words that join a clause to what stands before it and are not missed."""
+_TURNING = frozenset({"but", "though", "although"})
+"""Words behind a clause that take some of it back: "70 were inside, but that was halved later"."""
 _SIDE = frozenset("while although though because as since after whereas when".split())
 """Conjunctions whose clause is itself told: "although the town denied it"."""
 _RULING = frozenset(
@@ -79,6 +81,8 @@ def _ends_well(parsed: Parsed, span: Span, cues: Mapping[int, Sequence[Span]]) -
     after = [k for k, token in enumerate(parsed.tokens) if token.start >= span.end and token.pos != "SPACE"]
     if not after:
         return True
+    if any(parsed.tokens[k].lemma.lower() in _TURNING for k in after[:2]):
+        return False
     first, last = parsed.tokens[after[0]], parsed.tokens[max(0, after[0] - 1)]
     hanging = last.tag in _HANGING and last.text not in _SHUT and first.text not in _STOPS
     closed = last.text in _QUOTED

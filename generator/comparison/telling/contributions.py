@@ -5,15 +5,15 @@ readers.
 """
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
-from generator.comparison.origins.shingles import prose_of_article
+from generator.comparison.origins.reuse import CROWD
+from generator.comparison.origins.shingles import Prose, matches, pairs_sharing, prose_of_article
 from generator.language.speech.quotations import find_quotations
 from generator.language.words import stems
-from generator.model import Article, Claim, Contribution, Reuse, Span
+from generator.model import Article, Claim, Contribution, Span
 
 MOST = 0.5
 """Share of the other sources of which more make a claim: then one that does not leaves something out."""
@@ -28,25 +28,32 @@ not to be found.
 """
 
 
-def contributions_of(
-    articles: Sequence[Article], claims: Sequence[Claim], reuse: Sequence[Reuse]
-) -> tuple[Contribution, ...]:
+def contributions_of(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Contribution, ...]:
     """One for each article, in order."""
-    twins: dict[str, set[int]] = {}
-    for ref in (ref for r in reuse for p in r.passages for ref in (p.left, p.right)):
-        twins.setdefault(ref.article, set()).add(ref.n)
+    proses = [prose_of_article(article) for article in articles]
+    shared = _shared_words(proses)
     alone, wide = _alone(claims), _wide(_of_weight(claims, articles), len(articles) - 1)
     earliest = _earliest(claims, articles)
     said = {c.id: [weigh(m.text) for m in c.mentions] for c in claims if c.id in dict(wide)}
     return tuple(
         Contribution(
             article.id,
-            own_share(article, twins.get(article.id, ())),
+            _own_share(proses[n], shared[n]),
             tuple(alone.get(article.id, ())),
             tuple(_left_out(article, [(id, said[id]) for id, own in wide if article.id not in own], earliest)),
         )
-        for article in articles
+        for n, article in enumerate(articles)
     )
+
+
+def _shared_words(proses: Sequence[Prose]) -> list[set[int]]:
+    """For each text the places of its words in runs that another has too, however little else the two share."""
+    found: list[set[int]] = [set() for _ in proses]
+    for i, j in pairs_sharing(proses, CROWD):
+        for match in matches(proses[i], proses[j]):
+            found[i].update(range(match.left, match.left + match.length))
+            found[j].update(range(match.right, match.right + match.length))
+    return found
 
 
 _TO_READERS = re.compile(r"\b(?:you|your|please|anyone)\b|\basked to (?:call|contact)\b", re.I)
@@ -89,16 +96,14 @@ def _left_out(
             yield id
 
 
-def own_share(article: Article, twins: Collection[int]) -> float:
-    """Share of its words outside quotation marks that stand in sentences it shares with no other source, 0 to 1.
-
-    `twins` are the sentences that it shares.
+def _own_share(prose: Prose, shared: Set[int]) -> float:
+    """Share of a text's words outside quotation marks that stand in no run of words another source has, 0 to 1.
 
     What somebody is quoted with is nobody's own text: two outlets that quote one speaker copy nobody, and neither wrote
     the words. A text of quotations alone shares nothing.
     """
-    words = Counter(n for n in prose_of_article(article).places if n)
-    return sum(count for n, count in words.items() if n not in twins) / words.total() if words else 1.0
+    words = [at for at, sentence in enumerate(prose.places) if sentence]
+    return sum(at not in shared for at in words) / len(words) if words else 1.0
 
 
 def _alone(claims: Sequence[Claim]) -> Mapping[str, Sequence[str]]:
