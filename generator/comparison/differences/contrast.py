@@ -81,6 +81,8 @@ def _figures(units: Sequence[Unit], roundups: Set[str]) -> Iterator[Difference]:
         judged = {(i, j): of_roundups(kind, read[i], read[j], roundups) for (i, j), kind in judged.items()}
     if len(sides) > MOST_SIDES and "conflict" in judged.values():
         judged = {(i, j): of_many(kind, read[i], read[j], usual_names(counts)) for (i, j), kind in judged.items()}
+    if "older" in judged.values():  # of a toll that rises, what may be of other people may be older as well
+        judged = {pair: "older" if kind == "scope" else kind for pair, kind in judged.items()}
     known: set[int] = set()
     for kind in SHARPEST_FIRST:
         pairs_of_kind = [pair for pair, found in judged.items() if found == kind and not known.issuperset(pair)]
