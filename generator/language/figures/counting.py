@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.data import table, words
 from generator.language.figures.events import event_words
+from generator.language.figures.numbers import alternatives
 from generator.language.parsing import Parsed
 from generator.model import Span
 
@@ -39,8 +40,17 @@ def find_counted(text: str, figure: Span, doc: Parsed | None) -> Counted | None:
         return _by_words(text, Span(figure.start, total.end()))
     if VICTIMS.match(text, figure.end):
         return _by_words(text, figure)
+    if _when().match(text, figure.end):
+        return None
     found = (_by_parse(figure, doc) if doc else None) or _by_words(text, figure)
     return found if found and is_people(found.span.of(text).lower()) else _collective(text, figure) or found
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    """A day told right behind a figure: "had risen to 241 early Thursday" counts no Thursdays."""
+    days = alternatives({*table("weekdays"), "today", "yesterday", "tonight", "overnight"})
+    return re.compile(rf"\s+(?:(?:by|early|late|last|this)\s+)*(?:{days})\b(?!\s+[a-z]+s\b)", re.I)
 
 
 def _collective(text: str, figure: Span) -> Counted | None:

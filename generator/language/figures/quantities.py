@@ -248,7 +248,11 @@ def change(text: str, span: Span) -> str | None:
     told = re.search(rf"\b({verbs})(?:\s+(?:by|of|another|a|an))?\s+$", before, re.I)
     told = told or re.match(rf"\s+(?:\w+\s+)?(?!lost|added|cut)({verbs})\b(?!\s+\d)", after, re.I)
     past = told is not None and told.start() == 0 and HAPPENED.fullmatch(told[1])
-    return table("changes")[told[1].lower()] if told and not past else None
+    return table("changes")[told[1].lower()] if told and not past and not MADE_UP.search(before) else None
+
+
+MADE_UP = re.compile(r"\bma(?:de|kes?|king)\s+up\s+(?:of\s+)?(?:about\s+|around\s+|some\s+)?$", re.I)
+"""Before a figure that is no change: "a parish made up of 69 hamlets"."""
 
 
 HAPPENED = re.compile(r"fell|sank|sunk|rose|grew|shrank|climbed|slid|jumped|dropped|slipped|tumbled|plunged", re.I)
