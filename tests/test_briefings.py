@@ -17,15 +17,8 @@ from generator.comparison.questions.grounds import single_origins
 from generator.comparison.telling.digest import carried_line
 from generator.comparison.telling.standing import headed, stands
 from generator.comparison.telling.titles import title_of
-from generator.comparison.telling.wording import (
-    figure_words,
-    leans,
-    lower_article,
-    lower_first,
-    number,
-    undated,
-    unquoted,
-)
+from generator.comparison.telling.wording import figure_words, leans, lower_article, lower_first, number, unquoted
+from generator.language.datelines import undated
 from generator.model import Claim, Line, Metadata, Origin, Ref
 from generator.site.timeline import html_time
 from tests.builders import article, claims, mention

@@ -107,3 +107,10 @@ def test_what_is_only_alleged_is_not_what_a_denial_denies() -> None:
     denial = "The owner has dismissed claims that Tom Pike set fire to the old mill of Lorvik as “absurd.”"
     alleged = "Experts demanded an inquiry into allegations Tom Pike set fire to the old mill of Lorvik."
     assert not any(c.conflict for c in briefing(denial, alleged).claims)
+
+
+def test_no_cell_and_no_entry_begins_with_a_dateline() -> None:
+    told = briefing("LORVIK, Norway (AP) — The mill burned down on Monday, killing at least 40 people.", "It rained.")
+    shown = [m.text for c in told.claims for m in c.mentions if m.ref.article == "a"]
+    assert shown
+    assert all(text.startswith("The mill") for text in shown)

@@ -8,7 +8,7 @@ import pytest
 from generator.comparison.questions.at_large import at_large
 from generator.comparison.questions.filed import filed
 from generator.comparison.telling.furniture import is_furniture
-from generator.comparison.telling.wording import undated
+from generator.language.datelines import undated
 from generator.model import Question
 from generator.reading.credits import find_credit
 from generator.reading.phrases import is_stamped

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from generator.comparison.telling.wording import needs_another, quoted, unquoted
 from generator.data import words
+from generator.language.datelines import undated
 from generator.model import Article, Claim, Line, Mention, Ref, Span, Statement
 
 LONGEST = 60
@@ -71,8 +72,9 @@ def _widened(mention: Mention, article: Article, *, alone: bool, ruled: bool) ->
     if not ruled and not (alone and len(sentence.text.split()) <= LONGEST):
         return mention
     stop = bool(_STOP.search(sentence.text))
+    shown = undated(sentence.text[: len(sentence.text) - stop])
     end = sentence.span.end - stop
-    return replace(mention, text=sentence.text[: len(sentence.text) - stop], span=Span(sentence.span.start, end))
+    return replace(mention, text=shown, span=Span(end - len(shown), end))
 
 
 _STOP = re.compile(r"(?<=[a-z0-9)%]{2})\.$")

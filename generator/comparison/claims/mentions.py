@@ -22,6 +22,7 @@ from generator.comparison.differences.hedged import LOOK_BACK, TAKEN_BACK, gover
 from generator.comparison.differences.turned import shown_as, with_unnamed, without_comment
 from generator.comparison.origins.speakers import Speaker, names_outlet, speaker
 from generator.data import rows
+from generator.language.datelines import undated
 from generator.language.speech.verbs import says_clause
 from generator.language.words import content_words, stem
 from generator.model import Article, Attribution, Certainty, Mention, Quantity, Ref, Span, Statement
@@ -271,7 +272,7 @@ def clause_span(statement: Statement, whole: Statement) -> Span:
     text = whole.text[min([start, *cut]) - whole.span.start : statement.span.end - whole.span.start]
     loose = len(text) - len(text.lstrip("”’\"' ,;:.)]"))
     sent = _AGENCY.match(text)
-    loose = max(loose, sent.end() if sent else 0)
+    loose = max(loose, sent.end() if sent else 0, len(text) - len(undated(text)))
     at = statement.span.end - whole.span.start
     taken_back = TAKEN_BACK.match(whole.text, at) or _NOT.match(whole.text, at)
     end = whole.span.start + taken_back.end() if taken_back else statement.span.end

@@ -12,7 +12,7 @@ from datetime import date
 from generator.comparison.questions.bearing import is_held, named_next, one_before, without_asides
 from generator.comparison.questions.people import names
 from generator.comparison.questions.plain import cut
-from generator.comparison.telling.wording import undated
+from generator.language.datelines import undated
 from generator.language.dates.forms import WEEKDAY
 from generator.language.parsing import Parsed, parse
 from generator.model import Article, Ref

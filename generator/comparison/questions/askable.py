@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from generator.comparison.origins.speakers import named, speaker
 from generator.comparison.telling.lead import of_oneself
-from generator.comparison.telling.wording import balanced, leans, undated, unquoted
+from generator.comparison.telling.wording import balanced, leans, unquoted
 from generator.data import table, words
+from generator.language.datelines import undated
 from generator.language.parsing import parse
 from generator.model import Article, Mention, Quantity
 

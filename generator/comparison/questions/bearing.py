@@ -7,7 +7,7 @@ is taken for the accused.
 import re
 
 from generator.comparison.questions.people import person, runs, surname
-from generator.comparison.telling.wording import undated
+from generator.language.datelines import undated
 from generator.language.parsing import Parsed, parse
 from generator.model import Article
 

@@ -12,7 +12,7 @@ from generator.comparison.questions.agenda import told
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.clauses import Party, owner, party, plainly_told, rest_of, straight, verb_after
 from generator.comparison.questions.steps import FURNITURE, Step, readable, token_at
-from generator.comparison.telling.wording import undated
+from generator.language.datelines import undated
 from generator.language.parsing import Parsed
 from generator.model import Article, Question, Sentence
 

@@ -13,7 +13,7 @@ from generator.comparison.questions.asking import question
 from generator.comparison.questions.clauses import noun_phrase, owner, party, plainly_told, straight, timeless
 from generator.comparison.questions.plain import cut
 from generator.comparison.questions.steps import FURNITURE, readable, token_at
-from generator.comparison.telling.wording import undated
+from generator.language.datelines import undated
 from generator.language.parsing import Parsed
 from generator.model import Article, Question, Ref, Sentence
 

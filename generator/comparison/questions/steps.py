@@ -24,8 +24,8 @@ from generator.comparison.questions.clauses import (
 )
 from generator.comparison.questions.matters import put_in_words
 from generator.comparison.questions.prospects import EMPTY
-from generator.comparison.telling.wording import undated
 from generator.data import table
+from generator.language.datelines import undated
 from generator.language.figures.numbers import alternatives
 from generator.language.parsing import Parsed, parse
 from generator.model import Article, Ref, Sentence

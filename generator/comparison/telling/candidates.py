@@ -33,7 +33,8 @@ from generator.comparison.telling.timely import (
     may_be_over,
     older_ones,
 )
-from generator.comparison.telling.wording import NUMBERS, one_line, undated
+from generator.comparison.telling.wording import NUMBERS, one_line
+from generator.language.datelines import undated
 from generator.language.parsing import Parsed, parse
 from generator.language.words import stem, stems, tokens
 from generator.model import Article, Sentence

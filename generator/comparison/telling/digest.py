@@ -26,8 +26,8 @@ from generator.comparison.telling.wording import (
     participle,
     quoted,
     sources,
-    undated,
 )
+from generator.language.datelines import undated
 from generator.language.parsing import parse
 from generator.language.words import stems
 from generator.model import Article, Certainty, Claim, Line, Ref, Sentence

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from generator.comparison.likeness.rarity import rarity
 from generator.comparison.telling.timely import may_be_over, older_ones
-from generator.comparison.telling.wording import leans, undated
+from generator.comparison.telling.wording import leans
+from generator.language.datelines import undated
 from generator.language.words import content_words, stem, tokens
 from generator.model import Article, Ref, Sentence
 

@@ -34,9 +34,9 @@ from generator.comparison.telling.wording import (
     participle,
     quoted,
     sources,
-    undated,
     unquoted,
 )
+from generator.language.datelines import undated
 from generator.language.parsing import parse
 from generator.model import Article, Claim, Line
 

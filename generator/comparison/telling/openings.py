@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from generator.comparison.telling.furniture import is_furniture
 from generator.comparison.telling.standing import headed, opens, stands
-from generator.comparison.telling.wording import one_line, quoted, undated, unquoted
+from generator.comparison.telling.wording import one_line, quoted, unquoted
+from generator.language.datelines import undated
 from generator.language.parsing import parse
 from generator.model import Article, Line, Sentence
 from generator.reading.cleaning import QUIET
@@ -24,7 +25,7 @@ SHORTEST = 8
 def openings_of(articles: Sequence[Article]) -> tuple[Line, ...]:
     """A line for each article that has such a sentence, in order."""
     found = (_opening(article) for article in articles)
-    return tuple(quoted(s.text, s.ref) for s in found if s)
+    return tuple(quoted(undated(s.text), s.ref) for s in found if s)
 
 
 def _opening(article: Article) -> Sentence | None:

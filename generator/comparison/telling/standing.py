@@ -5,7 +5,8 @@ A label, a caption, a link or a headline that ran into a sentence is no prose, a
 
 import re
 
-from generator.comparison.telling.wording import balanced, leans, undated, unquoted
+from generator.comparison.telling.wording import balanced, leans, unquoted
+from generator.language.datelines import undated
 from generator.model import Article, Sentence
 from generator.reading.cleaning import QUIET
 from generator.reading.unended import is_sentence

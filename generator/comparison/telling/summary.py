@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.comparison.likeness.rarity import rarity
-from generator.comparison.telling.wording import undated
 from generator.data import words as word_list
+from generator.language.datelines import undated
 from generator.language.figures.amounts import find_amounts
 from generator.language.words import content_words, denies, stem, tokens
 from generator.model import Article, Ref, Sentence

@@ -190,26 +190,3 @@ def balanced(text: str) -> bool:
 
 _MARKS = (("“", "”"), ("``", "''"), ('"', '"'))
 """How quotations open and close in news text."""
-
-
-def undated(text: str) -> str:
-    """A sentence without the place and agency before it: "LIMA, Peru (AP) — The wall gave way", "UPDATE: …"."""
-    return _DATELINE.sub("", _UPDATED.sub("", _DASH.sub("", text)))
-
-
-_DASH = re.compile(r"^[–—-]\s+(?=[A-Z“])")
-"""What is left of a dateline whose place stands on a line of its own."""
-
-
-_UPDATED = re.compile(
-    r"^(?:UPDATED?|Update)(?:(?: \([^()]{1,40}\))?\s*:|:?\s+(?:at )?\d{1,2}:\d\d [ap]\.m\.:?)\s*(?=[A-Z“])"
-)
-"""What an outlet sets before a sentence that it has added."""
-
-
-_DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z.’'/ -]{2,30}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:\s*\([^()]{2,30}\))?\s*[-–—]{1,2}\s+"
-    r"|\([A-Z][\w .&/’'-]{1,28}\)\s*(?:[-–—]{1,3}\s*)?"
-    r"|[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:, [A-Z][\w.]+)?\s*\([A-Z][^()]{1,25}\)\s*(?:[-–—]{1,2}\s*)?)(?=[A-Z“])"
-)
-"""Where and by whom a report was sent."""
