@@ -202,6 +202,16 @@ def test_a_headline_of_an_older_article_gives_way() -> None:
     assert found.text == "Baker charged in Lorvik mill murder"
 
 
+def test_an_age_in_a_headline_need_not_be_told_by_all() -> None:
+    head = "Baker and 7-year-old girl killed in Lorvik fire"
+    aged = "A baker and a 7-year-old girl were killed in the Lorvik fire."
+    bare = "A baker and a child were killed in the Lorvik fire."
+    found = headline_of(articles(f"{head}\n\n{aged}", f"Fire?\n\n{aged}", f"Fire?\n\n{bare}"))
+    assert found
+    assert found.text == head
+    assert headline_of(articles(f"{head}\n\n{aged}", f"Fire?\n\n{bare}", f"Fire?\n\n{bare}")) is None
+
+
 def test_where_no_headline_fits_a_lead_begins_with_what_the_titles_share() -> None:
     scene = (
         "Gunman walked through newsroom of Harbour Post\n\n"

@@ -182,7 +182,7 @@ def _share(headline: Headline, told: Mapping[str, frozenset[str]]) -> float:
 
 
 def _figures_shared(headline: Headline, told: Mapping[str, frozenset[str]], older: Set[str]) -> bool:
-    """Whether all other articles tell each figure of a headline too, in digits or as a word.
+    """Whether all other articles tell each figure of a headline too, in digits or as a word, and half of them each age.
 
     Those that its own has overtaken need not, but then its own must.
     """
@@ -191,12 +191,16 @@ def _figures_shared(headline: Headline, told: Mapping[str, frozenset[str]], olde
     others = [words for id, words in told.items() if id not in newer]
     if own not in older and older:
         others.append(told[own])
-    figures = _FIGURE.findall(headline.text.lower())
-    return all(not _forms(f).isdisjoint(words) for words in others for f in figures)
+    text = headline.text.lower()
+    ages, counts = _FIGURE.findall(" ".join(_AGED.findall(text))), _FIGURE.findall(_AGED.sub(" ", text))
+    known = all(2 * sum(not _forms(age).isdisjoint(words) for words in others) >= len(others) for age in ages)
+    return known and all(not _forms(f).isdisjoint(words) for words in others for f in counts)
 
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _FIGURE = re.compile(rf"\b(?:\d[\d,.]*\d|\d|{'|'.join(_NUMBERS)})\b")
+_AGED = re.compile(rf"(?:{_FIGURE.pattern})[- ](?:year|month|week|day)s?[- ]old\b")
+"""An age, which says who is meant: an article that does not give it counts nothing otherwise."""
 
 
 def _forms(figure: str) -> frozenset[str]:
