@@ -6,7 +6,7 @@ from xml.etree.ElementTree import fromstring
 from generator.model import Member, Story
 from generator.site.notes import Notes
 from generator.site.scales import draw
-from generator.site.tables import strip
+from generator.site.tables import rows, strip
 from generator.verify.tables import check_tables
 from generator.verify.tree import read
 from tests.corpus import articles, briefing, figure
@@ -23,6 +23,20 @@ def test_a_sum_of_two_figures_has_its_place_on_the_scale_of_the_whole() -> None:
     drawn = strip(claim, notes)
     assert drawn is not None
     assert [point.value for point in drawn.points] == ["≈ 30 + 270", "≥ 900"]
+
+
+def test_a_figure_that_may_be_of_others_is_told_in_the_one_line_on_a_conflict() -> None:
+    texts = [
+        "Police said about 300 villagers were killed in the flood in Arden.",
+        "Foreign officials said around 500 villagers were killed in the flood in Arden.",
+        "More than 700 were killed in the flood in Arden, according to Oslo.",
+    ]
+    members = tuple(Member(id, id.upper()) for id in "abc")
+    notes = Notes(Story("story", "Story", members), {a.id: a for a in articles(*texts)})
+    (row,) = rows([figure(briefing(*texts), "killed")], "abc", notes)
+    (told,) = row.reasons
+    assert told.text.endswith("; more than 700 (one source: Oslo) is also given and may not count the same people.")
+    assert told.labels == ("A1", "B1", "C1")
 
 
 def test_it_is_drawn_at_the_sum_of_its_parts() -> None:

@@ -105,7 +105,9 @@ def _row(claim: Claim, columns: Sequence[str], notes: Notes) -> Row:
 
 def _reasons(claim: Claim, notes: Notes) -> tuple[Cited, ...]:
     ordered = sorted(claim.differences, key=lambda difference: not difference.conflict)
-    return tuple(reason(claim, difference, notes) for difference in ordered)
+    told = [set(d.mentions) if d.kind == "figure" else set[int]() for d in ordered]
+    new = (d for n, d in enumerate(ordered) if d.kind != "scope" or not any(told[i] >= set(d.mentions) for i in range(n)))
+    return tuple(reason(claim, difference, notes) for difference in new)
 
 
 def gathered(claims: Iterable[Claim], notes: Notes) -> tuple[Row, ...]:

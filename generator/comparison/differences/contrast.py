@@ -4,7 +4,7 @@ Pairs are judged by the rules in `differences`; here the sources with the same f
 difference, are put together and the reader gets one sentence: who says what, in their own words.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 
 from generator.comparison.claims.mentions import Unit
@@ -94,8 +94,16 @@ def _figures(units: Sequence[Unit], roundups: Set[str]) -> Iterator[Difference]:
             chosen = {*first[:room], *[n for n in first if n not in ends][:room]}
             told = sorted(ends | chosen)
             pairs_of_kind = [pair for pair in pairs_of_kind if set(pair) <= set(told)] or pairs_of_kind
+            besides = _besides(judged, told) if kind == "conflict" else []
+            besides = besides if len(told) + len(besides) <= MOST_SIDES else []
             known.update(chosen)
-            yield _told(units, sides, pairs_of_kind, told, kind)
+            yield _told(units, sides, pairs_of_kind, told, kind, besides)
+
+
+def _besides(judged: Mapping[tuple[int, int], str], told: Sequence[int]) -> list[int]:
+    """The sides that a sentence on a conflict leaves out, as far as they may count other people than one in it."""
+    scope = [set(pair) for pair, found in judged.items() if found == "scope"]
+    return sorted({n for pair in scope if pair & set(told) for n in pair - set(told)})
 
 
 def _vague(units: Sequence[Unit], side: Sequence[int]) -> bool:
@@ -137,13 +145,17 @@ def _told(
     clashing: Sequence[tuple[int, int]],
     told: Sequence[int],
     kind: str,
+    besides: Sequence[int],
 ) -> Difference:
     """All figures in one sentence; on the left the side that most sources share, on the right what differs from it."""
     main = max({n for pair in clashing for n in pair}, key=lambda n: (len(sides[n]), -n))
     others = sorted({n for pair in clashing if main in pair for n in pair} - {main})
-    why = _sentence(units, [sides[n] for n in told], kind, counted=len(told) == len(sides))
+    counted = len(told) + len(besides) == len(sides)
+    why = _sentence(units, [sides[n] for n in told], kind, counted=counted)
+    if besides:
+        why = f"{why.removesuffix('.')}; {_also_given([_side(units, sides[n], counted=counted) for n in besides])}"
     right = tuple(i for n in others for i in sides[n])
-    also = tuple(i for n in told if n != main and n not in others for i in sides[n])
+    also = tuple(i for n in (*told, *besides) if n != main and n not in others for i in sides[n])
     return Difference(
         "scope" if kind == "scope" else "figure", kind == "conflict", why, tuple(sides[main]), right, also
     )
@@ -167,6 +179,12 @@ def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *
     also = f", with {joined(between)} also given" if between else ""
     things = kind == "scope" and all(quantity_of(units[side[0]]).event == "fired" for side in told)
     return f"{THE_FIGURES} range from {sides[0]} to {sides[top]}{also}{_OF_THINGS if things else _REASONS[kind]}"
+
+
+def _also_given(sides: Sequence[str]) -> str:
+    """ "more than 3,000 (the mayor) is also given and may not count the same people."."""
+    one = len(sides) == 1
+    return f"{joined(sides)} {'is' if one else 'are'} also given and may not count the same people."
 
 
 def _disjoint(figures: Sequence[Quantity]) -> bool:
