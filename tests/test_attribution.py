@@ -175,6 +175,11 @@ def test_a_pronoun_is_not_led_past_somebody_without_a_name() -> None:
         "The roof fell, said Capt. Ida Cook.\n\nWil Te'o, 15, said he was near.\n\n“I heard the beams crack,” he said."
     )
     assert "Ida Cook" not in speakers_of(text, "I heard the beams crack")
+    text = (
+        "“The road is shut,” said Karl Ott.\nThe night was long as a ranger in Keld tried to calm a guest.\n"
+        "“Breathe slowly,” he said."
+    )
+    assert "Karl Ott" not in speakers_of(text, "Breathe slowly")
     text = "Karl Ott told police he was asleep.\n\nOtt said that he ran because he believed the dam had failed."
     assert "Karl Ott" in speakers_of(text, "the dam had failed")
 

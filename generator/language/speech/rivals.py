@@ -36,6 +36,8 @@ def has_rival(
             return not known & set(re.findall(r"\w+", first.span.of(text)))
         if word in ("he", "she") and _unread_name(text, sentence.start, opening, names, known):
             return True
+        if word in ("he", "she") and _comes_in(sentence.of(text), word, gender):
+            return True
         noun = _noun(_opening(opening, _NOUN), word)
         if noun is not None and noun not in {w.lower() for w in known} and _may_be(noun, gender):
             return True
@@ -46,6 +48,17 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "he": ("person",), "she": ("person",), "it": ("organisation", "place"), "they": ("organisation",),
 }  # fmt: skip
 """What kinds of names a pronoun may stand for."""
+
+
+def _comes_in(sentence: str, word: str, gender: str | None) -> bool:
+    """Whether somebody without a name does something anew: `The night was long as a ranger tried to calm her`."""
+    found = (noun for m in _COMES_IN.finditer(sentence) for noun in m[1].split() if noun in _nouns(word))
+    return any(_may_be(noun, gender) for noun in found)
+
+
+_COMES_IN = re.compile(
+    r"\b(?:as|when|where|while|until|after|before) (?:an?|one|another) ([a-z][a-z-]*(?: [a-z][a-z-]*)?)\b"
+)
 
 
 def _unread_name(text: str, start: int, opening: str, names: Sequence[Name], known: Set[str]) -> bool:
