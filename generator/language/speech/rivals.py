@@ -56,6 +56,15 @@ def _comes_in(sentence: str, word: str, gender: str | None) -> bool:
     return any(_may_be(noun, gender) for noun in found)
 
 
+def _met(piece: str, word: str) -> bool:
+    """Whether "he" or "she" may be somebody told of just before: `They kept an old woman calm as she begged`."""
+    found = (noun.lower() for m in _MET.finditer(piece) for noun in m[1].split())
+    return any(noun in _nouns(word) and _may_be(noun, word) for noun in found)
+
+
+_MET = re.compile(r"\b(?:an?|another) ((?:[\w-]+ ){1,3})")
+
+
 _COMES_IN = re.compile(
     r"\b(?:as|when|where|while|until|after|before) (?:an?|one|another) ([a-z][a-z-]*(?: [a-z][a-z-]*)?)\b"
 )
@@ -91,6 +100,8 @@ def beside_pronoun(text: str, before: Span, names: Sequence[Name], speaker: Span
         return before.start != speaker.end and any(w in _nouns(word) for w in re.findall(r"[^\W\d_]+", piece.lower()))
     if word not in ("he", "she") or piece.rstrip(" ”\"’'\n").endswith((",", "?", "!")):
         return False
+    if _met(piece, word):
+        return True
     known = set(re.findall(r"\w+", described(text, speaker)))
     others = (n.span.of(text) for n in names if n.kind == "person" and n.span.within(before))
     return any(not known & set(re.findall(r"\w+", other)) for other in others)
