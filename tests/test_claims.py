@@ -680,12 +680,22 @@ def _rows(told: Briefing) -> list[list[float | None]]:
             {24, 100},
         ),
         (
+            "Dozens more were missing from the quake in Bergen.",
+            "The Finnish government said 11 of its citizens were missing in Bergen.",
+            {12, 11},
+        ),
+        (
+            "The quake left 35 dead in Bergen. The governor reported 35 dead in Lorvik.",
+            "It rained.",
+            {35},
+        ),
+        (
             "Two teens accidentally shot themselves while playing with a gun on Thursday afternoon.",
             "One teen was playing with the gun when he accidentally shot the other two, ages 14 and 16.",
             {1, 2},
         ),
     ],
-    ids=["somebody told of", "some of all", "who did it"],
+    ids=["somebody told of", "some of all", "citizens of one country", "two places", "who did it"],
 )
 def test_figures_of_others_share_no_row(one: str, other: str, apart: set[float]) -> None:
     assert not any(apart <= set(row) for row in _rows(briefing(one, other)))

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from generator.comparison.claims.at_odds import at_odds
 from generator.comparison.claims.doers import event_forms
@@ -29,7 +30,7 @@ from generator.comparison.claims.spelled import Spelled, respelling, spelled_nam
 from generator.comparison.claims.when import Clash, incident_times
 from generator.comparison.claims.where import incident_blocks
 from generator.comparison.claims.whole_thoughts import whole_thoughts
-from generator.comparison.differences.apart import tells_of_several
+from generator.comparison.differences.apart import Setting, tells_of_several
 from generator.comparison.differences.contrast import contrasts
 from generator.comparison.differences.reasons import with_reason
 from generator.comparison.differences.sums import sum_units
@@ -204,7 +205,15 @@ def _one_claim(units: Sequence[Unit], respelled: Callable[[str], str]) -> Iterat
 def _worth_a_row(units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
     """Groups with more than one source, or more than one figure of it: a lone figure stays in its clause."""
     groups = figure_groups(units)
-    return tuple(g for g in groups if len({units[i].ref for i in g}) > 1)
+    return tuple(g for g in groups if len({units[i].ref for i in g}) > 1 and not _of_two([units[i] for i in g]))
+
+
+def _of_two(units: Sequence[Unit]) -> bool:
+    """Whether one source tells its figures of two places or days: "35 dead in Arden", and "35 dead in Keld"."""
+    if len({u.ref.article for u in units}) > 1:
+        return False
+    settings = [Setting.of(u.whole, u.quantity) for u in units if u.quantity]
+    return any(a.elsewhere(b) for a, b in combinations(settings, 2))
 
 
 def _draft(kind: str, units: Sequence[Unit], copied: Copied, texts: Mapping[str, str]) -> Draft:

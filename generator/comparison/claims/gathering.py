@@ -96,12 +96,18 @@ def _same_thing(a: _Counted, b: _Counted) -> bool:
 
 
 def _among(part: _Counted, whole: _Counted) -> bool:
-    """Whether fewer of some kind may be among people in general: "24 soldiers" and "around 100 people" wounded."""
+    """Whether fewer of some kind may be among people in general: "24 soldiers" and "around 100 people" wounded.
+
+    Those of one country are some of all: "11 of its citizens were missing" and "dozens were missing".
+    """
     kind, everybody = (tokens(x.whom)[-1:] if x.whom else [] for x in (part, whole))
+    if _OF_ONE_COUNTRY.issuperset(kind) and kind and kind != everybody:
+        return True
     some = bool(kind) and kind[0] not in _EVERYBODY and not _nation(part.whom or "")
     return some and everybody != [] and everybody[0] in _EVERYBODY and (part.value or 0.0) < (whole.value or 0.0)
 
 
+_OF_ONE_COUNTRY = frozenset("citizens citizen nationals compatriots countrymen".split())
 _EVERYBODY = GENERIC | frozenset("residents resident villagers villager locals inhabitants".split())
 
 
