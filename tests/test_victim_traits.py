@@ -66,3 +66,21 @@ def test_two_clashes_of_the_same_clauses_stand_in_one_row() -> None:
     assert {d.kind: d.conflict for d in claim.differences} == {"wound": True, "shooter": True}
     asked = "Which is so: “The boy of Keld shot himself in the neck” or “The father of Keld shot his son in the face”?"
     assert asked in [question.text for question in told.questions]
+
+
+def test_all_sources_stand_in_the_row_of_a_condition_told_in_two_ways() -> None:
+    told = briefing(
+        "A girl was shot at the Keld mill and is in critical condition.",
+        "The girl who was shot near the mill of Keld is in serious condition.",
+        "A child was shot in Keld. The girl was in critical condition. A hospital of Lorvik called the wound deep.",
+    )
+    (claim,) = [claim for claim in told.claims if any(d.kind == "state" for d in claim.differences)]
+    assert len(claim.articles) == 3
+
+
+def test_shootings_in_one_block_of_a_street_are_one_incident() -> None:
+    told = briefing(
+        "The shootings happened in the 4200 block of Mill Street. A girl of Keld was shot and is in critical condition.",
+        "The girl who was shot near the mill of Keld is in serious condition.",
+    )
+    assert [claim for claim in told.claims if any(d.kind == "state" for d in claim.differences)]

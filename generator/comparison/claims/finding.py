@@ -132,9 +132,11 @@ def _clashing(clash: Clash, copied: Copied, texts: Mapping[str, str]) -> Draft:
 def _together(drafts: Sequence[Draft]) -> list[Draft]:
     """Rows of the same clauses as one: two sources may differ on where a boy was hit, and on who fired."""
     rows: dict[frozenset[str], Draft] = {}
-    for draft in drafts:
-        first = rows.setdefault(draft.keys, draft)
-        if first is not draft:
+    for draft in sorted(drafts, key=lambda d: -len(d.units)):
+        first = next((row for keys, row in rows.items() if draft.keys <= keys), draft)
+        if first is draft:
+            rows[draft.keys] = draft
+        else:
             place = {unit.statement.id: n for n, unit in enumerate(first.units)}
             at = [place[unit.statement.id] for unit in draft.units]
             kinds = {d.kind for d in first.claim.differences}
@@ -144,7 +146,7 @@ def _together(drafts: Sequence[Draft]) -> list[Draft]:
                 if d.kind not in kinds
             )
             told = sorted((*first.claim.differences, *more), key=lambda d: not d.conflict)
-            rows[draft.keys] = Draft(replace(first.claim, differences=tuple(told)), first.units)
+            rows[first.keys] = Draft(replace(first.claim, differences=tuple(told)), first.units)
     return list(rows.values())
 
 

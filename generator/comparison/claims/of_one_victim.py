@@ -78,8 +78,32 @@ def victim_traits(articles: Sequence[Article], statements: Mapping[str, Sequence
     victims = {article.id: Victims(article, statements[article.id]) for article in articles}
     for kind in KINDS:
         told = [found for a in articles if (found := list(_told(a, statements[a.id], kind)))]
-        clashes = (_clash(kind, one, two, victims) for one, two in combinations(told, 2))
-        yield from list(filter(None, clashes))[:1]
+        pairs = (_apart(kind, one, two, victims) for one, two in combinations(told, 2))
+        for one, two in list(filter(None, pairs))[:1]:
+            yield _with_others(_of(kind, one, two), (one, two), told, kind, victims)
+
+
+def _with_others(
+    found: Clash, pair: tuple[_Told, _Told], told: Sequence[Sequence[_Told]], kind: _Kind, victims: Mapping[str, Victims]
+) -> Clash:
+    """The clash with what each other source tells of the same person, the one thing, the other, or both."""
+    sides = (side for side in told if side[0].article.id not in {each.article.id for each in pair})
+    same = (
+        next((t for t in side if t.trait.may == one.trait.may and _is_whom(t, pair, kind, victims)), None)
+        for side in sides
+        for one in pair
+    )
+    units = {unit.statement.id: unit for t in same if t for unit in (t.unit,)}
+    own = {unit.statement.id for unit in found.units}
+    return found._replace(units=(*found.units, *(unit for id, unit in units.items() if id not in own)))
+
+
+def _is_whom(told: _Told, pair: tuple[_Told, _Told], kind: _Kind, victims: Mapping[str, Victims]) -> bool:
+    """Whether a trait is told of the person that two others are told of."""
+    if told.name and any(each.name for each in pair):
+        return any(each.name and _one_name(told.name, each.name, (told.article, each.article)) for each in pair)
+    one = victims[told.article.id]
+    return all(kind.one(one, victims[each.article.id]) and _one_sex([told], [each]) for each in pair)
 
 
 def _told(article: Article, statements: Sequence[Statement], kind: _Kind) -> Iterator[_Told]:
@@ -99,7 +123,10 @@ _ASIDE = re.compile(
 """What says that a sentence is of another event."""
 
 
-def _clash(kind: _Kind, one: Sequence[_Told], two: Sequence[_Told], victims: Mapping[str, Victims]) -> Clash | None:
+def _apart(
+    kind: _Kind, one: Sequence[_Told], two: Sequence[_Told], victims: Mapping[str, Victims]
+) -> tuple[_Told, _Told] | None:
+    """What two articles tell of one person that cannot both be so at a time."""
     def differ(mine: Sequence[_Told], theirs: Sequence[_Told]) -> bool:
         return kind.apart([told.trait for told in mine], [told.trait for told in theirs])
 
@@ -108,16 +135,16 @@ def _clash(kind: _Kind, one: Sequence[_Told], two: Sequence[_Told], victims: Map
     for name, other in product(*(dict.fromkeys(told.name for told in side if told.name) for side in (one, two))):
         mine, theirs = ([t for t in side if t.name == of] for side, of in ((one, name), (two, other)))
         if _one_name(name, other, (one[0].article, two[0].article)) and differ(mine, theirs):
-            return _of(kind, mine[0], theirs[0])
+            return mine[0], theirs[0]
     both = [victims[side[0].article.id] for side in (one, two)]
     for age in dict.fromkeys(age for told in one for age in told.ages(kind)):
         mine, theirs = ([told for told in side if age in told.ages(kind)] for side in (one, two))
         if theirs and _one_sex(mine, theirs) and differ(mine, theirs) and differ(one, two) and of_one_incident(*both):
-            return _of(kind, mine[0], theirs[0])
+            return mine[0], theirs[0]
     named = [{surname(told.name) for told in side if told.name} for side in (one, two)]
     others = named[0] and named[1] and not named[0] & named[1]
     if not others and _one_sex(one, two) and differ(one, two) and kind.one(*both):
-        return _of(kind, one[0], two[0])
+        return one[0], two[0]
     return None
 
 

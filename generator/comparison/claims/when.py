@@ -59,7 +59,7 @@ def incident_times(articles: Sequence[Article], statements: Mapping[str, Sequenc
     """Where each source first says when the one incident happened; nothing where no two of them clash."""
     firm: list[tuple[Unit, Moment]] = []
     for article in (a for a in articles if not roundup(a.text)):
-        told = [(s, *at) for s in by_sentence(statements[article.id]) if (at := _told(s[0]))]
+        told = [(s, *at) for s in by_sentence(statements[article.id]) if (at := _told(s[0].text))]
         if told and not any(apart(a[1], b[1]) for a, b in combinations(told, 2)):
             sentence, moment, span = told[0]
             firm.append((unit_around(article, sentence, span.moved(sentence[0].span.start)), moment))
@@ -117,7 +117,12 @@ BLOCKS = 3
 """Blocks of streets from which an article goes from one incident to the next; in a second one the victim may live."""
 HEAD = 300
 """Characters of an article that say what it is on."""
-_INCIDENTS = re.compile(r"\b(?:shootings|stabbings|attacks|robberies|crashes|blasts|explosions)\b", re.I)
+_INCIDENTS = re.compile(
+    r"\b(?:shootings|stabbings|attacks|robberies|crashes|blasts|explosions)\b"
+    r"(?!\s+(?:happened|occurred|took\s+place)\s+(?:in|on|at)\s+the\s+\d)",
+    re.I,
+)
+"""Several incidents; not those of one block of a street."""
 
 
 def _one_day(a: Unit, b: Unit) -> bool:
@@ -126,9 +131,14 @@ def _one_day(a: Unit, b: Unit) -> bool:
     return not one or not two or bool(one & two)
 
 
-def _told(whole: Statement) -> tuple[Moment, Span] | None:
+def happened_at(text: str) -> Moment | None:
+    """The time of the incident in a sentence with no other time of day."""
+    found = _told(text)
+    return found[0] if found else None
+
+
+def _told(text: str) -> tuple[Moment, Span] | None:
     """The time of the incident in a sentence with no other time of day, and the words from the one to the other."""
-    text = whole.text
     clocks = list(CLOCK.finditer(text))
     if len(clocks) != 1 or _ANOTHER.search(text) or _ZONE.match(text, clocks[0].end()):
         return None
