@@ -3,6 +3,7 @@
 import pytest
 
 from generator.comparison.claims.when import incident_times
+from generator.comparison.questions.hours import hours
 from tests.corpus import articles, briefing, case_rows, statements
 
 
@@ -34,3 +35,26 @@ def test_two_times_that_may_both_be_meant_roughly_are_no_conflict() -> None:
         False,
         "One source gives about 4 a.m., another around 4:15 a.m.: both can be true.",
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "asked"),
+    [
+        (
+            "The shooting in Keld was reported around 4:15 a.m. on Monday.",
+            "A man was shot in Keld. The first call came shortly before 5 a.m., police said.",
+            "When was it reported: around 4:15 a.m. or shortly before 5 a.m.?",
+        ),
+        (
+            "Police were alerted to the shooting in Keld at 12:03 a.m. on Monday.",
+            "The shooting happened around 12:20 p.m. in Keld.",
+            "When was it: 12:03 a.m. or around 12:20 p.m.?",
+        ),
+        ("Officers were called to Keld at 4 a.m.", "The shooting happened around 3:30 a.m. in Keld.", None),
+        ("Officers were called to Keld at 4 a.m.", "Officers were called to the mill of Keld at 4:20 a.m.", None),
+        ("Officers were called to Keld at 4 a.m.", "Officers were called to Keld earlier, at 2 a.m.", None),
+        ("Officers were called to Keld at 4 a.m. Monday.", "Officers were called to Keld at 2 a.m. Sunday.", None),
+    ],
+)
+def test_hours_of_a_report_that_do_not_fit_are_asked_about(one: str, two: str, asked: str | None) -> None:
+    assert [q.text for q in hours(articles(one, two))] == ([asked] if asked else [])

@@ -80,7 +80,7 @@ def test_all_sources_stand_in_the_row_of_a_condition_told_in_two_ways() -> None:
 
 def test_shootings_in_one_block_of_a_street_are_one_incident() -> None:
     told = briefing(
-        "The shootings happened in the 4200 block of Mill Street. A girl of Keld was shot and is in critical condition.",
+        "Shootings happened in the 4200 block of Mill Street. A girl of Keld was shot and is in critical condition.",
         "The girl who was shot near the mill of Keld is in serious condition.",
     )
     assert [claim for claim in told.claims if any(d.kind == "state" for d in claim.differences)]

@@ -84,7 +84,11 @@ def victim_traits(articles: Sequence[Article], statements: Mapping[str, Sequence
 
 
 def _with_others(
-    found: Clash, pair: tuple[_Told, _Told], told: Sequence[Sequence[_Told]], kind: _Kind, victims: Mapping[str, Victims]
+    found: Clash,
+    pair: tuple[_Told, _Told],
+    told: Sequence[Sequence[_Told]],
+    kind: _Kind,
+    victims: Mapping[str, Victims],
 ) -> Clash:
     """The clash with what each other source tells of the same person, the one thing, the other, or both."""
     sides = (side for side in told if side[0].article.id not in {each.article.id for each in pair})
@@ -127,6 +131,7 @@ def _apart(
     kind: _Kind, one: Sequence[_Told], two: Sequence[_Told], victims: Mapping[str, Victims]
 ) -> tuple[_Told, _Told] | None:
     """What two articles tell of one person that cannot both be so at a time."""
+
     def differ(mine: Sequence[_Told], theirs: Sequence[_Told]) -> bool:
         return kind.apart([told.trait for told in mine], [told.trait for told in theirs])
 

@@ -31,6 +31,7 @@ from generator.comparison.questions.filed import filed
 from generator.comparison.questions.gaps import open_dates
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins, unnamed_tolls
 from generator.comparison.questions.handling import who_held, who_owned
+from generator.comparison.questions.hours import hours
 from generator.comparison.questions.sequences import orders
 from generator.comparison.questions.tolls import of_disasters
 from generator.comparison.questions.undone import pending
@@ -87,7 +88,8 @@ def questions_of(
     found = (
         *conflicts(claims), *of_disasters(claims, articles), *open_figures(claims), *figures_for_two(claims),
         *misfitting_shares(claims),
-        *orders(articles, statements), *at_large(articles), *survivors(articles), *cases(articles), *charging(articles),
+        *orders(articles, statements), *hours(articles), *at_large(articles), *survivors(articles), *cases(articles),
+        *charging(articles),
         *who_held(articles), *who_owned(articles),
         *denied(articles), *circular(claims), *single_origins(claims, articles), *unnamed_tolls(claims),
         *hardening(claims),
