@@ -127,7 +127,7 @@ def test_every_claim_of_a_crowd_stands_once_on_its_page_or_on_a_further_one() ->
 def test_what_has_no_room_on_the_page_of_a_crowd_is_counted_there_with_the_way_to_it() -> None:
     text = page(CROWD + 6)
     assert f"[{SHARED - ROWS} more that several sources say](lindholm-flood/more-1.md#c26)" in text
-    assert f"[{ALONE - SHOWN} more found in one source](lindholm-flood/more-1.md#c46)" in text
+    assert f"[{ALONE - SHOWN} more not matched in another source](lindholm-flood/more-1.md#c46)" in text
     assert "more on [further pages](#further)" in text
 
 

@@ -128,4 +128,4 @@ def test_what_is_found_in_one_source_leads_to_where_another_perhaps_says_it() ->
     page = render(value, Settings(publish="full"), root=Path(__file__).parents[1])["stories/lindholm-flood.md"].decode()
     chip = f"[^{told.story.code(other)}{near.n}]"
     assert f'<span class="near"><span class="ui">perhaps in other words</span>{chip}</span>' in page
-    assert "Found in one source, perhaps in others in other words (1)" in page
+    assert "Not matched, perhaps in others in other words (1)" in page

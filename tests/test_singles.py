@@ -53,5 +53,5 @@ def test_a_folded_claim_is_on_the_page_with_its_anchor() -> None:
     value = replace(base, articles={**base.articles, "harbour-news": source}, briefings=(told,))
     page = render(value, FULL, root=ROOT)[STORY].decode()
     fold = page[page.index('<details class="more"') : page.index("</details>", page.index('<details class="more"'))]
-    assert "6 more found in one source" in fold
+    assert "6 more not matched in another source" in fold
     assert [f"{{ #c{n} }}" in fold for n in (6, 7, 12)] == [False, True, True]

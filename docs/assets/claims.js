@@ -8,7 +8,7 @@
 
   const STATUS = {
     conflict: "In conflict", differs: "Different in detail", "one-origin": "One origin", agree: "Told alike",
-    "one-source": "One source only", perhaps: "One source, perhaps more",
+    "one-source": "Not matched elsewhere", perhaps: "Not matched, perhaps elsewhere",
   };
   const lettersOf = (element) => new Set(Array.from(element.querySelectorAll("a.footnote-ref"), (a) => a.hash.match(/[A-Z]+/)[0]));
 
@@ -140,7 +140,7 @@
   all.addEventListener("click", () => { clear(); status.focus(); });
   addEventListener("hashchange", fromAddress);
 
-  /* "12 claims found in it alone" leads to the first of them; with this script to all of them. */
+  /* "12 claims not matched in another source" leads to the first of them; with this script to all of them. */
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[data-choose]") : null;
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;

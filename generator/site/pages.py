@@ -63,8 +63,8 @@ LISTINGS = {
     "differs": "~ Different in detail",
     "agree": "Told by several sources, no difference found",
     "one origin": "1 Told by several sources from one origin",
-    "single": "Found in one source only",
-    "perhaps": "Found in one source, perhaps in others in other words",
+    "single": "Not matched in another source",
+    "perhaps": "Not matched, perhaps in others in other words",
 }
 """A status -> the head of its part of the list of all claims."""
 
