@@ -1,3 +1,5 @@
+"""An article as it is read: its sentences with what each is, from text that may hold anything."""
+
 import string
 from collections.abc import Mapping
 

@@ -1,3 +1,5 @@
+"""What of a scraped text is the article: menus, captions and teasers are told from it, and it is not."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""Bytes become text as they were meant, whatever they claim to be."""
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

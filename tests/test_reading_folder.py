@@ -1,3 +1,5 @@
+"""A folder of seeds: what is read in which order, and what is named and left out."""
+
 import os
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""Articles in other languages are told from English ones, and named."""
+
 import pytest
 
 from generator.reading.articles import read_all

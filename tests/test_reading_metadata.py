@@ -1,3 +1,5 @@
+"""Titles, days, publishers and authors, from the file beside an article, its front matter or the page."""
+
 from datetime import date
 
 import pytest

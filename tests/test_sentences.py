@@ -1,3 +1,5 @@
+"""Where sentences end: cases by hand, and laws that hold for any text."""
+
 import time
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""Words and stems, and the forms of verbs."""
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
