@@ -93,5 +93,8 @@ def test_what_is_passed_on_as_a_claim_is_not_told_as_said_without_reserve() -> N
     )
     (one,) = differences(claimed, doubted)
     assert one.why.startswith("One source says “concerns”, where another says “claims”")
+    third = "The union has voiced suspicion about the yard preparing to dismiss more welders."
+    (two,) = differences(claimed, doubted, third)
+    assert two.why.startswith("One source says “concerns”, where others say “claims” and “suspicion”")
     (other,) = differences(claimed.replace("amid claims by union officials that", "and"), doubted)
     assert "without reserve" in other.why

@@ -2,12 +2,14 @@
 
 import pytest
 
+from generator.comparison.claims.mentions import clause_units
 from generator.comparison.differences.quotes import altered, moved, quoting
 from generator.comparison.differences.strengths import apart
+from generator.comparison.differences.sureness import sureness
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.model import Claim, Difference, Statement
-from tests.corpus import briefing, figure
+from tests.corpus import articles, briefing, figure, statements
 
 LOSSES = "“Those are pretty heavy losses for a town of 9,000,” Ida Moen said."
 
@@ -223,8 +225,34 @@ CHAIN = (
 def test_a_speaker_whom_one_source_leaves_out_of_a_chain_is_told(other: str, told: list[str]) -> None:
     claims = briefing(CHAIN, other).claims
     assert [d.kind for claim in claims for d in claim.differences] == told
-    whys = [d.why for d in of_kind(claims, "speaker")]
-    assert all("“his captain had told”, where another says “one of whom claimed”" in why for why in whys)
+    said = "“one of whom said his captain had told”, where another says “one of whom claimed”"
+    assert all(said in d.why for d in of_kind(claims, "speaker"))
+
+
+def test_all_sources_that_have_a_link_of_a_chain_are_told() -> None:
+    third = "One sailor revealed that his officers had told him the barge was on a “fishing trip” for cod."
+    lacking = "Police showed two sailors, one of whom claimed the barge was on a “fishing trip” for cod."
+    (found,) = of_kind(briefing(CHAIN, lacking, third).claims, "speaker")
+    assert found.why == (
+        "Two sources say “one of whom said his captain had told” and “One sailor revealed that his officers had told”, "
+        "where another says “one of whom claimed”."
+    )
+
+
+def test_sources_are_not_counted_where_further_ones_of_the_row_are_as_sure() -> None:
+    texts = [
+        "A pilot suggested that the Lorvik ferries likely withdrew after suffering heavy damage.",
+        "The Lorvik ferries have been withdrawn after heavy damage, the harbour office said.",
+        "The Lorvik ferries have withdrawn from the strait after suffering heavy damage.",
+        "The coast guard this week confirmed reports that the boats had been pulled from the strait.",
+    ]
+    found = articles(*texts)
+    read = statements(found)
+    row = [max(clause_units(a, read[a.id]), key=lambda unit: len(unit.statement.text)) for a in found]
+    assert [d.why for d in sureness(row[:3], {})] == [
+        "One source says “suggested”, where two sources say it without reserve."
+    ]
+    assert [d.why for d in sureness(row, {})] == ["One source says “suggested”, where others say it without reserve."]
 
 
 def test_a_whole_that_others_estimate_is_surer_where_a_part_of_it_is_told() -> None:

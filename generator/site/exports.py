@@ -35,7 +35,7 @@ from generator.model import (
 from generator.site.citations import BIBTEX, CSL
 from generator.site.escaping import csv_cell
 from generator.site.home import counts, stated
-from generator.site.tables import CROWD
+from generator.site.tables import CROWD, told_apart
 
 SCHEMA = 1
 """Raised when a reader of the data would have to change."""
@@ -350,7 +350,7 @@ def _rows(briefing: Briefing) -> Iterator[list[str]]:
 
 
 def _lines(claim: Claim, story: Story, topic: str | None) -> Iterator[list[str]]:
-    why = " ".join(difference.why for difference in claim.differences)
+    why = " ".join(difference.why for difference in told_apart(claim))
     for mention in claim.mentions:
         article = mention.ref.article
         line = [claim.id, topic or "", claim.label.text, claim.status, story.code(article), article]

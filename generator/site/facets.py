@@ -11,6 +11,7 @@ from generator.model import Article, Briefing, Claim, Site
 from generator.site.escaping import one_line
 from generator.site.facts import names_of
 from generator.site.pages import BriefingPage
+from generator.site.tables import told_apart
 from generator.site.topics import TopicPart
 
 FACETS = "search/facets.json"
@@ -42,7 +43,7 @@ def _topic(
 
 def _claim(claim: Claim, articles: Mapping[str, Article], names: Mapping[str, int]) -> Sequence[object]:
     told = {names[name] for article in claim.articles for name in names_of(articles[article].meta)}
-    why = " ".join(difference.why for difference in claim.differences)
+    why = " ".join(difference.why for difference in told_apart(claim))
     return [claim.id, claim.status, sorted(told), one_line(claim.label.text), why]
 
 

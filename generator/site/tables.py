@@ -104,10 +104,18 @@ def _row(claim: Claim, columns: Sequence[str], notes: Notes) -> Row:
 
 
 def _reasons(claim: Claim, notes: Notes) -> tuple[Cited, ...]:
+    return tuple(reason(claim, difference, notes) for difference in told_apart(claim))
+
+
+def told_apart(claim: Claim) -> tuple[Difference, ...]:
+    """The differences of a claim that have a line of their own, conflicts first.
+
+    Figures that may count others are told once, where the line on a conflict tells all of them.
+    """
     ordered = sorted(claim.differences, key=lambda difference: not difference.conflict)
     told = [set(d.mentions) if d.kind == "figure" else set[int]() for d in ordered]
-    new = (d for n, d in enumerate(ordered) if d.kind != "scope" or not any(told[i] >= set(d.mentions) for i in range(n)))
-    return tuple(reason(claim, difference, notes) for difference in new)
+    again = (d.kind == "scope" and any(m >= set(d.mentions) for m in told[:n]) for n, d in enumerate(ordered))
+    return tuple(d for d, repeated in zip(ordered, again, strict=True) if not repeated)
 
 
 def gathered(claims: Iterable[Claim], notes: Notes) -> tuple[Row, ...]:

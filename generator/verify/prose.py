@@ -256,16 +256,25 @@ def _computed_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
 
 
 def _count_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
-    """In "two sources give 300, one source gives 1,000" the counts reach the number cited, and none goes beyond it."""
+    """In "two sources give 300, one source gives 1,000" the counts reach the number cited, and none goes beyond it.
+
+    "Others say" stands for two or more of them.
+    """
     letters = len({note.letter for note in notes})
     counts = [(NUMBERS.get(number.lower()) or int(number), what[:6].lower()) for number, what in _COUNT.findall(text)]
     sources = [n for n, what in counts if what == "source"]
     together = sum(sources) + len(re.findall(r"\banother\b", text))
-    if sources and not max(sources) <= letters <= together:
+    others = re.search(r"\bothers say\b", text)
+    least, most = (together + PLURAL, letters) if others else (max(sources, default=0), together)
+    if sources and not least <= letters <= most:
         yield f"{' and '.join(map(str, sources))} sources are counted where the notes cite {letters}"
     for n, what in counts:
         if what == "origin" and n > letters:
             yield f"{n} origins are counted where the notes cite {letters} sources"
+
+
+PLURAL = 2
+"""How many "others" are at least."""
 
 
 def _shared_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:

@@ -20,6 +20,8 @@ class Link(NamedTuple):
     """Speaker and verb as written: "his foreman had told"."""
     stems: frozenset[str]
     """Of the speaker's words."""
+    chain: str
+    """The same with who passes it on: "one of whom said his foreman had told"."""
     by: str
     """Who else in the sentence says that this one says so, of whom he is: "one of whom said his foreman had told"."""
 
@@ -47,5 +49,7 @@ def _link(said: Attribution, whole: Statement) -> Link | None:
     outer = [a.source for a in whole.attributions if a.source and any(source.within(c) for c in a.content)]
     leans = bool(first) and first[0].lower() in POSSESSIVES
     span = source._replace(end=cue.end).moved(-at)
-    by = max(outer).moved(-at).of(whole.text) if outer and leans and max(outer).start >= at else ""
-    return Link(span.of(whole.text), frozenset(map(stem, told)), by)
+    passer = max(outer).moved(-at) if outer and leans and max(outer).start >= at else None
+    by = passer.of(whole.text) if passer else ""
+    chain = whole.text[passer.start : span.end].rsplit(", ", 1)[-1] if passer and passer < span else span.of(whole.text)
+    return Link(span.of(whole.text), frozenset(map(stem, told)), chain, by)

@@ -5,14 +5,14 @@ difference, and *hardening* where the surer one goes back to the other.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.comparison.claims.mentions import Unit
 from generator.comparison.differences.facts import telling_stems
 from generator.comparison.differences.tellings import kind_of, same_predicate
 from generator.comparison.likeness.synonyms import actions, unified
 from generator.comparison.origins.rooting import Copied, two_voices
-from generator.comparison.telling.wording import one_line, sources
+from generator.comparison.telling.wording import joined, one_line, sources
 from generator.data import rows, words
 from generator.language.words import content_words, stem, stems
 from generator.model import Certainty, Difference
@@ -38,7 +38,45 @@ def sureness(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
             return
         high = high[:1] if sure == Certainty.CONFIRMED else high
         kind = kind_of(units[low], units[high[0]], copied)
-        yield Difference(kind, False, _sureness(units[low], [units[i] for i in high]), (low,), high)
+        if held := _held(units, low, high):
+            yield Difference(kind, False, _all_held(units[low], held.values()), (low,), tuple(held))
+            return
+        surer = _others(units, low, high)
+        yield Difference(kind, False, _sureness(units[low], [units[i] for i in high], also=surer), (low,), high)
+
+
+def _held(units: Sequence[Unit], low: int, high: Sequence[int]) -> Mapping[int, str]:
+    """The surer side, where it only passes on the word of somebody, with the word by which each source leaves it open.
+
+    Reads "amid claims by officials that the mill was sold", and of a third source "has voiced suspicion that".
+    """
+    first = units[high[0]]
+    claimed = _HELD.search(first.whole.text[: first.statement.span.start - first.whole.span.start])
+    one = len({units[i].ref.article for i in high} - {units[low].ref.article}) == 1
+    if not claimed or not one or units[low].mention.certainty <= Certainty.UNLIKELY:
+        return {}
+    said = one_line(units[low].mention.hedge or "").lower()
+    others = ((i, _OPEN.search(units[i].mention.text)) for i in _rest(units, low, high))
+    open_ = {i: word.group() for i, word in others if word and word.group().lower() != said}
+    return {high[0]: claimed["word"]} | open_
+
+
+def _all_held(low: Unit, words_of_others: Iterable[str]) -> str:
+    """ "One source says “concerns”, where others say “claims” and “suspicion”."."""
+    said = [f"“{word}”" for word in dict.fromkeys(words_of_others)]
+    who = "another says" if len(said) == 1 else "others say"
+    return f"One source says “{one_line(low.mention.hedge or '')}”, where {who} {joined(said)}."
+
+
+def _rest(units: Sequence[Unit], low: int, high: Sequence[int]) -> tuple[int, ...]:
+    """The units of the articles that stand on neither side."""
+    sides = {units[i].ref.article for i in (low, *high)}
+    return tuple(i for i, unit in enumerate(units) if unit.ref.article not in sides)
+
+
+def _others(units: Sequence[Unit], low: int, high: Sequence[int]) -> bool:
+    """Whether further sources of the row are sure of it, in words too far from the doubt to be held against it."""
+    return any(units[i].mention.certainty >= Certainty.STATED for i in _rest(units, low, high))
 
 
 def _almost(unit: Unit) -> bool:
@@ -183,16 +221,13 @@ _HELD = re.compile(r"\b(?P<word>claim(?:s|ed|ing)?|assert(?:s|ed|ions?)|insist(?
 """What passes a clause on as the word of somebody, neither doubted nor backed: "amid claims by officials that"."""
 
 
-def _sureness(low: Unit, high: Sequence[Unit]) -> str:
+def _sureness(low: Unit, high: Sequence[Unit], *, also: bool = False) -> str:
     hedge = one_line(low.mention.hedge or "")
     sure = one_line(high[0].mention.hedge or "")
     if high[0].mention.certainty == Certainty.CONFIRMED and sure:
         return f"One source says “{hedge}”, where another says “{sure}”."
     articles = len({unit.ref.article for unit in high} - {low.ref.article})
-    held = _HELD.search(high[0].whole.text[: high[0].statement.span.start - high[0].whole.span.start])
-    if held and articles == 1 and low.mention.certainty > Certainty.UNLIKELY:
-        return f"One source says “{hedge}”, where another says “{held['word']}”."
-    who = "another says" if articles == 1 else f"{sources(articles)} say"
+    who = "another says" if articles == 1 else "others say" if also else f"{sources(articles)} say"
     denied = low.mention.certainty <= Certainty.UNLIKELY
     if not articles:
         return f"One says “{hedge}”, where another says so."

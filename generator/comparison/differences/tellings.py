@@ -107,16 +107,36 @@ def _doers(units: Sequence[Unit], i: int, j: int) -> Difference | None:
 
 
 def _left_out(units: Sequence[Unit], links: Sequence[Link | None], i: int, j: int) -> Difference | None:
-    """Reads "one of whom said his foreman had told him he was hired" and "one of whom claimed he was hired"."""
-    one, two = links[i], links[j]
-    if one is None or two is None or bool(one.by) == bool(two.by) or not _one_saying(units[i], units[j]):
+    """Reads "one of whom said his foreman had told him he was hired" and "one of whom claimed he was hired".
+
+    All sources that have the last link are told of, each with who passes it on.
+    """
+    left, right = (i, j) if (found := links[i]) and found.by else (j, i)
+    plain = links[right]
+    if plain is None or not _leaves_out(units, links, left, right):
         return None
-    chain, plain, other = (one, two, units[j]) if one.by else (two, one, units[i])
-    alike = plain.words.startswith(chain.by) or stems(chain.by) & plain.stems
-    if not alike or chain.stems & stems(other.whole.text):
-        return None
-    why = f"One source says “{one_line(one.words)}”, where another says “{one_line(two.words)}”."
-    return Difference("speaker", False, why, (i,), (j,))
+    others = {units[n].ref.article: n for n in range(len(units)) if _leaves_out(units, links, n, right, also=True)}
+    with_it = tuple(sorted({units[left].ref.article: left, **others}.values()))
+    said = list(dict.fromkeys(f"“{one_line(link.chain)}”" for n in with_it if (link := links[n])))
+    who = "One source says" if len(with_it) == 1 else f"{upper_first(sources(len(with_it)))} say"
+    why = f"{who} {joined(said)}, where another says “{one_line(plain.words)}”."
+    return Difference("speaker", False, why, with_it, (right,))
+
+
+def _leaves_out(
+    units: Sequence[Unit], links: Sequence[Link | None], chained: int, other: int, *, also: bool = False
+) -> bool:
+    """Whether a clause lacks the last link of another of the same saying, whose outer speaker it gives it to.
+
+    Where another source shows it, also that of one who is named otherwise in words that both quote.
+    """
+    chain, plain = links[chained], links[other]
+    if chain is None or plain is None or not chain.by or plain.by or not _one_saying(units[chained], units[other]):
+        return False
+    quoted = phrases_quoted(units[chained].statement.text) & phrases_quoted(units[other].statement.text)
+    alike = plain.words.startswith(chain.by) or stems(chain.by) & plain.stems or (also and quoted)
+    apart = units[chained].ref.article != units[other].ref.article
+    return bool(alike) and apart and not chain.stems & stems(units[other].whole.text)
 
 
 def _one_saying(a: Unit, b: Unit) -> bool:
