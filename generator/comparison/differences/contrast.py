@@ -4,6 +4,7 @@ Pairs are judged by the rules in `differences`; here the sources with the same f
 difference, are put together and the reader gets one sentence: who says what, in their own words.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 
@@ -16,6 +17,7 @@ from generator.comparison.differences.counts import (
     of_many,
     of_roundups,
     quantity_of,
+    taken_back,
     usual_names,
 )
 from generator.comparison.differences.facts import Facts, facts_of
@@ -33,6 +35,7 @@ from generator.comparison.telling.wording import (
     reserved_words,
     sources,
     speaker_words,
+    unquoted,
 )
 from generator.language.words import denies
 from generator.model import Certainty, Difference, Quantity
@@ -127,10 +130,10 @@ def _told_with(found: str, kind: str) -> bool:
 
 
 def _sides(units: Sequence[Unit]) -> list[list[int]]:
-    """Units with the same figure, lowest first; who denies a figure does not give it."""
+    """Units with the same figure, lowest first; who denies a figure, or tells that it was revised, does not give it."""
     sides: dict[tuple[float, float, str], list[int]] = {}
     for i, unit in enumerate(units):
-        if unit.mention.certainty <= Certainty.UNLIKELY:
+        if unit.mention.certainty <= Certainty.UNLIKELY or taken_back(unit):
             continue
         quantity = quantity_of(unit)
         bound = quantity.bound if quantity.bound in ("at least", "at most") else ""
@@ -156,6 +159,10 @@ def _told(
         why = f"{why.removesuffix('.')}; {_also_given([_side(units, sides[n], counted=counted) for n in besides])}"
     right = tuple(i for n in others for i in sides[n])
     also = tuple(i for n in (*told, *besides) if n != main and n not in others for i in sides[n])
+    given = {quantity_of(units[sides[n][0]]).value for n in told}
+    if revised := [i for i, u in enumerate(units) if taken_back(u) and quantity_of(u).value in given][:1]:
+        said = unquoted(units[revised[0]].whole.text).removesuffix(".")
+        why, also = f"{why.removesuffix('.')}; one source says: “{said}.”", (*also, *revised)
     return Difference(
         "scope" if kind == "scope" else "figure", kind == "conflict", why, tuple(sides[main]), right, also
     )
@@ -167,7 +174,7 @@ THE_FIGURES = "The figures"
 
 def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *, counted: bool) -> str:
     """ "The figures range from about 300 (four sources, one origin: police) to approximately 1,000 (...)." """
-    sides = [_side(units, side, counted=counted) for side in told]
+    sides = [_side(units, side, counted=counted, dated=kind == "older") for side in told]
     if kind in _AGREEING:
         agree = (_AGREEING if len(sides) == PAIR else _ALL_AGREEING)[kind]
         agree = "." if kind == "detail" and _disjoint([quantity_of(units[side[0]]) for side in told]) else agree
@@ -205,8 +212,11 @@ _APART = ": the figures do not overlap."
 """Where a figure is told in parts, so that the sentence has no lowest and highest."""
 
 
-def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool) -> str:
-    """A figure with those who stand behind it, each root once: "about 300 (two sources, one origin: police)"."""
+def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool, dated: bool = False) -> str:
+    """A figure with those who stand behind it, each root once: "about 300 (two sources, one origin: police)".
+
+    Of a toll that rises it tells for when it was given: "241 (one source, early Thursday: the agency)".
+    """
     roots: list[list[Unit]] = []
     for unit in (units[i] for i in side):
         home = next((root for root in roots if one_root(unit, root[0])), None)
@@ -220,11 +230,24 @@ def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool) -> str:
     one = ", one origin" if articles > 1 and len(roots) == 1 and named else ""
     if not named and any(units[i].mention.voiced for i in side):
         who = ""
-    by = f"{sources(articles)}{one}{(': ' if named else ', ') if who else ''}" if counted else ""
+    when = next((f", {told}" for i in side if (told := _when(units[i]))), "") if dated else ""
+    by = f"{sources(articles)}{one}{when}{(': ' if named else ', ') if who else ''}" if counted else ""
     mention = units[side[0]].mention
     told = reserved_words([units[i].mention for i in side]) if mention.quantity else f"“{one_line(mention.text)}”"
     aside = f"{_doubt([units[i] for i in side])}{by}{who}".removesuffix("; ")
     return f"{told} ({aside})" if aside else told
+
+
+def _when(unit: Unit) -> str:
+    """The time told right behind a figure: "by late Wednesday" of "the toll had risen to 159 by late Wednesday"."""
+    text, at = unit.whole.text, unit.whole.span.start
+    end = quantity_of(unit).span.end - at
+    days = (d.span.moved(-at) for d in unit.whole.dates if d.span.start - at >= end)
+    told = ((text[end : day.start], one_line(text[end : day.end])) for day in days)
+    return next((words for before, words in told if _BEFORE_A_DAY.fullmatch(before)), "")
+
+
+_BEFORE_A_DAY = re.compile(r"\s+(?:(?:by|on|as of|until)\s+)?")
 
 
 def _doubt(side: Sequence[Unit]) -> str:

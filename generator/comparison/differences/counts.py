@@ -254,3 +254,17 @@ def quantity_of(unit: Unit) -> Quantity:
     if unit.quantity is None:
         raise ValueError("a figure's unit has a quantity")
     return unit.quantity
+
+
+def taken_back(unit: Unit) -> bool:
+    """Whether a figure is told as one that no longer holds: "they revised downward an earlier figure of 247"."""
+    text, at = unit.whole.text, unit.whole.span.start
+    return bool(unit.quantity and _TAKEN_BACK.search(text[: unit.quantity.span.start - at]))
+
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:revis\w+|correct\w+|lower\w*|retract\w*|withdr[ae]w\w*)\b[^.;]*"
+    r"\b(?:earlier|previous|initial|original|first|preliminary)\s+(?:death\s+)?"
+    r"(?:figure|toll|count|estimate|tally)\s+(?:of|from|at)\s+(?:about\s+|at\s+least\s+)?$",
+    re.I,
+)

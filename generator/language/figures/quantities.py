@@ -12,7 +12,7 @@ from generator.data import rows, table, words
 from generator.language.dates.finding import find_dates
 from generator.language.figures.amounts import PER_CENT, Amount, find_amounts, in_per_cent
 from generator.language.figures.counting import COLLECTIVE, Counted, find_counted, people_words
-from generator.language.figures.events import Event, find_event
+from generator.language.figures.events import Event, event_words, find_event
 from generator.language.figures.nofigures import is_figure
 from generator.language.figures.numbers import alternatives
 from generator.language.parsing import Parsed
@@ -40,6 +40,7 @@ def find_quantities(text: str, *, doc: Parsed | None = None) -> tuple[Quantity, 
 def _quantity(text: str, figure: Amount, others: tuple[Span, ...], doc: Parsed | None) -> Quantity:
     counted = find_counted(text, figure.span, doc) if _counts(text, figure) else None
     event = find_event(text, figure.span, counted.span if counted else None, others) if _happens(figure) else None
+    event = event or (_of_a_toll(text, figure) if counted is None else None)
     called = re.match(r"\s+(?:911|999|112)\b", text[figure.span.end :])
     if (
         called
@@ -53,6 +54,15 @@ def _quantity(text: str, figure: Amount, others: tuple[Span, ...], doc: Parsed |
         event=event.name if event else None, event_span=event.span if event else None,
         change=change(text, figure.span), share=figure.share,
     )  # fmt: skip
+
+
+def _of_a_toll(text: str, figure: Amount) -> Event | None:
+    """The toll that a bare figure is one of: "an earlier figure of 247, after one town corrected its toll"."""
+    tolls = (e for e in event_words(text) if e.kind == "noun" and "toll" in e.span.of(text).lower())
+    return next(tolls, None) if FIGURE_OF.search(text[: figure.span.start]) else None
+
+
+FIGURE_OF = re.compile(r"\b(?:figure|count|tally|estimate)\s+of\s+(?:about\s+|at\s+least\s+)?$", re.I)
 
 
 LEFT_OUT = re.compile(
