@@ -32,7 +32,9 @@ from generator.comparison.questions.gaps import open_dates
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins, unnamed_tolls
 from generator.comparison.questions.handling import who_held, who_owned
 from generator.comparison.questions.hours import hours
+from generator.comparison.questions.occasions import occasion
 from generator.comparison.questions.sequences import orders
+from generator.comparison.questions.situated import situated
 from generator.comparison.questions.tolls import of_disasters
 from generator.comparison.questions.undone import pending
 from generator.comparison.questions.unknown import unknowns
@@ -109,7 +111,8 @@ def questions_of(
         same = [q for q in chosen if q.kind == question.kind]
         if len(same) < MOST[question.kind] and len(chosen) < ALL and not any(_repeats(question, q) for q in chosen):
             chosen.append(question)
-    return (*chosen, *settled)
+    event = occasion(articles)
+    return (*(situated(q, event) for q in chosen), *settled)
 
 
 _OF_COURT = re.compile(

@@ -1,0 +1,145 @@
+"""What happened, and where or to whom, in words that a question can take over: "the shooting at the Lorvik pier".
+
+Read where a sentence near the head of an article has the noun with its place ("a shooting at the pier"), or tells where
+it happened or somebody was hit ("four were shot at the pier"). It is the story's own only if half of the articles have
+both words, and their heads tell of such an event.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.comparison.questions.accused import of_another_year
+from generator.comparison.telling.wording import one_line
+from generator.data import table, words
+from generator.language.datelines import undated
+from generator.model import Article, Ref, Sentence
+
+HEAD = 15
+"""Sentences of an article in which its own event is told."""
+OPENING = 3
+"""Sentences that open an article and say what it is about."""
+NEAR = 6
+"""Sentences of an article that stands alone in which its own event is told, and that name its victim."""
+LONGEST = 12
+"""Words of an event that a question can name."""
+
+
+class Occasion(NamedTuple):
+    """An event, as a question names it, with the sentences whose words it has."""
+
+    text: str
+    noun: str
+    place: str
+    refs: tuple[Ref, ...]
+
+
+_KINDS = (
+    ("shootings?|shootout", r"shot|shoot\w*|gun\w*"),
+    ("stabbings?", r"stab\w*|knife"),
+    ("killings?|slayings?|murders?|homicides?|massacre", r"kill\w*|sla(?:in|ying)|murder\w*|homicide|massacre"),
+    ("fire|blaze|wildfires?|arson", r"fires?|blazes?|wildfires?|burn\w*|arson"),
+    ("crash|collision|derailment|wreck", r"crash\w*|collision|derail\w*|wreck\w*"),
+    ("explosions?|blasts?|bombings?", r"explo\w*|blasts?|bomb\w*"),
+    ("earthquakes?|quake", r"quakes?|earthquakes?|tremors?"),
+    ("floods?|flooding", r"flood\w*"),
+    ("hurricane|storm|tornado(?:es)?|cyclone|typhoon", r"hurricane|storms?|tornado\w*|cyclone|typhoon"),
+    ("landslides?|mudslides?|avalanche|eruption|tsunami", r"\w+slides?|avalanche|erupt\w*|tsunami"),
+    ("robbery|heist|burglary|theft", r"rob\w*|heist|burglar\w*|thieves|stole\w*|theft"),
+    ("collapse", r"collaps\w*"),
+    ("attacks?|raid|ambush|siege|standoff|riots?", r"attack\w*|raid\w*|ambush\w*|siege|standoff|riot\w*"),
+)
+"""Nouns of events, and the words at the head of an article that tell of such a one."""
+_NOUN = "|".join(nouns for nouns, _ in _KINDS)
+_DAYS = f"(?i:{'|'.join(sorted(words('weekdays') | frozenset(table('months')), key=len, reverse=True))})"
+_NAME = (
+    rf"(?:\d[\d-]* (?:block of )?)?(?!{_DAYS}\b)[A-Z][\w&-]*(?:['’]\w+)?(?:\.(?= [A-Z0-9]))?"
+    rf"(?: (?:(?:of|the|and|de|la|del|al) )*(?!{_DAYS}\b)[A-Z0-9][\w&-]*(?:['’]\w+)?(?:\.(?= [A-Z0-9]))?)*"
+)
+_STOP = (
+    r"after|before|when|while|who|whom|which|that|by|with|and|or|as|is|was|were|are|be|been|had|has|his|her|their|its"
+    r"|said|head|face|neck|chest|torso|leg|legs|arm|arms|back|stomach|abdomen|hand|foot|shoulder|connection|front"
+    r"|case|custody|court|critical|condition|hospital|death|deaths|shooting|killing|slaying|fatal|murder|over|this|another|early|late|least|time|p\.m|a\.m"
+)
+_PLACE = rf"(?P<place>(?:(?:the|an?) )?(?:(?!(?:{_STOP})\b)[a-z][a-z’'-]* ){{0,5}}?{_NAME})"
+_BEHIND = (
+    rf"(?=[.,;:)—–]|$| {_DAYS}\b| (?:on|at|in|late|early|that|which|where|and|but|was|were|has|have|had|is|are|left"
+    r"|killed|after|before|around|about|by|near|as|when|who|for|with|from|during|this|last|just|shortly|while|took|yesterday"
+    r"|today|tonight|overnight|happened|occurred|said|says)\b)"
+)
+"""What follows a place where no noun of it is cut off: not "the bombing of UN" of "of UN schools"."""
+_AT = r"(?P<at>at|in|on|near|outside|inside|along|off|aboard)"
+_WHEN = rf"(?:(?:late |early |on )?{_DAYS} (?:morning |afternoon |evening |night )?)?"
+_TOLD = re.compile(rf"\b(?P<noun>{_NOUN}) {_WHEN}{_AT} {_PLACE}{_BEHIND}")
+_HAPPENED = re.compile(
+    rf"\b(?P<noun>{_NOUN}) (?:\w+ )?(?:happened|occurred|took place|broke out|erupted|unfolded|struck|was reported)\b"
+    rf"(?:[^.;“”\"]{{0,60}}?) {_AT} {_PLACE}{_BEHIND}"
+)
+_HIT = re.compile(
+    r"\b(?P<act>shot|stabbed)(?: (?:and|to) (?:\w+ )?(?:killed|wounded|injured|death))?"
+    rf"(?: (?!(?:{_STOP})\b)[a-z]+){{0,3}}? {_AT} {_PLACE}{_BEHIND}"
+)
+_OF = re.compile(
+    r"\b(?P<noun>shooting|stabbing|killing|slaying|murder)(?: death)? (?P<at>of)"
+    r" (?P<place>(?:(?:an? |the )?\d{1,2}-(?:year|month)-old )?[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]* )?[A-Z][\w-]+"
+    r"|(?:an? |the )\d{1,2}-(?:year|month)-old (?:boy|girl|child|man|woman|student|teen|teenager))" + _BEHIND
+)
+_ROAD = re.compile(
+    r"\b(?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Place|Way|Highway|Interstate|Route|Parkway|I-\d+"
+    r"|side|campus|outskirts|island|coast|bus|train|Island|Campus|Mountain|Coast|block of .+)\b"
+)
+"""What something happens on: not "a murder on Crime Hour"."""
+_NOUN_OF = {"shot": "shooting", "stabbed": "stabbing"}
+
+
+def occasion(articles: Sequence[Article]) -> Occasion | None:
+    """The event of a story; None where no place goes with it, or the articles are of several."""
+    found = [o for a in articles for s in a.body[: HEAD if len(articles) > 1 else NEAR] for o in _in(s, a, articles)]
+    fits = [(n, o) for o in found if (n := _carriers(o, articles)) >= max(1, len(articles) / 2) and _opens(o, articles)]
+    if not fits:
+        return None
+    most = {o.text.lower(): sum(p.text.lower() == o.text.lower() for _, p in fits) for _, o in fits}
+    return max(fits, key=lambda each: (each[0], each[1].place[:1] != "a", most[each[1].text.lower()]))[1]
+
+
+def _in(sentence: Sentence, article: Article, articles: Sequence[Article]) -> Iterator[Occasion]:
+    text = one_line(undated(sentence.text))
+    if of_another_year(text, article):
+        return
+    for pattern in (_TOLD, _OF, _HAPPENED, _HIT):
+        for found in pattern.finditer(text):
+            noun = found.groupdict().get("noun") or _NOUN_OF[found["act"]]
+            refs = (sentence.ref, *(() if noun in text else _naming(noun, articles)))
+            told = f"the {noun} {found['at']} {found['place']}"
+            fits = len(told.split()) <= LONGEST and (found["at"] != "on" or _ROAD.search(found["place"]))
+            if fits and (noun in text or len(refs) > 1):
+                yield Occasion(told, noun, found["place"], refs)
+
+
+def _naming(noun: str, articles: Sequence[Article]) -> tuple[Ref, ...]:
+    """The first sentence that has the noun of an event which another tells by its verb."""
+    return tuple(s.ref for a in articles for s in a.body if re.search(rf"\b{noun}\b", s.text))[:1]
+
+
+def _carriers(found: Occasion, articles: Sequence[Article]) -> int:
+    """How many articles have the event and its place."""
+    key, event = _key(found.place), _event(found.noun)
+    return sum(bool(event.search(a.text)) and bool(re.search(rf"\b{re.escape(key)}\b", a.text)) for a in articles)
+
+
+def _key(place: str) -> str:
+    """The word that tells a place or a victim from others."""
+    return str(re.findall(r"[A-Z][\w&-]+|\d[\w-]+-old", place)[-1])
+
+
+def _opens(found: Occasion, articles: Sequence[Article]) -> bool:
+    """Whether the heads of half of the articles tell of such an event, and one of them of its victim."""
+    event, key = _event(found.noun), _key(found.place)
+    heads = [" ".join(s.text for s in (*a.titles, *a.body[:OPENING])) for a in articles]
+    whom = f"the {found.noun} of " not in found.text or any(key in head for head in heads)
+    return whom and 2 * sum(bool(event.search(head)) for head in heads) >= len(articles)
+
+
+def _event(noun: str) -> re.Pattern[str]:
+    own = next(told for nouns, told in _KINDS if re.fullmatch(nouns, noun))
+    return re.compile(rf"\b(?:{own})\b", re.I)

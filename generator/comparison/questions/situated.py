@@ -1,0 +1,62 @@
+"""A question that names nobody and nothing, put into the event of its story: "Has the gunman been found?" of which one.
+
+Only where the story has one event that its sources name (`occasions.py`); a question that has a name, an age or the
+event already stays as it is.
+"""
+
+import re
+from dataclasses import replace
+
+from generator.comparison.questions.occasions import Occasion
+from generator.data import table, words
+from generator.model import Question
+
+
+def situated(question: Question, event: Occasion | None) -> Question:
+    """The question with the story's event, and the sentences that name that among its basis."""
+    if event is None or _names(question.text) or re.search(rf"\b{event.noun} (?:of|at|in|on|near)\b", question.text):
+        return question
+    text = _worded(question.text, event)
+    return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, *event.refs))))
+
+
+def _names(text: str) -> bool:
+    """Whether a question names somebody or something, besides days and what it quotes."""
+    return bool(_QUOTE.search(text) or _AGED.search(text)) or any(
+        word.lower() not in _days() for word in re.findall(r"(?<!^)(?<![\w’'-])[A-Z][\w’'-]+", text)
+    )
+
+
+def _days() -> frozenset[str]:
+    return words("weekdays") | frozenset(table("months"))
+
+
+_QUOTE = re.compile(r"[“”]")
+_AGED = re.compile(r"\b\d{1,2}-(?:year|month)-old\b")
+
+
+def _worded(text: str, event: Occasion) -> str:
+    """ "Has the gunman been found by now?" -> "Has the gunman sought over the fire at the pier been found by now?" """
+    for pattern, into in _FORMS:
+        asked, n = pattern.subn(into.replace("EVENT", event.text), text, count=1)
+        if n:
+            return asked
+    own = re.compile(rf"\bthe (?:\w+ )?(?:{event.noun}|incident)\b(?! \w+ing\b)")
+    if own.search(text):
+        return own.sub(event.text, text, count=1)
+    return f"In {event.text}, {text[:1].lower()}{text[1:]}"
+
+
+_FORMS = (
+    (re.compile(r"^(Ha(?:s|ve) .+) been found by now\?$"), r"\1 sought over EVENT been found by now?"),
+    (re.compile(r"^(Has anyone (?:else )?been (?:arrested|charged)) by now\?$"), r"\1 over EVENT by now?"),
+    (re.compile(r"^(Have (?:\w+ )?charges been filed) by now\?$"), r"\1 over EVENT by now?"),
+    (re.compile(r"^What was the motive\?$"), "What was the motive for EVENT?"),
+    (re.compile(r"^When was it( reported)?:"), r"When was EVENT\1:"),
+    (re.compile(r"^Was it (?=in the .* or the )"), "Was EVENT "),
+    (re.compile(r"^(What became of the cases? against .+)\?$"), r"\1, in EVENT?"),
+    (re.compile(r"^(How many were (?:missing|injured|wounded|homeless|displaced))\?$"), r"\1 after EVENT?"),
+    (re.compile(r"^(What was the final (?:death )?toll)\?$"), r"\1 of EVENT?"),
+    (re.compile(r"^(How|Where)( often)? was the victim hit\b"), r"\1\2 was the victim of EVENT hit"),
+)
+"""Forms of questions, and where each takes the event."""

@@ -1,0 +1,49 @@
+"""A question that names nobody is put into the event of its story."""
+
+import pytest
+
+from generator.comparison.questions.occasions import occasion
+from tests.corpus import articles, briefing
+
+FIRST = "Four people were hurt in a shooting at the Lorvik Fish Market, police said."
+SECOND = "Gunfire broke out among the stalls of the Lorvik Fish Market on Friday, and four were shot."
+
+
+def event(*texts: str) -> str | None:
+    found = occasion(articles(*texts))
+    return found.text if found else None
+
+
+@pytest.mark.parametrize(
+    ("texts", "text"),
+    [
+        ((FIRST, SECOND), "the shooting at the Lorvik Fish Market"),
+        (("Two men were shot and killed on Keld Street. The shooting shook Keld.",), "the shooting on Keld Street"),
+        (("The fire broke out at about nine in a barn near Nordby on Monday.",), "the fire in a barn near Nordby"),
+        (("A man was held over the murder of Ida Moen, 40, on Monday.",), "the murder of Ida Moen"),
+        (("He was shot in the head. The shooting was heard.",), None),
+        (("The shooting on Monday was heard.",), None),
+        (("The stabbing of 2009 in Nordby was told of in a hearing.",), None),
+        (("A shooting in Nordby was heard.", "The budget of Keld was passed.", "The council of Keld voted."), None),
+        (("The bombing of UN schools was heard.",), None),
+        (("The murders on Crime Hour were told.",), None),
+    ],
+)
+def test_the_event_of_a_story_is_named_by_its_place_or_its_victim(texts: tuple[str, ...], text: str | None) -> None:
+    assert event(*texts) == text
+
+
+@pytest.mark.parametrize(
+    ("left_open", "asked"),
+    [
+        ("No arrests have been made.", "Has anyone been arrested over EVENT by now?"),
+        ("Police are looking for two gunmen.", "Have the two gunmen sought over EVENT been found by now?"),
+        ("Police have not determined a motive.", "What was the motive for EVENT?"),
+        ("It was not clear how many shots were fired.", "In EVENT, how many shots were fired?"),
+        ("It was not clear if the shooting was accidental.", "Was EVENT accidental?"),
+        ("It was not clear who hired Ida Moen.", "Who hired Ida Moen?"),
+    ],
+)
+def test_a_question_without_a_name_takes_the_event(left_open: str, asked: str) -> None:
+    told = briefing(f"{FIRST} {left_open}", SECOND).questions
+    assert asked.replace("EVENT", "the shooting at the Lorvik Fish Market") in [q.text for q in told]
