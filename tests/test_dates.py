@@ -88,3 +88,9 @@ def test_spans_stay_inside_any_text(text: str, published: date | None) -> None:
         assert 0 <= found.span.start < found.span.end <= len(text)
         assert (found.start is None) == (found.end is None)
         assert found.start is None or found.end is None or found.start <= found.end
+
+
+def test_a_day_that_opens_what_happened_is_over() -> None:
+    told = one("On April 28 around dawn, police were called to the mill.", date(2014, 2, 19))
+    assert told.value == "2013-04-28"
+    assert one("On April 28, Ida Moen will leave.", date(2014, 2, 19)).value == "2014-04-28"

@@ -62,6 +62,12 @@ def lines(*texts: str, published: str = "2020-05-06") -> list[tuple[str, str, tu
         "Ida Moen, a Sunday columnist of the Keld paper, was hurt at the mill.",
         "Three men were hurt at the mill of Keld pic.example.com/x — Harbour News (@harbour) May 5, 2020",
         "Christianity Today called for the mayor to go.",
+        "The court may hear June Harbour Services against Keld.",
+        "A boy of three in Spring hurt himself with a pistol.",
+        "Police of Lorvik look for a 2015 or newer van with a broken lamp.",
+        "The mayor spoke of the coarse tone of today's quarrels in Lorvik.",
+        "Ida Moen, who has been with the mill of Keld since 2012, was shot in the leg.",
+        "Karl Ott was tried over a fire at the mill of Keld that stemmed from a quarrel of Sept. 20.",
     ],
 )
 def test_a_time_that_names_or_measures_a_thing_places_nothing(text: str) -> None:
@@ -112,3 +118,13 @@ def test_two_hours_are_two_entries_and_so_is_one_more_arrest() -> None:
 def test_a_sentence_does_not_stand_again_under_a_day_that_others_tell_of() -> None:
     told = lines("The mill of Lorvik burned down on May 1. Police released the name of the May 1 arsonist on Tuesday.")
     assert [(value, ns) for value, _, ns in told] == [("2020-05-01", (1,)), ("2020-05-05", (2,))]
+
+
+def test_a_date_that_only_says_which_is_meant_places_nothing_beside_the_day_of_its_sentence() -> None:
+    told = lines("On Sunday the mayor of Lorvik called his April 3 talk with the miller a good one.")
+    assert [value for value, *_ in told] == ["2020-05-03"]
+    told = lines(
+        "The mayor of Lorvik called his May 1 talk with the miller a good one.",
+        "The mill of Keld burned down on May 1.",
+    )
+    assert [(value, ns) for value, _, ns in told] == [("2020-05-01", (1,))]

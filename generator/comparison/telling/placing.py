@@ -6,8 +6,12 @@ whose words may be older than the article ("today" inside a quotation).
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from generator.comparison.differences.hedged import LOOK_BACK
+from generator.data import table
+from generator.language.dates.looking_ahead import FUTURE
+from generator.language.dates.timepoints import SLIP
 from generator.model import Article, DateMention, Span
 
 _PRECISION = (
@@ -33,6 +37,18 @@ _RACE = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}(?:bids?|campaigns?|candidates?|contenders?|contest|field|hopefuls?|nominees?|primar(?:y|ies)|race|run)\b"
 )
 """What makes a year name a contest, whenever what is told of it happened: "joined the field of 2020 contenders"."""
+_CALLED = re.compile(r"\s+[A-Z][a-z]")
+"""What makes a month by itself a part of a name: "June Harbour Services"."""
+_OPENS = re.compile(
+    r"\b(?:in|by|since|until|till|during|from|between|of|and|or|to|for|through|before|after|late|early|mid|last|this|next|on)"
+    r"[\s-]+$",
+    re.I,
+)
+"""What lets a month stand by itself before a name: "in June Moen resigned"."""
+_ONE_OF = re.compile(r"\b[Aa]n?\s+$")
+"""What makes a year that of a thing: "a 2015 or newer car"."""
+_NOWADAYS = re.compile(r"[’']s\b")
+"""What makes "today" these times: "today's quarrels"."""
 _SMALL = (
     "after|an?|and|are|as|at|because|before|but|by|could|for|from|had|has|have|in|is|on|or|since|than|that|the|to|until"
     "|was|were|when|where|which|while|who|will|with|would"
@@ -45,6 +61,10 @@ _IN_YEAR = re.compile(
 """What lets a year stand by itself: "in 2020 voters chose"."""
 _DETERMINED = re.compile(r"\b(?:an?|the|their|his|her|its|this|that|whose)\s+(?:[\w-]+\s+)?$", re.I)
 _WHICH = re.compile(r"\b(?:which|who|that|where|whose|whom)\b[^,;]*$")
+_WHO_SINCE = re.compile(r"\b(?:which|who|whose|whom)\b[^,;.]*\bsince\s+(?:(?:early|late|mid|about|around)[\s-]+)?$")
+"""What makes a date the beginning of a state that is told by the way: "Moen, who is mayor since 2012, was shot"."""
+_RELATIVE = 120
+"""Letters in which such a clause begins."""
 _CALENDAR = re.compile(r"\d|day\b|night|morning|afternoon|evening|noon|tomorrow|week", re.I)
 """What a date has that is no name of a feast, a month or a season."""
 _EDITION = re.compile(r"(?:[’']s)?\s+(?:columnist|editions?|newspaper|paper|show|Times|Post|[A-Z]\w+-Gazette)\b")
@@ -76,19 +96,27 @@ def placed(article: Article, date: DateMention, speech: Sequence[Span]) -> str |
     before, after = article.text[: date.span.start][-LOOK_BACK:], article.text[date.span.end :][:LOOK_BACK]
     if precision is None or any(form.search(before) for form in (_RECURRING, _MEASURED, _POSTED)):
         return None
+    if _WHO_SINCE.search(article.text[: date.span.start][-_RELATIVE:]):
+        return None
     if _TODAY.match(words + after) or (precision == "unresolved" and _HANGING.search(words)):
         return None
-    if _names_a_thing(precision, words, before, after):
+    if _names_a_thing(precision, words, before, after) or _never_came(article, date):
         return None
     said = _OF_SPEECH.fullmatch(words) and any(date.span.within(span) for span in speech)
     return None if said else precision
 
 
 def _names_a_thing(precision: str, words: str, before: str, after: str) -> bool:
-    """Whether a date only names a thing: "the 2020 election", "a Halloween party", "their June quarrel"."""
+    """Whether a date only names a thing: "the 2020 election", "a Halloween party", "their June quarrel", "Spring"."""
     if precision == "year":
-        owned = _ON.match(after) and not _IN_YEAR.search(before)
+        owned = (_ON.match(after) and not _IN_YEAR.search(before)) or _ONE_OF.search(before)
         return bool(owned or _RACE.match(after) or _COUNTED.search(before))
+    if words.istitle() and words.lower() in table("seasons"):
+        return True
+    if words.istitle() and words.lower() in table("months") and _CALLED.match(after) and not _OPENS.search(before):
+        return True
+    if words.lower() == "today" and _NOWADAYS.match(after):
+        return True
     if _EDITION.match(after) or (precision == "day" and _READ.search(before)):
         return True
     if _CALENDAR.search(words) or not _ON.match(after):
@@ -96,8 +124,33 @@ def _names_a_thing(precision: str, words: str, before: str, after: str) -> bool:
     return precision == "day" or bool(_DETERMINED.search(before))
 
 
+def _never_came(article: Article, date: DateMention) -> bool:
+    """Whether a time without its year would lie ahead of its article, in a sentence that tells what is over.
+
+    "An arrest was made over a fire on April 20", read in November: last year's, or that of the year told of.
+    """
+    published = article.meta.published
+    if date.basis != "published" or not published or not date.start or date.start <= published + timedelta(days=SLIP):
+        return False
+    whole = next((s.text for s in article.sentences if date.span.within(s.span)), "")
+    before = article.text[: date.span.start][-LOOK_BACK:]
+    return bool(_OVER.search(whole)) and not FUTURE.search(whole) and not _TO_COME.search(before)
+
+
+_OVER = re.compile(r"\b(?:was|were|had|died|shot|(?!need)\w{3,}ed)\b")
+_TO_COME = re.compile(r"\b(?:to|for|until|till|through|before|by)\s+(?:(?:about|around|early|late|mid)[\s-]+)?$", re.I)
+"""What stands before a day that is still to come: "put off until Oct. 5"."""
+
+
 def says_which(text: str, line: Span, date: Span) -> bool:
     """Whether a date says which thing is meant: "a Jan. 3 fire", "Tuesday's vote", "the fire that began on Monday"."""
     before, after = text[line.start : date.start], text[date.end : date.end + LOOK_BACK]
-    owner = after.startswith(("’s", "'s")) or (_DETERMINED.search(before) and _ON.match(after))
+    owner = after.startswith(("’s", "'s")) or (
+        _DETERMINED.search(before) and _ON.match(after) and not _DID.match(after)
+    )
+    owner = owner and not _OF_SPEECH.fullmatch(text[date.start : date.end])
     return bool(owner or _WHICH.search(before))
+
+
+_DID = re.compile(r"\s+(?:\w+ed|began|broke|came|fell|killed|left|shot|started|took|was|were)\b")
+"""What something did on a day, not what is of that day: "the fire Monday began"."""

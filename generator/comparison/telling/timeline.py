@@ -116,13 +116,14 @@ def _clause(whole: Statement, sentence: Sequence[Statement], date: DateMention) 
 
 
 def _once(dated: Sequence[_Dated]) -> Iterator[_Dated]:
-    """Entries without those whose words stand under another of their dates, where others tell of that day."""
-    days: dict[str, set[Ref]] = {}
+    """Entries without those whose date only says which thing is meant, where their sentence has a day of its own.
+
+    Nor do they stand where others tell what happened on that day: "described his May 1 call" did not happen on May 1.
+    """
+    own = {one.line[0] for one in dated if not one.which}
+    days = {one.start for one in dated if not one.which}
     for one in dated:
-        days.setdefault(one.start, set()).add(one.line[0])
-    lines = [one.line for one in dated]
-    for one in dated:
-        if not (one.which and len(days[one.start]) > 1 and lines.count(one.line) > 1):
+        if not (one.which and (one.line[0] in own or one.start in days)):
             yield one
 
 

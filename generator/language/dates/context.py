@@ -29,7 +29,7 @@ class Context:
     @property
     def past(self) -> bool:
         """Whether its clause tells of what is over."""
-        return not self.future and looks_back(self.text[: self.span.start])
+        return not self.future and looks_back(self.text[: self.span.start], self.text[self.span.end :])
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,9 +73,20 @@ Not "was moved to", "agreed to meet on", "announced a strike on".
 """
 
 
-def looks_back(before: str) -> bool:
-    """Whether what happened on a date is over, whatever day lies nearest: "it sank on 12 March", read in February."""
+def looks_back(before: str, after: str = "") -> bool:
+    """Whether what happened on a date is over, whatever day lies nearest: "it sank on 12 March", read in February.
+
+    So is what a date opens: "On 12 March, police were called to the mill".
+    """
+    if FRONTED.fullmatch(re.split(r"[.!?]\s", before)[-1]) and not AHEAD.search(after):
+        return bool(_WAS_FIRST.match(after))
     return bool(_HAPPENED_ON.search(re.split(r"[;,:]", before)[-1]))
+
+
+_WAS_FIRST = re.compile(
+    r"[^.;:“\"]{0,30}?,\s+(?:[\w’'-]+\s+){1,5}?(?:was|were|had|shot|died|found|fled|fell|took|left|broke)\b"
+)
+"""What follows such a date: somebody and a past verb."""
 
 
 def _happened(after: str) -> bool:
