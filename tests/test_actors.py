@@ -206,3 +206,21 @@ def test_two_things_joined_by_a_sign_are_no_body() -> None:
     joined = replace(one, name="migrants & Lindholm", kind="organisation")
     assert _doubtful(joined, (joined,), frozenset())
     assert not _doubtful(replace(joined, name="Moen & Lind"), (joined,), frozenset())
+
+
+def test_an_office_in_front_is_no_part_of_a_name_and_what_opens_a_sentence_none_of_an_office() -> None:
+    text = (
+        "Reps. Ida Moen and Karl Ott of Lorvik said the bill had failed. Yet Sen. Tom Holm, a farmer, said so. "
+        "Holm met the harbour guards with their harbour chief Eva Lund, who said Supervisor Ott had left."
+    )
+    found = {a.name: [r.text for r in a.roles] for a in briefing(text, text.replace("failed", "passed")).actors}
+    assert found.keys().isdisjoint({"Reps. Ida Moen", "Supervisor Ott", "Yet Sen. Tom Holm"})
+    assert "Sen." in found["Tom Holm"]
+    assert "harbour chief" in found["Eva Lund"]
+
+
+def test_a_town_is_nobody_and_so_is_a_short_form_of_a_name() -> None:
+    text = "Rudy Moen and his men in Grey Arrow said the mill was shut. A fire in Grey Arrow killed two."
+    found = [a.name for a in briefing(text, text.replace("Rudy", "Rudolph").replace("shut", "open")).actors]
+    assert "Grey Arrow" not in found
+    assert found.count("Rudolph Moen") + found.count("Rudy Moen") == 1

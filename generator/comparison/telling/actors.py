@@ -98,10 +98,11 @@ _OF_NOBODY = ("the", "county", "park", "middle")
 
 
 _NO_BODY = re.compile(
-    r"(?:USS|USNS|HMS|HB|SB|H\.R\.|Flight|Proposition|Route)\s|(?:Air Force One|Oval Office|West Wing|Capitol Hill)$"
+    r"(?:USS|USNS|HMS|HB|SB|H\.R\.|Flight|Proposition|Route|Rue|Place|Via|Calle|Hurricane|Typhoon|Operation)\s"
+    r"|(?:Air Force One|Oval Office|West Wing|Capitol Hill)$"
     r"|[A-Z][a-z]{1,4}\.$|(?:North|South|East|West|Upper|Lower|Central|Downtown)(?:east|west|ern)?\s[A-Z][a-z]+$"
 )
-"""Ships, bills, rooms, parts of towns and short forms of states: "USS Lorvik", "HB 509", "Northeast Keld", "Ky."."""
+"""Ships, bills, streets, storms, rooms, parts of towns and short forms of states: "USS Lorvik", "Rue Moen", "Ky."."""
 
 
 def _no_person(actor: Actor, common: Set[str]) -> bool:

@@ -128,9 +128,14 @@ def _mended(whole: Statement, name: Name, people: _People) -> Name:
     if before and f"{one_line(before.group())} {text}".lower() in people.lowered:
         return Name(Span(name.span.start - len(before.group()), name.span.end), "person")
     called = _CALLED.match(text)
-    if called:
-        start = name.span.start + (called.end() if called["part"] else 0)
+    if called and (
+        called["courtesy"] or name.kind == "person" or text[called.end() :] in people.full | people.surnames
+    ):
+        start = name.span.start + (0 if called["courtesy"] else called.end())
         return Name(Span(start, name.span.end), "person")
+    part = _OF_PERSON.match(text) if name.kind != "person" else None
+    if part and (not part["owner"] or part["owner"] in people.surnames):
+        return replace(name, span=Span(name.span.start + part.end(), name.span.end))
     behind = whole.text[name.span.end - whole.span.start :]
     for part in re.finditer(rf"{_ONE}(?=\s)", text) if name.kind == "person" else ():
         if part.start() and re.match(rf"\W[^.]{{0,40}}\b{re.escape(part.group())}[A-Z]", behind):
@@ -148,8 +153,13 @@ def _mended(whole: Statement, name: Name, people: _People) -> Name:
     return Name(name.span, "person") if lone and not placed else name
 
 
-_CALLED = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss)\.?|(?P<part>Victim|Suspect|Defendant))\s+(?=[A-Z])")
+_CALLED = re.compile(
+    r"(?:(?P<courtesy>(?:Mr|Mrs|Ms|Miss)\.?)|Victim|Suspect|Defendant|Supervisor|Bailiff|Trooper|Professor|Reps\.?|Sens\.?)"
+    r"\s+(?=[A-Z])"
+)
 """Before a person's name; "Victim" is no part of it."""
+_OF_PERSON = re.compile(r"(?:(?P<owner>[A-Z][\w-]+)['’]s|[^()]*\))\s+(?=[A-Z])")
+"""Before the name of a body: whose it is ("Moen's Port Office"), or the end of a place line ("Lorvik) Port Office")."""
 _REPORTER = re.compile(rf"[A-Z][\w.]+(?:\s[A-Z]\w+)?['’]s\s(?P<name>(?P<given>{_ONE})\s{_ONE})")
 """A body with its man: "Harbour Post's Ida Moen"."""
 _TURNED = re.compile(rf"(?P<name>{_ONE})\s(?P<given>{_ONE})(?:\s{_ONE})?")
@@ -164,9 +174,9 @@ def _unmarked(whole: Statement, people: _People) -> Iterator[Name]:
 
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:
-    """Whether a surname is no part of a longer name: no other capitalised word beside it but an office."""
+    """Whether a surname is no part of a longer name: no other capitalised word beside it, not "The", but an office."""
     before = re.search(r"([A-Z][\w’'-]*\.?)\s+$", text[: found.start()])
-    apart = not before or before[1].lower().strip(".") in words("stop-words") | words("titles")
+    apart = not before or before[1].lower().strip(".") in (words("stop-words") - {"the"}) | words("titles")
     return apart and not re.match(r"\s+[A-Z][a-z]", text[found.end() :])
 
 

@@ -83,6 +83,8 @@ def is_venue(actor: Actor, articles: Sequence[Article]) -> bool:
     if actor.speaks:
         return False
     last = actor.name.lower().split()[-1].strip(".")
+    if not actor.roles and _mostly_placed(names, articles):
+        return True
     if actor.kind == "person":
         return last in ("elementary", "hs", "school") or bool(_CENTRE.search(actor.name))
     if last in words("venues") | words("place-words") | {"division", "section", "unit"} or "," in actor.name:
@@ -98,6 +100,20 @@ def _is_outlet(name: str, kind: str) -> bool:
     return name in table("agencies") or (name,) in rows("outlets") or ends
 
 
+def _mostly_placed(names: Sequence[str], articles: Sequence[Article]) -> bool:
+    """Whether a name stands where places stand, "in Grey Harbour", at least every other time, and is no person's."""
+    if any(name.split()[0] in table("given-names") or name in words("organisation-words") for name in names):
+        return False
+    if names[0].lower().split()[-1] in words("organisation-words"):
+        return False
+    found = [a.text[: m.start()] for a in articles for name in names for m in _word(name).finditer(a.text)]
+    return 2 * sum(bool(_IN.search(before[-_NEAR:])) for before in found) >= max(len(found), 1)
+
+
+_IN = re.compile(r"\b(?:in|at|near|outside|inside|around)\s+(?:the\s+)?$")
+"""What stands before the name of a place."""
+_NEAR = 12
+"""Letters in which it stands."""
 _PART = re.compile(r"\b(?:Department|Division|Office|Agency|Bureau)['’]s\s")
 """A part of a body: "Tides Department's Harbour Branch"."""
 _CENTRE = re.compile(

@@ -10,6 +10,7 @@ from functools import cache
 from generator.comparison.telling.wording import quoted
 from generator.data import table, words
 from generator.language.dates.forms import WEEKDAY
+from generator.language.speech.verbs import utters
 from generator.model import Line, Name, Statement
 
 LONGEST = 12
@@ -26,6 +27,7 @@ def roles_of(whole: Statement, name: Name) -> Iterator[Line]:
     role = _STRAY.sub("", office["role"]) if office else ""
     if office and _JOINED_ON.search(before[: office.start()]):
         role = office["title"] if not re.match(r"(?:Vice|Deputy|Acting|Assistant|Former)\b", role) else role
+    role = _whole(before, role)
     if _RUN_TOGETHER.search(role) or (role.isupper() and " " in role):
         role = ""
     if role and not _FOLLOWERS.match(role) and not _NAMED_BEFORE.match(role):
@@ -35,13 +37,23 @@ def roles_of(whole: Statement, name: Name) -> Iterator[Line]:
         yield quoted(apposition["role"], whole.ref)
 
 
+def _whole(before: str, role: str) -> str:
+    """A role of one small word with the word that it goes with, "harbour chief"; nothing where that is no noun."""
+    rest = before.rstrip().removesuffix(role)
+    last = rest.split()[-1] if rest.strip() else ""
+    if not role.islower() or " " in role or not last or last.lower() in words("stop-words") or not last[-1].isalnum():
+        return role
+    verb = last.endswith(("ed", "ing", "ly")) or utters(last)
+    return "" if verb or not last.isalpha() or not last.islower() else f"{last} {role}"
+
+
 _RUN_TOGETHER = re.compile(r"[a-z]{4}[A-Z]")
 """Two words of which a link made one: "MoenEx-chief"."""
 _STRAY = re.compile(
     rf"^(?:(?:[A-Z]{{2,}}\s+){{2,}}|(?:On\s+)?(?i:{WEEKDAY})\s+"
-    r"|(?:As|And|But|When|While|With|In|For|To|Then|Sorry|Today|Yesterday|Defendant|Suspect|Like|That|This|Only|CLOSE|EMBED|More|News|Watch|Videos?|Photos?)\s+)+"
+    r"|(?:As|And|But|When|While|With|In|For|To|Then|Yet|Maybe|Perhaps|Still|So|If|Now|After|Before|By|Even|Until|Since|Sorry|Today|Yesterday|Defendant|Suspect|Like|That|This|Only|CLOSE|EMBED|More|News|Watch|Videos?|Photos?)\s+)+"
 )
-"""What stands before an office and belongs to a headline or to the sentence: "HARBOUR FIRE Mayor", "As Judge"."""
+"""What stands before an office and belongs to a headline or to the sentence: "HARBOUR FIRE Mayor", "Yet Judge"."""
 _JOINED_ON = re.compile(r"\b[A-Z]\w+,?\s+(?:and|&)\s+$")
 """What cuts an office in two: "Roads and " of "Roads and Bridges Director"."""
 _NAMED_BEFORE = re.compile(
@@ -58,7 +70,7 @@ def _office() -> re.Pattern[str]:
     titles = sorted((t for t in words("titles") if len(t) > 2), key=lambda t: (-len(t), t))
     listed = "|".join(re.escape(t) for t in titles if t not in ("miss", "mrs", "dame", "lord", "lady", "sir"))
     return re.compile(
-        rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w.’'-]*\s+(?:of\s+(?:the\s+)?)?){{0,4}}(?:(?:{_KIND})\s+){{0,2}}"
+        rf"(?<![\w.’'-])(?P<role>(?:[A-Z][\w.’'-]*\s+(?:of\s+(?:the\s+)?)?){{0,4}}(?:(?:{_KIND})\s+){{0,2}}"
         rf"(?P<title>(?i:{listed})\.?))\s+$"
     )
 
@@ -114,10 +126,14 @@ def _is_role(text: str) -> bool:
     ):
         return False
     opens = parts[0] in words("stop-words") - {"a", "an", "the", "one"} or parts[0].endswith(("ing", "ed"))
+    opens = opens or parts[0] in _DAYS
     if not 1 < len(parts) <= LONGEST or opens:
         return False
     kinds = {w for term in table("speaker-roles") for w in term.split()} | words("titles") | words("offices")
     return any(p in kinds or p.removesuffix("s") in kinds for p in parts)
+
+
+_DAYS = ("today", "yesterday", "tomorrow", "tonight")
 
 
 def _bodies() -> Set[str]:
