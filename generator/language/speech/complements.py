@@ -19,7 +19,13 @@ def is_passive(parsed: Parsed, i: int) -> bool:
     """`was said`, `troops said to have left`; not `as experts have said`."""
     bare = parsed.tokens[i].tag == "VBN" and parsed.tokens[i].dep in ("acl", "advcl")
     bare = bare and parsed.child(i, "aux", "nsubj") is None
-    return bare or parsed.child(i, "auxpass", "nsubjpass") is not None
+    return bare or parsed.child(i, "auxpass", "nsubjpass") is not None or _is_accused(parsed, i)
+
+
+def _is_accused(parsed: Parsed, i: int) -> bool:
+    """`the man accused of shooting them`, which a parser may take for what he does: nobody accuses without whom."""
+    follows = parsed.tokens[i + 1].text if i + 1 < len(parsed.tokens) else ""
+    return parsed.tokens[i].text in ("accused", "suspected", "convicted") and follows == "of"
 
 
 def clause_of(parsed: Parsed, i: int) -> tuple[Span, ...]:
@@ -27,7 +33,8 @@ def clause_of(parsed: Parsed, i: int) -> tuple[Span, ...]:
 
     What a parser cuts in two goes together: `found that attempts to flee | were made`.
     """
-    clauses = [c for c in parsed.children[i] if parsed.tokens[c].dep == "ccomp"] or _after_person(parsed, i)
+    clauses = [c for c in parsed.children[i] if parsed.tokens[c].dep == "ccomp" and not _of_thing(parsed, i, c)]
+    clauses = clauses or _after_person(parsed, i)
     after = [c for c in clauses if c > i]
     first = interrupted_subject(parsed, i)
     if first is not None and after:
@@ -37,6 +44,15 @@ def clause_of(parsed: Parsed, i: int) -> tuple[Span, ...]:
         return runs(parsed, (x for c in (after[0], *more) for x in parsed.subtree(c, _marks(parsed, c))))
     clause = next(iter(after or [c for c in clauses if _next_to(parsed, c) != ";"]), None)
     return content_of(parsed, clause, i) if clause is not None else ()
+
+
+def _of_thing(parsed: Parsed, i: int, clause: int) -> bool:
+    """Whether a clause tells of what was found, though a parser hangs it on the verb: `found the car that he sold`."""
+    thing = parsed.child(i, "dobj")
+    known = frames("cues-verbs").get(parsed.tokens[i].lemma, frozenset())
+    if thing is None or known & {"person", "speech"} or not i < thing < clause:
+        return False
+    return parsed.tokens[parsed.subtree(clause)[0]].text == "that"
 
 
 def _next_to(parsed: Parsed, clause: int) -> str:

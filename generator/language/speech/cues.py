@@ -114,7 +114,7 @@ def _report(parsed: Parsed, i: int) -> Report | None:
 def _verb(parsed: Parsed, i: int) -> Report | None:
     """`the agency said 300 were killed`, `he urged them to leave`, `the plan was criticised by unions`."""
     known = frames("cues-verbs").get(parsed.tokens[i].lemma)
-    if not known or _names_speaker(parsed, i):
+    if not known or _names_speaker(parsed, i) or ("speech" not in known and _must(parsed, i)):
         return None
     quoted = _quoted_person(parsed, i)
     if quoted is not None:
@@ -152,6 +152,11 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
         bool(said or around),
         speaker,
     )
+
+
+def _must(parsed: Parsed, i: int) -> bool:
+    """`Greeks must understand that wages fall`: nobody does yet."""
+    return any(parsed.tokens[c].text.lower() in ("must", "should", "ought") for c in parsed.children[i] if c < i)
 
 
 def _told_apart(parsed: Parsed, content: Sequence[Span], source: Span) -> bool:

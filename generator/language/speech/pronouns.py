@@ -41,7 +41,7 @@ def with_speakers(
     known: list[_Speaker] = []
     people = _people(text, names)
     for h in heard:
-        resolved = _resolved(text, sentences, h, known, names)
+        resolved = _resolved(text, sentences, h, known, names, people)
         done.append(resolved)
         speaker = _speaker(text, resolved, names, people)
         known.extend([speaker] if speaker else [])
@@ -49,7 +49,12 @@ def with_speakers(
 
 
 def _resolved(
-    text: str, sentences: Sequence[Span], h: Heard, known: Sequence[_Speaker], names: Sequence[Sequence[Name]]
+    text: str,
+    sentences: Sequence[Span],
+    h: Heard,
+    known: Sequence[_Speaker],
+    names: Sequence[Sequence[Name]],
+    people: Mapping[str, str | None],
 ) -> Heard:
     source = h.attribution.source
     word = source.of(text).lower() if source else ""
@@ -65,7 +70,7 @@ def _resolved(
     fitting = [s for s in fitting if not any(s.span.within(said) for said in h.attribution.content)]
     found = _only(text, fitting) if word not in _OPEN else None
     last = fitting[-1] if fitting else None
-    rival = last and (_newcomer(text, last, known) or _another(text, sentences, last, h, names, word))
+    rival = last and (_newcomer(text, last, known) or _another(text, sentences, last, h, names, word, people))
     if last and (rival or _answers(last, h, known)):
         found = None
     return replace(h, attribution=replace(h.attribution, speaker=found.span if found else None))
@@ -112,11 +117,17 @@ def _only(text: str, fitting: Sequence[_Speaker]) -> _Speaker | None:
 
 
 def _another(
-    text: str, sentences: Sequence[Span], found: _Speaker, h: Heard, names: Sequence[Sequence[Name]], word: str
+    text: str,
+    sentences: Sequence[Span],
+    found: _Speaker,
+    h: Heard,
+    names: Sequence[Sequence[Name]],
+    word: str,
+    people: Mapping[str, str | None],
 ) -> bool:
     """Whether a sentence after the last speaker and before the pronoun is about somebody else."""
     between = [(sentences[n], names[n]) for n in range(found.sentence + 1, h.sentence)]
-    if has_rival(text, between, found.span, word, word if word in _PERSONS else None):
+    if has_rival(text, between, found.span, word, word if word in _PERSONS else None, people.keys()):
         return True
     at = h.attribution.source.start if h.attribution.source else 0
     before = Span(max(sentences[h.sentence].start, found.span.end), at)

@@ -22,9 +22,17 @@ _LEADING = frozenset("the a an his her its their another one other some many mos
 
 
 def has_rival(
-    text: str, between: Iterable[tuple[Span, Sequence[Name]]], speaker: Span, word: str, gender: str | None
+    text: str,
+    between: Iterable[tuple[Span, Sequence[Name]]],
+    speaker: Span,
+    word: str,
+    gender: str | None,
+    surnames: Set[str] = frozenset(),
 ) -> bool:
-    """Whether a sentence between a speaker and the pronoun `word` opens with somebody else whom it fits."""
+    """Whether a sentence between a speaker and the pronoun `word` opens with somebody else whom it fits.
+
+    `surnames` are those of the people whom the text names in full, whatever a parser takes a lone one for.
+    """
     known = set(re.findall(r"\w+", described(text, speaker)))
     for sentence, names in between:
         opening = _opening(sentence.of(text), _OPENING)
@@ -34,6 +42,9 @@ def has_rival(
         first = next((n for n in names if n.kind in _KINDS.get(word, ()) and n.span.start < end), None)
         if first is not None:
             return not known & set(re.findall(r"\w+", first.span.of(text)))
+        opens = re.match(r"[\w’'-]+", opening)
+        if word in ("he", "she") and opens and opens.group() in surnames - known:
+            return True
         if word in ("he", "she") and _unread_name(text, sentence.start, opening, names, known):
             return True
         if word in ("he", "she") and _comes_in(sentence.of(text), word, gender):
