@@ -228,10 +228,10 @@ def test_the_lead_tells_no_refusal_to_comment_and_quotes_no_caption() -> None:
 
 
 def test_a_topic_whose_phrase_is_the_name_of_a_frame_stands_once() -> None:
-    thin = "Herons nest beside the investigation. The investigation has a green door. A café sells investigation tea."
-    thin = f"{thin} Postcards of the investigation cost two crowns."
+    thin = "The accusations fill two books. A café sells the accusations on paper. The accusations rhyme in places."
+    thin = f"{thin} Postcards with the accusations cost two crowns."
     names = [topic.name for topic in briefing(thin).topics]
-    assert names == ["Investigation"]
+    assert names == ["Accusations"]
 
 
 def test_nobody_is_asked_after_whose_name_is_a_broken_bracket() -> None:
@@ -278,8 +278,8 @@ def test_a_frame_is_not_met_by_words_of_every_story() -> None:
     assert "Captives and prisoners" not in frame_scores(["Teams dug with their bare hands and released a statement."])
     assert "Investigation" not in frame_scores(["The search for the recipe went on."])
     assert not frame_scores(["Two men quarrelled at a birthday party and one of them opened fire."])
-    assert next(iter(frame_scores(["The ruling party lost the election."]))) == "Politics and government"
-    assert next(iter(frame_scores(["Fire crews searched the rubble."]))) == "Accident and disaster"
+    assert next(iter(frame_scores(["The ruling party lost the election."]))) == "Elections and campaigns"
+    assert next(iter(frame_scores(["Fire crews searched the rubble."]))) == "Rescue and damage"
     assert next(iter(frame_scores(["The first clinical trial gave a lower dose."]))) == "Health"
     assert next(iter(frame_scores(["The trial of the former mayor opened before a jury."]))) == "Courts and charges"
 

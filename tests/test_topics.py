@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.comparison.telling.facets import BEFORE, CALLS, HAPPENED, NEXT, SAID, UNKNOWN, facets_of
 from generator.comparison.telling.headings import is_heading
 from generator.comparison.telling.topics import MAIN, OTHER, foreground, frame_scores, topics_of
 from generator.model import Claim, Line, Mention, Ref, Span
@@ -49,16 +50,54 @@ def test_what_the_title_tells_comes_first_where_it_fits_no_topic() -> None:
 def test_the_topic_of_which_several_sources_tell_comes_before_one_of_which_they_tell_nothing() -> None:
     laws = [
         "The senate passed a law on ports",
-        "Voters backed the plan",
+        "Lawmakers backed the plan",
         "The parliament met at night",
-        "A nominee spoke",
+        "A senator spoke",
     ]
     harm = ["A worker died in his sleep", "Two sailors were killed", "The toll rose at dusk", "A driver was wounded"]
     votes = [claim(n, text, "a", "b") for n, text in enumerate(laws, 1)]
     dead = [claim(n, text, "a") for n, text in enumerate(harm, 5)]
-    assert list(topics(*votes, *dead))[:2] == ["Politics and government", "Casualties"]
+    assert list(topics(*votes, *dead))[:2] == ["Politics and government", "Deaths and injuries"]
     both = [claim(n, text, "a", "b") for n, text in enumerate(harm, 5)]
-    assert list(topics(*votes, *both))[:2] == ["Casualties", "Politics and government"]
+    assert list(topics(*votes, *both))[:2] == ["Deaths and injuries", "Politics and government"]
+
+
+def test_what_happened_stands_with_the_event_that_a_story_is_about() -> None:
+    blaze = [
+        "A blaze at the mill of Keld began at dawn", "Flames of the blaze rose over Keld",
+        "The blaze spread to a barn", "A lamp may have started the blaze",
+    ]  # fmt: skip
+    told = [claim(n, text, "a", "b") for n, text in enumerate(blaze, 1)]
+    ran = claim(7, "Two bakers ran to the river", "a", "b")
+    herons = claim(8, "Herons had nested in the roof", "a", "b")
+    found = topics(*told, ran, herons, title="Blaze at mill of Keld")
+    first = next(iter(found))
+    assert first == "What happened"
+    assert "c7" in found[first]
+    assert "c8" not in found[first]
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ("Ida Moen walked to the bakery", HAPPENED),
+        ("Divers are searching the harbour", HAPPENED),
+        ("Ida Moen could not see the harbour", HAPPENED),
+        ("The mayor gave a speech", HAPPENED),
+        ("The ferry will sail again on Friday", NEXT),
+        ("The town is expected to sell the mill", NEXT),
+        ("The town should sell the mill", SAID),
+        ("We lost our bakery", SAID),
+        ("Keld is a town of nine thousand", BEFORE),
+        ("Karl Ott had painted the mill before", BEFORE),
+        ("It is unclear who painted the mill", UNKNOWN),
+        ("Anyone with information is asked to call the harbour office", CALLS),
+        ("Herons nest on the mill", None),
+    ],
+)
+def test_the_main_verb_shows_what_kind_of_point_a_claim_makes(text: str, facet: str | None) -> None:
+    one = claim(1, text, "a")
+    assert facets_of([one], {Ref("a", 1): text}, {}).get("c1") == facet
 
 
 def test_the_topic_of_the_title_comes_first() -> None:
@@ -67,7 +106,7 @@ def test_the_topic_of_the_title_comes_first() -> None:
     dead = [claim(n, text, "a", "b") for n, text in enumerate(harm, 5)]
     first = next(iter(topics(*moved, *dead, title="Guards withdraw from port after losses")))
     assert first == "Withdrawal and movements"
-    assert next(iter(topics(*moved, *dead, title="Four sailors killed at port"))) == "Casualties"
+    assert next(iter(topics(*moved, *dead, title="Four sailors killed at port"))) == "Deaths and injuries"
 
 
 def test_small_things_of_several_sources_do_not_come_first() -> None:
@@ -89,6 +128,9 @@ def test_one_claim_is_no_topic() -> None:
         ("Lindholm Bridge", "Herons nest under the Lindholm Bridge.", True),
         ("Ida Moen", "Police asked Ida Moen for the key.", True),
         ("soybeans", "The price of soybeans fell.", True),
+        ("casket", "Sailors carried the casket to the harbour.", True),
+        ("copper", "The price of copper fell.", False),
+        ("several friends", "She met several friends.", False),
         ("Moen", "Police asked Moen for the key.", False),
         ("residents", "The residents went home.", False),
         ("Marsh Street", "The bus stopped in Marsh Street.", False),

@@ -70,7 +70,8 @@ def _topics(
     sources = Sources.of(articles)
     texts = {m.ref: sources.articles[m.ref.article].sentence(m.ref.n).text for c in claims for m in c.mentions}
     first = next((line.basis[0] for line in lead if line.kind == "quoted"), None)
-    for n, (name, chosen) in enumerate(topics_of(claims, texts, title, first), 1):
+    days = {a.id: a.meta.published for a in articles}
+    for n, (name, chosen) in enumerate(topics_of(claims, texts, title, first, days), 1):
         lines = (*lead, *(line for t in topics for line in t.summary))
         used = frozenset(ref for line in lines if line.kind == "quoted" for ref in line.basis)
         summary = summary_of(_telling(chosen), sources, words, used, named=name != OTHER)

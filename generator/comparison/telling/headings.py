@@ -88,18 +88,25 @@ def _whole(phrase: str, text: str) -> bool:
 def is_heading(phrase: str, text: str) -> bool:
     """Whether a phrase of a text names a matter: no place, nobody by one name or by what he is, no part of a name.
 
-    "Kosair Children" of "Kosair Children's Hospital" is a part of one, "Third attempt" counts.
+    "Kosair Children" of "Kosair Children's Hospital" is a part of one, "Third attempt" counts. A word alone heads
+    something in the plural, or as a thing that the text points at: "the casket", not "copper".
     """
     parts = phrase.lower().split()
     before, _, behind = text.partition(phrase)
     cut = bool(re.match(r"['’]s?\s+[A-Z]", behind)) or parts[0] in _ORDINALS
+    mass = phrase.islower() and len(parts) == 1 and not phrase.endswith("s") and not _THE.search(before)
     alone = len(parts) == 1 and phrase[:1].isupper() and not phrase.isupper()
     somebody = all(part in _people() for part in parts)
     placed = parts[-1] in _WAYS or phrase in table("countries") or _is_place(phrase, text, len(before))
-    return not (cut or alone or somebody or placed)
+    return not (cut or alone or mass or somebody or placed)
 
 
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "next", "latest", "other"})
+_THE = re.compile(r"\b[Tt]he\s+$")
+
+
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "last", "next", "latest", "other", "several", "various"}
+)
 
 
 _WAYS = frozenset(
@@ -150,4 +157,6 @@ def _form(key: frozenset[str], claims: Sequence[Claim], phrases: Phrases) -> str
     """The phrase as most claims have it, as a heading."""
     forms = Counter(found[key] for c in claims if key in (found := phrases[c.id]))
     best = min(forms, key=lambda p: (-forms[p], p))
+    if best.islower() and " " not in best and not best.endswith("s"):
+        return f"The {best}"
     return best if best[1:2].isupper() else best[:1].upper() + best[1:]

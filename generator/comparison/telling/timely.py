@@ -138,7 +138,7 @@ _YEAR = re.compile(r"\b(?:in|since|of|\w+\.? \d{1,2},) ((?:19|20)\d\d)\b(?! (?:\
 _BEFORE = re.compile(
     r"\b(?:last (?:year|month|spring|summer|fall|autumn|winter)|(?:years?|months|decades?) (?:ago|earlier|before)"
     r"|for (?:years|decades|months)|previous (?:year|month)|recent (?:years|months)|(?:has|have) long|historically"
-    r"|over the years|in the past)\b",
+    r"|over the years|in the past(?! (?:\w+ )?(?:hours?|days?|weeks?)))\b",
     re.I,
 )
 

@@ -9,9 +9,12 @@ of the rest what several sources say is told first, what one says at the end. Wh
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from datetime import date
 from functools import cache
 
+from generator.comparison.differences.facts import incidents
 from generator.comparison.telling.adoption import adopted
+from generator.comparison.telling.facets import ELSE, HAPPENED, UNKNOWN, facets_of
 from generator.comparison.telling.headings import gathered
 from generator.comparison.telling.phrases import phrase_key
 from generator.comparison.telling.wording import leans
@@ -25,8 +28,12 @@ THIN = 4
 """Claims of single sources that are no topic of their own."""
 LEAST = 0.5
 """Score of a frame: half of a claim's texts use a word of it."""
-MAIN, OTHER = "Main points", "Further points"
-"""What fits no other topic: that of several sources, and that of one."""
+MAIN, OTHER = HAPPENED, "Further points"
+"""What the lead and the title tell and no frame does, with all else that happened; and what is left."""
+EVENTS = ("Attack and violence", "Accident and disaster")
+"""Frames of what a story may be about as a whole: there it is headed by its kind, and holds all that happened."""
+LATE = "Reactions and statements"
+"""The frame from which on a reader has what happened and to whom: phrases of the sources head topics before it."""
 SHARED = 3
 """Claims of several sources that make a topic one to tell first, or what of the rest is told first."""
 SHORT = 4
@@ -100,14 +107,18 @@ def _weight(terms: Mapping[str, float], used: Mapping[str, int], least: float) -
 
 
 def topics_of(
-    claims: Sequence[Claim], texts: Mapping[Ref, str], title: str = "", lead: Ref | None = None
+    claims: Sequence[Claim],
+    texts: Mapping[Ref, str],
+    title: str = "",
+    lead: Ref | None = None,
+    days: Mapping[str, date | None] | None = None,
 ) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
     """(name, claims) of each topic in the order of the frames, conflicts first within each.
 
-    `texts` has the sentences that the claims stand in; the words of the story's title head no topic, and what the first
-    sentence of the `lead` claims comes first.
+    `texts` has the sentences that the claims stand in, `days` when each article came out; the words of the story's
+    title head no topic, and what the first sentence of the `lead` claims comes first.
     """
-    said = {c.id: (c.label.text, *(m.text for m in c.mentions)) for c in claims}
+    said, opening = _said(claims), texts.get(lead, "") if lead else ""
     subject = _subject(said.values())
     scores = {c.id: frame_scores(said[c.id], subject) for c in claims}
     sure = Counter(next(iter(s)) for s in scores.values() if s)
@@ -123,14 +134,68 @@ def topics_of(
     for name, found in headed.items():
         chosen[name].extend(found)  # a phrase may be what a frame is called
     chosen[OTHER].extend(left)
-    chosen[MAIN], chosen[OTHER] = _main(chosen[OTHER], title, lead, texts.get(lead, "") if lead else "")
-    named = (*_frames(), *headed)
+    main, chosen[OTHER] = _main(chosen[OTHER], title, lead, opening)
+    named = _in_order(headed)
+    told = _leading(chosen, named, title, lead)
+    home = _home(chosen, f"{title} {opening}")
+    chosen[home] = [*main, *chosen[home]]
     placed = {name: tuple(chosen[name]) for name in (MAIN, *named) if chosen.get(name)}
-    for name, own in adopted(chosen[OTHER], placed, texts).items():
+    _move(chosen, adopted(chosen[OTHER], placed, texts))
+    _move(chosen, _by_facet(chosen, home, texts, days or {}))
+    first = (home, *told) if home != MAIN or main or not told else told
+    order = [name for name in dict.fromkeys((*first, *named, OTHER)) if chosen.get(name)]
+    heading = {home: _called(chosen[home], said) if home in first else ELSE}
+    return tuple((heading.get(name, name), _ordered(chosen[name], said)) for name in order)
+
+
+def _said(claims: Sequence[Claim]) -> Mapping[str, Sequence[str]]:
+    """Claim id -> the words of its row."""
+    return {c.id: (c.label.text, *(m.text for m in c.mentions)) for c in claims}
+
+
+def _in_order(headed: Iterable[str]) -> tuple[str, ...]:
+    """The frames in the order in which a reader needs them, with phrases and all else that happened in their midst."""
+    frames = list(_frames())
+    late = frames.index(LATE)
+    return tuple(dict.fromkeys((*frames[:late], *headed, MAIN, LATE, UNKNOWN, *frames[late:])))
+
+
+def _home(chosen: Mapping[str, Sequence[Claim]], news: str) -> str:
+    """Where what happened stands: with the attack or the accident that a story is about, else under a name of its own.
+
+    `news` are the title of the story and the first sentence of its lead.
+    """
+    wide = {name: sum(len(c.articles) > 1 for c in chosen[name]) for name in EVENTS if chosen.get(name)}
+    told = {name: len(chosen[name]) for name, n in wide.items() if n >= SHARED or incidents(news)}
+    return max(told, key=lambda name: told[name], default=MAIN)
+
+
+def _move(chosen: dict[str, list[Claim]], found: Mapping[str, Sequence[Claim]]) -> None:
+    """What was found a place for, out of the rest and there."""
+    for name, own in found.items():
         chosen[name].extend(own)
         chosen[OTHER] = [claim for claim in chosen[OTHER] if claim not in own]
-    order = dict.fromkeys((MAIN, *_leading(chosen, named, title, lead), *named, OTHER))
-    return tuple((name, _ordered(chosen[name], said)) for name in order if chosen.get(name))
+
+
+def _by_facet(
+    chosen: Mapping[str, Sequence[Claim]], home: str, texts: Mapping[Ref, str], days: Mapping[str, date | None]
+) -> Mapping[str, Sequence[Claim]]:
+    """Claims of the rest under what kind of point they make; what happened stands with the event of the story."""
+    kinds, found = facets_of(chosen[OTHER], texts, days), defaultdict[str, list[Claim]](list)
+    for claim in chosen[OTHER]:
+        if kind := kinds.get(claim.id):
+            found[home if kind == HAPPENED else kind].append(claim)
+    return {name: own for name, own in found.items() if chosen.get(name) or len(own) >= FEWEST}
+
+
+def _called(claims: Sequence[Claim], said: Mapping[str, Sequence[str]]) -> str:
+    """What an editor calls the event that claims tell of: "The shooting", where most of them tell of one kind."""
+    kinds = [incidents(" ".join(said[c.id])) for c in claims]
+    told = Counter(kind for own in kinds for kind in own)
+    best = min(told, key=lambda kind: (-told[kind], kind), default="")
+    words = {word for c in claims for text in said[c.id] for word in tokens(text)}
+    alike = best and 2 * told[best] > sum(map(bool, kinds)) and told[best] >= SHARED and best in words
+    return f"The {best}" if alike else HAPPENED
 
 
 def _is_thin(found: Sequence[Claim]) -> bool:
@@ -170,6 +235,7 @@ def _leading(
 
     The latter only where they tell little of the first one.
     """
+    names = names[: names.index(LATE)]
     told = {name: sum(len(c.articles) > 1 for c in chosen[name]) for name in names if chosen.get(name)}
     headed = next((name for name in frame_scores([title]) if told.get(name)), None)
     opened = (n for n in _frames() if told.get(n) and any(m.ref == lead for c in chosen[n] for m in c.mentions))

@@ -1,0 +1,118 @@
+"""What kind of point a claim makes that no frame of news names: what happened, what comes next, what was before.
+
+Read from the main verb of its clause, its time and its person: what is not known, what is still to come and what
+somebody says of himself or demands is plain from these, and so is what is told in the past and what only is so.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from generator.comparison.likeness.predicates import predicates_at
+from generator.comparison.telling.furniture import is_of_the_house
+from generator.comparison.telling.timely import is_background, is_static
+from generator.comparison.telling.wording import one_line
+from generator.data import words
+from generator.language.parsing import Parsed, parse
+from generator.model import Claim, Mention, Ref, Span
+
+HAPPENED, ELSE = "What happened", "What else happened"
+UNKNOWN = "What is not known"
+NEXT = "What may come next"
+SAID = "Reactions and statements"
+BEFORE = "Background"
+CALLS = "Calls for information"
+
+
+def facets_of(claims: Sequence[Claim], texts: Mapping[Ref, str], days: Mapping[str, date | None]) -> Mapping[str, str]:
+    """Claim id -> the facet of what it says; none for what its clause does not show.
+
+    `texts` has the sentences that the claims stand in, `days` when each article came out.
+    """
+    heads = [_head(claim) for claim in claims]
+    parsed = parse([texts[mention.ref] for mention in heads])
+    told = zip(claims, heads, parsed, strict=True)
+    return {c.id: f for c, m, p in told if (f := _facet(one_line(m.text), _within(m, p), p, days.get(m.ref.article)))}
+
+
+def _head(claim: Claim) -> Mention:
+    """The mention whose words head the row, or the first."""
+    return next((m for m in claim.mentions if m.text == claim.label.text), claim.mentions[0])
+
+
+def _within(mention: Mention, parsed: Parsed | None) -> Span | None:
+    """Where the words of a mention stand in its sentence; None where it has words from elsewhere."""
+    at = parsed.text.find(mention.text) if parsed else -1
+    return Span(at, at + len(mention.text)) if at >= 0 else None
+
+
+def _facet(text: str, within: Span | None, parsed: Parsed | None, day: date | None) -> str | None:
+    if _CALL.search(text):
+        return CALLS
+    if _unknown().search(text):
+        return UNKNOWN
+    if _OWN.search(text) or text[-1:] in "”\"'":
+        return SAID
+    return None if is_of_the_house(text) or not parsed else _by_grammar(text, within, parsed, day)
+
+
+@cache
+def _unknown() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{term}\b" for term in sorted(words("unknowns"))), re.I)
+
+
+def _by_grammar(text: str, within: Span | None, parsed: Parsed, day: date | None) -> str | None:
+    """The facet that the main verbs of a clause show."""
+    main = predicates_at(parsed, within)
+    helpers = {parsed.tokens[c].text.lower() for i in main for c in _helpers(parsed, i)}
+    if helpers & _WISHED:
+        return SAID
+    if (helpers & _COMING and not helpers & _NOT) or _TO_COME.search(text):
+        return NEXT
+    if is_background(text, parsed, day or date.min) or (is_static(parsed) if not main else _is_so(parsed, main)):
+        return BEFORE
+    return HAPPENED if main and _happens(parsed, main[0]) else None
+
+
+_CALL = re.compile(
+    r"\b[Aa]nyone (?:with|who has) (?:\w+ )?information\b"
+    r"|\b(?:urged|asked|encouraged) to (?:\w+ ){0,4}(?:call|contact)\b"
+    r"|^(?:[Cc]all|[Cc]ontact)\b|\bcontact (?:\w+ )?[\d(][\d-]+"
+)
+_OWN = re.compile(r"(?<![\w-])(?:[Ww]e|I|[Mm]y|[Mm]e|[Oo]ur|us)\b(?!\.)")
+"""Somebody who speaks of himself, or for many."""
+_WISHED = frozenset({"should", "must"})
+_COMING = frozenset({"will", "’ll", "'ll", "wo", "shall", "would", "may", "might", "could"})
+_NOT = frozenset({"not", "n't", "n’t", "have"})
+"""With these a modal tells what did not come, or was: "could not see", "may have fled"."""
+_TO_COME = re.compile(
+    r"\b(?:is|are)(?: \w+)? (?:expected|scheduled|due|set|planned|slated|likely|planning|preparing|going)\b"
+)
+
+
+def _helpers(parsed: Parsed, i: int) -> tuple[int, ...]:
+    """What stands beside a verb: "was", "will", "not"; of "gave a speech" what stands beside "gave"."""
+    verb = i if parsed.tokens[i].pos in ("VERB", "AUX") else parsed.tokens[i].head
+    return tuple(c for c in parsed.children[verb] if parsed.tokens[c].dep in ("aux", "auxpass", "neg"))
+
+
+def _is_so(parsed: Parsed, main: Sequence[int]) -> bool:
+    """Whether a clause says what something is or has: "Keld is a town", "Moen was a baker"."""
+    told = (parsed.tokens[i] for i in main)
+    return all(t.dep == "attr" or (t.pos in ("VERB", "AUX") and t.lemma in _STATES) for t in told)
+
+
+_STATES = frozenset({"be", "have", "live", "seem", "become", "own"})
+
+
+def _happens(parsed: Parsed, i: int) -> bool:
+    """Whether something happened, or goes on: "was seen", "are searching"."""
+    verb = parsed.tokens[i if parsed.tokens[i].pos in ("VERB", "AUX") else parsed.tokens[i].head]
+    below = {parsed.tokens[c].text.lower() for c in _helpers(parsed, i)}
+    goes_on = verb.tag == "VBG" and bool(below & {"is", "are", "was", "were"})
+    return verb.tag == "VBD" or goes_on or bool(below & _PAST.get(verb.tag, frozenset()))
+
+
+_PAST = {"VBN": frozenset({"was", "were", "has", "have", "been", "had"}), "VB": frozenset({"did", "could"})}
+"""What stands beside a participle, or an infinitive, that tells what was."""
