@@ -1,7 +1,10 @@
 """How sure it is that two clauses make one claim."""
 
+import pytest
+
 from generator.comparison.claims.mentions import clause_units
 from generator.comparison.claims.one_claim import LEAST, Clause, sureness
+from generator.comparison.claims.second_look import joined_again
 from tests.corpus import articles, briefing, statements
 
 
@@ -43,3 +46,39 @@ def test_one_thing_in_other_words_stands_in_one_row() -> None:
         "The next day, the inspector of the harbour launched an investigation into whether Pike's records leaked.",
     )
     assert any(len(c.articles) == 2 for c in told.claims)
+
+
+TOLD = (
+    "The old stone mill burned down on Monday.",
+    "The mill of Keld burned down at night.",
+    "Late on Monday the mill of Ida Moen burned.",
+    "A baker saw the burning mill in May.",
+)
+SURE, UNSURE = 0.7, 0.1
+
+
+@pytest.mark.parametrize(
+    ("third", "one_predicate", "rows"),
+    [
+        ({(0, 2): SURE, (1, 2): UNSURE}, True, ((0, 1, 2), (3,))),
+        ({(0, 2): SURE, (1, 2): UNSURE}, False, ((0, 1), (2,), (3,))),
+        ({(0, 2): SURE - 0.2, (1, 2): SURE - 0.2}, True, ((0, 1), (2,), (3,))),
+        ({(0, 2): SURE}, True, ((0, 1, 2), (3,))),
+        ({(0, 2): SURE, (2, 3): 0.9}, True, ((0, 1), (2, 3))),
+    ],
+)
+def test_a_clause_that_surely_tells_what_one_of_a_row_tells_joins_it(
+    third: dict[tuple[int, int], float], one_predicate: bool, rows: tuple[tuple[int, ...], ...]
+) -> None:
+    found = articles(*TOLD)
+    units = [unit for article in found for unit in clause_units(article, statements(found)[article.id])]
+    pairs = [(i, j, score) for (i, j), score in ({(0, 1): 0.9} | third).items()]
+    assert joined_again(units, ((0, 1), (2,), (3,)), pairs, lambda i, j: one_predicate) == rows
+
+
+def test_two_rows_that_two_sources_tell_apart_stay_two() -> None:
+    two = "Ida Moen owns the old mill. Bo Ray owns the new mill."
+    found = articles(two, two, "Tom Pike owns the last mill.")
+    units = [unit for article in found for unit in clause_units(article, statements(found)[article.id])]
+    pairs = [(0, 2, 0.9), (1, 3, 0.9), (0, 3, 0.9), (1, 4, 0.9), (3, 4, 0.9)]
+    assert joined_again(units, ((0, 2), (1, 3), (4,)), pairs, lambda i, j: True) == ((0, 2), (1, 3, 4))

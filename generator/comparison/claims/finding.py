@@ -25,6 +25,7 @@ from generator.comparison.claims.named_charges import charge_clashes
 from generator.comparison.claims.of_one_victim import victim_traits
 from generator.comparison.claims.one_claim import Clause, sureness
 from generator.comparison.claims.progress import steps_taken
+from generator.comparison.claims.second_look import joined_again
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
 from generator.comparison.claims.when import Clash, incident_times
@@ -76,13 +77,16 @@ def find_claims(
     clashing = _together([_clashing(clash, copied, texts) for clash in _clashes(articles, statements)])
     clauses = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
     names = spelled_names(articles, statements)
+    respelled = respelling(names)
 
     def events() -> list[Draft]:
         taken = {u.statement.id for draft in clashing for u in draft.units}
         rest = [u for u in clauses if u.statement.id not in taken]
         aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in told.get(u.ref, ())))
-        pairs = tuple(_one_claim(rest, respelling(names)))
-        groups = whole_thoughts(rest, clause_groups(rest, pairs), aside)
+        read = [Clause.of(u, respelled) for u in rest]
+        pairs = tuple(_one_claim(rest, read, respelled))
+        one = joined_again(rest, clause_groups(rest, pairs), pairs, lambda i, j: read[i].happens_in(read[j]))
+        groups = whole_thoughts(rest, one, aside)
         return [_draft("event", [rest[i] for i in g], copied, texts) for g in groups]
 
     found = events()
@@ -186,15 +190,16 @@ def _beside(unit: Unit, figure: Unit) -> bool:
     return unit.ref == figure.ref and unit.statement.span.within(figure.statement.span)
 
 
-def _one_claim(units: Sequence[Unit], respelled: Callable[[str], str]) -> Iterator[tuple[int, int, float]]:
-    """How sure it is that clauses make one claim.
+def _one_claim(
+    units: Sequence[Unit], clauses: Sequence[Clause], respelled: Callable[[str], str]
+) -> Iterator[tuple[int, int, float]]:
+    """How sure it is that clauses make one claim; `clauses` are the units as they were read.
 
     Their words are weighed as the mean of two measures, by what is rare in the story and by what is rare in general:
     the words of the main event stand in half of the story's sentences and still tell it from the rest. A name that one
     source misspells is one all the same, and so are the same words, whoever is said to say them.
     """
     texts = [respelled(unified(u.words)) for u in units]
-    clauses = [Clause.of(unit, respelled) for unit in units]
     weighed, odds = list(map(weigh, texts)), set(at_odds(units))
     least = min(HIGHEST_LEAST, LEAST * math.sqrt(max(1.0, len(units) / MANY)))
     for i, j, score in similar_pairs(texts, least=least):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator.comparison.claims.about import About
 from generator.comparison.claims.mentions import Unit
 from generator.comparison.claims.other_matter import Matter
+from generator.comparison.likeness.mainly import same_predicate
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
 from generator.comparison.likeness.synonyms import unified
 
@@ -38,6 +39,10 @@ class Clause(NamedTuple):
     def of(cls, unit: Unit, respelled: Callable[[str], str]) -> "Clause":
         """From a unit, with names as most sources spell them."""
         return cls(About.of(unit, respelled), weigh(unified(unit.whole.text)), Matter.of(unit))
+
+    def happens_in(self, other: "Clause") -> bool:
+        """Whether both mainly say one thing happened."""
+        return same_predicate(self.about.says, other.about.says)
 
 
 def sureness(a: Clause, b: Clause, likeness: float) -> float:
