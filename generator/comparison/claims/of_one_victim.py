@@ -17,7 +17,7 @@ from generator.comparison.claims.when import Clash, clash
 from generator.comparison.differences.conditions import changed, conditions, dangers
 from generator.comparison.differences.deathbeds import deathbeds
 from generator.comparison.differences.particulars import all_ages, days_between, same_name, surname
-from generator.comparison.differences.shooters import shooters
+from generator.comparison.differences.shooters import by_another_hand, shooters
 from generator.comparison.differences.traits import Trait, apart
 from generator.comparison.differences.weapons import weapons
 from generator.comparison.differences.wounds import elsewhere, hits, places
@@ -62,7 +62,7 @@ class _Kind(NamedTuple):
 
 
 KINDS = (
-    _Kind("shooter", shooters, quoted=True),
+    _Kind("shooter", shooters, by_another_hand, quoted=True),
     _Kind("hits", hits),
     _Kind("wound", places, elsewhere),
     _Kind("condition", conditions, one=one_hurt, quoted=True, both=changed),

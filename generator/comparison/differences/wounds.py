@@ -24,10 +24,12 @@ _HARM = re.compile(
     rf"|\b(?:{_HITS})\s+{_PERSON}(?=(?:once|twice|in\s+(?:the|his|her)|at\s+least|(?:\w+\s+){{1,4}}times)\b)"
     r"|\b(?P<many>[\w-]+)(?:\s+(?:apparent|visible|fatal|self-inflicted|serious))*\s+"
     r"(?:gunshot|gun\s+shot|stab|bullet|knife)\s+wounds?\b"
-    r"|\bshot\s+(?=(?:in|through)\s+the\b)",
+    r"|\bshot\s+(?=(?:in|through)\s+the\b)"
+    r"|\b(?:bullet|round|slug)\s+(?:\w+\s+){0,2}?(?:entered|penetrated|exited|passed|went|traveled|came\s+out)\b"
+    r"|\band\s+(?:exited|came\s+out|went\s+out)\b",
     re.I,
 )
-"""How somebody is told to be hit."""
+"""How somebody is told to be hit, and the way of a bullet: what entered the cheek and left by the neck hit both."""
 _ENDS = re.compile(
     r"[;:!?“”\"()]|\.\s|\.$|,?\s(?:before|after|when|while|during|as|because|who|which|but|by|died|said|according|pronounced"
     r"|taken|told|where|near|from|with|instead|and\s+(?:he|she|they|was|were|died|is|has|had|killed|a|an|another|then|\w+ed)"
@@ -166,9 +168,9 @@ def _sides(words: str) -> str:
 
 @cache
 def _parts() -> re.Pattern[str]:
-    own = r"(?:the|his|her|its)"
+    own = r"(?:the|his|her|its)(?:\s+(?:boy|girl|man|woman|child|teen|teenager|victim)['’]s)?"
     return re.compile(
-        r"(?:\b(?:in|into|to|through|on|near|behind)\s+|,\s*|,?\s+(?:and|or)\s+)"
+        r"(?:^\s*|\b(?:in|into|to|through|on|near|behind|exited|out)\s+|,\s*|,?\s+(?:and|or)\s+)"
         rf"(?P<words>(?:(?:both|a|(?:one|back|side|top|base)\s+of\s+{own}|{own}"
         rf"|(?:left|right|upper|lower|front|inner|outer)(?:\s+(?:side|front|back)\s+of\s+{own})?)\s+)*"
         rf"(?P<part>{alternatives(table('body-parts'))}))\b(?!\s+of\b|[-’'])",
