@@ -31,18 +31,23 @@ def denials_of(articles: Sequence[Article], statements: Mapping[str, Sequence[St
 def kind_of(text: str) -> tuple[str, Span] | None:
     """What a sentence tells, with the words that tell it: `denied`, `open` or `silent`; None where nothing of it.
 
-    Who says of others in a quotation that they "refuse to say" something tells no more than his view of them.
+    Who says of others in a quotation that they "refuse to say" something tells no more than his view of them; who says
+    "I have no comment" speaks for himself.
     """
     line = _BLANK.sub(" ", text)
     matches = ((kind, form.search(line)) for kind, form in _forms())
     found = ((kind, Span(*match.span())) for kind, match in matches if match)
-    return next(((kind, cue) for kind, cue in found if kind == "denied" or not _quoted(line, cue.start)), None)
+    return next(((kind, cue) for kind, cue in found if kind == "denied" or not _of_others(line, cue)), None)
 
 
-def _quoted(text: str, place: int) -> bool:
-    """Whether a place stands inside quotation marks."""
-    before = text[:place]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+def _of_others(text: str, cue: Span) -> bool:
+    """Whether words stand inside quotation marks and are not said of the speaker himself."""
+    before = text[: cue.start]
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return quoted and not _OWN.match(cue.of(text))
+
+
+_OWN = re.compile(r"(?:I|[Ww]e)\b")
 
 
 _BLANK = re.compile(r"\s")
