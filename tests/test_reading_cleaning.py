@@ -161,6 +161,12 @@ def test_what_a_text_tells_again_is_kept() -> None:
     assert [kind for found in (below, amid, large) for kind, text in found if text == call] == ["body"] * 6
 
 
+def test_the_buttons_of_a_picture_amid_a_line_open_its_caption() -> None:
+    shown = "Facebook Twitter Pinterest The mayor of Bergen."
+    found = told(f"{BEFORE}{shown} One diver said that the ferry lay deep and that nobody would reach it.\n{AFTER}")
+    assert [kind for kind, text in found if text == shown] == ["caption"]
+
+
 def test_headlines_told_twice_are_still_links() -> None:
     links = "Harbour Office Warned Twice Last Year\nOwner of Ferry Speaks Out on Loss\n"
     assert {kind for kind, text in told(f"{BEFORE}{links}{AFTER}{links}It sank.\n") if text in links} == {"boilerplate"}

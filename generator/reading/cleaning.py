@@ -81,6 +81,8 @@ def _amid(page: Page, i: int, part: Line) -> Verdict | None:
         return _of_website(part.phrase)
     if pictures.is_shown(part.text):
         return PICTURED
+    if pictures.is_shared(part.text):
+        return CAPTION
     if not page.lines[i].many:
         return STAMPED if part.credit and part is not page.lines[i].parts[0] else None
     if pictures.is_picture_credit(part.text):

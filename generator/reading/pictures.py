@@ -36,6 +36,8 @@ _CAPTION_START = re.compile(
     r"(?:image|media|picture|photo|video) (?:copyright|caption)\b|buy (?:this )?photo \w|\d{1,3} (?:of|/) \d{1,3} \w",
     re.I,
 )
+_SHARED = re.compile(r"(?:Facebook|Twitter|Pinterest)(?: (?:Facebook|Twitter|Pinterest)){1,2} \w")
+"""The buttons of a picture run into its caption."""
 _IMAGE = re.compile(r"(?:Image|Slideshow) (?!(?:\w+ ){0,3}(?:said|says|is|was|has|had|will)\b)[A-Z]\w*(?: \S+){4,}")
 """The label of a picture run into its caption: "Image The pier on Monday morning after the storm"."""
 _BUY = re.compile(r"buy (?:this )?photo ", re.I)
@@ -101,7 +103,7 @@ _PICTURED = re.compile(
 def is_caption(text: str) -> bool:
     """`Photo: AP`, `The pier on Monday. (AFP)`."""
     line = text.strip()
-    if _CAPTION_START.match(line) or _IMAGE.match(line):
+    if _CAPTION_START.match(line) or is_shared(line) or _IMAGE.match(line):
         return True
     bare = line.lstrip("|– ").strip()
     if len(bare.split()) <= PRINTED_WORDS and (_PRINTED.fullmatch(bare) or _BRACKETED.fullmatch(bare)):
@@ -140,6 +142,11 @@ def is_shown(text: str) -> bool:
     return len(line.split()) <= SHORT and (shown or bool(_FILED.match(line)))
 
 
+def is_shared(text: str) -> bool:
+    """`Facebook Twitter Pinterest The pier.`: behind the buttons of a picture."""
+    return bool(_SHARED.match(text))
+
+
 def is_numbered(text: str) -> bool:
     """`Image 2 of 7 The pier on Monday.`, `CLOSE Skip in Skip x Embed x Share The pier on Monday.`"""
     return bool(_NUMBERED.search(text))
@@ -156,7 +163,7 @@ def reports(text: str) -> bool:
 
     So does `The man who steered the boat is accused of fleeing.`: what somebody is accused of cannot be seen.
     """
-    if _NUMBERED.search(text) or _LABELLED.match(text):
+    if _NUMBERED.search(text) or _LABELLED.match(text) or is_shared(text):
         return False
     line = _BUY.sub("", _CAPTION_END.sub("", text.strip())).strip()
     told = _SUBORDINATE.split(_OF_WHOM.sub("", line, count=1), maxsplit=1)[0]
