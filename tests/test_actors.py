@@ -161,6 +161,12 @@ def test_who_goes_on_as_he_speaks_there_too() -> None:
     assert [ref.n for ref in miller.speaks] == [1, 2]
 
 
+def test_nobody_speaks_who_only_gets_to_know_something() -> None:
+    text = "Karl Ott later learned that the boat had sunk. Karl Ott believed that it was old."
+    (ott,) = (a for a in briefing(text, text.replace("old", "new")).actors if a.name == "Karl Ott")
+    assert {ref.n for ref in ott.speaks} == {2}
+
+
 def test_nobody_speaks_whose_officer_uncle_or_records_do() -> None:
     text = (
         "Harbour Office Captain Ida Moen said the Lindholm mill had burnt. Karl Ott's uncle said the roof had fallen.\n"

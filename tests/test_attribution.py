@@ -175,15 +175,15 @@ def test_a_pronoun_is_not_led_past_somebody_without_a_name() -> None:
         "The roof fell, said Capt. Ida Cook.\n\nWil Te'o, 15, said he was near.\n\n“I heard the beams crack,” he said."
     )
     assert "Ida Cook" not in speakers_of(text, "I heard the beams crack")
-    text = (
-        "“The road is shut,” said Karl Ott.\nThe night was long as a ranger in Keld tried to calm a guest.\n"
-        "“Breathe slowly,” he said."
-    )
-    assert "Karl Ott" not in speakers_of(text, "Breathe slowly")
-    text = "“The road is shut,” said Karl Ott.\nOne guide in Keld kept an old man calm as he begged to see the sea."
-    assert "Karl Ott" not in speakers_of(text, "to see the sea")
+    text = "The Courier asked the port about the claims.\n\nIt gave no answer but later said that the claims were wild."
+    assert "The Courier" not in speakers_of(text, "the claims were wild")
     text = "Karl Ott told police he was asleep.\n\nOtt said that he ran because he believed the dam had failed."
     assert "Karl Ott" in speakers_of(text, "the dam had failed")
+
+
+def test_a_finding_that_somebody_passes_over_is_not_what_he_says() -> None:
+    text = "Moen has maintained close ties with the port despite a finding – with some certainty – that Ott sank it."
+    assert speakers_of(text, "Ott sank it") == []
 
 
 def test_a_label_in_capitals_alone_is_no_speaker() -> None:

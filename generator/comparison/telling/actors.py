@@ -16,7 +16,7 @@ from generator.comparison.telling.roles import roles_of
 from generator.comparison.telling.wording import one_line, quoted
 from generator.data import table, words
 from generator.language.names import NameGroup
-from generator.language.speech.verbs import utters
+from generator.language.speech.verbs import perceives, utters
 from generator.model import Actor, Article, Attribution, Claim, Line, Name, Ref, Span, Statement
 
 MOST = 24
@@ -249,13 +249,14 @@ def _distinct(roles: Sequence[Line]) -> Iterator[Line]:
 
 
 def _utters(text: str, said: Attribution) -> bool:
-    """Whether somebody says or thinks something, instead of only doing it: "pleaded guilty", "saw a car"."""
+    """Whether somebody says or thinks something, not only does or learns it: "pleaded guilty", "learned that"."""
     if not said.content or not said.cue:
         return False
     cue = said.cue.of(text)
     if cue.lower().startswith("to "):
         return False
-    return said.kind != "indirect" or (utters(cue) and not cue.lower().startswith("plead"))
+    told = utters(cue) and not cue.lower().startswith("plead") and not perceives(cue)
+    return said.kind != "indirect" or told
 
 
 def _heads(text: str, name: Span, source: Span) -> bool:

@@ -31,6 +31,8 @@ class _Speaker:
     kind: str
     """person, plural or body."""
     gender: str | None
+    lemma: str
+    """Of the cue by which he speaks."""
 
 
 def with_speakers(
@@ -71,7 +73,8 @@ def _resolved(
     found = _only(text, fitting) if word not in _OPEN else None
     last = fitting[-1] if fitting else None
     rival = last and (_newcomer(text, last, known) or _another(text, sentences, last, h, names, word, people))
-    if last and (rival or _answers(last, h, known)):
+    asked = last and word == "it" and last.lemma in _ASKING
+    if last and (rival or asked or _answers(last, h, known)):
         found = None
     return replace(h, attribution=replace(h.attribution, speaker=found.span if found else None))
 
@@ -163,6 +166,8 @@ def _answers(found: _Speaker, h: Heard, known: Sequence[_Speaker]) -> bool:
 
 
 _ANSWERS = frozenset({"reply", "answer", "respond", "retort", "counter"})
+_ASKING = frozenset({"ask", "contact", "question", "press"})
+"""Verbs whose object speaks next: `The Courier asked the port about it. It said ...`."""
 
 
 def _speaker(text: str, h: Heard, names: Sequence[Sequence[Name]], people: Mapping[str, str | None]) -> _Speaker | None:
@@ -173,7 +178,8 @@ def _speaker(text: str, h: Heard, names: Sequence[Sequence[Name]], people: Mappi
     kind = _kind(span.of(text), [n for some in names[max(0, h.sentence - _REACH) : h.sentence + 1] for n in some], span)
     surname = span.of(text).strip("” ")
     kind = "person" if kind == "body" and surname in people else kind
-    return _Speaker(h.sentence, span, kind, _gender(span.of(text)) or people.get(surname.split()[-1]))
+    gender = _gender(span.of(text)) or people.get(surname.split()[-1])
+    return _Speaker(h.sentence, span, kind, gender, h.lemma)
 
 
 def _kind(words: str, names: Sequence[Name], span: Span) -> str:

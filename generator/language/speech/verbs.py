@@ -26,6 +26,19 @@ def utters(cue: str) -> bool:
     return says_clause(cue) or _last_in(cue, "speech", "object")
 
 
+def perceives(cue: str) -> bool:
+    """Whether somebody only gets to know something by a cue: `learned`, `saw`."""
+    found = re.findall(r"[^\W\d_]+", cue.lower())
+    return bool(found) and found[-1] in _perceiving()
+
+
+@cache
+def _perceiving() -> frozenset[str]:
+    verbs = {"discover", "forget", "hear", "know", "learn", "notice", "realise", "realize", "remember", "see"}
+    irregular = {form for form, lemma in table("irregular-verbs").items() if lemma in verbs}
+    return frozenset(irregular.union(*({v, *inflected(v), *progressive(v)} for v in verbs)))
+
+
 def _last_in(cue: str, *take: str) -> bool:
     found = re.findall(r"[^\W\d_]+", cue.lower())
     return not found or found[-1] in _forms(*take) or found[0] in ("according", "per", "by", "in", "to")
