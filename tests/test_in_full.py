@@ -114,3 +114,12 @@ def test_no_cell_and_no_entry_begins_with_a_dateline() -> None:
     shown = [m.text for c in told.claims for m in c.mentions if m.ref.article == "a"]
     assert shown
     assert all(text.startswith("The mill") for text in shown)
+
+
+def test_a_speaker_closes_his_bracket_and_is_somebody() -> None:
+    told = briefing(
+        "The owner of the mill (just 23) said: “The old mill of Lorvik burned down on Monday.”\n\n“The bridge was"
+        " shut for a whole week,” wrote another.",
+        "It rained.",
+    )
+    assert {m.speaker for c in told.claims for m in c.mentions} <= {"The owner of the mill (just 23)", None}

@@ -23,6 +23,7 @@ from generator.comparison.differences.turned import shown_as, with_unnamed, with
 from generator.comparison.origins.speakers import Speaker, names_outlet, speaker
 from generator.data import rows
 from generator.language.datelines import undated
+from generator.language.speech.trimming import balanced
 from generator.language.speech.verbs import says_clause
 from generator.language.words import content_words, stem
 from generator.model import Article, Attribution, Certainty, Mention, Quantity, Ref, Span, Statement
@@ -236,7 +237,7 @@ def _unit(
         statement=statement.id,
         span=shown,
         text=shown_with_hedge(article, statement, shown, others),
-        speaker=span.of(article.text) if span else None,
+        speaker=balanced(article.text, span).of(article.text) if span else None,
         speaker_ref=said_in.ref if said_in else None,
         certainty=statement.certainty,
         hedge=None if plain else hedge,

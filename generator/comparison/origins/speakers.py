@@ -66,8 +66,8 @@ _NO_NAMING = re.compile(r"(?:of|for|from|in|on|by|to|at(?!\s+least|\s+most))\s",
 """How a piece of a sentence opens that only places somebody named before: "aka “Juan”, of Arden, said"."""
 _ONLY_FIGURE = re.compile(r"(?:[a-z]+\s+)?[\d.,]+\s*(?:%|per\s?cent)?|[“\"].*[”\"]", re.I | re.S)
 """A figure that names nobody, or a phrase in quotation marks: "46", "some 21%"."""
-_OWNER = re.compile(r"['’]s$|^the one$", re.I)
-"""A naming that lost what it owns, "The Harbour Office's", or that points at nobody named."""
+_OWNER = re.compile(r"['’]s$|^the one$|^(?:(?:yet |still )?another|(?:the |many |some )?others?)$", re.I)
+"""A naming that lost what it owns, "The Harbour Office's", or that points at nobody named, as "another" does."""
 _HEAD_END = re.compile(r",|\(|\b(?:\w+ed\s+by|of|for|from|in|at|on|over|during|by|who|which|that|to)\b", re.I)
 """What ends the noun a naming is built around."""
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from generator.language.parsing import Parsed
 from generator.language.speech.accounts import by_colon
-from generator.language.speech.beside_quotations import DASH, held, introduced, signed, worded
+from generator.language.speech.beside_quotations import DASH, held, introduced, of_the_one_told, signed, worded
 from generator.language.speech.chains import chained
 from generator.language.speech.cues import Report, reports_in
 from generator.language.speech.plain import plain_reports, unsaid
@@ -310,6 +310,7 @@ def _carried(
         k
         for k, f in enumerate(found)
         if f.report.speech and f.report.content and f.report.lemma != DASH and _last(f, sentences) == lines[0] - 1
+        if not of_the_one_told(text, f.report.cue, q)
     ]
     quoting = [k for k in last if any(mark in span.of(text) for span in found[k].report.content for mark in _QUOTES)]
     saying = [k for k in quoting if found[k].report.lemma != "according to"]

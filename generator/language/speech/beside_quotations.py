@@ -86,6 +86,17 @@ def worded(text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | None]
     return _by_subject(grammar, verb, sentences[n].start, q)
 
 
+def of_the_one_told(text: str, cue: Span, q: Quotation) -> bool:
+    """Whether a quotation is rather of her who was told to do something: `He told her to wait. “He was rude.”`."""
+    told = _TOLD_ONE.match(text, cue.end)
+    opens = _OF_ONE.match(q.inner.of(text))
+    return told is not None and opens is not None and (told[1] == "her") == (opens[1] == "He")
+
+
+_TOLD_ONE = re.compile(r"\s+(her|him)\s+to\b")
+_OF_ONE = re.compile(r"\W*(He|She)\b")
+
+
 def _by_subject(grammar: Parsed, verb: int, by: int, q: Quotation) -> Report:
     """A report by the subject of a verb, with offsets into the text."""
     token, source = grammar.tokens[verb], subject_of(grammar, verb)
