@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.comparison.questions.bearing import is_held, named_next, one_before, without_asides
+from generator.comparison.questions.bearing import is_held, is_victim, named_next, one_before, without_asides
 from generator.comparison.questions.people import names
 from generator.comparison.questions.plain import cut
 from generator.language.datelines import undated
@@ -72,7 +72,7 @@ _ACT = re.compile(
     r"|stand|custody|appeared)\b"
 )
 _OTHERWISE = re.compile(
-    r"\b(?:not (?!guilty)|neither|never|if\b|another (?:man|woman|person)|previously"
+    r"\b(?:not (?!guilty)|neither|never|if\b|rather than|another (?:man|woman|person)|previously"
     r"|earlier arrest|un-?related|last year|years? (?:ago|earlier)"
     r"|had been (?:arrested|charged)"
     r"|history|convicted|prior|originally|initially|warrant|in addition to"
@@ -99,7 +99,8 @@ def _steps_of(parsed: Parsed) -> Iterator[tuple[str, str, int]]:
         head = parsed.tokens[subject].text.lower()
         alone = parsed.child(subject, "conj") is None
         for who in (head,) if head in _HE and alone else names(parsed, subject) or _described(parsed, subject, act):
-            yield who, act, RANKS[token.lemma] - act.startswith("who will face")
+            if not is_victim(who, parsed.text):
+                yield who, act, RANKS[token.lemma] - act.startswith("who will face")
 
 
 def _described(parsed: Parsed, at: int, told: str) -> tuple[str, ...]:

@@ -107,6 +107,11 @@ def appeals(text: str) -> bool:
     return bool(_APPEAL.search(text))
 
 
+def cut_short(text: str) -> bool:
+    """Whether a question ends before what it asks of: "Did Moen resign from?", "Did Moen resign from on Monday?"."""
+    return bool(re.search(r"^(?:Did|Was|Were|Will) .* (?:from|of|with|to|for|at|by)(?: on \w+day)?\?$", text))
+
+
 _APPEAL = re.compile(
     r"\b(?:any(?:one|body)|those|witnesses) (?:with|who has|who have) (?:\w+ )?(?:information|tips)\b"
     r"|\bcrime ?stoppers\b|\btip ?line\b|\b(?:call|contact|text)\b[^.]{0,60}\b\d{3}[-.) ]",

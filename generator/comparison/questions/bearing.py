@@ -48,6 +48,12 @@ def is_held(name: str, text: str) -> bool:
     return bool(opens and _KEPT.search(text))
 
 
+def is_victim(name: str, text: str) -> bool:
+    """Whether somebody is told of as hurt whom the parser takes for who is held: "accused of shooting Ida Moen"."""
+    harmed = r"\b(?:shooting|killing|stabbing|beating|murdering|wounding) (?:\d\d?-(?:year|month)-old )?"
+    return bool(re.search(rf"{harmed}{re.escape(name)}\b", text))
+
+
 _ANY_ONE = re.compile(
     r"the (?:[A-Z][a-z]+ )?(?:\d\d?-year-old )?(?:man|woman|suspect|gunman|shooter|driver|teen|teenager|boy|girl)"
 )

@@ -202,7 +202,7 @@ _ONCE = re.compile(r"\b(?:last year|previous(?:ly)?|prior|years? (?:ago|earlier)
 """What makes the sentence after it one on another case."""
 _DEAD = re.compile(
     r"\b(?:was|were|been) (?:\w+ (?:and )?)?killed by (?:\w+ ){0,2}(?:police|officers|deputies|troopers)\b"
-    r"|\bfatally shot by (?:police|officers)\b"
+    r"|\bfatally shot by (?:police|officers)\b|\bdeceased (?:suspect|shooter|gunman)\b"
     r"|\b(?:killed|hanged) himself\b|\bgun on himself\b|\b(?:took|taken) (?:his|her) own life\b|\bsuicide\b"
     r"|\bdied in (?:police )?(?:custody|jail|prison)\b|\bfound dead in (?:his|her|a) cell\b",
     re.I,

@@ -174,7 +174,16 @@ def _why(text: str) -> str:
         return ""
     verb = found[0][: found.start("rest") - found.start()]
     rest = cut(re.split(r",? (?:after|when|saying|who|(?:on )?\w+day)\b", found["rest"])[0])
-    return "" if _LEANS.search(rest) else f"Why was it {verb}{rest}?"
+    who = _BODY.search(text[: found.start()])
+    asked = f"Why did {lower_article(who[0].strip())} decline to {found['act']}" if who else f"Why was it {verb}"
+    return "" if _LEANS.search(rest) or (who and found["act"] == "press charges") else f"{asked}{rest}?"
+
+
+_BODY = re.compile(
+    r"\b(?:[Tt]he |[Aa]n? )(?:[\w’'-]+ ){0,4}?(?:grand jury|jury|prosecutors?|district attorney|attorney general) $"
+    r"|\b[Pp]rosecutors $"
+)
+"""Who decided."""
 
 
 _CUE = (

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.comparison.likeness.rarity import rarity
 from generator.comparison.questions.agenda import ahead
-from generator.comparison.questions.askable import appeals
+from generator.comparison.questions.askable import appeals, cut_short
 from generator.comparison.questions.at_large import at_large
 from generator.comparison.questions.awaited import awaited
 from generator.comparison.questions.cases import OF_A_CASE, cases
@@ -103,7 +103,9 @@ def questions_of(
     chosen: list[Question] = []
     on_topic = _on_topic(articles)
     settled = [q for q in found if q.settled]
-    for question in (q for q in found if not q.settled and not appeals(q.text) and on_topic(q)):
+    for question in (
+        q for q in found if not q.settled and not appeals(q.text) and not cut_short(q.text) and on_topic(q)
+    ):
         if question.kind == "outcome" and question.claim is None and any(_repeats(question, q) for q in settled):
             continue
         if question.kind == "outcome" and _OF_COURT.search(question.text) and any(map(_of_a_case, chosen)):

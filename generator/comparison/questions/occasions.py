@@ -70,7 +70,9 @@ _BEHIND = (
 """What follows a place where no noun of it is cut off: not "the bombing of UN" of "of UN schools"."""
 _AT = r"(?P<at>at|in|on|near|outside|inside|along|off|aboard)"
 _WHEN = rf"(?:(?:late |early |on )?{_DAYS} (?:morning |afternoon |evening |night )?)?"
-_TOLD = re.compile(rf"\b(?P<noun>{_NOUN}) {_WHEN}{_AT} {_PLACE}{_BEHIND}")
+_TOLD = re.compile(
+    rf"\b(?<!open )(?<!opened )(?<!opening )(?<!returned )(?<!under )(?P<noun>{_NOUN}) {_WHEN}{_AT} {_PLACE}{_BEHIND}"
+)
 _HAPPENED = re.compile(
     rf"\b(?P<noun>{_NOUN}) (?:\w+ )?(?:happened|occurred|took place|broke out|erupted|unfolded|struck|was reported)\b"
     rf"(?:[^.;“”\"]{{0,60}}?) {_AT} {_PLACE}{_BEHIND}"
@@ -110,10 +112,12 @@ def _in(sentence: Sentence, article: Article, articles: Sequence[Article]) -> It
         for found in pattern.finditer(text):
             noun = found.groupdict().get("noun") or _NOUN_OF[found["act"]]
             refs = (sentence.ref, *(() if noun in text else _naming(noun, articles)))
-            told = f"the {noun} {found['at']} {found['place']}"
+            place = re.sub(r"\bnearby ", "", found["place"])
+            place = re.sub(r"^an? (?=\d)", "the ", place)
+            told = f"the {noun} {found['at']} {place}"
             fits = len(told.split()) <= LONGEST and (found["at"] != "on" or _ROAD.search(found["place"]))
             if fits and (noun in text or len(refs) > 1):
-                yield Occasion(told, noun, found["place"], refs)
+                yield Occasion(told, noun, place, refs)
 
 
 def _naming(noun: str, articles: Sequence[Article]) -> tuple[Ref, ...]:
@@ -128,8 +132,8 @@ def _carriers(found: Occasion, articles: Sequence[Article]) -> int:
 
 
 def _key(place: str) -> str:
-    """The word that tells a place or a victim from others."""
-    return str(re.findall(r"[A-Z][\w&-]+|\d[\w-]+-old", place)[-1])
+    """The words that tell a place or a victim from others: "Keld" of "a house in Keld"."""
+    return str(re.findall(rf"{_NAME}$|\d[\w-]+-old", place)[-1])
 
 
 def _opens(found: Occasion, articles: Sequence[Article]) -> bool:

@@ -242,4 +242,6 @@ _SEVERAL = frozenset(("police", "both", "all", "two", "three", "four", "five"))
 
 ACRONYM = 5
 """Letters up to which a word in capitals is an acronym, not shouted."""
-_INDEFINITE = re.compile(r"(?:an?|some|several|many|multiple|one|another)\b|(?:\w+ )?(?:other|second|third)\b", re.I)
+_INDEFINITE = re.compile(
+    r"the \d\d?-year-old\b|(?:an?|some|several|many|multiple|one|another)\b|(?:\w+ )?(?:other|second|third)\b", re.I
+)

@@ -16,7 +16,9 @@ def situated(question: Question, event: Occasion | None) -> Question:
     """The question with the story's event, and the sentences that name that among its basis."""
     if event is None or _names(question.text) or re.search(rf"\b{event.noun} (?:of|at|in|on|near)\b", question.text):
         return question
-    text = _worded(question.text, event)
+    text = _worded(question.text, question.kind, event)
+    if text == question.text:
+        return question
     return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, *event.refs))))
 
 
@@ -35,18 +37,22 @@ _QUOTE = re.compile(r"[“”]")
 _AGED = re.compile(r"\b\d{1,2}-(?:year|month)-old\b")
 
 
-def _worded(text: str, event: Occasion) -> str:
+def _worded(text: str, kind: str, event: Occasion) -> str:
     """ "Has the gunman been found by now?" -> "Has the gunman sought over the fire at the pier been found by now?" """
     for pattern, into in _FORMS:
         asked, n = pattern.subn(into.replace("EVENT", event.text), text, count=1)
         if n:
             return asked
+    if kind in _COUNTING:
+        return text
     own = re.compile(rf"\bthe (?:\w+ )?(?:{event.noun}|incident)\b(?! \w+ing\b)")
     if own.search(text):
         return own.sub(event.text, text, count=1)
     return f"In {event.text}, {text[:1].lower()}{text[1:]}"
 
 
+_COUNTING = ("conflict", "figure", "arithmetic")
+"""Kinds of questions that may be on another event than the story's."""
 _FORMS = (
     (re.compile(r"^(Ha(?:s|ve) .+) been found by now\?$"), r"\1 sought over EVENT been found by now?"),
     (re.compile(r"^(Has anyone (?:else )?been (?:arrested|charged)) by now\?$"), r"\1 over EVENT by now?"),

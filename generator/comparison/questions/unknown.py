@@ -51,7 +51,10 @@ def shortened(text: str) -> str:
     "Why did 33-year-old Ida Moen sell the mill late Thursday in Keld, 40 miles north?" asks why she sold it.
     """
     text = _CAUSE_OF.sub(
-        r"\1 the shooting?", _AGE.sub("", text.replace(" or not?", "?").replace("What may have led", "What led"))
+        r"\1 the shooting?",
+        _AGE.sub(
+            "", text.replace(" or not?", "?").replace("What may have led", "What led").replace("the the ", "the ")
+        ),
     )
     cut = _DAY.sub("?", text)
     return cut if len(cut.split()) >= ENOUGH and not cut.startswith("When") else text
@@ -126,7 +129,7 @@ _WHO_HIM = re.compile(r"who (?:shot|stabbed|killed|attacked|hired|paid|called|dr
 _DONE_BY = re.compile(r"\b(?:shot|stabbed|killed|attacked|hired|paid|called|driven|owned|told) by\b")
 _TRIVIAL = re.compile(
     r"What w(?:as|ere) the (?:circumstances|reason|status|nature of (?:the |his |her )?(?:injur|wound))"
-    r"|^(?:Is|Are) (?!it ).* known by now\?$|\bmight\b"
+    r"|^(?:Is|Are) (?!it ).* known by now\?$|\bmight\b|^Could there\b"
     r"|^(?:Has|Is|Does) an? person\b|\bthe hell\b"
     r"|\bat large\b|\bstill being\b|\b(?:divorce|reopen|typical)\b|^Why w(?:as|ere) \w+ (?:\w+ )?(?:at|in"
     r"|on) the \w+\?$"
