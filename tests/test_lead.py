@@ -158,6 +158,26 @@ def test_a_sentence_needs_what_it_takes_as_told(text: str, needed: set[str]) -> 
     assert needs_of(sentence, article, parse([sentence.text])[0], frozenset()) == needed
 
 
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("In a leaflet of the town, he was called dangerous.", {"he"}),
+        ("Police gave no details on his wounds.", {"his"}),
+        ("In her speech, Ida Moen praised the ferry.", set()),
+        ("Karl Ott admitted to it.", {"it"}),
+        ("Karl Ott found a lamp and carried it home.", set()),
+        ("Karl Ott suffered similar wounds.", {"similar"}),
+        ("Karl Ott has wounds similar to those of a baker.", set()),
+        ("An hour after that blast Karl Ott ran.", {"that blast"}),
+        ("That's when Karl Ott ran.", {"that"}),
+        ("Karl Ott ran away on that day.", set()),
+    ],
+)
+def test_a_pronoun_without_anybody_before_it_leans_on_the_sentence_before(text: str, needed: set[str]) -> None:
+    (article,) = articles(text)
+    assert needs_of(article.body[-1], article, parse([text])[0], frozenset()) == needed
+
+
 def test_a_name_that_the_headlines_have_needs_no_first_name() -> None:
     (article,) = articles(f"{SHOT}\n\nMayor Ida Moen was sought on Monday.\n\nPolice said Moen had fled to Keld.")
     sentence = article.body[-1]

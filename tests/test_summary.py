@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+from generator.comparison.telling.digest import Sources, summary_of
 from generator.comparison.telling.summary import summarise
+from generator.model import Claim, Line, Mention, Ref, Span
 from generator.reading.articles import articles_from_texts
+from tests.builders import article
 from tests.corpus import briefing
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -117,3 +120,36 @@ def test_small_figures_that_may_count_others_are_no_range_in_a_summary() -> None
         "Two people were shot near the mill at Nordby on Monday, police said.",
     )
     assert not [line.text for t in told.topics for line in t.summary if "range" in line.text]
+
+
+def claim(n: int, text: str, *sources: str) -> Claim:
+    """A claim with its words in each of some articles, whose sentence number `n` they are."""
+    refs = tuple(Ref(source, n) for source in sources)
+    told = tuple(Mention(ref, f"{ref}.1", Span(0, len(text)), text) for ref in refs)
+    return Claim(f"c{n}", Line(text, "quoted", refs[:1]), "event", told)
+
+
+MILL = (
+    "A mill burned down in Lorvik on Monday, the mayor of the town said.",
+    "The watchman ran to the river of Lorvik with two dogs.",
+    "Karl Ott, a watchman, said the roof of the mill fell at dawn.",
+)
+RIVER = claim(2, MILL[1], "a", "b")
+ROOF = claim(3, MILL[2], "a", "b")
+
+
+def summed_up(*claims: Claim, lead: str = "") -> list[str]:
+    found = [article(name, "\n\n".join(MILL)) for name in "ab"]
+    said = [Line(lead, "quoted", (Ref("b", 9),))] if lead else []
+    return [line.text for line in summary_of(claims, Sources.of(found), 90, said)]
+
+
+def test_a_summary_quotes_no_sentence_that_needs_what_nobody_has_told() -> None:
+    assert summed_up(RIVER) == []
+    assert summed_up(RIVER, lead="A watchman was hurt in Lorvik.") == [MILL[1]]
+    assert summed_up(RIVER, ROOF) == [MILL[2], MILL[1]]
+
+
+def test_a_summary_does_not_quote_what_the_lead_has_told() -> None:
+    assert summed_up(ROOF, lead="The roof of the mill fell at dawn, said Karl Ott, a watchman.") == []
+    assert summed_up(ROOF, lead="Herons nest in Keld.") == [MILL[2]]

@@ -72,9 +72,8 @@ def _topics(
     first = next((line.basis[0] for line in lead if line.kind == "quoted"), None)
     days = {a.id: a.meta.published for a in articles}
     for n, (name, chosen) in enumerate(topics_of(claims, texts, title, first, days), 1):
-        lines = (*lead, *(line for t in topics for line in t.summary))
-        used = frozenset(ref for line in lines if line.kind == "quoted" for ref in line.basis)
-        summary = summary_of(_telling(chosen), sources, words, used, named=name != OTHER)
+        earlier = [line for t in topics for line in t.summary]
+        summary = summary_of(_telling(chosen), sources, words, lead, earlier, named=name != OTHER)
         topics.append(Topic(f"t{n}", name, summary, tuple(c.id for c in chosen)))
     return tuple(topics)
 

@@ -5,14 +5,16 @@ it best, verbatim. Widely carried claims come first, both sides of a conflict st
 twice, and a quoted sentence does not begin with a word that means nothing without the sentence before.
 """
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.comparison.telling.dispute_lines import dispute, dispute_line, label_inside
 from generator.comparison.telling.furniture import inside_quotation, is_furniture
-from generator.comparison.telling.references import needs_of
-from generator.comparison.telling.standing import stands
+from generator.comparison.telling.references import bare_words, needs_of, understood
+from generator.comparison.telling.standing import opens
 from generator.comparison.telling.summary import mean_weight, term_weights
 from generator.comparison.telling.timely import may_be_over, older_ones
 from generator.comparison.telling.wording import (
@@ -36,6 +38,10 @@ MANY = 4
 """Claims of a topic for which a sentence of one source stands where none is told by several."""
 SAME = 0.5
 """Share of its stems that is new in a sentence of a topic."""
+SAID = 0.6
+"""Share of its stems from which one sentence before has told it."""
+CARRIED = 0.75
+"""Power of the number of sources by which what a sentence weighs is multiplied."""
 
 
 def nameable(claim: Claim) -> bool:
@@ -104,6 +110,13 @@ class Sources:
     older: frozenset[str]
     """The articles that another has overtaken."""
 
+    def needs(self, line: Line) -> frozenset[str]:
+        """What a quoted line takes as told before it."""
+        (ref,) = line.basis
+        article = self.articles[ref.article]
+        (parsed,) = parse([line.text])
+        return needs_of(article.sentence(ref.n), article, parsed, frozenset())
+
     @classmethod
     def of(cls, articles: Sequence[Article]) -> "Sources":
         """From the articles of a story."""
@@ -111,31 +124,58 @@ class Sources:
 
 
 def summary_of(
-    claims: Sequence[Claim], story: Sources, words: int, used: frozenset[Ref] = frozenset(), *, named: bool = True
+    claims: Sequence[Claim],
+    story: Sources,
+    words: int,
+    lead: Sequence[Line] = (),
+    earlier: Sequence[Line] = (),
+    *,
+    named: bool = True,
 ) -> tuple[Line, ...]:
     """The summary of a topic: about so many words quoted and as many of the site's own, each saying something new.
 
-    `used` were quoted before. Where nothing that several sources say can be told of a `named` topic of `MANY` claims,
-    the most telling sentence of one source stands for them.
+    The `lead` and `earlier` summaries stand before it. Where nothing that several sources say can be told of a `named`
+    topic of `MANY` claims, the most telling sentence of one source stands for them.
     """
-    lines = _new(_candidates(claims, story), words, used)
-    return lines or _new(_best_alone(claims, story) if named and len(claims) >= MANY else (), words, used)[:1]
+    told = _Told(story, words, tuple(lead), tuple(earlier))
+    lines = told.of(_candidates(claims, story))
+    return lines or told.of(_best_alone(claims, story) if named and len(claims) >= MANY else ())[:1]
 
 
-def _new(candidates: Iterable[Line], words: int, used: frozenset[Ref]) -> tuple[Line, ...]:
-    """The lines that fit and say something that those before do not."""
-    lines: list[Line] = []
-    said: set[str] = set()
-    for line in candidates:
-        own = stems(line.text)
-        new = len(own - said) / max(1, len(own))
-        fits = sum(len(x.text.split()) for x in lines if x.kind == line.kind) + len(line.text.split()) <= words
-        again = line.kind == "quoted" and set(line.basis) & (used | {ref for x in lines for ref in x.basis})
-        telling = line.kind == "computed" or new >= SAME
-        if telling and (fits or not lines) and not again:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a reader has read before a summary, and what of that a sentence may take as told."""
+
+    story: Sources
+    words: int
+    lead: tuple[Line, ...]
+    earlier: tuple[Line, ...]
+
+    def of(self, candidates: Iterable[Line]) -> tuple[Line, ...]:
+        """The lines that fit, say something that those before do not, and need nothing that nobody has told."""
+        left, lines = list(candidates), list[Line]()
+        while (line := next((x for x in left if self._adds(x, lines)), None)) is not None:
+            left.remove(line)
             lines.append(line)
-            said |= own
-    return tuple(lines)
+        return tuple(lines)
+
+    def _adds(self, line: Line, lines: Sequence[Line]) -> bool:
+        room = self.words - sum(len(x.text.split()) for x in lines if x.kind == line.kind)
+        if lines and len(line.text.split()) > room:
+            return False
+        return line.kind == "computed" or (self._is_new(line, lines) and self._is_understood(line, lines))
+
+    def _is_new(self, line: Line, lines: Sequence[Line]) -> bool:
+        own, quotations = stems(line.text), [x for x in (*self.lead, *self.earlier) if x.kind == "quoted"]
+        before = [stems(x.text) for x in quotations]
+        here = frozenset[str]().union(*(stems(x.text) for x in lines))
+        used = {ref for x in (*quotations, *lines) for ref in x.basis}
+        again = set(line.basis) & used or any(len(own & told) > SAID * len(own) for told in before)
+        return not again and len(own - here) >= SAME * len(own)
+
+    def _is_understood(self, line: Line, lines: Sequence[Line]) -> bool:
+        known = frozenset(word for x in (*self.lead, *lines) for word in bare_words(x.text))
+        return self.story.needs(line) <= understood(known)
 
 
 def _candidates(claims: Sequence[Claim], story: Sources) -> Iterator[Line]:
@@ -163,10 +203,12 @@ def _best_alone(claims: Sequence[Claim], story: Sources) -> Iterator[Line]:
 
 
 def _quoted(claims: Sequence[Claim], story: Sources) -> Iterator[Line]:
-    """The best sentence of each claim: first what most carry and what needs least, then by what its words weigh."""
+    """The best sentence of each claim: first what several carry and what tells most of what the topic is about."""
+    shared = Counter(term for c in claims for term in stems(c.label.text))
+    weights = {term: weight * math.log1p(shared[term]) for term, weight in story.weights.items()}
     found = [(c, s) for c in claims if (s := _best_wording(c, story))]
-    weight = {s.ref: round(mean_weight(s.text, story.weights), 9) for _, s in found}
-    found.sort(key=lambda x: (-len(x[0].articles), x[0].kind == "figure", _leans(x[1], story), -weight[x[1].ref]))
+    worth = {s.ref: mean_weight(s.text, weights) for _, s in found}
+    found.sort(key=lambda x: -round(worth[x[1].ref] * len(x[0].articles) ** CARRIED, 9))
     for _, sentence in found:
         yield quoted(undated(sentence.text), sentence.ref)
 
@@ -242,7 +284,8 @@ def _can_be_quoted(sentence: Sentence, story: Sources) -> bool:
     text = undated(one_line(sentence.text))
     over = sentence.ref.article in story.older and may_be_over(text, parsed)
     spoken = inside_quotation(story.articles[sentence.ref.article].text, sentence.span.start)
-    return stands(text) and not over and not spoken and not is_furniture(text, parsed)
+    whole = opens(sentence, story.articles[sentence.ref.article]) and not text[:1].islower()
+    return whole and not over and not spoken and not is_furniture(text, parsed)
 
 
 def _leans(sentence: Sentence, story: Sources) -> bool:

@@ -96,7 +96,7 @@ def is_heading(phrase: str, text: str) -> bool:
     cut = bool(re.match(r"['’]s?\s+[A-Z]", behind)) or parts[0] in _ORDINALS
     mass = phrase.islower() and len(parts) == 1 and not phrase.endswith("s") and not _THE.search(before)
     alone = len(parts) == 1 and phrase[:1].isupper() and not phrase.isupper()
-    somebody = all(part in _people() for part in parts)
+    somebody = all(part in words_for_people() for part in parts)
     placed = parts[-1] in _WAYS or phrase in table("countries") or _is_place(phrase, text, len(before))
     return not (cut or alone or mass or somebody or placed)
 
@@ -117,7 +117,7 @@ _WAYS = frozenset(
 
 
 @cache
-def _people() -> frozenset[str]:
+def words_for_people() -> frozenset[str]:
     """Words for people by what they are: "residents", "grandmother", "officers"."""
     lists = ("people", "kin", "roles", "offices", "perpetrators", "titles", "agencies", "unnamed-speakers")
     single = frozenset(word.lower() for name in lists for row in rows(name) for word in row[:2] if word.isalpha())

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from generator.comparison.telling.candidates import Candidate, candidates_in, plain_stems, weight_of, worth_of
 from generator.comparison.telling.further import adds, gain_of
 from generator.comparison.telling.headlines import heads_of
-from generator.comparison.telling.references import bare_words
+from generator.comparison.telling.references import bare_words, understood
 from generator.comparison.telling.standing import opens
 from generator.comparison.telling.summary import (
     EARLY_FADE,
@@ -70,7 +70,7 @@ def news_in(
     left = [c for c in left if c.sentence.ref not in disputed]
     least = LEAST * worth_of(opening, news, {})
     while len(chosen) < MOST:
-        told = _understood(frozenset(word for c in chosen for word in bare_words(c.sentence.text)))
+        told = understood(frozenset(word for c in chosen for word in bare_words(c.sentence.text)))
         room = words - sum(len(c.sentence.text.split()) for c in chosen)
         fitting = [c for c in left if c.needs <= told and len(c.sentence.text.split()) <= room]
         further = [c for c in fitting if worth_of(c, news, kept) >= least * len(chosen) and adds(c, chosen, rows)]
@@ -90,19 +90,10 @@ def _in_order(chosen: Sequence[Candidate]) -> Sequence[Candidate]:
     rest.sort(key=lambda c: c.sentence.n if c.sentence.ref.article == first.sentence.ref.article else math.inf)
     told = bare_words(first.sentence.text)
     for candidate in rest:
-        if not candidate.needs <= _understood(told):
+        if not candidate.needs <= understood(told):
             return chosen
         told |= bare_words(candidate.sentence.text)
     return (first, *rest)
-
-
-def _understood(told: frozenset[str]) -> frozenset[str]:
-    """What may be pointed at once so much has been told: what happened, and a child as the girl or the boy."""
-    return told | _HAPPENED | (_YOUNG if told & _YOUNG else frozenset[str]())
-
-
-_HAPPENED = frozenset(map(stem, ("incident", "case", "shooting", "scene", "attack", "crime", "hospital", "victim")))
-_YOUNG = frozenset(map(stem, ("child", "teen", "teenager", "toddler", "girl", "boy", "infant", "baby", "student")))
 
 
 def _opening(

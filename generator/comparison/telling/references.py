@@ -4,11 +4,12 @@ Read after the sentence before it such words are plain; quoted alone they point 
 behind the noun explains ("the bill on tolls") needs nothing, nor does what there is only one of ("the president").
 """
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from generator.comparison.likeness.predicates import stem_at
+from generator.comparison.telling.headings import words_for_people
 from generator.data import rows, words
 from generator.language.parsing import Parsed, Token
 from generator.language.words import stem, tokens
@@ -25,11 +26,62 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 def pointers(parsed: Parsed) -> frozenset[str]:
     """The stems of the nouns in a sentence that it takes as known: of "The bill passed" that of "bill"."""
-    return frozenset(
+    found = (
         stem_at(parsed, i)
         for i, token in enumerate(parsed.tokens)
         if (token.pos == "NOUN" and _points(parsed, i)) or (token.text in _PARTISANS and _is_definite(parsed, i))
     )
+    return frozenset((*found, *_dangling(parsed), *_compared(parsed)))
+
+
+def _compared(parsed: Parsed) -> Iterator[str]:
+    """What only a thing told before gives a meaning: "similar wounds", "after that blast", "that's when"."""
+    for i, token in enumerate(parsed.tokens):
+        word, behind = token.text.lower(), parsed.tokens[i + 1 : i + 2]
+        children = [parsed.tokens[c] for c in parsed.children[token.head]]
+        bare = not any(c.dep in ("relcl", "acl", "prep") and c.start > token.start for c in children)
+        if word == "similar" and bare and token.dep == "amod" and [t.text for t in behind] != ["to"]:
+            yield word
+        elif word in ("that", "those") and token.dep == "det" and bare and not _is_time(parsed.tokens[token.head].text):
+            yield f"{word} {stem_at(parsed, token.head)}"
+        elif word == "that" and token.dep == "nsubj" and behind and behind[0].lemma == "be" and token.tag == "DT":
+            yield word
+
+
+def _dangling(parsed: Parsed) -> Iterator[str]:
+    """The first pronoun for a person, or for a thing, where the sentence has told of none: "In a leaflet he was named".
+
+    Not that of "In her speech, Ida Moen said", whose subject follows.
+    """
+    at = next((i for i, t in enumerate(parsed.tokens) if t.text.lower() in _HE and t.pos == "PRON"), None)
+    it = next((i for i, t in enumerate(parsed.tokens) if t.text.lower() in _IT and t.dep in _HELD), None)
+    if it is not None and not any(_is_something(t) for t in parsed.tokens[:it]):
+        yield parsed.tokens[it].text.lower()
+    if at is None or any(_is_somebody(t) for t in parsed.tokens[:at]):
+        return
+    root = next((i for i, t in enumerate(parsed.tokens) if t.head == i and t.pos in ("VERB", "AUX")), at)
+    subject = parsed.child(root, "nsubj", "nsubjpass")
+    if subject is None or subject <= at or not _is_somebody(parsed.tokens[subject]):
+        yield parsed.tokens[at].text.lower()
+
+
+_IT = frozenset({"it", "them"})
+_HELD = frozenset({"dobj", "pobj"})
+"""Where "it" stands for a thing: "admitted to it", not "it is late"."""
+
+
+def _is_something(token: Token) -> bool:
+    return token.pos == "NOUN" or (token.pos == "PROPN" and token.ent_type != "PERSON")
+
+
+_HE = frozenset({"he", "she", "him", "his", "her"})
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a word may be what "he" stands for: a name that is no place and no day, or a word for people."""
+    named = token.pos == "PROPN" and token.ent_type in ("PERSON", "ORG", "NORP", "")
+    one = token.tag == "NN" and token.text.lower() in words_for_people() - {"police"}
+    return named or one
 
 
 _PARTISANS = frozenset({"Democrat", "Republican", "Conservative", "Liberal"})
@@ -106,6 +158,15 @@ def full_names(text: str) -> frozenset[str]:
 def bare_words(text: str) -> frozenset[str]:
     """What a text tells, as `needs_of` asks for it: the stems of its words, and its words as they stand."""
     return frozenset((*map(stem, tokens(text)), *map(_bare, text.split())))
+
+
+def understood(told: frozenset[str]) -> frozenset[str]:
+    """What may be pointed at once so much has been told: what happened, and a child as the girl or the boy."""
+    return told | _HAPPENED | (_YOUNG if told & _YOUNG else frozenset[str]())
+
+
+_HAPPENED = frozenset(map(stem, ("incident", "case", "shooting", "scene", "attack", "crime", "hospital", "victim")))
+_YOUNG = frozenset(map(stem, ("child", "teen", "teenager", "toddler", "girl", "boy", "infant", "baby", "student")))
 
 
 def _bare(word: str) -> str:
