@@ -171,11 +171,14 @@ def test_nobody_speaks_whose_officer_uncle_or_records_do() -> None:
     text = (
         "Harbour Office Captain Ida Moen said the Lindholm mill had burnt. Karl Ott's uncle said the roof had fallen.\n"
         "The mill had stood for years, according to Tides Department records. Tom Pike saw a car in the yard.\n"
-        "The Tides Department has built a wall. Karl Ott and Tom Pike were not in the mill."
+        "The Tides Department has built a wall. Karl Ott and Tom Pike were not in the mill.\n"
+        "Footage posted by Danish Mayor Eva Lund showed two men, one of whom claimed he was on a “night watch” there. "
+        "Per Haber did not deny that the mill had been insured."
     )
     found = {a.name: a.speaks for a in briefing(text, text.replace("burnt", "been sold")).actors}
     assert found["Ida Moen"]
-    assert not any(found.get(name) for name in ("Harbour Office", "Karl Ott", "Tides Department", "Tom Pike"))
+    silent = ("Harbour Office", "Karl Ott", "Tides Department", "Tom Pike", "Eva Lund", "Per Haber")
+    assert not any(found.get(name) for name in silent)
 
 
 def test_an_office_is_told_whole_and_a_body_is_no_office() -> None:

@@ -176,7 +176,7 @@ def _speaking(
     for mention in (m for claim in claims for m in claim.mentions if m.speaker):
         for place, name in at.get(mention.ref.article, ()):
             here = place.whole.ref == (mention.speaker_ref or mention.ref)
-            if here and _heads_words(mention.speaker or "", place.text):
+            if here and _heads_words(mention.speaker or "", place.text) and not _unsaid(place):
                 found.setdefault(name, []).append(mention.ref)
     return _read_out(articles, statements, found)
 
@@ -249,14 +249,24 @@ def _distinct(roles: Sequence[Line]) -> Iterator[Line]:
 
 
 def _utters(text: str, said: Attribution) -> bool:
-    """Whether somebody says or thinks something, not only does or learns it: "pleaded guilty", "learned that"."""
+    """Whether somebody says or thinks something; he only does it in "pleaded guilty", and not in "did not deny"."""
     if not said.content or not said.cue:
         return False
     cue = said.cue.of(text)
-    if cue.lower().startswith("to "):
+    if cue.lower().startswith("to ") or _NOT.search(cue):
         return False
     told = utters(cue) and not cue.lower().startswith("plead") and not perceives(cue)
     return said.kind != "indirect" or told
+
+
+def _unsaid(place: _Place) -> bool:
+    """Whether all that a sentence tells of a name is what its bearer did not say or deny."""
+    spans = ((a.speaker or a.source, a.cue) for a in place.whole.attributions if a.cue)
+    cues = [cue.of(place.article.text) for span, cue in spans if span and place.name.span.within(span)]
+    return bool(cues) and all(map(_NOT.search, cues))
+
+
+_NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.I)
 
 
 def _heads(text: str, name: Span, source: Span) -> bool:
@@ -278,7 +288,7 @@ def _apart(before: str, after: str) -> bool:
 
 _OF_ANOTHER = re.compile(
     r"\b(?:by|of|from|with|about|against|between|to|for|in|at|on)\s+(?:the\s+|an?\s+)?(?:[a-z’'-]+\s+){0,2}"
-    r"(?:(?:President|Mayor|Officer|Mr|Mrs|Ms|Senator|Sen|Rep|Gov|Judge|Chief|Sheriff)\.?\s+)?$"
+    r"(?:(?:[A-Z][\w’'-]*\s+){0,2}(?:President|Mayor|Officer|Mr|Mrs|Ms|Senator|Sen|Rep|Gov|Judge|Chief|Sheriff)\.?\s+)?$"
 )
 """What makes a source somebody or something else's: "supporters of President "."""
 _SET_APART = re.compile(
