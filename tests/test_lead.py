@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from generator.comparison.telling.furniture import inside_quotation, is_furniture
-from generator.comparison.telling.headlines import headline_of
+from generator.comparison.telling.headlines import _doer_untold, headline_of
 from generator.comparison.telling.news import news_in
 from generator.comparison.telling.references import needs_of
 from generator.comparison.telling.timely import is_background, is_static, may_be_over, older_ones
@@ -251,6 +251,23 @@ def test_a_lead_begins_where_the_newest_account_does() -> None:
     assert head
     assert head.text == "Baker in Lorvik mill case freed"
     assert told(*found, title=head.text)[0] == "A judge in Keld freed the baker charged with murder at the Lorvik mill."
+
+
+def test_a_country_does_nothing_in_a_headline_that_the_texts_tell_without_it() -> None:
+    heads = (
+        "Norway Recalls Danish Ferries From Lorvik After Fires, Says Denmark",
+        "Danish Ferries Recalled After Fires",
+    )
+    bodies = (
+        "Danish ferries have been recalled from Lorvik after several fires, Denmark said.",
+        "The Danish ferries at Lorvik were recalled after fires, said officials in Denmark.",
+    )
+    found = articles(*(f"{head}\n\n{body}" for head, body in zip(heads, bodies, strict=True)))
+    head = headline_of(found)
+    assert head is not None
+    assert head.text == heads[1]
+    named = articles(f"{heads[0]}\n\nNorway has recalled Danish ferries.", f"{heads[1]}\n\n{bodies[1]}")
+    assert not _doer_untold(heads[0], named)
 
 
 def test_a_first_line_without_a_full_stop_is_the_headline_of_an_article_that_has_none() -> None:

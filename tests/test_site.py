@@ -87,6 +87,8 @@ def saying(text: str, piece: str, speaker: str | None = None, hedge: str | None 
 def test_a_cell_begins_with_who_says_so_unless_its_words_do() -> None:
     assert saying("Two boats sank, the town said.", "Two boats sank", "the town") == "The town: Two boats sank[^A1]"
     assert saying("The town lost two boats.", "The town lost two boats", "The town") == "The town lost two boats[^A1]"
+    text = "The town suggested that two boats sank."
+    assert saying(text, "suggested that two boats sank", "The town") == "The town suggested that two boats sank[^A1]"
 
 
 def test_a_hedge_outside_the_clause_comes_along() -> None:

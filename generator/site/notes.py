@@ -99,6 +99,7 @@ class Notes:
         first = mentions[0]
         speaker, whole = one_line(first.speaker or ""), one_line(first.text)
         text = _shortened(whole, first.quantity, self.articles[first.ref.article].text)
+        text = self._run_on(first, text) or text
         if not speaker or speaker in text or "source" in speaker.lower():
             return self.cited(text, (mention.ref for mention in mentions), quoted=True)
         cited = self.cited(text, (ref for mention in mentions for ref in mention.basis), quoted=True)
@@ -118,10 +119,15 @@ class Notes:
         if hedge and hedge not in text:
             text = f"{hedge} … {text}"
         if speaker and speaker not in text:
-            text = f"{upper_first(speaker)}: {text}"
+            text = self._run_on(mention, text) or f"{upper_first(speaker)}: {text}"
         cited = self.cited(text, mention.basis if speaker else mention.basis[:1])
         words = _emphasised(text, figure) if figure and text.count(figure) == 1 else cited.text
         return replace(cited, text=told(words, self.language(cited.refs)))
+
+    def _run_on(self, mention: Mention, text: str) -> str:
+        """A clause with the speaker right before it: "the town confirmed that it was", no "The town: confirmed that"."""
+        both = f"{one_line(mention.speaker or '')} {text}"
+        return both if both in one_line(self._sentence(mention.ref)) else ""
 
     def language(self, refs: Iterable[Ref]) -> str | None:
         """The language of sentences, where all are in one that is not English."""

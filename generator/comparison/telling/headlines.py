@@ -10,9 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from generator.comparison.likeness.rarity import rarity
+from generator.comparison.origins.speakers import speaker
 from generator.comparison.telling.timely import may_be_over, older_ones
 from generator.comparison.telling.wording import leans
 from generator.language.datelines import undated
+from generator.language.parsing import Parsed, parse
+from generator.language.speech.verbs import utters
 from generator.language.words import content_words, stem, tokens
 from generator.model import Article, Ref, Sentence
 
@@ -65,6 +68,8 @@ def headline_of(articles: Sequence[Article]) -> Headline | None:
     found = [h for h in found if not (h.ref.article in older and may_be_over(h.text, None))]
     found = [h for h in found if _figures_shared(h, told, older)]
     scored = [(_share(h, told) + HEDGED * bool(_OPEN.search(h.text)), h) for h in found]
+    backed = {h: not _doer_untold(h.text, articles) for _, h in scored}
+    scored = [(score, h) for score, h in scored if backed[h]] or scored
     newest = [(score, h) for score, h in scored if older and score >= NEWEST and h.ref.article not in older]
     fitting = [(score - OVERTAKEN * (h.ref.article in older), h) for score, h in scored if score >= SHARED]
     best = min(newest or fitting, key=lambda x: (-round(x[0], 6), x[1].ref), default=None)
@@ -195,6 +200,39 @@ def _figures_shared(headline: Headline, told: Mapping[str, frozenset[str]], olde
     ages, counts = _FIGURE.findall(" ".join(_AGED.findall(text))), _FIGURE.findall(_AGED.sub(" ", text))
     known = all(2 * sum(not _forms(age).isdisjoint(words) for words in others) >= len(others) for age in ages)
     return known and all(not _forms(f).isdisjoint(words) for words in others for f in counts)
+
+
+def _doer_untold(headline: str, articles: Sequence[Article]) -> bool:
+    """Whether a headline has a country do what the texts tell without a doer, or of somebody else.
+
+    Reads "Norway Recalls Danish Ferries" over texts in which "the ferries have been recalled". Who says it may be
+    any of its bodies, and so may be "it".
+    """
+    begun = headline.split()
+    first = next((n for n in range(COUNTRY, 0, -1) if speaker(" ".join(begun[:n])).role == "government"), 0)
+    if not first or len(begun) <= first or not begun[first].endswith("s") or utters(begun[first].lower()):
+        return False
+    own, verb = speaker(" ".join(begun[:first])).countries, stem(begun[first].lower())
+    told = [p for p in parse([s.text for a in articles for s in a.body]) if p]
+    acts = [(p, i) for p in told for i, t in enumerate(p.tokens) if t.pos == "VERB" and stem(t.lemma.lower()) == verb]
+    doers = [_doer(p, i) for p, i in acts]
+    return len(acts) >= ACTS and not any(own & speaker(doer).countries or _ANY.fullmatch(doer) for doer in doers)
+
+
+COUNTRY = 3
+"""Words of the name of a country."""
+ACTS = 2
+"""Times that the texts must tell of an act, so that it shows who did it."""
+_ANY = re.compile(r"(?:it|they|he|she|we|which|who|that)", re.I)
+
+
+def _doer(parsed: Parsed, verb: int) -> str:
+    """Who does what a verb says; nothing where it is only done."""
+    at = verb
+    while parsed.tokens[at].dep == "conj" and parsed.child(at, "nsubj", "nsubjpass") is None:
+        at = parsed.tokens[at].head
+    found = parsed.child(at, "nsubj", "agent")
+    return " ".join(parsed.tokens[i].text for i in parsed.subtree(found)) if found is not None else ""
 
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
