@@ -11,11 +11,12 @@ import pytest
 
 from generator.build import build
 from generator.comparison.claims.carried import hangs, widely_said
+from generator.comparison.claims.claimless import headed
 from generator.comparison.origins.speakers import speaks
 from generator.comparison.questions.futures import comes_about
 from generator.comparison.questions.grounds import single_origins
 from generator.comparison.telling.digest import carried_line
-from generator.comparison.telling.standing import headed, stands
+from generator.comparison.telling.standing import stands
 from generator.comparison.telling.titles import title_of
 from generator.comparison.telling.wording import figure_words, leans, lower_article, lower_first, number, unquoted
 from generator.language.datelines import undated

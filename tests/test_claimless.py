@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.comparison.claims.claimless import linked
+from generator.comparison.claims.claimless import claims_nothing, linked
 from tests.corpus import claimed
 
 
@@ -22,3 +22,19 @@ def test_an_address_in_brackets_behind_an_outlet_makes_no_link(text: str, is_lin
 def test_what_stands_behind_an_address_is_not_cut_out_with_half_a_bracket() -> None:
     text = "The Keld Courier reports (http://courier.example/1) Ida Moen faces ten years in prison."
     assert [claim.label.text.count("(") - claim.label.text.count(")") for claim in claimed(text, text)] == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Related Harbour Stories", False),
+        ("Two Killed, Many Hurt in Lorvik Bridge Collapse", False),
+        ("— Ida Moen (@ida) May 4, 2020", False),
+        ("HARBOUR PHOTO / STAFF", False),
+        ("Ida Moen Of Keld Was Charged.", True),
+        ("Police in Lorvik have charged Ida Moen with theft", True),
+        ("“The Bridge Was Shut,” Moen Said", False),
+    ],
+)
+def test_what_is_set_as_a_heading_claims_nothing(text: str, claims: bool) -> None:
+    assert (claims_nothing(text) is None) is claims

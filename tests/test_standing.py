@@ -5,7 +5,8 @@ from time import perf_counter
 
 import pytest
 
-from generator.comparison.telling.standing import headed, opens, stands
+from generator.comparison.claims.claimless import headed
+from generator.comparison.telling.standing import opens, stands
 from tests.corpus import articles
 
 

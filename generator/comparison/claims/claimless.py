@@ -1,4 +1,4 @@
-"""Why a sentence claims nothing by itself: a question, what only leads to the next, a link, a page's stamp, a name."""
+"""Why a sentence claims nothing by itself: a question, what only leads on, a link, a stamp, a name, a heading."""
 
 import re
 
@@ -13,7 +13,13 @@ def claims_nothing(text: str) -> str | None:
         return "it is a link or the signature of a post"
     if stamped(text):
         return "it says when the page was published, where a report was sent from, or by whom"
+    if text.rstrip()[-1:] not in _ENDS and headed(text):
+        return "it is a heading, a credit or a name set by itself, and claims nothing"
     return None
+
+
+_ENDS = frozenset(".!?…”\"’')")
+"""How a sentence ends; what is set like a headline and ends in none of them is no sentence."""
 
 
 def asks(text: str) -> bool:
@@ -53,3 +59,13 @@ _STAMP = re.compile(
     rf"|{_CAPITAL}(?:\s+{_CAPITAL}){{1,2}}\s+and\s+{_CAPITAL}(?:\s+{_CAPITAL}){{1,2}}"
 )
 """A date of publication, a dateline alone, two names alone."""
+
+
+HEAD_WORD = 4
+"""Letters of a word that a headline writes large."""
+
+
+def headed(text: str) -> bool:
+    """Whether a text is set as a headline: "Teens Found Near Lindholm Bridge" is no clause to tell."""
+    long = [word for word in text.split() if len(word) >= HEAD_WORD and word[:1].isalpha()]
+    return len(long) > 1 and all(word[:1].isupper() for word in long)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence, Set
 
 from generator.comparison.claims.carried import Said, widely_said
+from generator.comparison.claims.claimless import headed
 from generator.comparison.likeness.predicates import is_clause
 from generator.comparison.telling.candidates import plain_stems
 from generator.comparison.telling.digest import (
@@ -23,7 +24,7 @@ from generator.comparison.telling.dispute_lines import dispute, dispute_line
 from generator.comparison.telling.furniture import is_of_the_house, refuses
 from generator.comparison.telling.news import news_in
 from generator.comparison.telling.references import bare_words, needs_of
-from generator.comparison.telling.standing import adds_to, hangs_on, headed
+from generator.comparison.telling.standing import adds_to, hangs_on
 from generator.comparison.telling.summary import mean_weight, term_weights
 from generator.comparison.telling.timely import may_be_over, older_ones
 from generator.comparison.telling.wording import (

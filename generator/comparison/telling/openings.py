@@ -6,8 +6,9 @@ for every story, and nothing is claimed of it: the reader compares.
 
 from collections.abc import Sequence
 
+from generator.comparison.claims.claimless import headed
 from generator.comparison.telling.furniture import is_furniture
-from generator.comparison.telling.standing import headed, opens, stands
+from generator.comparison.telling.standing import opens, stands
 from generator.comparison.telling.wording import one_line, quoted, unquoted
 from generator.language.datelines import undated
 from generator.language.parsing import parse

@@ -5,14 +5,13 @@ A label, a caption, a link or a headline that ran into a sentence is no prose, a
 
 import re
 
+from generator.comparison.claims.claimless import headed
 from generator.comparison.telling.wording import balanced, leans, unquoted
 from generator.language.datelines import undated
 from generator.model import Article, Sentence
 from generator.reading.cleaning import QUIET
 from generator.reading.unended import is_sentence
 
-HEAD_WORD = 4
-"""Letters of a word that a headline writes large."""
 UNENDED = 12
 """Words of a sentence without its full stop at least; a headline of so many has no article and no day."""
 FIRST = 15
@@ -42,12 +41,6 @@ def _bare_letters(text: str) -> str:
 _LETTERS = re.compile(r"[^\W_]+")
 _ENDED = re.compile(r"(?<!\bmore)[.!…][\"'”’)\]]*\s*$", re.I)
 """The end of a sentence; a link ("Read more.") has none, nor has what stands under a headline or a picture."""
-
-
-def headed(text: str) -> bool:
-    """Whether a text is set as a headline: "Teens Found Near Lindholm Bridge" is no clause to tell."""
-    long = [word for word in text.split() if len(word) >= HEAD_WORD and word[:1].isalpha()]
-    return len(long) > 1 and all(word[:1].isupper() for word in long)
 
 
 def hangs_on(text: str) -> bool:
