@@ -123,3 +123,18 @@ def test_a_speaker_closes_his_bracket_and_is_somebody() -> None:
         "It rained.",
     )
     assert {m.speaker for c in told.claims for m in c.mentions} <= {"The owner of the mill (just 23)", None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("She said that the mill of Keld was dry and that the bridge was old.", None),
+        ("She also said the mill of Keld had been dry for a year.", "the mill of Keld had been dry for a year"),
+        ("She said on Monday the mill of Keld had been dry for a year.", None),
+        ("She said the mill of Keld was dry, but added the bridge was old.", None),
+    ],
+)
+def test_a_sentence_behind_the_name_of_its_speaker_loses_its_pronoun(sentence: str, shown: str | None) -> None:
+    told = briefing(f"“It is over,” said Ida Moen on Monday. {sentence}", "It rained.")
+    (mention,) = {m for c in told.claims for m in c.mentions if "mill" in m.text}
+    assert (mention.speaker, mention.text) == ("Ida Moen", shown or sentence.removesuffix("."))

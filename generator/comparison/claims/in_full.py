@@ -12,6 +12,7 @@ from dataclasses import replace
 from generator.comparison.telling.wording import needs_another, quoted, unquoted
 from generator.data import words
 from generator.language.datelines import undated
+from generator.language.dates.forms import WEEKDAY
 from generator.model import Article, Claim, Line, Mention, Ref, Span, Statement
 
 LONGEST = 60
@@ -52,7 +53,8 @@ def _in_full(claim: Claim, articles: Mapping[str, Article], ruled: set[str], tol
         alone = _of_one(claim) and (short or mention.ref not in told)
         full = _widened(mention, articles[mention.ref.article], alone=alone, ruled=mention.statement in ruled)
         led = full is mention or mention.speaker_ref in (None, mention.ref) or mention.ref in voiced
-        wider.append(full if led else replace(full, speaker=None, speaker_ref=None))
+        full = full if led else replace(full, speaker=None, speaker_ref=None)
+        wider.append(full if full is mention else _without_frame(full))
     shown = _of_one_voice(wider)
     return replace(claim, mentions=shown, label=_head(claim, shown))
 
@@ -77,6 +79,20 @@ def _widened(mention: Mention, article: Article, *, alone: bool, ruled: bool) ->
     return replace(mention, text=shown, span=Span(end - len(shown), end))
 
 
+def _without_frame(mention: Mention) -> Mention:
+    """A sentence without the pronoun that says it, where the name for it is set before: "She said that it fell"."""
+    frame = _FRAME.match(mention.text) if mention.speaker and mention.speaker_ref != mention.ref else None
+    if not frame or _SAYS_MORE.search(mention.text, frame.end()):
+        return mention
+    span = Span(mention.span.start + frame.end(), mention.span.end)
+    return replace(mention, text=mention.text[frame.end() :], span=span)
+
+
+_FRAME = re.compile(
+    rf"(?:He|She|They)\s+(?:also\s+)?(?:says?|said|adds?|added)\s+(?:that\s+)?(?!that\b|on\b|in\b|at\b|to\b|{WEEKDAY})(?=\w)"
+)
+_SAYS_MORE = re.compile(r"\b(?:says?|said|adds|added|told)\b|[“”\"]|\b(?:and|but|or)\s+that\b")
+"""What hangs on the beginning of the sentence: "… is unlikely, but added that they go on"."""
 _STOP = re.compile(r"(?<=[a-z0-9)%]{2})\.$")
 """A full stop that no abbreviation needs."""
 

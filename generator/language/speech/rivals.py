@@ -143,6 +143,10 @@ def _noun(opening: str, word: str) -> str | None:
     return next((w for w in found if w in _nouns(word)), None)
 
 
+_TOGETHER = frozenset("family couple pair duo trio jury crew crowd team".split())
+"""One word for several people, who speak as "they"."""
+
+
 def _may_be(noun: str, gender: str | None) -> bool:
     return gender is None or _genders().get(noun) in (None, gender)
 
@@ -152,7 +156,8 @@ def _nouns(word: str) -> frozenset[str]:
     roles = {row[0] for row in rows("roles")}
     people = [(row[0], row[-1]) for row in rows("people")]
     if word == "they":
-        return frozenset({f"{role}s" for role in roles} | {plural for plural, _ in people} | words("unnamed-speakers"))
+        plurals = {f"{role}s" for role in roles} | {plural for plural, _ in people}
+        return frozenset(plurals | words("unnamed-speakers") | _TOGETHER)
     if word == "it":
         return frozenset(words("organisation-words") | {row[0].split()[-1] for row in rows("speaker-roles")})
     return frozenset(roles | {singular for _, singular in people})
