@@ -82,3 +82,16 @@ def test_two_rows_that_two_sources_tell_apart_stay_two() -> None:
     units = [unit for article in found for unit in clause_units(article, statements(found)[article.id])]
     pairs = [(0, 2, 0.9), (1, 3, 0.9), (0, 3, 0.9), (1, 4, 0.9), (3, 4, 0.9)]
     assert joined_again(units, ((0, 2), (1, 3), (4,)), pairs, lambda i, j: True) == ((0, 2), (1, 3, 4))
+
+
+def test_a_clause_that_only_dates_its_sentence_is_no_claim_beside_another_matter() -> None:
+    found = articles(
+        "Two of his friends left the house before emergency crews arrived.",
+        "The baker had lost much blood and died before the emergency crews arrived.",
+        "Two friends of his had left the house before the emergency crews arrived.",
+    )
+    read = statements(found)
+    left, died, like = (Clause.of(clause_units(a, read[a.id])[1], lambda name: name) for a in found)
+    assert sureness(left._replace(dates=False), died._replace(dates=False), 0.9) > 0
+    assert sureness(left, died, 0.9) == 0.0
+    assert sureness(left, like, 0.9) > 0

@@ -205,7 +205,8 @@ def _one_claim(
     for i, j, score in similar_pairs(texts, least=least):
         if (i, j) not in odds:
             likeness = (score + alike(weighed[i], weighed[j])) / 2
-            yield i, j, 1.0 if texts[i] == texts[j] else sureness(clauses[i], clauses[j], likeness)
+            same = texts[i] == texts[j] and not clauses[i].dates
+            yield i, j, 1.0 if same else sureness(clauses[i], clauses[j], likeness)
     yield from ((i, j, AT_ODDS) for i, j in sorted(odds))
 
 
