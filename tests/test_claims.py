@@ -711,7 +711,24 @@ def _rows(told: Briefing) -> list[list[float | None]]:
     ids=["somebody told of", "some of all", "citizens of one country", "two places", "who did it"],
 )
 def test_figures_of_others_share_no_row(one: str, other: str, apart: set[float]) -> None:
-    assert not any(apart <= set(row) for row in _rows(briefing(one, other)))
+    told = briefing(one, other)
+    assert not any(apart <= set(row) and len(row) > 1 for row in _rows(told))
+    assert not any(len(c.mentions) > 1 and all("35" in m.text for m in c.mentions) for c in told.claims)
+
+
+def test_a_figure_of_another_year_is_headed_by_it() -> None:
+    text = "The quake was on par with one in 2009 that left more than 300 people dead in Arden."
+    told = briefing(text, "It harked back to the 2009 quake that killed more than 300 people in Arden.")
+    assert figure(told, "dead").label.text == "People dead (2009)"
+
+
+def test_a_figure_of_one_town_may_not_count_the_people_of_all() -> None:
+    told = briefing(
+        "In Keld, Mayor Ida Moen said at least 2,500 people were displaced.",
+        "The relief agency set up camps around each town for the thousands who were displaced.",
+    )
+    (why,) = (d.why for c in told.claims for d in c.differences if c.kind == "figure")
+    assert why.endswith("they may not count the same people.")
 
 
 def test_so_many_small_figures_of_one_article_are_of_several_events() -> None:

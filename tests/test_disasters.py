@@ -45,3 +45,4 @@ def test_a_fate_that_another_source_tells_is_not_asked_after() -> None:
     open_yet = "The fate of the hotel guests in Keld was not known."
     assert asked(open_yet, "It rained.") == ["What became of the hotel guests in Keld?"]
     assert not asked(open_yet, "All hotel guests in Keld were rescued on Tuesday.")
+    assert not asked("The fate of the dozens of other guests wasn’t known.", "Most guests had managed to escape.")

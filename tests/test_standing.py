@@ -21,6 +21,7 @@ from tests.corpus import articles
         ("– The wall of the mill fell.", False),
         ("On Monday, he was freed by the court.", False),
         ("In Lorvik, on Monday, they were freed.", False),
+        ("On Monday evening there, crews pulled a girl from the mill.", False),
         ("The court also freed two men of Arden.", False),
         ("Both were taken to a clinic in Arden.", False),
         ("Nor did the mayor of Arden say so.", False),

@@ -172,7 +172,13 @@ def _shortened(text: str, quantity: Quantity | None, article: str) -> str:
         return text
     least = max(text.find(piece) + len(piece) for piece in pieces)
     commas = [m.start() for m in re.finditer(", ", text) if least <= m.start() < len(text) - LONG // 3]
+    if any(_TURNS.match(text, comma) for comma in commas):
+        return text
     return next((text[:comma] for comma in commas if is_clause(text[:comma])), text)
+
+
+_TURNS = re.compile(r", (?:but|though|although|yet|however|only to)\b")
+"""What takes back what stands before it: "had said that 70 were there, but later halved that estimate"."""
 
 
 def _emphasised(text: str, piece: str) -> Md:

@@ -1,4 +1,4 @@
-"""Why a sentence claims nothing by itself: a question, what only leads on, a link, a stamp, a name, a heading."""
+"""Why a sentence claims nothing by itself: a question, what only leads on, a call, a link, a page's stamp, a name."""
 
 import re
 
@@ -11,6 +11,8 @@ def claims_nothing(text: str) -> str | None:
         return "it introduces what follows, and claims nothing"
     if linked(text):
         return "it is a link or the signature of a post"
+    if calls_out(text):
+        return "it only gives what somebody called out"
     if stamped(text):
         return "it says when the page was published, where a report was sent from, or by whom"
     if text.rstrip()[-1:] not in _ENDS and headed(text):
@@ -45,6 +47,27 @@ PASSED_ON = 8
 """Words beside an address in brackets at least, with which a sentence tells something."""
 _ADDRESS = re.compile(r"\(https?://[^\s()]+ ?\)")
 _LINK = re.compile(r"://|\b(?:www|pic)\.|\(@\w|^@\w")
+
+
+def calls_out(text: str) -> bool:
+    """Whether a sentence only gives what somebody called out: "Quiet, quiet,” one man said: “Come on, Ida.”"."""
+    pieces = _MARK.split(text)
+    marks = _MARK.findall(text)
+    begun = bool(marks) and (marks[0] == "”" or (marks[0] == '"' and len(marks) % 2 == 1))
+    said = " ".join(pieces[not begun :: 2])
+    told = " ".join(pieces[begun::2])
+    calls = [word for word in _WORD.findall(said) if word.lower() not in _CALLS]
+    return bool(_WORD.search(said)) and all(w[0].isupper() for w in calls) and len(told.split()) <= MOST_AROUND
+
+
+MOST_AROUND = 12
+"""Words around what somebody called out, with which the sentence tells nothing else."""
+_MARK = re.compile(r"[“”\"]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_CALLS = frozenset(
+    "quiet come on help hurry stop please oh ah hey hello no yes go run get out down up wow thanks thank you look"
+    " listen wait god my now here me us i i'm am we're".split()
+)
 
 
 def stamped(text: str) -> bool:

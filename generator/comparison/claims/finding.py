@@ -13,7 +13,7 @@ from itertools import combinations
 
 from generator.comparison.claims.at_odds import at_odds
 from generator.comparison.claims.doers import event_forms
-from generator.comparison.claims.gathering import clause_groups, figure_groups
+from generator.comparison.claims.gathering import bare_years, clause_groups, figure_groups
 from generator.comparison.claims.left_office import ways_out
 from generator.comparison.claims.like_figures import KIND as FIGURES
 from generator.comparison.claims.like_figures import like_figures, placed, with_figures
@@ -40,7 +40,7 @@ from generator.comparison.likeness.synonyms import unified
 from generator.comparison.origins.rooting import Copied, copied_in, origins
 from generator.comparison.telling.wording import computed, needs_another, one_line, quoted
 from generator.language.words import stems
-from generator.model import Article, Certainty, Claim, Line, Ref, Reuse, Statement
+from generator.model import Article, Certainty, Claim, Line, Quantity, Ref, Reuse, Statement
 
 LEAST, HIGHEST_LEAST = 0.1, 0.25
 """Likeness below which a pair of clauses is not looked at, and up to where it rises in a very large story."""
@@ -105,6 +105,11 @@ def _figures(articles: Sequence[Article], statements: Mapping[str, Sequence[Stat
     figures = [u for a in articles for u in figure_units(a, statements[a.id])]
     order = {article.id: place for place, article in enumerate(articles)}
     return sorted((*figures, *sum_units(figures)), key=lambda unit: (order[unit.ref.article], unit.ref.n))
+
+
+def _harm(unit: Unit) -> Quantity | None:
+    """The first figure of a clause that tells to how many something happened."""
+    return next((q for q in unit.statement.quantities if q.event), None)
 
 
 def _by_sentence(drafts: Sequence[Draft]) -> Mapping[Ref, Sequence[Unit]]:
@@ -203,7 +208,7 @@ def _one_claim(
     weighed, odds = list(map(weigh, texts)), set(at_odds(units))
     least = min(HIGHEST_LEAST, LEAST * math.sqrt(max(1.0, len(units) / MANY)))
     for i, j, score in similar_pairs(texts, least=least):
-        if (i, j) not in odds:
+        if (i, j) not in odds and not _of_two([units[i], units[j]]):
             likeness = (score + alike(weighed[i], weighed[j])) / 2
             same = texts[i] == texts[j] and not clauses[i].dates
             yield i, j, 1.0 if same else sureness(clauses[i], clauses[j], likeness)
@@ -220,7 +225,8 @@ def _of_two(units: Sequence[Unit]) -> bool:
     """Whether one source tells its figures of two places or days: "35 dead in Arden", and "35 dead in Keld"."""
     if len({u.ref.article for u in units}) > 1:
         return False
-    settings = [Setting.of(u.whole, u.quantity) for u in units if u.quantity]
+    figures = [(u, u.quantity or _harm(u)) for u in units]
+    settings = [Setting.of(u.whole, quantity) for u, quantity in figures if quantity]
     return any(a.elsewhere(b) for a, b in combinations(settings, 2))
 
 
@@ -247,7 +253,9 @@ def _figure_label(units: Sequence[Unit], texts: Mapping[str, str]) -> Line:
     bare = bool(quantity and quantity.share and not quantity.counted_span)
     if bare or (not (quantity and quantity.event) and not _disputed(units)):
         return _clearest(units)
-    return computed(" ".join(filter(None, pieces)) or best.mention.text, (best.ref,))
+    years = sorted(bare_years(best))
+    of_then = f" ({years[0]})" if len(years) == 1 and all(bare_years(u) == {years[0]} for u in units) else ""
+    return computed((" ".join(filter(None, pieces)) or best.mention.text) + of_then, (best.ref,))
 
 
 _DONE = re.compile(r"[a-z]+ed")

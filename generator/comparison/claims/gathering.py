@@ -59,7 +59,7 @@ def _joined(units: Sequence[Unit], indices: Sequence[int]) -> list[list[int]]:
         quantity = units[i].quantity
         if quantity:
             own = _Counted(whom(quantity), quantity.value, bool(quantity.share or quantity.unit), _one_told(units[i]))
-            groups = counted.setdefault((quantity.event, quantity.share, _years(units[i])), [])
+            groups = counted.setdefault((quantity.event, quantity.share, bare_years(units[i])), [])
             scores = [_like_most(own, found, len(members)) for members, found in groups]
             best = max(range(len(groups)), key=lambda n: (scores[n], -n), default=None)
             if best is None or scores[best] <= MOST_OTHERS:
@@ -167,7 +167,7 @@ def _of_one_size(a: float, b: float) -> bool:
     return max(a, b) <= MOST_APART * min(a, b)
 
 
-def _years(unit: Unit) -> frozenset[str]:
+def bare_years(unit: Unit) -> frozenset[str]:
     """Bare years of a clause, which set it apart: "the 2009 quake killed 300"; "late 2024" is no bare year."""
     dates = (d.span for d in unit.whole.dates if d.span.overlaps(unit.statement.span))
     at = unit.whole.span.start

@@ -147,11 +147,22 @@ def _judged(a: Count, b: Count) -> str | None:
     if _made_up(a.setting, b.setting):
         return None
     kind = _judge(a, b)
+    if kind == "detail" and (_led_elsewhere(a, b) or _led_elsewhere(b, a)):
+        return "scope"
     if kind != "conflict":
         return kind
     both_meant = a.unit.ref.article == b.unit.ref.article and _in_one_voice(a.unit, b.unit)
     two = both_meant or a.setting.counted_apart(b.setting) or _gives_both(a, b) or _gives_both(b, a)
     return "scope" if two else kind
+
+
+def _led_elsewhere(a: Count, b: Count) -> bool:
+    """Whether a sentence opens with a town of which the other says nothing: "In Keld, 2,500 people were displaced"."""
+    place = _IN_A_PLACE.match(a.unit.whole.text)
+    return place is not None and place[1] not in b.unit.whole.text
+
+
+_IN_A_PLACE = re.compile(r"In ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s")
 
 
 def _in_one_voice(a: Unit, b: Unit) -> bool:

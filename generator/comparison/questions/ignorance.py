@@ -188,7 +188,8 @@ def _teller(text: str, who: str, article: Article) -> str:
     if not _OF_OFFICE.fullmatch(named) or len(named.split()) > LONGEST_NAME or _PAPER.search(named):
         return ""
     first, _, rest = named.rstrip(".").partition(" ")
-    common = first.lower() in _offices() and first[1:].islower() and not rest[:1].isupper()
+    plain = parsed is not None and parsed.tokens[0].text == first and parsed.tokens[0].pos == "NOUN"
+    common = (plain or first.lower() in _offices()) and first[1:].islower() and not rest[:1].isupper()
     return f"{first.lower() if common or first in ('The', 'A', 'An') else first} {rest}".strip()
 
 

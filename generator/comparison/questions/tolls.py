@@ -85,15 +85,19 @@ def _looks_back(days: Sequence[date]) -> bool:
 
 def _told_of(who: str, source: Sentence, articles: Sequence[Article]) -> bool:
     """Whether a naming cannot be asked after: it leans on another sentence, is long, or another source tells of it."""
-    own = stems(who)
+    own = stems(_HOW_MANY.sub("", who))
     if len(who.split()) > LONGEST or _LEANS.search(who) or not own:
         return True
     others = (s for a in articles if a.id != source.ref.article for s in a.body)
     return any(own <= stems(s.text) and _ENDED.search(s.text) for s in others)
 
 
+_HOW_MANY = re.compile(
+    r"^(?:the )?(?:(?:dozens|scores|hundreds|thousands|many|most|some|rest)(?: of)? )?(?:the )?(?:others? )?", re.I
+)
+"""What says how many of them there are, and that some are told of before: "the dozens of other guests"."""
 _LEANS = re.compile(r"\b(?:his|her|their|its|them|him|this|that|these|those|it|bill|law|deal|agreement)\b", re.I)
 """What another sentence names, and what is not in danger."""
 _ENDED = re.compile(
-    r"\b(?:found|rescued|freed|escaped|survived|died|killed|dead|safe|alive|released|recovered)\b", re.I
+    r"\b(?:found|rescued|freed|escaped?|survived?|died|killed|dead|safe|alive|released|recovered)\b", re.I
 )

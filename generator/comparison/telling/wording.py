@@ -139,7 +139,11 @@ _STATES = ("dead", "hurt", "missing")
 
 def leans(text: str) -> bool:
     """Whether a text opens with a word that means nothing without the sentence before: "they", "while this is so"."""
-    return bool(_opening("leaning-openers").match(text) or _dependent().match(text))
+    return bool(_opening("leaning-openers").match(text) or _dependent().match(text) or _THERE.match(text))
+
+
+_THERE = re.compile(r"(?:on|in|at|by|since|until|after|before|earlier|later)\b[^,]{0,40}\bthere,", re.I)
+"""A place told before: "On Wednesday evening there, crews …"."""
 
 
 def depends(text: str) -> bool:
