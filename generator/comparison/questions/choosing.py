@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.comparison.likeness.rarity import rarity
 from generator.comparison.questions.agenda import ahead
+from generator.comparison.questions.alleging import alleged
 from generator.comparison.questions.askable import appeals, cut_short
 from generator.comparison.questions.at_large import at_large
 from generator.comparison.questions.awaited import awaited
@@ -93,7 +94,8 @@ def questions_of(
         *orders(articles, statements), *hours(articles), *at_large(articles), *survivors(articles), *cases(articles),
         *charging(articles),
         *who_held(articles), *who_owned(articles),
-        *denied(articles), *circular(claims), *single_origins(claims, articles), *unnamed_tolls(claims),
+        *denied(articles), *alleged(articles), *circular(claims),
+        *single_origins(claims, articles), *unnamed_tolls(claims),
         *hardening(claims),
         *events(articles), *awaited(articles), *ahead(claims, articles), *choices(articles), *filed(articles),
         *pending(claims, articles),

@@ -89,7 +89,7 @@ def _accused(article: Article, sentence: Sentence, parsed: Parsed) -> Iterator[t
         return
     rest = parsed.text[parsed.tokens[at].end : found.end("rest")].strip()
     lower = lower_article(whom)
-    base = _of_gerund(parsed.tokens[at])
+    base = of_gerund(parsed.tokens[at])
     if not base:
         return
     asks = f"Was {lower} {rest}" if base == "be" else f"Did {lower} {base} {rest}"
@@ -152,11 +152,11 @@ def _question(parsed: Parsed, at: int, who: Party) -> str | None:
     if token.tag == "VBN" and helped.get("be") == "VBG":
         return _did("Were" if who.many else "Was", who, token.text, _rest(parsed, clause))
     having = token.tag == "VBN" and helped.get("have") == "VBG" and "be" not in helped
-    base = base_form(token) if having else _of_gerund(token) if token.tag == "VBG" and not helped else ""
+    base = base_form(token) if having else of_gerund(token) if token.tag == "VBG" and not helped else ""
     return _did("Did", who, base, _rest(parsed, clause)) if base else None
 
 
-def _of_gerund(token: Token) -> str:
+def of_gerund(token: Token) -> str:
     """ "hide" of "hiding"; empty where no rule leads back to it."""
     base, form = token.lemma.lower(), token.text.lower()
     fits = form in (f"{base}ing", f"{base[:-1]}ing", f"{base}{base[-1]}ing")
