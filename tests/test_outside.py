@@ -8,6 +8,7 @@ import pytest
 from generator.comparison.origins.outside import outlets_in
 from generator.model import Article, Member, Outside, Ref, Sentence
 from generator.settings import Settings
+from generator.site.dependence import houses
 from generator.site.render import render
 from generator.verify.prose import cited
 from generator.verify.tree import read
@@ -25,6 +26,13 @@ from tests.corpus import briefing
         ("The mayor, citing Radio Free Europe, spoke of a leak.", ["Radio Free Europe"]),
         ("Moen said in an interview with the Nord Radio on Monday.", ["Nord Radio"]),
         ("Reuters reported a leak and the Coast Herald wrote of two.", ["Reuters", "Coast Herald"]),
+        (
+            "On Tuesday the Harbour Post, The Keld Sun and Reuters reported a leak.",
+            ["Harbour Post", "Keld Sun", "Reuters"],
+        ),
+        ("Two were freed, as was first reported Monday by the BBC and the Harbour Post.", ["BBC", "Harbour Post"]),
+        ("A Harbour Post story in December said the boats had left.", ["Harbour Post"]),
+        ("The inquiry follows a Harbour Post story on boats.", []),
         ("The Harbour Post stands on the quay.", []),
         ("She told the Press Secretary that the boats had left.", []),
         ("He works for the BBC.", []),
@@ -50,6 +58,30 @@ def test_outlets_of_the_folder_are_not_outside() -> None:
     one, two = "The Harbour Post reported a leak.", "A spokesman told the BBC that the leak was small."
     told = briefing(one, two, outlets=("Coast Mail", "BBC"))
     assert told.outside == (Outside("a", "Harbour Post", (Ref("a", 1),)),)
+
+
+def test_a_short_name_is_that_of_the_outlet_named_in_full() -> None:
+    text = "The Harbour Post reported a leak. The Post reported two more."
+    assert [(o.outlet, len(o.sentences)) for o in briefing(text, "The sea is calm.").outside] == [("Harbour Post", 2)]
+
+
+def test_a_source_that_somebody_told_something_is_where_another_has_it_from() -> None:
+    told = briefing(
+        "A spokesman told the Harbour Post that a pipe leaked.",
+        "A pipe leaked.",
+        outlets=("Coast Mail", "Harbour Post"),
+    )
+    assert [(r.taker, r.giver) for r in told.relays] == [("a", "b")]
+
+
+def test_sources_of_one_outlet_and_of_one_agency_are_said_to_be_so() -> None:
+    value = site()
+    of_one = {
+        id: replace(a, meta=replace(a.meta, publisher="The Keld Sun" if n else "Keld Sun", wire="AFP" if n else None))
+        for n, (id, a) in enumerate(value.articles.items())
+    }
+    told = [(house.codes, house.agency) for house in houses(built(), of_one)]
+    assert told == [(("A", "B", "C"), False), (("B", "C"), True)]
 
 
 def test_they_stand_under_who_depends_on_whom_with_their_sentences() -> None:

@@ -206,6 +206,14 @@ def test_the_head_of_a_file_does_not_hide_the_title_below_it() -> None:
         ("(c) Subsection two does not apply:", None),
         ("All Rights Reserved - Copyright 2020", None),
         ("Ida Moen is a Harbour Chronicle staff writer.", "Harbour Chronicle"),
+        ("Ida Moen is a Keld-Review staff writer.", "Keld-Review"),
+        ("Ida Moen is a staff writer for the Keld-Review.", "Keld-Review"),
+        ("Ida Moen is a staff writer.", None),
+        ("Tips? Connect directly with the editors of the Keld Observer at tips@example.com", "Keld Observer"),
+        ("Read or Share this story: http://usat.ly/1RXpziD", "USA TODAY"),
+        ("Read or Share this story: http://example.com/1RXpziD", None),
+        ("A house on the quay. (Photo: Karl Ott/The Keld Post)Buy Photo", "The Keld Post"),
+        ("A house on the quay. (Photo: Karl Ott/The Keld Post)", None),
     ],
 )
 def test_the_publisher_is_whom_the_text_names_as_its_owner(line: str, publisher: str | None) -> None:
@@ -220,6 +228,7 @@ def test_the_publisher_is_whom_the_text_names_as_its_owner(line: str, publisher:
     [
         (f"Ferry sinks off Bergen at noon\n\nKELD, Ohio (KABC) – {TEXT}", "KABC"),
         (f"Ferry sinks off Bergen at noon\n\nKELD (CBSLorvik) — {TEXT}", "CBSLorvik"),
+        (f"Ferry sinks off Bergen at noon\n\nKELD, Ohio (NEWSWATCH 3) - {TEXT}", "NEWSWATCH 3"),
         (f"Ferry sinks off Bergen at noon - KABC News 12 Keld, Ohio News, Weather & Sports\n\n{TEXT}", "KABC"),
         (f"Ferry sinks off Bergen at noon\n\nKELD, Ohio (AP) – {TEXT}", None),
         (f"Ferry sinks off Bergen at noon\n\nThe ferry (KABC) was new. {TEXT}", None),

@@ -30,6 +30,13 @@ def test_a_chain_of_outlets_is_followed_to_its_end() -> None:
     assert len(origin.mentions) == 3
 
 
+def test_two_reports_of_one_agency_are_one_origin() -> None:
+    one = "Dam breaks above Lindholm\n\nLINDHOLM (Reuters) - The dam broke on Monday. Some 40 houses were destroyed."
+    two = "Flood in Lindholm\n\nKELD (Reuters) - Water came down the valley. It destroyed 40 houses on Monday."
+    assert len(houses(briefing(one, two)).origins) == 1
+    assert len(houses(briefing(one, two.replace("Reuters", "AFP"))).origins) == 2
+
+
 def test_an_outlet_that_names_itself_speaks_for_itself() -> None:
     told = briefing(MAIL, RADIO, outlets=("Harbour Post", "Radio Nord"))
     assert [o.name for o in houses(told).origins] == ["", "Coast Mail"]

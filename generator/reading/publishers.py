@@ -30,7 +30,7 @@ _FIRST_IN = re.compile(r"The post .{1,300} (?:first appeared|appeared first) on 
 _STATION = r"[KW][A-Z]{2,3}(?:-?TV)?"
 _PLACED = re.compile(
     r"\W*[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][\w.]{1,12})?\s*"
-    rf"\((?P<name>{_STATION}(?:\d{{1,2}})?|CBS ?[A-Z][\w]*|(?:FOX|NBC|ABC|CBS) (?:\d{{1,2}}|[A-Z]\w+))"
+    rf"\((?P<name>{_STATION}|CBS ?[A-Z][\w]*|(?:FOX|NBC|ABC|CBS) [A-Z]\w+|[A-Z][A-Za-z]{{2,12}} ?\d{{1,2}}(?: News)?)"
     r"(?:/[A-Z]+|\.com)?\)\s*(?:[-–—:]|$)"
 )
 """`KELD, Ohio (WABC) –`: the station in a place line."""
@@ -42,6 +42,17 @@ _STAFF = re.compile(
     r"contributed to this (?:article|report|story))"
 )
 """`Ida Moen is a Harbour Chronicle staff writer.`, `Harbour Sun reporter Tom Pike contributed to this article.`"""
+_OUTLET = r"(?P<name>(?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+_OF_THE_HOUSE = (
+    re.compile(rf"(?:[A-ZÀ-Þ][\w.’'-]+ ){{2,4}}is a staff writer (?:for|at) {_OUTLET}"),
+    re.compile(rf"(?:[A-ZÀ-Þ][\w.’'-]+ ){{2,4}}is an? {_OUTLET} staff writer\b"),
+    re.compile(rf"\b[Cc]onnect (?:directly )?with the editors of {_OUTLET} at\b"),
+    re.compile(rf"\bnews, video,? and analysis from {_OUTLET}\.(?= Add Interest|$)"),
+    re.compile(rf"\(Photo: [^()/,]{{3,40}}\s?[/,]\s?(?!STAFF){_OUTLET}\)\s*Buy Photo"),
+)
+"""Lines of the house itself: who writes for it, its editors, its alerts, its pictures for sale."""
+_SHARED = re.compile(r"Read or Share this story:\s*https?://(?:www\.)?(?P<host>[\w.-]+)/", re.I)
+"""The address by which readers pass it on, whose short form is that of one outlet (`outlet-addresses.txt`)."""
 _NO_NAME = re.compile(
     r"(?:The|All|Rights|Reserved|Image|Images|Getty|Photo|Caption|Staff|Article|Story|This|Content|Reuters|AP|AFP|EPA|\d{4})\b",
     re.I,
@@ -83,6 +94,16 @@ def _publishers(sentences: Sequence[Sentence]) -> Iterator[Said]:
         found = _STAFF.match(sentence.text)
         if found and _ends_as_outlet(found["name"]):
             yield Said(_bare(found["name"]), sentence.line)
+    yield from (Said(name, s.line) for s in sentences if (name := _of_the_house(" ".join(s.text.split()))))
+
+
+def _of_the_house(text: str) -> str:
+    """The outlet whose own line this is; nothing where it is none."""
+    shared = _SHARED.search(text)
+    if shared:
+        return str(table("outlet-addresses").get(shared["host"].lower(), ""))
+    found = next(filter(None, (form.search(text) for form in _OF_THE_HOUSE)), None)
+    return _bare(found["name"].removeprefix("the ")) if found else ""
 
 
 def _titles(sentences: Iterable[Sentence]) -> list[Sentence]:

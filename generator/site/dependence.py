@@ -1,11 +1,12 @@
 """Who depends on whom on a page: who copies, who passes on another's report, and the speakers behind several sources."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.comparison.origins.speakers import same_speaker, speaker
+from generator.comparison.origins.speakers import names_outlet, same_speaker, speaker
 from generator.comparison.telling.wording import one_line, speaker_words
-from generator.model import Briefing, Claim, Origin, Relay, Reuse, Story
+from generator.model import Article, Briefing, Claim, Origin, Relay, Reuse, Story
+from generator.site.escaping import Md, md
 from generator.site.notes import Cited, Notes
 from generator.site.tables import CROWD
 
@@ -74,6 +75,15 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class House:
+    """Sources of one outlet, or of one agency."""
+
+    codes: tuple[str, ...]
+    name: Md
+    agency: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CopyGroup:
     """Sources that pass on one text."""
 
@@ -108,6 +118,18 @@ def copy_group(group: frozenset[str], briefing: Briefing) -> CopyGroup:
     inside = [reuse for reuse in shared_by(briefing) if {reuse.left, reuse.right} <= group]
     codes = tuple(member.code for member in briefing.story.members if member.article in group)
     return CopyGroup(codes, len(inside), f"{inside[-1].containment:.0%}", f"{inside[0].containment:.0%}")
+
+
+def houses(briefing: Briefing, articles: Mapping[str, Article]) -> Iterator[House]:
+    """The outlets that published several of the sources, and the agencies that several credit."""
+    told = [(m.code, articles[m.article].meta) for m in briefing.story.members]
+    published = [(code, meta.publisher) for code, meta in told if meta.publisher]
+    credited = [(code, meta.wire) for code, meta in told if meta.wire]
+    for named, agency in ((published, False), (credited, True)):
+        found: dict[str, list[str]] = {}
+        for code, name in named:
+            found.setdefault(next((n for n in found if n == name or names_outlet(speaker(name), n)), name), []).append(code)
+        yield from (House(tuple(codes), md(one_line(name)), agency) for name, codes in found.items() if len(codes) > 1)
 
 
 def rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:

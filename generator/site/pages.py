@@ -38,6 +38,8 @@ from generator.site.dependence import (
     copy_group,
     copy_groups,
     listed,
+    House,
+    houses,
     named_outside,
     relayed,
     rooted,
@@ -177,6 +179,8 @@ class BriefingPage:
     """The other pairs that share most."""
     more_reuse: int
     """How many further pairs the data holds."""
+    houses: tuple[House, ...]
+    """Outlets and agencies of several sources."""
     roots: tuple[Rooted, ...]
     """Who is behind what several sources say."""
     relays: tuple[Relayed, ...]
@@ -240,6 +244,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         copies=tuple(copy_group(group, briefing) for group in groups),
         reuse=tuple(copied_text(reuse, notes) for reuse in shared[:PAIRS]),
         more_reuse=len(shared[PAIRS:]),
+        houses=tuple(houses(briefing, site.articles)),
         roots=tuple(rooted(briefing, notes)),
         relays=tuple(relayed(relay, notes) for relay in briefing.relays),
         outside=tuple(named_outside(named, briefing, notes) for named in takers[:PAIRS]),

@@ -56,6 +56,13 @@ class Unit:
     """All who pass it on, innermost first: the official, then the outlet that asked him."""
     before: str = ""
     """The sentence before its own, in which stands whom a pronoun at its beginning means."""
+    wire: str | None = None
+    """The agency that its article credits."""
+
+    @property
+    def newsrooms(self) -> tuple[str, ...]:
+        """Whose words they are where nobody is named: the outlet and the agency, else the article."""
+        return tuple(filter(None, (self.outlet, self.wire))) or (self.ref.article,)
 
     @property
     def ref(self) -> Ref:
@@ -246,7 +253,8 @@ def _unit(
     )
     words, day = own or statement.text, article.meta.published
     before = article.sentence(statement.ref.n - 1).text if statement.ref.n > 1 else ""
-    return Unit(statement, words, sentence[0], mention, root, quantity, day, outlet, passed_on, before)
+    wire = article.meta.wire
+    return Unit(statement, words, sentence[0], mention, root, quantity, day, outlet, passed_on, before, wire)
 
 
 def _told_of(text: str, shown: Span, speaker: Span, attributions: Sequence[Attribution]) -> bool:

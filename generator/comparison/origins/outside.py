@@ -5,7 +5,7 @@ they report, or that somebody spoke to them.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from generator.comparison.origins.speakers import names_outlet, speaker
@@ -19,11 +19,22 @@ def outside_of(articles: Sequence[Article], statements: Mapping[str, Sequence[St
     inside = {name for a in articles for name in (a.meta.publisher, a.meta.wire) if name}
     found: dict[tuple[str, str], dict[Ref, None]] = {}
     for article in articles:
-        for whole in (s for s in statements[article.id] if s.k == 1):
-            for name in outlets_in(one_line(whole.text), named=article.meta.publisher is not None):
-                if not any(names_outlet(speaker(name), own) for own in inside):
-                    found.setdefault((article.id, name), {})[whole.ref] = None
+        told = [
+            (name, whole.ref)
+            for whole in (s for s in statements[article.id] if s.k == 1)
+            for name in outlets_in(one_line(whole.text), named=article.meta.publisher is not None)
+        ]
+        full = _in_full({name for name, _ in told})
+        for name, ref in ((full[name], ref) for name, ref in told):
+            if not any(names_outlet(speaker(name), own) for own in inside):
+                found.setdefault((article.id, name), {})[ref] = None
     return tuple(Outside(taker, name, tuple(refs)) for (taker, name), refs in found.items())
+
+
+def _in_full(names: Set[str]) -> Mapping[str, str]:
+    """Each name with the longest that ends with it: "the Post" beside "the Harbour Post"."""
+    ends = {name: f" {_ARTICLE.sub('', name).removeprefix('The ')}" for name in names}
+    return {name: max((o for o in names if o == name or o.endswith(ends[name])), key=len) for name in names}
 
 
 def outlets_in(text: str, *, named: bool = True) -> Iterator[str]:
@@ -32,8 +43,9 @@ def outlets_in(text: str, *, named: bool = True) -> Iterator[str]:
     Who "told the Post" may have told the article itself: of one that does not say who published it (not `named`) only
     what is reported counts.
     """
-    forms = _forms() if named else _forms()[:2]
-    found = (_ARTICLE.sub("", match["name"]) for form in forms for match in form.finditer(text))
+    forms = _forms() if named else _forms()[:3]
+    lists = (next(filter(None, match.groups())) for form in forms for match in form.finditer(text))
+    found = dict.fromkeys(_ARTICLE.sub("", m.group()) for names in lists for m in _one().finditer(names))
     return (name for name in found if name not in _NONE)
 
 
@@ -43,21 +55,34 @@ _NONE = ("Federal Register", "Newport News")
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], ...]:
+def _one() -> re.Pattern[str]:
+    """The name of an outlet."""
     listed = rows("outlets")
     known = {row[0] for row in listed if len(row) == 1} | {name for name in table("agencies") if len(name) > len("AP")}
     names = "|".join(re.escape(name) for name in sorted(known, key=lambda name: (-len(name), name)))
     endings = "|".join(row[0] for row in listed if len(row) > 1)
-    name = (
-        rf"(?P<name>(?:{names})(?![\w’'-])"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{names})(?![\w’'-])"
         rf"|(?:[A-Z][\w.&’'-]*\s+(?:of\s+)?){{1,4}}(?:{endings})(?![\w’'-]|\s+(?:{_BODIES})))"
     )
-    before = rf"(?<!\w)(?:[Tt]he\s+)?{name}(?:\s+(?:newspaper|magazine|agency|website))?\s+{_ADVERBS}"
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """What is said of one outlet or of several: "the Harbour Post and Reuters reported"."""
+    one = rf"(?:[Tt]he\s+)?{_one().pattern}(?:\s+(?:newspaper|magazine|agency|website))?"
+    names = rf"(?P<names>{one}(?:(?:,|,?\s+and)\s+{one})*)"
+    before = rf"(?<!\w){names}\s+{_ADVERBS}"
     return (
         re.compile(rf"{before}(?:{_REPORTS})\b"),
-        re.compile(rf"\b(?:{_PASSED_ON})\s+(?:the\s+|The\s+)?{name}"),
+        re.compile(rf"\b(?:{_PASSED_ON})\s+{names}"),
+        re.compile(
+            rf"\b(?:[Ii]n|[Aa]ccording\s+to)\s+(?:an?|the)\s+{names}\s+(?:report|story|article)\b"
+            rf"|\b(?:[Aa]n?|[Tt]he)\s+{names.replace('names', 'told')}\s+(?:report|story|article)\s+(?:\w+\s+){{0,3}}?"
+            r"(?:said|says|quoted|cited|revealed|found)\b"
+        ),
         re.compile(rf"{before}(?:obtained|learned)\b"),
-        re.compile(rf"\b(?:{_TOLD})\s+(?:the\s+|The\s+)?{name}"),
+        re.compile(rf"\b(?:{_TOLD})\s+{names}"),
     )
 
 
@@ -66,7 +91,7 @@ _BODIES = r"[Cc]onference|[Rr]elease|[Ss]ecretary|[Cc]lub|Association|Corps|Offi
 _ADVERBS = r"(?:(?:\w+ly|also|first|has|had|have|later|earlier|on\s+\w+day|this\s+week)\s+)*"
 _REPORTS = "report(?:s|ed)|wrote|writes|quot(?:es|ed)|cit(?:es|ed)|published|revealed|broke"
 _PASSED_ON = (
-    r"[Aa]ccording\s+to|[Cc]iting|cited\s+by|quoted\s+(?:by|in)|reported\s+(?:by|in)|published\s+(?:by|in)"
+    r"[Aa]ccording\s+to|[Cc]iting|cited\s+by|quoted\s+(?:by|in)|reported\s+(?:\w+day\s+)?(?:by|in)|published\s+(?:by|in)"
     r"|[Rr]eports?\s+(?:in|by|from)|article\s+(?:in|by|from)|[Ss]tory\s+(?:in|by|from)"
 )
 _TOLD = (

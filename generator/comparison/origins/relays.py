@@ -7,7 +7,9 @@ the other. An outlet that names itself speaks for itself. Sources that name each
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.claims.mentions import Unit
+from generator.comparison.origins.outside import outlets_in
 from generator.comparison.origins.speakers import names_outlet, speaker
+from generator.comparison.telling.wording import one_line
 from generator.model import Article, Difference, Ref, Relay, Statement
 
 CIRCULAR = "circular"
@@ -35,6 +37,7 @@ def relays_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Sta
         others = [(name, giver) for name, giver in outlets.items() if name != article.meta.publisher]
         for statement in (s for s in statements[article.id] if s.k == 1 and others):
             named = {a.source.of(article.text) for a in statement.attributions if a.source}
+            named |= set(outlets_in(one_line(statement.text), named=article.meta.publisher is not None))
             for giver in (g for name, g in others if any(names_outlet(speaker(who), name) for who in named)):
                 found.setdefault((article.id, giver), {})[statement.ref] = None
     return tuple(Relay(taker, giver, tuple(refs)) for (taker, giver), refs in found.items())

@@ -54,11 +54,11 @@ def _home(homes: list[int], i: int) -> int:
 
 
 def _one_voice(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
-    """Pairs of one speaker, or of one outlet's or article's own voice; each is beside the first of its very naming."""
+    """Pairs of one speaker, or of one outlet's, agency's or article's own voice; each is beside the first such."""
     firsts: dict[Speaker | str, int] = {}
     for i, unit in enumerate(units):
         if unit.root is None or same_speaker(unit.root, unit.root):
-            yield firsts.setdefault(unit.root or unit.outlet or unit.ref.article, i), i
+            yield from ((firsts.setdefault(one, i), i) for one in ((unit.root,) if unit.root else unit.newsrooms))
     named = [(speaker, i) for speaker, i in firsts.items() if isinstance(speaker, Speaker)]
     yield from ((i, j) for (one, i), (two, j) in combinations(named, 2) if same_speaker(one, two))
 
@@ -78,15 +78,15 @@ def two_voices(a: Unit, b: Unit) -> bool:
 
 
 def one_root(a: Unit, b: Unit, copied: Copied = MappingProxyType({})) -> bool:
-    """Whether two units go back to one root: the same speaker or passage, one's outlet, or one article's own voice."""
+    """Whether two units go back to one root: the same speaker or passage, or one house's own voice."""
     if relays(a, b) or relays(b, a):
         return True
     if a.root and b.root:
         return same_speaker(a.root, b.root)
     if b.ref in copied.get(a.ref, ()):
         return True
-    one_outlet = a.ref.article == b.ref.article or (a.outlet is not None and a.outlet == b.outlet)
-    return a.root is None and b.root is None and one_outlet
+    one_house = a.ref.article == b.ref.article or not set(a.newsrooms).isdisjoint(b.newsrooms)
+    return a.root is None and b.root is None and one_house
 
 
 def _origin(units: Sequence[Unit], group: Sequence[int]) -> Origin:
