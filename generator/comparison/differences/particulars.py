@@ -55,11 +55,13 @@ def _age(match: re.Match[str]) -> Particular:
 
 
 def age_told(person: Particular, text: str) -> str:
-    """ "Jane Roe, 27"; an age in words with its words, since a page shows no figure that its sentence has not."""
+    """ "Jane Roe, 27" where the sentence has it so, else its words: "the 27-year-old clerk, Jane Roe"."""
     told = f"{person.words}, {person.value:g}"
-    if f"{person.value:g}" in text:
+    if told in " ".join(text.split()):
         return told
-    spelled = re.search(rf"[\w-]+[\s-]years?[\s-]old\s+(?:\w+\s+){{0,2}}{re.escape(person.words)}", text)
+    spelled = re.search(
+        rf"(?:\b[Tt]he\s+)?[\w-]+[\s-]years?[\s-]old,?\s+(?:[\w’'-]+,?\s+){{0,3}}{re.escape(person.words)}", text
+    )
     return spelled.group() if spelled else told
 
 
