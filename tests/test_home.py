@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.model import Member, Metadata, Site
 from generator.settings import Settings
 from generator.site.render import render
+from tests import corpus
 from tests.builders import article, briefing, site
 
 ROOT = Path(__file__).parents[1]
@@ -45,8 +46,17 @@ def test_the_sharpest_disagreement_of_a_story_stands_in_one_line() -> None:
     assert '<span class="mark conflict">≠</span> Around 300 people or approximately 1,000 people.\n{ .dispute }' in home
 
 
-def test_a_story_without_conflict_has_no_such_line() -> None:
-    assert "dispute" not in pages(replace(site(), briefings=(replace(briefing(), claims=()),)))["index.md"]
+def test_a_story_without_conflict_has_a_difference_in_detail_or_no_such_line() -> None:
+    home = pages(replace(site(), briefings=(replace(briefing(), claims=()),)))["index.md"]
+    assert "dispute" not in home
+    assert "· no conflict found" in home
+    texts = (
+        "At least 12 people were hurt in the mill of Lorvik.",
+        "As many as 20 people were hurt in the mill of Lorvik.",
+    )
+    told = corpus.briefing(*texts)
+    home = pages(Site({a.id: a for a in corpus.articles(*texts)}, (told,)))["index.md"]
+    assert '<span class="mark differs">~</span> Figures given for people hurt are at least 12' in home
 
 
 def test_fifty_stories_stand_on_one_page_and_the_newest_first() -> None:

@@ -44,6 +44,13 @@ def sharpest(briefing: Briefing) -> Line | None:
     return next((dispute(*pair) for pair in _sharpest_first(briefing)), None)
 
 
+def mildest(briefing: Briefing) -> Line | None:
+    """Of a story without a conflict the first difference in detail that a summary of it tells; None where none does."""
+    told = {line.text for topic in briefing.topics for line in topic.summary}
+    lines = (dispute(claim, found) for claim in briefing.claims for found in claim.differences)
+    return None if sharpest(briefing) else next((line for line in lines if line.text in told), None)
+
+
 def in_short(briefing: Briefing) -> str:
     """A story in one sentence, for where there is room for no more: its sharpest conflict, or how it begins."""
     line = sharpest(briefing) or next(iter(briefing.lead), None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model import NOT_STATED, Article, Briefing, Question, Site
-from generator.site.conflicts import sharpest
+from generator.site.conflicts import mildest, sharpest
 
 SHOWN = 50
 """Stories that the home page shows: nobody reads a longer list, and of a thousand it would weigh more than 1 MB."""
@@ -36,6 +36,8 @@ class StoryEntry:
     counts: Counts
     sharpest: str | None
     """What its sources disagree on most, in one sentence; None where they do not."""
+    mildest: str | None
+    """A difference in detail, where they disagree on nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,9 @@ def home(site: Site, title: str, introduction: str) -> HomePage:
 
 def entry(briefing: Briefing, articles: Mapping[str, Article]) -> StoryEntry:
     """A story in a list."""
-    dispute = sharpest(briefing)
-    return StoryEntry(
-        briefing.story.id, briefing.story.title, counts(briefing, articles), dispute.text if dispute else None
-    )
+    dispute, detail = sharpest(briefing), mildest(briefing)
+    told = (line.text if line else None for line in (dispute, detail))
+    return StoryEntry(briefing.story.id, briefing.story.title, counts(briefing, articles), *told)
 
 
 def newest_first(site: Site) -> tuple[Briefing, ...]:

@@ -50,7 +50,7 @@ def _unlike(box: Element, pages: Mapping[str, Element], target: str, sources: Ma
             if number != own[what]:
                 yield f"{number} {what} are told where the briefing has {own[what]}"
     for line in box.find("p", "dispute"):
-        text = line.flat().lstrip("≠ ")
+        text = line.flat().lstrip("≠~ ")
         if not any(text in other for other in said):
             yield f"the briefing does not say: {text}"
 
