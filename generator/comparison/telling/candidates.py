@@ -29,6 +29,7 @@ from generator.comparison.telling.timely import (
     furthest_ones,
     is_about_inquiries,
     is_background,
+    is_guessed,
     is_static,
     may_be_over,
     older_ones,
@@ -44,7 +45,8 @@ FAR = 10
 OLDER, UNDATED = 0.65, 0.65
 """What a sentence keeps of its score where another article is newer, and where its own alone gives no day."""
 STATIC, BEHIND = 0.6, 0.4
-"""What a sentence keeps that says what something is or only that police look into it, and one that looks back."""
+"""What a sentence keeps that says what something is or may be, or only that police look into it, and one that looks
+back."""
 LONGEST = 55
 """Words of a sentence; what is news may be told at length."""
 WIRE = 1.2
@@ -148,7 +150,7 @@ def _in_titles(articles: Sequence[Article]) -> frozenset[str]:
 def _standing(text: str, parsed: Parsed | None, article: Article, place: int) -> float:
     quoted = QUOTED if any(mark in text for mark in '“”"') else 1.0
     behind = BEHIND if is_background(text, parsed, article.meta.published) else 1.0
-    static = STATIC if is_static(parsed) or is_about_inquiries(text) else 1.0
+    static = STATIC if is_static(parsed) or is_about_inquiries(text) or is_guessed(parsed) else 1.0
     return (1 + EARLY_GAIN * EARLY_FADE**place) * quoted * behind * static
 
 

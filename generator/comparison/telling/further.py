@@ -1,5 +1,6 @@
 """Which sentences may follow the first one of a lead: those that say enough that was not told, of the same event."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 
@@ -14,28 +15,26 @@ from generator.model import Ref
 
 NEW = 0.52
 """Share of its words that is new in a further sentence, with words for one thing made one."""
-NEW_OPENING = 0.65
-"""The same of the first sentence of another article, which tells the news once more."""
-NEW_LATE = 0.6
-"""The share of new words in a further sentence of an account that another has overtaken."""
+NEW_ELSEWHERE = 0.65
+"""The same of a sentence of another article than those told, which tells its news once more."""
+NEW_OF_ONE = 0.75
+"""The same of one that tells of the very deed that another article was quoted for."""
+TOLD = 0.5
+"""Share of the news in the first sentence of another article from which it has been told."""
 NAMED = 1.5
 """What a sentence gains that names somebody."""
 HEADED = 1.0
 """What a further sentence gains that tells all words of its own headline that none before it has told."""
 
 
-def adds(candidate: Candidate, chosen: Sequence[Candidate], rows: Mapping[Ref, frozenset[str]]) -> bool:
+def adds(
+    candidate: Candidate, chosen: Sequence[Candidate], rows: Mapping[Ref, frozenset[str]], news: Mapping[str, float]
+) -> bool:
     """Whether a sentence says enough that those before do not: new words, and a new claim or a new name."""
     text, told = candidate.sentence.text, [c.sentence.text for c in chosen]
-    own, known = plain_stems(text), frozenset[str]().union(*map(plain_stems, told))
-    if _COUNTED_ON.match(text):
+    if _COUNTED_ON.match(text) or _retells(candidate, chosen, news):
         return False
-    new = NEW_OPENING if not candidate.place else NEW_LATE if candidate.late and not _names(candidate, chosen) else NEW
-    if len(own - known) < new * len(own):
-        return False
-    if candidate.late and _counts_otherwise(text, told):
-        return False
-    if candidate.happens and candidate.happens <= frozenset[object]().union(*(c.happens for c in chosen)):
+    if _counts_otherwise(text, told):
         return False
     if _is_elsewhere(candidate, chosen):
         return False
@@ -48,6 +47,31 @@ def adds(candidate: Candidate, chosen: Sequence[Candidate], rows: Mapping[Ref, f
         or not made
         or not made <= frozenset[str]().union(*(rows.get(c.sentence.ref, frozenset()) for c in chosen))
     )
+
+
+def _retells(candidate: Candidate, chosen: Sequence[Candidate], news: Mapping[str, float]) -> bool:
+    """Whether a sentence tells what was told: by its words, by what it says happened, or by the news in it."""
+    own = plain_stems(candidate.sentence.text)
+    known = frozenset[str]().union(*(plain_stems(c.sentence.text) for c in chosen))
+    goes_on = any(c.sentence.ref.article == candidate.sentence.ref.article for c in chosen)
+    new = NEW if goes_on and candidate.place else NEW_ELSEWHERE
+    if len(own - known) < new * len(own):
+        return True
+    if candidate.happens and candidate.happens <= _all_of(chosen):
+        return True
+    others = [c for c in chosen if c.sentence.ref.article != candidate.sentence.ref.article]
+    done, known_to = ({verb for verb, *_ in happens} for happens in (candidate.happens, _all_of(others)))
+    if done and done <= known_to and len(own - known) < NEW_OF_ONE * len(own):
+        return True
+    said = {term for c in chosen for term in c.says}
+    again = math.fsum(news[t] for t in candidate.says if t in said) / (
+        math.fsum(news[t] for t in candidate.says) or 1.0
+    )
+    return not goes_on and not candidate.place and again >= TOLD
+
+
+def _all_of(chosen: Sequence[Candidate]) -> frozenset[tuple[str, str, str]]:
+    return frozenset[tuple[str, str, str]]().union(*(c.happens for c in chosen))
 
 
 _COUNTED_ON = re.compile(r"(?:An?|The) (?:second|third|fourth|fifth|other) (?!degree)\w+", re.I)
@@ -81,9 +105,17 @@ def _is_elsewhere(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
     first = chosen[0].sentence.text
     here, there = frozenset(_QUARTER.findall(first)), frozenset(_QUARTER.findall(candidate.sentence.text))
     named = full_names(first) & full_names(candidate.sentence.text)
-    return bool(here and there and here.isdisjoint(there)) or (candidate.many and not chosen[0].many and not named)
+    parted = bool(here and there and here.isdisjoint(there))
+    others = bool(_OTHERS.search(candidate.sentence.text)) and not _OTHERS.search(first)
+    return parted or others or (candidate.many and not chosen[0].many and not named)
 
 
+_OTHERS = re.compile(
+    rf"\b(?:{'|'.join(NUMBERS[2:])}|several|\d+|string of|series of) (?:\w+ )?"
+    r"(?:shootings|stabbings|killings|homicides|murders|crashes|fires|attacks|incidents|deaths)\b",
+    re.I,
+)
+"""What tells of several events, of which that of the story is one."""
 _QUARTER = re.compile(r"\b(\w+) neighbou?rhood\b")
 
 

@@ -26,7 +26,7 @@ from generator.comparison.telling.news import news_in
 from generator.comparison.telling.references import bare_words, needs_of
 from generator.comparison.telling.standing import adds_to, hangs_on
 from generator.comparison.telling.summary import mean_weight, term_weights
-from generator.comparison.telling.timely import may_be_over, older_ones
+from generator.comparison.telling.timely import is_background, may_be_over, older_ones
 from generator.comparison.telling.wording import (
     balanced,
     computed,
@@ -61,6 +61,7 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int, ti
     `title` is the headline that stands over the story, if one does.
     """
     told = [quoted(undated(s.text), s.ref) for s in news_in(articles, words, title, claims)]
+    claims = [c for c in claims if not _is_long_past(c, articles)]
     disputes = [line for c in claims if c.conflict and is_named(c) and (line := dispute_line(c))][:DISPUTES]
     several = [c for c in claims if len(c.articles) > 2]
     figures = [carried_line(c) for c in several if _countable(c) and (_is_new(c.label.text, told) or _narrows(c))]
@@ -68,6 +69,15 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int, ti
     counted = figures[:1] or ([] if disputes else ranges[:1])
     widely = _said_lines(claims, articles, told)[:1] if len(told) < ENOUGH else []
     return (*told, *(*disputes, *counted, *widely)[: MOST - len(told)])
+
+
+def _is_long_past(claim: Claim, articles: Sequence[Article]) -> bool:
+    """Whether all sources of a claim tell it of another year, or as what was before the news."""
+    if len(claim.articles) < FEW:
+        return False
+    found = [(a, a.sentence(m.ref.n).text) for m in claim.mentions for a in articles if a.id == m.ref.article]
+    parsed = parse([text for _, text in found])
+    return all(is_background(text, p, a.meta.published) for (a, text), p in zip(found, parsed, strict=True))
 
 
 def _countable(claim: Claim) -> bool:

@@ -73,9 +73,9 @@ def news_in(
         told = understood(frozenset(word for c in chosen for word in bare_words(c.sentence.text)))
         room = words - sum(len(c.sentence.text.split()) for c in chosen)
         fitting = [c for c in left if c.needs <= told and len(c.sentence.text.split()) <= room]
-        further = [c for c in fitting if worth_of(c, news, kept) >= least * len(chosen) and adds(c, chosen, rows)]
+        further = [c for c in fitting if worth_of(c, news, kept) >= least * len(chosen) and adds(c, chosen, rows, news)]
         if not further and len(chosen) < FEWEST:
-            further = [c for c in fitting if adds(c, chosen, {})]
+            further = [c for c in fitting if adds(c, chosen, {}, news)]
         if not further:
             break
         best = max(further, key=lambda c: round(gain_of(c, chosen, news, kept, own), 9))

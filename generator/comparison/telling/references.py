@@ -37,15 +37,22 @@ def pointers(parsed: Parsed) -> frozenset[str]:
 def _compared(parsed: Parsed) -> Iterator[str]:
     """What only a thing told before gives a meaning: "similar wounds", "after that blast", "that's when"."""
     for i, token in enumerate(parsed.tokens):
-        word, behind = token.text.lower(), parsed.tokens[i + 1 : i + 2]
+        word, behind = token.text.lower(), parsed.tokens[i + 1].lemma if i + 1 < len(parsed.tokens) else ""
         children = [parsed.tokens[c] for c in parsed.children[token.head]]
         bare = not any(c.dep in ("relcl", "acl", "prep") and c.start > token.start for c in children)
-        if word == "similar" and bare and token.dep == "amod" and [t.text for t in behind] != ["to"]:
-            yield word
-        elif word in ("that", "those") and token.dep == "det" and bare and not _is_time(parsed.tokens[token.head].text):
+        if word in ("that", "those") and token.dep == "det" and bare and not _is_time(parsed.tokens[token.head].text):
             yield f"{word} {stem_at(parsed, token.head)}"
-        elif word == "that" and token.dep == "nsubj" and behind and behind[0].lemma == "be" and token.tag == "DT":
+        alike = word == "similar" and token.dep == "amod" and bare and behind != "to"
+        placed = word in ("here", "there") and token.dep == "advmod" and not _is_placed(parsed, i)
+        if alike or placed or (word == "that" and token.dep == "nsubj" and token.tag == "DT" and behind == "be"):
             yield word
+
+
+def _is_placed(parsed: Parsed, i: int) -> bool:
+    """Whether "here" or "there" stands in a quotation, or behind the name of a place or what is in one."""
+    before = parsed.text[: parsed.tokens[i].start]
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return quoted or any(t.ent_type in ("GPE", "LOC", "FAC", "ORG") or t.dep == "pobj" for t in parsed.tokens[:i])
 
 
 def _dangling(parsed: Parsed) -> Iterator[str]:
@@ -94,7 +101,8 @@ def _points(parsed: Parsed, i: int) -> bool:
         return False
     explained = any(c.dep in _EXPLAINED or c.tag in _RANKED or c.text.lower() in _SELECTING for c in children)
     named = any(c.dep == "amod" and not c.text[:1].islower() for c in children)
-    return not explained and not named and not _told_inside(parsed, i)
+    anew = any(c.text.lower() == "new" for c in children)
+    return anew or (not explained and not named and not _told_inside(parsed, i))
 
 
 def _is_definite(parsed: Parsed, i: int) -> bool:

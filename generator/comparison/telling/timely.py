@@ -84,6 +84,7 @@ _OPEN = re.compile(
     r"\b(?:still|so far|remain(?:s|ed)|condition|possibly|may have|persons? of interest|unidentified|unknown)\b|^If\b"
     r"|\byet to\b|\bno (?:arrests?|suspects?|word|motive|charges?)\b"
     r"|(?:\bnot|n['’]t) (?:yet|been|immediately|released?|said|named|identified)\b"
+    r"|\b(?:is|are|was|were) (?:still )?(?:wanted|sought|planned|scheduled|slated)\b|\bmanhunt (?:continues|is)\b"
     r"|\bin (?:police )?custody\b|\bon life support\b|\b(?:is|are) (?:\w+ )?to (?!\w+ed\b)\w+",
     re.I,
 )
@@ -152,6 +153,12 @@ def is_static(parsed: Parsed | None) -> bool:
 
 
 _STATES = frozenset({"be", "seem", "remain", "become", "live", "include", "have"})
+
+
+def is_guessed(parsed: Parsed | None) -> bool:
+    """Whether a sentence says no more than what could be: "The plan could cost the town a mill"."""
+    main = _main_verbs(parsed) if parsed else ()
+    return bool(parsed and main) and all(_helpers(parsed, i) & {"could", "might"} for i in main if parsed)
 
 
 def is_about_inquiries(text: str) -> bool:

@@ -1,0 +1,51 @@
+"""A lead tells its news once: what may follow its first sentence, and what each account of the event adds to it."""
+
+import pytest
+
+from generator.comparison.telling.timely import is_guessed, may_be_over, older_ones
+from generator.language.parsing import parse
+from tests.corpus import articles, briefing
+from tests.test_lead import SHOT, dated, told
+
+BURNED = "A mill burned down in Lorvik on Monday night, and two people were killed, Mayor Ida Moen said."
+BURNER = "A lamp of the watchman Karl Ott fell into the straw under the stairs, firemen found."
+
+
+def test_another_account_does_not_tell_the_news_once_more() -> None:
+    again = "Two people were killed when the old mill of Lorvik burned down late on Monday, firemen told a radio."
+    lead = told(*articles(f"{BURNED}\n\nIt is late.", f"{again}\n\nIt rained.\n\n{BURNER}"))
+    assert BURNER in lead
+    assert len({BURNED, again}.intersection(lead)) == 1
+
+
+def test_no_other_number_of_dead_follows_and_nothing_of_several_events() -> None:
+    three = "A nurse at the hospital of Keld counted three dead by noon, and a priest lit candles on the quay."
+    many = "Eight mills, four barns and an inn were lost to eleven fires in Norland in a dry and windy spring."
+    lead = told(*articles(f"{BURNED}\n\n{three}\n\n{many}\n\n{BURNER}", f"{BURNED}\n\nIt is late."))
+    assert lead == [BURNED, BURNER]
+
+
+def test_an_account_that_begins_with_a_charge_is_the_newer_one() -> None:
+    facing = "A baker from Keld is facing a felony charge after a man was shot dead at the mill in Lorvik."
+    assert older_ones(dated((SHOT, "2021-03-05"), (facing, "2021-03-05"))) == {"a"}
+
+
+@pytest.mark.parametrize("text", ["A baker was wanted in Lorvik.", "A funeral was planned for Friday."])
+def test_who_is_wanted_and_what_was_planned_may_be_over(text: str) -> None:
+    assert may_be_over(text, parse([text])[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "guessed"),
+    [("The law could cost the town a mill.", True), ("The law costs the town a mill.", False)],
+)
+def test_what_could_be_is_a_guess(text: str, guessed: bool) -> None:
+    assert is_guessed(parse([text])[0]) == guessed
+
+
+def test_a_lead_counts_no_dead_of_another_year() -> None:
+    old = "In 1931, a flood in Lorvik killed 300 people."
+    other = "A flood of the Keld in Lorvik in 1931 killed 400 people."
+    flood = "A flood of the Keld reached the market of Lorvik on Monday, Mayor Ida Moen said."
+    lead = briefing(f"{flood}\n\n{old}", f"{flood}\n\n{other}", f"{flood}\n\n{old}").lead
+    assert not [line.text for line in lead if line.kind == "computed" and "300" in line.text]
