@@ -46,6 +46,16 @@ def test_what_leans_on_another_sentence_comes_last() -> None:
     assert shown == [("c2", "“Boat 1 sank”"), ("c1", "“She was not asked again”")]
 
 
+def test_what_one_says_in_a_breath_stands_together_in_its_order() -> None:
+    found = list(claims((3, "Boat 3 sank"), (1, "Boat 1 sank"), (2, "Boat 2 sank")))
+    naming = found[1].mentions[0].ref
+    for n in (0, 1):
+        led = replace(found[n].mentions[0], speaker="Ida Moen", speaker_ref=naming)
+        found[n] = replace(found[n], mentions=(led,))
+    shown, _ = listed((found[0], found[2], found[1]))
+    assert [id for id, _ in shown] == ["c2", "c1", "c3"]
+
+
 def test_a_folded_claim_is_on_the_page_with_its_anchor() -> None:
     base = site()
     source = article("harbour-news", TEXT)

@@ -491,6 +491,17 @@ def test_quotation_marks_that_meet_are_set_apart() -> None:
     assert in_marks("Two boats’ masts broke") == "“Two boats’ masts broke”"
 
 
+def test_a_line_that_opens_with_speech_has_one_pair_of_marks() -> None:
+    source = article(
+        "a", "“Two boats sank,” Moen said.\n“We lost them.”\nThe mast broke.” He left.\nAll, all,” Moen said."
+    )
+    notes = Notes(replace(briefing().story, members=(Member("a", "A"),)), {"a": source})
+    told = [notes.said((mention(source, n, source.sentence(n).text),)).text for n in (1, 4)]
+    assert told == ["“Two boats sank,” Moen said.", "“All, all,” Moen said."]
+    led = replace(mention(source, 2, "“We lost them.”"), speaker="Moen", speaker_ref=source.sentence(1).ref)
+    assert notes.said((led,)).text == "Moen: “We lost them.”"
+
+
 # ---- all claims, and many sources
 
 

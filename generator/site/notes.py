@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 
 from generator.comparison.likeness.predicates import is_clause
-from generator.comparison.telling.wording import upper_first
+from generator.comparison.telling.wording import balanced, unquoted, upper_first
 from generator.model import Article, Line, Mention, Quantity, Ref, Story
 from generator.site.escaping import Md, md, one_line
 from generator.site.languages import common, language_of, told
@@ -77,7 +77,7 @@ class Notes:
         refs = tuple(dict.fromkeys(basis))
         if not refs:
             raise ValueError(f"prose without a sentence it rests on: {text!r}")
-        safe = told(in_marks(text), self.language(refs)) if quoted else apart(md(text))
+        safe = told(_as_quoted(text), self.language(refs)) if quoted else apart(md(text))
         return Cited(safe, refs, tuple(map(self.label, refs)))
 
     def line(self, line: Line) -> Cited:
@@ -102,7 +102,8 @@ class Notes:
         text = self._run_on(first, text) or text
         if not speaker or speaker in text or "source" in speaker.lower():
             return self.cited(text, (mention.ref for mention in mentions), quoted=True)
-        cited = self.cited(text, (ref for mention in mentions for ref in mention.basis), quoted=True)
+        bare = _bare_speech(text)
+        cited = self.cited(bare, (ref for mention in mentions for ref in mention.basis), quoted=True)
         return replace(cited, text=Md(f"{told(md(upper_first(speaker)), self.language(cited.refs))}: {cited.text}"))
 
     def cell(self, mention: Mention) -> Cited:
@@ -146,6 +147,29 @@ class Notes:
 def in_marks(text: str) -> Md:
     """Text of a source in quotation marks."""
     return apart(Md(f"“{md(text)}”"))
+
+
+def _as_quoted(text: str) -> Md:
+    """Text of a source in quotation marks, or as it stands where it opens with a quotation and goes on after it.
+
+    "“Two boats sank,” he said" shows by its own marks that it is quoted; a second pair around it reads like a slip. What
+    begins within a speech ("…, we lost two,” he said") gets back the mark that opens it.
+    """
+    if _LED_BY_SPEECH.match(text) and balanced(text):
+        return apart(md(text))
+    return apart(Md(f"“{md(text)}")) if _WITHIN_SPEECH.match(text) else in_marks(text)
+
+
+_WITHIN_SPEECH = re.compile(r"[^“”\"]+[,?!]” ?\w[^“”\"]*$")
+_LED_BY_SPEECH = re.compile(r"“[^“”]+[,?!]” ?\w|\"[^\"]+[,?!]\" ?\w")
+
+
+def _bare_speech(text: str) -> str:
+    """What somebody said, without marks of its own that open or close it, beside the speaker before it."""
+    inside = unquoted(text)
+    closing = inside[-1:]
+    lone = closing in "”\"" and closing and "“" not in inside and inside.count(closing) == 1
+    return inside[:-1].rstrip() if lone else inside
 
 
 def apart(text: Md) -> Md:

@@ -195,7 +195,7 @@ def _faults(segment: Segment, notes: Sequence[Note]) -> Iterator[str]:
         yield from _cell_faults(segment.text, sentences)
     elif whole and any(stands(whole[1], sentence) for sentence in sentences):
         yield from _cut_hedges(whole[1], sentences)
-    elif segment.block.tag == "th" and any(stands(segment.text, sentence) for sentence in sentences):
+    elif any(stands(segment.text, sentence) for sentence in sentences):
         yield from _cut_hedges(segment.text, sentences)
     else:
         yield from _computed_faults(segment.text, notes)

@@ -101,7 +101,7 @@ def _among(part: _Counted, whole: _Counted) -> bool:
     Those of one country are some of all: "11 of its citizens were missing" and "dozens were missing".
     """
     kind, everybody = (tokens(x.whom)[-1:] if x.whom else [] for x in (part, whole))
-    if _OF_ONE_COUNTRY.issuperset(kind) and kind and kind != everybody:
+    if _OF_ONE_COUNTRY.issuperset(kind) and kind and kind != everybody and part.value != whole.value:
         return True
     some = bool(kind) and kind[0] not in _EVERYBODY and not _nation(part.whom or "")
     return some and everybody != [] and everybody[0] in _EVERYBODY and (part.value or 0.0) < (whole.value or 0.0)

@@ -28,6 +28,7 @@ from generator.comparison.telling.wording import (
     participle,
     quoted,
     sources,
+    unquoted,
 )
 from generator.language.datelines import undated
 from generator.language.parsing import parse
@@ -283,7 +284,7 @@ def _can_be_quoted(sentence: Sentence, story: Sources) -> bool:
     (parsed,) = parse([sentence.text])
     text = undated(one_line(sentence.text))
     over = sentence.ref.article in story.older and may_be_over(text, parsed)
-    spoken = inside_quotation(story.articles[sentence.ref.article].text, sentence.span.start)
+    spoken = inside_quotation(story.articles[sentence.ref.article].text, sentence.span.start) or unquoted(text) != text
     whole = opens(sentence, story.articles[sentence.ref.article]) and not text[:1].islower()
     return whole and not over and not spoken and not is_furniture(text, parsed)
 
