@@ -120,6 +120,8 @@ def test_silence_is_the_sites_word_and_not_the_sources(claims: Element) -> None:
     cell = claims.find(".//td[@class='silent']")
     assert cell is not None
     assert words(cell.find(".//span[@class='ui']")) == "not mentioned"
+    left_open = tree(CLAIMS.replace("*not mentioned*", "*not matched*"))
+    assert left_open.find(".//td[@class='unmatched']/span[@class='ui']") is not None
 
 
 def test_a_reason_stands_in_one_cell_over_all_columns(claims: Element) -> None:

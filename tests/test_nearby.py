@@ -3,11 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator.model import Ref
+from generator.comparison.claims.mentions import clause_units
+from generator.comparison.claims.second_look import told_elsewhere
+from generator.model import Claim, Ref
 from generator.settings import Settings
 from generator.site.render import render
 from tests.builders import site
-from tests.corpus import briefing
+from tests.corpus import articles, briefing, statements
 
 GUARD = "The Norwegian coast guard said the ferry Aurora struck a sunken barge near Lorvik on Monday."
 SAME = "The ferry Aurora struck a sunken barge near Lorvik on Monday."
@@ -52,7 +54,30 @@ def test_a_figure_told_in_passing_is_no_silence() -> None:
 
 def test_a_source_that_speaks_of_something_else_is_silent() -> None:
     told = briefing(GUARD, SAME, "It rained in Oslo. The council met about its budget.")
-    assert all(claim.nearby == () for claim in told.claims)
+    assert all(claim.nearby == () == claim.unmatched for claim in told.claims)
+
+
+def test_a_source_with_a_sentence_that_shares_much_is_neither_silent_nor_quoted() -> None:
+    other = "On Monday 40 people left the ferry Aurora at its quay, since a barge lay in its way."
+    told = briefing(GUARD, SAME, f"It rained in Oslo. {other}")
+    (claim,) = [c for c in told.claims if "struck a sunken barge" in c.label.text]
+    assert (claim.nearby, claim.unmatched) == ((), ("c",))
+
+
+def test_one_who_is_told_of_may_be_told_without_a_number() -> None:
+    killed = "The blast killed a guard at the mill in Lorvik."
+    told = briefing(killed, killed, f"{REST} The guard of the mill in Lorvik was killed in the blast.")
+    (claim,) = [c for c in told.claims if c.articles == ("a", "b")]
+    assert (claim.kind, claim.nearby) == ("figure", (Ref("c", 5),))
+
+
+def test_a_clause_that_is_one_with_a_clause_of_a_row_that_it_has_no_place_in_is_near() -> None:
+    """Such a clause is like one of the row, and too unlike the others to join it."""
+    found = articles(GUARD, SAME, OTHERWISE)
+    units = [unit for article in found for unit in clause_units(article, statements(found)[article.id])]
+    told = told_elsewhere(units, [(0, 1, 0.9), (1, 2, 0.6), (0, 2, 0.1)])
+    assert told([0, 1]) == (Ref("c", 1),)
+    assert told_elsewhere(units, [(0, 1, 0.9), (1, 2, 0.5)])([0, 1]) == ()
 
 
 REST = "It rained in Oslo. The council met about its budget. Ferries sail at noon. Two shops closed in spring."
@@ -95,16 +120,25 @@ def test_a_sentence_that_shares_the_topic_and_tells_another_thing_is_not_near() 
     assert not near("Ida Moen refused.", "Moen has a house there.")
 
 
-def test_a_cell_leads_to_the_sentence_and_says_no_more() -> None:
+def test_a_cell_leads_to_the_sentence_and_says_no_more_nor_calls_silent_who_may_tell_it() -> None:
     one = site()
     (told, *others) = one.briefings
     claim = next(c for c in told.claims if 1 < len(c.articles) < len(told.story.articles))
     silent = next(a for a in told.story.articles if a not in claim.articles)
-    near = replace(claim, nearby=(Ref(silent, 1),))
-    changed = replace(told, claims=tuple(near if c is claim else c for c in told.claims))
-    files = render(replace(one, briefings=(changed, *others)), Settings(publish="full"), root=Path(__file__).parents[1])
-    page = files[f"stories/{told.story.id}.md"].decode()
-    assert f"| *perhaps in other words*[^{told.story.code(silent)}1] |" in page
+
+    def page(shown: Claim) -> str:
+        changed = replace(told, claims=tuple(shown if c is claim else c for c in told.claims))
+        value = replace(one, briefings=(changed, *others))
+        files = render(value, Settings(publish="full"), root=Path(__file__).parents[1])
+        return files[f"stories/{told.story.id}.md"].decode()
+
+    before = page(replace(claim, nearby=(), unmatched=()))
+    assert f"| *perhaps in other words*[^{told.story.code(silent)}1] |" in page(
+        replace(claim, nearby=(Ref(silent, 1),))
+    )
+    assert page(replace(claim, nearby=(), unmatched=(silent,))).count("| *not matched* |") == 1 + before.count(
+        "| *not matched* |"
+    )
 
 
 def test_a_seat_of_government_stands_for_its_country() -> None:

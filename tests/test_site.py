@@ -523,7 +523,7 @@ def test_of_many_sources_a_table_shows_those_that_say_something_and_names_the_ot
     )))  # fmt: skip
     value = replace(site(), articles={s.id: s for s in (a, b, c, *others)}, briefings=(crowd,))
     page = pages(value)[STORY]
-    assert "Table: People: claims (rows) by source (columns). Silent on all of them: D, E, F, G, H, I, J." in page
+    assert "Table: People: claims (rows) by source (columns). Matched in none of them: D, E, F, G, H, I, J." in page
     assert "| Claim | [A Harbour News](../sources/harbour-news.md) | [Source B]" in page
 
 

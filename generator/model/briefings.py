@@ -144,6 +144,8 @@ class Claim:
     origins: tuple[Origin, ...] = ()
     nearby: tuple[Ref, ...] = ()
     """Sentences of sources that do not make it which may say it in other words."""
+    unmatched: tuple[str, ...] = ()
+    """Articles of which no sentence may surely say it, but one comes too near for them to be called silent."""
 
     @property
     def articles(self) -> tuple[str, ...]:

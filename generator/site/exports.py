@@ -250,6 +250,7 @@ def _claim(claim: Claim, briefing: Briefing) -> Json:
         "statements": [mention.statement for mention in claim.mentions],
         "differences": [_difference(difference, claim) for difference in claim.differences],
         "nearby": [str(ref) for ref in claim.nearby],
+        "unmatched": list(claim.unmatched),
     }
 
 

@@ -21,7 +21,7 @@ AFTER_ATTRIBUTES = 6
 """Priority: after attribute lists (8) were read, before ids and links are collected (5 and below)."""
 AFTER_RAW_HTML = 5
 """Priority: after blocks of raw HTML were put back (30)."""
-SILENCE = {"not mentioned": "silent", "perhaps in other words": "near"}
+SILENCE = {"not mentioned": "silent", "not matched": "unmatched", "perhaps in other words": "near"}
 """What stands for a source that no claim was matched with -> the class of its cell."""
 MANY = 5
 """From more columns than this a card or a sheet lists only the sources that speak: columns would be too narrow."""
@@ -295,7 +295,7 @@ def _claim(row: Element) -> str:
     row.set("class", f"claim {status}".strip())
     for cell in list(row)[1:]:
         _cell(cell)
-        if cell.get("class") != "silent":
+        if cell.get("class") not in ("silent", "unmatched"):
             _wrap(cell)
     return status
 

@@ -37,6 +37,8 @@ class Cell:
     """`≠` or `~` where this source is the one that stands apart."""
     near: Cited | None = None
     """A sentence of a silent source that may say it in other words."""
+    unmatched: bool = False
+    """Whether a sentence comes too near for the source to be called silent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,8 @@ def _cell(claim: Claim, article: str, notes: Notes) -> Cell:
     mark = next((symbol for symbol in SYMBOLS.values() if symbol in marks), Md(""))
     sayings = dict.fromkeys(notes.cell(mention) for _, mention in numbered)
     near = next((ref for ref in claim.nearby if ref.article == article), None)
-    return Cell(tuple(sayings), mark, Cited(NEAR, (near,), (notes.label(near),)) if near else None)
+    cited = Cited(NEAR, (near,), (notes.label(near),)) if near else None
+    return Cell(tuple(sayings), mark, cited, article in claim.unmatched)
 
 
 def _mark(claim: Claim, index: int) -> Md:

@@ -25,7 +25,7 @@ from generator.comparison.claims.named_charges import charge_clashes
 from generator.comparison.claims.of_one_victim import victim_traits
 from generator.comparison.claims.one_claim import Clause, sureness
 from generator.comparison.claims.progress import steps_taken
-from generator.comparison.claims.second_look import joined_again
+from generator.comparison.claims.second_look import joined_again, told_elsewhere
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
 from generator.comparison.claims.when import Clash, incident_times
@@ -73,21 +73,22 @@ def find_claims(
     clauses = [u for a in articles for u in clause_units(a, statements[a.id])]
     copied, texts = copied_in(reuse), {a.id: a.text for a in articles}
     counted = _once([_draft("figure", [figures[i] for i in g], copied, texts) for g in _worth_a_row(figures)])
-    told = _by_sentence(counted)
+    shown = _by_sentence(counted)
     clashing = _together([_clashing(clash, copied, texts) for clash in _clashes(articles, statements)])
-    clauses = [u for u in clauses if not any(_holds(u, figure) for figure in told.get(u.ref, ()))]
+    clauses = [u for u in clauses if not any(_holds(u, figure) for figure in shown.get(u.ref, ()))]
     names = spelled_names(articles, statements)
     respelled = respelling(names)
 
     def events() -> list[Draft]:
         taken = {u.statement.id for draft in clashing for u in draft.units}
         rest = [u for u in clauses if u.statement.id not in taken]
-        aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in told.get(u.ref, ())))
+        aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in shown.get(u.ref, ())))
         read = [Clause.of(u, respelled) for u in rest]
         pairs = tuple(_one_claim(rest, read, respelled))
         one = joined_again(rest, clause_groups(rest, pairs), pairs, lambda i, j: read[i].happens_in(read[j]))
-        groups = whole_thoughts(rest, one, aside)
-        return [_draft("event", [rest[i] for i in g], copied, texts) for g in groups]
+        told = told_elsewhere(rest, pairs)
+        drafts = [(_draft("event", [rest[i] for i in g], copied, texts), g) for g in whole_thoughts(rest, one, aside)]
+        return [replace(draft, claim=replace(draft.claim, nearby=told(group))) for draft, group in drafts]
 
     found = events()
     drafts, figures_apart = (*counted, *clashing, *found), tuple(like_figures(articles, statements))

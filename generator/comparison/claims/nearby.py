@@ -7,7 +7,7 @@ sentence that most surely tells the claim is named where it is sure enough, and 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.comparison.claims.elsewhere import Elsewhere
+from generator.comparison.claims.elsewhere import Elsewhere, Near
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.model import Article, Claim, Ref, Statement
 
@@ -24,7 +24,7 @@ def with_nearby(
         return tuple(claims)
     sentences = Elsewhere(articles, statements)
     figures = {a.id: _figures(statements[a.id]) for a in articles}
-    return tuple(replace(c, nearby=_nearby(c, sentences.nearest(c), figures)) if c.kind != NAME else c for c in claims)
+    return tuple(_with_near(c, sentences.nearest(c), figures) if c.kind != NAME else c for c in claims)
 
 
 _Figures = Mapping[tuple[str, float], Ref]
@@ -39,8 +39,11 @@ def _figures(statements: Sequence[Statement]) -> _Figures:
     return told
 
 
-def _nearby(claim: Claim, nearest: Mapping[str, Ref], figures: Mapping[str, _Figures]) -> tuple[Ref, ...]:
-    """The nearest sentences; of a figure told in passing the sentence that gives it."""
+def _with_near(claim: Claim, near: Near, figures: Mapping[str, _Figures]) -> Claim:
+    """The claim with what perhaps tells it and the sources that are not silent for sure.
+
+    That is the nearest sentence, else that of the likest clause; of a figure told in passing the one that gives it.
+    """
     counted = sorted({(q.event or "", q.value or 0.0) for m in claim.mentions if (q := m.quantity)})
     again = {
         article: told[key]
@@ -48,4 +51,5 @@ def _nearby(claim: Claim, nearest: Mapping[str, Ref], figures: Mapping[str, _Fig
         for article, told in figures.items()
         if key in told and article not in claim.articles
     }
-    return tuple(sorted({**nearest, **again}.values()))
+    found = {**{ref.article: ref for ref in claim.nearby}, **near.sentences, **again}
+    return replace(claim, nearby=tuple(sorted(found.values())), unmatched=tuple(sorted(near.close - found.keys())))

@@ -7,7 +7,9 @@ claim with it, both are one row, unless their other clauses speak against it.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from generator.comparison.claims.gathering import ONE_CLAIM
 from generator.comparison.claims.mentions import Unit
+from generator.model import Ref
 
 SURELY = 0.62
 """How sure two clauses are one claim of which one brings the other into its row. Of 21 rows so found in 41 stories, 18
@@ -56,3 +58,23 @@ def _one_row(
     if sum(scores.values()) < NOT_AGAINST * len(scores):
         return False
     return all(any(scores[i, j] >= SURELY and one_predicate(i, j) for j in more) for i in less)
+
+
+def told_elsewhere(
+    units: Sequence[Unit], pairs: Iterable[tuple[int, int, float]]
+) -> Callable[[Sequence[int]], tuple[Ref, ...]]:
+    """For a row, the sentence of each source outside it with the clause most surely one with a clause of the row."""
+    near: dict[int, list[tuple[float, int]]] = {}
+    for i, j, score in pairs:
+        if score >= ONE_CLAIM:
+            near.setdefault(i, []).append((-score, j))
+            near.setdefault(j, []).append((-score, i))
+
+    def of(group: Sequence[int]) -> tuple[Ref, ...]:
+        told: dict[str, Ref] = {units[i].ref.article: units[i].ref for i in group}
+        own = set(told)
+        for _, j in sorted(entry for i in group for entry in near.get(i, ())):
+            told.setdefault(units[j].ref.article, units[j].ref)
+        return tuple(sorted(ref for article, ref in told.items() if article not in own))
+
+    return of

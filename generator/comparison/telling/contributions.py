@@ -120,7 +120,7 @@ def _alone(claims: Sequence[Claim]) -> Mapping[str, Sequence[str]]:
 
 
 def _wide(claims: Sequence[Claim], others: int) -> Sequence[tuple[str, frozenset[str]]]:
-    """Claims that most other sources of a source make, the widest first, with the sources that make each or may."""
+    """Claims that most other sources of a source make, the widest first, with the sources not silent on each."""
     wide = [c for c in claims if len(c.articles) >= FEWEST and len(c.articles) > MOST * others]
     wide.sort(key=lambda claim: -len(claim.articles))
-    return [(c.id, frozenset((*c.articles, *(ref.article for ref in c.nearby)))) for c in wide]
+    return [(c.id, frozenset((*c.articles, *(ref.article for ref in c.nearby), *c.unmatched))) for c in wide]
