@@ -39,6 +39,7 @@ from generator.comparison.questions.situated import situated
 from generator.comparison.questions.tolls import of_disasters
 from generator.comparison.questions.undone import pending
 from generator.comparison.questions.unknown import unknowns
+from generator.comparison.questions.vacancies import vacancies
 from generator.comparison.telling.wording import NUMBERS
 from generator.data import words
 from generator.language.words import stems
@@ -97,7 +98,8 @@ def questions_of(
         *denied(articles), *alleged(articles), *circular(claims),
         *single_origins(claims, articles), *unnamed_tolls(claims),
         *hardening(claims),
-        *events(articles), *awaited(articles), *ahead(claims, articles), *choices(articles), *filed(articles),
+        *events(articles), *vacancies(articles), *awaited(articles), *ahead(claims, articles), *choices(articles),
+        *filed(articles),
         *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
         *unknowns(articles), *open_dates(claims, articles, statements),

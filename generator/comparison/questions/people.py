@@ -101,11 +101,14 @@ _NOBODY = frozenset(
 
 def surname(name: str) -> str:
     """The last word of a name that is no "Jr." or "III"."""
-    return next((w for w in reversed(name.split()) if len(w.rstrip(".")) > NUMERAL), name)
+    return next((w for w in reversed(name.split()) if not _NUMERAL.fullmatch(w)), name)
+
+
+_NUMERAL = re.compile(r"(?:Jr|Sr|I{1,3}|IV)\.?")
 
 
 NUMERAL = 3
-"""Letters of "III" and "Jr.", which are no surnames."""
+"""Letters up to which capitals may be a numeral: "III"."""
 
 
 def bearers(articles: Sequence[Article]) -> Mapping[str, frozenset[str]]:
