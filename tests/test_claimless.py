@@ -27,13 +27,18 @@ def test_what_stands_behind_an_address_is_not_cut_out_with_half_a_bracket() -> N
 @pytest.mark.parametrize(
     ("text", "only"),
     [
-        ("Quiet, quiet,” one guide said, before soon urging her on: “Come on, Ida, come on, Ida.”", True),
-        ('Quiet, quiet," one guide said, before soon urging her on: "Come on, Ida."', True),
-        ("“Help,” she said.", True),
-        ("“Come down, the wall is about to fall,” one guide said.", False),
-        ("The guide told of a long night in the mill.", False),
-        ("“Help,” she said, as the mill burned down with all that was in it and the wall fell on the road.", False),
+        ("Related Harbour Stories", False),
+        ("Two Killed, Many Hurt in Lorvik Bridge Collapse", False),
+        ("— Ida Moen (@ida) May 4, 2020", False),
+        ("HARBOUR PHOTO / STAFF", False),
+        ("WATCH LIVE as Ida Moen speaks at noon.", False),
+        ("Watch the video from the Lorvik bridge below.", False),
+        ("Watch Commander Moen said the bridge was shut.", True),
+        ("Watch sales in Lorvik fell.", True),
+        ("Ida Moen Of Keld Was Charged.", True),
+        ("Police in Lorvik have charged Ida Moen with theft", True),
+        ("“The Bridge Was Shut,” Moen Said", False),
     ],
 )
-def test_what_somebody_called_out_is_no_claim(text: str, only: bool) -> None:
-    assert calls_out(text) is only
+def test_what_is_set_as_a_heading_or_calls_on_readers_claims_nothing(text: str, claims: bool) -> None:
+    assert (claims_nothing(text) is None) is claims

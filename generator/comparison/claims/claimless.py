@@ -11,8 +11,8 @@ def claims_nothing(text: str) -> str | None:
         return "it introduces what follows, and claims nothing"
     if linked(text):
         return "it is a link or the signature of a post"
-    if calls_out(text):
-        return "it only gives what somebody called out"
+    if _WATCHED.match(text):
+        return "it calls on readers, and claims nothing"
     if stamped(text):
         return "it says when the page was published, where a report was sent from, or by whom"
     if text.rstrip()[-1:] not in _ENDS and headed(text):
@@ -43,6 +43,10 @@ def linked(text: str) -> bool:
     return bool(_LINK.search(bare if len(bare.split()) >= PASSED_ON else text))
 
 
+_WATCHED = re.compile(
+    r"(?:WATCH|Watch)\s+(?:(?i:live|raw|the|this|his|her|their)\b|(?!Commander|Sergeant|Sgt|Lieutenant|Lt|Captain|Officer)[A-Z])"
+)
+"""What is offered to be seen: "WATCH LIVE as the council meets", "Watch the video below"."""
 PASSED_ON = 8
 """Words beside an address in brackets at least, with which a sentence tells something."""
 _ADDRESS = re.compile(r"\(https?://[^\s()]+ ?\)")
