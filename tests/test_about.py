@@ -46,6 +46,22 @@ def test_a_step_of_a_case_is_not_what_happened_before_it() -> None:
     assert weight("A baker was charged with burning the mill.", "Wardens charged the baker who burned the mill.") >= 0.0
 
 
+def test_a_charge_is_no_plea() -> None:
+    assert weight(
+        "A baker accused of the fire was charged with arson.", "A baker accused of the fire pleaded guilty."
+    ) == (TURNED)
+    assert weight("A baker was convicted of arson.", "A baker was sentenced for arson.") > TURNED
+
+
+def test_one_charge_is_rarely_told_of_two_who_have_no_name() -> None:
+    plain = weight("Two bakers were charged with theft.", "The pair was charged with arson.")
+    assert weight("Two bakers were charged with arson.", "The pair was charged with arson.") == plain + SHARED_FIGURE
+    for one, two in (("Two bakers", "He"), ("Ida Moen", "Tom Pike")):
+        assert weight(f"{one} was charged with arson in the mill.", f"{two} was charged with arson in the mill.") == (
+            SAME_PREDICATE
+        )
+
+
 def test_who_does_a_thing_is_not_whom_it_is_done_to() -> None:
     assert weight("When Tom Pike shot two guards, the mill closed.", "Tom Pike was shot near the mill.") == TURNED
     assert weight("Tom Pike ran off and shot a guard.", "A guard shot Tom Pike at the mill.") == TURNED

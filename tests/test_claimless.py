@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.comparison.claims.claimless import calls_out, linked
+from generator.comparison.claims.claimless import calls_out, claims_nothing, linked
 from tests.corpus import claimed
 
 
@@ -26,6 +26,21 @@ def test_what_stands_behind_an_address_is_not_cut_out_with_half_a_bracket() -> N
 
 @pytest.mark.parametrize(
     ("text", "only"),
+    [
+        ("Quiet, quiet,” one guide said, before soon urging her on: “Come on, Ida, come on, Ida.”", True),
+        ('Quiet, quiet," one guide said, before soon urging her on: "Come on, Ida."', True),
+        ("“Help,” she said.", True),
+        ("“Come down, the wall is about to fall,” one guide said.", False),
+        ("The guide told of a long night in the mill.", False),
+        ("“Help,” she said, as the mill burned down with all that was in it and the wall fell on the road.", False),
+    ],
+)
+def test_what_somebody_called_out_is_no_claim(text: str, only: bool) -> None:
+    assert calls_out(text) is only
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
     [
         ("Related Harbour Stories", False),
         ("Two Killed, Many Hurt in Lorvik Bridge Collapse", False),

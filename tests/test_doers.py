@@ -33,7 +33,9 @@ def test_some_of_those_to_whom_it_happened_are_no_count_of_them() -> None:
     assert counted("Three of those injured are bakers.") == []
     assert counted("Four of the guards killed were from Keld.") == []
     assert counted("Two of those shot were seriously wounded.") == []
+    assert counted("Two of the deceased were bakers.") == []
     assert counted("Three of the guards were injured.") == [3]
+    assert counted("All three of the dead were bakers.") == [3]
 
 
 def test_people_are_no_more_arrested_than_somebody_says() -> None:
@@ -46,3 +48,16 @@ def test_a_row_is_headed_by_whom_it_counts_and_what_was_done() -> None:
     assert hurt.label.text == "People hurt"
     shot = row("A robber shot five guards in Keld.", "In Keld a robber shot five guards on Friday.")
     assert shot.label.text == "Guards shot"
+
+
+def test_a_figure_that_one_source_alone_tells_twice_stays_in_its_clauses() -> None:
+    told = briefing(
+        "Police arrested two bakers over the fire in Keld. The two bakers were charged with arson and theft.",
+        "Officers caught up with the pair in Keld and charged both of them with arson and theft.",
+    )
+    assert not [c for c in told.claims if c.kind == "figure"]
+
+
+def test_victims_may_be_men_or_children() -> None:
+    found = row("One adult and two children died in Keld.", "All three victims who died in Keld were found in beds.")
+    assert len(found.articles) == 2

@@ -21,6 +21,10 @@ APART = {
         "A 19-year-old man was shot in the leg on Mill Street.",
         "A 34-year-old man was shot in the leg on Mill Street.",
     ),
+    "two victims of an accused": (
+        "A man was charged with killing a 15-year-old on Mill Street.",
+        "A man was charged with killing a 34-year-old on Mill Street.",
+    ),
     "whom a pronoun means": (
         "A 19-year-old man was shot in Keld on Monday. He was taken to the hospital in good condition.",
         "A 34-year-old man was shot in Keld on Monday. He was taken to the hospital in good condition.",
@@ -63,6 +67,10 @@ TOGETHER = {
     "the age of another": (
         "A 5-year-old girl was shot in the head in Keld.",
         "The girl was shot in the head in Keld by a 26-year-old cousin.",
+    ),
+    "the age of an accused and of his victim": (
+        "A man accused of killing a 15-year-old in Keld pleaded guilty to murder.",
+        "A 34-year-old man in Keld pleaded guilty to several charges of murder.",
     ),
     "two of the others": (
         "Three were hurt in Keld on Monday, and two are in stable condition.",

@@ -5,7 +5,7 @@ happened, whom it names and whether it denies tell more than the rest of its wor
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from typing import NamedTuple
 
 from generator.comparison.claims.mentions import FEW, Unit, phrases_quoted
@@ -15,6 +15,7 @@ from generator.comparison.likeness.mainly import (
     other_things,
     same_predicate,
     step_unsaid,
+    steps_apart,
     things_apart,
     turned,
 )
@@ -34,12 +35,13 @@ STEP_UNSAID = -1.4
 """For clauses of which one mainly tells a step of the case and the other does not: "is charged with", "was killed". Of
 26 such pairs that stood in one row in 160 stories, 20 made two claims."""
 TURNED = -3.0
-"""For clauses in which one person does, and suffers, the same: "when Lee shot at them", "Lee was shot"."""
+"""For clauses in which one person does, and suffers, the same: "when Lee shot at them", "Lee was shot", or of which one
+tells of a charge and the other of a plea."""
 OPPOSED = -1.7
 """Where one clause denies and the other does not: the same words in a denial are often of another thing ("intense
 military activity in that area", "no military activity in its school"). The regression gives -1.0."""
 SHARED_FIGURE = 0.95
-"""For clauses with one and the same share, sum or large number, or words in quotation marks: "22 percent" and a
+"""For clauses with one and the same share, sum or large number, charge, or words in quotation marks: "22 percent" and a
 “training exercise” are rarely there by chance."""
 AGES = frozenset({"years old", "months old"})
 """Units of figures that tell who is meant, and whom all clauses of a story may mean."""
@@ -57,6 +59,8 @@ class About(NamedTuple):
     """Shares, sums of money and large numbers."""
     phrases: frozenset[tuple[str, ...]]
     """What it has in quotation marks, short of a sentence."""
+    offences: frozenset[str]
+    """What somebody is charged with in it."""
     says: Mainly
     """What it mainly says happened."""
 
@@ -72,17 +76,25 @@ class About(NamedTuple):
         people, acting = (_surnames(respelled(n) for n, owns in told if not (owns and strict)) for strict in (0, 1))
         figures = frozenset((q.value, q.upper, q.unit) for q in own.quantities if q.value and _telling_figure(q))
         says = mainly(unit.whole.text, own.span.moved(-unit.whole.span.start))
-        return cls(denies(own.text), people, acting, figures, phrases_quoted(own.text), says)
+        return cls(
+            denies(own.text), people, acting, figures, phrases_quoted(own.text), _offences(own.text, people), says
+        )
 
     def odds(self, other: "About") -> float:
         """What it adds to the log odds that the two make one claim."""
-        shared = SHARED_FIGURE if self.figures & other.figures or self.phrases & other.phrases else 0.0
+        telling = self.figures & other.figures or self.phrases & other.phrases or self._charged_alike(other)
+        shared = SHARED_FIGURE if telling else 0.0
         opposed = OPPOSED if self.denies != other.denies else 0.0
-        if turned(self.says, other.says):
+        if turned(self.says, other.says) or steps_apart(self.says, other.says):
             return shared + opposed + TURNED
         if same_predicate(self.says, other.says) and not (self.says.outer | other.says.outer) <= _EMPTY:
             return shared + opposed + (DONE_TO_OTHERS if other_things(self.says, other.says) else SAME_PREDICATE)
         return shared + opposed + (_other(self.says, other.says) if not self.figures & other.figures else 0.0)
+
+    def _charged_alike(self, other: "About") -> bool:
+        """Whether one charge is told of one person, or of the accused without a name."""
+        one = self.people & other.people or not self.people | other.people
+        return bool(one and self.offences & other.offences)
 
     def of_others(self, other: "About") -> bool:
         """Whether each names somebody, but nobody in common: "Ann Lee was arrested" is not "Bo Ray was".
@@ -107,6 +119,24 @@ BOTH = 2
 _EMPTY = frozenset(map(stem, "unclear clear unknown known available possible likely unlikely specify disclose".split()))
 """Predicates that say nothing of what they are said of: "the motive is unclear", "the time is unclear", or of
 what somebody told nothing: "did not specify the length"."""
+
+
+def _offences(text: str, people: Set[str]) -> frozenset[str]:
+    """What somebody is charged with whom it names, or who has no name at all: not "he", nor what may be a name."""
+    nameless = not people and (_PRONOUN.match(text) or _CAPITAL.search(text))
+    if nameless or not _CHARGED.search(text):
+        return frozenset()
+    return frozenset(m.group().lower() for m in _OFFENCE.finditer(text))
+
+
+_CHARGED = re.compile(r"\bcharged\b", re.I)
+_PRONOUN = re.compile(r"(?:he|she|they)\b", re.I)
+_CAPITAL = re.compile(r"\s[A-Z]")
+_OFFENCE = re.compile(
+    r"\b(?:murder|manslaughter|homicide|assault|battery|robbery|burglary|arson|kidnapping|rape|theft|fraud|conspiracy"
+    r"|tampering|endangerment|neglect)\b",
+    re.I,
+)
 
 
 def _surnames(names: Iterable[str]) -> frozenset[str]:

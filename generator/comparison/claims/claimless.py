@@ -11,6 +11,8 @@ def claims_nothing(text: str) -> str | None:
         return "it introduces what follows, and claims nothing"
     if linked(text):
         return "it is a link or the signature of a post"
+    if calls_out(text):
+        return "it only gives what somebody called out"
     if _WATCHED.match(text):
         return "it calls on readers, and claims nothing"
     if stamped(text):
@@ -44,7 +46,8 @@ def linked(text: str) -> bool:
 
 
 _WATCHED = re.compile(
-    r"(?:WATCH|Watch)\s+(?:(?i:live|raw|the|this|his|her|their)\b|(?!Commander|Sergeant|Sgt|Lieutenant|Lt|Captain|Officer)[A-Z])"
+    r"(?:WATCH|Watch)\s+(?:(?i:live|raw|the|this|his|her|their)\b"
+    r"|(?!Commander|Sergeant|Sgt|Lieutenant|Lt|Captain|Officer)[A-Z])"
 )
 """What is offered to be seen: "WATCH LIVE as the council meets", "Watch the video below"."""
 PASSED_ON = 8

@@ -65,11 +65,14 @@ _OBJECT = re.compile(r"\s+(?:and\s+\w+ed\s+)?(?:the|an?|his|her|their|him|them|o
 
 
 def part_of_those(text: str, quantity: Quantity) -> bool:
-    """Whether a figure counts some of those to whom it happened: "three of those injured", "of the officers killed"."""
+    """Whether a figure counts some of those to whom it happened: "three of those injured", "two of the dead"."""
     event = quantity.event_span
     if not event or event.start < quantity.span.end:
         return False
-    done = event.of(text).lower() in event_forms("participle", "state")
+    said = event.of(text).lower()
+    if said in _FATE and _OF_THE.fullmatch(text, quantity.span.end, event.start):
+        return not _EVERY.search(text[: quantity.span.start])
+    done = said in event_forms("participle", "state")
     return done and bool(_OF_THOSE.fullmatch(text, quantity.span.end, event.start))
 
 
@@ -78,3 +81,6 @@ _OF_THOSE = re.compile(
     r"(?:who\s+(?:were|was)\s+)?(?:\w+ly\s+)?"
 )
 """What stands between a figure and the participle that tells of whom it is a part."""
+_FATE = frozenset("dead deceased injured killed slain wounded".split())
+_OF_THE = re.compile(r"\s+of\s+the\s+")
+_EVERY = re.compile(r"\b(?:all|both)\s+$", re.I)

@@ -217,9 +217,15 @@ def _one_claim(
 
 
 def _worth_a_row(units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
-    """Groups with more than one source, or more than one figure of it: a lone figure stays in its clause."""
+    """Groups with more than one source, or more than one figure of it: what is told once stays in its clause."""
     groups = figure_groups(units)
-    return tuple(g for g in groups if len({units[i].ref for i in g}) > 1 and not _of_two([units[i] for i in g]))
+    return tuple(g for g in groups if len({_told(units[i]) for i in g}) > 1 and not _of_two([units[i] for i in g]))
+
+
+def _told(unit: Unit) -> tuple[object, ...]:
+    """Which source gives which number."""
+    quantity = unit.quantity
+    return (unit.ref.article, *((quantity.value, quantity.upper, quantity.bound) if quantity else ()))
 
 
 def _of_two(units: Sequence[Unit]) -> bool:

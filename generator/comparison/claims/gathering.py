@@ -254,9 +254,13 @@ def same_counted(a: str | None, b: str | None) -> bool:
     if all(countries) and not countries[0] & countries[1]:
         return False
     heads = [tokens(x)[-1] if tokens(x) else "" for x in (a, b)]
-    general = any(head in ("people", "persons", "person") or _nation(x) for head, x in zip(heads, (a, b), strict=True))
+    general = any(head in _ANYBODY or x == "victims" or _nation(x) for head, x in zip(heads, (a, b), strict=True))
     people = all(head in words("people") or _nation(x) for head, x in zip(heads, (a, b), strict=True))
     return stem(heads[0]) == stem(heads[1]) or any(set(heads) <= kin for kin in KIN) or (general and people)
+
+
+_ANYBODY = frozenset({"people", "persons", "person"})
+"""Who may be men, women or children; so are victims of whom no more is said."""
 
 
 def _countries(phrase: str) -> frozenset[str]:

@@ -33,6 +33,8 @@ class Matter(NamedTuple):
     """Surnames in it."""
     ages: frozenset[float]
     """Ages in it; where it begins with a pronoun, those before it."""
+    victims: frozenset[float]
+    """Ages of those whom an accused is said to have harmed: "accused of shooting a 15-year-old"."""
     places: tuple[Trait, ...]
     """Where on the body somebody was hit."""
     conditions: tuple[Trait, ...]
@@ -55,6 +57,7 @@ class Matter(NamedTuple):
         return cls(
             frozenset(stem(found[-1]) for name in names if (found := tokens(name))),
             _ages(unit),
+            _victims(text),
             tuple(places(text)),
             tuple(conditions(text)),
             _hospital(text),
@@ -72,8 +75,9 @@ class Matter(NamedTuple):
         """Whether they tell of two people, or of one and of many; not where they name one."""
         if self.people & other.people:
             return False
-        if self.ages and other.ages:
-            return all(abs(mine - theirs) > CLOSE for mine in self.ages for theirs in other.ages)
+        for mine, theirs in ((self.ages, other.ages), (self.victims, other.victims)):
+            if mine and theirs:
+                return all(abs(one - two) > CLOSE for one in mine for two in theirs)
         return (
             _two_numbers(self.number, other.number)
             or elsewhere(self.places, other.places)
@@ -117,10 +121,25 @@ _COUNT = re.compile(
 def _ages(unit: Unit) -> frozenset[float]:
     """The ages in a clause; of a clause that begins with a pronoun those last told before it."""
     text = unit.statement.text
-    found = _told(text)
+    found = _told(_HARMED.sub(" ", text) if _ACCUSED.search(text) else text)
     if found or not _HE.match(text):
         return found
     return _told(unit.whole.text[: unit.statement.span.start - unit.whole.span.start]) or _told(unit.before)
+
+
+def _victims(text: str) -> frozenset[float]:
+    """The ages of those whom an accused is said to have harmed."""
+    harmed = " ".join(m.group() for m in _HARMED.finditer(text)) if _ACCUSED.search(text) else ""
+    return frozenset(all_ages(harmed))
+
+
+_ACCUSED = re.compile(r"\b(?:accused|charged|arrested|indicted|pleaded|pled|guilty|convicted|sentenced)\b", re.I)
+_HARMED = re.compile(
+    r"\b(?:shooting|killing|stabbing|slaying|murder|death|beating|injuring|wounding)\s+(?:death\s+)?(?:of\s+)?"
+    rf"(?:(?:an?|the|his|her|another)\s+)?(?:\d{{1,3}}|{word_number()})[\s-](?:year|month)s?[\s-]old\b",
+    re.I,
+)
+"""Whom a deed was done to, by age."""
 
 
 def _told(text: str) -> frozenset[float]:

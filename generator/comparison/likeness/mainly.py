@@ -121,6 +121,12 @@ def step_unsaid(a: Mainly, b: Mainly) -> bool:
     return _step_unsaid(a, b) or _step_unsaid(b, a)
 
 
+def steps_apart(a: Mainly, b: Mainly) -> bool:
+    """Whether one mainly tells of a charge and the other of a plea or a verdict, and neither of both."""
+    one, two = ([n for n, kind in enumerate(_steps()[:2]) if not kind.isdisjoint(said.outer)] for said in (a, b))
+    return len(one) == len(two) == 1 and one != two
+
+
 def _step_unsaid(said: Mainly, other: Mainly) -> bool:
     told = [kind for kind in _steps() if not kind.isdisjoint(said.outer)]
     return bool(told) and all(kind.isdisjoint(other.held) for kind in told)
