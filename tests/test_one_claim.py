@@ -4,7 +4,7 @@ import pytest
 
 from generator.comparison.claims.mentions import clause_units
 from generator.comparison.claims.one_claim import LEAST, Clause, sureness
-from generator.comparison.claims.second_look import joined_again
+from generator.comparison.claims.second_look import joined_again, parted
 from tests.corpus import articles, briefing, statements
 
 
@@ -74,6 +74,17 @@ def test_a_clause_that_surely_tells_what_one_of_a_row_tells_joins_it(
     units = [unit for article in found for unit in clause_units(article, statements(found)[article.id])]
     pairs = [(i, j, score) for (i, j), score in ({(0, 1): 0.9} | third).items()]
     assert joined_again(units, ((0, 1), (2,), (3,)), pairs, lambda i, j: one_predicate) == rows
+
+
+def test_sentences_of_one_source_with_a_like_clause_are_two_claims() -> None:
+    found = articles(" ".join(TOLD[:3]), TOLD[3])
+    units = [unit for article in found for unit in clause_units(article, statements(found)[article.id])]
+
+    def alike(i: int, j: int) -> float:
+        return 0.6 if {i, j} == {0, 2} else 0.2
+
+    assert list(parted(units, ((0, 1, 2), (3,)), alike)) == [(1,), (0, 2), (3,)]
+    assert list(parted(units, ((0, 1, 3), (2,)), alike)) == [(0, 1, 3), (2,)]
 
 
 def test_two_rows_that_two_sources_tell_apart_stay_two() -> None:

@@ -25,7 +25,7 @@ from generator.comparison.claims.named_charges import charge_clashes
 from generator.comparison.claims.of_one_victim import victim_traits
 from generator.comparison.claims.one_claim import Clause, sureness
 from generator.comparison.claims.progress import steps_taken
-from generator.comparison.claims.second_look import joined_again, told_elsewhere
+from generator.comparison.claims.second_look import joined_again, parted, told_elsewhere
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
 from generator.comparison.claims.when import Clash, incident_times
@@ -87,7 +87,8 @@ def find_claims(
         pairs = tuple(_one_claim(rest, read, respelled))
         one = joined_again(rest, clause_groups(rest, pairs), pairs, lambda i, j: read[i].happens_in(read[j]))
         told = told_elsewhere(rest, pairs)
-        drafts = [(_draft("event", [rest[i] for i in g], copied, texts), g) for g in whole_thoughts(rest, one, aside)]
+        own = sorted(parted(rest, one, lambda i, j: alike(read[i].sentence, read[j].sentence)))
+        drafts = [(_draft("event", [rest[i] for i in g], copied, texts), g) for g in whole_thoughts(rest, own, aside)]
         return [replace(draft, claim=replace(draft.claim, nearby=told(group))) for draft, group in drafts]
 
     found = events()

@@ -4,7 +4,6 @@ Clauses are compared each by itself and shown with their sentence where it rules
 look the same, whatever each says. What a row shows already is no claim of its own, nor a second row.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 from generator.model import Claim, Ref, Span
@@ -18,15 +17,22 @@ def shown_elsewhere(claims: Sequence[Claim]) -> frozenset[int]:
     One that tells a difference stays, and so does one of figures: a sentence may count the dead and the wounded.
     """
     shown = [frozenset((m.ref, m.span) for m in claim.mentions) for claim in claims]
-    many = Counter(place for own in shown for place in own)
-    holders: dict[tuple[Ref, Span], list[int]] = {}
+    holders: dict[Ref, set[int]] = {}
     for n, own in enumerate(shown):
-        for place in own:
-            holders.setdefault(place, []).append(n)
+        for ref, _ in own:
+            holders.setdefault(ref, set()).add(n)
     plain = (n for n, c in enumerate(claims) if not c.differences and c.kind != "figure")
-    alone = (n for n in plain if all(many[place] > 1 for place in shown[n]))
-    return frozenset(n for n in alone if any(_holds(shown, n, other) for other in holders[min(shown[n])]))
+    return frozenset(n for n in plain if any(_holds(shown, n, other) for other in holders[min(shown[n])[0]] - {n}))
 
 
 def _holds(shown: Sequence[Shown], n: int, other: int) -> bool:
-    return shown[n] < shown[other] or (shown[n] == shown[other] and other < n)
+    """Whether a claim shows all that another does; what one source alone says may be a part of what it shows."""
+    mine, theirs = shown[n], shown[other]
+    if mine == theirs:
+        return other < n
+    of_one = len({ref.article for ref, _ in mine}) == 1
+    return mine < theirs or (of_one and all(any(_inside(place, wider) for wider in theirs) for place in mine))
+
+
+def _inside(place: tuple[Ref, Span], wider: tuple[Ref, Span]) -> bool:
+    return place[0] == wider[0] and place[1].within(wider[1])
