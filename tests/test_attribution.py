@@ -188,6 +188,13 @@ def test_who_was_told_to_do_something_may_say_what_follows() -> None:
     assert "Karl Ott" in speakers_of(text, "The barge was sinking")
 
 
+def test_he_behind_a_sentence_of_one_person_with_an_office_is_that_person() -> None:
+    text = "Karl Ott, head of the relief agency, sent all crews. He said the dam was as old as the mill."
+    assert speakers_of(text, "the dam was as old as the mill") == ["Karl Ott"]
+    text = "Karl Ott, head of the relief agency, was met by a guard. He said the dam was as old as the mill."
+    assert "Karl Ott" not in speakers_of(text, "the dam was as old as the mill")
+
+
 def test_a_label_in_capitals_alone_is_no_speaker() -> None:
     text = "UPDATE: The dam broke in May.\n\nPORT ILUN: Two men were hurt."
     assert [a for a in attributions(text) if a.cue and a.cue.of(text) == ":"] == []

@@ -8,9 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.comparison.telling.wording import one_line
-from generator.data import table, words
+from generator.data import rows, table, words
 from generator.language.spelling import name_words
 from generator.model import Article, Name, Span, Statement
 
@@ -19,6 +20,7 @@ _FULL = rf"{_ONE}(?:\s+(?:[A-Z]\.?|{_ONE})){{0,2}}\s+{_ONE}"
 _BY_FORM = re.compile(
     rf"\b(?:\d{{1,2}}|[a-z]+(?:-[a-z]+)?)-year-old\s+(?P<aged>{_FULL})(?!\s+[A-Z])"
     rf"|(?<![\w’'.-])(?P<name>{_FULL}),\s+(?:(?:\d{{1,2}}|a \d{{1,2}}-year-old),|\d{{1,2}}-year-old\b)"
+    rf"|(?<![\w’'.-])(?P<heard>{_FULL}),\s+(?P<as>an?\s[a-z][^,.;“”]{{2,80}}),\s+(?:said|says|told|added|noted|recalled)\b"
     rf"|\b(?:death|killing|murder|slaying|identified as|victim as|suspect as)\s+(?:of\s+)?(?P<dead>{_FULL})(?!\s+[A-Z])"
 )
 """How a text shows that words name a person: "22-year-old Ida Moen", "Ida Moen, 22,", "the death of Ida Moen"."""
@@ -83,10 +85,18 @@ _LONE = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 def by_form(text: str) -> Iterator[str]:
     """The full names that a sentence itself shows to be of people."""
     for found in _BY_FORM.finditer(text):
-        name = one_line(found["aged"] or found["name"] or found["dead"])
+        name = one_line(found["aged"] or found["name"] or found["heard"] or found["dead"])
+        if found["as"] and not _roles() & set(re.findall(r"[a-z]+", found["as"])):
+            continue
         opens = name.split()[0]
         if whole_name(name) and opens.lower() not in words("stop-words") | words("titles") | words("months"):
             yield name
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Nouns for one person: "a Rome resident" is none that a company could be."""
+    return frozenset({row[0] for row in rows("roles")} | {row[-1] for row in rows("people")})
 
 
 def whole_name(name: str) -> bool:

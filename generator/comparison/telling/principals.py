@@ -110,9 +110,9 @@ def _mostly_placed(names: Sequence[str], articles: Sequence[Article]) -> bool:
     return 2 * sum(bool(_IN.search(before[-_NEAR:])) for before in found) >= max(len(found), 1)
 
 
-_IN = re.compile(r"\b(?:in|at|near|outside|inside|around)\s+(?:the\s+)?$")
-"""What stands before the name of a place."""
-_NEAR = 12
+_IN = re.compile(r"\b(?i:in|at|near|outside|inside|around)\s+(?:the\s+|nearby\s+|[A-Z][\w’'-]+\s+and\s+)?$")
+"""What stands before the name of a place, or of a second one: "in Arden and Keld del Mar"."""
+_NEAR = 30
 """Letters in which it stands."""
 _PART = re.compile(r"\b(?:Department|Division|Office|Agency|Bureau)['’]s\s")
 """A part of a body: "Tides Department's Harbour Branch"."""

@@ -12,7 +12,7 @@ from functools import cache
 
 from generator.data import rows, table, words
 from generator.language.speech.attribution import Heard
-from generator.language.speech.rivals import beside_pronoun, described, has_rival
+from generator.language.speech.rivals import beside_pronoun, described, has_rival, nouns_for
 from generator.model import Name, Span
 
 _REACH = 4
@@ -76,7 +76,32 @@ def _resolved(
     asked = last and word == "it" and last.lemma in _ASKING
     if last and (rival or asked or _answers(last, h, known)):
         found = None
-    return replace(h, attribution=replace(h.attribution, speaker=found.span if found else None))
+    span = found.span if found else _told_of_before(text, sentences, h, names, word)
+    return replace(h, attribution=replace(h.attribution, speaker=span))
+
+
+def _told_of_before(
+    text: str, sentences: Sequence[Span], h: Heard, names: Sequence[Sequence[Name]], word: str
+) -> Span | None:
+    """The one person of whom the sentence before tells: `Ida Moen, head of the agency, closed it. She said …`."""
+    source = h.attribution.source
+    if word not in _PERSONS or h.sentence < 1 or source is None or source.start != sentences[h.sentence].start:
+        return None
+    before, own = sentences[h.sentence - 1], [n.span for n in names[h.sentence - 1] if n.kind == "person"]
+    if len(own) != 1 or own[0].start != before.start or text.count("\n", before.end, source.start) > _LINES:
+        return None
+    behind = _OFFICE.match(text, own[0].end, before.end)
+    alone = behind and not _met_there(text[behind.end() : before.end], word)
+    return own[0] if alone and _gender(own[0].of(text)) in (None, word) else None
+
+
+_OFFICE = re.compile(r", [^,.;“”\"]{3,80}, (?!and\b)")
+"""Behind a name, whose office he holds."""
+
+
+def _met_there(rest: str, word: str) -> bool:
+    """Whether a sentence tells of somebody else whom "he" may be: `…, was shot by a guard`."""
+    return bool(set(re.findall(r"[a-z]+", rest.lower())) & nouns_for(word))
 
 
 _ROLE = re.compile(r"the (\w+)")
@@ -177,9 +202,16 @@ def _speaker(text: str, h: Heard, names: Sequence[Sequence[Name]], people: Mappi
         return None
     kind = _kind(span.of(text), [n for some in names[max(0, h.sentence - _REACH) : h.sentence + 1] for n in some], span)
     surname = span.of(text).strip("” ")
-    kind = "person" if kind == "body" and surname in people else kind
+    shown = surname in people or (_like_a_name(surname) and _ROLED.search(described(text, span)))
+    kind = "person" if kind == "body" and shown else kind
     gender = _gender(span.of(text)) or people.get(surname.split()[-1])
     return _Speaker(h.sentence, span, kind, gender, h.lemma)
+
+
+_ROLED = re.compile(
+    r", an? (?:[\w’'-]+ ){0,3}?(?:resident|neighbo[u]?r|witness|student|teacher|survivor|driver|owner)\b"
+)
+"""Behind a name that no parser knows, what only a person is: "Ago Severin, a Keld resident"."""
 
 
 def _kind(words: str, names: Sequence[Name], span: Span) -> str:

@@ -63,14 +63,14 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
 
 def _comes_in(sentence: str, word: str, gender: str | None) -> bool:
     """Whether somebody without a name does something anew: `The night was long as a ranger tried to calm her`."""
-    found = (noun for m in _COMES_IN.finditer(sentence) for noun in m[1].split() if noun in _nouns(word))
+    found = (noun for m in _COMES_IN.finditer(sentence) for noun in m[1].split() if noun in nouns_for(word))
     return any(_may_be(noun, gender) for noun in found)
 
 
 def _met(piece: str, word: str) -> bool:
     """Whether "he" or "she" may be somebody told of just before: `They kept an old woman calm as she begged`."""
     found = (noun.lower() for m in _MET.finditer(piece) for noun in m[1].split())
-    return any(noun in _nouns(word) and _may_be(noun, word) for noun in found)
+    return any(noun in nouns_for(word) and _may_be(noun, word) for noun in found)
 
 
 _MET = re.compile(r"\b(?:an?|another) ((?:[\w-]+ ){1,3})")
@@ -108,7 +108,9 @@ def beside_pronoun(text: str, before: Span, names: Sequence[Name], speaker: Span
     """
     piece = before.of(text)
     if word == "they":
-        return before.start != speaker.end and any(w in _nouns(word) for w in re.findall(r"[^\W\d_]+", piece.lower()))
+        return before.start != speaker.end and any(
+            w in nouns_for(word) for w in re.findall(r"[^\W\d_]+", piece.lower())
+        )
     if word not in ("he", "she") or piece.rstrip(" ”\"’'\n").endswith((",", "?", "!")):
         return False
     if _met(piece, word):
@@ -140,7 +142,7 @@ def _noun(opening: str, word: str) -> str | None:
     plural = word == "they"
     if not found or not (plural or found[0] in _LEADING):
         return None
-    return next((w for w in found if w in _nouns(word)), None)
+    return next((w for w in found if w in nouns_for(word)), None)
 
 
 _TOGETHER = frozenset("family couple pair duo trio jury crew crowd team".split())
@@ -152,7 +154,8 @@ def _may_be(noun: str, gender: str | None) -> bool:
 
 
 @cache
-def _nouns(word: str) -> frozenset[str]:
+def nouns_for(word: str) -> frozenset[str]:
+    """Nouns for whom or what a pronoun may stand: "guard" for "he", "guards" for "they"."""
     roles = {row[0] for row in rows("roles")}
     people = [(row[0], row[-1]) for row in rows("people")]
     if word == "they":
