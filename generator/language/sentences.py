@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.data import table, words
 from generator.language.figures.units import RUN_ON_WORDS, units_of
+from generator.language.inserted import without_links
 from generator.model import Span
 
 LONGEST = 5_000
@@ -43,7 +44,8 @@ _SPEAKER = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?P<verb>[a-z]+)\b")
 
 
 def split_sentences(text: str) -> tuple[Span, ...]:
-    """The sentences of a text, in order."""
+    """The sentences of a text, in order; links set into a sentence do not end it."""
+    text = without_links(text)
     found = (cut for unit in units_of(text) for cut in _pieces(text, unit))
     return tuple(part for span in found for part in _capped(text, span))
 

@@ -17,6 +17,7 @@ from generator.language.clauses import Clause, clauses_of, nouns_of, plain_claus
 from generator.language.cutting import cuts_well
 from generator.language.dates.finding import find_dates
 from generator.language.figures.quantities import find_quantities
+from generator.language.inserted import without_links
 from generator.language.names import find_names
 from generator.language.parsing import LONGEST, Parsed, parse, parser_mode
 from generator.language.speech.attribution import Heard, find_attributions
@@ -47,6 +48,10 @@ def statements_of(
     1; relative dates resolve from `published` alone.
     """
     given = numbers or range(1, len(sentences) + 1)
+    bare = without_links(text)
+    if bare != text:
+        told = statements_of(bare, sentences, published=published, article=article, numbers=given)
+        return tuple(replace(s, text=s.span.of(text)) for s in told)
     if len(text) <= WINDOW:
         return _in_window(text, sentences, published, article, given)
     found: list[Statement] = []

@@ -13,6 +13,7 @@ from generator.comparison.telling.wording import needs_another, quoted, unquoted
 from generator.data import words
 from generator.language.datelines import undated
 from generator.language.dates.forms import WEEKDAY
+from generator.language.inserted import holds_links
 from generator.model import Article, Claim, Line, Mention, Ref, Span, Statement
 
 LONGEST = 60
@@ -72,6 +73,8 @@ def _widened(mention: Mention, article: Article, *, alone: bool, ruled: bool) ->
     """The mention with its whole sentence, where a clause of it may mislead or gains nothing by being short."""
     sentence = article.sentence(mention.ref.n)
     if not ruled and not (alone and len(sentence.text.split()) <= LONGEST):
+        return mention
+    if holds_links(sentence.text) and not holds_links(mention.text):
         return mention
     stop = bool(_STOP.search(sentence.text))
     shown = undated(sentence.text[: len(sentence.text) - stop])

@@ -97,7 +97,7 @@ def _is_outlet(name: str, kind: str) -> bool:
     """Whether a name is that of an agency, a newspaper or a broadcaster."""
     last = name.rsplit(maxsplit=1)[-1]
     ends = (last, "ending") in rows("outlets") and (kind != "person" or last == "News")
-    return name in table("agencies") or (name,) in rows("outlets") or ends
+    return name in table("agencies") or (name,) in rows("outlets") or (f"The {name}",) in rows("outlets") or ends
 
 
 def _mostly_placed(names: Sequence[str], articles: Sequence[Article]) -> bool:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.comparison.claims.claimless import linked, stamped
+from generator.comparison.claims.claimless import asks, linked, stamped
 from generator.comparison.claims.mentions import clause_span, roughly
 from generator.comparison.differences.facts import reporting
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
 from generator.comparison.telling.placing import placed, says_which
 from generator.comparison.telling.wording import one_line, quoted
+from generator.language.inserted import holds_links
 from generator.language.speech.quotations import find_quotations
 from generator.model import Article, Claim, DateMention, Ref, Span, Statement, TimelineEntry
 
@@ -80,6 +81,8 @@ def _entries(
             clause = _clause(whole, [s for s in statements if s.ref == whole.ref], date)
             span = clause_span(clause, whole)
             line = quoted(span.of(article.text), clause.ref)
+            if holds_links(line.text) or asks(line.text):
+                continue
             if len(line.text.split()) < FEWEST + len(date.span.of(article.text).split()):
                 continue
             words = one_line(roughly(article.text, date.span).of(article.text))
