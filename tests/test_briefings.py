@@ -390,7 +390,7 @@ def test_who_gives_a_figure_without_its_reserve_is_not_lent_one() -> None:
     assert bare != FERRY_A
     told = briefing(FERRY_A, FERRY_B, bare.replace("Another 40", "Some 40"))
     assert (
-        "About 300 passengers were killed: three sources say so, one of them exactly, all from one origin, "
+        "About 300 passengers were killed: three sources say so, one of them as “300”, all from one origin, "
         "police in Norway."
     ) in [line.text for line in told.lead]
 

@@ -48,7 +48,7 @@ _SHARED = re.compile(
 """A figure with the sources that give it, and who says so: "about 300 (four sources, one origin: the coast guard)"."""
 _OTHERS = re.compile(rf" and (\d+|{'|'.join(NUMBERS)}) others?(?=\)|$)")
 """How many speakers of a figure are not named: "police, the mayor and nine others"."""
-_BARE = re.compile(rf",? (\d+|{'|'.join(NUMBERS)}) of them exactly\b", re.I)
+_BARE = re.compile(rf",? (\d+|{'|'.join(NUMBERS)}) of them as\s+“”", re.I)
 """How many of the sources that give a figure give it without its "about"."""
 _NEXT_SENTENCE = re.compile(r"[a-z]{4}[.!?]”?\s+[“A-Z]")
 """Four small letters before the full stop: "Gen. Smith" and "U.S. Army" are no two sentences."""

@@ -22,6 +22,7 @@ from generator.comparison.telling.wording import (
     computed,
     figure_words,
     figures_in,
+    joined,
     lower_article,
     number,
     one_line,
@@ -225,14 +226,14 @@ def carried_line(claim: Claim) -> Line:
 
 
 def _bare(claim: Claim, figures: Sequence[str]) -> str:
-    """ ", one of them exactly": how many sources leave out the "about" of the one figure that is told."""
+    """ ", one of them as “2,700”": how many sources leave out the "about" of the one figure that is told."""
     told = [m for m in claim.mentions if m.quantity]
     rough = {m.ref.article for m in told if m.quantity and m.quantity.bound == "about"}
-    bare = {m.ref.article for m in told if m.quantity and m.quantity.bound == "exact"} - rough
+    bare = [m for m in told if m.quantity and m.quantity.bound == "exact" and m.ref.article not in rough]
     first = next((m for m in told if figure_words(m) in figures), None)
     if len(figures) != 1 or not bare or not first or not first.quantity or first.quantity.bound != "about":
         return ""
-    return f", {number(len(bare))} of them exactly"
+    return f", {number(len({m.ref.article for m in bare}))} of them as “{figure_words(bare[0])}”"
 
 
 def _told(claim: Claim, figure: str) -> str | None:
@@ -262,13 +263,19 @@ def roots_of(claim: Claim) -> str:
         return f"; the only origin named is {who}" if unnamed else f", {every} from one origin, {who}"
     if len(named) > len(claim.articles):
         return ""
+    if len(named) == PAIR:
+        return f"; the origins named are {joined([lower_article(origin.name) for origin in named])}"
     return f", and {number(len(named))} origins are named"
 
 
 def named_in(claim: Claim) -> tuple[Ref, ...]:
-    """Where the origin stands that `roots_of` calls by its name: it does only if there is one."""
+    """Where the origins stand that `roots_of` calls by their names: it does only if there are one or two."""
     named = [origin for origin in claim.origins if origin.name]
-    return named[0].basis if len(named) == 1 else ()
+    return tuple(ref for origin in named for ref in origin.basis) if len(named) <= PAIR else ()
+
+
+PAIR = 2
+"""Origins that a sentence names; more are counted."""
 
 
 def _best_wording(claim: Claim, story: Sources) -> Sentence | None:

@@ -164,7 +164,7 @@ _OWN = frozenset({"i", "we", "my", "our", "us", "me", "you", "your", "hope", "pl
 
 
 def _said_line(said: Said, row: int) -> Line:
-    """ "“The bridge had been closed”: three sources say so, and two origins are named."
+    """ "“The bridge had been closed”: three sources say so; the origins named are police and the mayor."
 
     Where more stand in its row, who say it in part or otherwise, these say it "in full".
     """
