@@ -34,6 +34,7 @@ from generator.comparison.questions.grounds import bases, circular, loose_number
 from generator.comparison.questions.handling import who_held, who_owned
 from generator.comparison.questions.hours import hours
 from generator.comparison.questions.occasions import occasion
+from generator.comparison.questions.possible import possible
 from generator.comparison.questions.sequences import orders
 from generator.comparison.questions.situated import situated
 from generator.comparison.questions.tolls import of_disasters
@@ -102,7 +103,7 @@ def questions_of(
         *filed(articles),
         *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
-        *unknowns(articles), *open_dates(claims, articles, statements),
+        *unknowns(articles), *possible(articles), *open_dates(claims, articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []
     on_topic = _on_topic(articles)

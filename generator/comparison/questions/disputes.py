@@ -297,7 +297,8 @@ def hardening(claims: Sequence[Claim]) -> Iterator[Question]:
     for claim in claims:
         for d in claim.differences:
             low, high = (claim.mentions[side[0]] for side in (d.left or (0,), d.right or (0,)))
-            if claim.kind != "figure" and d.kind in ("hardening", "certainty") and _one_doubted(low, high):
+            hardened = d.kind in ("hardening", "certainty") and not _PASSED_ON.search(d.why)
+            if claim.kind != "figure" and hardened and _one_doubted(low, high):
                 text = f"How sure is it: “{unquoted(low.text)}”, or “{unquoted(high.text)}”?"
                 yield question("hardening", text, (*low.basis, *high.basis), claim.id)
 
@@ -315,6 +316,8 @@ def _one_doubted(low: Mention, high: Mention) -> bool:
     return shared >= ALIKE * min(len(mine), len(theirs)) and shared >= ALIKE * max(len(mine), len(theirs))
 
 
+_PASSED_ON = re.compile(r" says? “(?:claim|assert|insist|maintain)\w*”")
+"""The word by which the surer source too leaves it to somebody: "where another says “claims”"."""
 _ALLEGED = re.compile(r"\balleg", re.I)
 """What goes without saying of somebody who is charged."""
 _OF_ME = re.compile(r"\b(?:I|we|you|my|our|your)\b")

@@ -52,7 +52,7 @@ def steps(article: Article, sentence: Sentence, articles: Sequence[Article] = ()
     sentence = replace(sentence, text=undated(sentence.text))
     if FURNITURE.search(sentence.text):
         return
-    for cue in (_AHEAD, _THREATENS, _VOWS, _UNTIL):
+    for cue in (_AHEAD, _THREATENS, _VOWS, _OFFERS, _UNTIL):
         yield from _acts(article, sentence, cue, articles)
     for rule in (_effects, _desks, _calls, _approvals, _deadlines):
         yield from rule(article, sentence, articles)
@@ -81,6 +81,11 @@ _THREATENS = re.compile(
 _VOWS = re.compile(
     r"\b(?:vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)) to"
     r" (?=(?:appeal|block|introduce|nominate|reject|release|subpoena|sue|veto)\b)"
+)
+_OFFERS = re.compile(
+    r"\b(?:(?:say|said|says|announced|indicated)(?: \w+day)?(?: that)? (?:he|she|it|they) (?:is|are|was|were|would be)"
+    r"|is|are|has|have)(?: also| now)? (?:ready|willing|prepared|offered) to\b|(?<=\w )(?<!\bto )offer(?:s|ed) to\b",
+    re.I,
 )
 _UNTIL = re.compile(r"\b(?:has|have) until (?P<day>[^,.;]{3,40}?) to\b", re.I)
 
