@@ -13,7 +13,7 @@ from generator.model import Article, Question
 
 def who_owned(articles: Sequence[Article]) -> Iterator[Question]:
     """ "The boy shot himself while playing with a gun" -> "Whose gun was it?" """
-    texts = [s.text for a in articles for s in a.told]
+    texts = [_POSSESSED.sub("", s.text) for a in articles for s in a.told]
     if any(_OWNED.search(text) for text in texts if re.search(rf"\b{_GUN}s?\b", text, re.I)):
         return
     for article in articles:
@@ -62,10 +62,15 @@ _HELD_BY = re.compile(
 _CHILD_PLAYS = re.compile(
     r"\b(?:boys?|girls?|child(?:ren)?|toddlers?|teens?|teenagers?|brothers?|kids?|juveniles?|students?|friends?"
     r"|\d\d?-year-olds?|himself|herself|(?:he|she|they) (?:was|were))\b[^.;]{0,60}?"
-    r"\b(?:playing with|handling|showing off|left (?:alone|unattended) with) (?:an? |the )?(?:loaded )?"
+    r"\b(?:(?:playing|play-?fighting|horsing around|fooling around|messing around|toying) with"
+    r"|handling|showing off|left (?:alone|unattended) with) (?:an? |the )?(?:loaded )?"
     rf"(?P<gun>{_GUN})\b",
     re.I,
 )
+_POSSESSED = re.compile(
+    rf"\b(?:criminal |illegal |unlawful )?possession of (?:an? )?(?:[\w-]+ )?{_GUN}s?\b|\b{_GUN}s? possession\b", re.I
+)
+"""A charge that says only that somebody had a gun."""
 _OWNED = re.compile(
     r"\b(?:own(?:s|ed|er|ers|ership)|belong\w*|registered|legal\w*|stolen|stole|stor(?:ed|age|ing)|kept|keeps|locked"
     r"|unlocked|unsecured|secured?|bought|purchased|sold|permit|licen[sc]e\w*|handed|gave|hunting|officers?"

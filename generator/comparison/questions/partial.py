@@ -57,5 +57,15 @@ def _answering(asked: str) -> re.Pattern[str] | None:
 
 def cause_told(asked: str, articles: Sequence[Article]) -> bool:
     """Whether a question is on the cause of violence, and a sentence of the story tells one and leaves it not open."""
-    told = (s.text for a in articles for s in a.body) if _OF_CAUSE.search(asked) else ()
-    return any(_CAUSE.search(text) and not _OPEN.search(text) for text in told)
+    told = [s.text for a in articles for s in a.body if not _OPEN.search(s.text)] if _OF_CAUSE.search(asked) else []
+    unmeant = "motive" in asked and any(map(_UNMEANT.search, told))
+    return unmeant or any(map(_CAUSE.search, told))
+
+
+_UNMEANT = re.compile(
+    r"\b(?:shot|shooting|killed|fired|discharged?|went off)\b[^.;]{0,60}\b(?:accidental(?:ly)?|by accident)\b"
+    r"|\baccidental(?:ly)? (?:\w+ )?(?:shot|shooting|killed|fired|discharged?|went off)\b"
+    r"|\b(?:playing|horsing around|playfighting|play[- ]fighting) with an? (?:loaded )?gun\b",
+    re.I,
+)
+"""What tells of a shot that nobody meant, which has no motive."""
