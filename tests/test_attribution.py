@@ -222,3 +222,19 @@ def test_who_found_a_thing_does_not_say_what_is_told_of_it_nor_the_accused_what_
 def test_who_must_understand_does_not_say_so() -> None:
     text = "But, he said, the Lorvians must also understand that the dam would break."
     assert "the Lorvians" not in [told(text, a)[0] for a in attributions(text)]
+
+
+def test_who_issues_a_statement_says_what_it_says() -> None:
+    text = "The Keld School Board released a statement saying that the pupils were safe."
+    assert speakers_of(text, "the pupils were safe") == ["The Keld School Board"]
+    assert speakers_of("A letter saying the dam would break was found.", "the dam would break") == ["A letter"]
+
+
+def test_he_is_who_tells_that_another_speaks() -> None:
+    text = (
+        "Mayor Tom Holm said he would not vote until Karl Ott declares what he supports. “It is late,” he told guests."
+    )
+    assert speakers_of(text, "It is late") == ["Mayor Tom Holm"]
+    assert speakers_of("Police said Karl Ott told them the dam broke. He said it was loud.", "it was loud") == [
+        "Karl Ott"
+    ]

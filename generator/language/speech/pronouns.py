@@ -33,6 +33,8 @@ class _Speaker:
     gender: str | None
     lemma: str
     """Of the cue by which he speaks."""
+    under: Span | None = None
+    """Who tells that he speaks: `Lee` in `Lee said she would wait until Ott declares what he wants`."""
 
 
 def with_speakers(
@@ -46,8 +48,15 @@ def with_speakers(
         resolved = _resolved(text, sentences, h, known, names, people)
         done.append(resolved)
         speaker = _speaker(text, resolved, names, people)
-        known.extend([speaker] if speaker else [])
+        known.extend([replace(speaker, under=_teller(resolved, done))] if speaker else [])
     return tuple(done)
+
+
+def _teller(h: Heard, heard: Sequence[Heard]) -> Span | None:
+    """Who says in the same sentence that somebody else speaks."""
+    source, here = h.attribution.source, [o.attribution for o in heard if o.sentence == h.sentence]
+    above = (o.speaker for o in here if source and any(source.within(span) for span in o.content))
+    return next(filter(None, above), None)
 
 
 def _resolved(
@@ -70,6 +79,7 @@ def _resolved(
     ]
     fitting = [s for s in fitting if text.count("\n", s.span.end, source.start) <= _LINES]
     fitting = [s for s in fitting if not any(s.span.within(said) for said in h.attribution.content)]
+    fitting = [s for s in fitting if s.sentence == h.sentence or s.under not in [o.span for o in fitting]]
     found = _only(text, fitting) if word not in _OPEN else None
     last = fitting[-1] if fitting else None
     rival = last and (_newcomer(text, last, known) or _another(text, sentences, last, h, names, word, people))

@@ -49,8 +49,29 @@ def subject_of(parsed: Parsed, i: int) -> Span | None:
             return None
         at = _goes_on_above(parsed, at)
         if token.dep == "acl" or parsed.tokens[at].pos in ("NOUN", "PROPN"):
-            return noun_phrase(parsed, at, without=frozenset({i, *parsed.subtree(i)}))
+            return _noun_above(parsed, i, at)
     return None
+
+
+def _noun_above(parsed: Parsed, i: int, at: int) -> Span | None:
+    """The noun that a participle hangs on, or who puts out what it names."""
+    issuer = _issuer(parsed, at) if parsed.tokens[i].lemma in verbs_that("speech", "clause") else None
+    if issuer is not None:
+        return noun_phrase(parsed, issuer)
+    return noun_phrase(parsed, at, without=frozenset({i, *parsed.subtree(i)}))
+
+
+def _issuer(parsed: Parsed, thing: int) -> int | None:
+    """Who speaks in what is put out: `the council issued a statement saying`."""
+    verb = parsed.tokens[thing].head
+    put_out = parsed.tokens[thing].dep == "dobj" and parsed.tokens[verb].lemma in _ISSUING
+    subject = parsed.child(verb, "nsubj") if put_out and parsed.tokens[thing].lemma in _WRITTEN else None
+    return subject if subject is not None and subject < verb and parsed.tokens[subject].tag not in _RELATIVE else None
+
+
+_ISSUING = frozenset("circulate distribute email give issue make post publish release send share tweet write".split())
+_WRITTEN = frozenset("announcement email letter memo message note post release statement text tweet video".split())
+_RELATIVE = ("WP", "WDT")
 
 
 def _led(parsed: Parsed, i: int) -> int | None:
