@@ -233,3 +233,13 @@ def test_a_town_is_nobody_and_so_is_a_short_form_of_a_name() -> None:
     found = [a.name for a in briefing(text, text.replace("Rudy", "Rudolph").replace("shut", "open")).actors]
     assert "Grey Arrow" not in found
     assert found.count("Rudolph Moen") + found.count("Rudy Moen") == 1
+
+
+def test_two_spellings_of_different_sources_are_one_person() -> None:
+    one = "Oleksiy Danilov, a miller of Keld, said the mill was shut. Antonia Lopezar said the bridge was open."
+    two = one.replace("Danilov", "Danylov").replace("Antonia", "Antonio")
+    found = [a.name for a in briefing(one, two).actors]
+    assert len([name for name in found if name.startswith("Oleksiy")]) == 1
+    assert {"Antonia Lopezar", "Antonio Lopezar"} <= set(found)
+    both = f"{one} Oleksiy Danylov said nothing had been heard."
+    assert len([a for a in briefing(both, two).actors if a.name.startswith("Oleksiy")]) == 2

@@ -64,6 +64,8 @@ def lines(*texts: str, published: str = "2020-05-06") -> list[tuple[str, str, tu
         "Christianity Today called for the mayor to go.",
         "The court may hear June Harbour Services against Keld.",
         "A boy of three in Spring hurt himself with a pistol.",
+        "He had left the school of Keld near the end of the fall semester.",
+        "Will the mill of Lorvik burn again tomorrow?",
         "Police of Lorvik look for a 2015 or newer van with a broken lamp.",
         "The mayor spoke of the coarse tone of today's quarrels in Lorvik.",
         "Ida Moen, who has been with the mill of Keld since 2012, was shot in the leg.",

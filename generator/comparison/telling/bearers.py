@@ -4,7 +4,7 @@ A lone surname is that of its one bearer named so far; a body goes by the end of
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from generator.comparison.telling.people import surname, whole_name
@@ -53,7 +53,9 @@ _NO_SURNAME = re.compile(r"(?:Mrs|Miss|Pope|King|Queen|Prince|Princess)\b")
 def bearers_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Bearers:
     """The people and bodies of a story, with the sentences from which on a surname is theirs."""
     gathered = gather_names([s for a in articles for s in statements[a.id]])
-    groups = tuple(_with_short_forms(_with_middle_names([g for g in gathered if g.kind in KINDS])))
+    named = _homes(articles, statements)
+    people = _with_spellings(_with_middle_names([g for g in gathered if g.kind in KINDS]), named)
+    groups = tuple(_with_short_forms(people))
     by_name = {variant: group for group in groups for variant in group.variants}
     bearers: dict[tuple[str, str], dict[NameGroup, int]] = {}
     for whole, name in ((s, n) for a in articles for s in statements[a.id] if s.k == 1 for n in s.names):
@@ -115,6 +117,60 @@ def _with_middle_names(groups: Sequence[NameGroup]) -> list[NameGroup]:
         evidence = (*other.evidence, *group.evidence, why)
         joined[same[0]] = NameGroup(names[0], "person", (*other.variants, *group.variants), evidence)
     return joined
+
+
+def _homes(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Mapping[str, Set[str]]:
+    """Name -> the articles that have it."""
+    found: dict[str, set[str]] = {}
+    for whole, name in ((s, n) for a in articles for s in statements[a.id] if s.k == 1 for n in s.names):
+        text = one_line(whole.text[name.span.start - whole.span.start : name.span.end - whole.span.start])
+        found.setdefault(text, set()).add(whole.article)
+    return found
+
+
+def _with_spellings(groups: Sequence[NameGroup], homes: Mapping[str, Set[str]]) -> list[NameGroup]:
+    """People whose names are spelled in two ways by different articles, as one: "Olexi Danilov", "Olexy Danylov"."""
+    joined: list[NameGroup] = []
+    for group in groups:
+        same = [
+            i for i, other in enumerate(joined) if _spelled_alike(group, other) and not _share_home(group, other, homes)
+        ]
+        if len(same) != 1:
+            joined.append(group)
+            continue
+        other = joined[same[0]]
+        why = f"“{other.canonical}” and “{group.canonical}” are two spellings, each of other sources."
+        variants, evidence = (*other.variants, *group.variants), (*other.evidence, *group.evidence, why)
+        joined[same[0]] = NameGroup(other.canonical, "person", variants, evidence)
+    return joined
+
+
+def _share_home(a: NameGroup, b: NameGroup, homes: Mapping[str, Set[str]]) -> bool:
+    one, two = (set().union(*(homes.get(v, set()) for v in g.variants)) for g in (a, b))
+    return not one.isdisjoint(two)
+
+
+def _spelled_alike(a: NameGroup, b: NameGroup) -> bool:
+    """Whether two full names have the same letters but for vowels and doubled ones; "Antonia" is not "Antonio"."""
+    one, two = name_words(a.canonical), name_words(b.canonical)
+    if (
+        "person" not in (a.kind, b.kind)
+        or len(one) != len(two)
+        or not (whole_name(a.canonical) and whole_name(b.canonical))
+    ):
+        return False
+    pairs = [(x, y) for x, y in zip(one, two, strict=True) if x != y]
+    if one[0][-1] != two[0][-1]:
+        return False
+    return all(min(len(x), len(y)) > _SHORT_NAME and _plain_sound(x) == _plain_sound(y) for x, y in pairs)
+
+
+_SHORT_NAME = 5
+"""Letters up to which a vowel makes another name: "Larsen" may be "Larson", "Moen" is not "Maen"."""
+
+
+def _plain_sound(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", re.sub(r"[aeiouy]", "a", word))
 
 
 def _one_person(a: NameGroup, b: NameGroup) -> bool:

@@ -143,6 +143,9 @@ def _mended(whole: Statement, name: Name, people: _People) -> Name:
     ):
         start = name.span.start + (0 if called["courtesy"] else called.end())
         return Name(Span(start, name.span.end), "person")
+    last = text.rsplit(maxsplit=1)[-1]
+    if name.kind == "person" and _SENTENCE_END.match(text) and last in people.surnames:
+        return Name(Span(name.span.end - len(last), name.span.end), "person")
     part = _OF_PERSON.match(text) if name.kind != "person" else None
     if part and (not part["owner"] or part["owner"] in people.surnames):
         return replace(name, span=Span(name.span.start + part.end(), name.span.end))
@@ -164,10 +167,13 @@ def _mended(whole: Statement, name: Name, people: _People) -> Name:
 
 
 _CALLED = re.compile(
-    r"(?:(?P<courtesy>(?:Mr|Mrs|Ms|Miss)\.?)|Victim|Suspect|Defendant|Supervisor|Bailiff|Trooper|Professor|Reps\.?|Sens\.?)"
+    r"(?:(?P<courtesy>(?:Mr|Mrs|Ms|Miss)\.?)|Victim|Suspect|Defendant|Supervisor|Superintendent|Bailiff|Trooper|Professor"
+    r"|Reps\.?|Sens\.?)"
     r"\s+(?=[A-Z])"
 )
 """Before a person's name; "Victim" is no part of it."""
+_SENTENCE_END = re.compile(r"U\.(?:S|N|K)\.\s+[A-Z]\w+ing\s")
+"""The end of a sentence and the beginning of the next before a name: "… of the U.S. Considering Moen's words"."""
 _OF_PERSON = re.compile(r"(?:(?P<owner>[A-Z][\w-]+)['’]s|[^()]*\))\s+(?=[A-Z])")
 """Before the name of a body: whose it is ("Moen's Port Office"), or the end of a place line ("Lorvik) Port Office")."""
 _REPORTER = re.compile(rf"[A-Z][\w.]+(?:\s[A-Z]\w+)?['’]s\s(?P<name>(?P<given>{_ONE})\s{_ONE})")

@@ -121,7 +121,7 @@ def _names_a_thing(precision: str, words: str, before: str, after: str) -> bool:
         return True
     if _CALENDAR.search(words) or not _ON.match(after):
         return False
-    return precision == "day" or bool(_DETERMINED.search(before))
+    return precision == "day" or words.lower().startswith("the ") or bool(_DETERMINED.search(before))
 
 
 def _never_came(article: Article, date: DateMention) -> bool:

@@ -126,7 +126,7 @@ def _is_role(text: str) -> bool:
     ):
         return False
     opens = parts[0] in words("stop-words") - {"a", "an", "the", "one"} or parts[0].endswith(("ing", "ed"))
-    opens = opens or parts[0] in _DAYS
+    opens = opens or parts[0] in _DAYS or "how" in parts
     if not 1 < len(parts) <= LONGEST or opens:
         return False
     kinds = {w for term in table("speaker-roles") for w in term.split()} | words("titles") | words("offices")
