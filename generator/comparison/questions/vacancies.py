@@ -30,7 +30,7 @@ _OFF = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:succeed(?:s|ed)?|successors?|replac(?:e|es|ed|ing|ement)|tak(?:e|es|ing) over|tapped|nominat\w+|appoint\w+"
-    r"|named (?:\w+ )?[A-Z])\b"
+    r"|named (?:\w+ )?[A-Z]\w+)\b"
 )
 _FOR_A_TIME = re.compile(
     r"\b(?:interim|acting|temporar\w+|until a|not|n['’]t|search\w*|yet|no|to replace|all of whom"
