@@ -24,7 +24,9 @@ def at_large(articles: Sequence[Article]) -> Iterator[Question]:
     days = {a.id: a.meta.published or date.min for a in articles}
     caught = [days[s.ref.article] for s in told if held(s.text)]
     newest = [s for s in body if not caught or days[s.ref.article] >= max(caught)]
-    asked = next(_by_name(newest, told), None) or next(_further(newest, told) if caught else _nobody(body), None)
+    asked = next(_by_name(newest, told), None) or next(
+        _further(newest if accused(articles) else body, told) if caught else _nobody(body), None
+    )
     asked = asked or (_uncharged(articles, told) if caught else _appealed(articles, told))
     if asked:
         yield question("pending", asked[0], [asked[1].ref])

@@ -123,7 +123,7 @@ _SETTLED = re.compile(
     r"|file charges|face charges|press charges)\b"
     r"|\b(?:is|are|was|were|been|being) (?:also )?charged\b|\bcharged (?:with|in|as)\b|\b(?:faces?"
     r"|facing) (?:\w+ ){0,3}charges?\b|\bindicted\b|\bmurder.suicide\b"
-    r"|\bcharges (?:were|have been|had been) filed\b(?! (?:yet))(?<!no )",
+    r"|(?<!no )(?<!criminal )\bcharges (?:were|have been|had been) filed\b",
     re.I,
 )
 _ASIDE = re.compile(r"\b(?:previous|last year|years? ago|drug|weapons|another case|unrelated)\b", re.I)

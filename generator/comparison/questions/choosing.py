@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from generator.comparison.likeness.rarity import rarity
 from generator.comparison.questions.agenda import ahead
 from generator.comparison.questions.alleging import alleged
+from generator.comparison.questions.appealed import appealed
 from generator.comparison.questions.askable import appeals, cut_short
 from generator.comparison.questions.at_large import at_large
 from generator.comparison.questions.awaited import awaited
@@ -100,7 +101,7 @@ def questions_of(
         *single_origins(claims, articles), *unnamed_tolls(claims),
         *hardening(claims),
         *events(articles), *vacancies(articles), *awaited(articles), *ahead(claims, articles), *choices(articles),
-        *filed(articles),
+        *filed(articles), *appealed(articles),
         *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
         *unknowns(articles), *possible(articles), *open_dates(claims, articles, statements),

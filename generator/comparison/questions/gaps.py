@@ -143,9 +143,14 @@ def _the(about: str) -> str:
     return known if known[:3].lower() == "the" or not known[:1].islower() else f"the {known}"
 
 
-_HELD = frozenset("motive cause reason extent nature relationship status circumstance identity origin purpose".split())
+_HELD = frozenset(
+    "motive cause reason extent nature relationship status circumstance identity origin purpose"
+    " explanation date price timetable timeline timeframe cost deadline".split()
+)
 """What something has one of: its cause, its extent."""
-_ANY = re.compile(r"(?:an?|any) (?!(?:\w+ )?(?:cause|motive|reason|suspects?)\b)", re.I)
+_ANY = re.compile(
+    r"(?:an?|any) (?!(?:\w+ )?(?:cause|motive|reason|explanation|date|price|timetable|timeline|suspects?)\b)", re.I
+)
 """What is said to be unknown of anybody: "an occupation"."""
 _CONFIRMS = re.compile(r"\b(?:confirm|verif)", re.I)
 

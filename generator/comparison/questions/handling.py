@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.ended import held
-from generator.model import Article, Question
+from generator.model import Article, Question, Sentence
 
 
 def who_owned(articles: Sequence[Article]) -> Iterator[Question]:
@@ -16,11 +16,21 @@ def who_owned(articles: Sequence[Article]) -> Iterator[Question]:
     texts = [_POSSESSED.sub("", s.text) for a in articles for s in a.told]
     if any(_OWNED.search(text) for text in texts if re.search(rf"\b{_GUN}s?\b", text, re.I)):
         return
-    for article in articles:
-        for s in article.body[:HEAD]:
-            if found := _CHILD_PLAYS.search(s.text):
-                yield question("unknown", f"Whose {found['gun'].lower()} was it?", (s.ref,))
-                return
+    heads = (s for a in articles for s in a.body[:HEAD])
+    told_of = [(s, found) for s in heads if (found := _CHILD_PLAYS.search(s.text))]
+    for s, found in sorted(told_of, key=lambda each: not _player(*each))[:1]:
+        player = _player(s, found)
+        yield question("unknown", f"Whose {found['gun'].lower()} was {player or 'it'}?", (s.ref,))
+
+
+def _player(sentence: Sentence, found: re.Match[str]) -> str:
+    """Who had a gun, and how, as a question ends with it: "the 9-year-old boy playing with"."""
+    aged = _AGED.findall(sentence.text[: found.end("act")])
+    return f"the {aged[0].lower()} {found['act'].lower()}" if len(aged) == 1 and _PLAYS.match(found["act"]) else ""
+
+
+_AGED = re.compile(r"\b\d{1,2}-year-old (?:boy|girl|child|brother|sister|toddler)\b", re.I)
+_PLAYS = re.compile(r"(?:playing with|handling|showing off)$")
 
 
 def who_held(articles: Sequence[Article]) -> Iterator[Question]:
@@ -62,8 +72,7 @@ _HELD_BY = re.compile(
 _CHILD_PLAYS = re.compile(
     r"\b(?:boys?|girls?|child(?:ren)?|toddlers?|teens?|teenagers?|brothers?|kids?|juveniles?|students?|friends?"
     r"|\d\d?-year-olds?|himself|herself|(?:he|she|they) (?:was|were))\b[^.;]{0,60}?"
-    r"\b(?:(?:playing|play-?fighting|horsing around|fooling around|messing around|toying) with"
-    r"|handling|showing off|left (?:alone|unattended) with) (?:an? |the )?(?:loaded )?"
+    r"\b(?P<act>playing with|handling|showing off|left (?:alone|unattended) with) (?:an? |the )?(?:loaded )?"
     rf"(?P<gun>{_GUN})\b",
     re.I,
 )
@@ -75,8 +84,7 @@ _OWNED = re.compile(
     r"\b(?:own(?:s|ed|er|ers|ership)|belong\w*|registered|legal\w*|stolen|stole|stor(?:ed|age|ing)|kept|keeps|locked"
     r"|unlocked|unsecured|secured?|bought|purchased|sold|permit|licen[sc]e\w*|handed|gave|hunting|officers?"
     r"|deput(?:y|ies)|soldier|instructor|supplied|provided|charged|fathers?|mothers?|uncle|parents?|grand\w+)\b"
-    rf"|\b(?:his|her|their|[\w-]+['’]s|[a-z]+s['’]) (?:own |[\w.-]+ ){{0,2}}{_GUN}\b"
-    rf"|\b(?:got|get|obtained|found|find|access to|hold of) (?:\w+ ){{0,4}}{_GUN}\b",
+    rf"|\b(?:his|her|their|[\w-]+['’]s|[a-z]+s['’]) (?:own |[\w.-]+ ){{0,2}}{_GUN}\b",
     re.I,
 )
 """What tells whose a gun was, where it lay, or who answers for it."""

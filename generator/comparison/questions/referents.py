@@ -92,13 +92,18 @@ _LEANS = re.compile(r"\b(?:the same|such an?|in that case|another \w+)\b", re.I)
 
 def _of_the_story(clause: str, before: str) -> str:
     """ "these shootings" are "the shootings" where the clause tells of no others; what was "gang-related" is one."""
-    clause = _BELIEVED.sub(r"\1 ", clause)
+    clause = (
+        _THOSE.sub("the ", _BELIEVED.sub(r"\1 ", clause)) if _CALLED.search(clause) else _BELIEVED.sub(r"\1 ", clause)
+    )
     clause = _KIND.sub(r"\1the shooting\2", clause) if _SHOOTING.search(before) else clause
     found = _EVENT.search(clause)
     alone = found and len(re.findall(rf"\b{found[2].rstrip('s')}", clause)) == 1
     return f"{clause[: found.start()]}the {clause[found.start(2) :]}" if found and alone else clause
 
 
+_THOSE = re.compile(r"\b(?:these|those) (?=(?!who|of|in|with|by|at|on|and|from|two|three|other)[a-z-]+ [a-z-]+s\b)")
+_CALLED = re.compile(r"(?<!^)\b[A-Z][a-z]")
+"""What points back, but is told in two words beside a name: "strip Keld of those economic perks"."""
 _SHOOTING = re.compile(r"\bshooting\b")
 _BELIEVED = re.compile(r"^(whether|if) (?:police|investigators|detectives|they) (?:believe|think|suspect) (?:that )?")
 """Whose belief it is, where what is believed is asked."""
