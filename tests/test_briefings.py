@@ -302,6 +302,7 @@ def test_a_sentence_is_quoted_without_its_dateline() -> None:
     assert undated("LORVIK, Norway (AP) — The wall gave way.") == "The wall gave way."
     assert undated("Lorvik (City News) The wall gave way.") == "The wall gave way."
     assert undated("Ida (Dita) Moen, 15, was hit.") == "Ida (Dita) Moen, 15, was hit."
+    assert undated("LORVIK, Nor., Oct. 27 (UPI) -- The wall gave way.") == "The wall gave way."
     assert undated("The wall - an old one - gave way.") == "The wall - an old one - gave way."
 
 

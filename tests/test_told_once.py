@@ -5,7 +5,7 @@ import pytest
 from generator.comparison.telling.timely import is_guessed, may_be_over, older_ones
 from generator.language.parsing import parse
 from tests.corpus import articles, briefing
-from tests.test_lead import SHOT, dated, told
+from tests.test_lead import HELD, SHOT, dated, told
 
 BURNED = "A mill burned down in Lorvik on Monday night, and two people were killed, Mayor Ida Moen said."
 BURNER = "A lamp of the watchman Karl Ott fell into the straw under the stairs, firemen found."
@@ -28,6 +28,30 @@ def test_no_other_number_of_dead_follows_and_nothing_of_several_events() -> None
 def test_an_account_that_begins_with_a_charge_is_the_newer_one() -> None:
     facing = "A baker from Keld is facing a felony charge after a man was shot dead at the mill in Lorvik."
     assert older_ones(dated((SHOT, "2021-03-05"), (facing, "2021-03-05"))) == {"a"}
+
+
+def test_a_long_sentence_around_the_same_news_tells_it_once_more() -> None:
+    sank = "The ferry Aurelia sank off Lorvik on Monday, sailors of the harbour said."
+    again = (
+        "Lamps, drums, forty barrels of tar, two pianos, a stuffed bear and the silver of an inn were lost off Lorvik "
+        "with the ferry Aurelia, the harbour heard from sailors on Monday when she sank."
+    )
+    lead = told(*articles(f"{sank}\n\nIt is late.", f"It rained.\n\n{again}"), title=sank)
+    assert len(lead) == 1
+
+
+def test_a_verdict_in_a_headline_is_newer_than_an_account_that_knows_of_none() -> None:
+    judged = f"Jury finds baker of Keld guilty\n\n{HELD} He was convicted."
+    assert older_ones(articles(f"Baker charged\n\n{HELD}", judged)) == {"a"}
+    assert older_ones(articles(f"Man shot\n\n{SHOT}", judged)) == {"a"}
+    assert older_ones(articles(f"Man shot\n\n{SHOT}\n\nA jury convicted a baker.", judged)) == set()
+
+
+def test_a_lead_on_a_death_does_not_begin_without_it() -> None:
+    scene = "Editors of the Harbour Post in Lorvik turned their heads when the glass doors of the newsroom shattered."
+    news = "A man with a shotgun killed five people in the newsroom of the Harbour Post in Lorvik on Monday."
+    found = dated((scene, "2021-03-03"), (news, "2021-03-02"), (f"{news} It was noon.", "2021-03-02"))
+    assert told(*found)[0] == news
 
 
 @pytest.mark.parametrize("text", ["A baker was wanted in Lorvik.", "A funeral was planned for Friday."])

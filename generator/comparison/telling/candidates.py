@@ -94,7 +94,7 @@ def candidates_in(articles: Sequence[Article], title: str) -> Iterator[Candidate
             text = undated(one_line(sentence.text))
             late = article.id in older or sentence.text in past or sentence.n > label
             age = (OLDER if late else known_day) * (WIRE if wire else 1.0)
-            cut = place > 0 and is_cut(body[place - 1].text)
+            cut = place > 0 and (is_cut(body[place - 1].text) or body[place - 1].text.rstrip()[-1:] == ":")
             over = late and (_is_over(text, parsed) or is_background(text, parsed, article.meta.published))
             ours = any(name in text for name in staff)
             if cut or over or ours or not _tells(sentence, article, text, parsed):

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.comparison.telling.candidates import DIGITS, Candidate, plain_stems, weight_of, worth_of
 from generator.comparison.telling.references import full_names
@@ -19,8 +19,9 @@ NEW_ELSEWHERE = 0.65
 """The same of a sentence of another article than those told, which tells its news once more."""
 NEW_OF_ONE = 0.75
 """The same of one that tells of the very deed that another article was quoted for."""
-TOLD = 0.5
-"""Share of the news in the first sentence of another article from which it has been told."""
+TOLD, PARTLY = 0.5, 0.4
+"""Share of the news in a sentence that another article tells again, and the share of that one's own news that was told;
+of the first sentence of an article the former alone."""
 NAMED = 1.5
 """What a sentence gains that names somebody."""
 HEADED = 1.0
@@ -64,10 +65,14 @@ def _retells(candidate: Candidate, chosen: Sequence[Candidate], news: Mapping[st
     if done and done <= known_to and len(own - known) < NEW_OF_ONE * len(own):
         return True
     said = {term for c in chosen for term in c.says}
-    again = math.fsum(news[t] for t in candidate.says if t in said) / (
-        math.fsum(news[t] for t in candidate.says) or 1.0
-    )
-    return not goes_on and not candidate.place and again >= TOLD
+    again = _share(candidate.says, said, news)
+    once_more = any(_share([t for t in c.says if " " not in t], candidate.says, news) >= TOLD for c in chosen)
+    return not goes_on and ((again >= TOLD and not candidate.place) or (once_more and again >= PARTLY))
+
+
+def _share(terms: Sequence[str], told: Collection[str], news: Mapping[str, float]) -> float:
+    """How much of the news in some terms has been told."""
+    return math.fsum(news[t] for t in terms if t in told) / (math.fsum(news[t] for t in terms) or 1.0)
 
 
 def _all_of(chosen: Sequence[Candidate]) -> frozenset[tuple[str, str, str]]:

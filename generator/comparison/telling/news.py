@@ -6,6 +6,7 @@ day of the newest article is passed over where anything else is left.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -21,6 +22,7 @@ from generator.comparison.telling.summary import (
 )
 from generator.comparison.telling.timely import (
     is_about_inquiries,
+    stage_in,
 )
 from generator.language.words import stem
 from generator.model import Article, Claim, Ref, Sentence
@@ -108,10 +110,10 @@ def _opening(
     It is one of the first of an account that none has overtaken, measured by the headline of its own, wherever that
     tells enough of what the articles share.
     """
-    alone = [c for c in left if not c.needs] or left
+    alone, deadly = [c for c in left if not c.needs] or left, _is_deadly(articles)
 
     def worth(c: Candidate, title: frozenset[str]) -> float:
-        return round(worth_of(c, news, {}) * _heads(c, title), 9)
+        return round(worth_of(c, news, {}) * _heads(c, title, deadly=deadly), 9)
 
     best = max(alone, key=lambda c: worth(c, headed), default=None)
     if best is None:
@@ -124,7 +126,9 @@ def _opening(
         key=lambda c: worth(c, own[c.sentence.ref.article] or headed) * (1.0 if c.place else BEGUN),
         default=best,
     )
-    return fresh if worth_of(fresh, news, {}) >= ENOUGH * worth_of(best, news, {}) else best
+    untold = deadly and _DEAD in plain_stems(best.sentence.text) - plain_stems(fresh.sentence.text)
+    untold = untold and not stage_in(fresh.sentence.text)
+    return fresh if not untold and worth_of(fresh, news, {}) >= ENOUGH * worth_of(best, news, {}) else best
 
 
 def _shared(candidate: Candidate, articles: Sequence[Article]) -> float:
@@ -158,12 +162,25 @@ def _rows(claims: Sequence[Claim]) -> Mapping[Ref, frozenset[str]]:
     return {ref: frozenset(ids) for ref, ids in found.items()}
 
 
-def _heads(candidate: Candidate, title: frozenset[str]) -> float:
-    """What a sentence gains as the first of a lead: by its place, and by how much of the title it tells."""
-    told = plain_stems(candidate.sentence.text) & title
+def _is_deadly(articles: Sequence[Article]) -> bool:
+    """Whether most articles begin with a death."""
+    heads = (" ".join(s.text for s in (*a.titles, *a.body[:FEWEST])) for a in articles)
+    return 2 * sum(bool(_DEADLY.search(head)) for head in heads) > len(articles)
+
+
+_DEADLY = re.compile(r"\b(?:kill(?:ed|ing|s)|dead|dies|died|deaths?|deadly|fatal(?:ly|ities)?|slain|murder\w*)\b", re.I)
+
+
+def _heads(candidate: Candidate, title: frozenset[str], *, deadly: bool) -> float:
+    """What a sentence gains as the first of a lead: by its place, and by how much of the title it tells.
+
+    In a `deadly` story it loses where it tells of no death.
+    """
+    own = plain_stems(candidate.sentence.text)
+    told = own & title
     figures = frozenset(filter(str.isdigit, title))
     counted = 1.0 if not figures or figures & told else LACKING
-    ended = LACKING if _DEAD in title - told else 1.0
+    ended = LACKING if _DEAD not in own and (deadly or _DEAD in title) else 1.0
     far = FURTHEST if candidate.furthest and not is_about_inquiries(candidate.sentence.text) else 1.0
     share = weight_of(told) / (weight_of(title) or 1.0)
     return counted * ended * far * (1 + PLACE * EARLY_FADE**candidate.place) * (UNTITLED + share)

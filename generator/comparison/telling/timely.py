@@ -6,6 +6,7 @@ says is so may no longer be so, and what stands in the past perfect or in a year
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from generator.data import rows, words
@@ -16,6 +17,8 @@ DAYS = 1
 """Days by which an article is older than the newest one where what it says is so may be over."""
 WRONG = 7
 """Days by which a file may be dated too late: the later stage of a case within them is the newer account."""
+VERDICT = 5
+"""Stage of a case that is judged."""
 HEAD = 3
 """Sentences of an article that tell, with its title, how far its story has come."""
 
@@ -26,9 +29,9 @@ def older_ones(articles: Sequence[Article]) -> frozenset[str]:
     Files date pages wrongly at times: an article that knows of no suspect is older than one that names him, whatever
     day it bears.
     """
-    read = [(a.meta.published, _stage(a), _is_open(a), _stage(a, len(a.body)) == 0) for a in articles]
+    read = [_Account.of(a) for a in articles]
     accounts = frozenset(read)
-    return frozenset(a.id for a, own in zip(articles, read, strict=True) if any(_overtakes(o, own) for o in accounts))
+    return frozenset(a.id for a, own in zip(articles, read, strict=True) if any(o.overtakes(own) for o in accounts))
 
 
 def furthest_ones(articles: Sequence[Article]) -> frozenset[str]:
@@ -38,26 +41,48 @@ def furthest_ones(articles: Sequence[Article]) -> frozenset[str]:
     return frozenset(id for id, stage in stages.items() if stage == last > 0)
 
 
-_Account = tuple[date | None, int, bool, bool]
-"""The day of an article, how far it tells that a case has come, whether it says that nobody was caught,
-or tells of no case at all."""
+@dataclass(frozen=True, slots=True)
+class _Account:
+    """How new an article is."""
 
+    day: date | None
+    stage: int
+    """How far it tells at its beginning that a case has come."""
+    headed: int
+    """How far its headline tells so."""
+    furthest: int
+    """How far it tells anywhere."""
+    is_open: bool
+    """Whether it says that nobody was caught."""
 
-def _overtakes(other: _Account, own: _Account) -> bool:
-    """Whether one account is newer: of a later stage unless its day contradicts that, or else of a later day."""
-    (day, stage, open_, _), (own_day, own_stage, own_open, silent) = other, own
-    later = day is not None and own_day is not None and (day - own_day).days >= DAYS
-    earlier = day is not None and own_day is not None and (own_day - day).days >= WRONG
-    same = day is not None and day == own_day
-    further = stage > own_stage and (own_open or later or (silent and same) or (own_stage > 0 and not earlier))
-    return further or (later and not (own_stage > stage and (open_ or stage > 0)))
+    @classmethod
+    def of(cls, article: Article) -> "_Account":
+        own = _stage(article)
+        whole = max(own, _stage(article, len(article.body)))
+        return cls(article.meta.published, own, _stage(article, 0), whole, _is_open(article))
+
+    def overtakes(self, own: "_Account") -> bool:
+        """Whether this is newer than another: of a later stage unless its day contradicts that, or else of a later day.
+
+        A verdict in a headline is newer than an account that knows of none.
+        """
+        apart = (self.day - own.day).days if self.day and own.day else None
+        later, earlier = apart is not None and apart >= DAYS, apart is not None and -apart >= WRONG
+        silent = apart == 0 and own.furthest == 0
+        further = self.stage > own.stage and (own.is_open or later or silent or (own.stage > 0 and not earlier))
+        judged = self.headed >= VERDICT > own.furthest and not earlier
+        return further or judged or (later and not (own.stage > self.stage and (self.is_open or self.stage > 0)))
 
 
 def _stage(article: Article, head: int = HEAD) -> int:
-    """How far a case has come where an article begins: 0 where it tells of none, or of what is only "to be" done."""
+    """How far a case has come where an article begins."""
     heads = [s.text for s in article.sentences if s.disposition == "title"]
-    text = " ".join((*heads, *(s.text for s in article.body[:head]))).lower()
-    return max((int(n) for term, n in rows("stages") if re.search(rf"(?<!\bbe )\b{term}\b", text)), default=0)
+    return stage_in(" ".join((*heads, *(s.text for s in article.body[:head]))))
+
+
+def stage_in(text: str) -> int:
+    """How far a text tells that a case has come: 0 where it tells of none, or of what is only "to be" done."""
+    return max((int(n) for term, n in rows("stages") if re.search(rf"(?<!\bbe )\b{term}\b", text.lower())), default=0)
 
 
 def _is_open(article: Article) -> bool:

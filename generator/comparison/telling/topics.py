@@ -173,8 +173,9 @@ def _home(chosen: Mapping[str, Sequence[Claim]], news: str) -> str:
 def _move(chosen: dict[str, list[Claim]], found: Mapping[str, Sequence[Claim]]) -> None:
     """What was found a place for, out of the rest and there."""
     for name, own in found.items():
+        moved = {claim.id for claim in own}
         chosen[name].extend(own)
-        chosen[OTHER] = [claim for claim in chosen[OTHER] if claim not in own]
+        chosen[OTHER] = [claim for claim in chosen[OTHER] if claim.id not in moved]
 
 
 def _by_facet(
