@@ -32,6 +32,8 @@ Ida Moen said she would testify before the Senate if asked. | Did Ida Moen testi
 If Keld does not pay, Lorvik will have to hold another election. | Did Lorvik hold another election?
 The Senate will approve a pact that would close the quay. | Did the Senate approve a pact that would close the quay?
 Ida Moen said the quay is part of a ferry bill she is expected to sign. | Did Ida Moen sign the ferry bill?
+Experts demanded an urgent inquiry into reports that Moen sold the quay. | \
+Was there an inquiry into reports that Moen sold the quay?
 Ida Moen threatened to close the harbour of Keld. | Did Ida Moen close the harbour of Keld?
 """
 
@@ -54,6 +56,8 @@ def test_a_step_ahead_is_asked_after(text: str, question: str) -> None:
         "The economy of Lorvik is expected to grow in spring.",
         "It is unclear whether the council urged Moen to resign.",
         "Lunde had threatened to close the harbour of Keld.",
+        "Experts demanded an inquiry into these reports on the quay.",
+        "“We call for an inquiry into reports that Moen sold the quay,” Pike said.",
         "Moen will do something. She will appoint someone for the job.",
     ],
 )

@@ -12,6 +12,10 @@ CASES = """
 Ida Moen denied that the council was mixing the counts. | Was the council mixing the counts, which Ida Moen denied?
 Tom Pike has denied hiding the storm report. | Did Tom Pike hide the storm report, which Tom Pike has denied?
 Tom Pike denied he hid the storm report. | Did Tom Pike hide the storm report, which Tom Pike denied?
+Ida Moen has dismissed claims that Tom Pike hid the storm report as silly. | \
+Did Tom Pike hide the storm report, which Ida Moen has dismissed as silly?
+Both Moen and Lorvik have denied that Tom Pike hid the storm report. | \
+Did Tom Pike hide the storm report, which Moen and Lorvik have denied?
 Ida Moen accused Lorvik of hiding the storm report, which Lorvik has denied. | \
 Did Lorvik hide the storm report, as Ida Moen says and Lorvik has denied?
 Ida Moen denied that the council was mixing the counts, but the Keld Post reports that it is still doing so. | \
@@ -32,6 +36,7 @@ def test_what_is_denied_is_asked_as_whether_it_is_so(text: str, question: str) -
         "“He denied hiding the storm report,” Moen said.",
         "Nobody can deny that Tom Pike hid the storm report.",
         "Tom Pike does not deny hiding the storm report.",
+        "The mayor rejected the storm report that Tom Pike hid.",
         "The court denied a request for the storm report.",
         "He denied hiding the storm report.",
     ],

@@ -14,6 +14,7 @@ from tests.corpus import articles
         ("It is unclear how many boats sank off Lorvik, police said.", "Word from police."),
         ("It is unclear how many boats sank off Lorvik.", ""),
         ("The inquiry is examining how many boats sank off Lorvik.", ""),
+        ("The BBC has no knowledge of how many boats sank off Lorvik.", ""),
         ("His office did not say how many boats sank off Lorvik.", ""),
     ],
 )

@@ -38,6 +38,7 @@ from generator.comparison.questions.occasions import occasion
 from generator.comparison.questions.possible import possible
 from generator.comparison.questions.sequences import orders
 from generator.comparison.questions.situated import situated
+from generator.comparison.questions.steps import LOOKED_INTO
 from generator.comparison.questions.tolls import of_disasters
 from generator.comparison.questions.undone import pending
 from generator.comparison.questions.unknown import unknowns
@@ -157,7 +158,7 @@ def _on_topic(articles: Sequence[Article]) -> Callable[[Question], bool]:
 
 def _repeats(question: Question, other: Question) -> bool:
     """Whether a question asks what another one asks: in the same words, or of much the same sentence or claim."""
-    if question.text.startswith(OF_A_CASE) != other.text.startswith(OF_A_CASE):
+    if any(question.text.startswith(kind) != other.text.startswith(kind) for kind in (OF_A_CASE, LOOKED_INTO)):
         return False
     mine, theirs = (stems(" ".join(_QUOTED.findall(q.text)) or q.text) for q in (question, other))
     least = min(len(mine), len(theirs))

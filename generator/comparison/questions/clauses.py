@@ -108,6 +108,7 @@ def party(article: Article, sentence: Sentence, parsed: Parsed, at: int) -> Part
     if known:
         return known
     text = re.sub(r"^an? (?=(?:\w+ )*(?:court|judge)$)", "the ", text)
+    text = re.sub(r"^[Bb]oth (?=(?:the |[A-Z]).* and )", "", text)
     told = bool(text) and (specific(text) or text.lower().removeprefix("the ") in _BODIES)
     if not told or _INDEFINITE.match(text) or not straight(text):
         return None

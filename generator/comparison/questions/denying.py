@@ -24,7 +24,10 @@ NEAR = 2
 """Words of the headlines that a question has besides the name of who denies."""
 SAME = 0.4
 """Share of a question's words from which a sentence of another article is of the same."""
-_DENIES = re.compile(r"\bden(?:y|ies|ied)\b")
+_DENIES = re.compile(r"\b(?:den(?:y|ies|ied)|(?:dismiss|reject|refut)(?:es|ed|s))\b")
+_REJECTS = frozenset(("dismiss", "reject", "refute"))
+_CLAIMS = frozenset(("accusation", "allegation", "charge", "claim", "report", "rumor", "rumour", "suggestion"))
+"""What is rejected where a clause on it is denied: "dismissed claims that the wall was weak"."""
 _BLANKET = re.compile(
     r"\b(?:any\w*|wrong(?:doing)?|improper\w*|inappropriate\w*|crime"
     r"|the (?:allegations?|accusations?|charges?|claims?|reports?|affairs?|incident))\b",
@@ -64,7 +67,7 @@ def _asked(
     for i, token in enumerate(parsed.tokens if parsed else ()):
         if (
             parsed
-            and token.lemma == "deny"
+            and (token.lemma == "deny" or token.lemma in _REJECTS)
             and token.tag in ("VBD", "VBZ", "VBP", "VBN")
             and not quoted_at(parsed.text, token.start)
         ):
@@ -72,7 +75,8 @@ def _asked(
             who = party(article, sentence, parsed, at) if at is not None else None
             denial = _question(parsed, i, who) if who else None
             if who and denial and _plain(denial) and _matters(denial, who, heads, sentence, articles):
-                text = f"{denial}, which {lower_article(who.text)} {_verb(parsed, i)}{_other(sentence.text)}?"
+                said = f"{_verb(parsed, i)}{_named_so(parsed, i)}{_other(sentence.text)}"
+                text = f"{denial}, which {lower_article(who.text)} {said}?"
                 yield question("evidence", text, (sentence.ref, *who.refs))
 
 
@@ -138,7 +142,7 @@ def _question(parsed: Parsed, at: int, who: Party) -> str | None:
     """What is denied as a question, without its mark; None where its grammar is not known."""
     if any(parsed.tokens[c].dep == "neg" or parsed.tokens[c].tag == "MD" for c in parsed.children[at]):
         return None
-    clause = next((c for c in parsed.children[at] if parsed.tokens[c].dep in ("ccomp", "xcomp") and c > at), None)
+    clause = _denied_clause(parsed, at)
     if clause is None:
         return None
     token = parsed.tokens[clause]
@@ -154,6 +158,29 @@ def _question(parsed: Parsed, at: int, who: Party) -> str | None:
     having = token.tag == "VBN" and helped.get("have") == "VBG" and "be" not in helped
     base = base_form(token) if having else of_gerund(token) if token.tag == "VBG" and not helped else ""
     return _did("Did", who, base, _rest(parsed, clause)) if base else None
+
+
+def _denied_clause(parsed: Parsed, at: int) -> int | None:
+    """The clause that is denied, or on which the claims are that somebody rejects."""
+    thing = parsed.child(at, "dobj") if parsed.tokens[at].lemma in _REJECTS else at
+    if thing is None or (thing != at and parsed.tokens[thing].lemma not in _CLAIMS):
+        return None
+    below = ("ccomp", "xcomp") if thing == at else ("acl", "ccomp", "relcl")
+    found = (c for c in parsed.children[thing] if parsed.tokens[c].dep in below and c > thing)
+    clause = next(found, None)
+    whole = thing == at or (clause is not None and parsed.child(clause, "nsubj", "nsubjpass") is not None)
+    relative = clause is not None and any(parsed.tokens[c].tag in ("WDT", "WP") for c in parsed.children[clause])
+    return clause if whole and not relative else None
+
+
+def _named_so(parsed: Parsed, at: int) -> str:
+    """What somebody rejects claims as: " as “absurd”"."""
+    found = _AS.search(parsed.text[parsed.tokens[at].end :]) if parsed.tokens[at].lemma in _REJECTS else None
+    return f" as {found['open']}{found['word']}{'”' if found['open'] else ''}" if found else ""
+
+
+_AS = re.compile(r"\bas (?P<open>“?)(?P<word>\w+)\W*$")
+"""The word for it at the end of a sentence."""
 
 
 def of_gerund(token: Token) -> str:
@@ -199,7 +226,7 @@ def _that(parsed: Parsed, at: int, clause: int, who: Party) -> str | None:
         return None
     first = own[0] + 1 if parsed.tokens[own[0]].text.lower() == "that" else own[0]
     text = parsed.text[parsed.tokens[first].start : parsed.tokens[own[-1]].end].strip(" .,")
-    text = _ENDS.split(text)[0]
+    text = re.sub(_AS, "", _ENDS.split(text)[0]).rstrip()
     if parsed.tokens[first].text.lower() in _ITSELF:
         text = f"{lower_article(who.text)}{text[len(parsed.tokens[first].text) :]}"
     asked = plain_question(f"whether {text}")

@@ -185,7 +185,12 @@ def _teller(text: str, who: str, article: Article) -> str:
     speaker = _speaker(parsed) if parsed and not who else None
     official = parsed is not None and speaker is not None and _official(parsed, speaker, article)
     named = who or (_naming(parsed, speaker) if parsed and speaker is not None and official else "")
-    if not _OF_OFFICE.fullmatch(named) or len(named.split()) > LONGEST_NAME or _PAPER.search(named):
+    if (
+        named.removeprefix("The ") in words("outlets")
+        or not _OF_OFFICE.fullmatch(named)
+        or len(named.split()) > LONGEST_NAME
+        or _PAPER.search(named)
+    ):
         return ""
     first, _, rest = named.rstrip(".").partition(" ")
     plain = parsed is not None and parsed.tokens[0].text == first and parsed.tokens[0].pos == "NOUN"

@@ -54,7 +54,7 @@ def steps(article: Article, sentence: Sentence, articles: Sequence[Article] = ()
         return
     for cue in (_AHEAD, _THREATENS, _VOWS, _OFFERS, _UNTIL):
         yield from _acts(article, sentence, cue, articles)
-    for rule in (_effects, _desks, _calls, _approvals, _deadlines):
+    for rule in (_effects, _desks, _calls, _inquiries, _approvals, _deadlines):
         yield from rule(article, sentence, articles)
 
 
@@ -281,6 +281,27 @@ _MOVES = re.compile(
     r"|reconsider|rule|stay|suspend|uphold)\b"
 )
 """What a court, a parliament or an agency is asked to do."""
+
+
+def _inquiries(article: Article, sentence: Sentence, articles: Sequence[Article]) -> Iterator[Step]:
+    """ "Experts demanded an investigation into reports that the wall is weak": whether there was one."""
+    found = _INQUIRY.search(sentence.text)
+    parsed = readable(sentence, found) if found and not _UNSAID.search(sentence.text[: found.start()]) else None
+    what = found["what"].strip() if found and parsed else ""
+    if found and len(what.split()) >= ENOUGH and not _LEANS.search(what):
+        yield Step(f"{LOOKED_INTO}an {found['kind']} into {what}?", "open", (sentence.ref,), what)
+
+
+LOOKED_INTO = "Was there "
+"""How a question begins on an investigation, or an inquiry, that is called for."""
+ENOUGH = 4
+"""Words of a matter that is to be looked into, from which they say what it is."""
+_LEANS = re.compile(r"[“”\":;–—(]|\b(?:this|these|those|it|its|he|his|she|her|they|their|we|our|such)\b", re.I)
+_INQUIRY = re.compile(
+    r"\b(?:call(?:s|ed) for|(?:is|are) (?:calling for|demanding|seeking)|demand(?:s|ed)|requested|urged)(?: for)? an "
+    r"(?:(?:immediate|independent|urgent|international|official|outside) )?(?P<kind>investigation|inquiry)"
+    r" into (?P<what>[^,.;]+)"
+)
 
 
 def _approvals(article: Article, sentence: Sentence, articles: Sequence[Article]) -> Iterator[Step]:
