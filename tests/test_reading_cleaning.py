@@ -354,3 +354,16 @@ def test_a_picture_of_the_file_claims_nothing_and_its_credit_is_none_of_the_text
 def test_a_first_sentence_that_lost_its_full_stop_does_not_sum_up_the_text() -> None:
     lost = "KELD, Minn. -- Ten people were saved from the ferry by a fishing boat"
     assert quiet(f"Ferry sinks off the coast of Bergen\n\n{lost}\n\n{BEFORE}{AFTER}") == []
+
+
+def test_a_teaser_between_the_title_and_the_text_heads_nothing() -> None:
+    teasers = (
+        "School in Alta closes its doors after a wet spring",
+        "Museum of Tromso shows the largest cod it ever had",
+        "Baker wins a prize for bread with seaweed in it",
+        "Choir of pensioners sings all night in a cave",
+        "Why our goats have moved to the roof again",
+        "Mayor of Molde eats a hat in front of pupils",
+    )
+    text = "\n".join(("Ferry that sank off island was not inspected", *teasers)) + f"\n\n{BEFORE}{AFTER}"
+    assert [line for kind, line in told(text) if kind == "title"] == ["Ferry that sank off island was not inspected"]

@@ -171,7 +171,16 @@ def _title(lines: Sequence[Line], region: Region, recurring: Mapping[str, int], 
     twice = [i for i in above if lines[i].key in keys[i] and lines[i].key in nearby]
     first = [0] if 0 in near or _parted(lines, region, recurring) else []
     near.sort(key=lambda i: (summed and i == region.start, -i))
-    return next(iter([*within, *first, *twice, *near]), None)
+    return _related_head(lines, above, region, next(iter([*within, *first, *twice, *near]), None))
+
+
+def _related_head(lines: Sequence[Line], above: Sequence[int], region: Region, found: int | None) -> int | None:
+    """The title found; where it is the teaser of another article, the line above the text that the text tells."""
+    words = _all_stems(lines[region.start : region.end])
+    if found is None or _related(lines[found], words) >= RELATED:
+        return found
+    best = max((i for i in above if i < region.start), key=lambda i: (_related(lines[i], words), -i), default=found)
+    return best if _related(lines[best], words) >= SUMMED else found
 
 
 def _parted(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> bool:
