@@ -6,6 +6,7 @@ import pytest
 
 from generator.language import parsing
 from generator.language.sentences import split_sentences
+from generator.language.speech.pronouns import _begins_with_a_name
 from generator.language.statements import statements_of
 from generator.model import Attribution
 
@@ -193,6 +194,14 @@ def test_he_behind_a_sentence_of_one_person_with_an_office_is_that_person() -> N
     assert speakers_of(text, "the dam was as old as the mill") == ["Karl Ott"]
     text = "Karl Ott, head of the relief agency, was met by a guard. He said the dam was as old as the mill."
     assert "Karl Ott" not in speakers_of(text, "the dam was as old as the mill")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "person"),
+    [("Mayor Sergio Petrolli of Amarella", True), ("the Bruno Port Council", False), ("the harbour office", False)],
+)
+def test_a_given_name_shows_a_person_whom_no_parser_knows(speaker: str, person: bool) -> None:
+    assert _begins_with_a_name(speaker) is person
 
 
 def test_a_label_in_capitals_alone_is_no_speaker() -> None:

@@ -56,6 +56,13 @@ def test_what_one_says_in_a_breath_stands_together_in_its_order() -> None:
     assert [id for id, _ in shown] == ["c2", "c1", "c3"]
 
 
+def test_a_part_of_a_sentence_that_is_shown_is_not_shown_again() -> None:
+    whole, part = claims((13, "Ida Moen closed the harbour because she feared the ice."), (13, "she feared the ice"))
+    both = replace(whole, mentions=(*whole.mentions, *part.mentions))
+    told = singles((both,), Notes(briefing().story, {"harbour-news": article("harbour-news", TEXT)}))
+    assert len(told.shown[0].sayings) == 1
+
+
 def test_a_folded_claim_is_on_the_page_with_its_anchor() -> None:
     base = site()
     source = article("harbour-news", TEXT)

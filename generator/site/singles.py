@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.comparison.telling.wording import needs_another
-from generator.model import Claim
+from generator.model import Claim, Mention
 from generator.site.escaping import Md
 from generator.site.notes import Cited, Notes
 
@@ -65,4 +65,10 @@ SPEECH = 6
 
 def _single(claim: Claim, notes: Notes) -> Single:
     near = Cited(Md(""), claim.nearby, tuple(map(notes.label, claim.nearby))) if claim.nearby else None
-    return Single(claim.id, tuple(dict.fromkeys(notes.said((mention,)) for mention in claim.mentions)), near)
+    whole = [m for m in claim.mentions if not any(_is_within(m, other) for other in claim.mentions)]
+    return Single(claim.id, tuple(dict.fromkeys(notes.said((mention,)) for mention in whole)), near)
+
+
+def _is_within(mention: Mention, other: Mention) -> bool:
+    """Whether what is shown of a sentence is a part of what is shown of it besides."""
+    return mention.ref == other.ref and mention.text != other.text and mention.text in other.text

@@ -64,12 +64,21 @@ def _dangling(parsed: Parsed) -> Iterator[str]:
     it = next((i for i, t in enumerate(parsed.tokens) if t.text.lower() in _IT and t.dep in _HELD), None)
     if it is not None and not any(_is_something(t) for t in parsed.tokens[:it]):
         yield parsed.tokens[it].text.lower()
+    yield from _owned_by_nobody(parsed)
     if at is None or any(_is_somebody(t) for t in parsed.tokens[:at]):
         return
     root = next((i for i, t in enumerate(parsed.tokens) if t.head == i and t.pos in ("VERB", "AUX")), at)
     subject = parsed.child(root, "nsubj", "nsubjpass")
     if subject is None or subject <= at or not _is_somebody(parsed.tokens[subject]):
         yield parsed.tokens[at].text.lower()
+
+
+def _owned_by_nobody(parsed: Parsed) -> Iterator[str]:
+    """An "its" behind the verb before which nothing stands that it may mean: "Some 70 guests filled its top hotel"."""
+    at = next((i for i, t in enumerate(parsed.tokens) if t.text == "its"), 0)
+    before = parsed.tokens[:at]
+    if any(t.pos == "VERB" for t in before) and not any(t.tag in ("NN", "NNP") or t.pos == "PROPN" for t in before):
+        yield "its"
 
 
 _IT = frozenset({"it", "them"})

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from generator.data import rows, table, words
 from generator.language.speech.attribution import Heard
@@ -212,10 +213,19 @@ def _speaker(text: str, h: Heard, names: Sequence[Sequence[Name]], people: Mappi
         return None
     kind = _kind(span.of(text), [n for some in names[max(0, h.sentence - _REACH) : h.sentence + 1] for n in some], span)
     surname = span.of(text).strip("” ")
+    unread = not any(n.span.overlaps(span) for n in names[h.sentence])
     shown = surname in people or (_like_a_name(surname) and _ROLED.search(described(text, span)))
+    shown = shown or (unread and _begins_with_a_name(span.of(text)))
     kind = "person" if kind == "body" and shown else kind
     gender = _gender(span.of(text)) or people.get(surname.split()[-1])
     return _Speaker(h.sentence, span, kind, gender, h.lemma)
+
+
+def _begins_with_a_name(words: str) -> bool:
+    """Whether a speaker whom no parser knows has a given name and a surname: `Mayor Sergio Petri of Keld`."""
+    first = re.split(r",|\s(?:of|in|at|for|from|with|who|by)\s", words)[0].split()
+    pairs = pairwise(first)
+    return any(a in table("given-names") and b[:1].isupper() for a, b in pairs) and not _is_body(words)
 
 
 _ROLED = re.compile(
