@@ -247,3 +247,8 @@ def test_he_is_who_tells_that_another_speaks() -> None:
     assert speakers_of("Police said Karl Ott told them the dam broke. He said it was loud.", "it was loud") == [
         "Karl Ott"
     ]
+
+
+def test_he_is_open_where_the_sentence_before_ends_with_what_another_does() -> None:
+    text = "Karl Ott said the wall would be free, something that Tom Holm denied.\n\n“Keld will pay,” he wrote."
+    assert speakers_of(text, "Keld will pay") == [None]
