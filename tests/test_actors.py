@@ -173,11 +173,11 @@ def test_nobody_speaks_whose_officer_uncle_or_records_do() -> None:
         "The mill had stood for years, according to Tides Department records. Tom Pike saw a car in the yard.\n"
         "The Tides Department has built a wall. Karl Ott and Tom Pike were not in the mill.\n"
         "Footage posted by Danish Mayor Eva Lund showed two men, one of whom claimed he was on a “night watch” there. "
-        "Per Haber did not deny that the mill had been insured."
+        "Per Haber did not deny that the mill had been insured. The mother of 1-year-old Liv Berg said it was cold."
     )
     found = {a.name: a.speaks for a in briefing(text, text.replace("burnt", "been sold")).actors}
     assert found["Ida Moen"]
-    silent = ("Harbour Office", "Karl Ott", "Tides Department", "Tom Pike", "Eva Lund", "Per Haber")
+    silent = ("Harbour Office", "Karl Ott", "Tides Department", "Tom Pike", "Eva Lund", "Per Haber", "Liv Berg")
     assert not any(found.get(name) for name in silent)
 
 

@@ -66,6 +66,7 @@ def lines(*texts: str, published: str = "2020-05-06") -> list[tuple[str, str, tu
         "A boy of three in Spring hurt himself with a pistol.",
         "He had left the school of Keld near the end of the fall semester.",
         "Will the mill of Lorvik burn again tomorrow?",
+        "Ida Moen reports for the NBC4 News at noon on May 5, 2020 from the mill.",
         "Police of Lorvik look for a 2015 or newer van with a broken lamp.",
         "The mayor spoke of the coarse tone of today's quarrels in Lorvik.",
         "Ida Moen, who has been with the mill of Keld since 2012, was shot in the leg.",
@@ -130,3 +131,20 @@ def test_a_date_that_only_says_which_is_meant_places_nothing_beside_the_day_of_i
         "The mill of Keld burned down on May 1.",
     )
     assert [(value, ns) for value, _, ns in told] == [("2020-05-01", (1,))]
+
+
+def test_the_hour_that_only_such_a_date_tells_stays() -> None:
+    told = lines(
+        "Two died in the fire that broke out at 3:36 a.m. Sunday in Lorvik.",
+        "The mill of Lorvik burned down on Sunday.",
+    )
+    assert [ns for *_, ns in told] == [(1,), (1,)]
+
+
+def test_what_undated_sources_tell_of_one_weekday_is_one_entry() -> None:
+    found = articles(
+        "A boy of nine was shot in the leg early Monday on Mill Street in Lorvik.",
+        "The boy of nine was shot in the leg on Mill Street in Lorvik on Monday. The mayor of Keld resigned on Monday.",
+    )
+    told = [(e.expression, len(e.line.basis)) for e in timeline_of(found, statements(found))]
+    assert told == [("early Monday", 2), ("Monday", 1)]

@@ -287,7 +287,7 @@ def _apart(before: str, after: str) -> bool:
 
 
 _OF_ANOTHER = re.compile(
-    r"\b(?:by|of|from|with|about|against|between|to|for|in|at|on)\s+(?:the\s+|an?\s+)?(?:[a-z’'-]+\s+){0,2}"
+    r"\b(?:by|of|from|with|about|against|between|to|for|in|at|on)\s+(?:the\s+|an?\s+)?(?:[\da-z’'-]+\s+){0,2}"
     r"(?:(?:[A-Z][\w’'-]*\s+){0,2}(?:President|Mayor|Officer|Mr|Mrs|Ms|Senator|Sen|Rep|Gov|Judge|Chief|Sheriff)\.?\s+)?$"
 )
 """What makes a source somebody or something else's: "supporters of President "."""

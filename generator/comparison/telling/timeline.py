@@ -13,8 +13,10 @@ from generator.comparison.claims.claimless import asks, linked, stamped
 from generator.comparison.claims.mentions import clause_span, roughly
 from generator.comparison.differences.facts import reporting
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
+from generator.comparison.telling.furniture import is_of_the_house
 from generator.comparison.telling.placing import placed, says_which
 from generator.comparison.telling.wording import one_line, quoted
+from generator.language.dates.forms import WEEKDAY
 from generator.language.inserted import holds_links
 from generator.language.speech.quotations import find_quotations
 from generator.model import Article, Claim, DateMention, Ref, Span, Statement, TimelineEntry
@@ -30,6 +32,7 @@ what happened before. Of 45 pairs of 60 stories, read one by one, 4 of the 12 be
 _ONE_MORE = re.compile(r"\b(?:another|more|second|third|fourth|other)\b", re.I)
 """What tells that a thing happened once more: "another arrest"."""
 _BESIDE = re.compile(r"[\s,()]*(?:on\s+)?")
+_NAMED_DAY = re.compile(rf"\b{WEEKDAY}\b|\b[A-Z][a-z]{{2,8}}\.? \d{{1,2}}\b")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 
 
@@ -47,6 +50,12 @@ class _Dated:
     """Claims of several sources that its words make."""
 
     @property
+    def day(self) -> str:
+        """The first possible day, or the words for a time that has none: "monday" of "early Monday"."""
+        named = _NAMED_DAY.search(self.entry.expression)
+        return self.start or (named[0] if named else self.entry.expression).lower()
+
+    @property
     def line(self) -> tuple[Ref, str]:
         return self.entry.line.basis[0], self.entry.line.text
 
@@ -58,8 +67,8 @@ def timeline_of(
     claimed = _claimed(claims)
     found = [e for a in articles for e in _entries(a, statements[a.id], claimed)]
     dated = sorted((e for e in found if e.start), key=lambda e: (e.start, e.line[0]))
-    told = _joined(_once(dated))
-    return tuple(e.entry for e in [*told[:MOST], *(e for e in found if not e.start)])
+    told, undated = (_joined(_once(part)) for part in (dated, [e for e in found if not e.start]))
+    return tuple(e.entry for e in [*told[:MOST], *undated])
 
 
 def _claimed(claims: Iterable[Claim]) -> Mapping[Ref, Sequence[tuple[Span, str]]]:
@@ -81,7 +90,7 @@ def _entries(
             clause = _clause(whole, [s for s in statements if s.ref == whole.ref], date)
             span = clause_span(clause, whole)
             line = quoted(span.of(article.text), clause.ref)
-            if holds_links(line.text) or asks(line.text):
+            if holds_links(line.text) or asks(line.text) or is_of_the_house(whole.text):
                 continue
             if len(line.text.split()) < FEWEST + len(date.span.of(article.text).split()):
                 continue
@@ -122,11 +131,14 @@ def _once(dated: Sequence[_Dated]) -> Iterator[_Dated]:
     """Entries without those whose date only says which thing is meant, where their sentence has a day of its own.
 
     Nor do they stand where others tell what happened on that day: "described his May 1 call" did not happen on May 1.
+    The hour that they alone tell stays.
     """
     own = {one.line[0] for one in dated if not one.which}
-    days = {one.start for one in dated if not one.which}
+    days = {one.day for one in dated if not one.which}
+    hours = {one.entry.value for one in dated if not one.which}
     for one in dated:
-        if not (one.which and (one.line[0] in own or one.start in days)):
+        untold = _CLOCK.search(one.entry.value) and one.entry.value not in hours
+        if not one.which or (one.line[0] not in own and (untold or one.day not in days)):
             yield one
 
 
@@ -151,7 +163,7 @@ def _with(one: _Dated, other: _Dated) -> _Dated:
 
 def _one_thing(a: _Dated, b: _Dated) -> bool:
     """Whether two entries tell one thing of one day: they make one claim, or are alike, and give no two hours."""
-    if a.entry.report != b.entry.report or a.entry.precision != b.entry.precision or a.start != b.start:
+    if a.entry.report != b.entry.report or a.entry.precision != b.entry.precision or a.day != b.day:
         return False
     if len(set(_CLOCK.findall(f"{a.entry.value} {b.entry.value}"))) > 1:
         return False
