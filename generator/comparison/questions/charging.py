@@ -198,8 +198,20 @@ _INTENT = re.compile(r"\b(?:murder|homicide|assault|battery|first-degree manslau
 _NO_INTENT = re.compile(r"\b(?:negligent\w*|reckless|involuntary|careless|not charged|detectives?|could|if)\b")
 
 
+_FOUND_SO = re.compile(
+    r"\b(?:determined|concluded|ruled(?! out))\b(?:(?!\b(?:not|no|never)\b|n['’]t\b)[^.;,]){0,60}"
+    r"\baccident(?:al(?:ly)?)?\b",
+    re.I,
+)
+
+
 def _own_account(articles: Sequence[Article], people: Mapping[str, Step]) -> Iterator[Question]:
-    """ "Moen told police the gun went off" of somebody charged with murder -> "Was it an accident, as Moen told …?" """
+    """ "Moen told police the gun went off" of somebody charged with murder -> "Was it an accident, as Moen told …?"
+
+    Not where those who looked into it have found that it was one.
+    """
+    if any(_FOUND_SO.search(s.text) for _, s in _body(articles)):
+        return
     for who in people:
         named = [s for _, s in _body(articles) if re.search(rf"\b{re.escape(surname(who))}\b", s.text)]
         charge = next((s for s in named if _CHARGED.search(s.text) and _of_intent(s.text)), None)
