@@ -36,8 +36,8 @@ def test_an_account_that_begins_with_a_charge_is_the_newer_one() -> None:
 def test_a_long_sentence_around_the_same_news_tells_it_once_more() -> None:
     sank = "The ferry Aurelia sank in a storm off Lorvik on Monday night, Mayor Ida Moen said."
     again = (
-        "Lamps, drums, forty barrels of tar, two pianos, a stuffed bear, nine clocks and a bishop’s diary were lost off Lorvik "
-        "with the ferry Aurelia, the harbour heard on Monday when she sank."
+        "Lamps, drums, forty barrels of tar, two pianos, a stuffed bear, nine clocks and a bishop’s diary were lost "
+        "off Lorvik with the ferry Aurelia, the harbour heard on Monday when she sank."
     )
     choir = "A choir of bakers sang in the square of Keld while the bells of a church were rung."
     found = articles(f"Ferry lost\n\n{sank}\n\nIt is late.", f"It rained.\n\n{again}\n\n{choir}")
