@@ -138,3 +138,20 @@ def test_a_sentence_behind_the_name_of_its_speaker_loses_its_pronoun(sentence: s
     told = briefing(f"“It is over,” said Ida Moen on Monday. {sentence}", "It rained.")
     (mention,) = {m for c in told.claims for m in c.mentions if "mill" in m.text}
     assert (mention.speaker, mention.text) == ("Ida Moen", shown or sentence.removesuffix("."))
+
+
+def test_a_row_of_fears_is_headed_by_the_fear_and_not_by_all_else_of_a_sentence() -> None:
+    (row,) = briefing(
+        "Their arrival had first sparked fears that the war could escalate badly for Arden.",
+        "Despite the initial fear that the Danish force could escalate the conflict, the army of Arden held a bridge.",
+    ).claims
+    assert row.label.text == "fears that the war could escalate badly for Arden"
+    assert [m.text.split()[0] for m in row.mentions] == ["Their", "Despite"]
+
+
+def test_what_was_not_seen_and_not_observed_is_one_claim() -> None:
+    (row,) = briefing(
+        "Miners of Keld had not been seen in the pit for several weeks.",
+        "Rangers said they have not observed any miners of Keld in the pit in several weeks.",
+    ).claims
+    assert len(row.articles) == 2

@@ -8,9 +8,10 @@ where a row shows a part of it, a clause that tells enough stands for the rest.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from generator.comparison.telling.wording import needs_another, quoted, unquoted
-from generator.data import words
+from generator.data import rows, words
 from generator.language.datelines import undated
 from generator.language.dates.forms import WEEKDAY
 from generator.language.inserted import holds_links
@@ -108,8 +109,19 @@ def _head(claim: Claim, wider: Sequence[Mention]) -> Line:
         if claim.label.basis == (m.ref,) and unquoted(m.text) == claim.label.text
     )
     at = next(own, None)
-    if claim.label.kind != "quoted" or at is None or wider[at] == claim.mentions[at]:
+    if claim.label.kind != "quoted" or at is None or wider[at] == claim.mentions[at] or _held(claim.label.text):
         return claim.label
     same = [m for m, before in zip(wider, claim.mentions, strict=True) if m == before and not needs_another(m.text)]
     shown = min(same, key=lambda m: (m.certainty, len(m.text), m.ref)) if same else wider[at]
     return quoted(shown.text, shown.ref)
+
+
+def _held(head: str) -> bool:
+    """Whether a head leaves itself open with a noun of its own: "fears that the storm could grow"."""
+    noun, _, rest = head.partition(" that ")
+    return bool(rest) and noun.lower() in _nouns()
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("hedges-nouns")) | {f"{row[0]}s" for row in rows("hedges-nouns")}
