@@ -1,6 +1,6 @@
 """Claims that fit no heading stand with their neighbours."""
 
-from generator.comparison.telling.adoption import adopted
+from generator.comparison.telling.adoption import adopted, beside
 from generator.model import Claim, Line, Mention, Ref, Span
 
 
@@ -39,3 +39,30 @@ def test_what_stands_between_two_headings_or_far_from_all_stays() -> None:
 
 def test_speech_goes_nowhere_by_itself() -> None:
     assert headings(claim(8, "“He was never there,” Tom Pike said")) == {}
+
+
+def wide(id: str, *at: tuple[str, int], kind: str = "event") -> Claim:
+    """A claim that several sources make, in these sentences."""
+    refs = [Ref(*place) for place in at]
+    mentions = tuple(Mention(ref, f"{ref}.1", Span(0, 4), "text") for ref in refs)
+    return Claim(id, Line("text", "quoted", tuple(refs[:1])), kind, mentions)
+
+
+def test_a_row_goes_where_most_of_its_neighbours_in_all_sources_went() -> None:
+    placed = {
+        "Fire": [wide("c1", ("a", 1), ("b", 4)), wide("c2", ("a", 3), ("c", 8))],
+        "Law": [wide("c3", ("b", 6), ("c", 2))],
+        "Money": [wide(f"c{n}", ("d", n)) for n in range(20, 25)],
+    }
+    assert adopted([wide("c9", ("a", 2), ("b", 5))], placed, {}) == {"Fire": [wide("c9", ("a", 2), ("b", 5))]}
+    assert adopted([wide("c9", ("b", 5), ("c", 3))], placed, {}) == {}
+    most = {**placed, "Money": []}
+    assert adopted([wide("c9", ("a", 2), ("b", 5))], most, {}) == {}
+
+
+def test_a_claim_of_loose_words_stands_with_the_row_of_its_sentences() -> None:
+    caught, film = wide("c1", ("a", 1), ("b", 4), kind="figure"), wide("c2", ("a", 1), ("b", 4), ("c", 9))
+    again = claim(20, "Two were taken", article="d", nearby=(Ref("b", 4),))
+    placed = {"c1": "Captives", "c2": "Training", "c20": "Training"}
+    assert beside([caught, film, again], placed, {"c1", "c20"}) == {"c2": "Captives", "c20": "Captives"}
+    assert beside([caught, film, again], placed, {"c1", "c2", "c20"}) == {}

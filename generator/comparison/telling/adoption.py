@@ -2,11 +2,12 @@
 
 A writer says in the next sentence what belongs to the last one: "he" did something more, a reason follows. So such a
 claim goes where the sentence before it went if it leans on it, where both its neighbours went if they went to one
-place, or where the sentence went that perhaps says it in other words.
+place, or where the sentence went that perhaps says it in other words; one of several sources where most of its
+neighbours in all of them went.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from generator.comparison.telling.wording import leans
 from generator.model import Claim, Ref
@@ -23,12 +24,35 @@ def adopted(
     for name, claims in placed.items():
         for mention in (m for claim in claims for m in claim.mentions):
             home.setdefault(mention.ref, name)
+    sizes = {name: len(claims) for name, claims in placed.items()}
+    wide = {name for name, n in sizes.items() if n > WIDE * sum(sizes.values())}
     found: dict[str, list[Claim]] = {}
     for claim in sorted(rest, key=lambda c: min(m.ref for m in c.mentions)):
-        place = _place(claim, home, texts) if len(claim.articles) == 1 else None
+        place = _place(claim, home, texts) if len(claim.articles) == 1 else _place_of_most(claim, home, wide)
         if place:
             found.setdefault(place, []).append(claim)
             home.update({m.ref: place for m in claim.mentions if _goes_on(texts.get(m.ref, ""))})
+    return found
+
+
+def beside(claims: Sequence[Claim], placed: Mapping[str, str], sure: Set[str]) -> Mapping[str, str]:
+    """Claim id -> the heading of the rows that most of its sentences tell too, or that it perhaps says in other words.
+
+    `placed` has the heading of each claim by its own words, `sure` the ids of those whose words have one sense: such a
+    claim stays where it is, if another of several sources is there.
+    """
+    rows = [c for c in claims if len(c.articles) > 1 and c.id in sure and c.id in placed]
+    home: dict[Ref, set[str]] = {}
+    for claim, mention in ((c, m) for c in rows for m in c.mentions):
+        home.setdefault(mention.ref, set()).add(placed[claim.id])
+    shared, found = {placed[c.id] for c in rows}, dict[str, str]()
+    for claim in claims:
+        several = len(claim.articles) > 1
+        stays = claim.id in sure and (several or placed.get(claim.id) in shared)
+        refs = set[Ref]() if stays else {m.ref for m in claim.mentions} if several else set(claim.nearby)
+        votes = Counter(name for ref in refs for name in home.get(ref, ())).most_common(2)
+        if votes and 2 * votes[0][1] > len(refs) and votes[0][1] > sum(n for _, n in votes[1:]):
+            found[claim.id] = votes[0][0]
     return found
 
 
@@ -41,6 +65,23 @@ def _place(claim: Claim, home: Mapping[Ref, str], texts: Mapping[Ref, str]) -> s
         return before
     near = Counter(home[ref] for ref in claim.nearby if ref in home).most_common(2)
     return near[0][0] if len(near) == 1 else None
+
+
+def _place_of_most(claim: Claim, home: Mapping[Ref, str], wide: Set[str]) -> str | None:
+    """The heading under which most neighbours of a claim stand, over all its sources; None without a majority.
+
+    A `wide` one has neighbours everywhere.
+    """
+    steps = (range(-1, -1 - REACH, -1), range(1, 1 + REACH))
+    near = [place for m in claim.mentions for way in steps if (place := _neighbour(m.ref, way, home))]
+    best, votes = Counter(near).most_common(1)[0] if near else ("", 0)
+    return best if votes >= VOTES and 2 * votes > len(near) and best not in wide else None
+
+
+VOTES = 3
+"""Neighbours that must stand under one heading."""
+WIDE = 0.3
+"""Share of the claims with a heading from which it is wide."""
 
 
 def _neighbour(ref: Ref, steps: range, home: Mapping[Ref, str]) -> str | None:

@@ -13,8 +13,8 @@ from datetime import date
 from functools import cache
 
 from generator.comparison.differences.facts import incidents
-from generator.comparison.telling.adoption import adopted
-from generator.comparison.telling.facets import ELSE, HAPPENED, UNKNOWN, facets_of
+from generator.comparison.telling.adoption import adopted, beside
+from generator.comparison.telling.facets import ELSE, HAPPENED, NEXT, UNKNOWN, facets_of
 from generator.comparison.telling.headings import gathered
 from generator.comparison.telling.phrases import phrase_key
 from generator.comparison.telling.wording import leans
@@ -59,8 +59,13 @@ def _frames() -> Mapping[str, Mapping[str, float]]:
 @cache
 def frame_words() -> frozenset[str]:
     """Words that tell what kind of thing happened, and not what goes with news of many kinds."""
-    aside = {row[0] for row in rows("frames") if row[2:] == ("aside",)}
-    return frozenset[str]().union(*(words for name, words in _frames().items() if name not in aside))
+    return frozenset[str]().union(*(words for name, words in _frames().items() if name not in _aside()))
+
+
+@cache
+def _aside() -> frozenset[str]:
+    """The frames that go with news of many kinds."""
+    return frozenset(row[0] for row in rows("frames") if row[2:] == ("aside",))
 
 
 @cache
@@ -123,11 +128,14 @@ def topics_of(
     scores = {c.id: frame_scores(said[c.id], subject) for c in claims}
     sure = Counter(next(iter(s)) for s in scores.values() if s)
     leading = {name for name, n in sure.most_common(1) if n >= SHARED}
+    leading |= {name for c in claims if len(c.articles) > 1 for name in _counted(c)}
     scores = {c.id: frame_scores(said[c.id], subject, leading) for c in claims}
     sizes = Counter(next(iter(s)) for s in scores.values() if s)
-    chosen = defaultdict(list)
+    chosen, placed = defaultdict(list), {c.id: _frame(scores[c.id], sizes) for c in claims}
+    plain = {c.id for c in claims if c.kind == "figure" or max(scores[c.id].values(), default=0.0) >= 1.0}
+    placed |= beside(claims, {id: name for id, name in placed.items() if name not in {OTHER, NEXT, *_aside()}}, plain)
     for claim in claims:
-        chosen[_frame(scores[claim.id], sizes)].append(claim)
+        chosen[placed[claim.id]].append(claim)
     thin = [name for name, found in chosen.items() if _is_thin(found)]
     rest = [claim for name in (*_frames(), OTHER) if name in thin for claim in chosen.pop(name)]
     headed, left = gathered([*chosen.pop(OTHER, []), *rest], claims, texts, phrase_key(title))
@@ -139,13 +147,19 @@ def topics_of(
     told = _leading(chosen, named, title, lead)
     home = _home(chosen, f"{title} {opening}")
     chosen[home] = [*main, *chosen[home]]
-    placed = {name: tuple(chosen[name]) for name in (MAIN, *named) if chosen.get(name)}
-    _move(chosen, adopted(chosen[OTHER], placed, texts))
+    there = {name: tuple(chosen[name]) for name in (MAIN, *named) if chosen.get(name)}
+    _move(chosen, adopted(chosen[OTHER], there, texts))
     _move(chosen, _by_facet(chosen, home, texts, days or {}))
     first = (home, *told) if home != MAIN or main or not told else told
     order = [name for name in dict.fromkeys((*first, *named, OTHER)) if chosen.get(name)]
     heading = {home: _called(chosen[home], said) if home in first else ELSE}
     return tuple((heading.get(name, name), _ordered(chosen[name], said)) for name in order)
+
+
+def _counted(claim: Claim) -> Set[str]:
+    """The frames of what happened to those whom a row of figures counts: "captured" has one sense there."""
+    events = {m.quantity.event for m in claim.mentions if m.quantity and m.quantity.event}
+    return {name for name, terms in _frames().items() if not events.isdisjoint(terms)}
 
 
 def _said(claims: Sequence[Claim]) -> Mapping[str, Sequence[str]]:
