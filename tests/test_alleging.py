@@ -9,6 +9,7 @@ CASES = """
 Keld has accused Nordby of arming the rebels of the north. | Did Nordby arm the rebels of the north, as Keld says?
 Ida Moen and Tom Pike accused Lorvik of hiding the storm report. | \
 Did Lorvik hide the storm report, as Ida Moen and Tom Pike say?
+Democrats accused Tom Pike of hiding the storm report. | Did Tom Pike hide the storm report, as Democrats say?
 Ida Moen alleges that Tom Pike sold the Lorvik ferry to Nordby. | \
 Did Tom Pike sell the Lorvik ferry to Nordby, as Ida Moen says?
 """

@@ -47,3 +47,11 @@ def test_a_blanket_denial_a_refusal_and_what_is_not_denied_ask_nothing(text: str
 
 def test_a_denial_of_what_no_other_article_tells_asks_nothing() -> None:
     assert not list(denied(articles("Tom Pike has denied hiding the storm report.", "The mill burned down on Monday.")))
+
+
+def test_what_is_denied_of_us_people_is_asked_and_half_a_quotation_is_not() -> None:
+    of_us = "Tom Pike has denied paying Keld money for the care of a US sailor."
+    asked = "Did Tom Pike pay Keld money for the care of a US sailor, which Tom Pike has denied?"
+    told = "Keld was paid money for the care of a sailor."
+    assert [q.text for q in denied(articles(of_us, told))] == [asked]
+    assert not list(denied(articles('Tom Pike denied paying Keld money for the care "of a sailor.', told)))

@@ -56,7 +56,8 @@ def _asked(article: Article, sentence: Sentence) -> Iterator[tuple[str, tuple[Re
         rule = _of_act if token.lemma == "accuse" else _that
         asked, refs = rule(article, sentence, parsed, i, who)
         if asked:
-            sides = f"{lower_article(who.text)} {'say' if who.many else 'says'}"
+            many = who.many or (at is not None and parsed.tokens[at].tag in ("NNS", "NNPS"))
+            sides = f"{lower_article(who.text)} {'say' if many else 'says'}"
             yield f"{asked}, as {sides}?", tuple(dict.fromkeys((*who.refs, *refs)))
 
 

@@ -42,7 +42,7 @@ _BESIDE = re.compile(
 
 _POINTS = re.compile(
     r"^(?:\w+ ){0,3}(?:it|its|that|those|these|this)\b|[–—;:|\[(]|\b(?:it|so|do|did|that)$"
-    r"|\b(?:he|she|they|him|her|them|this|those|these|here|there|we|our|us|you)\b",
+    r"|\b(?:he|she|they|him|her|them|this|those|these|here|there|we|our|(?-i:us)|you)\b",
     re.I,
 )
 """What points at something outside a question."""
@@ -112,7 +112,8 @@ _ACCUSES = re.compile(
 
 
 def _plain(asked: str) -> bool:
-    return len(asked.split()) <= LONGEST and not _POINTS.search(_OWN.sub(" ", asked)) and not _BLANKET.search(asked)
+    points = '"' in asked or _POINTS.search(_OWN.sub(" ", asked))
+    return len(asked.split()) <= LONGEST and not points and not _BLANKET.search(asked)
 
 
 _OWN = re.compile(r" (?:his|her|its|their) (?=[a-z])")
