@@ -37,6 +37,16 @@ def test_two_reports_of_one_agency_are_one_origin() -> None:
     assert len(houses(briefing(one, two.replace("Reuters", "AFP"))).origins) == 2
 
 
+def test_a_force_without_its_name_is_the_one_that_is_named() -> None:
+    one = "The dam above Lindholm broke on Monday. Some 40 houses were destroyed, police said."
+    two = "The dam above Lindholm broke on Monday. Officers said some 40 houses were destroyed."
+    assert len(houses(briefing(one, two)).origins) == 1
+    assert len(houses(briefing(one, two.replace("Officers", "Sgt. Ida Moen"))).origins) == 1
+    assert len(houses(briefing(one, two.replace("Officers", "Nurses"))).origins) == 2
+    three = two.replace("Officers", "Keld police"), two.replace("Officers", "Lorvik police")
+    assert len(houses(briefing(one, *three)).origins) == 3
+
+
 def test_an_outlet_that_names_itself_speaks_for_itself() -> None:
     told = briefing(MAIL, RADIO, outlets=("Harbour Post", "Radio Nord"))
     assert [o.name for o in houses(told).origins] == ["", "Coast Mail"]

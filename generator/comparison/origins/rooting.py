@@ -36,7 +36,7 @@ def origins(units: Sequence[Unit], copied: Copied) -> tuple[Origin, ...]:
 def _rooted(units: Sequence[Unit], copied: Copied) -> list[list[int]]:
     """Units that `one_root` joins, directly or through others, in order."""
     homes = list(range(len(units)))
-    for i, j in (*_one_voice(units), *_one_passage(units, copied), *relayed(units)):
+    for i, j in (*_one_voice(units), *_one_force(units), *_one_passage(units, copied), *relayed(units)):
         one, two = _home(homes, i), _home(homes, j)
         homes[max(one, two)] = min(one, two)
     groups: dict[int, list[int]] = {}
@@ -61,6 +61,29 @@ def _one_voice(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
             yield from ((firsts.setdefault(one, i), i) for one in ((unit.root,) if unit.root else unit.newsrooms))
     named = [(speaker, i) for speaker, i in firsts.items() if isinstance(speaker, Speaker)]
     yield from ((i, j) for (one, i), (two, j) in combinations(named, 2) if same_speaker(one, two))
+
+
+def _one_force(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Pairs of "police", "officers" and "authorities" without a name, and of these and the one force that is named.
+
+    Nothing shows that they are two: a story's police are mostly one department.
+    """
+    roots = [(i, unit.root) for i, unit in enumerate(units) if unit.root]
+    bare = [i for i, root in roots if _BARE_FORCE.fullmatch(root.text)]
+    named = [(i, root) for i, root in roots if i not in bare and (root.role == "police" or _RANK.search(root.text))]
+    if all(same_speaker(one, two) for (_, one), (_, two) in combinations(named, 2)):
+        yield from ((bare[0], i) for i in (*bare[1:], *(i for i, _ in named[:1]))) if bare else ()
+
+
+_BARE_FORCE = re.compile(
+    r"(?:(?:the|local|law enforcement)\s+)*"
+    r"(?:police|officers|deputies|investigators|detectives|troopers|authorities|officials)"
+    r"(?:\s+(?:officials|officers|investigators|spokes\w+))?",
+    re.I,
+)
+"""A force that is not called by its name."""
+_RANK = re.compile(r"\b(?:Sgt|Lt|Capt|Cpl|Det|Officer|Detective|Trooper|Deputy|Sheriff|[A-Z]{1,3}PD)\b")
+"""What names somebody of a force."""
 
 
 def _one_passage(units: Sequence[Unit], copied: Copied) -> Iterator[tuple[int, int]]:
