@@ -243,3 +243,10 @@ def test_two_spellings_of_different_sources_are_one_person() -> None:
     assert {"Antonia Lopezar", "Antonio Lopezar"} <= set(found)
     both = f"{one} Oleksiy Danylov said nothing had been heard."
     assert len([a for a in briefing(both, two).actors if a.name.startswith("Oleksiy")]) == 2
+
+
+def test_a_governor_is_somebody_where_a_parser_takes_him_for_a_place_and_villages_are_not() -> None:
+    text = "Keld Governor Mehdi Irani said the walls in the villages of Zana and Koh had fallen. Mehdi Irani said so."
+    found = {a.name: [r.text for r in a.roles] for a in briefing(text, text.replace("walls", "roofs")).actors}
+    assert "Mehdi Irani" in found
+    assert not any("Zana" in name for name in found)

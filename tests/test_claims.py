@@ -719,7 +719,26 @@ def test_figures_of_others_share_no_row(one: str, other: str, apart: set[float])
 def test_a_figure_of_another_year_is_headed_by_it() -> None:
     text = "The quake was on par with one in 2009 that left more than 300 people dead in Arden."
     told = briefing(text, "It harked back to the 2009 quake that killed more than 300 people in Arden.")
-    assert figure(told, "dead").label.text == "People dead (2009)"
+    assert figure(told, "dead").label.text == "People dead in 2009"
+
+
+def test_a_figure_of_another_month_is_headed_by_it_and_asked_for_with_it() -> None:
+    told = briefing(
+        "A quake struck Keld on Sunday. A quake in September killed at least seven people and injured 40.",
+        "Keld shook on Sunday. That temblor in September killed at least six people and injured almost 50.",
+    )
+    assert {c.label.text for c in told.claims if c.kind == "figure"} == {
+        "People killed in September",
+        "Injured in September",
+    }
+    assert "How many were injured in September: 40 or almost 50?" in [q.text for q in told.questions]
+
+
+def test_the_hurt_of_a_second_quake_are_in_no_conflict_with_those_of_the_first() -> None:
+    first = "A 5.6 quake hit the isle of Keld on Sunday, injuring five people, the governor said."
+    second = "A 5.2 quake has injured three people on the isle of Keld, state television says."
+    assert figure(briefing(first, second), "injur").conflict
+    assert not figure(briefing(first, f"{second} Monday's earthquake was the second one in a day."), "injur").conflict
 
 
 def test_a_figure_of_one_town_may_not_count_the_people_of_all() -> None:

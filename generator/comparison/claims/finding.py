@@ -13,7 +13,7 @@ from itertools import combinations
 
 from generator.comparison.claims.at_odds import at_odds
 from generator.comparison.claims.doers import event_forms
-from generator.comparison.claims.gathering import bare_years, clause_groups, figure_groups
+from generator.comparison.claims.gathering import clause_groups, figure_groups
 from generator.comparison.claims.left_office import ways_out
 from generator.comparison.claims.like_figures import KIND as FIGURES
 from generator.comparison.claims.like_figures import like_figures, placed, with_figures
@@ -25,13 +25,14 @@ from generator.comparison.claims.named_charges import charge_clashes
 from generator.comparison.claims.of_one_victim import victim_traits
 from generator.comparison.claims.one_claim import Clause, sureness
 from generator.comparison.claims.progress import steps_taken
+from generator.comparison.claims.row_times import of_then
 from generator.comparison.claims.second_look import joined_again, parted, told_elsewhere
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
 from generator.comparison.claims.when import Clash, incident_times
 from generator.comparison.claims.where import incident_blocks
 from generator.comparison.claims.whole_thoughts import whole_thoughts
-from generator.comparison.differences.apart import Setting, tells_of_several
+from generator.comparison.differences.apart import Setting, tells_of_a_second, tells_of_several
 from generator.comparison.differences.contrast import contrasts
 from generator.comparison.differences.reasons import with_reason
 from generator.comparison.differences.sums import sum_units
@@ -241,8 +242,9 @@ def _of_two(units: Sequence[Unit]) -> bool:
 def _draft(kind: str, units: Sequence[Unit], copied: Copied, texts: Mapping[str, str]) -> Draft:
     label = _figure_label(units, texts) if kind == "figure" else _clearest(units)
     mentions = tuple(u.mention for u in units)
-    several = {u.ref.article for u in units if kind == "figure" and tells_of_several(texts[u.ref.article])}
-    claim = Claim("", label, kind, mentions, contrasts(units, copied, kind, several), origins(units, copied))
+    told = {u.ref.article for u in units if kind == "figure"}
+    several, second = ({a for a in told if tells(texts[a])} for tells in (tells_of_several, tells_of_a_second))
+    claim = Claim("", label, kind, mentions, contrasts(units, copied, kind, several, second), origins(units, copied))
     return Draft(claim, tuple(units))
 
 
@@ -261,9 +263,7 @@ def _figure_label(units: Sequence[Unit], texts: Mapping[str, str]) -> Line:
     bare = bool(quantity and quantity.share and not quantity.counted_span)
     if bare or (not (quantity and quantity.event) and not _disputed(units)):
         return _clearest(units)
-    years = sorted(bare_years(best))
-    of_then = f" ({years[0]})" if len(years) == 1 and all(bare_years(u) == {years[0]} for u in units) else ""
-    return computed((" ".join(filter(None, pieces)) or best.mention.text) + of_then, (best.ref,))
+    return computed((" ".join(filter(None, pieces)) or best.mention.text) + of_then(units), (best.ref,))
 
 
 _DONE = re.compile(r"[a-z]+ed")

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from generator.comparison.differences.facts import reporting
 from generator.comparison.differences.figures import part
 from generator.data import table
+from generator.language.dates.forms import WEEKDAY
 from generator.language.figures.numbers import word_number
 from generator.language.words import tokens
 from generator.model import Quantity, Statement
@@ -170,6 +171,20 @@ def tells_of_several(text: str) -> bool:
     return bool(_SEVERAL.search(text))
 
 
+@lru_cache(maxsize=1024)
+def tells_of_a_second(text: str) -> bool:
+    """Whether an article is of another event than the first: "Monday's quake was the second one to hit the island".
+
+    Without its day it may be of the one in the news: "The shooting was the second in a month".
+    """
+    return bool(_SECOND.search(text))
+
+
+_SECOND = re.compile(
+    rf"\b{WEEKDAY}['’]s (?:shooting|attack|bombing|blast|crash|fire|(?:earth)?quake|temblor|tremor|storm|flood)"
+    r" (?:is|was|has been) the (?:second|third|fourth|fifth|latest)\b(?! (?:deadliest|largest|worst|biggest|most))",
+    re.I,
+)
 _KIND = "shooting|attack|killing|bombing|blast|stabbing|incident|raid|strike|homicide|crash|fire"
 _SEVERAL = re.compile(
     rf"\b(?:series|string|spate|wave|rash)\s+of\s+(?:[\w’'-]+\s+){{0,2}}(?:{_KIND})s\b"

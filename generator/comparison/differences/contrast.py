@@ -16,6 +16,7 @@ from generator.comparison.differences.counts import (
     judge_sides,
     of_many,
     of_roundups,
+    of_seconds,
     quantity_of,
     taken_back,
     usual_names,
@@ -49,10 +50,17 @@ MOST_NAMED = 8
 
 
 def contrasts(
-    units: Sequence[Unit], copied: Copied, kind: str, roundups: Set[str] = frozenset()
+    units: Sequence[Unit],
+    copied: Copied,
+    kind: str,
+    roundups: Set[str] = frozenset(),
+    seconds: Set[str] = frozenset(),
 ) -> tuple[Difference, ...]:
-    """The differences of a claim, conflicts first; `roundups` are the articles that tell of several incidents."""
-    figures = (d for d in _figures(units, roundups) if d.conflict or _between_sources(d, units))
+    """The differences of a claim, conflicts first.
+
+    `roundups` are the articles that tell of several incidents, `seconds` those that tell of another than the first.
+    """
+    figures = (d for d in _figures(units, roundups, seconds) if d.conflict or _between_sources(d, units))
     found = [*(figures if kind == "figure" else _clauses(units)), *sureness(units, copied)]
     found += [*_speakers(units), *circles(units)]
     found += [d for d in tellings(units, copied, kind) if not found or d.kind == "quotation"]
@@ -73,7 +81,7 @@ def _between_sources(difference: Difference, units: Sequence[Unit]) -> bool:
     return several or any(not one_root(a, b) for a, b in product(left, right))
 
 
-def _figures(units: Sequence[Unit], roundups: Set[str]) -> Iterator[Difference]:
+def _figures(units: Sequence[Unit], roundups: Set[str], seconds: Set[str]) -> Iterator[Difference]:
     """ "About 300, according to …; approximately 1,000, according to …"."""
     sides = _sides(units)
     counts = counts_of(units) if len(sides) > 1 else []
@@ -82,6 +90,8 @@ def _figures(units: Sequence[Unit], roundups: Set[str]) -> Iterator[Difference]:
     judged = {(i, j): kind for i, j in both if (kind := judge_sides(read[i], read[j]))}
     if roundups:
         judged = {(i, j): of_roundups(kind, read[i], read[j], roundups) for (i, j), kind in judged.items()}
+    if seconds:
+        judged = {(i, j): of_seconds(kind, read[i], read[j], seconds) for (i, j), kind in judged.items()}
     if len(sides) > MOST_SIDES and "conflict" in judged.values():
         judged = {(i, j): of_many(kind, read[i], read[j], usual_names(counts)) for (i, j), kind in judged.items()}
     if "older" in judged.values():  # of a toll that rises, what may be of other people may be older as well

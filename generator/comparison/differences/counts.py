@@ -130,6 +130,12 @@ def of_roundups(kind: str, a: Sequence[Count], b: Sequence[Count], roundups: Set
     return "scope" if open_which and kind == "conflict" else kind
 
 
+def of_seconds(kind: str, a: Sequence[Count], b: Sequence[Count], seconds: Set[str]) -> str:
+    """What two sides are: no conflict where all articles of one of them tell of an event after that of the other."""
+    one, two = ({count.unit.ref.article in seconds for count in side} for side in (a, b))
+    return "scope" if kind == "conflict" and len(one) == len(two) == 1 and one != two else kind
+
+
 def of_many(kind: str, a: Sequence[Count], b: Sequence[Count], usual: Set[str]) -> str:
     """What two sides of very many are: in conflict only where two sentences name one place that few of them name."""
     at_one = any(one.facts.capitals & two.facts.capitals - usual for one in a for two in b if _judged(one, two) == kind)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.comparison.claims.row_times import without_then
 from generator.comparison.differences.shares import misfits
 from generator.comparison.questions.askable import SHORT, headless
 from generator.comparison.questions.asking import either, question
@@ -251,7 +252,11 @@ def _sides_basis(claim: Claim, sides: Sequence[Mention]) -> tuple[Ref, ...]:
 
 def _how_many(claim: Claim) -> str:
     """ "How many North Koreans were killed" of "North Koreans killed", where the label has that form."""
-    parts = label_inside(claim).split()
+    label, then = without_then(label_inside(claim))
+    return f"{_how_many_of(claim, label.split())}{then}"
+
+
+def _how_many_of(claim: Claim, parts: list[str]) -> str:
     if "or" in parts and participle(parts[0]):
         return f"How many were {lower_article(' '.join(parts))[:1].lower()}{' '.join(parts)[1:]}"
     if participle(parts[-1]):
@@ -259,7 +264,7 @@ def _how_many(claim: Claim) -> str:
     else:
         told, *counted = [parts[0][:1].lower() + parts[0][1:], *parts[1:]]
     if not participle(told):
-        return claim.label.text
+        return without_then(claim.label.text)[0]
     return " ".join(filter(None, ("How many", lower_article(" ".join(counted)), "were", told)))
 
 

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.comparison.claims.row_times import month_of
+from generator.comparison.differences.apart import tells_of_a_second
 from generator.comparison.likeness.predicates import parts
 from generator.comparison.likeness.rarity import rarity
 from generator.comparison.likeness.synonyms import unified
@@ -36,6 +38,7 @@ from generator.comparison.telling.timely import (
 )
 from generator.comparison.telling.wording import NUMBERS, one_line
 from generator.language.datelines import undated
+from generator.language.dates.forms import WEEKDAY
 from generator.language.parsing import Parsed, parse
 from generator.language.words import stem, stems, tokens
 from generator.model import Article, Sentence
@@ -72,7 +75,7 @@ class Candidate:
     late: bool
     """Whether a newer account has overtaken it."""
     many: bool
-    """Whether its article tells of several events of one kind."""
+    """Whether its article tells of several events of one kind, or of a second one."""
     happens: frozenset[tuple[str, str, str]]
     """What it mainly says happened, with who takes part."""
 
@@ -86,7 +89,7 @@ def candidates_in(articles: Sequence[Article], title: str) -> Iterator[Candidate
     for article in articles:
         body, label = [s for s in article.body if not _shouted(s.text)][:FAR], _earlier_from(article)
         staff = frozenset(_STAFF.findall(article.text))
-        many = any(_MANY.search(s.text) for s in heads_of(article))
+        many = any(_MANY.search(s.text) for s in heads_of(article)) or tells_of_a_second(article.text)
         bare = dated and not article.meta.published
         wire = any(_WIRE.search(s.text) for s in body[:2])
         known_day = UNDATED if bare and not _is_headed(article, title) else 1.0
@@ -149,9 +152,19 @@ def _in_titles(articles: Sequence[Article]) -> frozenset[str]:
 
 def _standing(text: str, parsed: Parsed | None, article: Article, place: int) -> float:
     quoted = QUOTED if any(mark in text for mark in '“”"') else 1.0
-    behind = BEHIND if is_background(text, parsed, article.meta.published) else 1.0
+    before = is_background(text, parsed, article.meta.published) or _is_of_a_month(text, article)
+    behind = BEHIND if before else 1.0
     static = STATIC if is_static(parsed) or is_about_inquiries(text) or is_guessed(parsed) else 1.0
     return (1 + EARLY_GAIN * EARLY_FADE**place) * quoted * behind * static
+
+
+def _is_of_a_month(text: str, article: Article) -> bool:
+    """Whether a sentence gives a month alone where its article begins with a day of the week: "struck in May"."""
+    news = any(_ON_A_DAY.search(s.text) for s in article.body[:2])
+    return news and bool(month_of(text))
+
+
+_ON_A_DAY = re.compile(rf"\b{WEEKDAY}\b")
 
 
 def _tells(sentence: Sentence, article: Article, text: str, parsed: Parsed | None) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.comparison.differences.apart import tells_of_a_second
 from generator.comparison.telling.dispute_lines import dispute, dispute_line, label_inside
 from generator.comparison.telling.furniture import inside_quotation, is_furniture
 from generator.comparison.telling.references import bare_words, needs_of, understood
@@ -111,6 +112,8 @@ class Sources:
     """What a word counts in the story."""
     older: frozenset[str]
     """The articles that another has overtaken."""
+    second: frozenset[str] = frozenset()
+    """The articles of an event after that of most."""
 
     def needs(self, line: Line) -> frozenset[str]:
         """What a quoted line takes as told before it."""
@@ -122,7 +125,10 @@ class Sources:
     @classmethod
     def of(cls, articles: Sequence[Article]) -> "Sources":
         """From the articles of a story."""
-        return cls({a.id: a for a in articles}, term_weights(articles), older_ones(articles))
+        second = frozenset(a.id for a in articles if tells_of_a_second(a.text))
+        fewer = 2 * len(second) < len(articles)
+        weights = term_weights(articles)
+        return cls({a.id: a for a in articles}, weights, older_ones(articles), second if fewer else frozenset())
 
 
 def summary_of(
@@ -291,6 +297,7 @@ def _can_be_quoted(sentence: Sentence, story: Sources) -> bool:
     (parsed,) = parse([sentence.text])
     text = undated(one_line(sentence.text))
     over = sentence.ref.article in story.older and may_be_over(text, parsed)
+    over = over or sentence.ref.article in story.second
     spoken = inside_quotation(story.articles[sentence.ref.article].text, sentence.span.start) or unquoted(text) != text
     whole = opens(sentence, story.articles[sentence.ref.article]) and not text[:1].islower()
     return whole and not over and not spoken and not is_furniture(text, parsed)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from generator.comparison.claims.row_times import without_then
 from generator.comparison.differences.contrast import THE_FIGURES
 from generator.comparison.telling.wording import balanced, computed, leans, lower_article, unquoted
 from generator.model import Certainty, Claim, Difference, Line, Mention, Ref
@@ -22,7 +23,7 @@ def dispute(claim: Claim, difference: Difference) -> Line:
         begins = given if difference.why.startswith(given) else THE_FIGURES
         subject = begins.removeprefix("The ").capitalize()
         counted = _TOLL.sub(r"the \1", label_inside(claim))
-        counted = f"those {counted}" if _BEFALLEN.fullmatch(counted) else counted
+        counted = f"those {counted}" if _BEFALLEN.fullmatch(without_then(counted)[0]) else counted
         return computed(difference.why.replace(begins, f"{subject} for {counted}", 1), basis)
     if difference.kind not in _OPPOSED or not difference.given:
         plain = next(

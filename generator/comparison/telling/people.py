@@ -126,7 +126,7 @@ def _located(word: str) -> bool:
 
 
 def _marked(whole: Statement, people: _People) -> Statement:
-    names = [_mended(whole, name, people) for name in whole.names]
+    names = [_untitled(whole, name, people) or _mended(whole, name, people) for name in whole.names]
     added = [name for name in _unmarked(whole, people) if not any(name.span.overlaps(n.span) for n in names)]
     return replace(whole, names=tuple(sorted((*names, *added), key=lambda n: n.span.start)))
 
@@ -164,6 +164,15 @@ def _mended(whole: Statement, name: Name, people: _People) -> Name:
     placed = name.kind == "place" and bool(_IN_PLACE.search(whole.text[: name.span.start - whole.span.start]))
     lone = text in people.surnames and not _located(text)
     return Name(name.span, "person") if lone and not placed else name
+
+
+def _untitled(whole: Statement, name: Name, people: _People) -> Name | None:
+    """The person at the end of what a parser takes for a place or a body: "Keld Governor Ida Moen"."""
+    text = _text(whole, name)
+    found = next((full for full in sorted(people.full) if text.endswith(f" {full}")), "")
+    if not found or text.removesuffix(found).split()[-1].lower() not in words("titles"):
+        return None
+    return Name(Span(name.span.end - len(found), name.span.end), "person")
 
 
 _CALLED = re.compile(

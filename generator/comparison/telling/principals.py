@@ -110,7 +110,10 @@ def _mostly_placed(names: Sequence[str], articles: Sequence[Article]) -> bool:
     return 2 * sum(bool(_IN.search(before[-_NEAR:])) for before in found) >= max(len(found), 1)
 
 
-_IN = re.compile(r"\b(?i:in|at|near|outside|inside|around)\s+(?:the\s+|nearby\s+|[A-Z][\w’'-]+\s+and\s+)?$")
+_IN = re.compile(
+    r"\b(?i:in|at|near|outside|inside|around|(?:village|town|region|province|district|island|cit(?:y|ie))s? of)\s+"
+    r"(?:the\s+|nearby\s+|[A-Z][\w’'-]+\s+and\s+)?$"
+)
 """What stands before the name of a place, or of a second one: "in Arden and Keld del Mar"."""
 _NEAR = 30
 """Letters in which it stands."""
