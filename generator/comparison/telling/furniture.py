@@ -66,7 +66,8 @@ def _is_caption(text: str, parsed: Parsed | None) -> bool:
 
 
 _SHOWN = re.compile(
-    r"\b(?:is|are) (?:pictured|shown|seen (?:here|in|at|on))\b|\bpictured (?:above|here|in)\b|\bfile (?:photo|image)\b"
+    r"\b(?:is|are) (?:pictured|shown|seen (?:here|in|at|on|during|outside|after|before|near))\b"
+    r"|\bpictured (?:above|here|in)\b|\bfile (?:photo|image)\b"
     r"|\bin (?:this|an?) (?:\w+ ){0,2}(?:photo|image|picture|photograph)\b"
     r"|^(?:FILE|File)\b\W|\bfile photo\b|^(?:Image|Photo) \d+ of \d+\b"
     r"|\b[A-Z][a-z]+ [A-Z][a-z]+ ?/ ?(?:[A-Z][a-z]+ )?[A-Z][a-z]+\b|^This undated\b|\b(?:Mandatory|Photo) [Cc]redit\b"

@@ -4,6 +4,7 @@ Read after the sentence before it such words are plain; quoted alone they point 
 behind the noun explains ("the bill on tolls") needs nothing, nor does what there is only one of ("the president").
 """
 
+import re
 from collections.abc import Iterator, Set
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -35,17 +36,23 @@ def pointers(parsed: Parsed) -> frozenset[str]:
 
 
 def _compared(parsed: Parsed) -> Iterator[str]:
-    """What only a thing told before gives a meaning: "similar wounds", "after that blast", "that's when"."""
+    """What only a thing told before gives a meaning: "similar wounds", "after that blast", "the 22-year-old"."""
     for i, token in enumerate(parsed.tokens):
         word, behind = token.text.lower(), parsed.tokens[i + 1].lemma if i + 1 < len(parsed.tokens) else ""
         children = [parsed.tokens[c] for c in parsed.children[token.head]]
         bare = not any(c.dep in ("relcl", "acl", "prep") and c.start > token.start for c in children)
+        aged = _AGED.search(parsed.text[: token.start]) if word == "old" and token.dep in _SUBJECTS else None
+        if aged and not any(map(_is_somebody, parsed.tokens[:i])):
+            yield aged[1]
         if word in ("that", "those") and token.dep == "det" and bare and not _is_time(parsed.tokens[token.head].text):
             yield f"{word} {stem_at(parsed, token.head)}"
         alike = word == "similar" and token.dep == "amod" and bare and behind != "to"
         placed = word in ("here", "there") and token.dep == "advmod" and not _is_placed(parsed, i)
         if alike or placed or (word == "that" and token.dep == "nsubj" and token.tag == "DT" and behind == "be"):
             yield word
+
+
+_AGED = re.compile(r"\b[Tt]he (\d+|[a-z]+)-year-$")
 
 
 def _is_placed(parsed: Parsed, i: int) -> bool:
@@ -61,7 +68,7 @@ def _dangling(parsed: Parsed) -> Iterator[str]:
     Not that of "In her speech, Ida Moen said", whose subject follows.
     """
     at = next((i for i, t in enumerate(parsed.tokens) if t.text.lower() in _HE and t.pos == "PRON"), None)
-    it = next((i for i, t in enumerate(parsed.tokens) if t.text.lower() in _IT and t.dep in _HELD), None)
+    it = next((i for i, t in enumerate(parsed.tokens) if _is_bare(t)), None)
     if it is not None and not any(_is_something(t) for t in parsed.tokens[:it]):
         yield parsed.tokens[it].text.lower()
     yield from _owned_by_nobody(parsed)
@@ -81,13 +88,17 @@ def _owned_by_nobody(parsed: Parsed) -> Iterator[str]:
         yield "its"
 
 
-_IT = frozenset({"it", "them"})
+def _is_bare(token: Token) -> bool:
+    """Whether a word is a pronoun for things or for many: "it" in "admitted to it", not in "it is late"."""
+    return token.text.lower() in ("they", "them", "their") or (token.text.lower() == "it" and token.dep in _HELD)
+
+
 _HELD = frozenset({"dobj", "pobj"})
-"""Where "it" stands for a thing: "admitted to it", not "it is late"."""
 
 
 def _is_something(token: Token) -> bool:
-    return token.pos == "NOUN" or (token.pos == "PROPN" and token.ent_type != "PERSON")
+    named = token.pos == "PROPN" and token.ent_type not in ("PERSON", "DATE", "TIME")
+    return named or (token.pos == "NOUN" and not _is_time(token.text))
 
 
 _HE = frozenset({"he", "she", "him", "his", "her"})
@@ -111,7 +122,14 @@ def _points(parsed: Parsed, i: int) -> bool:
     explained = any(c.dep in _EXPLAINED or c.tag in _RANKED or c.text.lower() in _SELECTING for c in children)
     named = any(c.dep == "amod" and not c.text[:1].islower() for c in children)
     anew = any(c.text.lower() == "new" for c in children)
-    return anew or (not explained and not named and not _told_inside(parsed, i))
+    house = token.text.lower() in _HOUSES and not any(t.pos == "PROPN" for t in parsed.tokens[:i])
+    return anew or house or (not explained and not named and not _told_inside(parsed, i))
+
+
+_HOUSES = frozenset(
+    {"paper", "newspaper", "outlet", "magazine", "network", "station", "channel", "website", "broadcaster"}
+)
+"""What a source calls another outlet once it has named it."""
 
 
 def _is_definite(parsed: Parsed, i: int) -> bool:

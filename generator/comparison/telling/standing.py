@@ -58,7 +58,13 @@ def stands(text: str) -> bool:
     inside = unquoted(text)
     whole = not adds_to(inside) and balanced(inside) and inside[:1] not in '“`"' and text.rstrip()[-1:] not in ":,;"
     whole = whole and not hangs_on(text) and (inside[:1].isalnum() or inside[:1] in "$£€")
-    whole = whole and not _CREDITED.search(text) and not headed(inside) and not _LABELLED.match(inside)
+    whole = (
+        whole
+        and not _TEASING.search(text)
+        and not _CREDITED.search(text)
+        and not headed(inside)
+        and not _LABELLED.match(inside)
+    )
     return whole and not leans(text) and not _FIRST.search(inside.split(" ", 3)[0]) and len(text.split()) > 5
 
 
@@ -77,6 +83,8 @@ _LEANING = re.compile(
 were hurt.", "… show why.", "She said as much."), and addresses: no prose."""
 _LABELLED = re.compile(r"[A-Z]{3,}(?: [A-Z]+){0,3}:\s")
 """What a page sets before a line: "CLAIM: …", "WATCH LIVE: …"."""
+_TEASING = re.compile(r":\s+[A-Z]?[\w’']+(?:\s[\w’']+)?[.!]$")
+"""What is held back to the end: "The town has a message for its mayor: Don’t."."""
 _CREDITED = re.compile(
     r"[(\[][^()\[\]]*(?:\bphotos?|images?\b|getty|courtesy|/afp|/ap\b|reuters/)[^()\[\]]*[)\]]\W*$"
     r"|^(?:image|photo|file photo)\b",
