@@ -151,6 +151,9 @@ def test_news_is_no_furniture(text: str) -> None:
         ("The president signed a bill on Monday.", set()),
         ("Police said Moen had fled to Keld.", {"Moen"}),
         ("Ida Moen had fled to Keld.", set()),
+        ("Sources had told the paper that a barge sank.", {"paper"}),
+        ("A barge sank in the bay of Lindholm on Monday, a diver told the UK paper.", {"paper"}),
+        ("A diver told the newspaper of Lindholm that a barge sank.", set()),
     ],
 )
 def test_a_sentence_needs_what_it_takes_as_told(text: str, needed: set[str]) -> None:

@@ -121,6 +121,10 @@ def _points(parsed: Parsed, i: int) -> bool:
         return False
     explained = any(c.dep in _EXPLAINED or c.tag in _RANKED or c.text.lower() in _SELECTING for c in children)
     named = any(c.dep == "amod" and not c.text[:1].islower() for c in children)
+    if token.lemma in _OUTLETS and any(
+        c.dep in ("compound", "amod") and c.ent_type in ("GPE", "NORP") for c in children
+    ):
+        explained = named = False
     anew = any(c.text.lower() == "new" for c in children)
     house = token.text.lower() in _HOUSES and not any(t.pos == "PROPN" for t in parsed.tokens[:i])
     return anew or house or (not explained and not named and not _told_inside(parsed, i))
@@ -147,9 +151,15 @@ def _told_inside(parsed: Parsed, i: int) -> bool:
     own = stem_at(parsed, i)
     if any(stem_at(parsed, k).endswith(own) for k in range(i)):
         return True
+    if parsed.tokens[i].lemma in _OUTLETS:
+        return False
     head = parsed.tokens[i].head
     subject = parsed.tokens[i].dep in ("nsubj", "nsubjpass") and parsed.tokens[head].head == head
     return not subject and any(t.pos == "NOUN" and not _is_time(t.text) for t in parsed.tokens[:i])
+
+
+_OUTLETS = frozenset({"broadcaster", "magazine", "newspaper", "outlet", "paper", "publication", "website"})
+"""What nothing but the name of a paper explains: "sources told the UK paper"."""
 
 
 def _is_time(word: str) -> bool:
