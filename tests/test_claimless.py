@@ -57,3 +57,21 @@ def test_what_somebody_called_out_is_no_claim(text: str, only: bool) -> None:
 )
 def test_what_is_set_as_a_heading_or_calls_on_readers_claims_nothing(text: str, claims: bool) -> None:
     assert (claims_nothing(text) is None) is claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Anyone with information about the fire is asked to call the Keld police at (518) 462-8039.", False),
+        ("Anyone with a boat left Keld that night.", True),
+        ("Buy Photo The hall of Keld burned down.", False),
+        ("Editor’s note: This story has been corrected.", False),
+        ("The full list of mayors of Keld Read more", False),
+        ("To reach Ida Moen, call 970-871-4247.", False),
+        ("Anonymous tips can also be made by calling 800-555-0100.", False),
+        ("Moen can be reached at 206-448-8160 or moen @ example.com.", False),
+        ("The island can be reached at low tide.", True),
+    ],
+)
+def test_a_line_of_the_house_claims_nothing(text: str, claims: bool) -> None:
+    assert (claims_nothing(text) is None) is claims

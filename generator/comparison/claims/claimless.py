@@ -11,6 +11,8 @@ def claims_nothing(text: str) -> str | None:
         return "it introduces what follows, and claims nothing"
     if linked(text):
         return "it is a link or the signature of a post"
+    if housekeeping(text):
+        return "it is a button, a note or a call of the outlet"
     if calls_out(text):
         return "it only gives what somebody called out"
     if _WATCHED.match(text):
@@ -54,6 +56,27 @@ PASSED_ON = 8
 """Words beside an address in brackets at least, with which a sentence tells something."""
 _ADDRESS = re.compile(r"\(https?://[^\s()]+ ?\)")
 _LINK = re.compile(r"://|\b(?:www|pic)\.|\(@\w|^@\w")
+
+
+def housekeeping(text: str) -> bool:
+    """Whether a sentence is a line of the page and no news: a button, a note of the desk, a call for hints.
+
+    "Buy Photo The mill of Keld", "Editor's note: …", "Anyone with information is asked to call the tip line".
+    """
+    return bool(_HOUSE.search(text))
+
+
+_HOUSE = re.compile(
+    r"^\W*(?:Buy Photo|Play Video|Hide Caption|Show Caption|Image copyright|Getty Images|Editor[’']s [Nn]ote)\b"
+    r"|\b(?:Read more|READ MORE)\W*$|\bRead or Share this story\b"
+    r"|^\W*(?:[Aa]ny(?:one|body)|Those|Witnesses|People) (?:with|who (?:has|have|may have|saw|knows?)) "
+    r"(?:\w+ )?(?:information|anything)\b"
+    r"(?=.*\b(?:is|are|was|were|can|should|may)\b).*\b(?:call|contact|reach|email|text|come forward)\b"
+    r"|^\W*(?:[Aa]nonymous )?[Tt]ips (?:can|may) (?:also )?be (?:made|sent|left|texted|submitted)\b"
+    r"|^\W*(?:To reach [A-Z]\w+|Visit [A-Z].{2,40}homepage|Check back (?:at|with|for)|Stay with|See breaking news)\b"
+    r"|\bwill (?:have|post|provide) (?:more )?updates as\b|\bcan be reached at\b.{0,30}(?:@|\d{3}[-. ]\d{4})"
+    r"|\bin the comments(?: below)?\W*$|\bread and accept the [Tt]erms\b"
+)
 
 
 def calls_out(text: str) -> bool:
