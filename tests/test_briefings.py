@@ -386,6 +386,13 @@ def test_a_figure_and_its_row_make_a_sentence() -> None:
     ]
 
 
+def test_no_source_is_said_to_describe_those_whom_it_only_counts() -> None:
+    told = briefing(
+        FERRY_A.replace("passengers", "young passengers"), FERRY_B, FERRY_A.replace("Another 40", "Some 40")
+    )
+    assert not [line.text for line in told.lead if "young" in line.text and line.kind == "computed"]
+
+
 def test_who_gives_a_figure_without_its_reserve_is_not_lent_one() -> None:
     bare = FERRY_A.replace("about 300", "300")
     assert bare != FERRY_A

@@ -22,6 +22,10 @@ def test_those_who_shoot_are_no_figure_of_those_shot() -> None:
     assert counted("Two women fired at a crowd of bakers in Keld.") == []
 
 
+def test_shootings_are_no_figure_of_those_shot() -> None:
+    assert counted("There was one shooting on Mill Street on Friday.") == []
+
+
 def test_those_who_are_shot_are() -> None:
     assert counted("Two guards were shot in the mill.") == [2]
     assert counted("Two guards walked into the mill and were shot.") == [2]

@@ -191,11 +191,15 @@ def _figures(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit
         named = quantity.counted or (quantity.event and quantity.value != 1) or quantity.unit
         owned = _OWNER.fullmatch(quantity.span.of(article.text))
         refers = _refers(article.text, quantity) or numbers_a_thing(article.text, quantity)
-        refers = refers or part_of_those(article.text, quantity)
+        refers = refers or part_of_those(article.text, quantity) or (quantity.counted or "") in _INCIDENTS
         counts = named and not owned and not refers
         counted = counts and quantity not in parts and not does_it(sentence[0], quantity)
         if quantity.value is not None and counted:
             yield _unit(article, sentence, _around(sentence, quantity.span), "", quantity)
+
+
+_INCIDENTS = frozenset("shooting shootings stabbing stabbings bombing bombings attack attacks".split())
+"""What is counted where nobody is: "one shooting on Mill Street" is not one person shot."""
 
 
 def _refers(text: str, quantity: Quantity) -> bool:

@@ -5,7 +5,7 @@ apart, what is disputed.
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from generator.comparison.claims.carried import Said, widely_said
 from generator.comparison.claims.claimless import headed
@@ -39,7 +39,8 @@ from generator.comparison.telling.wording import (
 )
 from generator.language.datelines import undated
 from generator.language.parsing import parse
-from generator.model import Article, Claim, Line
+from generator.language.words import stems
+from generator.model import Article, Claim, Line, Ref
 
 MOST = 6
 """Sentences of a lead."""
@@ -64,7 +65,9 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int, ti
     claims = [c for c in claims if not _is_long_past(c, articles)]
     disputes = [line for c in claims if c.conflict and is_named(c) and (line := dispute_line(c))][:DISPUTES]
     several = [c for c in claims if len(c.articles) > 2]
-    figures = [carried_line(c) for c in several if _countable(c) and (_is_new(c.label.text, told) or _narrows(c))]
+    texts = {s.ref: s.text for a in articles for s in a.sentences}
+    counted_so = [c for c in several if _countable(c) and _said_by_all(c, texts)]
+    figures = [carried_line(c) for c in counted_so if (_is_new(c.label.text, told) or _narrows(c))]
     ranges = [dispute(c, c.differences[0]) for c in several if differing(c) and c.differences[0].kind == "figure"]
     counted = figures[:1] or ([] if disputes else ranges[:1])
     widely = _said_lines(claims, articles, told)[:1] if len(told) < ENOUGH else []
@@ -83,6 +86,15 @@ def _is_long_past(claim: Claim, articles: Sequence[Article]) -> bool:
 def _countable(claim: Claim) -> bool:
     """Whether a figure makes a clause on which its sources agree."""
     return nameable(claim) and is_agreed(claim) and participle(claim.label.text.split()[-1])
+
+
+def _said_by_all(claim: Claim, texts: Mapping[Ref, str]) -> bool:
+    """Whether every source says of those it counts what the label does: not where one says "two black dogs died"."""
+    described = stems(" ".join(claim.label.text.split()[:-2]))
+    said: dict[str, set[str]] = {}
+    for mention in claim.mentions:
+        said.setdefault(mention.ref.article, set()).update(stems(texts[mention.ref]))
+    return all(described <= own for own in said.values())
 
 
 def _narrows(claim: Claim) -> bool:
