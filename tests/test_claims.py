@@ -141,10 +141,19 @@ def test_a_family_is_not_counted_with_the_toll() -> None:
     assert not any(4 in values and 250 in values for values in groups)
 
 
-def test_the_toll_of_another_year_stands_apart() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 1997 quake killed 300 people.",
+        "Last Easter, 300 people were killed by a quake.",
+        "A similar incident killed 300 people.",
+        "So far this year quakes killed 300 people.",
+    ],
+)
+def test_the_toll_of_another_event_stands_apart(text: str) -> None:
     told = briefing(
         "The quake killed 240 people in Lorvik, officials said.",
-        "The quake killed 240 people in Lorvik. The 1997 quake killed 300 people.",
+        f"The quake killed 240 people in Lorvik. {text}",
     )
     rows = [[m.quantity.value for m in c.mentions if m.quantity] for c in told.claims if c.kind == "figure"]
     assert [240, 240] in rows

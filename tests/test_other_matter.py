@@ -33,6 +33,10 @@ APART = {
         "Another victim was taken to the hospital in Rimstad.",
         "The victims were taken to the hospital in Rimstad.",
     ),
+    "two events": (
+        "Four people were shot in Keld.",
+        "Four people were shot in Keld in an unrelated attack.",
+    ),
     "both and five": ("Both are listed in stable condition in Keld.", "Five are listed in stable condition in Keld."),
     "two parts of the body": (
         "A man was shot in the chest outside the mill.",

@@ -12,6 +12,7 @@ from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from generator.comparison.claims.mentions import FEW, Unit
+from generator.comparison.differences.apart import of_another_event
 from generator.comparison.differences.figures import GENERIC
 from generator.comparison.likeness.similarity import similarity
 from generator.comparison.origins.speakers import speaker
@@ -59,7 +60,8 @@ def _joined(units: Sequence[Unit], indices: Sequence[int]) -> list[list[int]]:
         quantity = units[i].quantity
         if quantity:
             own = _Counted(whom(quantity), quantity.value, bool(quantity.share or quantity.unit), _one_told(units[i]))
-            groups = counted.setdefault((quantity.event, quantity.share, bare_years(units[i])), [])
+            key = (quantity.event, quantity.share, bare_years(units[i]), of_another_event(units[i].whole.text))
+            groups = counted.setdefault(key, [])
             scores = [_like_most(own, found, len(members)) for members, found in groups]
             best = max(range(len(groups)), key=lambda n: (scores[n], -n), default=None)
             if best is None or scores[best] <= MOST_OTHERS:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from generator.comparison.claims.gathering import same_counted
 from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
 from generator.comparison.claims.when import Clash
 from generator.comparison.differences.facts import Facts, facts_of
@@ -112,6 +113,8 @@ def _counts(text: str, quantity: Quantity) -> bool:
 
 def _of_one_thing(one: _Figure, two: _Figure) -> bool:
     if one.article.id == two.article.id or one.reach.meets(two.reach):
+        return False
+    if not same_counted(one.quantity.counted, two.quantity.counted):
         return False
     if max(one.value, two.value) > FACTOR * min(one.value, two.value):
         return False

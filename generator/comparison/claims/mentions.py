@@ -216,7 +216,7 @@ def _refers(text: str, quantity: Quantity) -> bool:
 
 _OWNER = re.compile(r"my|our|your|his|her|its|their|another", re.I)
 """Words that stand for one in the reading of "killed his wife" and "another soldier", and count nobody on a page."""
-_DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|our)\s+$", re.I)
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|our)\s+(?:remaining\s+)?$", re.I)
 _OF_BOTH = re.compile(r",\s+(?:both|all|each)\s+$", re.I)
 _AGES = re.compile(r"\b(?:aged?|ages)\b[^,;.]*$", re.I)
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.comparison.claims.mentions import Unit
+from generator.comparison.differences.apart import of_another_event
 from generator.comparison.differences.conditions import conditions
 from generator.comparison.differences.particulars import ages, all_ages
 from generator.comparison.differences.traits import Trait, apart
@@ -44,6 +45,8 @@ class Matter(NamedTuple):
     """How many it begins with: 1 for "another", 2 for "both", `MANY` for "the victims"."""
     sides: frozenset[tuple[int, int]]
     """Of which pairs of antonyms it has one, and which."""
+    aside: bool
+    """Whether its sentence tells of another event than the story."""
     speaker: Speaker | None
     """Whom it quotes."""
     stems: frozenset[str]
@@ -63,12 +66,15 @@ class Matter(NamedTuple):
             _hospital(text),
             _number(text),
             frozenset() if denies(text) else _sides(text),
+            of_another_event(unit.whole.text),
             unit.root if quotes and _NAMED.search(unit.mention.speaker or "") else None,
             stems(unified(text)),
         )
 
     def is_other(self, other: "Matter") -> bool:
         """Whether two clauses cannot make one claim."""
+        if self.aside != other.aside:
+            return True
         return self._of_others(other) or self._contrary(other) or self._said_by_others(other)
 
     def _of_others(self, other: "Matter") -> bool:

@@ -14,14 +14,15 @@ Shown = frozenset[tuple[Ref, Span]]
 def shown_elsewhere(claims: Sequence[Claim]) -> frozenset[int]:
     """The places of claims that show nothing besides what another shows: of equals all but the first.
 
-    One that tells a difference stays, and so does one of figures: a sentence may count the dead and the wounded.
+    One that tells a difference stays, and so does one of figures that is headed by what it counts: a sentence may count
+    the dead and the wounded.
     """
     shown = [frozenset((m.ref, m.span) for m in claim.mentions) for claim in claims]
     holders: dict[Ref, set[int]] = {}
     for n, own in enumerate(shown):
         for ref, _ in own:
             holders.setdefault(ref, set()).add(n)
-    plain = (n for n, c in enumerate(claims) if not c.differences and c.kind != "figure")
+    plain = (n for n, c in enumerate(claims) if not c.differences and (c.kind, c.label.kind) != ("figure", "computed"))
     return frozenset(n for n in plain if any(_holds(shown, n, other) for other in holders[min(shown[n])[0]] - {n}))
 
 

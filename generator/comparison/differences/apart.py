@@ -165,6 +165,28 @@ def _places(whole: Statement, quantity: Quantity) -> frozenset[str]:
     return frozenset(word.removesuffix("’s").removesuffix("'s") for word in words if word[:1].isupper())
 
 
+def of_another_event(sentence: str) -> bool:
+    """Whether a sentence tells of other events than its story, or of more of them.
+
+    Reads "in seven separate shootings", "Last Easter, four died", "22 were shot across the city over the weekend".
+    """
+    tally = _stretch(sentence) and _TALLY.search(sentence)
+    return bool(_OTHER_EVENT.search(sentence) or _EARLIER.match(sentence) or tally)
+
+
+_OTHER_EVENT = re.compile(
+    rf"\b(?:unrelated|separate|another|earlier|previous|similar)\s+(?:[a-z]+\s+)?(?:{_EVENT})(?:s|es)?\b", re.I
+)
+_TALLY = re.compile(
+    r"\b(?:spate|wave|rash|(?:city|county|state|nation|country)wide|so far|overall"
+    r"|(?:across|around) the (?:city|county|state|country|nation))\b",
+    re.I,
+)
+"""What counts over more than one event, where a stretch of time is told too."""
+_EARLIER = re.compile(r"Last\s+(?:[A-Z][a-z]+\s+Day(?:\s+weekend)?|Thanksgiving|Christmas|Easter|Halloween),\s")
+"""How a sentence begins that looks back."""
+
+
 @lru_cache(maxsize=1024)
 def tells_of_several(text: str) -> bool:
     """Whether an article tells of several incidents: "a series of shootings", "the third attack", "nine shootings"."""
