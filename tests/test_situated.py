@@ -27,6 +27,12 @@ def event(*texts: str) -> str | None:
         (("A shooting in Nordby was heard.", "The budget of Keld was passed.", "The council of Keld voted."), None),
         (("The bombing of UN schools was heard.",), None),
         (("The murders on Crime Hour were told.",), None),
+        (
+            ("Lorvik police said the shooting was heard by a guard.", "The shooting shook Keld."),
+            "the shooting in Lorvik",
+        ),
+        (("Lorvik police heard the shooting.", "Keld police heard the shooting."), None),
+        (("As police said, the shooting was heard.",), None),
     ],
 )
 def test_the_event_of_a_story_is_named_by_its_place_or_its_victim(texts: tuple[str, ...], text: str | None) -> None:
@@ -39,8 +45,9 @@ def test_the_event_of_a_story_is_named_by_its_place_or_its_victim(texts: tuple[s
         ("No arrests have been made.", "Has anyone been arrested over EVENT by now?"),
         ("Police are looking for two gunmen.", "Have the two gunmen sought over EVENT been found by now?"),
         ("Police have not determined a motive.", "What was the motive for EVENT?"),
-        ("It was not clear how many shots were fired.", "In EVENT, how many shots were fired?"),
+        ("It was not clear how many shots were fired.", "How many shots were fired in EVENT?"),
         ("It was not clear if the shooting was accidental.", "Was EVENT accidental?"),
+        ("It was not clear why the guard left the gate.", "In EVENT, why did the guard leave the gate?"),
         ("It was not clear who hired Ida Moen.", "Who hired Ida Moen?"),
     ],
 )

@@ -74,7 +74,7 @@ def _asked(
             at = owner(parsed, i)
             who = party(article, sentence, parsed, at) if at is not None else None
             denial = _question(parsed, i, who) if who else None
-            if who and denial and _plain(denial) and _matters(denial, who, heads, sentence, articles):
+            if who and denial and _plain(f"{denial}, {who.text}") and _matters(denial, who, heads, sentence, articles):
                 said = f"{_verb(parsed, i)}{_named_so(parsed, i)}{_other(sentence.text)}"
                 text = f"{denial}, which {lower_article(who.text)} {said}?"
                 yield question("evidence", text, (sentence.ref, *who.refs))

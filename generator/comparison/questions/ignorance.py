@@ -94,7 +94,8 @@ _TAIL = re.compile(
 _SPOKE = r"(?:did|didn['’]t|does|doesn['’]t|said|says|declined|refused|noted|added|told|asked|urged|believe|think"
 _HELPING = rf"{_SPOKE}|would|could|is|are|was|were|has|have|had|may|will)\b.*$"
 _MORE = re.compile(
-    r",? (?:and|but|or|nor)(?: (?:exactly|also|even))? (?:if|how|why|whether|what|whom?|whose|when|where|which)\b.*$"
+    r"\s*,? nor .*$|, in response to .*$"
+    r"|,? (?:and|but|or|nor)(?: (?:exactly|also|even))? (?:if|how|why|whether|what|whom?|whose|when|where|which)\b.*$"
     r"|, (?:if|how|why|whether|what) .*$"
     r"|,? and (?:the|a|any|possible) (?:\w+ ){0,2}(?:motives?|circumstances|causes?|identit\w+)\b.*$"
     rf"|, (?:and|but|so) (?:\w+ ){{0,3}}{_HELPING}"

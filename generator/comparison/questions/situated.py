@@ -45,12 +45,21 @@ def _worded(text: str, kind: str, event: Occasion) -> str:
             return asked
     if kind in _COUNTING:
         return text
-    own = re.compile(rf"\bthe (?:\w+ )?(?:{event.noun}|incident)\b(?! \w+ing\b)")
+    own = re.compile(rf"\bthe (?:\w+ )?(?:{event.noun}|incident|violence|gunfire)\b(?! \w+ing\b)")
     if own.search(text):
         return own.sub(event.text, text, count=1)
+    if _ENDS_IN_ACT.match(text):
+        return f"{text[:-1]} in {event.text}?"
     return f"In {event.text}, {text[:1].lower()}{text[1:]}"
 
 
+_ENDS_IN_ACT = re.compile(
+    r"(?:How many [^,]{3,30} (?:fired|involved|shot|killed|hurt|injured|stolen)"
+    r"|Was (?:the \w+|anyone else) (?:targeted|involved)"
+    r"|Were (?:the \w+|others) (?:armed|targeted|involved)|What kind of \w+ was (?:used|involved)"
+    r"|What (?:led(?: up)? to|prompted|sparked) the \w+)\?$"
+)
+"""Questions that take the event at their end: "How many shots were fired in the shooting at the pier?" """
 _COUNTING = ("conflict", "figure", "arithmetic")
 """Kinds of questions that may be on another event than the story's."""
 _FORMS = (
