@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.comparison.claims.shown_once import shown_elsewhere
 from generator.comparison.telling.wording import computed, quoted
-from generator.model import Claim, Difference, Ref
+from generator.model import Claim, Difference, Ref, Span
 from tests.builders import articles, mention
 
 
@@ -21,6 +21,16 @@ def test_of_claims_that_show_the_same_the_first_stays() -> None:
 
 def test_a_claim_that_a_longer_row_shows_is_left_out_wherever_it_stands() -> None:
     assert shown_elsewhere([claim(1), claim(1, 2), claim(2)]) == {0, 2}
+
+
+def test_what_one_source_says_is_left_out_where_a_row_shows_it_with_its_sentence() -> None:
+    whole, other = claim(1), articles()[1]
+    (told,) = whole.mentions
+    part = replace(whole, mentions=(replace(told, span=Span(told.span.start, told.span.end - 3)),))
+    second = mention(other, 1, other.sentence(1).text)
+    row = replace(whole, mentions=(told, second))
+    assert shown_elsewhere([part, row]) == {0}
+    assert shown_elsewhere([replace(part, mentions=(*part.mentions, second)), row]) == set()
 
 
 def test_a_row_of_figures_stays_only_where_its_head_says_what_it_counts() -> None:
