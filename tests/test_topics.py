@@ -148,3 +148,11 @@ def test_a_case_about_a_death_is_no_casualty() -> None:
     assert "death" not in foreground("Tom Pike was charged on Monday in the shooting death of Ida Moen")
     assert "killing" not in foreground("A jury found Tom Pike guilty of the killing of Ida Moen")
     assert "death" in foreground("Ida Moen bled to death in Keld before the doctor came")
+
+
+def test_what_one_source_says_stands_in_the_topic_of_its_whole_sentence() -> None:
+    clauses = ("this gives only a partial view", "the view is that of the guards", "it tells of heavy casualties")
+    said = tuple(Mention(Ref("a", 9), f"a#s9.{n}", Span(0, len(text)), text) for n, text in enumerate(clauses))
+    lone = Claim("c9", Line(clauses[0], "quoted", (Ref("a", 9),)), "event", said)
+    killed = [claim(n, f"Two guards were killed at gate {n}", "a", "b") for n in (1, 2, 3)]
+    assert "c9" in topics(*killed, lone)["Deaths and injuries"]

@@ -129,7 +129,9 @@ def topics_of(
     sure = Counter(next(iter(s)) for s in scores.values() if s)
     leading = {name for name, n in sure.most_common(1) if n >= SHARED}
     leading |= {name for c in claims if len(c.articles) > 1 for name in _counted(c)}
-    scores = {c.id: frame_scores(said[c.id], subject, leading) for c in claims}
+    scores = {
+        c.id: frame_scores(said[c.id], subject, leading) or frame_scores(_of_one(c), subject, leading) for c in claims
+    }
     sizes = Counter(next(iter(s)) for s in scores.values() if s)
     chosen, placed = defaultdict(list), {c.id: _frame(scores[c.id], sizes) for c in claims}
     plain = {c.id for c in claims if c.kind == "figure" or max(scores[c.id].values(), default=0.0) >= 1.0}
@@ -165,6 +167,14 @@ def _counted(claim: Claim) -> Set[str]:
 def _said(claims: Sequence[Claim]) -> Mapping[str, Sequence[str]]:
     """Claim id -> the words of its row."""
     return {c.id: (c.label.text, *(m.text for m in c.mentions)) for c in claims}
+
+
+def _of_one(claim: Claim) -> Sequence[str]:
+    """The clauses of each sentence of a claim of one source together, as it is shown."""
+    texts: dict[Ref, list[str]] = {}
+    for mention in claim.mentions if len(claim.articles) == 1 else ():
+        texts.setdefault(mention.ref, []).append(mention.text)
+    return tuple(" ".join(dict.fromkeys(own)) for own in texts.values())
 
 
 def _in_order(headed: Iterable[str]) -> tuple[str, ...]:
