@@ -77,6 +77,15 @@ def test_what_happened_stands_with_the_event_that_a_story_is_about() -> None:
     assert "c8" not in found[first]
 
 
+def test_what_happened_comes_first_where_a_story_is_about_the_dead() -> None:
+    harm = ["A worker died in his sleep", "Two sailors were killed", "The toll rose at dusk", "A driver was wounded"]
+    laws = ["The senate passed a law on ports", "Lawmakers backed it", "The parliament met at night", "A senator spoke"]
+    ran = [claim(9, "Two bakers ran to the river", "a"), claim(10, "A priest rang the bell of Keld", "b")]
+    for texts, first in ((harm, HAPPENED), (laws, "Politics and government")):
+        told = [claim(n, text, "a", "b") for n, text in enumerate(texts, 1)]
+        assert next(iter(topics(*told, *ran))) == first
+
+
 @pytest.mark.parametrize(
     ("text", "facet"),
     [
@@ -130,6 +139,7 @@ def test_one_claim_is_no_topic() -> None:
         ("soybeans", "The price of soybeans fell.", True),
         ("casket", "Sailors carried the casket to the harbour.", True),
         ("copper", "The price of copper fell.", False),
+        ("blaze", "Sailors put out the blaze.", False),
         ("several friends", "She met several friends.", False),
         ("Moen", "Police asked Moen for the key.", False),
         ("residents", "The residents went home.", False),

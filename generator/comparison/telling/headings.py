@@ -89,7 +89,7 @@ def is_heading(phrase: str, text: str) -> bool:
     """Whether a phrase of a text names a matter: no place, nobody by one name or by what he is, no part of a name.
 
     "Kosair Children" of "Kosair Children's Hospital" is a part of one, "Third attempt" counts. A word alone heads
-    something in the plural, or as a thing that the text points at: "the casket", not "copper".
+    something in the plural, or as a thing that the text points at: "the casket", not "copper"; none is a kind of event.
     """
     parts = phrase.lower().split()
     before, _, behind = text.partition(phrase)
@@ -98,7 +98,7 @@ def is_heading(phrase: str, text: str) -> bool:
     alone = len(parts) == 1 and phrase[:1].isupper() and not phrase.isupper()
     somebody = all(part in words_for_people() for part in parts)
     placed = parts[-1] in _WAYS or phrase in table("countries") or _is_place(phrase, text, len(before))
-    return not (cut or alone or mass or somebody or placed)
+    return not (cut or alone or mass or somebody or placed or phrase.lower() in table("incidents"))
 
 
 _THE = re.compile(r"\b[Tt]he\s+$")

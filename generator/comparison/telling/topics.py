@@ -32,6 +32,8 @@ MAIN, OTHER = HAPPENED, "Further points"
 """What the lead and the title tell and no frame does, with all else that happened; and what is left."""
 EVENTS = ("Attack and violence", "Accident and disaster")
 """Frames of what a story may be about as a whole: there it is headed by its kind, and holds all that happened."""
+CASES = ("Deaths and injuries", "Treatment and condition", "Suspects and arrests", "Guns")
+"""Frames in which a story about an attack or an accident leads where every claim has the words of its event."""
 LATE = "Reactions and statements"
 """The frame from which on a reader has what happened and to whom: phrases of the sources head topics before it."""
 SHARED = 3
@@ -152,7 +154,8 @@ def topics_of(
     there = {name: tuple(chosen[name]) for name in (MAIN, *named) if chosen.get(name)}
     _move(chosen, adopted(chosen[OTHER], there, texts))
     _move(chosen, _by_facet(chosen, home, texts, days or {}))
-    first = (home, *told) if home != MAIN or main or not told else told
+    apart = home == MAIN and not main and told and told[0] not in CASES
+    first = told if apart else (home, *told)
     order = [name for name in dict.fromkeys((*first, *named, OTHER)) if chosen.get(name)]
     heading = {home: _called(chosen[home], said) if home in first else ELSE}
     return tuple((heading.get(name, name), _ordered(chosen[name], said)) for name in order)
