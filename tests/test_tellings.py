@@ -9,7 +9,7 @@ from generator.comparison.differences.sureness import sureness
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.model import Claim, Difference, Statement
-from tests.corpus import articles, briefing, figure, statements
+from tests.corpus import articles, briefing, claimed, figure, statements
 
 LOSSES = "“Those are pretty heavy losses for a town of 9,000,” Ida Moen said."
 
@@ -237,6 +237,19 @@ def test_all_sources_that_have_a_link_of_a_chain_are_told() -> None:
         "Two sources say “one of whom said his captain had told” and “One sailor revealed that his officers had told”, "
         "where another says “one of whom claimed”."
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Two clerks have said they sold the ferry of Lorvik to Jon Moen last spring, which the mayor denies.",
+        "Two clerks have said they sold the ferry of Lorvik to Jon Moen last spring.",
+    ],
+)
+def test_the_word_of_a_party_is_not_said_without_reserve_beside_an_allegation(told: str) -> None:
+    alleged = "Jon Berg paid two clerks who alleged they sold the ferry of Lorvik to Jon Moen last spring."
+    row = next(c for c in claimed(told, alleged) if len(c.articles) == 2 and c.mentions[0].speaker == "Two clerks")
+    assert row.differences == ()
 
 
 def test_sources_are_not_counted_where_further_ones_of_the_row_are_as_sure() -> None:

@@ -152,6 +152,8 @@ def _as_reserved(low: Unit, other: Unit) -> bool:
         return True
     if low.mention.certainty > Certainty.UNLIKELY and _OPEN.search(other.whole.text):
         return True
+    if _CHARGES.search(hedge) and other.mention.speaker:
+        return True
     return bool(hedge) and bool(re.search(rf"(?<!\w){re.escape(hedge)}(?!\w)", one_line(other.mention.text)))
 
 
@@ -160,9 +162,10 @@ _CHARGES = re.compile(r"\b(?:accus|alleg|charge)", re.I)
 _OPEN = re.compile(
     r"\b(?:alleg\w+|accus\w+|charges?\s+(?:that|of)|suspected|suspicions?|believed?|suggest\w*|point(?:s|ed)?\s+(?:at|to)"
     r"|apparent(?:ly)?|reportedly|likely|possib\w+|probabl\w+|perhaps|may|might|could\s+(?:be|have)|whether|rumou?r\w*"
-    r"|unconfirmed|unclear|appear(?:s|ed)?\s+to|seem\w*|investigat\w+\s+(?:if|whether)|thought\s+to)\b"
+    r"|unconfirmed|unclear|den(?:y|ies|ied)|disputes?|appear(?:s|ed)?\s+to|seem\w*|investigat\w+\s+(?:if|whether)|thought\s+to)\b"
 )
-"""Words by which the other sentence leaves something open too, so that it says nothing without reserve."""
+"""Words by which the other sentence leaves something open too, or has it denied, so that it says nothing without
+reserve."""
 
 
 def _reserved(unit: Unit) -> bool:
