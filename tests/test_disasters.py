@@ -35,6 +35,11 @@ def test_a_toll_that_all_give_alike_is_not() -> None:
         ("The fate of their boat was not known.", None),
         ("The fate of the bridge is known to all in Keld.", None),
         ("The number of the missing was given as nine.", None),
+        (
+            'Prosecutors were looking in particular into the collapse of Keld\'s "Ott" school -- restored in 2012.',
+            'What did an inquiry find on the collapse of Keld\'s "Ott" school?',
+        ),
+        ("Prosecutors were looking into it.", None),
     ],
 )
 def test_who_is_missing_and_what_became_of_whom_is_asked(sentence: str, question: str | None) -> None:

@@ -44,11 +44,18 @@ _FATE = re.compile(
     r"(?:n['’]t| not| still)?(?: \w+ly| yet)? (?:known|clear|certain|unknown|unclear|uncertain)\b",
     re.I,
 )
+_LOOKED_INTO = re.compile(
+    r"\b(?i:prosecutors?|investigators?|magistrates?|inspectors?|experts|authorities|commission)\b[^.;“”]{0,80}?"
+    r"\b(?:look(?:ing|s)? (?:\w+ ){0,2}into|investigating|examining) "
+    r"(?P<what>the (?:collapse|derailment|explosion|sinking|capsizing|failure|bursting) of [^,;.“”–—]{3,60}?)"
+    r"(?=[,;.]|\s--|\s?[–—]|$)"
+)
+"""What somebody in office looks into after a disaster: "the collapse of the school"."""
 _OPEN_FATE = re.compile(r"n['’]t|\bnot\b|\bun\w+", re.I)
 
 
 def of_disasters(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
-    """ "What was the final death toll?", "How many were missing?", "What became of the other guests?" """
+    """ "What was the final death toll?", "How many were missing?", "What did an inquiry find on the collapse?" """
     yield from _final_toll(claims, articles)
     for article in articles:
         for sentence in article.body:
@@ -56,6 +63,8 @@ def of_disasters(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterat
             if found := _NO_COUNT.search(text):
                 whom = (found["whom"] or found["those"]).lower()
                 yield question("number", f"How many were {whom}?", (sentence.ref,))
+            if cause := _LOOKED_INTO.search(text):
+                yield question("outcome", f"What did an inquiry find on {cause['what']}?", (sentence.ref,))
             fate = _FATE.search(text)
             if fate and _OPEN_FATE.search(fate.group()) and not _told_of(fate["who"], sentence, articles):
                 yield question("outcome", f"What became of {fate['who']}?", (sentence.ref,))
