@@ -62,6 +62,14 @@ def test_one_charge_is_rarely_told_of_two_who_have_no_name() -> None:
         )
 
 
+def test_he_is_whom_the_sentences_before_give_with_an_age() -> None:
+    held = "He is charged with arson in Keld. He is being held in the jail of Keld."
+    found = articles(f"Tom Pike, 22, was arrested in Keld. {held}", f"The baker Bo Ray, 34, gave up in Keld. {held}")
+    read = statements(found)
+    pike, ray = (About.of(clause_units(article, read[article.id])[-1], lambda name: name) for article in found)
+    assert pike.of_others(ray)
+
+
 def test_who_does_a_thing_is_not_whom_it_is_done_to() -> None:
     assert weight("When Tom Pike shot two guards, the mill closed.", "Tom Pike was shot near the mill.") == TURNED
     assert weight("Tom Pike ran off and shot a guard.", "A guard shot Tom Pike at the mill.") == TURNED

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Set
 from typing import NamedTuple
 
 from generator.comparison.claims.mentions import FEW, Unit, phrases_quoted
+from generator.comparison.differences.particulars import ages
 from generator.comparison.likeness.mainly import (
     Mainly,
     mainly,
@@ -52,7 +53,9 @@ class About(NamedTuple):
 
     denies: bool
     people: frozenset[str]
-    """Surnames it gives, that of who says it aside unless he speaks of himself: "I have lived here for ten years"."""
+    """Surnames it gives, that of who says it aside unless he speaks of himself: "I have lived here for ten years".
+
+    Where it begins with a pronoun, that of the one whom the sentence before it gives with an age."""
     acting: frozenset[str]
     """Those of them that do not only own something: "Lee was held", not "Lee's lawyer was held"."""
     figures: frozenset[tuple[float, float | None, str | None]]
@@ -73,6 +76,8 @@ class About(NamedTuple):
         himself = [speaker] if not speaker.islower() and _OF_HIMSELF.search(own.text) else []
         others = [(span.of(own.text), bool(_OWNS.match(own.text, span.end))) for span in names]
         told = [(name, owns) for name, owns in others if name != speaker] + [(name, False) for name in himself]
+        meant = [] if names or not _ONE.match(own.text) else [age.of for age in ages(unit.before)][:1]
+        told += [(name, False) for name in meant]
         people, acting = (_surnames(respelled(n) for n, owns in told if not (owns and strict)) for strict in (0, 1))
         figures = frozenset((q.value, q.upper, q.unit) for q in own.quantities if q.value and _telling_figure(q))
         says = mainly(unit.whole.text, own.span.moved(-unit.whole.span.start))
@@ -131,6 +136,7 @@ def _offences(text: str, people: Set[str]) -> frozenset[str]:
 
 _CHARGED = re.compile(r"\bcharged\b", re.I)
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.I)
+_ONE = re.compile(r"(?:he|she)\b", re.I)
 _CAPITAL = re.compile(r"\s[A-Z]")
 _OFFENCE = re.compile(
     r"\b(?:murder|manslaughter|homicide|assault|battery|robbery|burglary|arson|kidnapping|rape|theft|fraud|conspiracy"

@@ -55,7 +55,7 @@ class Unit:
     chain: tuple[Speaker, ...] = ()
     """All who pass it on, innermost first: the official, then the outlet that asked him."""
     before: str = ""
-    """The sentence before its own, in which stands whom a pronoun at its beginning means."""
+    """The last sentence before its own that begins with no pronoun: in it stands whom one at its beginning means."""
     wire: str | None = None
     """The agency that its article credits."""
 
@@ -256,9 +256,20 @@ def _unit(
         voiced=any(a.source for a in sentence[0].attributions) or bool(_SAYS.search(sentence[0].text)),
     )
     words, day = own or statement.text, article.meta.published
-    before = article.sentence(statement.ref.n - 1).text if statement.ref.n > 1 else ""
+    before = _before(article, statement.ref.n)
     wire = article.meta.wire
     return Unit(statement, words, sentence[0], mention, root, quantity, day, outlet, passed_on, before, wire)
+
+
+def _before(article: Article, n: int) -> str:
+    """The sentence before one that does not begin with a pronoun itself, a few back at most."""
+    texts = [article.sentence(i).text for i in range(n - 1, max(0, n - 1 - LOOK_BACK_TO), -1)]
+    return next((text for text in texts if not _HE.match(text)), "")
+
+
+LOOK_BACK_TO = 3
+"""Sentences back to the one that tells whom "he" means."""
+_HE = re.compile(r"(?:He|She)\b")
 
 
 def _told_of(text: str, shown: Span, speaker: Span, attributions: Sequence[Attribution]) -> bool:
