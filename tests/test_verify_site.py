@@ -111,7 +111,7 @@ STORY_CHANGES = {
         "sources are counted where the notes cite",
     ),
     "a wrong count of origins": (
-        first(r"(<(?:li|p)[^>]*>[^<“]*?, (?:all )?from )\w+ origins?\b", r"\1nine origins"),
+        first(r"(<(?:li|p)[^>]*>[^<“]*?(?:, (?:all )?from |sources, ))\w+ origins?\b", r"\1nine origins"),
         "9 origins are counted where the notes cite",
     ),
     "a heading that says more": (first(r"(<h1 [^>]*>)", r"\1Sabotage: "), "the heading's word Sabotage"),

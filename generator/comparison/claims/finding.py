@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import combinations
+from functools import cache
 
 from generator.comparison.claims.at_odds import at_odds
 from generator.comparison.claims.doers import event_forms
@@ -29,10 +29,11 @@ from generator.comparison.claims.row_times import of_then
 from generator.comparison.claims.second_look import joined_again, parted, told_elsewhere
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
+from generator.comparison.claims.two_events import elsewhere, of_two, setting_of
 from generator.comparison.claims.when import Clash, incident_times
 from generator.comparison.claims.where import incident_blocks
 from generator.comparison.claims.whole_thoughts import whole_thoughts
-from generator.comparison.differences.apart import Setting, tells_of_a_second, tells_of_several
+from generator.comparison.differences.apart import tells_of_a_second, tells_of_several
 from generator.comparison.differences.contrast import contrasts
 from generator.comparison.differences.reasons import with_reason
 from generator.comparison.differences.sums import sum_units
@@ -41,7 +42,7 @@ from generator.comparison.likeness.synonyms import unified
 from generator.comparison.origins.rooting import Copied, copied_in, origins
 from generator.comparison.telling.wording import computed, needs_another, one_line, quoted
 from generator.language.words import stems
-from generator.model import Article, Certainty, Claim, Line, Quantity, Ref, Reuse, Statement
+from generator.model import Article, Certainty, Claim, Line, Ref, Reuse, Statement
 
 LEAST, HIGHEST_LEAST = 0.1, 0.25
 """Likeness below which a pair of clauses is not looked at, and up to where it rises in a very large story."""
@@ -108,11 +109,6 @@ def _figures(articles: Sequence[Article], statements: Mapping[str, Sequence[Stat
     figures = [u for a in articles for u in figure_units(a, statements[a.id])]
     order = {article.id: place for place, article in enumerate(articles)}
     return sorted((*figures, *sum_units(figures)), key=lambda unit: (order[unit.ref.article], unit.ref.n))
-
-
-def _harm(unit: Unit) -> Quantity | None:
-    """The first figure of a clause that tells to how many something happened."""
-    return next((q for q in unit.statement.quantities if q.event), None)
 
 
 def _by_sentence(drafts: Sequence[Draft]) -> Mapping[Ref, Sequence[Unit]]:
@@ -210,8 +206,10 @@ def _one_claim(
     texts = [respelled(unified(u.words)) for u in units]
     weighed, odds = list(map(weigh, texts)), set(at_odds(units))
     least = min(HIGHEST_LEAST, LEAST * math.sqrt(max(1.0, len(units) / MANY)))
+    setting = cache(lambda n: setting_of(units[n]))
     for i, j, score in similar_pairs(texts, least=least):
-        if (i, j) not in odds and not _of_two([units[i], units[j]]):
+        one_source = units[i].ref.article == units[j].ref.article
+        if (i, j) not in odds and not (one_source and elsewhere([setting(i), setting(j)])):
             likeness = (score + alike(weighed[i], weighed[j])) / 2
             same = texts[i] == texts[j] and not clauses[i].dates
             yield i, j, 1.0 if same else sureness(clauses[i], clauses[j], likeness)
@@ -221,22 +219,13 @@ def _one_claim(
 def _worth_a_row(units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
     """Groups with more than one source, or more than one figure of it: what is told once stays in its clause."""
     groups = figure_groups(units)
-    return tuple(g for g in groups if len({_told(units[i]) for i in g}) > 1 and not _of_two([units[i] for i in g]))
+    return tuple(g for g in groups if len({_told(units[i]) for i in g}) > 1 and not of_two([units[i] for i in g]))
 
 
 def _told(unit: Unit) -> tuple[object, ...]:
     """Which source gives which number."""
     quantity = unit.quantity
     return (unit.ref.article, *((quantity.value, quantity.upper, quantity.bound) if quantity else ()))
-
-
-def _of_two(units: Sequence[Unit]) -> bool:
-    """Whether one source tells its figures of two places or days: "35 dead in Arden", and "35 dead in Keld"."""
-    if len({u.ref.article for u in units}) > 1:
-        return False
-    figures = [(u, u.quantity or _harm(u)) for u in units]
-    settings = [Setting.of(u.whole, quantity) for u, quantity in figures if quantity]
-    return any(a.elsewhere(b) for a, b in combinations(settings, 2))
 
 
 def _draft(kind: str, units: Sequence[Unit], copied: Copied, texts: Mapping[str, str]) -> Draft:
