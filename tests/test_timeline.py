@@ -148,3 +148,23 @@ def test_what_undated_sources_tell_of_one_weekday_is_one_entry() -> None:
     )
     told = [(e.expression, len(e.line.basis)) for e in timeline_of(found, statements(found))]
     assert told == [("early Monday", 2), ("Monday", 1)]
+
+
+def test_a_file_younger_than_its_text_tells_of_the_day_of_the_older_source() -> None:
+    told = articles(
+        "A boy of nine was shot in the leg on Saturday on Mill Street in Lorvik.",
+        "The boy of nine was shot in the leg on Mill Street in Lorvik on Saturday. The mayor resigned Saturday.",
+        "A boy of nine was shot in the leg today on Mill Street in Lorvik.",
+    )
+    days = ("2020-05-03", "2020-08-03", "2020-05-03")
+    dated = tuple(
+        replace(a, meta=replace(a.meta, published=date.fromisoformat(day))) for a, day in zip(told, days, strict=True)
+    )
+    said = {
+        a.id: statements_of(
+            a.text, [s.span for s in a.body], article=a.id, numbers=[s.n for s in a.body], published=a.meta.published
+        )
+        for a in dated
+    }
+    entries = [(e.value, len(e.line.basis)) for e in timeline_of(dated, said)]
+    assert entries == [("2020-05-02", 3), ("2020-08-01", 1)]

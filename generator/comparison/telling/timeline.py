@@ -5,6 +5,7 @@ unresolved; it is never resolved from another article or from today. What severa
 with the notes of all, and a sentence does not stand under a day again that others tell of.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -66,7 +67,7 @@ def timeline_of(
     """Dated sentences by first possible day, then the unresolved ones in reading order; `claims` join some of them."""
     claimed = _claimed(claims)
     found = [e for a in articles for e in _entries(a, statements[a.id], claimed)]
-    dated = sorted((e for e in found if e.start), key=lambda e: (e.start, e.line[0]))
+    dated = sorted(_restated([e for e in found if e.start]), key=lambda e: (e.start, e.line[0]))
     told, undated = (_joined(_once(part)) for part in (dated, [e for e in found if not e.start]))
     return tuple(e.entry for e in [*told[:MOST], *undated])
 
@@ -127,6 +128,47 @@ def _clause(whole: Statement, sentence: Sequence[Statement], date: DateMention) 
     return min(around, key=lambda s: s.span.end - s.span.start, default=whole)
 
 
+def _restated(dated: Sequence[_Dated]) -> Iterator[_Dated]:
+    """Entries on the day that another source gives for the same, where the file of one is younger than its text.
+
+    Its "Saturday" is that of the older source, and its "today" the day before, if the older calls that "Sunday".
+    """
+    for one in dated:
+        older = (o for o in dated if o.line[0].article != one.line[0].article and _older_day(o, one) and _same(o, one))
+        first = min(older, key=lambda o: o.start, default=None)
+        if first is None:
+            yield one
+        else:
+            value = first.start + one.entry.value[len(first.start) :]
+            yield replace(one, start=first.start, entry=replace(one.entry, value=value))
+
+
+def _same(a: _Dated, b: _Dated) -> bool:
+    """Whether two entries of one weekday tell one thing, by their words or by the hour that both give."""
+    hours = [_CLOCK.findall(e.entry.value) for e in (a, b)]
+    return _alike(a, b) if not all(hours) else hours[0] == hours[1]
+
+
+def _older_day(other: _Dated, one: _Dated) -> bool:
+    """Whether another entry's words may mean the day of this one, which lies later by the date of its file."""
+    if not other.start < one.start or {other.entry.precision, one.entry.precision} != {"day"}:
+        return False
+    if other.entry.report != one.entry.report:
+        return False
+    days = [_WEEKDAY.search(e.entry.expression) for e in (other, one)]
+    if any(re.search(r"\d{1,2}\b(?!:|\s?[ap]\.?m)", e.entry.expression) for e in (other, one)):
+        return False
+    if days[0] and days[1]:
+        return days[0][0] == days[1][0]
+    one_later = dt.date.fromisoformat(other.start) + dt.timedelta(days=1)
+    next_day = one_later.isoformat() == one.start
+    return bool(days[0] and next_day and _SAME_DAY.match(one.entry.expression))
+
+
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
+_SAME_DAY = re.compile(r"(?:today|tonight|this (?:morning|afternoon|evening))\b", re.I)
+
+
 def _once(dated: Sequence[_Dated]) -> Iterator[_Dated]:
     """Entries without those whose date only says which thing is meant, where their sentence has a day of its own.
 
@@ -167,6 +209,11 @@ def _one_thing(a: _Dated, b: _Dated) -> bool:
         return False
     if len(set(_CLOCK.findall(f"{a.entry.value} {b.entry.value}"))) > 1:
         return False
+    return _alike(a, b)
+
+
+def _alike(a: _Dated, b: _Dated) -> bool:
+    """Whether two entries tell one thing, by their words and by the claims they make."""
     if bool(_ONE_MORE.search(a.entry.line.text)) != bool(_ONE_MORE.search(b.entry.line.text)):
         return False
     return alike(a.words, b.words) >= (SAME if a.claims.isdisjoint(b.claims) else SAME_CLAIM)
