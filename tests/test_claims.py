@@ -707,6 +707,11 @@ def _rows(told: Briefing) -> list[list[float | None]]:
             {12, 11},
         ),
         (
+            "Five people suffered critical injuries in Bergen and four had serious injuries, officials said.",
+            "It rained.",
+            {5, 4},
+        ),
+        (
             "The quake left 35 dead in Bergen. The governor reported 35 dead in Lorvik.",
             "It rained.",
             {35},
@@ -717,7 +722,14 @@ def _rows(told: Briefing) -> list[list[float | None]]:
             {1, 2},
         ),
     ],
-    ids=["somebody told of", "some of all", "citizens of one country", "two places", "who did it"],
+    ids=[
+        "somebody told of",
+        "some of all",
+        "citizens of one country",
+        "parts of one sentence",
+        "two places",
+        "who did it",
+    ],
 )
 def test_figures_of_others_share_no_row(one: str, other: str, apart: set[float]) -> None:
     told = briefing(one, other)

@@ -219,7 +219,12 @@ def _one_claim(
 def _worth_a_row(units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
     """Groups with more than one source, or more than one figure of it: what is told once stays in its clause."""
     groups = figure_groups(units)
-    return tuple(g for g in groups if len({_told(units[i]) for i in g}) > 1 and not of_two([units[i] for i in g]))
+    several = (g for g in groups if min(len({tells(units[i]) for i in g}) for tells in (_told, _ref)) > 1)
+    return tuple(g for g in several if not of_two([units[i] for i in g]))
+
+
+def _ref(unit: Unit) -> tuple[object, ...]:
+    return (unit.ref,)
 
 
 def _told(unit: Unit) -> tuple[object, ...]:
