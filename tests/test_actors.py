@@ -250,3 +250,13 @@ def test_a_governor_is_somebody_where_a_parser_takes_him_for_a_place_and_village
     found = {a.name: [r.text for r in a.roles] for a in briefing(text, text.replace("walls", "roofs")).actors}
     assert "Mehdi Irani" in found
     assert not any("Zana" in name for name in found)
+
+
+def test_a_club_and_a_street_are_nobody_and_a_lost_apostrophe_makes_no_second_person() -> None:
+    text = (
+        "Karl Ottar and Tom Pike were shot at Club Blaa on S. Blomst, the police said. Club Blaa was shut. "
+        "S. Blomst was shut too. The death of Karl Ottars is a loss. Karl Ottar said nothing more."
+    )
+    found = {a.name for a in briefing(text, text.replace("a loss", "sad")).actors}
+    assert found.isdisjoint({"Club Blaa", "S. Blomst"})
+    assert len([name for name in found if name.startswith("Karl")]) == 1

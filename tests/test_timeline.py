@@ -67,6 +67,7 @@ def lines(*texts: str, published: str = "2020-05-06") -> list[tuple[str, str, tu
         "He had left the school of Keld near the end of the fall semester.",
         "Will the mill of Lorvik burn again tomorrow?",
         "Ida Moen reports for the NBC4 News at noon on May 5, 2020 from the mill.",
+        "Fire in Keld Ida Moen was there as the story was developing (Published Monday, May 4, 2020)",
         "Police of Lorvik look for a 2015 or newer van with a broken lamp.",
         "The mayor spoke of the coarse tone of today's quarrels in Lorvik.",
         "Ida Moen, who has been with the mill of Keld since 2012, was shot in the leg.",

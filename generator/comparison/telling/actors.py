@@ -100,7 +100,7 @@ _OF_NOBODY = ("the", "county", "park", "middle")
 _NO_BODY = re.compile(
     r"(?:USS|USNS|HMS|HB|SB|H\.R\.|Flight|Proposition|Route|Rue|Place|Via|Calle|Hurricane|Typhoon|Operation)\s"
     r"|(?:Air Force One|Oval Office|West Wing|Capitol Hill)$"
-    r"|[A-Z][a-z]{1,4}\.$|(?:North|South|East|West|Upper|Lower|Central|Downtown)(?:east|west|ern)?\s[A-Z][a-z]+$"
+    r"|[NSEW]\.\s[A-Z][a-z]+$|[A-Z][a-z]{1,4}\.$|(?:North|South|East|West|Upper|Lower|Central|Downtown)(?:east|west|ern)?\s[A-Z][a-z]+$"
 )
 """Ships, bills, streets, storms, rooms, parts of towns and short forms of states: "USS Lorvik", "Rue Moen", "Ky."."""
 

@@ -181,6 +181,8 @@ def _one_person(a: NameGroup, b: NameGroup) -> bool:
     long, short = sorted((name_words(a.canonical), name_words(b.canonical)), key=len, reverse=True)
     if len(short) < len(("first", "last")):
         return False
+    if long[:-1] == short[:-1] and {long[-1], short[-1]} in ({short[-1], f"{short[-1]}s"}, {long[-1], f"{long[-1]}s"}):
+        return True
     part = long[: len(short)] == short or long[-len(short) :] == short
     return part or (long[0], long[-1]) == (short[0], short[-1])
 

@@ -31,7 +31,8 @@ _HOUSE = re.compile(
     r"|\bMeal Train\b|\b(?:contribute|donate|donations?)\b.{0,40}\b(?:mail(?:ed)?|made|account|can)\b|\bviewed online\b"
     r"|^(?:(?:News ?)?[Cc]hannel \d+|(?:FOX|NBC|CBS|ABC) ?\d+|[A-Z]\w+ \d+ News)\b"
     r"|\b[Aa]nyone (?:with|who has) (?:\w+ )?information\b|\b[Pp]ress release and\b"
-    r"|\breports?\s+(?:live\s+)?(?:for|from)\s+(?:the\s+)?[A-Z]\w*\s+News\b|\b(?:\w+day['’]s|weekend|last) column\b"
+    r"|\bstory was developing\b|\(Published\b|\breports?\s+(?:live\s+)?(?:for|from)\s+(?:the\s+)?[A-Z]\w*\s+News\b"
+    r"|\b(?:\w+day['’]s|weekend|last) column\b"
     r"|\burged to (?:call|contact)\b|\bcrime ?stoppers\b|[\[(](?:applause|laughter|inaudible)",
 )
 

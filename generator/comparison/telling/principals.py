@@ -89,7 +89,7 @@ def is_venue(actor: Actor, articles: Sequence[Article]) -> bool:
         return last in ("elementary", "hs", "school") or bool(_CENTRE.search(actor.name))
     if last in words("venues") | words("place-words") | {"division", "section", "unit"} or "," in actor.name:
         return True
-    within = _CENTRE.search(actor.name) or " in " in actor.name or _PART.search(actor.name)
+    within = _CENTRE.search(actor.name) or _CLUB.match(actor.name) or " in " in actor.name or _PART.search(actor.name)
     return bool(within or any(_located(name, a) for name in names for a in articles))
 
 
@@ -117,6 +117,8 @@ _IN = re.compile(
 """What stands before the name of a place, or of a second one: "in Arden and Keld del Mar"."""
 _NEAR = 30
 """Letters in which it stands."""
+_CLUB = re.compile(r"(?:Club|Hotel|Caf[eé]|Restaurant|Lounge|Motel)\s")
+"""What names a place of the evening: "Club Keld"."""
 _PART = re.compile(r"\b(?:Department|Division|Office|Agency|Bureau)['’]s\s")
 """A part of a body: "Tides Department's Harbour Branch"."""
 _CENTRE = re.compile(

@@ -107,7 +107,7 @@ _SUM = re.compile(r"[$£€%]|\bworth\b")
 """What is no role but something given: "benefits worth 2 million crowns to his company"."""
 
 
-_CUT_OFF = re.compile(r"\b(?:[A-Z](?:\.[A-Z])*|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|No|St|Lt|Sgt|Gen)$")
+_CUT_OFF = re.compile(r"\b(?:[A-Z](?:\.[A-Z])*|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|No|St|Ft|Mt|Lt|Sgt|Gen)$")
 """An abbreviation at which a role was cut off: "the U.N" of "the U.N.'s envoy"."""
 
 
