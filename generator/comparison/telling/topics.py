@@ -149,16 +149,22 @@ def topics_of(
     main, chosen[OTHER] = _main(chosen[OTHER], title, lead, opening)
     named = _in_order(headed)
     told = _leading(chosen, named, title, lead)
+    most = told[0] if told else max(named[: named.index(MAIN)], key=lambda name: _shared(chosen.get(name, ())))
     home = _home(chosen, f"{title} {opening}")
     chosen[home] = [*main, *chosen[home]]
     there = {name: tuple(chosen[name]) for name in (MAIN, *named) if chosen.get(name)}
     _move(chosen, adopted(chosen[OTHER], there, texts))
     _move(chosen, _by_facet(chosen, home, texts, days or {}))
-    apart = home == MAIN and not main and told and told[0] not in CASES
+    apart = home == MAIN and not main and most not in CASES and _shared(chosen[most]) > _shared(chosen[home])
     first = told if apart else (home, *told)
     order = [name for name in dict.fromkeys((*first, *named, OTHER)) if chosen.get(name)]
     heading = {home: _called(chosen[home], said) if home in first else ELSE}
     return tuple((heading.get(name, name), _ordered(chosen[name], said)) for name in order)
+
+
+def _shared(claims: Sequence[Claim]) -> int:
+    """How many claims several sources make."""
+    return sum(len(c.articles) > 1 for c in claims)
 
 
 def _counted(claim: Claim) -> Set[str]:
@@ -192,7 +198,7 @@ def _home(chosen: Mapping[str, Sequence[Claim]], news: str) -> str:
 
     `news` are the title of the story and the first sentence of its lead.
     """
-    wide = {name: sum(len(c.articles) > 1 for c in chosen[name]) for name in EVENTS if chosen.get(name)}
+    wide = {name: _shared(chosen[name]) for name in EVENTS if chosen.get(name)}
     told = {name: len(chosen[name]) for name, n in wide.items() if n >= SHARED or incidents(news)}
     return max(told, key=lambda name: told[name], default=MAIN)
 
@@ -264,7 +270,7 @@ def _leading(
     The latter only where they tell little of the first one.
     """
     names = names[: names.index(LATE)]
-    told = {name: sum(len(c.articles) > 1 for c in chosen[name]) for name in names if chosen.get(name)}
+    told = {name: _shared(chosen[name]) for name in names if chosen.get(name)}
     headed = next((name for name in frame_scores([title]) if told.get(name)), None)
     opened = (n for n in _frames() if told.get(n) and any(m.ref == lead for c in chosen[n] for m in c.mentions))
     headed = headed or next(opened, None)
