@@ -112,6 +112,20 @@ def cut_short(text: str) -> bool:
     return bool(re.search(r"^(?:Did|Was|Were|Will) .* (?:from|of|with|to|for|at|by)(?: on \w+day)?\?$", text))
 
 
+def trivial(text: str) -> bool:
+    """Whether a question asks after a step that nobody looks up: a talk, a surgery, a match, what was only forecast."""
+    return bool(_TRIVIAL.search(text))
+
+
+_TRIVIAL = re.compile(
+    r"^(?:Did|Was|Were) (?:\d[\d,.]*|thousands|hundreds|dozens|millions|portions|parts) "
+    r"|^Did [A-Z].* (?:replace|succeed|take over (?:for|from)) (?:\w+ ){0,3}[A-Z]|^Did the \d\d-year-old "
+    r"|^Did .* (?:speak at|talk to|transfer from|undergo|publish updates?|attend)\b"
+    r"|^Did .* send an? (?:[\w-]+ ){0,2}(?:boat|ship|crew|team|letter|request)\b"
+    r"|^Did .* (?:meet|play|face|host) .*\b(?:playoff|match|game)\b|\b(?:contests?|primaries|caucuses) begin\b"
+    r"|^Were? .*\bdata released\b|^Was the (?:resolution|schedule|list) released\b|\bdebate held\b"
+    r"|^Has the use of\b|^Was \w+ released (?:on )?\w+day\?$"
+)
 _APPEAL = re.compile(
     r"\b(?:any(?:one|body)|those|witnesses) (?:with|who has|who have) (?:\w+ )?(?:information|tips)\b"
     r"|\bcrime ?stoppers\b|\btip ?line\b|\b(?:call|contact|text)\b[^.]{0,60}\b\d{3}[-.) ]",

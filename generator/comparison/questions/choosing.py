@@ -13,7 +13,7 @@ from generator.comparison.likeness.rarity import rarity
 from generator.comparison.questions.agenda import ahead
 from generator.comparison.questions.alleging import alleged
 from generator.comparison.questions.appealed import appealed
-from generator.comparison.questions.askable import appeals, cut_short
+from generator.comparison.questions.askable import appeals, cut_short, trivial
 from generator.comparison.questions.at_large import at_large
 from generator.comparison.questions.awaited import awaited
 from generator.comparison.questions.cases import OF_A_CASE, cases
@@ -34,6 +34,7 @@ from generator.comparison.questions.gaps import open_dates
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins, unnamed_tolls
 from generator.comparison.questions.handling import who_held, who_owned
 from generator.comparison.questions.hours import hours
+from generator.comparison.questions.matters import by_name
 from generator.comparison.questions.occasions import occasion
 from generator.comparison.questions.possible import possible
 from generator.comparison.questions.sequences import orders
@@ -110,9 +111,8 @@ def questions_of(
     chosen: list[Question] = []
     on_topic = _on_topic(articles)
     settled = [q for q in found if q.settled]
-    for question in (
-        q for q in found if not q.settled and not appeals(q.text) and not cut_short(q.text) and on_topic(q)
-    ):
+    asked = (by_name(q, articles) for q in found if not q.settled and not _idle(q.text) and on_topic(q))
+    for question in (q for q in asked if q):
         if question.kind == "outcome" and question.claim is None and any(_repeats(question, q) for q in settled):
             continue
         if question.kind == "outcome" and _OF_COURT.search(question.text) and any(map(_of_a_case, chosen)):
@@ -124,8 +124,14 @@ def questions_of(
     return (*(situated(q, event) for q in chosen), *settled)
 
 
+def _idle(text: str) -> bool:
+    """Whether nobody would ask a question: it calls on readers, stops short, or is of no weight."""
+    return appeals(text) or cut_short(text) or trivial(text)
+
+
 _OF_COURT = re.compile(
-    r"\b(?:arraign(?:ed|ment)|sentenc(?:ed|ing)|pretrial|(?:bond|bail|plea|motion|preliminary) hearing)\b"
+    r"^What came of the trial\b"
+    r"|\b(?:arraign(?:ed|ment)|sentenc(?:ed|ing)|pretrial|(?:bond|bail|plea|motion|preliminary) hearing)\b"
     r"|(?<!Supreme )\b[Cc]ourt\b"
 )
 """A day in court, which the question on what became of a case covers."""

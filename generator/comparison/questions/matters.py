@@ -6,10 +6,10 @@ A pronoun or a bare noun is put in words only where the articles give one name t
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.language.parsing import Parsed, parse
-from generator.model import Article, Ref
+from generator.model import Article, Question, Ref
 
 KINDS = frozenset(
     "accord agreement amendment bill budget deal legislation measure nomination package pact plan resolution"
@@ -40,6 +40,24 @@ def matter(articles: Sequence[Article], kind: str = "") -> Matter | None:
     if not counted or counted[0][1] < 2 or (len(counted) > 1 and counted[0][1] < AHEAD * counted[1][1]):
         return None
     return next(m for m in found if m.name == counted[0][0])
+
+
+def by_name(question: Question, articles: Sequence[Article]) -> Question | None:
+    """A question with its bill or pact by name; None where it ends in "the bill" and nothing tells which."""
+    found = _BARE.search(question.text)
+    if not found or "“" in question.text:
+        return question
+    kind = found["kind"].lower()
+    known = matter(articles, kind) or (matter(articles) if kind in _ANY_BILL else None)
+    if known:
+        text = f"{question.text[: found.start()]}the {known.name}{question.text[found.end() :]}"
+        return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, known.ref))))
+    return None if question.kind == "outcome" and _ENDS.match(question.text[found.end() :]) else question
+
+
+_ANY_BILL = frozenset(("bill", "legislation", "measure", "package"))
+"""Words that may mean one and the same."""
+_ENDS = re.compile(r"(?: on \w+day)?\?$")
 
 
 def _named(text: str, ref: Ref) -> list[Matter]:
