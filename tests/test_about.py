@@ -62,6 +62,12 @@ def test_one_charge_is_rarely_told_of_two_who_have_no_name() -> None:
         )
 
 
+def test_an_age_is_told_by_itself() -> None:
+    jailed = "The 18-year-old baker of Keld was taken to the Keld jail."
+    assert weight("Tom Pike of Keld also was 18 years old.", jailed) == TURNED
+    assert weight("Tom Pike of Keld was 18 years old.", "Pike was 18 years old, the jail said.") > 0
+
+
 def test_he_is_whom_the_sentences_before_give_with_an_age() -> None:
     held = "He is charged with arson in Keld. He is being held in the jail of Keld."
     found = articles(f"Tom Pike, 22, was arrested in Keld. {held}", f"The baker Bo Ray, 34, gave up in Keld. {held}")

@@ -155,3 +155,10 @@ def test_what_was_not_seen_and_not_observed_is_one_claim() -> None:
         "Rangers said they have not observed any miners of Keld in the pit in several weeks.",
     ).claims
     assert len(row.articles) == 2
+
+
+def test_no_speaker_begins_with_a_dateline() -> None:
+    told = briefing(
+        "LORVIK - Police said the old mill burned down on Monday. They said the bridge was shut.", "It rained."
+    )
+    assert {m.speaker for c in told.claims for m in c.mentions} <= {"Police", None}

@@ -90,7 +90,8 @@ class About(NamedTuple):
         telling = self.figures & other.figures or self.phrases & other.phrases or self._charged_alike(other)
         shared = SHARED_FIGURE if telling else 0.0
         opposed = OPPOSED if self.denies != other.denies else 0.0
-        if turned(self.says, other.says) or steps_apart(self.says, other.says):
+        apart = turned(self.says, other.says) or steps_apart(self.says, other.says)
+        if apart or (self.says.outer == _AGE) != (other.says.outer == _AGE):
             return shared + opposed + TURNED
         if same_predicate(self.says, other.says) and not (self.says.outer | other.says.outer) <= _EMPTY:
             return shared + opposed + (DONE_TO_OTHERS if other_things(self.says, other.says) else SAME_PREDICATE)
@@ -108,6 +109,10 @@ class About(NamedTuple):
         """
         apart = bool(self.people and other.people and not self.people & other.people)
         return apart and bool(self.acting) == bool(other.acting)
+
+
+_AGE = frozenset({stem("old")})
+"""What a clause mainly says that tells no more than an age: "Pike was 18 years old"."""
 
 
 def _other(a: Mainly, b: Mainly) -> float:

@@ -248,7 +248,7 @@ def _unit(
         statement=statement.id,
         span=shown,
         text=shown_with_hedge(article, statement, shown, others),
-        speaker=balanced(article.text, span).of(article.text) if span else None,
+        speaker=undated(balanced(article.text, span).of(article.text)) if span else None,
         speaker_ref=said_in.ref if said_in else None,
         certainty=statement.certainty,
         hedge=None if plain else hedge,
