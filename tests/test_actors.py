@@ -260,3 +260,9 @@ def test_a_club_and_a_street_are_nobody_and_a_lost_apostrophe_makes_no_second_pe
     found = {a.name for a in briefing(text, text.replace("a loss", "sad")).actors}
     assert found.isdisjoint({"Club Blaa", "S. Blomst"})
     assert len([name for name in found if name.startswith("Karl")]) == 1
+
+
+def test_who_reports_it_is_no_role() -> None:
+    text = "The ballots were filled in by Karl Ottar, the Harbour Post reported. Karl Ottar said nothing was wrong."
+    (found,) = [a for a in briefing(text, text.replace("filled in", "burnt")).actors if a.name == "Karl Ottar"]
+    assert found.roles == ()

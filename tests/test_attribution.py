@@ -252,3 +252,11 @@ def test_he_is_who_tells_that_another_speaks() -> None:
 def test_he_is_open_where_the_sentence_before_ends_with_what_another_does() -> None:
     text = "Karl Ott said the wall would be free, something that Tom Holm denied.\n\n“Keld will pay,” he wrote."
     assert speakers_of(text, "Keld will pay") == [None]
+
+
+def test_a_quotation_that_ends_its_paragraph_is_not_said_by_whom_the_next_one_is_about() -> None:
+    text = (
+        "“We need her home,” said Ida Moen. “This is a bad dream.”\n\nOtt started dating her niece, according to Moen."
+    )
+    assert speakers_of(text, "a bad dream") == ["Ida Moen"]
+    assert "Ott" not in [told(text, a)[0] for a in attributions(text)]

@@ -88,7 +88,7 @@ _SET_OFF = re.compile(
 
 
 _TOLD = re.compile(
-    r"\b(?:told|said|says|added|who|when|which|was|were|came|is|are|has|have|had|will|did|would|could|went|shot)\b"
+    r"\b(?:told|said|says|added|reported|reports|wrote|showed|shows|who|when|which|was|were|came|is|are|has|have|had|will|did|would|could|went|shot)\b"
 )
 """What tells an act instead of a role: "a spokeswoman told the paper"."""
 _ACT = re.compile(r"\b[a-z]+ed\s+(?:the|an?|his|her|their|its)\b|\b(?:chose|decided|to\s+be)\b")

@@ -277,7 +277,7 @@ def _names_after(text: str, report: Report, q: Quotation) -> bool:
     """`“We left!” Ann Lee shouted`: the mark ends a sentence, and the next one names who spoke."""
     near = report.source is None or len(text[report.source.end : report.cue.start].split()) <= _BESIDE
     after = report.speech and not report.content and report.cue.start >= q.span.end
-    return after and near and _announces(text, report, q)
+    return after and near and "\n" not in text[q.span.end : report.cue.start] and _announces(text, report, q)
 
 
 _BESIDE = 5

@@ -116,6 +116,8 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
     known = frames("cues-verbs").get(parsed.tokens[i].lemma)
     if not known or _names_speaker(parsed, i) or ("speech" not in known and _must(parsed, i)):
         return None
+    if known == {"speech"} and parsed.child(i, "xcomp") is not None:
+        return None
     quoted = _quoted_person(parsed, i)
     if quoted is not None:
         return Report(i, "quote", _cue_span(parsed, i), quoted, (), speech=True, clausal=True)
