@@ -707,6 +707,11 @@ def _rows(told: Briefing) -> list[list[float | None]]:
             {12, 11},
         ),
         (
+            "Police identified five of the victims of Bergen by name, of whom two went to one school.",
+            "Five of the victims of Bergen are stable, a doctor said by name.",
+            {5},
+        ),
+        (
             "Five people suffered critical injuries in Bergen and four had serious injuries, officials said.",
             "It rained.",
             {5, 4},
@@ -726,6 +731,7 @@ def _rows(told: Briefing) -> list[list[float | None]]:
         "somebody told of",
         "some of all",
         "citizens of one country",
+        "some of the victims",
         "parts of one sentence",
         "two places",
         "who did it",

@@ -196,10 +196,21 @@ def _same_figure(one: Unit, two: Unit) -> bool:
     few = (a.value or 0) <= FEW
     if few and not (_tells_of(one, two) and _tells_of(two, one)):
         return False
+    if few and (_some_of_all(one) or _some_of_all(two)):
+        return False
     if _only_there(one, two) or _only_there(two, one):
         return False
     told = not few or similarity(one.statement.text, two.statement.text) >= ALIKE_FIGURES
     return (a.value or 0) > 1 and told and same_counted(a.counted, b.counted)
+
+
+def _some_of_all(unit: Unit) -> bool:
+    """Whether a figure counts some of those told before: "five of the victims are stable", "named five of them"."""
+    at = unit.whole.span.start
+    return bool(unit.quantity and _OF_ALL.match(unit.whole.text, unit.quantity.span.end - at))
+
+
+_OF_ALL = re.compile(r"\s+of\s+(?:the|those|these|them|whom)\b(?!\s+\d)")
 
 
 def _tells_of(one: Unit, two: Unit) -> bool:
