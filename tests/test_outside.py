@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.comparison.origins.outside import outlets_in
+from generator.comparison.origins.outside import outlets_in, outside_of
 from generator.model import Article, Member, Outside, Ref, Sentence
 from generator.settings import Settings
 from generator.site.dependence import houses
@@ -14,7 +14,7 @@ from generator.verify.prose import cited
 from generator.verify.tree import read
 from tests.builders import briefing as built
 from tests.builders import site
-from tests.corpus import briefing
+from tests.corpus import articles, briefing, statements
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,10 @@ def test_the_checker_takes_a_sentence_that_only_such_a_list_cites_for_cited(tmp_
     chip = '<sup id="fnref:U6"><a class="footnote-ref" href="#fn:U6">U6</a></sup>'
     page.write_text(f'<article class="md-content__inner"><div class="ui"><p>BBC{chip}</p></div></article>', "utf-8")
     assert cited(read(page)) == {"U6"}
+
+
+@pytest.mark.parametrize(("outlet", "found"), [("WKLD", 0), ("Keld Sun", 1)])
+def test_a_station_that_names_its_own_news_names_no_other_outlet(outlet: str, found: int) -> None:
+    text = "The old mill burned down on Monday. Sources told Eyewitness News that the lock was forced."
+    own = replace(articles(text)[0], meta=replace(articles(text)[0].meta, publisher=outlet))
+    assert len(outside_of((own,), statements((own,)))) == found

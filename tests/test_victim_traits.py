@@ -78,6 +78,14 @@ def test_all_sources_stand_in_the_row_of_a_condition_told_in_two_ways() -> None:
     assert len(claim.articles) == 3
 
 
+def test_no_row_is_headed_by_what_adds_to_another() -> None:
+    told = briefing(
+        "Two died in Keld. Another was in critical condition after a shooting at the mill in Keld.",
+        "One person was in serious condition after a shooting at the old mill in the town of Keld.",
+    )
+    assert not any(claim.label.text.startswith("Another") for claim in told.claims if len(claim.articles) > 1)
+
+
 def test_shootings_in_one_block_of_a_street_are_one_incident() -> None:
     told = briefing(
         "Shootings happened in the 4200 block of Mill Street. A girl of Keld was shot and is in critical condition.",

@@ -37,6 +37,17 @@ def _in_full(names: Set[str]) -> Mapping[str, str]:
     return {name: max((o for o in names if o == name or o.endswith(ends[name])), key=len) for name in names}
 
 
+def _is_own(name: str, article: Article) -> bool:
+    """Whether a station calls its own news by a name that many stations give theirs: "told Eyewitness News"."""
+    return bool(_STATION.fullmatch(article.meta.publisher or "") and _NEWSCAST.fullmatch(name))
+
+
+_STATION = re.compile(r"[KW][A-Z]{2,3}(?:-?TV)?")
+_NEWSCAST = re.compile(
+    r"(?:Eyewitness|Action|News ?[Cc]enter|News ?[Cc]hannel|Channel|Local|Live)?\s*(?:\d+\s*)?News\s*(?:\d+)?"
+)
+
+
 def outlets_in(text: str, *, named: bool = True) -> Iterator[str]:
     """The outlets that a sentence says to report something, or to have been told it, as it names them.
 
