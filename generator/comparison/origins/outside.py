@@ -26,7 +26,7 @@ def outside_of(articles: Sequence[Article], statements: Mapping[str, Sequence[St
         ]
         full = _in_full({name for name, _ in told})
         for name, ref in ((full[name], ref) for name, ref in told):
-            if not any(names_outlet(speaker(name), own) for own in inside):
+            if not any(names_outlet(speaker(name), own) for own in inside) and not _is_own(name, article):
                 found.setdefault((article.id, name), {})[ref] = None
     return tuple(Outside(taker, name, tuple(refs)) for (taker, name), refs in found.items())
 
