@@ -149,6 +149,22 @@ def test_a_row_of_fears_is_headed_by_the_fear_and_not_by_all_else_of_a_sentence(
     assert [m.text.split()[0] for m in row.mentions] == ["Their", "Despite"]
 
 
+def test_a_clause_is_shown_with_the_one_that_tells_whom_its_pronoun_means() -> None:
+    (row,) = briefing(
+        "The boat of Jon Moen sank after he opened the old lock of Keld in May.",
+        "Jon Moen opened the old lock of Keld in May.",
+    ).claims
+    assert row.mentions[0].text == "The boat of Jon Moen sank after he opened the old lock of Keld in May"
+
+
+def test_a_row_of_what_is_reported_is_headed_by_the_report() -> None:
+    (row,) = briefing(
+        "The mayor of Arden called for a probe of The Courier’s report that the old ferry of Keld was sold in May.",
+        "Police are examining reports that the old ferry of Keld was sold in May.",
+    ).claims
+    assert row.label.text == "reports that the old ferry of Keld was sold in May"
+
+
 def test_what_was_not_seen_and_not_observed_is_one_claim() -> None:
     (row,) = briefing(
         "Miners of Keld had not been seen in the pit for several weeks.",

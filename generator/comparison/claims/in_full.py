@@ -58,7 +58,7 @@ def _in_full(claim: Claim, articles: Mapping[str, Article], ruled: set[str], tol
         full = full if led else replace(full, speaker=None, speaker_ref=None)
         wider.append(full if full is mention else _without_frame(full))
     shown = _of_one_voice(wider)
-    return replace(claim, mentions=shown, label=_head(claim, shown))
+    return replace(claim, mentions=shown, label=_head(claim, shown, articles))
 
 
 def _of_one_voice(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -73,14 +73,24 @@ def _of_one_voice(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 def _widened(mention: Mention, article: Article, *, alone: bool, ruled: bool) -> Mention:
     """The mention with its whole sentence, where a clause of it may mislead or gains nothing by being short."""
     sentence = article.sentence(mention.ref.n)
-    if not ruled and not (alone and len(sentence.text.split()) <= LONGEST):
+    short = len(sentence.text.split()) <= LONGEST
+    before = article.text[sentence.span.start : mention.span.start]
+    hangs = short and bool(_PRONOUN.match(mention.text) and _HANGS.search(before))
+    if not (ruled or hangs or (alone and short)):
         return mention
+    if hangs and mention.speaker_ref in (None, mention.ref):
+        mention = replace(mention, speaker=None, speaker_ref=None)
     if holds_links(sentence.text) and not holds_links(mention.text):
         return mention
     stop = bool(_STOP.search(sentence.text))
     shown = undated(sentence.text[: len(sentence.text) - stop])
     end = sentence.span.end - stop
     return replace(mention, text=shown, span=Span(end - len(shown), end))
+
+
+_PRONOUN = re.compile(r"(?:he|she|they|it|his|her|their|its)\b")
+_HANGS = re.compile(r"\b(?:after|although|as|because|since|though|when|while)\s+$")
+"""What joins a clause to one that tells whom its pronoun means: "His phone was read after he opened it"."""
 
 
 def _without_frame(mention: Mention) -> Mention:
@@ -101,7 +111,7 @@ _STOP = re.compile(r"(?<=[a-z0-9)%]{2})\.$")
 """A full stop that no abbreviation needs."""
 
 
-def _head(claim: Claim, wider: Sequence[Mention]) -> Line:
+def _head(claim: Claim, wider: Sequence[Mention], articles: Mapping[str, Article]) -> Line:
     """The head of a claim: where it is the clause of one that is shown whole now, that of another, or the sentence."""
     own = (
         i
@@ -112,8 +122,27 @@ def _head(claim: Claim, wider: Sequence[Mention]) -> Line:
     if claim.label.kind != "quoted" or at is None or wider[at] == claim.mentions[at] or _held(claim.label.text):
         return claim.label
     same = [m for m, before in zip(wider, claim.mentions, strict=True) if m == before and not needs_another(m.text)]
+    passed_on = () if same or _of_one(claim) else (_passed_on(m, articles[m.ref.article]) for m in claim.mentions)
+    if told := min(filter(None, passed_on), key=lambda line: (len(line.text), line.basis), default=None):
+        return told
     shown = min(same, key=lambda m: (m.certainty, len(m.text), m.ref)) if same else wider[at]
     return quoted(shown.text, shown.ref)
+
+
+def _passed_on(mention: Mention, article: Article) -> Line | None:
+    """A clause with the noun that passes it on: "reports that it fell" of "He called for an inquiry into reports …"."""
+    sentence = article.sentence(mention.ref.n)
+    noun = _REPORTS.search(article.text[sentence.span.start : mention.span.start])
+    start = mention.span.start - len(noun.group()) if noun else 0
+    text = article.text[start : mention.span.end]
+    return quoted(text, mention.ref) if noun and text.endswith(mention.text) else None
+
+
+_REPORTS = re.compile(
+    r"\b(?:[Tt]he\s+|(?:the\s+|The\s+)?(?:[A-Z][\w.]*\s+){0,3}[A-Z][\w.]*[’']s?\s+)?"
+    r"(?:accusation|allegation|assertion|claim|report|rumou?r|suggestion)s?\s+(?:that\s+)?$"
+)
+"""What passes a clause on as somebody's word, with its owner."""
 
 
 def _held(head: str) -> bool:
