@@ -27,9 +27,10 @@ def test_what_one_source_says_is_left_out_where_a_row_shows_it_with_its_sentence
     whole, other = claim(1), articles()[1]
     (told,) = whole.mentions
     part = replace(whole, mentions=(replace(told, span=Span(told.span.start, told.span.end - 3)),))
+    stopped = replace(whole, mentions=(replace(told, span=Span(told.span.start, told.span.end + 1)),))
     second = mention(other, 1, other.sentence(1).text)
     row = replace(whole, mentions=(told, second))
-    assert shown_elsewhere([part, row]) == {0}
+    assert shown_elsewhere([part, row]) == {0} == shown_elsewhere([stopped, row])
     assert shown_elsewhere([replace(part, mentions=(*part.mentions, second)), row]) == set()
 
 

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 
 from generator.model import Claim, Ref, Span
 
+SLACK = 2
+"""Characters that what one source says may show more at an end: a mark of quotation, a full stop."""
+
 Shown = frozenset[tuple[Ref, Span]]
 
 
@@ -36,4 +39,5 @@ def _holds(shown: Sequence[Shown], n: int, other: int) -> bool:
 
 
 def _inside(place: tuple[Ref, Span], wider: tuple[Ref, Span]) -> bool:
-    return place[0] == wider[0] and place[1].within(wider[1])
+    (ref, own), (other, shown) = place, wider
+    return ref == other and shown.start <= own.start + SLACK and own.end <= shown.end + SLACK
