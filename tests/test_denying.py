@@ -10,8 +10,8 @@ TOLD = (
 )
 CASES = """
 Ida Moen denied that the council was mixing the counts. | Was the council mixing the counts, which Ida Moen denied?
-Tom Pike has denied hiding the storm report. | Did Tom Pike hide the storm report, which Tom Pike has denied?
-Tom Pike denied he hid the storm report. | Did Tom Pike hide the storm report, which Tom Pike denied?
+Tom Pike has denied hiding the storm report. | Did Tom Pike hide the storm report, which Pike has denied?
+Tom Pike denied he hid the storm report. | Did Tom Pike hide the storm report, which Pike denied?
 Ida Moen has dismissed claims that Tom Pike hid the storm report as silly. | \
 Did Tom Pike hide the storm report, which Ida Moen has dismissed as silly?
 Both Moen and Lorvik have denied that Tom Pike hid the storm report. | \
@@ -51,7 +51,7 @@ def test_a_denial_of_what_no_other_article_tells_asks_nothing() -> None:
 
 def test_what_is_denied_of_us_people_is_asked_and_half_a_quotation_is_not() -> None:
     of_us = "Tom Pike has denied paying Keld money for the care of a US sailor."
-    asked = "Did Tom Pike pay Keld money for the care of a US sailor, which Tom Pike has denied?"
+    asked = "Did Tom Pike pay Keld money for the care of a US sailor, which Pike has denied?"
     told = "Keld was paid money for the care of a sailor."
     assert [q.text for q in denied(articles(of_us, told))] == [asked]
     assert not list(denied(articles('Tom Pike denied paying Keld money for the care "of a sailor.', told)))

@@ -54,3 +54,15 @@ def test_the_event_of_a_story_is_named_by_its_place_or_its_victim(texts: tuple[s
 def test_a_question_without_a_name_takes_the_event(left_open: str, asked: str) -> None:
     told = briefing(f"{FIRST} {left_open}", SECOND).questions
     assert asked.replace("EVENT", "the shooting at the Lorvik Fish Market") in [q.text for q in told]
+
+
+def test_it_is_the_event_of_the_story_though_somebody_is_named() -> None:
+    told = (
+        (
+            "Ida Moen was charged with the murder of Tom Pike. Moen told police the gun went off. "
+            "The shooting of Tom Pike shook Keld."
+        ),
+        "The shooting of Tom Pike was heard by a guard in Keld.",
+    )
+    asked = [q.text for q in briefing(*told).questions]
+    assert "Was the shooting of Tom Pike an accident, as Ida Moen told police?" in asked, asked

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.clauses import Party, owner, party, quoted_at, rest_of
 from generator.comparison.questions.inversion import base_form, plain_question
+from generator.comparison.questions.people import surname
 from generator.comparison.questions.steps import FURNITURE
 from generator.comparison.telling.wording import lower_article, upper_first
 from generator.language.parsing import Parsed, Token, parse
@@ -76,8 +77,16 @@ def _asked(
             denial = _question(parsed, i, who) if who else None
             if who and denial and _plain(f"{denial}, {who.text}") and _matters(denial, who, heads, sentence, articles):
                 said = f"{_verb(parsed, i)}{_named_so(parsed, i)}{_other(sentence.text)}"
-                text = f"{denial}, which {lower_article(who.text)} {said}?"
+                text = f"{denial}, which {_again(denial, who)} {said}?"
                 yield question("evidence", text, (sentence.ref, *who.refs))
+
+
+def _again(asked: str, who: Party) -> str:
+    """Who denies, in a question that may be on him: "it" of a body, the surname of a person."""
+    named = lower_article(who.text)
+    if not re.match(rf"\w+ {re.escape(named)} ", asked):
+        return named
+    return surname(named) if who.person else "they" if who.many else "it"
 
 
 def _accused(article: Article, sentence: Sentence, parsed: Parsed) -> Iterator[tuple[str, tuple[Ref, ...]]]:

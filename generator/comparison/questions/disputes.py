@@ -61,6 +61,8 @@ def _of_particular(difference: Difference, one: Mention, other: Mention) -> str:
         return ""
     if difference.kind in ("date", "money") and any(_MOVED.search(m.text) for m in (one, other)):
         return ""
+    if difference.kind == "date" and _opposed(one, other):
+        return _which(one, other)
     own = _block(given, one.text) if difference.kind == "place" else None
     return own or f"{_PARTICULARS[difference.kind]}: {either([_WHOSE.sub('', each) for each in given])}?"
 

@@ -14,7 +14,12 @@ from generator.model import Question
 
 def situated(question: Question, event: Occasion | None) -> Question:
     """The question with the story's event, and the sentences that name that among its basis."""
-    if event is None or _names(question.text) or re.search(rf"\b{event.noun} (?:of|at|in|on|near)\b", question.text):
+    if event is None:
+        return question
+    if found := _OF_IT.match(question.text):
+        text = f"{found[1]} {event.text}{found[2]}{question.text[found.end() :]}"
+        return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, *event.refs))))
+    if _names(question.text) or re.search(rf"\b{event.noun} (?:of|at|in|on|near)\b", question.text):
         return question
     text = _worded(question.text, question.kind, event)
     if text == question.text:
@@ -33,6 +38,8 @@ def _days() -> frozenset[str]:
     return words("weekdays") | frozenset(table("months"))
 
 
+_OF_IT = re.compile(r"(When was|Was) it( reported(?=:)|(?=:)| (?=in the .* or the )| (?=an accident|self-defen[cs]e))")
+"""What is asked of "it", whoever else is named."""
 _QUOTE = re.compile(r"[“”]")
 _AGED = re.compile(r"\b\d{1,2}-(?:year|month)-old\b")
 
@@ -67,8 +74,6 @@ _FORMS = (
     (re.compile(r"^(Has anyone (?:else )?been (?:arrested|charged)) by now\?$"), r"\1 over EVENT by now?"),
     (re.compile(r"^(Have (?:\w+ )?charges been filed) by now\?$"), r"\1 over EVENT by now?"),
     (re.compile(r"^What was the motive\?$"), "What was the motive for EVENT?"),
-    (re.compile(r"^When was it( reported)?:"), r"When was EVENT\1:"),
-    (re.compile(r"^Was it (?=in the .* or the )"), "Was EVENT "),
     (re.compile(r"^(What became of the cases? against .+)\?$"), r"\1, in EVENT?"),
     (re.compile(r"^(How many were (?:missing|injured|wounded|homeless|displaced))\?$"), r"\1 after EVENT?"),
     (re.compile(r"^(What was the final (?:death )?toll)\?$"), r"\1 of EVENT?"),
