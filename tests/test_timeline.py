@@ -134,6 +134,21 @@ def test_a_date_that_only_says_which_is_meant_places_nothing_beside_the_day_of_i
     assert [(value, ns) for value, _, ns in told] == [("2020-05-01", (1,))]
 
 
+def test_the_date_of_a_deed_is_not_that_of_a_step_of_its_case() -> None:
+    told = lines("Karl Ott was given probation Sunday for shooting and killing his best friend 18 months ago.")
+    assert [value for value, *_ in told] == ["2020-05-03"]
+    told = lines(
+        "The town offers a reward for hints concerning the shooting death of a boy Friday night.",
+        "A boy was shot in Lorvik on Friday.",
+    )
+    assert [ns for *_, ns in told] == [(1,)]
+    told = lines(
+        "A man wanted in connection with the murder of a boy turned himself in Sunday.",
+        "The mill of Lorvik burned down on Sunday.",
+    )
+    assert [ns for *_, ns in told] == [(1,), (1,)]
+
+
 def test_the_hour_that_only_such_a_date_tells_stays() -> None:
     told = lines(
         "Two died in the fire that broke out at 3:36 a.m. Sunday in Lorvik.",

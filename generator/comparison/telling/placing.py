@@ -149,7 +149,17 @@ def says_which(text: str, line: Span, date: Span) -> bool:
         _DETERMINED.search(before) and _ON.match(after) and not _DID.match(after)
     )
     owner = owner and not _OF_SPEECH.fullmatch(text[date.start : date.end])
-    return bool(owner or _WHICH.search(before))
+    return bool(owner or _WHICH.search(before) or _CASE_OF.search(before))
+
+
+_CASE_OF = re.compile(
+    r"\b(?:charg|arrest|sentenc|plead|convict|indict|accus|suspect|arraign|reward|probation|sought|in connection)\w*\b"
+    r".*(?:\b(?:for|of|with)\s+(?:\w+ly\s+)?\w+ing\b|\b(?:in|over|concerning|to|with|after|for|about)\s+(?:an?|the)\s+"
+    r"(?:[\w-]+\s+){0,2}(?:shooting|death|killing|slaying|murder|homicide|stabbing|robbery|attack|assault|crash|fire"
+    r"|incident)s?\b(?!\s+(?:investigation|case|charges?|trial|suspect)))"
+    r"(?:(?!\b(?:turned|was|were|is|are|has|have|had|surrendered|appeared|pleaded|told|said|began|ended)\b)[^,;.]){0,70}$"
+)
+"""What makes a date that of the deed, where a step of its case is told: "was sentenced for killing a man in May"."""
 
 
 _DID = re.compile(r"\s+(?:\w+ed|began|broke|came|fell|killed|left|shot|started|took|was|were)\b")
