@@ -8,7 +8,7 @@ import pytest
 from generator.comparison.telling.furniture import inside_quotation, is_furniture
 from generator.comparison.telling.headlines import _doer_untold, headline_of
 from generator.comparison.telling.news import news_in
-from generator.comparison.telling.references import needs_of
+from generator.comparison.telling.references import needs_of, understood
 from generator.comparison.telling.standing import stands
 from generator.comparison.telling.timely import is_background, is_static, may_be_over, older_ones
 from generator.language.parsing import parse
@@ -395,3 +395,8 @@ def test_a_dash_left_of_a_dateline_hides_no_news() -> None:
 
 def test_somebody_not_yet_identified_may_be_known_by_now() -> None:
     assert may_be_over("Police said the child, who hasn't yet been identified, died in Lorvik.", None)
+
+
+def test_a_pronoun_told_before_explains_none_that_comes_after() -> None:
+    assert understood(frozenset({"its", "he", "ferry"})) >= {"ferry"}
+    assert not {"its", "he"} & understood(frozenset({"its", "he", "ferry"}))

@@ -110,6 +110,13 @@ def test_a_figure_stands_out_and_a_long_clause_ends_after_it() -> None:
     assert cell.markdown == "<b>About 300</b> people from the harbour had left their homes …[^A1]"
 
 
+def test_a_cell_behind_its_speaker_begins_with_no_that() -> None:
+    source = article("a", "Mayor Ida Moen told the Courier that crews were trying to reach the mill.")
+    story = replace(briefing().story, members=(Member("a", "A"),))
+    led = replace(mention(source, 1, "that crews were trying to reach the mill"), speaker="Mayor Ida Moen")
+    assert Notes(story, {"a": source}).cell(led).text == "Mayor Ida Moen: crews were trying to reach the mill"
+
+
 def test_a_cut_cell_holds_its_verb() -> None:
     text = (
         "Two little boys, a baker and his brother of the same age, were asleep in the mill by the harbour of the town, "

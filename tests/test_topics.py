@@ -1,5 +1,7 @@
 """Topics: what names them, what does not, and which one is told first."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.comparison.telling.facets import BEFORE, CALLS, HAPPENED, NEXT, SAID, UNKNOWN, facets_of
@@ -166,3 +168,18 @@ def test_what_one_source_says_stands_in_the_topic_of_its_whole_sentence() -> Non
     lone = Claim("c9", Line(clauses[0], "quoted", (Ref("a", 9),)), "event", said)
     killed = [claim(n, f"Two guards were killed at gate {n}", "a", "b") for n in (1, 2, 3)]
     assert "c9" in topics(*killed, lone)["Deaths and injuries"]
+
+
+def test_what_somebody_says_in_a_breath_stands_under_one_heading() -> None:
+    told = [
+        claim(1, "The senate passed a bill on the mill", "a", "b"),
+        claim(2, "Lawmakers of the senate voted on the bill", "a", "b"),
+        claim(5, "There is an office of the senate in Keld", "a"),
+        claim(6, "and nobody came to us", "a"),
+    ]
+    naming = Ref("a", 4)
+    for n in (2, 3):
+        (mention,) = told[n].mentions
+        told[n] = replace(told[n], mentions=(replace(mention, speaker="Ida Moen", speaker_ref=naming),))
+    homes = {id: name for name, ids in topics(*told).items() for id in ids}
+    assert homes["c5"] == homes["c6"]

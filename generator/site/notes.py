@@ -120,7 +120,7 @@ class Notes:
         if hedge and hedge not in text:
             text = f"{hedge} … {text}"
         if speaker and speaker not in text:
-            text = self._run_on(mention, text) or f"{upper_first(speaker)}: {text}"
+            text = self._run_on(mention, text) or f"{upper_first(speaker)}: {text.removeprefix('that ')}"
         cited = self.cited(text, mention.basis if speaker else mention.basis[:1])
         words = _emphasised(text, figure) if figure and text.count(figure) == 1 else cited.text
         return replace(cited, text=told(words, self.language(cited.refs)))

@@ -7,6 +7,7 @@ is folded after its first entries, each of which stays a link's target.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.comparison.telling.speeches import together
 from generator.comparison.telling.wording import needs_another
 from generator.model import Claim, Mention
 from generator.site.escaping import Md
@@ -37,30 +38,10 @@ class Singles:
 
 def singles(claims: Sequence[Claim], notes: Notes) -> Singles:
     """The claims of one source each, those that stand by themselves first, what one says in a breath together."""
-    ordered = _in_speeches(sorted(claims, key=lambda claim: all(needs_another(m.text) for m in claim.mentions)))
+    ordered = together(sorted(claims, key=lambda claim: all(needs_another(m.text) for m in claim.mentions)))
     found = tuple(_single(claim, notes) for claim in ordered)
     shown = len(found) if len(found) <= SHOWN + SPARE else SHOWN
     return Singles(found[:shown], found[shown:])
-
-
-def _in_speeches(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, those of one speech one after another as it was given, at the place of the first of them."""
-    speeches: dict[object, list[Claim]] = {}
-    for claim in claims:
-        speeches.setdefault(_speech(claim) or claim.id, []).append(claim)
-    return [claim for speech in speeches.values() for claim in sorted(speech, key=lambda c: c.mentions[0].ref)]
-
-
-def _speech(claim: Claim) -> tuple[str, int] | None:
-    """The article and the sentence that names who speaks, where a claim is a part of what he says around it."""
-    mention = claim.mentions[0]
-    naming = mention.speaker_ref
-    near = naming is not None and abs(mention.ref.n - naming.n) <= SPEECH and len(claim.mentions) == 1
-    return (naming.article, naming.n) if near and naming else None
-
-
-SPEECH = 6
-"""Sentences between the naming of a speaker and what he goes on to say in the same breath."""
 
 
 def _single(claim: Claim, notes: Notes) -> Single:

@@ -207,9 +207,11 @@ def bare_words(text: str) -> frozenset[str]:
 
 def understood(told: frozenset[str]) -> frozenset[str]:
     """What may be pointed at once so much has been told: what happened, and a child as the girl or the boy."""
-    return told | _HAPPENED | (_YOUNG if told & _YOUNG else frozenset[str]())
+    return (told - _PRONOUNS) | _HAPPENED | (_YOUNG if told & _YOUNG else frozenset[str]())
 
 
+_PRONOUNS = frozenset({"he", "she", "him", "his", "her", "it", "its", "them", "here", "there", "that", "similar"})
+"""What no word before it explains though it is the same: of whom a second "its" is, only its own sentence can tell."""
 _HAPPENED = frozenset(map(stem, ("incident", "case", "shooting", "scene", "attack", "crime", "hospital", "victim")))
 _YOUNG = frozenset(map(stem, ("child", "teen", "teenager", "toddler", "girl", "boy", "infant", "baby", "student")))
 

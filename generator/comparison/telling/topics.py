@@ -17,6 +17,7 @@ from generator.comparison.telling.adoption import adopted, beside
 from generator.comparison.telling.facets import ELSE, HAPPENED, NEXT, UNKNOWN, facets_of
 from generator.comparison.telling.headings import gathered
 from generator.comparison.telling.phrases import phrase_key
+from generator.comparison.telling.speeches import under_one_heading
 from generator.comparison.telling.wording import leans
 from generator.data import rows
 from generator.language.words import content_words, stems, tokens
@@ -155,6 +156,7 @@ def topics_of(
     there = {name: tuple(chosen[name]) for name in (MAIN, *named) if chosen.get(name)}
     _move(chosen, adopted(chosen[OTHER], there, texts))
     _move(chosen, _by_facet(chosen, home, texts, days or {}))
+    _join_speeches(chosen)
     apart = home == MAIN and not main and most not in CASES and _shared(chosen[most]) > _shared(chosen[home])
     first = told if apart else (home, *told)
     order = [name for name in dict.fromkeys((*first, *named, OTHER)) if chosen.get(name)]
@@ -209,6 +211,17 @@ def _move(chosen: dict[str, list[Claim]], found: Mapping[str, Sequence[Claim]]) 
         moved = {claim.id for claim in own}
         chosen[name].extend(own)
         chosen[OTHER] = [claim for claim in chosen[OTHER] if claim.id not in moved]
+
+
+def _join_speeches(chosen: dict[str, list[Claim]]) -> None:
+    """What somebody says in a breath under one heading."""
+    placed = {claim.id: name for name, own in chosen.items() for claim in own}
+    claims = [claim for own in chosen.values() for claim in own]
+    moved = {id: name for id, name in under_one_heading(claims, placed, {OTHER}).items() if placed[id] != name}
+    for name, own in chosen.items():
+        chosen[name] = [claim for claim in own if claim.id not in moved]
+    for claim in (c for c in claims if c.id in moved):
+        chosen[moved[claim.id]].append(claim)
 
 
 def _by_facet(
