@@ -179,8 +179,6 @@ def test_a_sentence_needs_what_it_takes_as_told(text: str, needed: set[str]) -> 
         ("Karl Ott ran away on that day.", set()),
         ("The 22-year-old was taken away.", {"22"}),
         ("Karl Ott was held, and the 22-year-old was taken away.", set()),
-        ("Sailors had told the paper of a leak.", {"paper"}),
-        ("The Harbour Post paid the sailors whom the paper had named.", set()),
         ("Immediately after, they ran.", {"they"}),
         ("Sailors said they ran.", set()),
     ],

@@ -45,6 +45,16 @@ def test_a_long_sentence_around_the_same_news_tells_it_once_more() -> None:
     assert [c.sentence.text for c in others if adds(c, [first], {}, news_of(found))] == [choir]
 
 
+def test_where_and_when_it_happened_is_told_once() -> None:
+    place = "The fire broke out at 3 a.m. on Monday night at the mill in the 200 block of Marsh Street in Lorvik."
+    again = "The fire broke out about 3:10 a.m. at the mill on Marsh Street in Lorvik on Monday night, a radio said."
+    found = articles(f"Mill lost\n\n{BURNED}", f"It rained.\n\n{place}", f"It snowed.\n\n{again}")
+    chosen = [c for c in candidates_in(found, "") if c.sentence.text in (BURNED, place)]
+    after = next(c for c in candidates_in(found, "") if c.sentence.text == again)
+    assert adds(chosen[1], chosen[:1], {}, news_of(found))
+    assert not adds(after, chosen, {}, news_of(found))
+
+
 def test_a_verdict_in_a_headline_is_newer_than_an_account_that_knows_of_none() -> None:
     judged = f"Jury finds baker of Keld guilty\n\n{HELD} He was convicted."
     assert older_ones(articles(f"Baker charged\n\n{HELD}", judged)) == {"a"}
@@ -59,7 +69,14 @@ def test_a_lead_on_a_death_does_not_begin_without_it() -> None:
     assert told(*found)[0] == news
 
 
-@pytest.mark.parametrize("text", ["A baker was wanted in Lorvik.", "A funeral was planned for Friday."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A baker was wanted in Lorvik.",
+        "A funeral was planned for Friday.",
+        "Ida Moen said the town was seeking the public's help.",
+    ],
+)
 def test_who_is_wanted_and_what_was_planned_may_be_over(text: str) -> None:
     assert may_be_over(text, parse([text])[0])
 

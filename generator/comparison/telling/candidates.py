@@ -154,7 +154,7 @@ def _standing(text: str, parsed: Parsed | None, article: Article, place: int) ->
     quoted = QUOTED if any(mark in text for mark in '“”"') else 1.0
     before = is_background(text, parsed, article.meta.published) or _is_of_a_month(text, article)
     behind = BEHIND if before else 1.0
-    static = STATIC if is_static(parsed) or is_about_inquiries(text) or is_guessed(parsed) else 1.0
+    static = STATIC if is_static(parsed) or is_about_inquiries(text) or (place > 0 and is_guessed(parsed)) else 1.0
     return (1 + EARLY_GAIN * EARLY_FADE**place) * quoted * behind * static
 
 

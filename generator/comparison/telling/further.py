@@ -55,7 +55,8 @@ def _retells(candidate: Candidate, chosen: Sequence[Candidate], news: Mapping[st
     own = plain_stems(candidate.sentence.text)
     known = frozenset[str]().union(*(plain_stems(c.sentence.text) for c in chosen))
     goes_on = any(c.sentence.ref.article == candidate.sentence.ref.article for c in chosen)
-    new = NEW if goes_on and candidate.place else NEW_ELSEWHERE
+    sets = sets_scene(candidate.sentence.text) and not any(sets_scene(c.sentence.text) for c in chosen)
+    new = NEW if sets or (goes_on and candidate.place) else NEW_ELSEWHERE
     if len(own - known) < new * len(own):
         return True
     if candidate.happens and candidate.happens <= _all_of(chosen):
@@ -67,7 +68,20 @@ def _retells(candidate: Candidate, chosen: Sequence[Candidate], news: Mapping[st
     said = {term for c in chosen for term in c.says}
     again = _share(candidate.says, said, news)
     once_more = any(_share([t for t in c.says if " " not in t], candidate.says, news) >= TOLD for c in chosen)
-    return not goes_on and ((again >= TOLD and not candidate.place) or (once_more and again >= PARTLY))
+    return not (goes_on or sets) and ((again >= TOLD and not candidate.place) or (once_more and again >= PARTLY))
+
+
+def sets_scene(text: str) -> bool:
+    """Whether a sentence tells when or where the thing happened: "The blast occurred at 3 a.m. in the 200 block of"."""
+    return bool(_HAPPENED.search(text) and _SCENE.search(text))
+
+
+_HAPPENED = re.compile(r"\b(?:happened|occurred|took place|rang out|erupted|broke out|began|struck|unfolded)\b")
+_SCENE = re.compile(
+    r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d+ block\b"
+    r"|\b(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Drive|Boulevard|Blvd\.|Lane|Highway)(?=\W|$)",
+    re.I,
+)
 
 
 def _share(terms: Sequence[str], told: Collection[str], news: Mapping[str, float]) -> float:
@@ -147,9 +161,10 @@ def gain_of(
     kept: Mapping[str, float],
     own: Mapping[str, frozenset[str]],
 ) -> float:
-    """What a further sentence is worth: more where it names somebody, or tells what its headline has left to tell."""
+    """What a further sentence is worth: more where it names somebody, tells where, or what its headline has to tell."""
     told = frozenset[str]().union(*(plain_stems(c.sentence.text) for c in chosen))
     title = own[candidate.sentence.ref.article]
     left = frozenset[str]() if candidate.late else (title - told) & plain_stems(candidate.sentence.text)
     headed = 1 + HEADED * weight_of(left) / (weight_of(title) or 1.0)
-    return worth_of(candidate, news, kept) * headed * (NAMED if _names(candidate, chosen) else 1.0)
+    sets = sets_scene(candidate.sentence.text) and not any(_SCENE.search(c.sentence.text) for c in chosen)
+    return worth_of(candidate, news, kept) * headed * (NAMED if sets or _names(candidate, chosen) else 1.0)

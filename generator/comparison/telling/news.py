@@ -126,7 +126,7 @@ def _opening(
         key=lambda c: worth(c, own[c.sentence.ref.article] or headed) * (1.0 if c.place else BEGUN),
         default=best,
     )
-    untold = deadly and _DEAD in plain_stems(best.sentence.text) - plain_stems(fresh.sentence.text)
+    untold = deadly and _tells_death(best) and not _tells_death(fresh)
     untold = untold and not stage_in(fresh.sentence.text)
     return fresh if not untold and worth_of(fresh, news, {}) >= ENOUGH * worth_of(best, news, {}) else best
 
@@ -168,7 +168,18 @@ def _is_deadly(articles: Sequence[Article]) -> bool:
     return 2 * sum(bool(_DEADLY.search(head)) for head in heads) > len(articles)
 
 
-_DEADLY = re.compile(r"\b(?:kill(?:ed|ing|s)|dead|dies|died|deaths?|deadly|fatal(?:ly|ities)?|slain|murder\w*)\b", re.I)
+_DEADLY = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?|dead|die[ds]?|dying|deaths?|deadly|fatal(?:ly|ities)?|slain|murder\w*|homicide|manslaughter"
+    r"|suicide|hanged|mortally|passed away)\b",
+    re.I,
+)
+
+
+def _tells_death(candidate: Candidate) -> bool:
+    return _DEAD in plain_stems(candidate.sentence.text) or bool(_ENDED.search(candidate.sentence.text))
+
+
+_ENDED = re.compile(r"\b(?:hanged|suicide|passed away)\b", re.I)
 
 
 def _heads(candidate: Candidate, title: frozenset[str], *, deadly: bool) -> float:
@@ -180,7 +191,7 @@ def _heads(candidate: Candidate, title: frozenset[str], *, deadly: bool) -> floa
     told = own & title
     figures = frozenset(filter(str.isdigit, title))
     counted = 1.0 if not figures or figures & told else LACKING
-    ended = LACKING if _DEAD not in own and (deadly or _DEAD in title) else 1.0
+    ended = LACKING if (deadly or _DEAD in title) and not _tells_death(candidate) else 1.0
     far = FURTHEST if candidate.furthest and not is_about_inquiries(candidate.sentence.text) else 1.0
     share = weight_of(told) / (weight_of(title) or 1.0)
     return counted * ended * far * (1 + PLACE * EARLY_FADE**candidate.place) * (UNTITLED + share)

@@ -126,14 +126,7 @@ def _points(parsed: Parsed, i: int) -> bool:
     ):
         explained = named = False
     anew = any(c.text.lower() == "new" for c in children)
-    house = token.text.lower() in _HOUSES and not any(t.pos == "PROPN" for t in parsed.tokens[:i])
-    return anew or house or (not explained and not named and not _told_inside(parsed, i))
-
-
-_HOUSES = frozenset(
-    {"paper", "newspaper", "outlet", "magazine", "network", "station", "channel", "website", "broadcaster"}
-)
-"""What a source calls another outlet once it has named it."""
+    return anew or (not explained and not named and not _told_inside(parsed, i))
 
 
 def _is_definite(parsed: Parsed, i: int) -> bool:

@@ -110,6 +110,7 @@ _OPEN = re.compile(
     r"|\byet to\b|\bno (?:arrests?|suspects?|word|motive|charges?)\b"
     r"|(?:\bnot|n['’]t) (?:yet|been|immediately|released?|said|named|identified)\b"
     r"|\b(?:is|are|was|were) (?:still )?(?:wanted|sought|planned|scheduled|slated)\b|\bmanhunt (?:continues|is)\b"
+    r"|\b(?:seek(?:s|ing)?|ask(?:s|ing)?(?: for)?|needs?) (?:the )?(?:public['’]s )?help\b"
     r"|\bin (?:police )?custody\b|\bon life support\b|\b(?:is|are) (?:\w+ )?to (?!\w+ed\b)\w+",
     re.I,
 )
