@@ -7,13 +7,14 @@ import pytest
 
 from generator.comparison.telling.furniture import inside_quotation, is_furniture
 from generator.comparison.telling.headlines import _doer_untold, headline_of
+from generator.comparison.telling.lead import _gives
 from generator.comparison.telling.news import news_in
 from generator.comparison.telling.references import needs_of, understood
 from generator.comparison.telling.standing import stands
 from generator.comparison.telling.timely import is_background, is_static, may_be_over, older_ones
 from generator.language.parsing import parse
-from generator.model import Article
-from tests.corpus import articles, briefing
+from generator.model import Article, Line
+from tests.corpus import articles, briefing, figure
 
 SHOT = "A man of 30 was shot dead in front of the mill in Lorvik on Monday night."
 HELD = "A baker from Keld was charged with murder on Thursday after a man was shot dead at the mill in Lorvik."
@@ -398,3 +399,15 @@ def test_somebody_not_yet_identified_may_be_known_by_now() -> None:
 def test_a_pronoun_told_before_explains_none_that_comes_after() -> None:
     assert understood(frozenset({"its", "he", "ferry"})) >= {"ferry"}
     assert not {"its", "he"} & understood(frozenset({"its", "he", "ferry"}))
+
+
+def test_a_figure_that_a_dispute_gives_is_not_counted_once_more() -> None:
+    found = briefing(
+        "About 300 Finns were killed and some 2,700 were wounded in the Arden flood, according to officials in Norway.",
+        "Around 300 Finns were killed and some 2,700 were wounded in the Arden flood, Norwegian officials said.",
+    )
+    wounded = figure(found, "wounded")
+    ref = wounded.mentions[0].ref
+    both = "The figures given are around 1,000 and “about 300 Finns were killed and some 2,700 were wounded”."
+    assert _gives(Line(both, "computed", (ref,)), wounded)
+    assert not _gives(Line(both.replace("2,700", "2,700.5"), "computed", (ref,)), wounded)

@@ -30,6 +30,7 @@ from generator.comparison.telling.timely import is_background, may_be_over, olde
 from generator.comparison.telling.wording import (
     balanced,
     computed,
+    figures_in,
     needs_another,
     one_line,
     participle,
@@ -67,6 +68,7 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int, ti
     several = [c for c in claims if len(c.articles) > 2]
     texts = {s.ref: s.text for a in articles for s in a.sentences}
     counted_so = [c for c in several if _countable(c) and _said_by_all(c, texts)]
+    counted_so = [c for c in counted_so if not any(_gives(line, c) for line in disputes)]
     figures = [carried_line(c) for c in counted_so if (_is_new(c.label.text, told) or _narrows(c))]
     ranges = [dispute(c, c.differences[0]) for c in several if differing(c) and c.differences[0].kind == "figure"]
     counted = figures[:1] or ([] if disputes else ranges[:1])
@@ -95,6 +97,13 @@ def _said_by_all(claim: Claim, texts: Mapping[Ref, str]) -> bool:
     for mention in claim.mentions:
         said.setdefault(mention.ref.article, set()).update(stems(texts[mention.ref]))
     return all(described <= own for own in said.values())
+
+
+def _gives(line: Line, claim: Claim) -> bool:
+    """Whether a line on a dispute already gives the figure of a claim: "about 30 killed and 270 wounded"."""
+    return any(
+        re.search(rf"(?<![\w,.]){re.escape(told)}(?!\w|[,.]\d)", line.text) for told in figures_in(claim.mentions)
+    )
 
 
 def _narrows(claim: Claim) -> bool:
