@@ -266,3 +266,10 @@ def test_who_reports_it_is_no_role() -> None:
     text = "The ballots were filled in by Karl Ottar, the Harbour Post reported. Karl Ottar said nothing was wrong."
     (found,) = [a for a in briefing(text, text.replace("filled in", "burnt")).actors if a.name == "Karl Ottar"]
     assert found.roles == ()
+
+
+def test_a_reporter_is_nobody_of_the_story() -> None:
+    text = "As KABC’s Ida Moenstad reported, the mill was shut. Mayor Karl Ottar said it was a loss."
+    found = {a.name for a in briefing(text, text.replace("a loss", "sad")).actors}
+    assert "Karl Ottar" in found
+    assert "Ida Moenstad" not in found

@@ -76,10 +76,12 @@ _BEFORE = re.compile(
 
 
 def is_venue(actor: Actor, articles: Sequence[Article]) -> bool:
-    """Whether a body is only where something happened, or was read: a hospital, a school, a town, an agency."""
+    """Whether somebody is only where something happened, or tells of it: a hospital, a town, an agency, a reporter."""
     names = [line.text for line in actor.variants]
     if any(_is_outlet(name, actor.kind) for name in names):
         return not any(_word(name).search(a.meta.title or "") for name in names for a in articles)
+    if actor.kind == "person" and any(_reports(name, a) for name in names for a in articles):
+        return True
     if actor.speaks:
         return False
     last = actor.name.lower().split()[-1].strip(".")
@@ -98,6 +100,12 @@ def _is_outlet(name: str, kind: str) -> bool:
     last = name.rsplit(maxsplit=1)[-1]
     ends = (last, "ending") in rows("outlets") and (kind != "person" or last == "News")
     return name in table("agencies") or (name,) in rows("outlets") or (f"The {name}",) in rows("outlets") or ends
+
+
+def _reports(name: str, article: Article) -> bool:
+    """Whether somebody only reports for an outlet: "as Channel 5’s Ida Moen reported"."""
+    form = rf"\b[A-Z][\w.]*(?:\s\w+)?['’]s?\s+{re.escape(name)}\s+report(?:s|ed)\b(?!\s+(?:him|her|them|the|an?)\b)"
+    return " " in name and bool(re.search(form, article.text))
 
 
 def _mostly_placed(names: Sequence[str], articles: Sequence[Article]) -> bool:
