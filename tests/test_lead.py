@@ -255,6 +255,16 @@ def test_where_no_headline_fits_a_lead_begins_with_what_the_titles_share() -> No
     assert told(*articles(scene, news))[0].startswith("A gunman killed five people")
 
 
+def test_a_victim_by_name_may_be_told_by_his_rank_and_where_he_was_on_a_day() -> None:
+    old = (
+        f"{SHOT} The second victim, 12-year-old Ida Moen, remained in the Keld hospital on Tuesday afternoon, she said."
+        " The third victim remained in the Keld hospital."
+    )
+    found = told(*dated((old, "2021-03-02"), (HELD, "2021-03-05")))
+    assert any("Ida Moen" in text for text in found)
+    assert not any("third victim" in text for text in found)
+
+
 def test_a_lead_begins_where_the_newest_account_does() -> None:
     freed = "Baker in Lorvik mill case freed\n\nA judge in Keld freed the baker charged with murder at the Lorvik mill."
     found = dated((f"Man shot dead at the mill in Lorvik\n\n{SHOT} {HELD}", "2021-03-05"), (freed, "2021-04-02"))

@@ -93,7 +93,9 @@ def _all_of(chosen: Sequence[Candidate]) -> frozenset[tuple[str, str, str]]:
     return frozenset[tuple[str, str, str]]().union(*(c.happens for c in chosen))
 
 
-_COUNTED_ON = re.compile(r"(?:An?|The) (?:second|third|fourth|fifth|other) (?!degree)\w+", re.I)
+_COUNTED_ON = re.compile(
+    r"(?:An?|The) (?:second|third|fourth|fifth|other) (?!degree)\w+\b(?!, (?:\d|(?-i:[A-Z])))", re.I
+)
 """How a sentence opens that counts on from one that is not told."""
 
 

@@ -106,7 +106,8 @@ def may_be_over(text: str, parsed: Parsed | None) -> bool:
 
 
 _OPEN = re.compile(
-    r"\b(?:still|so far|remain(?:s|ed)|condition|possibly|may have|persons? of interest|unidentified|unknown)\b|^If\b"
+    r"\b(?:still|so far|remain(?:s|ed(?![^.;]{0,60}day (?:morning|afternoon|evening|night)\b))|condition"
+    r"|possibly|may have|persons? of interest|unidentified|unknown)\b|^If\b"
     r"|\byet to\b|\bno (?:arrests?|suspects?|word|motive|charges?)\b"
     r"|(?:\bnot|n['’]t) (?:yet|been|immediately|released?|said|named|identified)\b"
     r"|\b(?:is|are|was|were) (?:still )?(?:wanted|sought|planned|scheduled|slated)\b|\bmanhunt (?:continues|is)\b"
