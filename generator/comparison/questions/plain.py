@@ -155,7 +155,7 @@ _DEICTIC = re.compile(
     rf"|session|term|morning|afternoon|evening|{WEEKDAY})(?: or (?:early |late )?next(?: \w+)?)?"
     r"|(?:in|over) (?:the (?:coming|next)(?: \w+)?|a few|several|two|three|four) (?:days?|weeks?|months?|years?)"
     r"|(?:at|by|before|until|towards?) the (?:end|start|beginning) of (?:this|next|the) \w+"
-    r"|any (?:day|time|moment)|also|now|too|as well|currently|temporarily|officially)\b,?",
+    r"|any (?:day|time|moment)|also|even(?= more\b)|now|too|as well|currently|temporarily|officially)\b,?",
     re.I,
 )
 """What turns on the day of the report, or on a sentence before."""
