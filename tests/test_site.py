@@ -507,6 +507,7 @@ def test_a_line_that_opens_with_speech_has_one_pair_of_marks() -> None:
     assert told == ["“Two boats sank,” Moen said.", "“All, all,” Moen said."]
     led = replace(mention(source, 2, "“We lost them.”"), speaker="Moen", speaker_ref=source.sentence(1).ref)
     assert notes.said((led,)).text == "Moen: “We lost them.”"
+    assert notes.said((replace(led, speaker=None),)).text == "“We lost them.”"
 
 
 # ---- all claims, and many sources

@@ -155,11 +155,12 @@ def _as_quoted(text: str) -> Md:
     "“Two boats sank,” he said" shows by its own marks that it is quoted; a second pair around it reads like a slip. What
     begins within a speech ("…, we lost two,” he said") gets back the mark that opens it.
     """
-    if _LED_BY_SPEECH.match(text) and balanced(text):
+    if (_LED_BY_SPEECH.match(text) and balanced(text)) or _ALL_SPEECH.fullmatch(text):
         return apart(md(text))
     return apart(Md(f"“{md(text)}")) if _WITHIN_SPEECH.match(text) else in_marks(text)
 
 
+_ALL_SPEECH = re.compile(r"“[^“”]+”|\"[^\"]+\"")
 _WITHIN_SPEECH = re.compile(r"[^“”\"]+[,?!]” ?\w[^“”\"]*$")
 _LED_BY_SPEECH = re.compile(r"“[^“”]+[,?!]” ?\w|\"[^\"]+[,?!]\" ?\w")
 
