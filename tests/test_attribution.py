@@ -260,3 +260,11 @@ def test_a_quotation_that_ends_its_paragraph_is_not_said_by_whom_the_next_one_is
     )
     assert speakers_of(text, "a bad dream") == ["Ida Moen"]
     assert "Ott" not in [told(text, a)[0] for a in attributions(text)]
+
+
+def test_a_naming_has_no_mark_before_it_no_day_behind_it_and_no_place_line() -> None:
+    text = "“It could’ve been avoided if it was put away properly,” Vicki Seal, neighbor, said."
+    assert speakers_of(text, "put away properly") == ["Vicki Seal"]
+    assert speakers_of("“That is not the case now,” said Moen Wednesday.", "not the case") == ["Moen"]
+    text = "KELDHAVN - Detectives believe that a guest fired the gun."
+    assert speakers_of(text, "a guest fired") == ["Detectives"]

@@ -32,7 +32,7 @@ from generator.language.speech.sources import (
     noun_phrase,
     subject_of,
 )
-from generator.language.speech.trimming import DATELINE, runs
+from generator.language.speech.trimming import DATELINE, bare_name, runs
 from generator.model import Span
 
 
@@ -60,7 +60,8 @@ def reports_in(parsed: Parsed, hidden: Sequence[Span] = ()) -> tuple[Report, ...
         i for i, token in enumerate(parsed.tokens) if not any(span.start <= token.start < span.end for span in hidden)
     )
     found = (_report(parsed, i) for i in shown)
-    return tuple(_speaking(parsed, report, hidden) for report in found if report is not None)
+    told = (_speaking(parsed, report, hidden) for report in found if report is not None)
+    return tuple(replace(r, source=bare_name(parsed.text, r.source)) if r.source else r for r in told)
 
 
 def _speaking(parsed: Parsed, report: Report, hidden: Sequence[Span]) -> Report:

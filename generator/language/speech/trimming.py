@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from generator.language.dates.forms import WEEKDAY
 from generator.language.parsing import Parsed
 from generator.model import Span
 
@@ -85,7 +86,19 @@ def _one_pair(text: str, span: Span, opening: str, closing: str) -> Span:
     return span
 
 
+def bare_name(text: str, span: Span) -> Span:
+    """A naming without the mark of a quotation before it and the day behind it: `” Ida Moen`, `Moen Wednesday`."""
+    piece = span.of(text)
+    odd = piece.count('"') % 2 or piece.startswith("”")
+    start = span.start + (len(piece) - len(piece.lstrip('”"’, ')) if odd else 0)
+    day = _DAY_BEHIND.search(span.of(text))
+    end = span.end - (len(day.group()) if day else 0)
+    return Span(start, end) if start < end else span
+
+
+_DAY_BEHIND = re.compile(rf"(?<=[a-z])(?<!Black)(?<!Good)(?<!Ash)\s+{WEEKDAY}$")
 DATELINE = re.compile(
-    r"[A-Z][\w.,’' -]{1,50}\([^()]{2,30}\)\s*[-–—]{1,2}\s+|[A-Z]{2}[A-Z.,’' -]*(?:, [A-Z][\w. ]{1,20})?\s(?:[–—]|--)\s+"
+    r"[A-Z][\w.,’' -]{1,50}\([^()]{2,30}\)\s*[-–—]{1,2}\s+"
+    r"|[A-Z]{2}[A-Z.,’' -]*(?:, [A-Z][\w. ]{1,20})?\s(?:[–—]|--?)\s+"
 )
 """Where, when and by whom a report was sent says nothing: `NEW VARN, Feb 3 (AP) - Police said`."""
