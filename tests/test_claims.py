@@ -317,6 +317,14 @@ def test_two_arrests_are_not_one_claim() -> None:
     assert all(len(c.articles) == 1 for c in told.claims)
 
 
+def test_who_only_owns_an_opinion_by_a_pronoun_is_no_speaker() -> None:
+    told = (
+        '"I saw it," Judge Karl Ott, a Moen appointee, wrote in his opinion.\n'
+        '"The court declines to take sides in this fight between the town and the mayor."'
+    )
+    assert "his" not in {m.speaker for c in claimed(told, "It rained.") for m in c.mentions}
+
+
 def test_nobody_is_counted_by_a_possessive() -> None:
     told = briefing(
         "A jury found Sam Roe guilty of killing his wife in Lindholm.",

@@ -152,6 +152,7 @@ def test_news_is_no_furniture(text: str) -> None:
         ("The president signed a bill on Monday.", set()),
         ("Police said Moen had fled to Keld.", {"Moen"}),
         ("Ida Moen had fled to Keld.", set()),
+        ("The Norway case was filed by two fishermen in May.", {"norway"}),
         ("Sources had told the paper that a barge sank.", {"paper"}),
         ("A barge sank in the bay of Lindholm on Monday, a diver told the UK paper.", {"paper"}),
         ("A diver told the newspaper of Lindholm that a barge sank.", set()),

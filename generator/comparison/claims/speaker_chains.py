@@ -16,7 +16,11 @@ from generator.model import Article, Attribution, Span, Statement
 def speaker_chain(article: Article, said: Span, whole: Statement, statement: Statement) -> tuple[Span, ...]:
     """The speakers whose words hold what is said, innermost first, of those that are named and can speak."""
     told = [(s, s.of(article.text)) for s in (_who_says(article.text, s) for s in _chain(said, whole, statement))]
-    return tuple(s for s, name in told if name.lower() not in words("pronouns") and speaks(name))
+    return tuple(s for s, name in told if name.lower() not in words("pronouns") | _OWNERS and speaks(name))
+
+
+_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+"""What somebody owns who is named elsewhere: "wrote in his opinion"."""
 
 
 def _who_says(text: str, span: Span) -> Span:

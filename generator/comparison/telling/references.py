@@ -37,6 +37,7 @@ def pointers(parsed: Parsed) -> frozenset[str]:
 
 def _compared(parsed: Parsed) -> Iterator[str]:
     """What only a thing told before gives a meaning: "similar wounds", "after that blast", "the 22-year-old"."""
+    yield from _told_by_place(parsed)
     for i, token in enumerate(parsed.tokens):
         word, behind = token.text.lower(), parsed.tokens[i + 1].lemma if i + 1 < len(parsed.tokens) else ""
         children = [parsed.tokens[c] for c in parsed.children[token.head]]
@@ -53,6 +54,19 @@ def _compared(parsed: Parsed) -> Iterator[str]:
 
 
 _AGED = re.compile(r"\b[Tt]he (\d+|[a-z]+)-year-$")
+
+
+def _told_by_place(parsed: Parsed) -> Iterator[str]:
+    """The place by which alone a suit is called: "The Keld case was filed in May" is plain where Keld was told of."""
+    for i, token in enumerate(parsed.tokens):
+        if token.lemma in _SUITS and token.dep in _SUBJECTS:
+            below = [c for c in parsed.children[i] if c < i]
+            the = any(parsed.tokens[c].text.lower() == "the" for c in below)
+            places = (c for c in below if parsed.tokens[c].dep == "compound" and parsed.tokens[c].ent_type == "GPE")
+            yield from (stem_at(parsed, c) for c in places if the)
+
+
+_SUITS = frozenset({"case", "lawsuit", "ruling", "suit"})
 
 
 def _is_placed(parsed: Parsed, i: int) -> bool:
