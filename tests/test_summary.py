@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from generator.comparison.telling.digest import Sources, summary_of
+import pytest
+
+from generator.comparison.telling.digest import Sources, befits, summary_of
 from generator.comparison.telling.summary import summarise
 from generator.model import Claim, Line, Mention, Ref, Span
 from generator.reading.articles import articles_from_texts
@@ -153,3 +155,19 @@ def test_a_summary_quotes_no_sentence_that_needs_what_nobody_has_told() -> None:
 def test_a_summary_does_not_quote_what_the_lead_has_told() -> None:
     assert summed_up(ROOF, lead="The roof of the mill fell at dawn, said Karl Ott, a watchman.") == []
     assert summed_up(ROOF, lead="Herons nest in Keld.") == [MILL[2]]
+
+
+@pytest.mark.parametrize(
+    ("label", "fits"),
+    [
+        ("Sailors injured", True),
+        ("North Koreans wounded", True),
+        ("Injured", True),
+        ("Cows killed", True),
+        ("Ferries injured", False),
+        ("Mills damaged", True),
+        ("People damaged", False),
+    ],
+)
+def test_nobody_is_damaged_and_no_thing_is_injured(label: str, fits: bool) -> None:
+    assert befits(label) == fits

@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.comparison.differences.apart import tells_of_a_second
+from generator.comparison.differences.facts import countries
 from generator.comparison.telling.dispute_lines import dispute, dispute_line, label_inside
 from generator.comparison.telling.furniture import inside_quotation, is_furniture
+from generator.comparison.telling.headings import words_for_people
 from generator.comparison.telling.references import bare_words, needs_of, understood
 from generator.comparison.telling.standing import opens
 from generator.comparison.telling.summary import mean_weight, term_weights
@@ -52,7 +54,19 @@ def nameable(claim: Claim) -> bool:
     figures = [m.quantity for m in claim.mentions if m.quantity]
     told = claim.kind == "figure" and claim.label.kind == "computed"
     several = any((q.value or 0) > 1 for q in figures) and not _of_one_year(claim)
-    return told and is_named(claim) and several and any(q.event for q in figures) and not any(q.share for q in figures)
+    counted = told and is_named(claim) and befits(claim.label.text)
+    return counted and several and any(q.event for q in figures) and not any(q.share for q in figures)
+
+
+def befits(label: str) -> bool:
+    """Whether what happened is what happens to those counted: nobody is "damaged", and no thing is "injured"."""
+    *counted, event = label.lower().split()
+    people = bool(countries(label)) or any(word in words_for_people() for word in counted)
+    return (people or not counted or event not in _TO_PEOPLE) and not (people and event in _TO_THINGS)
+
+
+_TO_PEOPLE = frozenset({"injured", "wounded", "hospitalized", "hospitalised", "arrested"})
+_TO_THINGS = frozenset({"damaged", "destroyed", "razed", "flooded", "collapsed", "demolished", "repaired"})
 
 
 def is_named(claim: Claim) -> bool:
@@ -64,7 +78,9 @@ def is_named(claim: Claim) -> bool:
 
 _HARM = ("killed", "injured", "wounded", "dead", "hurt", "missing")
 """Labels of one word that tell whom they count."""
-_LOOSE = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|more|others?|another|additional|prior|previous|past)\b|^\w+ing\b", re.I)
+_LOOSE = re.compile(
+    rf"\b(?:{'|'.join(NUMBERS)}|lives|more|others?|another|additional|prior|previous|past)\b|^\w+ing\b", re.I
+)
 """Words of a label that names nobody: "more people died", "officers and two civilians", "killing women"."""
 
 
