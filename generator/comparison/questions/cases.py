@@ -186,12 +186,22 @@ def _ended(
         open_then = {who for who, newest in people.items() if day >= newest}
         for before, s in zip((None, *a.body), a.body, strict=False):
             named = {who for who in people if _names(who, s.text)}
+            if len(people) == 1 and any(_shot_by_police(who, s.text) for who in people):
+                return frozenset(people)
             if of_another_year(s.text, a) or not (decided(s.text) or (named and _DEAD.search(s.text))):
                 continue
             of_nobody = bool(_LEGAL.search(s.text) or _NAMED.search(s.text) or (before and _ONCE.search(before.text)))
             of_nobody = of_nobody or any(last in known for last in _OTHER.findall(s.text))
             found |= (named or (set() if of_nobody else set(people))) & open_then
     return frozenset(found)
+
+
+def _shot_by_police(who: str, text: str) -> bool:
+    """ "A marksman killed the gunman": whoever did it is dead, where one alone is accused."""
+    by = r"\b(?:police|officers?|marksm[ae]n|snipers?|troopers?|deput(?:y|ies)|agents?)\b[^.;,]{0,30}"
+    done = r"\b(?:killed|shot dead|fatally shot|shot and killed)"
+    whom = rf"(?:the (?:gunman|suspect|shooter|attacker)|(?:[A-Z]\w+ ){{0,2}}{re.escape(surname(who))})\b"
+    return bool(re.search(rf"{by}{done} {whom}(?! (?:and|was|were)\b)", text))
 
 
 _OTHER = re.compile(r"\b([A-Z][a-z]+)(?= (?:has|had|was|is|later|since|pleaded|pled|accepted|agreed)\b)")

@@ -19,6 +19,9 @@ def situated(question: Question, event: Occasion | None) -> Question:
     if found := _OF_IT.match(question.text):
         text = f"{found[1]} {event.text}{found[2]}{question.text[found.end() :]}"
         return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, *event.refs))))
+    if _BARE_CASE.match(question.text) and " of " not in event.text:
+        text = f"{question.text[:-1]} in {event.text}?"
+        return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, *event.refs))))
     if _names(question.text) or re.search(rf"\b{event.noun} (?:of|at|in|on|near)\b", question.text):
         return question
     text = _worded(question.text, question.kind, event)
@@ -40,6 +43,8 @@ def _days() -> frozenset[str]:
 
 _OF_IT = re.compile(r"(When was|Was) it( reported(?=:)|(?=:)| (?=in the .* or the )| (?=an accident|self-defen[cs]e))")
 """What is asked of "it", whoever else is named."""
+_BARE_CASE = re.compile(r"What became of the cases? against [^,]*(?:, [A-Z][^,]*)*\?$")
+"""A case of which no step is told."""
 _QUOTE = re.compile(r"[“”]")
 _AGED = re.compile(r"\b\d{1,2}-(?:year|month)-old\b")
 
