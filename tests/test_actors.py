@@ -273,3 +273,13 @@ def test_a_reporter_is_nobody_of_the_story() -> None:
     found = {a.name for a in briefing(text, text.replace("a loss", "sad")).actors}
     assert "Karl Ottar" in found
     assert "Ida Moenstad" not in found
+
+
+def test_an_office_that_is_over_is_told_whole_and_a_month_is_no_given_name() -> None:
+    text = (
+        "Karl Ottar asked then-Attorney General Loretta Lynge for leave. He saw the April Ottar searches. "
+        "Loretta Lynge said the mill was gone."
+    )
+    found = {a.name: [r.text for r in a.roles] for a in briefing(text, text.replace("gone", "sold")).actors}
+    assert found["Loretta Lynge"] == ["Attorney General"]
+    assert "April Ottar" not in found

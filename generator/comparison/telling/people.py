@@ -144,7 +144,7 @@ def _mended(whole: Statement, name: Name, people: _People) -> Name:
         start = name.span.start + (0 if called["courtesy"] else called.end())
         return Name(Span(start, name.span.end), "person")
     last = text.rsplit(maxsplit=1)[-1]
-    if name.kind == "person" and _SENTENCE_END.match(text) and last in people.surnames:
+    if _SENTENCE_END.match(text) and last in people.surnames:
         return Name(Span(name.span.end - len(last), name.span.end), "person")
     part = _OF_PERSON.match(text) if name.kind != "person" else None
     if part and (not part["owner"] or part["owner"] in people.surnames):

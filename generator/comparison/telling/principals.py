@@ -84,6 +84,8 @@ def is_venue(actor: Actor, articles: Sequence[Article]) -> bool:
         return True
     if actor.speaks:
         return False
+    if actor.name.split()[0].lower() in table("months") and any(f"the {actor.name}" in a.text for a in articles):
+        return True
     last = actor.name.lower().split()[-1].strip(".")
     if not actor.roles and _mostly_placed(names, articles):
         return True

@@ -70,7 +70,7 @@ def _office() -> re.Pattern[str]:
     titles = sorted((t for t in words("titles") if len(t) > 2), key=lambda t: (-len(t), t))
     listed = "|".join(re.escape(t) for t in titles if t not in ("miss", "mrs", "dame", "lord", "lady", "sir"))
     return re.compile(
-        rf"(?<![\w.’'-])(?P<role>(?:[A-Z][\w.’'-]*\s+(?:of\s+(?:the\s+)?)?){{0,4}}(?:(?:{_KIND})\s+){{0,2}}"
+        rf"(?:(?<![\w.’'-])|(?<=[Tt]hen-)|(?<=[Ee]x-))(?P<role>(?:[A-Z][\w.’'-]*\s+(?:of\s+(?:the\s+)?)?){{0,4}}(?:(?:{_KIND})\s+){{0,2}}"
         rf"(?P<title>(?i:{listed})\.?))\s+$"
     )
 
