@@ -92,3 +92,11 @@ def test_shootings_in_one_block_of_a_street_are_one_incident() -> None:
         "The girl who was shot near the mill of Keld is in serious condition.",
     )
     assert [claim for claim in told.claims if any(d.kind == "state" for d in claim.differences)]
+
+
+def test_two_conditions_of_one_day_are_asked_about() -> None:
+    told = briefing(
+        "A girl was shot at the Keld mill and is in critical condition.",
+        "The girl who was shot near the mill of Keld is in serious condition.",
+    )
+    assert "Was the victim in critical or in serious condition?" in [q.text for q in told.questions]

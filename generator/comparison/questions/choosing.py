@@ -28,7 +28,7 @@ from generator.comparison.questions.disputes import (
     open_figures,
 )
 from generator.comparison.questions.events import events
-from generator.comparison.questions.fates import survivors
+from generator.comparison.questions.fates import conditions, survivors
 from generator.comparison.questions.filed import filed
 from generator.comparison.questions.gaps import open_dates
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins, unnamed_tolls
@@ -94,7 +94,8 @@ def questions_of(
     A settled one is a question only if it was open before those sources came in, which the caller knows.
     """
     found = (
-        *conflicts(claims), *of_disasters(claims, articles), *open_figures(claims), *figures_for_two(claims),
+        *conflicts(claims), *of_disasters(claims, articles), *open_figures(claims), *conditions(claims, articles),
+        *figures_for_two(claims),
         *misfitting_shares(claims),
         *orders(articles, statements), *hours(articles), *at_large(articles), *survivors(articles), *cases(articles),
         *charging(articles),

@@ -13,7 +13,7 @@ from generator.comparison.questions.asking import question
 from generator.comparison.questions.people import bearers, names, surname
 from generator.comparison.telling.wording import lower_first
 from generator.language.parsing import Parsed, parse
-from generator.model import Article, Question, Ref
+from generator.model import Article, Claim, Question, Ref
 
 FRESH = 1
 """Days after which an article no longer tells how somebody is."""
@@ -31,6 +31,22 @@ class Hurt:
     refs: tuple[Ref, ...]
     rank: int
     """The better he can be told, the lower."""
+
+
+def conditions(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
+    """Two conditions that sources of one day give one person: "Was the victim in critical or in serious condition?" """
+    days = {a.id: a.meta.published for a in articles}
+    for claim in claims:
+        for found in (d for d in claim.differences if d.kind == "state"):
+            sides = [claim.mentions[side[0]] for side in (found.left, found.right)]
+            told = [word for mention in sides for word in _IN_CONDITION.findall(mention.text)]
+            one_day = len({days[mention.ref.article] for mention in sides}) == 1
+            if one_day and len(told) == len(set(told)) == len(sides):
+                text = f"Was the victim in {told[0]} or in {told[1]} condition?"
+                yield question("figure", text, (m.ref for m in sides), claim.id, settles="Word from the hospital.")
+
+
+_IN_CONDITION = re.compile(r"\bin (?:an? )?(critical|grave|serious|guarded|fair|good|stable) condition\b")
 
 
 def survivors(articles: Sequence[Article]) -> Iterator[Question]:
