@@ -34,7 +34,7 @@ class Hurt:
 
 
 def conditions(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
-    """Two conditions that sources of one day give one person: "Was the victim in critical or in serious condition?" """
+    """Two conditions that sources of one day give one person: "Was the condition critical or serious?" """
     days = {a.id: a.meta.published for a in articles}
     for claim in claims:
         for found in (d for d in claim.differences if d.kind == "state"):
@@ -42,7 +42,7 @@ def conditions(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator
             told = [word for mention in sides for word in _IN_CONDITION.findall(mention.text)]
             one_day = len({days[mention.ref.article] for mention in sides}) == 1
             if one_day and len(told) == len(set(told)) == len(sides):
-                text = f"Was the victim in {told[0]} or in {told[1]} condition?"
+                text = f"Was the condition {told[0]} or {told[1]}?"
                 yield question("figure", text, (m.ref for m in sides), claim.id, settles="Word from the hospital.")
 
 
