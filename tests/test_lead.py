@@ -422,3 +422,17 @@ def test_a_figure_that_a_dispute_gives_is_not_counted_once_more() -> None:
     both = "The figures given are around 1,000 and “about 300 Finns were killed and some 2,700 were wounded”."
     assert _gives(Line(both, "computed", (ref,)), wounded)
     assert not _gives(Line(both.replace("2,700", "2,700.5"), "computed", (ref,)), wounded)
+
+
+def test_a_lead_tells_of_the_search_after_a_disaster_once() -> None:
+    again = "After a cold night, firefighters pulled stone from the mounds of Lindholm, searching for signs of life."
+    news = (
+        "Quake in Lindholm kills 250\n\n"
+        "Rescue crews dug through fallen homes in Lindholm on Thursday looking for survivors as the toll reached 250.\n"
+        f"{again}\n"
+        "Residents woke before dawn and came out of their homes to find whole blocks turned into piles of sand."
+    )
+    (article,) = articles(news)
+    lead = told(article, title="Quake in Lindholm kills 250")
+    assert lead[0].startswith("Rescue crews")
+    assert again not in lead

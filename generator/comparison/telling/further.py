@@ -35,7 +35,7 @@ def adds(
     text, told = candidate.sentence.text, [c.sentence.text for c in chosen]
     if _COUNTED_ON.match(text) or _retells(candidate, chosen, news):
         return False
-    if _counts_otherwise(text, told):
+    if _counts_otherwise(text, told) or (_SEARCH.search(text) and any(map(_SEARCH.search, told))):
         return False
     if _is_elsewhere(candidate, chosen):
         return False
@@ -97,6 +97,14 @@ _COUNTED_ON = re.compile(
     r"(?:An?|The) (?:second|third|fourth|fifth|other) (?!degree)\w+\b(?!, (?:\d|(?-i:[A-Z])))", re.I
 )
 """How a sentence opens that counts on from one that is not told."""
+
+
+_SEARCH = re.compile(
+    r"\b(?:search\w*|look\w*|dig|dug|digging|comb\w*|scour\w*)\b[^,;.]{0,60}"
+    r"\b(?:survivors|signs of life|bodies|the missing|the trapped|rubble|debris|wreckage)\b",
+    re.I,
+)
+"""The search after a disaster, which each account tells in other words, and a lead once."""
 
 
 def _counts_otherwise(text: str, told: Sequence[str]) -> bool:
