@@ -50,6 +50,11 @@ def test_two_times_that_may_both_be_meant_roughly_are_no_conflict() -> None:
             "The shooting happened around 12:20 p.m. in Keld.",
             "When was it: 12:03 a.m. or around 12:20 p.m.?",
         ),
+        (
+            "Officers were called to the mill in Keld at 4 a.m. on Monday.",
+            "Officers were called to the mill of Keld at 5 a.m.",
+            "When was it: 4 a.m. or 5 a.m.?",
+        ),
         ("Officers were called to Keld at 4 a.m.", "The shooting happened around 3:30 a.m. in Keld.", None),
         ("Officers were called to Keld at 4 a.m.", "Officers were called to the mill of Keld at 4:20 a.m.", None),
         ("Officers were called to Keld at 4 a.m.", "Officers were called to Keld earlier, at 2 a.m.", None),

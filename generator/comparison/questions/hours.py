@@ -43,6 +43,7 @@ _ANOTHER = re.compile(r"\b(?:another|second|separate|earlier|previous|also|unrel
 class _Told(NamedTuple):
     moment: Moment
     ref: Ref
+    text: str
     days: frozenset[str]
     """Days of the week in its sentence."""
 
@@ -56,7 +57,8 @@ def hours(articles: Sequence[Article]) -> Iterator[Question]:
     happened = [told for s in sentences if (told := _read(s, happened_at))]
     for one, two in combinations(reported, 2):
         if _one_day(one, two) and apart(one.moment, two.moment) and abs(_later(one.moment, two.moment)) >= LEAST:
-            yield _asked("When was it reported", one, two)
+            reported_so = "reported" in f"{one.text} {two.text}"
+            yield _asked("When was it reported" if reported_so else "When was it", one, two)
             return
     for one, two in product(reported, happened):
         if one.ref.article != two.ref.article and _one_day(one, two) and _too_early(one.moment, two.moment):
@@ -72,7 +74,7 @@ def _asked(what: str, one: _Told, two: _Told) -> Question:
 def _read(sentence: Sentence, at: Callable[[str], Moment | None]) -> _Told | None:
     moment = at(sentence.text)
     days = frozenset(word for word in tokens(sentence.text) if word in table("weekdays"))
-    return _Told(moment, sentence.ref, days) if moment else None
+    return _Told(moment, sentence.ref, sentence.text, days) if moment else None
 
 
 def reported_at(text: str) -> Moment | None:
