@@ -268,3 +268,18 @@ def test_a_naming_has_no_mark_before_it_no_day_behind_it_and_no_place_line() -> 
     assert speakers_of("“That is not the case now,” said Moen Wednesday.", "not the case") == ["Moen"]
     text = "KELDHAVN - Detectives believe that a guest fired the gun."
     assert speakers_of(text, "a guest fired") == ["Detectives"]
+
+
+def test_a_pronoun_is_not_led_past_somebody_who_comes_in_by_the_way() -> None:
+    text = (
+        "“The road is shut,” said Karl Ott.\nThe night was long as a ranger in Keld tried to calm a guest.\n"
+        "“Breathe slowly,” he said."
+    )
+    assert "Karl Ott" not in speakers_of(text, "Breathe slowly")
+    text = "“The road is shut,” said Karl Ott.\nOne guide in Keld kept an old man calm as he begged to see the sea."
+    assert "Karl Ott" not in speakers_of(text, "to see the sea")
+
+
+def test_a_finding_that_somebody_passes_over_is_not_what_he_says() -> None:
+    text = "Moen has maintained close ties with the port despite a finding – with some certainty – that Ott sank it."
+    assert speakers_of(text, "Ott sank it") == []

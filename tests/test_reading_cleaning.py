@@ -367,3 +367,8 @@ def test_a_teaser_between_the_title_and_the_text_heads_nothing() -> None:
     )
     text = "\n".join(("Ferry that sank off island was not inspected", *teasers)) + f"\n\n{BEFORE}{AFTER}"
     assert [line for kind, line in told(text) if kind == "title"] == ["Ferry that sank off island was not inspected"]
+
+
+def test_what_stands_twice_above_a_text_heads_it_however_little_the_text_tells_of_it() -> None:
+    text = f"Blotter of the week\n\nBlotter of the week\n\nBy Ida Moen\n\nFerry was not inspected\n\n{BEFORE}{AFTER}"
+    assert [line for kind, line in told(text) if kind == "title"] == ["Blotter of the week"]

@@ -171,11 +171,15 @@ def _title(lines: Sequence[Line], region: Region, recurring: Mapping[str, int], 
     twice = [i for i in above if lines[i].key in keys[i] and lines[i].key in nearby]
     first = [0] if 0 in near or _parted(lines, region, recurring) else []
     near.sort(key=lambda i: (summed and i == region.start, -i))
-    return _related_head(lines, above, region, next(iter([*within, *first, *twice, *near]), None))
+    found = next(iter([*within, *first, *twice, *near]), None)
+    return found if found in twice else _related_head(lines, above, region, found)
 
 
 def _related_head(lines: Sequence[Line], above: Sequence[int], region: Region, found: int | None) -> int | None:
-    """The title found; where it is the teaser of another article, the line above the text that the text tells."""
+    """The title found; where it is the teaser of another article, the line above the text that the text tells.
+
+    What stands twice is no teaser.
+    """
     words = _all_stems(lines[region.start : region.end])
     if found is None or _related(lines[found], words) >= RELATED:
         return found
