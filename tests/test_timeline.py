@@ -64,6 +64,7 @@ def lines(*texts: str, published: str = "2020-05-06") -> list[tuple[str, str, tu
         "Christianity Today called for the mayor to go.",
         "The court may hear June Harbour Services against Keld.",
         "A boy of three in Spring hurt himself with a pistol.",
+        "The film of Keld had the third-biggest opening weekend of all time.",
         "He had left the school of Keld near the end of the fall semester.",
         "Will the mill of Lorvik burn again tomorrow?",
         "Ida Moen reports for the NBC4 News at noon on May 5, 2020 from the mill.",

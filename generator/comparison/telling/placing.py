@@ -115,7 +115,7 @@ def _names_a_thing(precision: str, words: str, before: str, after: str) -> bool:
         return True
     if words.istitle() and words.lower() in table("months") and _CALLED.match(after) and not _OPENS.search(before):
         return True
-    if words.lower() == "today" and _NOWADAYS.match(after):
+    if words.lower() == "weekend" or (words.lower() == "today" and _NOWADAYS.match(after)):
         return True
     if _EDITION.match(after) or (precision == "day" and _READ.search(before)):
         return True
