@@ -18,7 +18,15 @@ from generator.comparison.questions.grounds import single_origins
 from generator.comparison.telling.digest import carried_line
 from generator.comparison.telling.standing import stands
 from generator.comparison.telling.titles import title_of
-from generator.comparison.telling.wording import figure_words, leans, lower_article, lower_first, number, unquoted
+from generator.comparison.telling.wording import (
+    figure_words,
+    leans,
+    lower_article,
+    lower_first,
+    number,
+    points_back,
+    unquoted,
+)
 from generator.language.datelines import undated
 from generator.model import Claim, Line, Metadata, Origin, Ref
 from generator.site.timeline import html_time
@@ -459,6 +467,9 @@ def test_a_clip_is_nobody_to_ask_beside() -> None:
 def test_a_quotation_leans_behind_a_joining_word_and_when_turned_round() -> None:
     assert leans("While this gives only a part, it shows heavy losses.")
     assert leans("should he want to lift the ban")
+    assert leans("In this case, Moen was charged with theft.")
+    assert points_back("Moen was charged with theft in this case.")
+    assert not leans("In this week of storms, the ferry sank.")
     assert not leans("While the town waited, the ferry sank.")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.model import Article
 from generator.reading.articles import articles_from_texts
-from generator.reading.cleaning import QUIET
+from generator.reading.cleaning import PICTURED, QUIET
 from generator.reading.pictures import reports
 
 CASES = Path(__file__).parent / "cases"
@@ -159,6 +159,12 @@ def test_what_a_text_tells_again_is_kept() -> None:
     amid = told(f"{BEFORE}{call} Its owner wept.\n{AFTER}The doors were open. {call}\n")
     large = told(f"{BEFORE}{call}\n{AFTER}The doors were open. {call}\n")
     assert [kind for found in (below, amid, large) for kind, text in found if text == call] == ["body"] * 6
+
+
+def test_who_is_pictured_is_what_a_caption_tells() -> None:
+    shown = "Ida Moen, pictured yesterday at the pier, is due to learn this evening if the harbour line will be sold."
+    found = [s for s in read(f"{BEFORE}{shown}\n{AFTER}").sentences if s.text == shown]
+    assert [s.rule for s in found] == [PICTURED.rule]
 
 
 def test_the_buttons_of_a_picture_amid_a_line_open_its_caption() -> None:

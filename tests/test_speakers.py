@@ -51,6 +51,7 @@ def test_what_shows_something_does_not_speak() -> None:
     assert not speaks("13 days of bombardment of the coast")
     assert not speaks("the search effort")
     assert not speaks("a fact")
+    assert not speaks("the letter of the law")
     assert not speaks("The Harbour Office’s")
     assert not speaks("the feasibility of a plan for Ida Moen")
     assert not speaks("of Lorvik")

@@ -58,6 +58,11 @@ _SHOWN = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\b"
 )
 """A picture's people and what they do, in the present tense, with the day and the year."""
+_SEEN = re.compile(
+    r"(?:,\s?|\b(?:is|are) )pictured "
+    r"(?:here|above|left|right|yesterday|today|earlier (?:today|this \w+)|last (?:week|month|year))\b"
+)
+"""What a caption says of those in it with the time of the picture: "Ida Moen, pictured yesterday in Keld, is ill"."""
 _PAST = re.compile(r"\b(?:was|were|had|will|would|says?)\b")
 _CAPITAL = r"[A-ZÀ-Þ][\w.’'-]"
 _PRINTED = re.compile(
@@ -139,6 +144,7 @@ def is_shown(text: str) -> bool:
     """`Ida Moen speaks to the council in Lorvik, May 5, 2020.`: what a picture shows, with the day it was taken."""
     line = text.strip()
     shown = bool(_SHOWN.match(line)) and not _SAID.search(line) and not _PAST.search(line)
+    shown = shown or bool(_SEEN.search(line))
     return len(line.split()) <= SHORT and (shown or bool(_FILED.match(line)))
 
 

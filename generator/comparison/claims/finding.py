@@ -41,7 +41,7 @@ from generator.comparison.likeness.similarity import alike, similar_pairs, weigh
 from generator.comparison.likeness.synonyms import unified
 from generator.comparison.origins.rooting import Copied, copied_in, origins
 from generator.comparison.telling.standing import adds_to
-from generator.comparison.telling.wording import computed, needs_another, one_line, quoted
+from generator.comparison.telling.wording import computed, needs_another, one_line, points_back, quoted
 from generator.language.words import stems
 from generator.model import Article, Certainty, Claim, Line, Ref, Reuse, Statement
 
@@ -308,7 +308,7 @@ def _clearest(units: Sequence[Unit]) -> Line:
     best = min(
         units,
         key=lambda u: (
-            needs_another(u.statement.text) or adds_to(u.statement.text), _wider(u),
+            needs_another(u.statement.text) or adds_to(u.statement.text) or points_back(u.statement.text), _wider(u),
             u.mention.certainty != Certainty.STATED, not _typical(u, shared), _particular(u, rare),
             len(u.mention.text), u.ref,
         ),

@@ -62,8 +62,9 @@ def speaks(text: str) -> bool:
     return not naming or head not in listed("silent-things")
 
 
-_NO_NAMING = re.compile(r"(?:of|for|from|in|on|by|to|at(?!\s+least|\s+most))\s", re.I)
-"""How a piece of a sentence opens that only places somebody named before: "aka “Juan”, of Arden, said"."""
+_NO_NAMING = re.compile(r"(?:of|for|from|in|on|by|to|at(?!\s+least|\s+most))\s|the\s+(?:letter|spirit)\s+of\s", re.I)
+"""How a piece of a sentence opens that only places somebody named before: "aka “Juan”, of Arden, said", and what is no
+speaker: "according to the letter of the law"."""
 _ONLY_FIGURE = re.compile(r"(?:[a-z]+\s+)?[\d.,]+\s*(?:%|per\s?cent)?|[“\"].*[”\"]", re.I | re.S)
 """A figure that names nobody, or a phrase in quotation marks: "46", "some 21%"."""
 _OWNER = re.compile(r"['’]s$|^the one$|^(?:(?:yet |still )?another|(?:the |many |some )?others?)$", re.I)

@@ -139,11 +139,21 @@ _STATES = ("dead", "hurt", "missing")
 
 def leans(text: str) -> bool:
     """Whether a text opens with a word that means nothing without the sentence before: "they", "while this is so"."""
-    return bool(_opening("leaning-openers").match(text) or _dependent().match(text) or _THERE.match(text))
+    opens = _opening("leaning-openers").match(text) or _dependent().match(text) or _THERE.match(text)
+    return bool(opens or _THIS.match(text))
 
 
 _THERE = re.compile(r"(?:on|in|at|by|since|until|after|before|earlier|later)\b[^,]{0,40}\bthere,", re.I)
 """A place told before: "On Wednesday evening there, crews …"."""
+
+
+def points_back(text: str) -> bool:
+    """Whether a text points at a case that only another sentence names: "charged with theft in this case"."""
+    return bool(_THIS.search(text))
+
+
+_MATTER = r"(?:this|that|these|those|such an?) (?:case|context|incident|instance|matter|regard|respect)s?\b"
+_THIS = re.compile(rf"\b(?:in|for|to|with|on) {_MATTER}", re.I)
 
 
 def depends(text: str) -> bool:
