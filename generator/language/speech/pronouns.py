@@ -168,23 +168,23 @@ def _another(
     between = [(sentences[n], names[n]) for n in range(found.sentence + 1, h.sentence)]
     if has_rival(text, between, found.span, word, word if word in _PERSONS else None, people.keys()):
         return True
-    if word in _PERSONS and _told_beside(text, sentences[found.sentence], names[found.sentence], found.span):
+    if word in _PERSONS and _told_beside(text, sentences[found.sentence], found.span, people):
         return True
     at = h.attribution.source.start if h.attribution.source else 0
     before = Span(max(sentences[h.sentence].start, found.span.end), at)
     return beside_pronoun(text, before, names[h.sentence], found.span, word)
 
 
-def _told_beside(text: str, sentence: Span, names: Sequence[Name], speaker: Span) -> bool:
+def _told_beside(text: str, sentence: Span, speaker: Span, people: Mapping[str, str | None]) -> bool:
     """Whether the speaker's sentence ends with what another does: `Lee said it was free, something that Ott denied`."""
     known = set(re.findall(r"\w+", described(text, speaker)))
-    others = (n.span for n in names if n.kind == "person" and n.span.start > speaker.end)
-    others = (span for span in others if not known & set(re.findall(r"\w+", span.of(text))))
-    return any(_BESIDE.search(text[sentence.start : span.start]) for span in others)
+    found = (match[1] for match in _BESIDE.finditer(text, speaker.end, sentence.end))
+    return any(name.split()[-1] in people and not known & set(re.findall(r"\w+", name)) for name in found)
 
 
 _BESIDE = re.compile(
-    r",\s+(?:something|a\s+\w+)\s+(?:that|which)\s+(?:\w+\s+)?$|,\s+(?:while|which|whereas|though|although)\s+$"
+    r",\s+(?:(?:something|a\s+\w+)\s+(?:that|which)|while|which|whereas|though|although)\s+"
+    r"((?:[A-Z][\w’'-]+\s+)*[A-Z][\w’'-]+)"
 )
 """What stands before the name of another in a clause of his own."""
 
