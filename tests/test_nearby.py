@@ -66,7 +66,8 @@ def test_a_source_with_a_sentence_that_shares_much_is_neither_silent_nor_quoted(
 
 def test_one_who_is_told_of_may_be_told_without_a_number() -> None:
     killed = "The blast killed a guard at the mill in Lorvik."
-    told = briefing(killed, killed, f"{REST} The guard of the mill in Lorvik was killed in the blast.")
+    one = "One guard was killed by the blast at the mill in Lorvik."
+    told = briefing(killed, one, f"{REST} The guard of the mill in Lorvik was killed in the blast.")
     (claim,) = [c for c in told.claims if c.articles == ("a", "b")]
     assert (claim.kind, claim.nearby) == ("figure", (Ref("c", 5),))
 

@@ -98,6 +98,15 @@ def test_who_speaks_of_himself_is_not_another_person() -> None:
     assert not any(len(c.articles) > 1 for c in told.claims)
 
 
+@pytest.mark.parametrize(("second", "counts"), [("a guard", False), ("one guard", True)])
+def test_what_happened_to_one_who_is_not_counted_is_no_row_of_figures(second: str, counts: bool) -> None:
+    told = briefing(
+        "The blast killed a guard at the mill in Lorvik.", f"The blast killed {second} at the mill in Lorvik on Monday."
+    )
+    (claim,) = [c for c in told.claims if len(c.articles) == 2]
+    assert (claim.kind == "figure") == counts
+
+
 def test_who_was_only_there_is_not_who_fled() -> None:
     told = briefing(
         "At least 50 people fled a party in Arden on Friday, a neighbor said.",

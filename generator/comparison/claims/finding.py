@@ -13,7 +13,7 @@ from functools import cache
 
 from generator.comparison.claims.at_odds import at_odds
 from generator.comparison.claims.doers import event_forms
-from generator.comparison.claims.gathering import clause_groups, figure_groups
+from generator.comparison.claims.gathering import clause_groups, figure_groups, one_told
 from generator.comparison.claims.left_office import ways_out
 from generator.comparison.claims.like_figures import KIND as FIGURES
 from generator.comparison.claims.like_figures import like_figures, placed, with_figures
@@ -218,10 +218,14 @@ def _one_claim(
 
 
 def _worth_a_row(units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
-    """Groups with more than one source, or more than one figure of it: what is told once stays in its clause."""
+    """Groups with more than one source, or more than one figure of it: what is told once stays in its clause.
+
+    So does what happened to one who is told of and not counted: its clauses say more than "guard killed".
+    """
     groups = figure_groups(units)
     several = (g for g in groups if min(len({tells(units[i]) for i in g}) for tells in (_told, _ref)) > 1)
-    return tuple(g for g in several if not of_two([units[i] for i in g]))
+    told = (g for g in several if not all(one_told(units[i]) for i in g))
+    return tuple(g for g in told if not of_two([units[i] for i in g]))
 
 
 def _ref(unit: Unit) -> tuple[object, ...]:

@@ -59,7 +59,7 @@ def _joined(units: Sequence[Unit], indices: Sequence[int]) -> list[list[int]]:
     for i in indices:
         quantity = units[i].quantity
         if quantity:
-            own = _Counted(whom(quantity), quantity.value, bool(quantity.share or quantity.unit), _one_told(units[i]))
+            own = _Counted(whom(quantity), quantity.value, bool(quantity.share or quantity.unit), one_told(units[i]))
             key = (quantity.event, quantity.share, bare_years(units[i]), of_another_event(units[i].whole.text))
             groups = counted.setdefault(key, [])
             scores = [_like_most(own, found, len(members)) for members, found in groups]
@@ -113,7 +113,7 @@ _OF_ONE_COUNTRY = frozenset("citizens citizen nationals compatriots countrymen".
 _EVERYBODY = GENERIC | frozenset("residents resident villagers villager locals inhabitants".split())
 
 
-def _one_told(unit: Unit) -> bool:
+def one_told(unit: Unit) -> bool:
     """Whether one is told of and not counted: "a man was shot" is no lower figure than "two were shot"."""
     quantity, at = unit.quantity, unit.whole.span.start
     if not quantity or quantity.value != 1 or quantity.upper is not None:
