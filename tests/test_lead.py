@@ -95,6 +95,8 @@ def test_what_is_so_may_be_over_and_what_happened_is_not(text: str, over: bool) 
         ("The mill had closed in the spring.", True),
         ("Last year the mayor rebuked the council.", True),
         ("In 1991, the council lost a vote on the mill.", True),
+        ("A fire killed two bakers in December 1991.", True),
+        ("Lorvik has lost no mill since the 1991 fire.", False),
         ("The mill burned down on Monday.", False),
         ("The mill burned down on March 2, 2021.", False),
     ],
@@ -349,6 +351,7 @@ def test_a_reporter_of_the_outlet_is_no_news() -> None:
     "text",
     [
         "A placard of the bakers is seen during a march in Lorvik.",
+        "Wedding photo of Ida Moen that was taken in the town hall of Lorvik.",
         "Sorry, your browser doesn't support this player, or has it disabled.",
         "FILE - Ida Moen speaks at the town hall of Lorvik.",
         "Sep 8, 2018; Lorvik, ND, USA; Ida Moen prepares to serve in the final at the tennis hall.",

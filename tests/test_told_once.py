@@ -74,6 +74,7 @@ def test_a_lead_on_a_death_does_not_begin_without_it() -> None:
     [
         "A baker was wanted in Lorvik.",
         "A funeral was planned for Friday.",
+        "Karl Ott is charged with arson.",
         "Ida Moen said the town was seeking the public's help.",
     ],
 )

@@ -70,6 +70,7 @@ _SHOWN = re.compile(
     r"\b(?:is|are) (?:pictured|shown|seen (?:here|in|at|on|during|outside|after|before|near))\b"
     r"|\bpictured (?:above|here|in)\b|\bfile (?:photo|image)\b"
     r"|\bin (?:this|an?) (?:\w+ ){0,2}(?:photo|image|picture|photograph)\b"
+    r"|^(?:\w+ ){0,2}(?:[Pp]hoto|[Pp]hotograph|[Pp]icture) of\b"
     r"|^(?:FILE|File)\b\W|\bfile photo\b|^(?:Image|Photo) \d+ of \d+\b"
     r"|\b[A-Z][a-z]+ [A-Z][a-z]+ ?/ ?(?:[A-Z][a-z]+ )?[A-Z][a-z]+\b|^This undated\b|\b(?:Mandatory|Photo) [Cc]redit\b"
     r"|\b(?:Posted|Updated|Published): [A-Z]|\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\.?$"

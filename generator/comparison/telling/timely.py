@@ -111,6 +111,7 @@ _OPEN = re.compile(
     r"|\byet to\b|\bno (?:arrests?|suspects?|word|motive|charges?)\b"
     r"|(?:\bnot|n['’]t) (?:yet|been|immediately|released?|said|named|identified)\b"
     r"|\b(?:is|are|was|were) (?:still )?(?:wanted|sought|planned|scheduled|slated)\b|\bmanhunt (?:continues|is)\b"
+    r"|\b(?:is|are) (?:being )?(?:charged|held|detained|jailed)\b"
     r"|\b(?:seek(?:s|ing)?|ask(?:s|ing)?(?: for)?|needs?) (?:the )?(?:public['’]s )?help\b"
     r"|\bin (?:police )?custody\b|\bon life support\b|\b(?:is|are) (?:\w+ )?to (?!\w+ed\b)\w+",
     re.I,
@@ -162,7 +163,11 @@ def is_background(text: str, parsed: Parsed | None, published: date | None) -> b
     return gone or had or bool(_BEFORE.search(text))
 
 
-_YEAR = re.compile(r"\b(?:in|since|of|\w+\.? \d{1,2},) ((?:19|20)\d\d)\b(?! (?:\w+ )?(?:election|campaign|race))", re.I)
+_YEAR = re.compile(
+    r"\b(?:(?:in|since|of)(?: (?-i:[A-Z][a-z]{2,8}))?|\w+\.? \d{1,2},) ((?:19|20)\d\d)\b"
+    r"(?! (?:\w+ )?(?:election|campaign|race))",
+    re.I,
+)
 _BEFORE = re.compile(
     r"\b(?:last (?:year|month|spring|summer|fall|autumn|winter)|(?:years?|months|decades?) (?:ago|earlier|before)"
     r"|for (?:years|decades|months)|previous (?:year|month)|recent (?:years|months)|(?:has|have) long|historically"
