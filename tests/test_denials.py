@@ -70,6 +70,8 @@ from tests.corpus import articles, statements
         ("“They have no comment and no plan,” said the mayor.", None),
         ("Moen said nothing to reporters as he left.", "silent"),
         ("Police have not given a motive.", "silent"),
+        ("The law allows the mayor to refuse to answer questions.", None),
+        ("The owners refuse to answer questions.", "silent"),
         ("The port did not say why the boats had left.", "silent"),
     ],
 )
