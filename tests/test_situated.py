@@ -32,6 +32,13 @@ def event(*texts: str) -> str | None:
             "the shooting in Lorvik",
         ),
         (("Lorvik police heard the shooting.", "Keld police heard the shooting."), None),
+        (
+            (
+                "A girl was shot inside 22-04 Collier Avenue. The shooting was heard.",
+                "The shooting on Collier Ave. was loud.",
+            ),
+            "the shooting inside 22-04 Collier Avenue",
+        ),
         (("As police said, the shooting was heard.",), None),
     ],
 )
@@ -48,6 +55,7 @@ def test_the_event_of_a_story_is_named_by_its_place_or_its_victim(texts: tuple[s
         ("It was not clear how many shots were fired.", "How many shots were fired in EVENT?"),
         ("It was not clear if the shooting was accidental.", "Was EVENT accidental?"),
         ("It was not clear why the guard left the gate.", "In EVENT, why did the guard leave the gate?"),
+        ("Police have not yet determined whose gun it was.", "Whose was the gun in EVENT?"),
         ("It was not clear who hired Ida Moen.", "Who hired Ida Moen?"),
     ],
 )
@@ -66,3 +74,10 @@ def test_it_is_the_event_of_the_story_though_somebody_is_named() -> None:
     )
     asked = [q.text for q in briefing(*told).questions]
     assert "Was the shooting of Tom Pike an accident, as Ida Moen told police?" in asked, asked
+
+
+def test_a_count_in_conflict_takes_the_event_where_all_its_sentences_tell_of_it() -> None:
+    first = "Eight people were killed in the attack on the town of Keld on Monday."
+    second = "Twelve people were killed in the attack on the town of Keld, the mayor said."
+    asked = "How many people were killed in the attack on the town of Keld: eight or twelve?"
+    assert asked in [q.text for q in briefing(first, second).questions]

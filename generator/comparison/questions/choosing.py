@@ -122,7 +122,7 @@ def questions_of(
         if len(same) < MOST[question.kind] and len(chosen) < ALL and not any(_repeats(question, q) for q in chosen):
             chosen.append(question)
     event = occasion(articles)
-    return (*(situated(q, event) for q in chosen), *settled)
+    return (*(situated(q, event, articles) for q in chosen), *settled)
 
 
 def _idle(text: str) -> bool:

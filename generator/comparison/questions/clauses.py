@@ -131,7 +131,7 @@ def _by_name(article: Article, sentence: Sentence, text: str) -> Party | None:
 
 _KIND = re.compile(
     r"[Tt]he (agency|association|board|bureau|commission|committee|council|court|department|foundation|legislature"
-    r"|ministry|parliament|party|union)"
+    r"|ministry|parliament|party|union|Court)"
 )
 
 

@@ -136,7 +136,9 @@ def _in(sentence: Sentence, article: Article, articles: Sequence[Article]) -> It
             place = re.sub(r"\bnearby ", "", found["place"])
             place = re.sub(r"^an? (?=\d)", "the ", place)
             told = f"the {noun} {found['at']} {place}"
-            fits = len(told.split()) <= LONGEST and (found["at"] != "on" or _ROAD.search(found["place"]))
+            fits = len(told.split()) <= LONGEST and (
+                found["at"] != "on" or _ROAD.search(found["place"]) or noun.startswith(("attack", "raid", "bombing"))
+            )
             if fits and (noun in text or len(refs) > 1):
                 yield Occasion(told, noun, place, refs)
 
@@ -152,9 +154,25 @@ def _carriers(found: Occasion, articles: Sequence[Article]) -> int:
     return sum(bool(event.search(a.text)) and bool(re.search(rf"\b{re.escape(key)}\b", a.text)) for a in articles)
 
 
+def tells_of(event: Occasion, text: str) -> bool:
+    """Whether a sentence has a word of such an event, and names no other time."""
+    return bool(_event(event.noun).search(text)) and not _ANOTHER_TIME.search(text)
+
+
+_ANOTHER_TIME = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|last (?:year|month|week)|years? ago|in (?:19|20)\d\d"
+    rf"|in (?:{'|'.join(table('months'))})|that (?:quake|temblor|attack|shooting|fire))\b",
+    re.I,
+)
+
+
 def _key(place: str) -> str:
     """The words that tell a place or a victim from others: "Keld" of "a house in Keld"."""
-    return str(re.findall(rf"{_NAME}$|\d[\w-]+-old", place)[-1])
+    name = str(re.findall(rf"{_NAME}$|\d[\w-]+-old", place)[-1])
+    street = re.sub(
+        r"^\d[\d-]* (?:block of )?|\.? (?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Boulevard|Blvd)\.?$", "", name
+    )
+    return street or name
 
 
 def _opens(found: Occasion, articles: Sequence[Article]) -> bool:

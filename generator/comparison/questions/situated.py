@@ -5,14 +5,15 @@ event already stays as it is.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.comparison.questions.occasions import Occasion
+from generator.comparison.questions.occasions import Occasion, tells_of
 from generator.data import table, words
-from generator.model import Question
+from generator.model import Article, Question
 
 
-def situated(question: Question, event: Occasion | None) -> Question:
+def situated(question: Question, event: Occasion | None, articles: Sequence[Article]) -> Question:
     """The question with the story's event, and the sentences that name that among its basis."""
     if event is None:
         return question
@@ -24,7 +25,12 @@ def situated(question: Question, event: Occasion | None) -> Question:
         return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, *event.refs))))
     if _names(question.text) or re.search(rf"\b{event.noun} (?:of|at|in|on|near)\b", question.text):
         return question
-    text = _worded(question.text, question.kind, event)
+    texts = [a.sentence(ref.n).text for ref in question.basis for a in articles if a.id == ref.article]
+    counted = _COUNTED.match(question.text) if all(tells_of(event, text) for text in texts) else None
+    if question.kind == "conflict" and counted:
+        text = f"{counted[1]} in {event.text}{question.text[counted.end(1) :]}"
+    else:
+        text = _worded(question.text, question.kind, event)
     if text == question.text:
         return question
     return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, *event.refs))))
@@ -45,6 +51,8 @@ _OF_IT = re.compile(r"(When was|Was) it( reported(?=:)|(?=:)| (?=in the .* or th
 """What is asked of "it", whoever else is named."""
 _BARE_CASE = re.compile(r"What became of the cases? against [^,]*(?:, [A-Z][^,]*)*\?$")
 """A case of which no step is told."""
+_COUNTED = re.compile(r"(How many (?:people )?were (?:killed|hurt|injured|wounded|missing))(?=:)")
+"""What is counted of an event."""
 _QUOTE = re.compile(r"[“”]")
 _AGED = re.compile(r"\b\d{1,2}-(?:year|month)-old\b")
 
@@ -78,6 +86,7 @@ _FORMS = (
     (re.compile(r"^(Ha(?:s|ve) .+) been found by now\?$"), r"\1 sought over EVENT been found by now?"),
     (re.compile(r"^(Has anyone (?:else )?been (?:arrested|charged)) by now\?$"), r"\1 over EVENT by now?"),
     (re.compile(r"^(Have (?:\w+ )?charges been filed) by now\?$"), r"\1 over EVENT by now?"),
+    (re.compile(r"^Whose (\w+) was it\?$"), r"Whose was the \1 in EVENT?"),
     (re.compile(r"^What was the motive\?$"), "What was the motive for EVENT?"),
     (re.compile(r"^(What became of the cases? against .+)\?$"), r"\1, in EVENT?"),
     (re.compile(r"^(How many were (?:missing|injured|wounded|homeless|displaced))\?$"), r"\1 after EVENT?"),
