@@ -99,6 +99,14 @@ def listed(claim: Claim, story: Story) -> Listed:
     return Listed(claim.id, claim.label.text, tuple(story.code(article) for article in claim.articles))
 
 
+def lettered(reason: str, story: Story) -> str:
+    """Why two articles are of one story, with their letters instead of their ids."""
+    first, _, rest = reason.partition(" and ")
+    second, _, rest = rest.partition(" ")
+    known = first in story.codes and second in story.codes
+    return f"{story.code(first)} and {story.code(second)} {rest}" if known else reason
+
+
 def shared_by(briefing: Briefing) -> list[Reuse]:
     """The pairs of sources that share text, those that share most first."""
     return sorted((r for r in briefing.reuse if r.level in LEVELS), key=lambda r: -r.containment)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 
 from generator.comparison.likeness.predicates import is_clause
 from generator.comparison.telling.wording import balanced, unquoted, upper_first
-from generator.model import Article, Line, Mention, Quantity, Ref, Story
+from generator.model import NOT_STATED, Article, Line, Mention, Quantity, Ref, Story
 from generator.site.escaping import Md, md, one_line
 from generator.site.languages import common, language_of, told
 
@@ -242,6 +242,12 @@ def opening(article: Article) -> str:
     whole = next((" ".join(s.text.strip("“”\"'‘’ ").split()) for s in article.body), "")
     first = " ".join(whole.split()[:FIRST_WORDS])[:FIRST_SIGNS].rstrip()
     return f"“{first}{' …' * (first != whole)}”" if first else ""
+
+
+def untitled(article: Article) -> Md:
+    """What stands in place of a title: that there is none, and how the article begins."""
+    begins = opening(article)
+    return Md(f"{NOT_STATED}; it begins {told(md(begins), language_of(article))}") if begins else Md(NOT_STATED)
 
 
 def heading_of(article: Article) -> Md:

@@ -37,9 +37,10 @@ from generator.site.dependence import (
     copied_text,
     copy_group,
     copy_groups,
-    listed,
     House,
     houses,
+    lettered,
+    listed,
     named_outside,
     relayed,
     rooted,
@@ -49,7 +50,7 @@ from generator.site.escaping import Md, address, md
 from generator.site.further import Further, further
 from generator.site.home import Counts, counts, open_questions, stated
 from generator.site.languages import language_of, told
-from generator.site.notes import Cited, Note, Notes, definitions, opening
+from generator.site.notes import Cited, Note, Notes, definitions, untitled
 from generator.site.questions import QuestionPart, parts
 from generator.site.shared_text import SharedTextPage, shared_text_page
 from generator.site.tables import CROWD
@@ -250,23 +251,10 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         outside=tuple(named_outside(named, briefing, notes) for named in takers[:PAIRS]),
         more_outside=len(takers[PAIRS:]),
         sources=(),
-        why=tuple(_lettered(reason, briefing.story) for reason in briefing.story.why),
+        why=tuple(lettered(reason, briefing.story) for reason in briefing.story.why),
         mode=site.mode,
         further=more,
     )
-
-
-def _untitled(article: Article) -> Md:
-    begins = opening(article)
-    return Md(f"{NOT_STATED}; it begins {told(md(begins), language_of(article))}") if begins else Md(NOT_STATED)
-
-
-def _lettered(reason: str, story: Story) -> str:
-    """A reason with the letters of its two articles instead of their ids."""
-    first, _, rest = reason.partition(" and ")
-    second, _, rest = rest.partition(" ")
-    known = first in story.codes and second in story.codes
-    return f"{story.code(first)} and {story.code(second)} {rest}" if known else reason
 
 
 def _headed(story: Story) -> Headed | None:
@@ -350,7 +338,7 @@ def _sources(
             code=member.code,
             article=article.id,
             name=f"{member.code} {meta.publisher}" if meta.publisher else f"Source {member.code}",
-            title=told(md(meta.title), language_of(article)) if meta.title else _untitled(article),
+            title=told(md(meta.title), language_of(article)) if meta.title else untitled(article),
             author=stated(meta.author),
             published=stated(meta.published),
             credit=stated(meta.wire or credits.get(member.code)),
