@@ -6,6 +6,7 @@ import pytest
 
 from generator.language import parsing
 from generator.language.sentences import split_sentences
+from generator.language.speech.plain import at_the_end
 from generator.language.speech.pronouns import _begins_with_a_name
 from generator.language.statements import statements_of
 from generator.model import Attribution
@@ -202,6 +203,15 @@ def test_he_behind_a_sentence_of_one_person_with_an_office_is_that_person() -> N
 )
 def test_a_given_name_shows_a_person_whom_no_parser_knows(speaker: str, person: bool) -> None:
     assert _begins_with_a_name(speaker) is person
+
+
+def test_who_says_it_at_the_end_is_found_where_the_grammar_is_misread() -> None:
+    text = (
+        "As many as 365 people were hurt in the quake that struck at 3:36 a.m. Friday, "
+        "Norland's civil protection service announced."
+    )
+    assert speakers_of(text, "365 people were hurt") == ["Norland's civil protection service"]
+    assert at_the_end("He left, and so it was, and she did what she said.") == ()
 
 
 def test_a_label_in_capitals_alone_is_no_speaker() -> None:

@@ -15,7 +15,7 @@ from generator.language.speech.accounts import by_colon
 from generator.language.speech.beside_quotations import DASH, held, introduced, of_the_one_told, signed, worded
 from generator.language.speech.chains import chained
 from generator.language.speech.cues import Report, reports_in
-from generator.language.speech.plain import plain_reports, unsaid
+from generator.language.speech.plain import at_the_end, plain_reports, unsaid
 from generator.language.speech.quotations import Quotation, is_speech
 from generator.language.speech.transcripts import turns
 from generator.model import Attribution, Span
@@ -66,6 +66,8 @@ def find_attributions(
 def _in_sentence(text: str, n: int, span: Span, parsed: Parsed | None, speech: Iterable[Quotation]) -> Iterable[_Found]:
     hidden = [q.inner.moved(-span.start) for q in speech if q.span.overlaps(span)]
     reports = plain_reports(span.of(text), hidden) if parsed is None else chained(parsed, reports_in(parsed, hidden))
+    if not any(report.content for report in reports):
+        reports = at_the_end(span.of(text), hidden) or reports
     reports = tuple(_hushed(span.of(text), report) for report in (*reports, *unsaid(span.of(text))))
     if not hidden and not any(report.speech for report in reports):
         colons = (

@@ -65,6 +65,21 @@ def unsaid(text: str) -> tuple[Report, ...]:
     return (Report(match.start("cue"), match.group("cue").lower(), cue, source, (content,), clausal=True),)
 
 
+def at_the_end(text: str, hidden: Sequence[Span] = ()) -> tuple[Report, ...]:
+    """A report that ends a sentence, where its grammar was misread: `… struck at 3:36 a.m. Friday, the agency said.`"""
+    found = (_postposed(text, match, _forms()[match.group().lower()]) for match in _ENDS.finditer(text))
+    named = (r for r in found if r and r.source and not _CLAUSE.search(r.source.of(text)))
+    return tuple(r for r in named if not any(s.start <= r.cue.start < s.end for s in hidden))
+
+
+_ENDS = re.compile(
+    r"\b(?:said|says|announced|reported|confirmed|warned|added|wrote|tweeted|stated)\b(?=[\s.”\"]*$)", re.I
+)
+"""What nothing but a verb of saying can be at the end of a sentence."""
+_CLAUSE = re.compile(r"\b(?:he|she|it|they|who|which|that|was|were|is|are|had|has)\b\s", re.I)
+"""What stands in no speaker's name."""
+
+
 def _verbs(text: str) -> Iterator[Report]:
     for match in _cues(text, 0, len(text)):
         lemma = _forms()[match.group().lower()]
