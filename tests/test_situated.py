@@ -3,6 +3,8 @@
 import pytest
 
 from generator.comparison.questions.occasions import occasion
+from generator.comparison.questions.situated import situated
+from generator.model import Question, Ref
 from tests.corpus import articles, briefing
 
 FIRST = "Four people were hurt in a shooting at the Lorvik Fish Market, police said."
@@ -81,3 +83,10 @@ def test_a_count_in_conflict_takes_the_event_where_all_its_sentences_tell_of_it(
     second = "Twelve people were killed in the attack on the town of Keld, the mayor said."
     asked = "How many people were killed in the attack on the town of Keld: eight or twelve?"
     assert asked in [q.text for q in briefing(first, second).questions]
+
+
+def test_the_one_victim_is_hit_in_the_event() -> None:
+    found = articles(FIRST, SECOND)
+    asked = Question("q1", "conflict", "How often was the victim hit: once or three times?", (Ref("a", 1),), "")
+    told = situated(asked, occasion(found), found).text
+    assert told == "How often was the victim hit in the shooting at the Lorvik Fish Market: once or three times?"

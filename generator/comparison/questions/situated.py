@@ -91,6 +91,6 @@ _FORMS = (
     (re.compile(r"^(What became of the cases? against .+)\?$"), r"\1, in EVENT?"),
     (re.compile(r"^(How many were (?:missing|injured|wounded|homeless|displaced))\?$"), r"\1 after EVENT?"),
     (re.compile(r"^(What was the final (?:death )?toll)\?$"), r"\1 of EVENT?"),
-    (re.compile(r"^(How|Where)( often)? was the victim hit\b"), r"\1\2 was the victim of EVENT hit"),
+    (re.compile(r"^((?:How often|Where) was the victim hit)\b"), r"\1 in EVENT"),
 )
 """Forms of questions, and where each takes the event."""
