@@ -1,5 +1,6 @@
 """Summaries: whole sentences of the articles, what they have in common first, nothing said twice."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,12 @@ def test_a_summary_quotes_no_sentence_that_needs_what_nobody_has_told() -> None:
     assert summed_up(RIVER) == []
     assert summed_up(RIVER, lead="A watchman was hurt in Lorvik.") == [MILL[1]]
     assert summed_up(RIVER, ROOF) == [MILL[2], MILL[1]]
+
+
+def test_a_short_summary_quotes_what_another_source_perhaps_tells_in_other_words() -> None:
+    alone = claim(3, MILL[2], "a")
+    assert summed_up(alone) == []
+    assert summed_up(replace(alone, nearby=(Ref("b", 1),))) == [MILL[2]]
 
 
 def test_a_summary_does_not_quote_what_the_lead_has_told() -> None:

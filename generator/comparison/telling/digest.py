@@ -41,6 +41,8 @@ from generator.model import Article, Certainty, Claim, Line, Ref, Sentence
 
 MANY = 4
 """Claims of a topic for which a sentence of one source stands where none is told by several."""
+FEWEST = 2
+"""Lines of a summary up to which what another source perhaps tells in other words is quoted from one."""
 SAME = 0.5
 """Share of its stems that is new in a sentence of a topic."""
 SAID = 0.6
@@ -158,11 +160,14 @@ def summary_of(
 ) -> tuple[Line, ...]:
     """The summary of a topic: about so many words quoted and as many of the site's own, each saying something new.
 
-    The `lead` and `earlier` summaries stand before it. Where nothing that several sources say can be told of a `named`
-    topic of `MANY` claims, the most telling sentence of one source stands for them.
+    The `lead` and `earlier` summaries stand before it. Where several sources say little, what they perhaps tell
+    in other words follows; of a `named` topic of `MANY` claims without any, the most telling sentence of one source.
     """
     told = _Told(story, words, tuple(lead), tuple(earlier))
     lines = told.of(_candidates(claims, story))
+    perhaps = [c for c in claims if c.nearby and len(c.articles) == 1]
+    if named and len(lines) < FEWEST:
+        lines = told.of((*lines, *_quoted(perhaps, story)))[:FEWEST]
     return lines or told.of(_best_alone(claims, story) if named and len(claims) >= MANY else ())[:1]
 
 
