@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from generator.comparison.telling.actors import _doubtful
+from generator.comparison.telling.people import by_form
 from tests.corpus import articles, briefing
 
 BRIDGE_A = (
@@ -283,3 +284,10 @@ def test_an_office_that_is_over_is_told_whole_and_a_month_is_no_given_name() -> 
     found = {a.name: [r.text for r in a.roles] for a in briefing(text, text.replace("gone", "sold")).actors}
     assert found["Loretta Lynge"] == ["Attorney General"]
     assert "April Ottar" not in found
+
+
+def test_who_is_heard_as_a_resident_is_somebody_and_a_company_is_not() -> None:
+    assert list(by_form("Agorino Severin, a Keld resident visiting Illen, said crews came late.")) == [
+        "Agorino Severin"
+    ]
+    assert list(by_form("Steel Arrow, a Keld maker of nails, said crews came late.")) == []

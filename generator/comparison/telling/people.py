@@ -20,7 +20,7 @@ _FULL = rf"{_ONE}(?:\s+(?:[A-Z]\.?|{_ONE})){{0,2}}\s+{_ONE}"
 _BY_FORM = re.compile(
     rf"\b(?:\d{{1,2}}|[a-z]+(?:-[a-z]+)?)-year-old\s+(?P<aged>{_FULL})(?!\s+[A-Z])"
     rf"|(?<![\w’'.-])(?P<name>{_FULL}),\s+(?:(?:\d{{1,2}}|a \d{{1,2}}-year-old),|\d{{1,2}}-year-old\b)"
-    rf"|(?<![\w’'.-])(?P<heard>{_FULL}),\s+(?P<as>an?\s[a-z][^,.;“”]{{2,80}}),\s+(?:said|says|told|added|noted|recalled)\b"
+    rf"|(?<![\w’'.-])(?P<heard>{_FULL}),\s+(?P<as>an?\s[A-Za-z][^,.;“”]{{2,80}}),\s+(?:said|says|told|added|noted|recalled)\b"
     rf"|\b(?:death|killing|murder|slaying|identified as|victim as|suspect as)\s+(?:of\s+)?(?P<dead>{_FULL})(?!\s+[A-Z])"
 )
 """How a text shows that words name a person: "22-year-old Ida Moen", "Ida Moen, 22,", "the death of Ida Moen"."""
@@ -127,7 +127,9 @@ def _located(word: str) -> bool:
 
 def _marked(whole: Statement, people: _People) -> Statement:
     names = [_untitled(whole, name, people) or _mended(whole, name, people) for name in whole.names]
-    added = [name for name in _unmarked(whole, people) if not any(name.span.overlaps(n.span) for n in names)]
+    found = list(_unmarked(whole, people))
+    names = [n for n in names if n.kind == "person" or not any(_is_a_part(n, name) for name in found)]
+    added = [name for name in found if not any(name.span.overlaps(n.span) for n in names)]
     return replace(whole, names=tuple(sorted((*names, *added), key=lambda n: n.span.start)))
 
 
@@ -164,6 +166,11 @@ def _mended(whole: Statement, name: Name, people: _People) -> Name:
     placed = name.kind == "place" and bool(_IN_PLACE.search(whole.text[: name.span.start - whole.span.start]))
     lone = text in people.surnames and not _located(text)
     return Name(name.span, "person") if lone and not placed else name
+
+
+def _is_a_part(name: Name, full: Name) -> bool:
+    """Whether a name is the half of a person's that a parser knew: "Ago" of "Ago Severin"."""
+    return name.span.within(full.span) and name.span != full.span
 
 
 def _untitled(whole: Statement, name: Name, people: _People) -> Name | None:
