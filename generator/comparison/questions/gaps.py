@@ -12,8 +12,10 @@ from generator.comparison.telling.wording import depends, leans, lower_article, 
 from generator.data import table, words
 from generator.language.figures.numbers import alternatives
 from generator.language.parsing import parse
-from generator.model import Article, Claim, Question, Ref, Statement
+from generator.model import Article, Claim, Mention, Question, Ref, Statement
 
+QUOTED = 24
+"""Words of a clause up to which a question on its date can be read."""
 FIRST = 5
 """Number of a sentence up to which it tells what an article is about."""
 LONGEST = 34
@@ -42,9 +44,15 @@ def open_dates(
     times = {(ref, name) for ref, name in relative if _DAY.search(name)}
     for claim in sorted(early, key=lambda c: (min(m.ref.n for m in c.mentions) > FIRST, -len(c.articles))):
         told = [m for m in claim.mentions if any(ref == m.ref and name in m.text for ref, name in times)]
-        mention = next((m for m in told if askable(m) and _of_its_act(m.text) and not depends(m.text)), None)
+        mention = next((m for m in told if _datable(m)), None)
         if mention:
             yield question("date", f"On which date did this happen: “{as_told(mention)}”?", (mention.ref,), claim.id)
+
+
+def _datable(mention: Mention) -> bool:
+    """Whether a clause can be asked for its date: short, of one event, and on no other one."""
+    short = len(mention.text.split()) <= QUOTED
+    return short and askable(mention) and _of_its_act(mention.text) and not depends(mention.text)
 
 
 def _of_its_act(text: str) -> bool:
