@@ -87,6 +87,16 @@ def test_sentences_of_one_source_with_a_like_clause_are_two_claims() -> None:
     assert list(parted(units, ((0, 1, 3), (2,)), alike)) == [(0, 1, 3), (2,)]
 
 
+@pytest.mark.parametrize(("again", "rows"), [(0.97, ((0, 1, 2),)), (0.8, ((0, 1), (2,)))])
+def test_what_one_source_tells_twice_in_the_same_words_is_held_against_nobody(
+    again: float, rows: tuple[tuple[int, ...], ...]
+) -> None:
+    found = articles(" ".join(TOLD[:2]), TOLD[2])
+    units = [unit for article in found for unit in clause_units(article, statements(found)[article.id])]
+    pairs = [(0, 1, again), (1, 2, SURE)]
+    assert joined_again(units, ((0, 1), (2,)), pairs, lambda i, j: False) == rows
+
+
 def test_two_rows_that_two_sources_tell_apart_stay_two() -> None:
     two = "Ida Moen owns the old mill. Bo Ray owns the new mill."
     found = articles(two, two, "Tom Pike owns the last mill.")

@@ -7,6 +7,7 @@ again, too: it seldom tells one thing twice.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from generator.comparison.claims.gathering import ONE_CLAIM
 from generator.comparison.claims.mentions import Unit
@@ -19,6 +20,8 @@ NOT_AGAINST = 0.3
 """How sure all clauses of one row are one claim with those of the other, on average."""
 MOST_BOTH = 1
 """Sources that may have a clause in both rows: what more of them tell apart is two claims."""
+TWICE = 0.95
+"""How sure two clauses of one source are one claim that tell it in the same words."""
 AGAIN = 0.44
 """Likeness of two sentences of one source from which it tells one thing twice: a writer has reason to tell more. Of 26
 pairs that were joined below it 20 were two claims, of 24 above it 3."""
@@ -38,9 +41,16 @@ def joined_again(
     found = {n: list(group) for n, group in enumerate(groups)}
     home = {i: n for n, group in found.items() for i in group}
     likely = sorted((-score, i, j) for (i, j), score in sure.items() if score >= SURELY)
-    for _, i, j in likely:
+
+    def same(one: Sequence[int], two: Sequence[int]) -> bool:
+        return _one_row(units, one, two, sure, one_predicate)
+
+    def told_twice(one: Sequence[int], two: Sequence[int]) -> bool:
+        return _told_twice(units, one, two, sure)
+
+    for rule, (_, i, j) in product((same, told_twice), likely):
         a, b = home[i], home[j]
-        if a != b and _one_row(units, found[a], found[b], sure, one_predicate):
+        if a != b and rule(found[a], found[b]):
             home.update(dict.fromkeys(found[b], a))
             found[a] += found.pop(b)
     return tuple(sorted(tuple(sorted(group)) for group in found.values()))
@@ -62,6 +72,15 @@ def _one_row(
     if sum(scores.values()) < NOT_AGAINST * len(scores):
         return False
     return all(any(scores[i, j] >= SURELY and one_predicate(i, j) for j in more) for i in less)
+
+
+def _told_twice(units: Sequence[Unit], one: Sequence[int], two: Sequence[int], sure: Pairs) -> bool:
+    """Whether two sources tell one thing, one of them twice in the same words: the likest of its clauses counts."""
+    few, many = ({units[i].ref.article for i in group} for group in (one, two))
+    if len(few) > 1 or len(many) > 1 or few == many:
+        return False
+    own = ((min(i, j), max(i, j)) for group in (one, two) for n, i in enumerate(group) for j in group[:n])
+    return all(sure.get(pair, 0.0) >= TWICE for pair in own)
 
 
 def told_elsewhere(
