@@ -92,7 +92,7 @@ def test_they_stand_under_who_depends_on_whom_with_their_sentences() -> None:
         replace(value, briefings=(replace(built(), outside=outside),)), Settings(), root=Path(__file__).parents[1]
     )
     told = files["stories/lindholm-flood.md"].decode()
-    assert f"who published them: {word}[^C2]" in told
+    assert f"who published them: among them {word}[^C2]" in told
 
 
 def test_of_many_sources_that_name_outlets_the_first_are_shown() -> None:

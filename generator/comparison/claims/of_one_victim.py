@@ -99,7 +99,13 @@ def _with_others(
     )
     units = {unit.statement.id: unit for t in same if t for unit in (t.unit,)}
     own = {unit.statement.id for unit in found.units}
-    return found._replace(units=(*found.units, *(unit for id, unit in units.items() if id not in own)))
+    added = tuple(unit for id, unit in units.items() if id not in own)
+    several = _ONE_AND_ANOTHER.sub(r"Sources say \1 or \2", found.difference.why) if added else found.difference.why
+    return found._replace(units=(*found.units, *added), difference=replace(found.difference, why=several))
+
+
+_ONE_AND_ANOTHER = re.compile(r"One source says (“[^“”]*”), where another says (“[^“”]*”)")
+"""What is told of two sources, and not of more of which some say the one and some the other."""
 
 
 def _is_whom(told: _Told, pair: tuple[_Told, _Told], kind: _Kind, victims: Mapping[str, Victims]) -> bool:

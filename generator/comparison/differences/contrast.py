@@ -192,10 +192,19 @@ def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *
     if any(units[i].quantity and units[i].mention.quantity is None for side in told for i in side):
         return f"{THE_FIGURES} given are {joined(sides)}{_REASONS[kind] if kind == 'scope' else _APART}"
     top = max(range(len(told)), key=lambda n: (quantity_of(units[told[n][0]]).value or 0.0, -n))
+    if _open_ended(units, told[0], told[top]):
+        return f"{THE_FIGURES} given are {joined(sides)}{_REASONS[kind] if kind == 'scope' else _APART}"
     between = [side for n, side in enumerate(sides) if n not in (0, top)]
     also = f", with {joined(between)} also given" if between else ""
     things = kind == "scope" and all(quantity_of(units[side[0]]).event == "fired" for side in told)
     return f"{THE_FIGURES} range from {sides[0]} to {sides[top]}{also}{_OF_THINGS if things else _REASONS[kind]}"
+
+
+def _open_ended(units: Sequence[Unit], least: Sequence[int], most: Sequence[int]) -> bool:
+    """Whether figures have no range: the least is a vague word or a most, or the most is a least ("at least 2,500")."""
+    return quantity_of(units[least[0]]).bound in ("vague", "range", "at most") or (
+        quantity_of(units[most[0]]).bound in ("vague", "at least")
+    )
 
 
 def _also_given(sides: Sequence[str]) -> str:
