@@ -45,6 +45,14 @@ def test_a_long_sentence_around_the_same_news_tells_it_once_more() -> None:
     assert [c.sentence.text for c in others if adds(c, [first], {}, news_of(found))] == [choir]
 
 
+def test_who_was_hurt_is_named_by_whichever_account_does() -> None:
+    hurt = "A 3-year-old boy was hurt when the mill of Lorvik burned down on Monday night, firemen said."
+    named = "Relatives identified the victim as 3-year-old Tor Pike."
+    found = articles(f"Mill lost\n\n{hurt}", f"It rained.\n\n{named}")
+    first, after = candidates_in(found, "")
+    assert adds(after, [first], {}, news_of(found))
+
+
 def test_where_and_when_it_happened_is_told_once() -> None:
     place = "The fire broke out at 3 a.m. on Monday night at the mill in the 200 block of Marsh Street in Lorvik."
     again = "The fire broke out about 3:10 a.m. at the mill on Marsh Street in Lorvik on Monday night, a radio said."

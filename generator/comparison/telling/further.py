@@ -56,7 +56,8 @@ def _retells(candidate: Candidate, chosen: Sequence[Candidate], news: Mapping[st
     known = frozenset[str]().union(*(plain_stems(c.sentence.text) for c in chosen))
     goes_on = any(c.sentence.ref.article == candidate.sentence.ref.article for c in chosen)
     sets = sets_scene(candidate.sentence.text) and not any(sets_scene(c.sentence.text) for c in chosen)
-    new = NEW if sets or (goes_on and candidate.place) else NEW_ELSEWHERE
+    names = bool(_IDENTIFIED.search(candidate.sentence.text)) and _names(candidate, chosen)
+    new = NEW if sets or names or (goes_on and candidate.place) else NEW_ELSEWHERE
     if len(own - known) < new * len(own):
         return True
     if candidate.happens and candidate.happens <= _all_of(chosen):
@@ -76,6 +77,8 @@ def sets_scene(text: str) -> bool:
     return bool(_HAPPENED.search(text) and _SCENE.search(text))
 
 
+_IDENTIFIED = re.compile(r"\b(?:identified|named) (?:\w+ ){1,4}as\b|\b(?:was|were|been) identified\b")
+"""How a sentence tells who somebody is of whom others told."""
 _HAPPENED = re.compile(r"\b(?:happened|occurred|took place|rang out|erupted|broke out|began|struck|unfolded)\b")
 _SCENE = re.compile(
     r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d+ block\b"
