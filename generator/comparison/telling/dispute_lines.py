@@ -31,7 +31,8 @@ def dispute(claim: Claim, difference: Difference) -> Line:
         )
         subject = f"“{unquoted(plain.text)}”: " if plain and difference.why.startswith("One source says") else ""
         why = difference.why[:1].lower() + difference.why[1:] if subject else difference.why
-        return computed(f"{subject}{why}", [*basis, *(plain.basis if plain and subject else ())])
+        told = _refs(claim, difference.mentions)
+        return computed(f"{subject}{why}", [*told, *(plain.basis if plain and subject else ())])
     if own := _in_its_words(claim, difference):
         return computed(own, _refs(claim, [side[0] for side in (difference.left, difference.right)]))
     given = " and ".join(difference.given)
