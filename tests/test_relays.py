@@ -37,6 +37,24 @@ def test_two_reports_of_one_agency_are_one_origin() -> None:
     assert len(houses(briefing(one, two.replace("Reuters", "AFP"))).origins) == 2
 
 
+def test_two_who_word_a_clause_alike_have_it_from_one_text() -> None:
+    one, two = (
+        " ".join(f"{who} {did} a {thing} there." for who in names.split() for thing in things.split())
+        for names, did, things in (
+            ("Ida Karl Ott Siv", "sold", "lamp drum boat hat"),
+            ("Nils Bo Tora Per", "saw", "cat elk hen cow"),
+        )
+    )
+    end = "the bridge beside the mill was carried away by the flood"
+    alike = briefing(f"On Monday {end}. {one * 3}", f"Before the sun rose {end}. {two * 3}")
+    (row,) = [c for c in alike.claims if "bridge" in c.label.text]
+    assert len(row.articles) == 2
+    assert len(row.origins) == 1
+    other = "the flood had carried away the bridge that stood beside the mill"
+    apart = briefing(f"On Monday {end}. {one * 3}", f"Before the sun rose {other}. {two * 3}")
+    assert [len(c.origins) for c in apart.claims if "bridge" in c.label.text] == [2]
+
+
 def test_a_force_without_its_name_is_the_one_that_is_named() -> None:
     one = "The dam above Lindholm broke on Monday. Some 40 houses were destroyed, police said."
     two = "The dam above Lindholm broke on Monday. Officers said some 40 houses were destroyed."

@@ -10,6 +10,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from generator.comparison.claims.mentions import Unit
+from generator.comparison.likeness.similarity import telling_runs
 from generator.comparison.origins.relays import relayed, relays
 from generator.comparison.origins.speakers import Speaker, same_speaker
 from generator.model import Origin, Ref, Reuse
@@ -36,7 +37,13 @@ def origins(units: Sequence[Unit], copied: Copied) -> tuple[Origin, ...]:
 def _rooted(units: Sequence[Unit], copied: Copied) -> list[list[int]]:
     """Units that `one_root` joins, directly or through others, in order."""
     homes = list(range(len(units)))
-    for i, j in (*_one_voice(units), *_one_force(units), *_one_passage(units, copied), *relayed(units)):
+    for i, j in (
+        *_one_voice(units),
+        *_one_force(units),
+        *_one_passage(units, copied),
+        *_one_wording(units),
+        *relayed(units),
+    ):
         one, two = _home(homes, i), _home(homes, j)
         homes[max(one, two)] = min(one, two)
     groups: dict[int, list[int]] = {}
@@ -93,6 +100,23 @@ def _one_passage(units: Sequence[Unit], copied: Copied) -> Iterator[tuple[int, i
         at.setdefault(unit.ref, []).append(i)
     found = ((i, j) for ref in at for other in copied.get(ref, ()) for i in at[ref] for j in at.get(other, ()))
     return ((i, j) for i, j in found if i < j and not (units[i].root and units[j].root))
+
+
+def _one_wording(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Pairs of which one names no speaker and whose clauses share a run of words; each is beside the first such.
+
+    Two who word a clause alike have it from one text, however little else they share.
+    """
+    firsts: dict[tuple[str, ...], int] = {}
+    for i, unit in enumerate(units):
+        for run in sorted(telling_runs(unit.statement.text, RUN, PLAIN)):
+            first = firsts.setdefault(run, i)
+            if first != i and not (unit.root and units[first].root):
+                yield first, i
+
+
+RUN, PLAIN = 8, 3
+"""Words in a row, and how many of them are plain words, that two writers do not hit upon by themselves."""
 
 
 def two_voices(a: Unit, b: Unit) -> bool:
