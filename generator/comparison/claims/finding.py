@@ -9,9 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from generator.comparison.claims.at_odds import at_odds
+from generator.comparison.claims.denied import told_by_themselves
 from generator.comparison.claims.doers import event_forms
 from generator.comparison.claims.gathering import clause_groups, figure_groups, one_told
 from generator.comparison.claims.left_office import ways_out
@@ -91,7 +92,9 @@ def find_claims(
         one = joined_again(rest, clause_groups(rest, pairs), pairs, lambda i, j: read[i].happens_in(read[j]))
         told = told_elsewhere(rest, pairs)
         own = sorted(parted(rest, one, lambda i, j: alike(read[i].sentence, read[j].sentence)))
-        drafts = [(_draft("event", [rest[i] for i in g], copied, texts), g) for g in whole_thoughts(rest, own, aside)]
+        groups = whole_thoughts(rest, own, aside)
+        made = partial(_draft, "event", copied=copied, texts=texts)
+        drafts = [found for g in groups for found in told_by_themselves(rest, g, made, lambda draft: draft.claim)]
         return [replace(draft, claim=replace(draft.claim, nearby=told(group))) for draft, group in drafts]
 
     found = events()
