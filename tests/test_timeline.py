@@ -120,6 +120,16 @@ def test_two_hours_are_two_entries_and_so_is_one_more_arrest() -> None:
     )
 
 
+def test_what_happened_on_one_day_stands_by_the_hour_and_a_season_without_its_year_nowhere() -> None:
+    told = lines(
+        "The mayor of Keld left the town on Monday. A wall fell at 9:20 a.m. Monday. A nurse fell Monday afternoon.",
+        "Two horses ran from the yard at about 9:10 a.m. Monday. The schools of Keld are to open in the fall.",
+    )
+    assert [words for _, words, _ in told] == [
+        "about 9:10 a.m. Monday", "9:20 a.m. Monday", "Monday afternoon", "Monday",
+    ]  # fmt: skip
+
+
 def test_a_sentence_does_not_stand_again_under_a_day_that_others_tell_of() -> None:
     told = lines("The mill of Lorvik burned down on May 1. Police released the name of the May 1 arsonist on Tuesday.")
     assert [(value, ns) for value, _, ns in told] == [("2020-05-01", (1,)), ("2020-05-05", (2,))]

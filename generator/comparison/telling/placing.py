@@ -1,5 +1,6 @@
 """Which dates of a sentence place what it tells, and how exactly.
 
+A season places nothing where nothing says of which year: "reopen in the fall" may be ahead or behind.
 A date places nothing that recurs, measures, names a thing ("the 2020 election") or is meant from the day of a speaker
 whose words may be older than the article ("today" inside a quotation).
 """
@@ -101,6 +102,8 @@ def placed(article: Article, date: DateMention, speech: Sequence[Span]) -> str |
     if _TODAY.match(words + after) or (precision == "unresolved" and _HANGING.search(words)):
         return None
     if _names_a_thing(precision, words, before, after) or _never_came(article, date):
+        return None
+    if precision == "season" and words.lower().removeprefix("the ") in table("seasons"):
         return None
     said = _OF_SPEECH.fullmatch(words) and any(date.span.within(span) for span in speech)
     return None if said else precision

@@ -35,6 +35,8 @@ _ONE_MORE = re.compile(r"\b(?:another|more|second|third|fourth|other)\b", re.I)
 _BESIDE = re.compile(r"[\s,()]*(?:on\s+)?")
 _NAMED_DAY = re.compile(rf"\b{WEEKDAY}\b|\b[A-Z][a-z]{{2,8}}\.? \d{{1,2}}\b")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
+_BEGINS = {"MO": "05:00", "DT": "06:00", "AF": "12:00", "EV": "17:00", "NI": "20:00"}
+"""Part of the day, as TIMEX3 has it -> when it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,12 @@ class _Dated:
         return self.start or (named[0] if named else self.entry.expression).lower()
 
     @property
+    def hour(self) -> str:
+        """The hour of its day, or that at which its part of the day begins; "~", and so last, without one."""
+        part = self.entry.value.partition("T")[2]
+        return _BEGINS.get(part[:2], part) or "~"
+
+    @property
     def line(self) -> tuple[Ref, str]:
         return self.entry.line.basis[0], self.entry.line.text
 
@@ -64,12 +72,13 @@ class _Dated:
 def timeline_of(
     articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]], claims: Sequence[Claim] = ()
 ) -> tuple[TimelineEntry, ...]:
-    """Dated sentences by first possible day, then the unresolved ones in reading order; `claims` join some of them."""
+    """Dated sentences by first possible day and hour, then the unresolved ones as read; `claims` join some."""
     claimed = _claimed(claims)
     found = [e for a in articles for e in _entries(a, statements[a.id], claimed)]
     dated = sorted(_restated([e for e in found if e.start]), key=lambda e: (e.start, e.line[0]))
     told, undated = (_joined(_once(part)) for part in (dated, [e for e in found if not e.start]))
-    return tuple(e.entry for e in [*told[:MOST], *undated])
+    told = sorted(told[:MOST], key=lambda e: (e.start, e.hour))
+    return tuple(e.entry for e in [*told, *undated])
 
 
 def _claimed(claims: Iterable[Claim]) -> Mapping[Ref, Sequence[tuple[Span, str]]]:
