@@ -1,6 +1,9 @@
 """The list of what only one source says: what stands by itself first, the rest folded, every claim a link's target."""
 
 from dataclasses import replace
+from html import unescape
+
+import pytest
 
 from generator.model import Claim, Line
 from generator.site.notes import Notes
@@ -72,3 +75,20 @@ def test_a_folded_claim_is_on_the_page_with_its_anchor() -> None:
     fold = page[page.index('<details class="more"') : page.index("</details>", page.index('<details class="more"'))]
     assert "6 more not matched in another source" in fold
     assert [f"{{ #c{n} }}" in fold for n in (6, 7, 12)] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text", "shown"),
+    [
+        ("the mayor", "The wall broke", "The mayor: “The wall broke”"),
+        ("the mayor", "He wept as he told of it", "[The mayor] “He wept as he told of it”"),
+        ("Ida Moen", "She wept as she told of it", "[Ida Moen] “She wept as she told of it”"),
+        ("the experts", "They said it broke", "[The experts] “They said it broke”"),
+        ("the ministry", "He said it broke", "“He said it broke”"),
+    ],
+)
+def test_a_name_before_a_pronoun_says_whom_it_means(speaker: str, text: str, shown: str) -> None:
+    source = article("harbour-news", f"This is what {speaker} said of it.\n{text}.\n")
+    said = replace(mention(source, 2, text), speaker=speaker, speaker_ref=source.sentence(1).ref)
+    notes = Notes(briefing().story, {"harbour-news": source})
+    assert unescape(notes.said([said]).text) == shown

@@ -104,7 +104,8 @@ class Notes:
             return self.cited(text, (mention.ref for mention in mentions), quoted=True)
         bare = _bare_speech(text)
         cited = self.cited(bare, (ref for mention in mentions for ref in mention.basis), quoted=True)
-        return replace(cited, text=Md(f"{told(md(upper_first(speaker)), self.language(cited.refs))}: {cited.text}"))
+        led = told(md(_led(speaker, bare)), self.language(cited.refs))
+        return replace(cited, text=Md(f"{led} {cited.text}".lstrip()))
 
     def cell(self, mention: Mention) -> Cited:
         """A source's words for a claim in a table: who says so, its hedge and its clause, each word for word.
@@ -120,7 +121,7 @@ class Notes:
         if hedge and hedge not in text:
             text = f"{hedge} … {text}"
         if speaker and speaker not in text:
-            text = self._run_on(mention, text) or f"{upper_first(speaker)}: {text.removeprefix('that ')}"
+            text = self._run_on(mention, text) or f"{_led(speaker, text)} {text.removeprefix('that ')}".lstrip()
         cited = self.cited(text, mention.basis if speaker else mention.basis[:1])
         words = _emphasised(text, figure) if figure and text.count(figure) == 1 else cited.text
         return replace(cited, text=told(words, self.language(cited.refs)))
@@ -163,6 +164,22 @@ def _as_quoted(text: str) -> Md:
 _ALL_SPEECH = re.compile(r"“[^“”]+”|\"[^\"]+\"")
 _WITHIN_SPEECH = re.compile(r"[^“”\"]+[,?!]” ?\w[^“”\"]*$")
 _LED_BY_SPEECH = re.compile(r"“[^“”]+[,?!]” ?\w|\"[^\"]+[,?!]\" ?\w")
+
+
+def _led(speaker: str, text: str) -> str:
+    """What leads the words of a speaker: "The mayor:"; the name in brackets where they only speak of him as "he".
+
+    Nothing where a "he" cannot be the speaker: "The ministry" before "He said".
+    """
+    tells = _OF_HIM.match(text)
+    if not tells:
+        return f"{upper_first(speaker)}:"
+    somebody = tells[1] == "They" or speaker.rsplit(" ", 1)[-1][:1].isupper() or _SOMEBODY.search(speaker)
+    return f"[{upper_first(speaker)}]" if somebody else ""
+
+
+_OF_HIM = re.compile(r"(He|She|They)\b")
+_SOMEBODY = re.compile(r"(?:\b(?:boy|girl|mother|father|\w*(?:man|woman|er|or|ist)|president|resident|student|witness))$", re.I)
 
 
 def _bare_speech(text: str) -> str:
