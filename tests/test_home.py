@@ -121,3 +121,18 @@ def test_no_link_of_the_shelves_is_dead() -> None:
 def test_a_thousand_stories_make_no_page_heavy() -> None:
     files = pages(many(1000, ("Harbour News", "Radio Nord"), days=3))
     assert max(len(page.encode()) for page in files.values()) < 60_000
+
+
+def test_of_a_story_of_one_source_no_conflict_is_sought() -> None:
+    text = "Two boats sank off Lorvik in the storm of Monday night. The harbour of Lorvik was closed on Tuesday."
+    value = Site({a.id: a for a in corpus.articles(text)}, (corpus.briefing(text),))
+    files = {
+        path: page.decode()
+        for path, page in render(value, Settings(publish="full"), root=ROOT).items()
+        if path.endswith(".md")
+    }
+    (page,) = [text for path, text in files.items() if path.startswith("stories/")]
+    assert "· nothing to compare" in page
+    assert "· nothing to compare" in files["index.md"]
+    assert "What the one source says" in page
+    assert "another source" not in page.split("## Who")[0]

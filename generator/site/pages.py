@@ -70,6 +70,8 @@ LISTINGS = {
     "perhaps": "Not matched, perhaps in others in other words",
 }
 """A status -> the head of its part of the list of all claims."""
+ONE_SOURCE = "What the one source says"
+"""The same where there is nothing to compare it with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +297,8 @@ def _listings(briefing: Briefing, more: Further) -> Iterator[Listing]:
         claims.sort(key=lambda claim: -len(claim.articles))
         if claims:
             here = tuple(listed(claim, briefing.story) for claim in claims if claim.id not in more.moved)
-            yield Listing(LISTINGS[status], here, len(claims) - len(here))
+            name = LISTINGS[status] if len(briefing.story.members) > 1 else ONE_SOURCE
+            yield Listing(name, here, len(claims) - len(here))
 
 
 def _actor(actor: Actor, notes: Notes) -> ActorPart:
