@@ -3,7 +3,7 @@
 import pytest
 
 from generator.comparison.questions.denying import denied
-from tests.corpus import articles
+from tests.corpus import articles, briefing
 
 TOLD = (
     "The Keld ferry was sold to Lorvik harbour, the council was mixing the counts, and Tom Pike hid the storm report."
@@ -55,3 +55,12 @@ def test_what_is_denied_of_us_people_is_asked_and_half_a_quotation_is_not() -> N
     told = "Keld was paid money for the care of a sailor."
     assert [q.text for q in denied(articles(of_us, told))] == [asked]
     assert not list(denied(articles('Tom Pike denied paying Keld money for the care "of a sailor.', told)))
+
+
+def test_one_denial_in_two_wordings_is_asked_after_once() -> None:
+    told = briefing(
+        "Nordby has denied that Nordby hacked Ida Moen’s phone in the harbour.",
+        "Ida Moen’s phone was old. Nordby has dismissed claims that Crown Prince Karl Ott hacked Ida Moen’s phone in"
+        " the harbour as “absurd.”",
+    )
+    assert [q.text for q in told.questions] == ["Did Nordby hack Ida Moen’s phone in the harbour, which it has denied?"]

@@ -167,7 +167,7 @@ def _repeats(question: Question, other: Question) -> bool:
     """Whether a question asks what another one asks: in the same words, or of much the same sentence or claim."""
     if any(question.text.startswith(kind) != other.text.startswith(kind) for kind in (OF_A_CASE, LOOKED_INTO)):
         return False
-    mine, theirs = (stems(" ".join(_QUOTED.findall(q.text)) or q.text) for q in (question, other))
+    mine, theirs = (_asked_of(q.text) for q in (question, other))
     least = min(len(mine), len(theirs))
     counting = question.kind != other.kind and not {question.kind, other.kind}.isdisjoint(_COUNTING)
     alike = not counting and least >= LEAST and len(mine & theirs) >= REPEATED * least
@@ -187,6 +187,12 @@ def _repeats(question: Question, other: Question) -> bool:
     figures = {question.kind, other.kind} <= {"conflict", "figure"} and "" not in (_figures(question), _figures(other))
     again = figures and ((same_claim and other.kind == "conflict") or _figures(question) == _figures(other))
     return again or question.text == other.text or alike or near or of_one
+
+
+def _asked_of(text: str) -> frozenset[str]:
+    """The words that tell what a question asks of: those it quotes, if they are more than a phrase, or all."""
+    quoted = stems(" ".join(_QUOTED.findall(text)))
+    return quoted if len(quoted) >= LEAST else stems(text)
 
 
 _WHY = re.compile(r"\b(?:motive|reason for the|what (?:led (?:up )?to|sparked|prompted|triggered))\b", re.I)
