@@ -108,3 +108,12 @@ def test_spans_stay_inside_any_text(text: str) -> None:
 def test_people_are_counted_by_the_whole_of_their_name(sentence: str, counted: str | None) -> None:
     (quantity, *_) = find_quantities(sentence)
     assert quantity.counted == counted
+
+
+def test_what_befell_a_thing_befell_nobody_who_is_counted_behind_it() -> None:
+    def befell(text: str) -> list[str | None]:
+        return [q.event for q in find_quantities(text) if q.value == 2]
+
+    assert befell("Captured footage posted by Mayor Ida Moen showed two soldiers.") == [None]
+    assert befell("Captured were two soldiers.") == ["captured"]
+    assert befell("Police captured two soldiers.") == ["captured"]

@@ -85,10 +85,12 @@ def test_a_folded_claim_is_on_the_page_with_its_anchor() -> None:
         ("Ida Moen", "She wept as she told of it", "[Ida Moen] “She wept as she told of it”"),
         ("the experts", "They said it broke", "[The experts] “They said it broke”"),
         ("the ministry", "He said it broke", "“He said it broke”"),
+        ("Ida Moen", "“It fell. They wept", "Ida Moen: “They wept”"),
     ],
 )
 def test_a_name_before_a_pronoun_says_whom_it_means(speaker: str, text: str, shown: str) -> None:
     source = article("harbour-news", f"This is what {speaker} said of it.\n{text}.\n")
-    said = replace(mention(source, 2, text), speaker=speaker, speaker_ref=source.sentence(1).ref)
+    own = mention(source, source.sentences[-1].n, text.rpartition(". ")[2])
+    said = replace(own, speaker=speaker, speaker_ref=source.sentence(1).ref)
     notes = Notes(briefing().story, {"harbour-news": source})
     assert unescape(notes.said([said]).text) == shown

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 
 from generator.comparison.likeness.predicates import is_clause
 from generator.comparison.telling.wording import balanced, unquoted, upper_first
+from generator.language.speech.quotations import find_quotations
 from generator.model import NOT_STATED, Article, Line, Mention, Quantity, Ref, Story
 from generator.site.escaping import Md, md, one_line
 from generator.site.languages import common, language_of, told
@@ -104,7 +105,7 @@ class Notes:
             return self.cited(text, (mention.ref for mention in mentions), quoted=True)
         bare = _bare_speech(text)
         cited = self.cited(bare, (ref for mention in mentions for ref in mention.basis), quoted=True)
-        led = told(md(_led(speaker, bare)), self.language(cited.refs))
+        led = told(md(self._led(first, speaker)), self.language(cited.refs))
         return replace(cited, text=Md(f"{led} {cited.text}".lstrip()))
 
     def cell(self, mention: Mention) -> Cited:
@@ -121,10 +122,22 @@ class Notes:
         if hedge and hedge not in text:
             text = f"{hedge} … {text}"
         if speaker and speaker not in text:
-            text = self._run_on(mention, text) or f"{_led(speaker, text)} {text.removeprefix('that ')}".lstrip()
+            text = self._run_on(mention, text) or f"{self._led(mention, speaker)} {text.removeprefix('that ')}".lstrip()
         cited = self.cited(text, mention.basis if speaker else mention.basis[:1])
         words = _emphasised(text, figure) if figure and text.count(figure) == 1 else cited.text
         return replace(cited, text=told(words, self.language(cited.refs)))
+
+    def _led(self, mention: Mention, speaker: str) -> str:
+        """What leads the words of a speaker: "The mayor:"; the name in brackets where they only tell of him as "he".
+
+        Nothing where a "he" cannot be the speaker: "The ministry" before "He said". What is his speech may be of others.
+        """
+        tells = _OF_HIM.match(mention.text)
+        quotations = find_quotations(self.articles[mention.ref.article].text) if tells else ()
+        if not tells or any(mention.span.overlaps(q.span) and q.span.start < mention.span.start for q in quotations):
+            return f"{upper_first(speaker)}:"
+        somebody = tells[1] == "They" or speaker.rsplit(" ", 1)[-1][:1].isupper() or _SOMEBODY.search(speaker)
+        return f"[{upper_first(speaker)}]" if somebody else ""
 
     def _run_on(self, mention: Mention, text: str) -> str:
         """A clause with the speaker right before it: "the town confirmed that it was", no "The town: confirmed that"."""
@@ -164,18 +177,6 @@ def _as_quoted(text: str) -> Md:
 _ALL_SPEECH = re.compile(r"“[^“”]+”|\"[^\"]+\"")
 _WITHIN_SPEECH = re.compile(r"[^“”\"]+[,?!]” ?\w[^“”\"]*$")
 _LED_BY_SPEECH = re.compile(r"“[^“”]+[,?!]” ?\w|\"[^\"]+[,?!]\" ?\w")
-
-
-def _led(speaker: str, text: str) -> str:
-    """What leads the words of a speaker: "The mayor:"; the name in brackets where they only speak of him as "he".
-
-    Nothing where a "he" cannot be the speaker: "The ministry" before "He said".
-    """
-    tells = _OF_HIM.match(text)
-    if not tells:
-        return f"{upper_first(speaker)}:"
-    somebody = tells[1] == "They" or speaker.rsplit(" ", 1)[-1][:1].isupper() or _SOMEBODY.search(speaker)
-    return f"[{upper_first(speaker)}]" if somebody else ""
 
 
 _OF_HIM = re.compile(r"(He|She|They)\b")

@@ -269,6 +269,15 @@ def _fits_before(text: str, event: Event, between: str) -> bool:
         return not far and bool(LINK.search(between))
     if event.kind == "state":
         return bool(re.fullmatch(r"\s*:\s*", between))
+    if event.kind == "participle" and not text[: event.span.start].strip(' “"') and _OF_A_THING.match(between):
+        return False
     listed = "," not in between or re.search(r"\band\b", between)
     passive = event.kind == "participle" and PASSIVE.search(text[: event.span.start])
     return bool(event.kind in ("verb", "participle") and listed and not passive and not ADJUNCT.match(between))
+
+
+_OF_A_THING = re.compile(
+    r"\s+(?!(?:were|was|are|is|also|and|in|by|on|at|during|after|over|with|so|as|when|while|about|at|some|more|nearly)\b)"
+    r"[a-z]+\s+[a-z]"
+)
+"""What goes on from a participle at the head of a sentence that tells of a thing: "Captured footage showed two men"."""
