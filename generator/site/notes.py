@@ -122,7 +122,7 @@ class Notes:
         if hedge and hedge not in text:
             text = f"{hedge} … {text}"
         if speaker and speaker not in text:
-            text = self._run_on(mention, text) or f"{self._led(mention, speaker)} {text.removeprefix('that ')}".lstrip()
+            text = self._run_on(mention, text) or f"{upper_first(speaker)}: {text.removeprefix('that ')}"
         cited = self.cited(text, mention.basis if speaker else mention.basis[:1])
         words = _emphasised(text, figure) if figure and text.count(figure) == 1 else cited.text
         return replace(cited, text=told(words, self.language(cited.refs)))
@@ -132,7 +132,7 @@ class Notes:
 
         Nothing where a "he" cannot be the speaker: "The ministry" before "He said". What is his speech may be of others.
         """
-        tells = _OF_HIM.match(mention.text)
+        tells = _OF_HIM.match(mention.text) if mention.speaker_ref not in (None, mention.ref) else None
         quotations = find_quotations(self.articles[mention.ref.article].text) if tells else ()
         if not tells or any(mention.span.overlaps(q.span) and q.span.start < mention.span.start for q in quotations):
             return f"{upper_first(speaker)}:"
