@@ -223,8 +223,11 @@ _NAMED = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]{3,}\b")
 
 
 def _named(who: str, ref: Ref, articles: Sequence[Article]) -> tuple[Ref, ...]:
-    """The sentence that has a full name, where that of the step has a part of it."""
+    """The sentence that has a full name, be it around a nickname, where that of the step has a part of it."""
     texts = {s.ref: s.text for a in articles for s in a.body}
     if who in texts[ref] or who.startswith("the "):
         return ()
-    return tuple(ref for ref, text in texts.items() if who in text)[:1]
+    parts = set(who.split())
+    found = [ref for ref, text in texts.items() if who in text]
+    apart = (ref for ref, text in texts.items() if parts <= set(re.findall(r"[\w’'.-]+", text)))
+    return tuple(found[:1] or [*apart][:1])
