@@ -76,6 +76,13 @@ def test_all_sources_stand_in_the_row_of_a_condition_told_in_two_ways() -> None:
     )
     (claim,) = [claim for claim in told.claims if any(d.kind == "state" for d in claim.differences)]
     assert len(claim.articles) == 3
+    assert [d.why for d in claim.differences if d.why.startswith("Sources say “in critical condition” or “in serious")]
+    two = briefing(
+        "A girl was shot at the Keld mill and is in critical condition.",
+        "The girl who was shot near the mill of Keld is in serious condition.",
+    )
+    whys = [d.why for claim in two.claims for d in claim.differences if d.kind == "state"]
+    assert [why.startswith("One source says “in critical condition”, where another says") for why in whys] == [True]
 
 
 def test_no_row_is_headed_by_what_adds_to_another() -> None:

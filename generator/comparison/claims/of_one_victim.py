@@ -80,32 +80,20 @@ def victim_traits(articles: Sequence[Article], statements: Mapping[str, Sequence
         told = [found for a in articles if (found := list(_told(a, statements[a.id], kind)))]
         pairs = (_apart(kind, one, two, victims) for one, two in combinations(told, 2))
         for one, two in list(filter(None, pairs))[:1]:
-            yield _with_others(_of(kind, one, two), (one, two), told, kind, victims)
+            yield _of(kind, one, two, _others((one, two), told, kind, victims))
 
 
-def _with_others(
-    found: Clash,
-    pair: tuple[_Told, _Told],
-    told: Sequence[Sequence[_Told]],
-    kind: _Kind,
-    victims: Mapping[str, Victims],
-) -> Clash:
-    """The clash with what each other source tells of the same person, the one thing, the other, or both."""
+def _others(
+    pair: tuple[_Told, _Told], told: Sequence[Sequence[_Told]], kind: _Kind, victims: Mapping[str, Victims]
+) -> tuple[Unit, ...]:
+    """What each other source tells of the same person, the one thing, the other, or both."""
     sides = (side for side in told if side[0].article.id not in {each.article.id for each in pair})
     same = (
         next((t for t in side if t.trait.may == one.trait.may and _is_whom(t, pair, kind, victims)), None)
         for side in sides
         for one in pair
     )
-    units = {unit.statement.id: unit for t in same if t for unit in (t.unit,)}
-    own = {unit.statement.id for unit in found.units}
-    added = tuple(unit for id, unit in units.items() if id not in own)
-    several = _ONE_AND_ANOTHER.sub(r"Sources say \1 or \2", found.difference.why) if added else found.difference.why
-    return found._replace(units=(*found.units, *added), difference=replace(found.difference, why=several))
-
-
-_ONE_AND_ANOTHER = re.compile(r"One source says (“[^“”]*”), where another says (“[^“”]*”)")
-"""What is told of two sources, and not of more of which some say the one and some the other."""
+    return tuple({unit.statement.id: unit for t in same if t for unit in (t.unit,)}.values())
 
 
 def _is_whom(told: _Told, pair: tuple[_Told, _Told], kind: _Kind, victims: Mapping[str, Victims]) -> bool:
@@ -184,13 +172,16 @@ _MALE = re.compile(r"\b(?:he|his|him|man|boy|son|brother|father|nephew|husband)\
 _FEMALE = re.compile(r"\b(?:she|her|woman|girl(?:friend)?|daughter|sister|mother|niece|wife)\b", re.I)
 
 
-def _of(kind: _Kind, one: _Told, two: _Told) -> Clash:
+def _of(kind: _Kind, one: _Told, two: _Told, others: tuple[Unit, ...]) -> Clash:
+    """The clash of two tellings, with those of `others` who tell the one or the other too."""
     given = (one.trait.words, two.trait.words)
     found = clash(kind.name, (one.unit, two.unit), ((0,), (1,)), given, "both cannot be right")
+    found = found._replace(units=(*found.units, *others))
     if not kind.quoted:
         return found
     days = days_between(one.article.meta.published, two.article.meta.published) or 0
-    why = f"One source says “{given[0]}”, where another says “{given[1]}”."
+    form = "One source says “{}”, where another says “{}”." if not others else "Sources say “{}” or “{}”."
+    why = form.format(*given)
     told = replace(found.difference, why=why, given=())
     if kind.both and kind.both(one.trait, two.trait, days):
         told = replace(told, kind="state", conflict=False)
