@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.comparison.claims.calls import calls_on_readers, only_calls_on_readers
 from generator.comparison.claims.claimless import calls_out, claims_nothing, linked
 from tests.corpus import claimed
 
@@ -75,3 +76,19 @@ def test_what_is_set_as_a_heading_or_calls_on_readers_claims_nothing(text: str, 
 )
 def test_a_line_of_the_house_claims_nothing(text: str, claims: bool) -> None:
     assert (claims_nothing(text) is None) is claims
+
+
+@pytest.mark.parametrize(
+    ("text", "holds", "only"),
+    [
+        ("Anyone who saw anything should contact the harbour police.", False, True),
+        ("Anyone with information is asked to call 555-0199.", True, True),
+        ("Moen fled, police said; anyone with information is asked to call 555-0199.", True, False),
+        ("Tips may be left at the harbour office.", False, True),
+        ("The boy managed to call 911 by himself.", False, False),
+        ("Police called for calm.", False, False),
+    ],
+)
+def test_a_sentence_may_hold_a_call_on_readers_or_be_nothing_else(text: str, holds: bool, only: bool) -> None:
+    """What holds a call opens no page and raises no question; what is nothing else claims nothing."""
+    assert (calls_on_readers(text), only_calls_on_readers(text)) == (holds, only)

@@ -122,6 +122,7 @@ def test_what_something_is_tells_no_event(text: str, static: bool) -> None:
         "The Harbour Post does not name children.",
         "Anyone with information is urged to call the police of Lorvik.",
         "A spokesman of the mill declined to comment on the fire.",
+        "The owner of the mill would not discuss what he had seen.",
         "Everything you need to know about the mill of Lorvik is here.",
         "The call came from a house at 3901 N.",
     ],
@@ -135,6 +136,7 @@ def test_captions_and_lines_of_the_house_are_no_news(text: str) -> None:
     [
         "Officials say one person is dead after a shooting late on Friday night.",
         "Four men were shot on Monday at a mill in the U.S.",
+        "Two men fired at the guard of the mill, who did not return fire.",
         "“Do you hear me?” the mayor of Lorvik asked the council on Monday.",
         "A town remembers the dead of the mill, and its mayor resigned on Monday.",
     ],

@@ -2,6 +2,8 @@
 
 import re
 
+from generator.comparison.claims.calls import only_calls_on_readers
+
 
 def claims_nothing(text: str) -> str | None:
     """The reason in words for the page of what was left out; None where the sentence may claim something."""
@@ -63,18 +65,14 @@ def housekeeping(text: str) -> bool:
 
     "Buy Photo The mill of Keld", "Editor's note: …", "Anyone with information is asked to call the tip line".
     """
-    return bool(_HOUSE.search(text))
+    return bool(_HOUSE.search(text)) or only_calls_on_readers(text)
 
 
 _HOUSE = re.compile(
     r"^\W*(?:Buy Photo|Play Video|Hide Caption|Show Caption|Image copyright|Getty Images|Editor[’']s [Nn]ote)\b"
     r"|\b(?:Read more|READ MORE)\W*$|\bRead or Share this story\b"
-    r"|^\W*(?:[Aa]ny(?:one|body)|Those|Witnesses|People) (?:with|who (?:has|have|may have|saw|knows?)) "
-    r"(?:\w+ )?(?:information|anything)\b"
-    r"(?=.*\b(?:is|are|was|were|can|should|may)\b).*\b(?:call|contact|reach|email|text|come forward)\b"
-    r"|^\W*(?:[Aa]nonymous )?[Tt]ips (?:can|may) (?:also )?be (?:made|sent|left|texted|submitted)\b"
     r"|^\W*(?:To reach [A-Z]\w+|Visit [A-Z].{2,40}homepage|Check back (?:at|with|for)|Stay with|See breaking news)\b"
-    r"|\bwill (?:have|post|provide) (?:more )?updates as\b|\bcan be reached at\b.{0,30}(?:@|\d{3}[-. ]\d{4})"
+    r"|\bwill (?:have|post|provide) (?:more )?updates as\b"
     r"|\bin the comments(?: below)?\W*$|\bread and accept the [Tt]erms\b"
 )
 

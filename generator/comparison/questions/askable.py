@@ -102,11 +102,6 @@ def _people(quantity: Quantity) -> bool:
     )
 
 
-def appeals(text: str) -> bool:
-    """Whether a text calls on its readers: "anyone with information is asked to call 555-0199"."""
-    return bool(_APPEAL.search(text))
-
-
 def cut_short(text: str) -> bool:
     """Whether a question ends before what it asks of: "Did Moen resign from?", "Did Moen resign from on Monday?"."""
     return bool(re.search(r"^(?:Did|Was|Were|Will) .* (?:from|of|with|to|for|at|by)(?: on \w+day)?\?$", text))
@@ -125,11 +120,6 @@ _TRIVIAL = re.compile(
     r"|^Did .* (?:meet|play|face|host) .*\b(?:playoff|match|game)\b|\b(?:contests?|primaries|caucuses) begin\b"
     r"|^Were? .*\bdata released\b|^Was the (?:resolution|schedule|list) released\b|\bdebate held\b"
     r"|^Has the use of\b|^Was \w+ released (?:on )?\w+day\?$"
-)
-_APPEAL = re.compile(
-    r"\b(?:any(?:one|body)|those|witnesses) (?:with|who has|who have) (?:\w+ )?(?:information|tips)\b"
-    r"|\bcrime ?stoppers\b|\btip ?line\b|\b(?:call|contact|text)\b[^.]{0,60}\b\d{3}[-.) ]",
-    re.I,
 )
 
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from generator.comparison.claims.calls import calls_on_readers
 from generator.comparison.questions.accused import of_another_year
-from generator.comparison.questions.askable import appeals, shouted
+from generator.comparison.questions.askable import shouted
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.cases import accused
 from generator.comparison.questions.ended import held
@@ -20,7 +21,7 @@ from generator.model import Article, Question, Sentence
 def at_large(articles: Sequence[Article]) -> Iterator[Question]:
     """ "No arrests have been made" -> "Has anyone been arrested by now?", "The gunman is at large" -> "Has he …?" """
     told = [s for a in articles for s in a.told]
-    body = [s for a in articles for s in a.body if not appeals(s.text) and not shouted(s.text)]
+    body = [s for a in articles for s in a.body if not calls_on_readers(s.text) and not shouted(s.text)]
     days = {a.id: a.meta.published or date.min for a in articles}
     caught = [days[s.ref.article] for s in told if held(s.text)]
     newest = [s for s in body if not caught or days[s.ref.article] >= max(caught)]

@@ -9,11 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from generator.comparison.claims.calls import calls_on_readers
 from generator.comparison.likeness.rarity import rarity
 from generator.comparison.questions.agenda import ahead
 from generator.comparison.questions.alleging import alleged
 from generator.comparison.questions.appealed import appealed
-from generator.comparison.questions.askable import appeals, cut_short, trivial
+from generator.comparison.questions.askable import cut_short, trivial
 from generator.comparison.questions.at_large import at_large
 from generator.comparison.questions.awaited import awaited
 from generator.comparison.questions.cases import OF_A_CASE, cases
@@ -127,7 +128,7 @@ def questions_of(
 
 def _idle(text: str) -> bool:
     """Whether nobody would ask a question: it calls on readers, stops short, or is of no weight."""
-    return appeals(text) or cut_short(text) or trivial(text)
+    return calls_on_readers(text) or cut_short(text) or trivial(text)
 
 
 _OF_COURT = re.compile(

@@ -6,6 +6,8 @@ Reading keeps such lines where they may tell something; a briefing does not begi
 import re
 from functools import cache
 
+from generator.comparison.claims.calls import calls_on_readers
+from generator.comparison.telling.denials import kind_of
 from generator.data import table, words
 from generator.language.parsing import Parsed
 
@@ -20,7 +22,7 @@ def is_of_the_house(text: str) -> bool:
 
     "The Harbour Post does not name children", "Anyone with information is urged to call".
     """
-    return bool(_HOUSE.search(text))
+    return bool(_HOUSE.search(text)) or calls_on_readers(text)
 
 
 _HOUSE = re.compile(
@@ -30,24 +32,22 @@ _HOUSE = re.compile(
     r"|\b[Tt]his (?:story|article|post)\b|\bsubscrib\w+|\bnewsletter\b|\bMORE\b(?! than)|[a-z]MORE\b"
     r"|\bMeal Train\b|\b(?:contribute|donate|donations?)\b.{0,40}\b(?:mail(?:ed)?|made|account|can)\b|\bviewed online\b"
     r"|^(?:(?:News ?)?[Cc]hannel \d+|(?:FOX|NBC|CBS|ABC) ?\d+|[A-Z]\w+ \d+ News)\b"
-    r"|\b[Aa]nyone (?:with|who has) (?:\w+ )?information\b|\b[Pp]ress release and\b"
+    r"|\b[Pp]ress release and\b"
     r"|\bstory was developing\b|\(Published\b|\breports?\s+(?:live\s+)?(?:for|from)\s+(?:the\s+)?[A-Z]\w*\s+News\b"
     r"|\b(?:\w+day['’]s|weekend|last) column\b"
-    r"|\burged to (?:call|contact)\b|\bcrime ?stoppers\b|[\[(](?:applause|laughter|inaudible)",
+    r"|[\[(](?:applause|laughter|inaudible)",
 )
 
 
 def refuses(text: str) -> bool:
-    """Whether a sentence tells that somebody gave no answer: no news of the story."""
-    return bool(_NO_ANSWER.search(text))
+    """Whether a sentence tells that somebody gave no answer, or that no more is known: no news of the story."""
+    found = kind_of(text)
+    return bool(found and found[0] == "silent") or bool(_NO_MORE.search(text))
 
 
-_NO_ANSWER = re.compile(
-    r"\b(?:declined to (?:comment|say|answer)|(?:did|has|have|had)(?: not|n['’]t) (?:immediately )?"
-    r"(?:respond|responded|replied|reply|return|returned|comment|commented)|immediately returned (?:messages|calls)|"
-    r"could(?: not|n['’]t) (?:immediately )?be reached|provide (?:any )?(?:other|further|more) "
-    r"information|refused to comment|no (?:other|further|additional|more) "
-    r"(?:information|details?))\b",
+_NO_MORE = re.compile(
+    r"\bimmediately returned (?:messages|calls)\b"
+    r"|\b(?:no (?:other|further|additional|more)|provide (?:any )?(?:other|further|more)) (?:information|details?)\b",
     re.I,
 )
 
