@@ -218,6 +218,14 @@ def test_two_things_joined_by_a_sign_are_no_body() -> None:
     assert not _doubtful(replace(joined, name="Moen & Lind"), (joined,), frozenset())
 
 
+def test_a_name_cut_at_its_sign_is_nobody() -> None:
+    """Two sources that both say "Congressman & friends" stopped the build."""
+    text = "“Thank you, Congressman & friends,” said Ida Moen. Congressman & friends met on Monday."
+    names = [a.name for a in briefing(text, f"{text} It rained.").actors]
+    assert "Ida Moen" in names
+    assert not [name for name in names if name.endswith("&")]
+
+
 def test_an_office_in_front_is_no_part_of_a_name_and_what_opens_a_sentence_none_of_an_office() -> None:
     text = (
         "Reps. Ida Moen and Karl Ott of Lorvik said the bill had failed. Yet Sen. Tom Holm, a farmer, said so. "

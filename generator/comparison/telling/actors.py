@@ -156,7 +156,9 @@ def _prominence(actor: Actor) -> tuple[int, int, str]:
 
 
 def _places(article: Article, statements: Sequence[Statement]) -> Iterator[_Place]:
-    return (_Place(article, whole, name) for whole in statements if whole.k == 1 for name in whole.names)
+    """Where names stand; what a parser cuts at its sign is none: "Moen &"."""
+    places = (_Place(article, whole, name) for whole in statements if whole.k == 1 for name in whole.names)
+    return (place for place in places if not place.text.endswith("&"))
 
 
 def _speaking(
@@ -213,7 +215,7 @@ def _speakers(article: Article, said: Statement, at: Sequence[tuple[_Place, str]
 
 def _actor(group: NameGroup, places: Sequence[_Place], speaking: Sequence[Ref]) -> Actor:
     named = tuple(dict.fromkeys(p.whole.ref for p in places))
-    variants = {p.text: quoted(p.text, p.whole.ref) for p in reversed(places) if not p.text.endswith("&")}
+    variants = {p.text: quoted(p.text, p.whole.ref) for p in reversed(places)}
     roles = {line.text.lower(): line for p in reversed(places) for line in roles_of(p.whole, p.name)}
     speaks = _in_reading_order(speaking, places)
     name = _own_name(group)
