@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from generator.comparison.likeness.predicates import is_clause
 from generator.comparison.telling.wording import balanced, unquoted, upper_first
 from generator.language.speech.quotations import find_quotations
+from generator.language.speech.rivals import nouns_for
 from generator.model import NOT_STATED, Article, Line, Mention, Quantity, Ref, Story
 from generator.site.escaping import Md, md, one_line
 from generator.site.languages import common, language_of, told
@@ -136,7 +137,8 @@ class Notes:
         quotations = find_quotations(self.articles[mention.ref.article].text) if tells else ()
         if not tells or any(mention.span.overlaps(q.span) and q.span.start < mention.span.start for q in quotations):
             return f"{upper_first(speaker)}:"
-        somebody = tells[1] == "They" or speaker.rsplit(" ", 1)[-1][:1].isupper() or _SOMEBODY.search(speaker)
+        last = speaker.rsplit(" ", 1)[-1]
+        somebody = tells[1] == "They" or last[:1].isupper() or last.lower() in nouns_for(tells[1].lower())
         return f"[{upper_first(speaker)}]" if somebody else ""
 
     def _run_on(self, mention: Mention, text: str) -> str:
@@ -180,7 +182,6 @@ _LED_BY_SPEECH = re.compile(r"“[^“”]+[,?!]” ?\w|\"[^\"]+[,?!]\" ?\w")
 
 
 _OF_HIM = re.compile(r"(He|She|They)\b")
-_SOMEBODY = re.compile(r"(?:\b(?:boy|girl|mother|father|\w*(?:man|woman|er|or|ist)|president|resident|student|witness))$", re.I)
 
 
 def _bare_speech(text: str) -> str:
