@@ -30,6 +30,14 @@ _MEASURED = re.compile(
     re.I,
 )
 """What makes a date a measure of another: "higher than at this time last year"."""
+_FROM_VALUE = re.compile(
+    r"\bfrom\s+[\d$€£][^,;]{0,30}?(?:\bin\s+)?$|\bfrom\s+[\d$€£][^;]{0,50}\sto\s+[\d$€£][^,;]{0,30}?(?:\bin\s+)?$"
+)
+"""What makes two dates the ends of a change: "rose from 41 in 2009 to 69 in 2017"."""
+_HELD = re.compile(
+    r"\b(?:is|are)\s+(?:(?:always|usually|traditionally)\s+)?(?:held|observed|celebrated|marked)\b[^,;.]*$", re.I
+)
+"""What comes about every year: "a fair that is held the third week of July"."""
 _POSTED = re.compile(r"\(@\w+\)\s*$")
 """The hand of a post before its date: "Harbour News (@harbour) May 5, 2020"."""
 _COUNTED = re.compile(r"\bof\s+$")
@@ -38,7 +46,7 @@ _RACE = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}(?:bids?|campaigns?|candidates?|contenders?|contest|field|hopefuls?|nominees?|primar(?:y|ies)|race|run)\b"
 )
 """What makes a year name a contest, whenever what is told of it happened: "joined the field of 2020 contenders"."""
-_CALLED = re.compile(r"\s+[A-Z][a-z]")
+_CALLED = re.compile(r"\s+(?:for\s+|of\s+the\s+)?[A-Z][a-z]")
 """What makes a month by itself a part of a name: "June Harbour Services"."""
 _OPENS = re.compile(
     r"\b(?:in|by|since|until|till|during|from|between|of|and|or|to|for|through|before|after|late|early|mid|last|this|next|on)"
@@ -60,12 +68,10 @@ _IN_YEAR = re.compile(
     r"\b(?:in|by|since|until|during|from|between)\s+(?:(?:early|late|mid|about|around|and|\d{4})[\s-]+)*$", re.I
 )
 """What lets a year stand by itself: "in 2020 voters chose"."""
-_DETERMINED = re.compile(r"\b(?:an?|the|their|his|her|its|this|that|whose)\s+(?:[\w-]+\s+)?$", re.I)
-_WHICH = re.compile(r"\b(?:which|who|that|where|whose|whom)\b[^,;]*$")
-_WHO_SINCE = re.compile(r"\b(?:which|who|whose|whom)\b[^,;.]*\bsince\s+(?:(?:early|late|mid|about|around)[\s-]+)?$")
-"""What makes a date the beginning of a state that is told by the way: "Moen, who is mayor since 2012, was shot"."""
-_RELATIVE = 120
-"""Letters in which such a clause begins."""
+_DETERMINED = re.compile(r"\b(?:an?|no|the|their|his|her|its|this|that|whose)\s+(?:[\w-]+\s+)?$", re.I)
+_WHICH = re.compile(r"\b(?:which|who|that|where|whose|whom|what)\b[^,;]*$")
+_SINCE = re.compile(r"\bsince\s+(?:(?:at least|early|late|mid|about|around|the)[\s-]+)*$", re.I)
+"""What makes a date the beginning of a state or of a count: "mayor since 2012", "the worst fire since 1990"."""
 _CALENDAR = re.compile(r"\d|day\b|night|morning|afternoon|evening|noon|tomorrow|week", re.I)
 """What a date has that is no name of a feast, a month or a season."""
 _EDITION = re.compile(r"(?:[’']s)?\s+(?:columnist|editions?|newspaper|paper|show|Times|Post|[A-Z]\w+-Gazette)\b")
@@ -73,6 +79,8 @@ _READ = re.compile(r"\b(?:Read|See|Watch|Get)\s+$")
 """What makes a day that of a newspaper: "Sunday columnist", "Read Monday's paper"."""
 _TODAY = re.compile(r"Today,\s")
 """What begins a sentence on how things stand these days: "Today, one in ten is a member"."""
+_AGES = re.compile(r"\b(?:centur(?:y|ies)|decades?|millenni(?:um|a))\b", re.I)
+"""A time too long to place anything."""
 _HANGING = re.compile(r"\b(?:later|earlier|before|after|same|following|previous)\b", re.I)
 """What hangs on another time of the text: "25 minutes later"."""
 _OF_SPEECH = re.compile(
@@ -97,16 +105,18 @@ def placed(article: Article, date: DateMention, speech: Sequence[Span]) -> str |
     before, after = article.text[: date.span.start][-LOOK_BACK:], article.text[date.span.end :][:LOOK_BACK]
     if precision is None or any(form.search(before) for form in (_RECURRING, _MEASURED, _POSTED)):
         return None
-    if _WHO_SINCE.search(article.text[: date.span.start][-_RELATIVE:]):
+    farther = article.text[: date.span.start][-_CLAUSE:].rpartition("\n")[2]
+    if _SINCE.search(before) or _FROM_VALUE.search(farther) or _HELD.search(farther):
         return None
-    if _TODAY.match(words + after) or (precision == "unresolved" and _HANGING.search(words)):
+    if _AGES.search(words) or _TODAY.match(words + after) or (precision == "unresolved" and _HANGING.search(words)):
         return None
     if _names_a_thing(precision, words, before, after) or _never_came(article, date):
         return None
     if precision == "season" and words.lower().removeprefix("the ") in table("seasons"):
         return None
-    said = _OF_SPEECH.fullmatch(words) and any(date.span.within(span) for span in speech)
-    return None if said else precision
+    if _OF_SPEECH.fullmatch(words) and any(date.span.within(span) for span in speech):
+        return None
+    return "unresolved" if _may_come(article, date, precision, words) else precision
 
 
 def _names_a_thing(precision: str, words: str, before: str, after: str) -> bool:
@@ -140,6 +150,33 @@ def _never_came(article: Article, date: DateMention) -> bool:
     return bool(_OVER.search(whole)) and not FUTURE.search(whole) and not _TO_COME.search(before)
 
 
+def _may_come(article: Article, date: DateMention, precision: str, words: str) -> bool:
+    """Whether a time that is resolved to the past may lie ahead, since the verb before it is not past.
+
+    "The mayor is running for office again in November" tells of no November that is over.
+    """
+    published = article.meta.published
+    if date.basis != "published" or not published or not date.start or date.start >= published:
+        return False
+    bare = precision == "month" and not _SAID_WHICH.search(words)
+    if precision != "day" and not bare:
+        return False
+    begins = next((s.span.start for s in article.sentences if date.span.within(s.span)), date.span.start)
+    before = article.text[begins : date.span.start]
+    ahead = [m.end() for m in (_AHEAD_OR_NOW if bare else _AHEAD).finditer(before)]
+    past = [m.end() for m in _OVER.finditer(before)]
+    return bool(ahead) and max(ahead) > max(past, default=0)
+
+
+_CLAUSE = 90
+"""Letters in which the beginning of a clause is sought."""
+_SAID_WHICH = re.compile(r"\d|\b(?:last|past|this|next|ago|earlier)\b", re.I)
+"""What says of which year a month is: "last May"."""
+_AHEAD = re.compile(r"\b(?:(?:is|are) (?:due|set|expected|scheduled|to|going to)|will|ahead of|in time for)\b", re.I)
+_AHEAD_OR_NOW = re.compile(
+    r"\b(?:is|are|has|have|will|would|could|may|might|ahead of|before|until|in time for)\b|['’](?:s|re)\s\w+ing\b"
+)
+"""Verbs that tell of now or of what is to come, and what puts a day ahead."""
 _OVER = re.compile(r"\b(?:was|were|had|died|shot|(?!need)\w{3,}ed)\b")
 _TO_COME = re.compile(r"\b(?:to|for|until|till|through|before|by)\s+(?:(?:about|around|early|late|mid)[\s-]+)?$", re.I)
 """What stands before a day that is still to come: "put off until Oct. 5"."""

@@ -14,13 +14,14 @@ from generator.comparison.claims.claimless import asks, linked, stamped
 from generator.comparison.claims.mentions import clause_span, roughly
 from generator.comparison.differences.facts import reporting
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
+from generator.comparison.telling.dated_words import blocks_of, dated_span, is_speech_of_another
 from generator.comparison.telling.furniture import is_of_the_house
 from generator.comparison.telling.placing import placed, says_which
 from generator.comparison.telling.wording import one_line, quoted
 from generator.language.dates.forms import WEEKDAY
 from generator.language.inserted import holds_links
 from generator.language.speech.quotations import find_quotations
-from generator.model import Article, Claim, DateMention, Ref, Span, Statement, TimelineEntry
+from generator.model import Article, Claim, DateMention, Line, Ref, Span, Statement, TimelineEntry
 
 MOST = 40
 """Entries of a timeline; a longer one is no overview."""
@@ -33,6 +34,9 @@ what happened before. Of 45 pairs of 60 stories, read one by one, 4 of the 12 be
 _ONE_MORE = re.compile(r"\b(?:another|more|second|third|fourth|other)\b", re.I)
 """What tells that a thing happened once more: "another arrest"."""
 _BESIDE = re.compile(r"[\s,()]*(?:on\s+)?")
+_FROM = re.compile(r"\b(?:between|from)\s+$", re.I)
+_UP_TO = re.compile(r"\s*(?:and|to|until|through|till|[-–])\s*", re.I)
+"""What stands before and between the two ends of a stretch of time: "between 2005 and 2015"."""
 _NAMED_DAY = re.compile(rf"\b{WEEKDAY}\b|\b[A-Z][a-z]{{2,8}}\.? \d{{1,2}}\b")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 _BEGINS = {"MO": "05:00", "DT": "06:00", "AF": "12:00", "EV": "17:00", "NI": "20:00"}
@@ -44,7 +48,8 @@ class _Dated:
     """An entry with what tells whether another says the same."""
 
     start: str
-    """The first possible day, empty where it cannot be told."""
+    end: str
+    """The first and the last possible day, empty where it cannot be told."""
     entry: TimelineEntry
     words: Weighed
     which: bool
@@ -93,32 +98,59 @@ def _claimed(claims: Iterable[Claim]) -> Mapping[Ref, Sequence[tuple[Span, str]]
 def _entries(
     article: Article, statements: Sequence[Statement], claimed: Mapping[Ref, Sequence[tuple[Span, str]]]
 ) -> Iterator[_Dated]:
-    speech = [q.span for q in find_quotations(article.text)]
-    for whole in (s for s in statements if s.k == 1 and not (stamped(s.text) or linked(s.text))):
+    speech, blocks = [q.span for q in find_quotations(article.text)], blocks_of(article)
+    for whole in (s for s in statements if s.k == 1 and not _is_no_prose(s.text)):
+        sentence = [s for s in statements if s.ref == whole.ref]
         dates = [(date, precision) for date in whole.dates if (precision := placed(article, date, speech))]
         for date, precision in _side_by_side(dates, article.text):
-            clause = _clause(whole, [s for s in statements if s.ref == whole.ref], date)
-            span = clause_span(clause, whole)
-            line = quoted(span.of(article.text), clause.ref)
-            if holds_links(line.text) or asks(line.text) or is_of_the_house(whole.text):
+            if is_speech_of_another(whole, date, speech, blocks):
                 continue
-            if len(line.text.split()) < FEWEST + len(date.span.of(article.text).split()):
+            clause = _clause(whole, sentence, date)
+            line = quoted(dated_span(clause, whole, date).of(article.text), whole.ref)
+            told = clause_span(clause, whole)
+            if asks(line.text) or len(told.of(article.text).split()) < FEWEST + len(date.span.of(article.text).split()):
                 continue
-            words = one_line(roughly(article.text, date.span).of(article.text))
-            start = date.start.isoformat() if date.start and precision != "unresolved" else ""
-            told = reporting(whole.text, date.span.moved(-whole.span.start))
-            entry = TimelineEntry(date.value or "", precision, words, line, told)
-            made = frozenset(id for at, id in claimed.get(whole.ref, ()) if at.overlaps(span))
-            yield _Dated(start, entry, weigh(line.text), says_which(article.text, span, date.span), made)
+            made = frozenset(id for at, id in claimed.get(whole.ref, ()) if at.overlaps(told))
+            yield _dated(article, whole, told, (date, precision), line, made)
 
 
-def _side_by_side(dates: Iterable[tuple[DateMention, str]], text: str) -> Iterator[tuple[DateMention, str]]:
+def _is_no_prose(text: str) -> bool:
+    return stamped(text) or linked(text) or holds_links(text) or is_of_the_house(text)
+
+
+def _dated(
+    article: Article, whole: Statement, told: Span, placed: "_Placed", line: Line, made: frozenset[str]
+) -> _Dated:
+    """The entry of a date with the words of its clause, by which it is compared, whatever of the sentence is shown."""
+    date, precision = placed
+    known = date.start is not None and precision != "unresolved"
+    start, end = (day.isoformat() if known and day else "" for day in (date.start, date.end))
+    words = one_line(roughly(article.text, date.span).of(article.text))
+    entry = TimelineEntry((date.value or "") if known else "", precision, words, line, _is_of_report(whole, date))
+    which = says_which(article.text, told, date.span)
+    return _Dated(start, end, entry, weigh(one_line(told.of(article.text))), which, made)
+
+
+def _is_of_report(whole: Statement, date: DateMention) -> bool:
+    """Whether a date is that of the report; not in "the captain says the men surrendered late last week"."""
+    said = any(date.span.within(content) for a in whole.attributions for content in a.content)
+    return not said and reporting(whole.text, date.span.moved(-whole.span.start))
+
+
+_Placed = tuple[DateMention, str]
+"""A date and how exactly it places what its sentence tells."""
+
+
+def _side_by_side(dates: Iterable[_Placed], text: str) -> Iterator[_Placed]:
     """The dates of a sentence, two namings of one day made one: "Sunday, Oct. 30, 2016", "a month ago, on May 1"."""
-    held: tuple[DateMention, str] | None = None
+    held: _Placed | None = None
     for date, precision in dates:
         if held and _BESIDE.fullmatch(text, held[0].span.end, date.span.start) and _one_day(held, (date, precision)):
             finer = (date, precision) if held[1] != "day" else held
-            held = replace(finer[0], span=Span(held[0].span.start, date.span.end)), finer[1]
+            held = replace(finer[0], span=_with_bracket(Span(held[0].span.start, date.span.end), text)), finer[1]
+            continue
+        if held and (begins := _stretch(text, held[0].span, date.span)) is not None:
+            held = _from_to(held, (date, precision), Span(begins, date.span.end))
             continue
         if held:
             yield held
@@ -127,7 +159,27 @@ def _side_by_side(dates: Iterable[tuple[DateMention, str]], text: str) -> Iterat
         yield held
 
 
-def _one_day(a: tuple[DateMention, str], b: tuple[DateMention, str]) -> bool:
+def _with_bracket(span: Span, text: str) -> Span:
+    """A span with the mark that closes its bracket: "Sunday (May 3)"."""
+    words = span.of(text)
+    return Span(span.start, span.end + (text[span.end : span.end + 1] == ")" and words.count("(") > words.count(")")))
+
+
+def _from_to(first: _Placed, last: _Placed, span: Span) -> _Placed:
+    """A stretch of time from its first end, or from its last where that alone has the year: "January to May 2020"."""
+    begins, ends = first[0], last[0]
+    begins = ends if begins.start and ends.start and begins.start > ends.start else begins
+    return replace(begins, span=span, end=ends.end), first[1]
+
+
+def _stretch(text: str, first: Span, last: Span) -> int | None:
+    """Where a stretch of time begins, of which two dates are the ends: "from May 5 to June 9"; None if they are not."""
+    before = _FROM.search(text[: first.start][-12:])
+    joined = before and _UP_TO.fullmatch(text, first.end, last.start)
+    return first.start - len(before.group()) if before and joined else None
+
+
+def _one_day(a: _Placed, b: _Placed) -> bool:
     """Whether two dates side by side are one: they begin on one day, or the second says what the first leaves rough."""
     return a[0].start == b[0].start or (a[1] in ("month", "season", "year") and b[1] == "day")
 
@@ -187,9 +239,11 @@ def _once(dated: Sequence[_Dated]) -> Iterator[_Dated]:
     own = {one.line[0] for one in dated if not one.which}
     days = {one.day for one in dated if not one.which}
     hours = {one.entry.value for one in dated if not one.which}
+    starts = [one.start for one in dated if one.start and not one.which]
     for one in dated:
         untold = _CLOCK.search(one.entry.value) and one.entry.value not in hours
-        if not one.which or (one.line[0] not in own and (untold or one.day not in days)):
+        told = one.day in days or any(one.start <= start <= one.end for start in starts)
+        if not one.which or (one.line[0] not in own and (untold or not told)):
             yield one
 
 
