@@ -44,6 +44,12 @@ def test_figures_that_cannot_both_be_true_conflict() -> None:
     assert difference.right == (2,)
 
 
+def test_of_sources_that_share_a_figure_only_those_are_said_to_cite_a_speaker_that_do() -> None:
+    plain = "Around 300 passengers were killed as the ferry Aurora sank off Bergen."
+    (difference,) = figure(briefing(FERRY_A, plain, FERRY_C), "killed").differences
+    assert "about 300 (two sources, one citing police in Norway)" in difference.why
+
+
 @pytest.mark.parametrize(
     ("second", "told"),
     [

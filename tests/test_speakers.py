@@ -87,3 +87,27 @@ def test_who_should_say_something_has_not_said_it() -> None:
         "The Lorvik mayor said the board of Keld has to have the guts to tell the town the old mill is lost."
     )
     assert {m.speaker for c in told.claims for m in c.mentions} <= {"The Lorvik mayor", None}
+
+
+def test_one_utterance_is_one_origin_whoever_is_named_for_it() -> None:
+    """“We call on every keeper to report what he saw” of "the letter" here and of "its signers" there."""
+    letter = (
+        "“We call on every keeper of the quay to report what he saw to the council,” the letter says.",
+        "“We call on every keeper of the quay to report what he saw to the council,” the former keepers wrote.",
+    )
+    short = (
+        "Norland warned on Monday a “bitter answer is coming” for the raid on the quay.",
+        "Minister Ida Moen also warned that a “bitter answer is coming” for the raid on the quay.",
+    )
+    for texts in (letter, short):
+        (claim,) = [c for c in briefing(*texts).claims if len(c.articles) > 1]
+        assert len(claim.origins) == 1
+
+
+def test_two_who_share_a_few_quoted_words_are_two_origins() -> None:
+    texts = (
+        "Keeper Ida Moen said the repairs of the old quay were “a very good thing” for the town of Keld.",
+        "Mayor Ivo Lund said the repairs of the old quay were “a very good thing indeed” for the town of Keld.",
+    )
+    (claim,) = [c for c in briefing(*texts).claims if len(c.articles) > 1]
+    assert len(claim.origins) == 2

@@ -41,11 +41,14 @@ _TOLD_OUT = {str(n): name for name, n in NUMBERS.items()} | {
     for n, name in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 13)
 }
 """Figures that sources write as words."""
-_COUNT = re.compile(rf"\b(\d+|{'|'.join(NUMBERS)}) (?:independent )?(sources?|origins?)\b", re.I)
+_COUNT = re.compile(rf"\b(\d+|{'|'.join(NUMBERS)}) (?:independent )?(sources?|origins?|citing)\b", re.I)
 _SHARED = re.compile(
-    rf"(\d(?:[\d.,]*\d)?)(?: percent|%)? \((\d+|{'|'.join(NUMBERS)}) sources?(?:, [^:()]*)?(?:: ([^()]+))?\)", re.I
+    rf"(\d(?:[\d.,]*\d)?)(?: percent|%)? \((\d+|{'|'.join(NUMBERS)}) sources?(?:, [^:()]*?)??"
+    rf"(?:(?:: |, (\d+|{'|'.join(NUMBERS)}) citing )([^()]+))?\)",
+    re.I,
 )
-"""A figure with the sources that give it, and who says so: "about 300 (four sources, one origin: the coast guard)"."""
+"""A figure with the sources that give it, and who says so: "about 300 (four sources, one origin: the coast guard)", or
+"eight (four sources, one citing officials)"."""
 _OTHERS = re.compile(rf" and (\d+|{'|'.join(NUMBERS)}) others?(?=\)|$)")
 """How many speakers of a figure are not named: "police, the mayor and nine others"."""
 _BARE = re.compile(rf",? (\d+|{'|'.join(NUMBERS)}) of them as\s+“”", re.I)
@@ -279,11 +282,14 @@ PLURAL = 2
 
 def _shared_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
     """A figure stands in as many sources as are said to give it, and who says so is named by one of them."""
-    for figure, number, speaker in _SHARED.findall(text):
+    for figure, number, citing, speaker in _SHARED.findall(text):
         ways = {word(figure), _TOLD_OUT.get(word(figure), word(figure))}
         letters = {note.letter for note in notes if not ways.isdisjoint(w.lower() for w in words(note.sentence))}
-        if (NUMBERS.get(number.lower()) or int(number)) > len(letters):
+        many = NUMBERS.get(number.lower()) or int(number)
+        if many > len(letters):
             yield f"the figure {figure} stands in {len(letters)} of the sources cited, not in {number}"
+        if citing and (NUMBERS.get(citing.lower()) or int(citing)) >= many:
+            yield f"{citing} of {number} sources are said to cite {speaker}"
         named = {w.lower() for note in notes if note.letter in letters for w in words(note.sentence)} | vocabulary()
         others = _OTHERS.search(speaker)
         unnamed = (NUMBERS.get(others[1]) or int(others[1])) if others else 0

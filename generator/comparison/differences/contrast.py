@@ -31,6 +31,7 @@ from generator.comparison.origins.relays import circles
 from generator.comparison.origins.rooting import Copied, fullest, one_root, two_voices
 from generator.comparison.telling.wording import (
     joined,
+    number,
     one_line,
     other_speakers,
     reserved_words,
@@ -234,10 +235,11 @@ _APART = ": the figures do not overlap."
 def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool, dated: bool = False) -> str:
     """A figure with those who stand behind it, each root once: "about 300 (two sources, one origin: police)".
 
-    Of a toll that rises it tells for when it was given: "241 (one source, early Thursday: the agency)".
+    Of a toll that rises it tells for when it was given: "241 (one source, early Thursday: the agency)". Of several of
+    which some name nobody it tells how many do: "eight (four sources, one citing officials)".
     """
-    roots: list[list[Unit]] = []
-    for unit in (units[i] for i in side):
+    own, roots = [units[i] for i in side], list[list[Unit]]()
+    for unit in own:
         home = next((root for root in roots if one_root(unit, root[0])), None)
         if home is None:
             roots.append([unit])
@@ -245,15 +247,16 @@ def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool, dated: b
             home.append(unit)
     named = [best for root in roots if (best := fullest(root))]
     who = _first(tuple(dict.fromkeys(speaker_words(u.mention) for u in named or roots[0][:1])))
-    articles = len({units[i].ref.article for i in side})
+    articles, naming = (len({u.ref.article for u in told}) for told in (own, [u for u in own if u.mention.speaker]))
     one = ", one origin" if articles > 1 and len(roots) == 1 and named else ""
-    if not named and any(units[i].mention.voiced for i in side):
+    if not named and any(unit.mention.voiced for unit in own):
         who = ""
-    when = next((f", {told}" for i in side if (told := _when(units[i]))), "") if dated else ""
-    by = f"{sources(articles)}{one}{when}{(': ' if named else ', ') if who else ''}" if counted else ""
+    when = next((f", {told}" for unit in own if (told := _when(unit))), "") if dated else ""
+    link = ", " if not named else f", {number(naming)} citing " if naming < articles and not one else ": "
+    by = f"{sources(articles)}{one}{when}{link if who else ''}" if counted else ""
     mention = units[side[0]].mention
-    told = reserved_words([units[i].mention for i in side]) if mention.quantity else f"“{one_line(mention.text)}”"
-    aside = f"{_doubt([units[i] for i in side])}{by}{who}".removesuffix("; ")
+    told = reserved_words([unit.mention for unit in own]) if mention.quantity else f"“{one_line(mention.text)}”"
+    aside = f"{_doubt(own)}{by}{who}".removesuffix("; ")
     return f"{told} ({aside})" if aside else told
 
 

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from generator.comparison.claims.mentions import Unit
 from generator.comparison.likeness.similarity import telling_runs
+from generator.comparison.origins.one_saying import sayings
 from generator.comparison.origins.relays import relayed, relays
 from generator.comparison.origins.speakers import Speaker, same_speaker
 from generator.model import Origin, Ref, Reuse
@@ -42,6 +43,7 @@ def _rooted(units: Sequence[Unit], copied: Copied) -> list[list[int]]:
         *_one_force(units),
         *_one_passage(units, copied),
         *_one_wording(units),
+        *_one_utterance(units),
         *relayed(units),
     ):
         one, two = _home(homes, i), _home(homes, j)
@@ -113,6 +115,14 @@ def _one_wording(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
             first = firsts.setdefault(run, i)
             if first != i and not (unit.root and units[first].root):
                 yield first, i
+
+
+def _one_utterance(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Pairs that quote one utterance, whoever they name for it: "the letter says", "its signers wrote"."""
+    firsts: dict[tuple[str, ...], int] = {}
+    for i, unit in enumerate(units):
+        firsts_here = [firsts.setdefault(run, i) for run in sorted(sayings(unit))]
+        yield from ((first, i) for first in firsts_here if first != i)
 
 
 RUN, PLAIN = 8, 3
