@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from generator.comparison.differences.apart import Setting
+from generator.comparison.differences.apart import Setting, of_another_event
 from generator.comparison.differences.judging import compare_texts
 from generator.language.sentences import split_sentences
 from generator.language.statements import statements_of
 from generator.model import Statement
-from tests.corpus import briefing
+from tests.corpus import briefing, figure
 
 
 def conflicts(*texts: str) -> list[str]:
@@ -163,3 +163,44 @@ def test_only_a_word_of_doubt_is_told_as_one() -> None:
         "The ferry line will serve the people of Lorvik in the winter.",
     )
     assert not [d.why for c in told.claims for d in c.differences if d.kind in ("certainty", "hardening")]
+
+
+def test_sources_that_give_a_part_beside_the_whole_differ_from_nobody() -> None:
+    told = figure(
+        briefing(
+            "Three people were killed in a fire at the mill in Lorvik. Two people were killed at the scene.",
+            "Three people were killed in a fire at the mill in Lorvik, the harbour board said.",
+            "A fire at the mill in Lorvik killed three people on Friday.",
+        ),
+        "killed",
+    )
+    assert not told.differences
+    other = "Two people were killed in a fire at the mill in Lorvik, an aid group said."
+    told = figure(briefing("Three people were killed in a fire at the mill in Lorvik.", other), "killed")
+    assert told.differences
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other"),
+    [
+        ("About the same time, two men were shot on Quay Street.", True),
+        ("Also Monday, two men were shot on Quay Street.", True),
+        ("In addition to Tuesday's shooting of three men, two women were wounded on Quay Street.", True),
+        ("Four people were killed in shootings across Lorvik on Wednesday.", True),
+        ("About the same time, the mayor left the hall.", False),
+        ("Earlier in the day, two men were shot on Quay Street.", False),
+    ],
+)
+def test_what_happened_at_another_place_meanwhile_is_another_event(sentence: str, other: bool) -> None:
+    assert of_another_event(sentence) is other
+
+
+def test_a_figure_of_years_ago_stands_in_no_row_beside_that_of_the_event() -> None:
+    told = figure(
+        briefing(
+            "Three officers were killed in Tarn on Sunday. It came ten days after five officers were killed in Arden.",
+            "Three officers were killed in Tarn on Sunday, the mayor said.",
+        ),
+        "killed",
+    )
+    assert {m.quantity.value for m in told.mentions if m.quantity} == {3}

@@ -113,3 +113,16 @@ def test_who_was_only_there_is_not_who_fled() -> None:
         "There were at least 50 people at a party in Arden on Friday, police said.",
     )
     assert not any(len(claim.articles) > 1 for claim in told.claims if claim.kind == "figure")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Two men traded shots in Arden, police said.", "At least two other men are being sought, police said.", False),
+        ("Two girls often stay at the house in Arden.", "Two people walked up to the house and rang.", False),
+        ("Three men are in custody over the fire in Arden.", "By Sunday three people were in custody in Arden.", True),
+    ],
+)
+def test_a_few_of_whom_no_harm_is_told_are_the_same_only_by_what_is_told(one: str, other: str, same: bool) -> None:
+    rows = [c for c in briefing(one, other).claims if c.kind == "figure" and len(c.articles) > 1]
+    assert bool(rows) is same

@@ -309,3 +309,23 @@ def test_a_whole_that_others_estimate_is_surer_where_a_part_of_it_is_told() -> N
 def test_a_doubt_is_told_where_another_source_has_none(doubted: str, other: str, told: bool) -> None:
     found = briefing(doubted, other).claims
     assert bool(of_kind(found, "certainty") + of_kind(found, "hardening")) == told
+
+
+@pytest.mark.parametrize(
+    ("plain", "taken_back"),
+    [
+        (
+            "Some 70 workers were in the old paper mill on Quay Street.",
+            "The foreman had initially said 70 workers were in the mill, but rescuers later halved that estimate.",
+        ),
+        (
+            "The fire began at a berry farm that has a cider press.",
+            "The berry farm was originally thought to have a cider press, but police now say it is on another farm.",
+        ),
+    ],
+)
+def test_what_its_own_sentence_takes_back_is_told_beside_the_source_that_says_it(plain: str, taken_back: str) -> None:
+    (claim,) = [c for c in briefing(plain, taken_back).claims if len(c.articles) > 1]
+    said = taken_back.removesuffix(".")
+    assert [d.why for d in claim.differences] == [f"One source says “{said}”, where another says it without reserve."]
+    assert not claim.conflict

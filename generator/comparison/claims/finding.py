@@ -30,7 +30,7 @@ from generator.comparison.claims.row_times import of_then
 from generator.comparison.claims.second_look import joined_again, parted, told_elsewhere
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
-from generator.comparison.claims.two_events import elsewhere, of_two, setting_of
+from generator.comparison.claims.two_events import elsewhere, of_one_event, of_two, setting_of
 from generator.comparison.claims.when import Clash, incident_times
 from generator.comparison.claims.where import incident_blocks
 from generator.comparison.claims.whole_thoughts import whole_thoughts
@@ -225,8 +225,8 @@ def _worth_a_row(units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
 
     So does what happened to one who is told of and not counted: its clauses say more than "guard killed".
     """
-    groups = figure_groups(units)
-    several = (g for g in groups if min(len({tells(units[i]) for i in g}) for tells in (_told, _ref)) > 1)
+    groups = [of_one_event(units, group) for group in figure_groups(units)]
+    several = (g for g in groups if g and min(len({tells(units[i]) for i in g}) for tells in (_told, _ref)) > 1)
     told = (g for g in several if not all(one_told(units[i]) for i in g))
     return tuple(g for g in told if not of_two([units[i] for i in g]))
 

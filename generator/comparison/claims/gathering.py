@@ -12,12 +12,14 @@ from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from generator.comparison.claims.mentions import FEW, Unit
-from generator.comparison.differences.apart import of_another_event
+from generator.comparison.differences.apart import Setting, of_another_event
 from generator.comparison.differences.figures import GENERIC
 from generator.comparison.likeness.similarity import similarity
+from generator.comparison.likeness.synonyms import unified
 from generator.comparison.origins.speakers import speaker
 from generator.data import table, words
-from generator.language.words import stem, tokens
+from generator.language.figures.numbers import word_number
+from generator.language.words import stem, stems, tokens
 from generator.model import Quantity
 
 COUNTS = frozenset({None, "%"})
@@ -196,7 +198,7 @@ def _same_figure(one: Unit, two: Unit) -> bool:
     few = (a.value or 0) <= FEW
     if few and not (_tells_of(one, two) and _tells_of(two, one)):
         return False
-    if few and (_some_of_all(one) or _some_of_all(two)):
+    if few and (_some_of_all(one) or _some_of_all(two) or not _one_kind(one, two)):
         return False
     if _only_there(one, two) or _only_there(two, one):
         return False
@@ -210,6 +212,26 @@ def _some_of_all(unit: Unit) -> bool:
     return bool(unit.quantity and _OF_ALL.match(unit.whole.text, unit.quantity.span.end - at))
 
 
+def _one_kind(one: Unit, two: Unit) -> bool:
+    """Whether a few of whom no harm is told may be the same: what is told of them has a word in common.
+
+    "Two men fired" are not the "two other men" who are sought; and "two girls often stay there" need more than the
+    house to be the "two people who walked up to it".
+    """
+    a, b = one.quantity, two.quantity
+    if not a or not b or a.event or b.event:
+        return True
+    counted, others = f"{a.counted} {b.counted}", [Setting.of(u.whole, q).leaves_out for u, q in ((one, a), (two, b))]
+    told = (stems(_FIGURE_WORDS.sub("", unified(unit.statement.text.lower()))) - stems(counted) for unit in (one, two))
+    shared = len(frozenset.intersection(*map(frozenset, told)))
+    young = bool(_YOUNG.search(a.counted or "")) != bool(_YOUNG.search(b.counted or ""))
+    return shared >= (YOUNG_LEAST if young else 1) or (others[0] == others[1] and not young)
+
+
+YOUNG_LEAST = 2
+"""Words that clauses on children and on people in general must share."""
+_YOUNG = re.compile(r"\b(?:boys?|girls?|child(?:ren)?|babies|toddlers?|infants?|kids?)\b")
+_FIGURE_WORDS = re.compile(rf"\b(?:others?|another|least|most|{word_number()})\b")
 _OF_ALL = re.compile(r"\s+of\s+(?:the|those|these|them|whom)\b(?!\s+\d)")
 
 

@@ -168,10 +168,14 @@ def _places(whole: Statement, quantity: Quantity) -> frozenset[str]:
 def of_another_event(sentence: str) -> bool:
     """Whether a sentence tells of other events than its story, or of more of them.
 
-    Reads "in seven separate shootings", "Last Easter, four died", "22 were shot across the city over the weekend".
+    Reads "in seven separate shootings", "Last Easter, four died", "22 were shot across the city over the weekend",
+    "About the same time, two men were shot on Quay Street".
     """
     tally = _stretch(sentence) and _TALLY.search(sentence)
-    return bool(_OTHER_EVENT.search(sentence) or _EARLIER.match(sentence) or tally)
+    beside = _BESIDE.match(sentence) and _HARMED.search(sentence)
+    return bool(
+        _OTHER_EVENT.search(sentence) or _EARLIER.match(sentence) or _ALL_OVER.search(sentence) or tally or beside
+    )
 
 
 _OTHER_EVENT = re.compile(
@@ -185,6 +189,16 @@ _TALLY = re.compile(
 """What counts over more than one event, where a stretch of time is told too."""
 _EARLIER = re.compile(r"Last\s+(?:[A-Z][a-z]+\s+Day(?:\s+weekend)?|Thanksgiving|Christmas|Easter|Halloween),\s")
 """How a sentence begins that looks back."""
+_BESIDE = re.compile(
+    rf"(?:(?:About|Around|At) the same time|Also (?:on )?{WEEKDAY}|Elsewhere|(?:Minutes|Hours|Days|A day) earlier"
+    rf"|Earlier this (?:week|month|year|summer)|In addition to (?:\S+ ){{0,4}}(?:{_EVENT}))\b",
+    re.I,
+)
+"""How one begins that goes on to another event, if anybody comes to harm in it."""
+_HARMED = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:also )?(?:shot|killed|wounded|stabbed|injured)\b|\bdied\b", re.I)
+_ALL_OVER = re.compile(
+    r"\b(?:shootings|stabbings|attacks|crashes)\s+(?:across|around|throughout)\s+(?:the\s+)?(?:[A-Z]|city|county|state)"
+)
 
 
 @lru_cache(maxsize=1024)

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 
 from generator.comparison.claims.mentions import Unit
+from generator.comparison.differences.corrected import corrections
 from generator.comparison.differences.counts import (
     SHARPEST_FIRST,
     counts_of,
     distinct,
+    in_one_voice,
     judge_sides,
     of_many,
     of_roundups,
@@ -65,6 +67,7 @@ def contrasts(
     found = [*(figures if kind == "figure" else _clauses(units)), *sureness(units, copied)]
     found += [*_speakers(units), *circles(units)]
     found += [d for d in tellings(units, copied, kind) if not found or d.kind == "quotation"]
+    found += corrections(units) if not found else ()
     return tuple(with_reason(d, units, copied) for d in sorted(found, key=lambda d: not d.conflict))
 
 
@@ -95,6 +98,8 @@ def _figures(units: Sequence[Unit], roundups: Set[str], seconds: Set[str]) -> It
         judged = {(i, j): of_seconds(kind, read[i], read[j], seconds) for (i, j), kind in judged.items()}
     if len(sides) > MOST_SIDES and "conflict" in judged.values():
         judged = {(i, j): of_many(kind, read[i], read[j], usual_names(counts)) for (i, j), kind in judged.items()}
+    parts = _parts(units, sides, judged)
+    judged = {pair: kind for pair, kind in judged.items() if kind != "scope" or parts.isdisjoint(pair)}
     if "older" in judged.values():  # of a toll that rises, what may be of other people may be older as well
         judged = {pair: "older" if kind == "scope" else kind for pair, kind in judged.items()}
     known: set[int] = set()
@@ -112,6 +117,23 @@ def _figures(units: Sequence[Unit], roundups: Set[str], seconds: Set[str]) -> It
             besides = besides if len(told) + len(besides) <= MOST_SIDES else []
             known.update(chosen)
             yield _told(units, sides, pairs_of_kind, told, kind, besides)
+
+
+def _parts(
+    units: Sequence[Unit], sides: Sequence[Sequence[int]], judged: Mapping[tuple[int, int], str]
+) -> frozenset[int]:
+    """The sides of which each source gives another side as well, in one voice: these differ from nobody.
+
+    Reads "two died at the scene" in the two articles that also tell of three dead, and "five died in Arden" beside it.
+    """
+    scope = [pair for pair, kind in judged.items() if kind == "scope"]
+    both = ((n, m) for i, j in scope for n, m in ((i, j), (j, i)))
+    return frozenset(n for n, m in both if _gives_too(units, sides[n], sides[m]))
+
+
+def _gives_too(units: Sequence[Unit], less: Sequence[int], more: Sequence[int]) -> bool:
+    own = ([units[j] for j in more if units[j].ref.article == units[i].ref.article] for i in less)
+    return all(any(in_one_voice(units[i], unit) for unit in found) for i, found in zip(less, own, strict=True))
 
 
 def _besides(judged: Mapping[tuple[int, int], str], told: Sequence[int]) -> list[int]:

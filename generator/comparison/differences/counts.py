@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.comparison.claims.mentions import Unit
 from generator.comparison.differences.apart import Setting
+from generator.comparison.differences.corrected import corrected
 from generator.comparison.differences.facts import Facts, comparable, facts_of
 from generator.comparison.differences.figures import (
     Figure,
@@ -74,7 +75,7 @@ def _beside(unit: Unit, units: Sequence[Unit]) -> Iterator[Interval]:
     """What the other figures say; "dozens" say nothing."""
     for other in (u for u in units if u is not unit and u.quantity):
         reach = interval(quantity_of(other), figure_words(other.mention))
-        if reach and _in_one_voice(other, unit) and quantity_of(other).bound != "vague":
+        if reach and in_one_voice(other, unit) and quantity_of(other).bound != "vague":
             yield _near(reach)
 
 
@@ -157,7 +158,7 @@ def _judged(a: Count, b: Count) -> str | None:
         return "scope"
     if kind != "conflict":
         return kind
-    both_meant = a.unit.ref.article == b.unit.ref.article and _in_one_voice(a.unit, b.unit)
+    both_meant = a.unit.ref.article == b.unit.ref.article and in_one_voice(a.unit, b.unit)
     two = both_meant or a.setting.counted_apart(b.setting) or _gives_both(a, b) or _gives_both(b, a)
     return "scope" if two else kind
 
@@ -171,7 +172,7 @@ def _led_elsewhere(a: Count, b: Count) -> bool:
 _IN_A_PLACE = re.compile(r"In ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s")
 
 
-def _in_one_voice(a: Unit, b: Unit) -> bool:
+def in_one_voice(a: Unit, b: Unit) -> bool:
     """Whether two figures of an article are not given by two speakers whom it names: it means both to be true."""
     return a.root is None or b.root is None or one_root(a, b)
 
@@ -276,6 +277,8 @@ def quantity_of(unit: Unit) -> Quantity:
 def taken_back(unit: Unit) -> bool:
     """Whether a figure is told as one that no longer holds: "they revised downward an earlier figure of 247"."""
     text, at = unit.whole.text, unit.whole.span.start
+    if unit.quantity and corrected(unit):
+        return True
     return bool(unit.quantity and _TAKEN_BACK.search(text[: unit.quantity.span.start - at]))
 
 
