@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from generator.comparison.telling.actors import _doubtful
 from generator.comparison.telling.people import by_form, whole_name
+from generator.comparison.telling.principals import is_venue
 from generator.model import Actor
-from tests.corpus import briefing
+from tests.corpus import articles, briefing
 
 SHOT_A = (
     "Man charged after Lorvik shooting\n\n"
@@ -103,3 +104,9 @@ def test_a_town_in_capitals_is_no_person() -> None:
     (moen,) = briefing("Ida Moen said the bridge was shut. Moen said the piers were cracked.").actors
     assert not _doubtful(moen, (moen,), frozenset())
     assert _doubtful(replace(moen, name="SAINT LORVIK", speaks=()), (moen,), frozenset())
+
+
+def test_somebody_whose_names_are_all_another_s_stops_no_build() -> None:
+    """Of two bodies of one name all names may go to the other."""
+    nameless = Actor("Keld Harbour", "organisation", (), (), (), ())
+    assert not is_venue(nameless, articles("The fire burned at Keld Harbour."))

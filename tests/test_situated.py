@@ -42,6 +42,14 @@ def event(*texts: str) -> str | None:
             "the shooting inside 22-04 Collier Avenue",
         ),
         (("As police said, the shooting was heard.",), None),
+        (("Two were shot inside a Keld, Norway, home. The shooting was heard.",), None),
+        (
+            (
+                "A shooting in Norland on Monday was heard by a guard.",
+                "The shooting at the Lorvik Mill in Lorvik, Norland, was loud.",
+            ),
+            "the shooting at the Lorvik Mill",
+        ),
     ],
 )
 def test_the_event_of_a_story_is_named_by_its_place_or_its_victim(texts: tuple[str, ...], text: str | None) -> None:
@@ -59,6 +67,9 @@ def test_the_event_of_a_story_is_named_by_its_place_or_its_victim(texts: tuple[s
         ("It was not clear why the guard left the gate.", "In EVENT, why did the guard leave the gate?"),
         ("Police have not yet determined whose gun it was.", "Whose was the gun in EVENT?"),
         ("It was not clear who hired Ida Moen.", "Who hired Ida Moen?"),
+        ("Police have made no arrests in connection with the attack.", "Has anyone been arrested over EVENT by now?"),
+        ("It was not clear what prompted the fight.", "What prompted the fight?"),
+        ("It was not clear if the guard caused the traffic incident.", "Did the guard cause the traffic incident?"),
     ],
 )
 def test_a_question_without_a_name_takes_the_event(left_open: str, asked: str) -> None:

@@ -101,7 +101,16 @@ def occasion(articles: Sequence[Article]) -> Occasion | None:
     if not fits:
         return _by_its_police(articles)
     most = {o.text.lower(): sum(p.text.lower() == o.text.lower() for _, p in fits) for _, o in fits}
-    return max(fits, key=lambda each: (each[0], each[1].place[:1] != "a", most[each[1].text.lower()]))[1]
+    near = {o.place: not _region(o, articles) for _, o in fits}
+    return max(
+        fits, key=lambda each: (near[each[1].place], each[0], each[1].place[:1] != "a", most[each[1].text.lower()])
+    )[1]
+
+
+def _region(found: Occasion, articles: Sequence[Article]) -> bool:
+    """Whether a source tells a smaller place inside a place: "Norland" of "in Keld, Norland"."""
+    inside = re.compile(rf"\b(?:in|near|of|from) (?:[A-Z][\w.]+ ){{0,2}}[A-Z][a-z]+, {re.escape(found.place)}\b")
+    return any(inside.search(a.text) for a in articles)
 
 
 def _by_its_police(articles: Sequence[Article]) -> Occasion | None:
@@ -139,8 +148,14 @@ def _in(sentence: Sentence, article: Article, articles: Sequence[Article]) -> It
             fits = len(told.split()) <= LONGEST and (
                 found["at"] != "on" or _ROAD.search(found["place"]) or noun.startswith(("attack", "raid", "bombing"))
             )
-            if fits and (noun in text or len(refs) > 1):
+            if fits and (noun in text or len(refs) > 1) and not _cut_off(found):
                 yield Occasion(told, noun, place, refs)
+
+
+def _cut_off(found: re.Match[str]) -> bool:
+    """Whether a place only tells which place it is, behind a comma: "inside a Keld, Norway, home"."""
+    after = found.string[found.end() :]
+    return bool(re.match(r"an? [A-Z]", found["place"]) and re.match(r", [A-Z][\w.]*,? [a-z]", after))
 
 
 def _naming(noun: str, articles: Sequence[Article]) -> tuple[Ref, ...]:

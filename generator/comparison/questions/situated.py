@@ -65,26 +65,40 @@ def _worded(text: str, kind: str, event: Occasion) -> str:
             return asked
     if kind in _COUNTING:
         return text
-    own = re.compile(rf"\bthe (?:\w+ )?(?:{event.noun}|incident|violence|gunfire)\b(?! \w+ing\b)")
+    own = re.compile(rf"\bthe (?:(?:\w+ )?{event.noun}|{_OF_NO_KIND}(?:incident|violence|gunfire))\b(?! \w+ing\b)")
     if own.search(text):
         return own.sub(event.text, text, count=1)
     if _ENDS_IN_ACT.match(text):
         return f"{text[:-1]} in {event.text}?"
-    return f"In {event.text}, {text[:1].lower()}{text[1:]}"
+    return text if kind != "unknown" or _OF_ANOTHER.search(text) else f"In {event.text}, {text[:1].lower()}{text[1:]}"
+
+
+_OF_NO_KIND = r"(?:(?:deadly|fatal|whole|entire|shooting|stabbing) )?"
+"""What may stand before "incident" where it is the event itself: "the traffic incident" is another."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:fight|brawl|argument|dispute|altercation|quarrel|row|chase|incident|court|judge|hearing|trial|motions?)\b"
+)
+"""What went before an event or came after it, and is not in it: "What prompted the fight?" """
 
 
 _ENDS_IN_ACT = re.compile(
     r"(?:How many [^,]{3,30} (?:fired|involved|shot|killed|hurt|injured|stolen)"
     r"|Was (?:the \w+|anyone else) (?:targeted|involved)"
     r"|Were (?:the \w+|others) (?:armed|targeted|involved)|What kind of \w+ was (?:used|involved)"
-    r"|What (?:led(?: up)? to|prompted|sparked) the \w+)\?$"
+    r"|What (?:led(?: up)? to|prompted|sparked) the (?!fight|brawl|argument|dispute|altercation|quarrel|row|chase)\w+)\?$"
 )
 """Questions that take the event at their end: "How many shots were fired in the shooting at the pier?" """
 _COUNTING = ("conflict", "figure", "arithmetic")
 """Kinds of questions that may be on another event than the story's."""
 _FORMS = (
     (re.compile(r"^(Ha(?:s|ve) .+) been found by now\?$"), r"\1 sought over EVENT been found by now?"),
-    (re.compile(r"^(Has anyone (?:else )?been (?:arrested|charged)) by now\?$"), r"\1 over EVENT by now?"),
+    (
+        re.compile(
+            r"^(Has anyone (?:else )?been (?:arrested|charged))"
+            r"(?: in (?:connection (?:with|to) )?the (?:attack|crime|incident|violence))? by now\?$"
+        ),
+        r"\1 over EVENT by now?",
+    ),
     (re.compile(r"^(Have (?:\w+ )?charges been filed) by now\?$"), r"\1 over EVENT by now?"),
     (re.compile(r"^Whose (\w+) was it\?$"), r"Whose was the \1 in EVENT?"),
     (re.compile(r"^What was the motive\?$"), "What was the motive for EVENT?"),

@@ -114,7 +114,7 @@ def _mostly_placed(names: Sequence[str], articles: Sequence[Article]) -> bool:
     """Whether a name stands where places stand, "in Grey Harbour", at least every other time, and is no person's."""
     if any(name.split()[0] in table("given-names") or name in words("organisation-words") for name in names):
         return False
-    if names[0].lower().split()[-1] in words("organisation-words"):
+    if any(name.lower().split()[-1] in words("organisation-words") for name in names[:1]):
         return False
     found = [a.text[: m.start()] for a in articles for name in names for m in _word(name).finditer(a.text)]
     return 2 * sum(bool(_IN.search(before[-_NEAR:])) for before in found) >= max(len(found), 1)
