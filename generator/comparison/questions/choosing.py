@@ -29,7 +29,7 @@ from generator.comparison.questions.disputes import (
     open_figures,
 )
 from generator.comparison.questions.events import events
-from generator.comparison.questions.fates import conditions, survivors
+from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.filed import filed
 from generator.comparison.questions.gaps import open_dates
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins, unnamed_tolls
@@ -45,6 +45,7 @@ from generator.comparison.questions.tolls import of_disasters
 from generator.comparison.questions.undone import pending
 from generator.comparison.questions.unknown import unknowns
 from generator.comparison.questions.vacancies import vacancies
+from generator.comparison.questions.whose_condition import conditions
 from generator.comparison.telling.wording import NUMBERS
 from generator.data import words
 from generator.language.words import stems
@@ -95,7 +96,8 @@ def questions_of(
     A settled one is a question only if it was open before those sources came in, which the caller knows.
     """
     found = (
-        *conflicts(claims), *of_disasters(claims, articles), *open_figures(claims), *conditions(claims, articles),
+        *conflicts(claims, articles), *of_disasters(claims, articles), *open_figures(claims),
+        *conditions(claims, articles),
         *figures_for_two(claims),
         *misfitting_shares(claims),
         *orders(articles, statements), *hours(articles), *at_large(articles), *survivors(articles), *cases(articles),
@@ -178,7 +180,7 @@ def _repeats(question: Question, other: Question) -> bool:
     two = why and any(_FOUND.search(q.text) for q in (question, other))
     one_sentence = {question.kind, other.kind}.isdisjoint(_COUNTING) and question.basis[0] == other.basis[0]
     near = near or (one_sentence and not two)
-    near = near or (question.kind == other.kind == "unknown" and least > 1 and (mine <= theirs or theirs <= mine))
+    near = near or (question.kind == other.kind == "unknown" and _nearly_within(mine, theirs))
     near = near or (question.kind == other.kind == "evidence" and _charge(question) == _charge(other))
     near = near or (question.kind == other.kind == "outcome" and all(" survive" in q.text for q in (question, other)))
     near = near or bool(_FOUND.search(question.text) and _FOUND.search(other.text))
@@ -196,7 +198,17 @@ def _asked_of(text: str) -> frozenset[str]:
     return quoted if len(quoted) >= LEAST else stems(text)
 
 
-_WHY = re.compile(r"\b(?:motive|reason for the|what (?:led (?:up )?to|sparked|prompted|triggered))\b", re.I)
+def _nearly_within(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether a question has the words of another, or of three all but one: "the boy" by his name."""
+    least = min(len(mine), len(theirs))
+    return least > 1 and len(mine & theirs) >= (least if least != LEAST - 1 else least - 1)
+
+
+_WHY = re.compile(
+    r"\b(?:motive|reason for the|what (?:led (?:up )?to|sparked|prompted|triggered|was behind|precipitated))\b"
+    r"|^Why did .*\b(?:open(?:ed)? fire|shoot|kill|stab|attack)\b|\bprecipitate (?:the|a)\b",
+    re.I,
+)
 _OWNS = re.compile(
     r"^Whose (?:gun|firearm|handgun|rifle|weapon)\b|\b(?:own(?:s|ed)?|belongs?|comes?)\b.*\b(?:gun|firearm"
     r"|handgun|rifle|weapon)\b"
@@ -205,11 +217,12 @@ _OWNS = re.compile(
 )
 """What asks whose a weapon was."""
 _FOUND = re.compile(
-    r"^Has anyone (?:else )?been (?:arrested|charged)\b|^Have charges been filed\b|\b(?:identified|named"
+    r"^Has anyone (?:else )?been (?:arrested|charged)\b|^Have charges been filed\b"
+    r"|^Who (?:shot|killed|stabbed|fired (?:at|on)) (?!.*\bother\b)the\b|\b(?:identified|named"
     r"|released) .*suspects?\b"
     r"|\b(?:suspects?|shooters?|gunm[ae]n|gunwoman|killers?|attackers?|assailants?|robbers?|drivers?|m[ae]n"
     r"|wom[ae]n|teens?"
-    r"|teenagers?|males?|boys?)\b.* been found\b"
+    r"|teenagers?|males?|boys?|(?<!missing )(?:persons?|people))\b.* been found\b"
 )
 """What asks whether those who did it were found."""
 

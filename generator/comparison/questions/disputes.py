@@ -12,7 +12,7 @@ from generator.comparison.telling.dispute_lines import label_inside
 from generator.comparison.telling.wording import figure_words, figures_in, lower_article, participle, unquoted
 from generator.language.dates.forms import WEEKDAY
 from generator.language.words import stems
-from generator.model import Certainty, Claim, Difference, Mention, Question, Ref
+from generator.model import Article, Certainty, Claim, Difference, Mention, Question, Ref
 
 ALIKE = 0.55
 """Share of the shorter clause's words that both have, from which a doubt and a fact are of one thing."""
@@ -22,14 +22,15 @@ SMALL = 10
 """Smaller figures are equal by chance."""
 
 
-def conflicts(claims: Sequence[Claim]) -> Iterator[Question]:
-    """ "How many North Koreans were killed: about 300 or approximately 1,000?" """
+def conflicts(claims: Sequence[Claim], articles: Sequence[Article] = ()) -> Iterator[Question]:
+    """ "How many North Koreans were killed: about 300 or approximately 1,000?"; nothing that a source has corrected."""
+    revised = any(_REVISED.search(s.text) for a in articles for s in a.body)
     for claim in claims:
         for difference in claim.differences:
             if difference.conflict:
                 sides = [claim.mentions[i] for i in (*difference.left, *difference.right)]
                 basis = [*claim.label.basis, *(m.ref for m in sides)]
-                if claim.kind == "figure" and nameable(claim) and not _corrected(sides):
+                if claim.kind == "figure" and nameable(claim) and not (revised or _corrected(sides)):
                     text = f"{_how_many(claim)}: {either(figures_in(sorted(sides, key=_size)))}?"
                     yield question("conflict", text, basis, claim.id)
                 elif claim.kind != "figure":
@@ -50,6 +51,15 @@ def _corrected(sides: Sequence[Mention]) -> bool:
 
 
 _FIRST = re.compile(r"\b(?:initial(?:ly)?|first|early) (?:\w+ )?(?:reports?|reported|said|thought|believed)\b", re.I)
+
+
+_REVISED = re.compile(
+    r"\b(?:number|figure|toll|count|total) (?:has been|was|had been) (?:since )?"
+    r"(?:reduced|revised|lowered|raised|corrected)\b"
+    r"|\b(?:revised|lowered|corrected) (?:\w+ ){0,2}(?:number|figure|toll|count|total)\b",
+    re.I,
+)
+"""What says that one of two figures was a first count: "that number has been reduced to three"."""
 
 
 def _of_particular(difference: Difference, one: Mention, other: Mention) -> str:

@@ -13,7 +13,7 @@ from generator.comparison.questions.asking import question
 from generator.comparison.questions.people import bearers, names, surname
 from generator.comparison.telling.wording import lower_first
 from generator.language.parsing import Parsed, parse
-from generator.model import Article, Claim, Question, Ref
+from generator.model import Article, Question, Ref
 
 FRESH = 1
 """Days after which an article no longer tells how somebody is."""
@@ -31,22 +31,6 @@ class Hurt:
     refs: tuple[Ref, ...]
     rank: int
     """The better he can be told, the lower."""
-
-
-def conditions(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
-    """Two conditions that sources of one day give one person: "Was the condition critical or serious?" """
-    days = {a.id: a.meta.published for a in articles}
-    for claim in claims:
-        for found in (d for d in claim.differences if d.kind == "state"):
-            sides = [claim.mentions[side[0]] for side in (found.left, found.right)]
-            told = [word for mention in sides for word in _IN_CONDITION.findall(mention.text)]
-            one_day = len({days[mention.ref.article] for mention in sides}) == 1
-            if one_day and len(told) == len(set(told)) == len(sides):
-                text = f"Was the condition {told[0]} or {told[1]}?"
-                yield question("figure", text, (m.ref for m in sides), claim.id, settles="Word from the hospital.")
-
-
-_IN_CONDITION = re.compile(r"\bin (?:an? )?(critical|grave|serious|guarded|fair|good|stable) condition\b")
 
 
 def survivors(articles: Sequence[Article]) -> Iterator[Question]:
@@ -83,11 +67,11 @@ def _hurt(article: Article, at: int, articles: Sequence[Article]) -> Hurt | None
         return None
     (parsed,) = parse([sentence.text])
     place = next((i for i, t in enumerate(parsed.tokens) if t.start >= found.start()), None) if parsed else None
-    who = _patient(parsed, place) if parsed and place is not None else None
-    return _told(parsed, who, article, at, articles) if parsed and who is not None else None
+    who = patient(parsed, place) if parsed and place is not None else None
+    return told_of(parsed, who, article, at, articles) if parsed and who is not None else None
 
 
-def _patient(parsed: Parsed, at: int) -> int | None:
+def patient(parsed: Parsed, at: int) -> int | None:
     """Who is in a condition: the subject of its verb, or whom another act leaves in it."""
     for _ in range(8):
         token = parsed.tokens[at]
@@ -123,7 +107,8 @@ _ALONE = re.compile(
 """One person, whom another sentence tells more of."""
 
 
-def _told(parsed: Parsed, at: int, article: Article, place: int, articles: Sequence[Article]) -> Hurt | None:
+def told_of(parsed: Parsed, at: int, article: Article, place: int, articles: Sequence[Article]) -> Hurt | None:
+    """Somebody of a sentence by his name or his age, or by what the sentences before tell of "he" or "the boy"."""
     ref, head = article.body[place].ref, parsed.tokens[at]
     called = names(parsed, at)
     if called:
