@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.comparison.questions.fates import survivors
+from generator.comparison.questions.unknown import unknowns
+from generator.model import Article
 from tests.corpus import articles, briefing
 
 CASES = Path(__file__).parent / "cases" / "questions.md"
@@ -38,7 +40,56 @@ def test_the_figures_of_a_conflict_are_asked_in_order() -> None:
 @pytest.mark.parametrize(("days", "asked"), [(0, True), (1, True), (2, False)])
 def test_of_the_badly_hurt_nothing_is_asked_that_a_newer_source_might_tell(days: int, asked: bool) -> None:
     texts = ("Ida Moen was in critical condition at the Lorvik hospital.", "The harbour of Lorvik was open again.")
-    found = tuple(
+    found = dated(texts, days)
+    assert [q.text for q in survivors(found)] == ["Did Ida Moen survive?"] * asked
+
+
+def dated(texts: tuple[str, ...], days: int) -> tuple[Article, ...]:
+    """Articles, each so many days younger than the one before."""
+    return tuple(
         replace(a, meta=replace(a.meta, published=date(2031, 5, 4 + n * days))) for n, a in enumerate(articles(*texts))
     )
-    assert [q.text for q in survivors(found)] == ["Did Ida Moen survive?"] * asked
+
+
+@pytest.mark.parametrize(
+    ("left_open", "days", "asked"),
+    [
+        ("It was unclear if the guard was alone at the harbour.", 2, True),
+        ("It was unclear if the guard was alone at the harbour.", 3, False),
+        ("It was unclear who paid the guard of the harbour.", 3, True),
+    ],
+)
+def test_a_detail_of_a_first_report_is_not_asked_after_days_later(left_open: str, days: int, asked: bool) -> None:
+    """Who did it and why stay open until they are told."""
+    assert bool([*unknowns(dated((left_open, "The harbour of Lorvik was open again."), days))]) == asked
+
+
+@pytest.mark.parametrize(
+    ("teller", "settles"),
+    [
+        ("Sheriff Ida Moen said the fire was big. Moen", ""),
+        ("Investigators", "Word from investigators."),
+        ("The coast guard", "Word from the coast guard."),
+    ],
+)
+def test_nobody_is_told_to_ask_a_bare_surname(teller: str, settles: str) -> None:
+    (asked,) = unknowns(articles(f"{teller} did not say who paid the guard of the harbour."))
+    assert asked.settles == settles
+
+
+def test_why_somebody_opened_fire_is_asked_once() -> None:
+    told = briefing(
+        "It was not clear why the miller opened fire on the ferry crew of Lorvik.",
+        "Police did not say why the 61-year-old man opened fire at the quay.",
+    )
+    assert [q.text for q in told.questions if "fire" in q.text] == [
+        "Why did the miller open fire on the ferry crew of Lorvik?"
+    ]
+
+
+def test_one_question_in_three_words_with_and_without_a_name_is_asked_once() -> None:
+    told = briefing(
+        "It was not clear whether the boy accidentally shot himself.",
+        "It was not clear whether Moen accidentally shot himself or died at the hand of another person.",
+    )
+    assert len([q.text for q in told.questions if "accident" in q.text]) == 1

@@ -14,6 +14,7 @@ from generator.comparison.questions.askable import shouted
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.cases import accused
 from generator.comparison.questions.ended import held
+from generator.comparison.questions.partial import cause_told
 from generator.comparison.telling.wording import joined, lower_first
 from generator.model import Article, Question, Sentence
 
@@ -34,7 +35,7 @@ def at_large(articles: Sequence[Article]) -> Iterator[Question]:
     heads = [s for a in articles for s in (*a.titles, *a.body[:OPENING])]
     crime = any(_DEED.search(s.text) or _KILLED.search(s.text) for s in heads)
     motive = next(((text, s) for s in body if crime and (text := _motive(s.text))), None)
-    if motive and not any(_TELLS_MOTIVE.search(s.text) for s in body):
+    if motive and not any(_TELLS_MOTIVE.search(s.text) for s in body) and not cause_told(motive[0], articles):
         yield question("unknown", motive[0], [motive[1].ref])
 
 

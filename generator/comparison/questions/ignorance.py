@@ -46,11 +46,15 @@ def left_open(sentence: str, article: Article, previous: str = "") -> Open | Non
         after = _AFTER.match(text[found.end() :])
         speech = r"[”\"].*" if _quoted(text, found.start()) else "$"
         clause = _clause(re.sub(speech, "", after["asked"])) if after else _subject_clause(text, found)
-        who = _who(text, found, article, previous) if clause else None
+        who = _who(text, found, article, previous) if clause and not _AT_FIRST.search(text[: found.start()]) else None
         if who is not None:
             asked = found.end() + after.start("asked") if after else 0
             return Open(clause, text[:asked], who, _teller(text, who, article))
     return None
+
+
+_AT_FIRST = re.compile(r"\b(?:initially|at first|originally)\b[^.;]{0,60}$", re.I)
+"""What was open once, and is told by who says so: "police at first did not know who fired"."""
 
 
 @cache
@@ -194,9 +198,19 @@ def _teller(text: str, who: str, article: Article) -> str:
     ):
         return ""
     first, _, rest = named.rstrip(".").partition(" ")
+    if _bare_surname(named, parsed):
+        return ""
     plain = parsed is not None and parsed.tokens[0].text == first and parsed.tokens[0].pos == "NOUN"
     common = (plain or first.lower() in _offices()) and first[1:].islower() and not rest[:1].isupper()
     return f"{first.lower() if common or first in ('The', 'A', 'An') else first} {rest}".strip()
+
+
+def _bare_surname(name: str, parsed: Parsed | None) -> bool:
+    """Whether somebody is called by one name alone, which tells no reader who he is."""
+    first = parsed.tokens[0] if parsed else None
+    several = first is not None and first.text == name and first.tag == "NNS" and name.endswith("s")
+    alone = name[:1].isupper() and " " not in name and not name.isupper()
+    return alone and not several and name.lower() not in _offices() | words("organisation-words")
 
 
 def _for_himself(parsed: Parsed, verb: int) -> bool:

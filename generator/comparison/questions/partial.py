@@ -26,7 +26,11 @@ _CAUSE = re.compile(
     r"|\b(?:having|had|got into) an? (?:\w+ ){0,2}(?:argument|dispute|fight) (?:when|before|and) "
     r"|\b(?:argument|dispute|fight|quarrel|row) (?:over|about)\b"
     r"|\bover an? (?:\w+ )?(?:debt|dispute|argument|girl|woman|parking)\b|\bduring an? (?:attempted |armed )?robbery\b"
-    r"|\b(?:motivated by|feud|revenge|retaliat\w+|drug deal|robbery gone)\b",
+    r"|\b(?:motivated by|feud|revenge|retaliat\w+|drug deal|robbery gone)\b"
+    r"|\b(?:sparked|prompted|triggered) by (?!un)"
+    r"|\b(?:demanded|asked for) (?:\w+ ){0,2}(?:money|cash|drugs|wallets?)\b"
+    r"|\b(?:tried|attempted|trying|attempting) to rob\b|\b(?:attempted robbery|robbery attempt)\b"
+    r"|\bexchange between gangs\b|\bgangs? (?:is|are) to blame\b",
     re.I,
 )
 _OPEN = re.compile(
@@ -57,7 +61,7 @@ def _answering(asked: str) -> re.Pattern[str] | None:
 
 def cause_told(asked: str, articles: Sequence[Article]) -> bool:
     """Whether a question is on the cause of violence, and a sentence of the story tells one and leaves it not open."""
-    told = [s.text for a in articles for s in a.body if not _OPEN.search(s.text)] if _OF_CAUSE.search(asked) else []
+    told = [s.text for a in articles for s in a.told if not _OPEN.search(s.text)] if _OF_CAUSE.search(asked) else []
     unmeant = "motive" in asked and any(map(_UNMEANT.search, told))
     return unmeant or any(map(_CAUSE.search, told))
 

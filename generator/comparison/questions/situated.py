@@ -85,7 +85,8 @@ _ENDS_IN_ACT = re.compile(
     r"(?:How many [^,]{3,30} (?:fired|involved|shot|killed|hurt|injured|stolen)"
     r"|Was (?:the \w+|anyone else) (?:targeted|involved)"
     r"|Were (?:the \w+|others) (?:armed|targeted|involved)|What kind of \w+ was (?:used|involved)"
-    r"|What (?:led(?: up)? to|prompted|sparked) the (?!fight|brawl|argument|dispute|altercation|quarrel|row|chase)\w+)\?$"
+    r"|What (?:led(?: up)? to|prompted|sparked) the"
+    r" (?!fight|brawl|argument|dispute|altercation|quarrel|row|chase)\w+)\?$"
 )
 """Questions that take the event at their end: "How many shots were fired in the shooting at the pier?" """
 _COUNTING = ("conflict", "figure", "arithmetic")

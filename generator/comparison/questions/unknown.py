@@ -40,6 +40,7 @@ def unknowns(articles: Sequence[Article]) -> Iterator[Question]:
                 text, leans = _of_one_before(left, previous.text, sentence.text), True
             text = shortened(text or "")
             fits = text and len(text.split()) <= LONGEST and not _TRIVIAL.search(text)
+            fits = fits and not outdated(text, article, newer)
             if fits and not told_later(text, newer) and not told_plainly(text, article, articles):
                 refs = (sentence.ref, *([previous.ref] if previous and leans else []))
                 yield from _beside(text, refs, left, article, articles)
@@ -126,6 +127,7 @@ _VAGUE = re.compile(
 _WHOSE = re.compile(r"whose ([a-z]+) (?:it|that) (?:was|is)", re.I)
 _WHO_HIM = re.compile(r"who (?:shot|stabbed|killed|attacked|hired|paid|called|drove|owned|told) [A-Z][\w’'-]+")
 """What is short and tells enough: "who shot Moen"."""
+_WHO_DID = re.compile(r"Who (?:shot|stabbed|killed|attacked) ([A-Z][\w’'-]+)\?")
 _DONE_BY = re.compile(r"\b(?:shot|stabbed|killed|attacked|hired|paid|called|driven|owned|told) by\b")
 _TRIVIAL = re.compile(
     r"What w(?:as|ere) the (?:circumstances|reason|status|nature of (?:the |his |her )?(?:injur|wound))"
@@ -149,6 +151,26 @@ def _newer(article: Article, articles: Sequence[Article]) -> tuple[Article, ...]
     return tuple(a for a in articles if day and a.meta.published and a.meta.published > day)
 
 
+def outdated(text: str, source: Article, newer: Sequence[Article]) -> bool:
+    """Whether a question is on a detail that a first report left open, and a report of days later does not.
+
+    "It was unclear if the boy was alone": days later nobody says so any more. Why it happened, who did it and whose the
+    weapon was stay open until they are told.
+    """
+    day = source.meta.published
+    late = (a for a in newer if day and a.meta.published and (a.meta.published - day).days >= DAYS)
+    return any(late) and not _STAYS_OPEN.search(text)
+
+
+DAYS = 3
+"""Days after which a detail that a first report did not know is no longer asked after."""
+_STAYS_OPEN = re.compile(
+    r"\bmotives?\b|^Who(?:se)?\b|^Why\b|\b(?:who|whose)\b|^What (?:led|prompted|sparked|caused|triggered|was behind)"
+    r"|^How many (?:shooters|gunmen|suspects|people|victims)\b|\bcause of\b|\bown(?:s|ed)?\b|\bbelong",
+    re.I,
+)
+
+
 def told_later(text: str, newer: Sequence[Article]) -> bool:
     """Whether a sentence of a newer article has most words of what was not known, and says that of nothing itself."""
     if newer and _PASSING.search(text):
@@ -164,8 +186,10 @@ def told_plainly(text: str, source: Article, articles: Sequence[Article]) -> boo
     """Whether a sentence of another article, or a title, tells nearly all that one left open, and as a fact."""
     own = frozenset[str]() if text.startswith("How many") else stems(text)
     others = (s.text for a in articles if a.id != source.id for s in a.told)
-    kind_of_weapon = bool(_WEAPON_ASKED.search(text))
+    kind_of_weapon, who_shot = bool(_WEAPON_ASKED.search(text)), _WHO_DID.fullmatch(text)
     for told in others:
+        if who_shot and _DONE_BY.search(told) and who_shot[1] in told and not _DOUBTS.search(told):
+            return True
         if kind_of_weapon and _WEAPON.search(told) and not _DOUBTS.search(told):
             return True
         if len(own) >= LEAST and len(own & stems(told)) >= PLAINLY * len(own) and not _DOUBTS.search(told):
