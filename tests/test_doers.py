@@ -52,6 +52,21 @@ def test_a_row_is_headed_by_whom_it_counts_and_what_was_done() -> None:
     assert hurt.label.text == "People hurt"
     shot = row("A robber shot five guards in Keld.", "In Keld a robber shot five guards on Friday.")
     assert shot.label.text == "Guards shot"
+    loud = row("THE ROBBER SHOT FIVE GUARDS IN KELD.", "In Keld five guards were shot on Friday.")
+    assert loud.label.text == "Guards shot"
+
+
+def test_what_happened_leads_a_head_as_a_noun_or_not_at_all() -> None:
+    """Not "Wounding guards", and of a verb that only what comes after it completes the whole clause."""
+    wounding = "Police arrested a man accused of wounding two guards at the mill."
+    assert row(wounding, f"{wounding} It rained.").label.text == "Wounding of guards"
+    rescue = "Officers of Keld were able to rescue 30 hostages from the mill."
+    assert row(rescue, f"{rescue} It rained.").label.text.endswith("able to rescue 30 hostages from the mill")
+
+
+def test_a_number_before_a_name_in_capitals_counts_nothing() -> None:
+    assert counted("Bakers told 13 NEWS they heard shots fired.") == []
+    assert counted("GUARDS SAY 13 BAKERS WERE SHOT IN KELD.") == [13]
 
 
 def test_a_figure_that_one_source_alone_tells_twice_stays_in_its_clauses() -> None:

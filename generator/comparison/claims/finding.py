@@ -5,7 +5,6 @@ units, by the rules in `differences`, and told once for all that stand on the sa
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
@@ -13,7 +12,7 @@ from functools import cache, partial
 
 from generator.comparison.claims.at_odds import at_odds
 from generator.comparison.claims.denied import told_by_themselves
-from generator.comparison.claims.doers import event_forms
+from generator.comparison.claims.figure_heads import figure_head
 from generator.comparison.claims.gathering import clause_groups, figure_groups, one_told
 from generator.comparison.claims.left_office import ways_out
 from generator.comparison.claims.like_figures import KIND as FIGURES
@@ -26,7 +25,6 @@ from generator.comparison.claims.named_charges import charge_clashes
 from generator.comparison.claims.of_one_victim import victim_traits
 from generator.comparison.claims.one_claim import Clause, sureness
 from generator.comparison.claims.progress import steps_taken
-from generator.comparison.claims.row_times import of_then
 from generator.comparison.claims.second_look import joined_again, parted, told_elsewhere
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
@@ -42,7 +40,7 @@ from generator.comparison.likeness.similarity import alike, similar_pairs, weigh
 from generator.comparison.likeness.synonyms import unified
 from generator.comparison.origins.rooting import Copied, copied_in, origins
 from generator.comparison.telling.standing import adds_to
-from generator.comparison.telling.wording import computed, needs_another, one_line, points_back, quoted
+from generator.comparison.telling.wording import computed, needs_another, points_back, quoted
 from generator.language.words import stems
 from generator.model import Article, Certainty, Claim, Line, Ref, Reuse, Statement
 
@@ -242,70 +240,12 @@ def _told(unit: Unit) -> tuple[object, ...]:
 
 
 def _draft(kind: str, units: Sequence[Unit], copied: Copied, texts: Mapping[str, str]) -> Draft:
-    label = _figure_label(units, texts) if kind == "figure" else _clearest(units)
+    label = (figure_head(units, texts) if kind == "figure" else None) or _clearest(units)
     mentions = tuple(u.mention for u in units)
     told = {u.ref.article for u in units if kind == "figure"}
     several, second = ({a for a in told if tells(texts[a])} for tells in (tells_of_several, tells_of_a_second))
     claim = Claim("", label, kind, mentions, contrasts(units, copied, kind, several, second), origins(units, copied))
     return Draft(claim, tuple(units))
-
-
-def _figure_label(units: Sequence[Unit], texts: Mapping[str, str]) -> Line:
-    """What is counted and what happened to it, in words of one sentence: "North Koreans … killed"."""
-    usual = Counter((u.quantity.counted or "") for u in units if u.quantity)
-    best = min(units, key=lambda u: (-_naming(u), -usual[_counted(u)], len(u.statement.text), u.ref))
-    quantity = best.quantity
-    spans = [s for s in (quantity.counted_span, quantity.event_span) if s] if quantity else []
-    said = (one_line(s.of(texts[best.ref.article])) for s in sorted(set(spans)))
-    pieces = [_PRAISE.sub("", _OTHER.sub("", piece)) for piece in said]
-    if len(pieces) == 2 and (_DONE.fullmatch(pieces[0]) or set(_AND.split(pieces[0])) <= event_forms("participle")):
-        pieces.reverse()
-    if len(pieces) == 2 and (pieces[0] in pieces[1] or pieces[1] in pieces[0]):
-        pieces = [max(pieces, key=len)]
-    bare = bool(quantity and quantity.share and not quantity.counted_span)
-    if bare or (not (quantity and quantity.event) and not _disputed(units)):
-        return _clearest(units)
-    return computed((" ".join(filter(None, pieces)) or best.mention.text) + of_then(units), (best.ref,))
-
-
-_DONE = re.compile(r"[a-z]+ed")
-"""What was done, where it stands before those it was done to: "fired two missiles" heads "missiles fired"."""
-_AND = re.compile(r"\s+and\s+")
-_OTHER = re.compile(r"^(?:an)?others?\b\s*", re.I)
-"""What leans on a figure before it: "other people", "others"."""
-_PRAISE = re.compile(
-    r"\b(?:amazing|beautiful|beloved|brave|dear|good|great|innocent|lovely|poor|precious|wonderful)\s+(?=\w)", re.I
-)
-"""What somebody thinks of those who are counted: "two wonderful people killed" heads "people killed"."""
-
-
-def _disputed(units: Sequence[Unit]) -> bool:
-    """Whether the figures of a row are not all one."""
-    return len({(q.value, q.upper, q.bound in ("at least", "at most")) for u in units if (q := u.quantity)}) > 1
-
-
-def _counted(unit: Unit) -> str:
-    return (unit.quantity.counted or "") if unit.quantity else ""
-
-
-def _naming(unit: Unit) -> int:
-    """How well a unit can name its row: "North Koreans killed", "death toll", and only then "killing people"."""
-    quantity = unit.quantity
-    if quantity is None:
-        return 0
-    event, counted = quantity.event_span, quantity.counted_span
-    ordered = bool(event and counted and counted < event)
-    noun = bool(event and not counted)
-    telling = bool(counted) and not (quantity.counted or "").startswith("other")
-    return (
-        4 * (ordered and telling and not _suffered(unit)) + 3 * noun + 2 * telling + (" " in (quantity.counted or ""))
-    )
-
-
-def _suffered(unit: Unit) -> bool:
-    """Whether a noun tells what happened behind a verb: "three people suffered injuries" is no "people injuries"."""
-    event = unit.quantity.event_span if unit.quantity else None
-    return event is not None and event.moved(-unit.whole.span.start).of(unit.whole.text).lower() in event_forms("noun")
 
 
 def _clearest(units: Sequence[Unit]) -> Line:
