@@ -9,6 +9,7 @@ import re
 import socket
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -44,8 +45,18 @@ def build_site(root: Path, site: Path) -> None:
             config.plugins.events["post_template"].append(lead_back)
             build(config)
         except MkDocsException as error:
-            found = "; ".join(messages.found) or str(error)
+            found = "; ".join(_first(messages.found)) or str(error)
             raise SiteError(CONFIG, f"MkDocs says: {found}", "Mend the page or the setting it names.") from error
+
+
+def _first(messages: Sequence[str]) -> tuple[str, ...]:
+    """The first of MkDocs' messages, and how many more there are: a folder that was moved makes thousands."""
+    more = len(messages) - MOST
+    return (*messages[:MOST], *([f"{more} more like these"] if more > 0 else []))
+
+
+MOST = 5
+"""Messages told in full."""
 
 
 def announce(output: str, *, page: "Page", config: "MkDocsConfig") -> str:

@@ -17,6 +17,7 @@ from generator.cli import main
 from generator.errors import PublishError, SettingsError
 from generator.language.parsing import NO_PARSER, parser_mode
 from generator.model import Article, Remark, Sentence, Site, Span
+from generator.static import MOST
 from tests import builders
 
 TEXT = "The wall\x1b[31m gave way."
@@ -247,12 +248,14 @@ def test_a_site_without_its_settings_says_so(run: Run) -> None:
 
 def test_a_page_that_mkdocs_warns_of_is_named(run: Run, tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "index.md").write_text("[x](missing.md)")
+    (tmp_path / "docs" / "index.md").write_text("[x](missing.md) " + "[y](gone.md) " * 9)
     (tmp_path / "mkdocs.yml").write_text("site_name: x\ntheme: {name: mkdocs}\nplugins: []\n")
     done = run("site", "--quiet")
     assert done.exit_code == 2
     assert "MkDocs says: " in done.stderr
     assert "missing.md" in done.stderr
+    assert done.stderr.count("gone.md") <= 2 * MOST
+    assert "5 more like these" in done.stderr
 
 
 def test_a_site_can_be_copied_for_reading_without_a_server(run: Run, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 from generator.comparison.questions.occasions import occasion
 from generator.comparison.questions.situated import situated
 from generator.model import Question, Ref
+from generator.verify.words import without_phrases
 from tests.corpus import articles, briefing
 
 FIRST = "Four people were hurt in a shooting at the Lorvik Fish Market, police said."
@@ -101,3 +102,19 @@ def test_the_one_victim_is_hit_in_the_event() -> None:
     asked = Question("q1", "conflict", "How often was the victim hit: once or three times?", (Ref("a", 1),), "")
     told = situated(asked, occasion(found), found).text
     assert told == "How often was the victim hit in the shooting at the Lorvik Fish Market: once or three times?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Has anyone else been arrested over the fire in Keld by now?",
+        "Has anyone been charged over the fire in Keld by now?",
+        "Have charges been filed over the fire in Keld by now?",
+        "Have more charges been filed over the fire in Keld by now?",
+        "Has the man sought over the fire in Keld been found by now?",
+    ],
+)
+def test_over_may_stand_before_the_event_of_a_question_and_nowhere_else(text: str) -> None:
+    """ "over" also tells of a figure, so the checker knows it in these phrases alone; one of them stopped a site."""
+    assert "over" not in without_phrases(text).split()
+    assert "over" in without_phrases("over 300 were hurt").split()
