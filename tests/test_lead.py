@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from generator.comparison.telling.furniture import inside_quotation, is_furniture
-from generator.comparison.telling.headlines import _doer_untold, headline_of
+from generator.comparison.telling.headlines import _bare, _doer_untold, headline_of
 from generator.comparison.telling.lead import _gives
 from generator.comparison.telling.news import news_in
 from generator.comparison.telling.references import needs_of, understood
@@ -441,3 +441,18 @@ def test_a_lead_tells_of_the_search_after_a_disaster_once() -> None:
     lead = told(article, title="Quake in Lindholm kills 250")
     assert lead[0].startswith("Rescue crews")
     assert again not in lead
+
+
+def test_a_headline_may_name_a_country_that_is_written_as_a_pronoun() -> None:
+    head = "US lifts tariffs on Norse herring after talks in Keld"
+    assert _bare(head) == head
+
+
+def test_a_headline_with_an_old_count_gives_what_it_came_of() -> None:
+    body = "A strong storm tore roofs off houses in Lorvik on Monday, and {} people were hurt, police said."
+    found = articles(
+        f"9 hurt after strong storm tears roofs off Lorvik houses\n\n{body.format('twelve')}", body.format("twelve")
+    )
+    headline = headline_of(found)
+    assert headline is not None
+    assert headline.text == "Strong storm tears roofs off Lorvik houses"
