@@ -58,6 +58,7 @@ def test_a_topic_is_headed_by_no_part_of_a_name_and_no_label_of_a_page() -> None
 
 def test_a_clause_that_its_sentence_only_waits_for_is_not_told_as_said() -> None:
     assert hangs("the harbour master takes office", "The ferry sank before the harbour master takes office.")
+    assert hangs("the mayor sank the ferry", "A court heard of allegations that the mayor sank the ferry.")
     assert not hangs("the ferry sank", "The harbour master said the ferry sank.")
 
 

@@ -34,7 +34,7 @@ from generator.model import Article, Briefing, Claim, Line, Question, Statement,
 class Lengths:
     """How long the parts of a briefing may be, in words."""
 
-    lead: int = 120
+    lead: int = 185
     summary: int = 90
 
 

@@ -8,6 +8,16 @@ def undated(text: str) -> str:
     return _DATELINE.sub("", _UPDATED.sub("", _DASH.sub("", text)))
 
 
+def town_of(text: str) -> str:
+    """The town from which a report was sent, in small letters: "lima" of "LIMA, Peru (AP) — The wall gave way"."""
+    line = text[: len(text) - len(undated(text))]
+    found = _TOWN.match(line)
+    return found[0].lower() if found else ""
+
+
+_TOWN = re.compile(r"[A-Z][A-Z.’' -]*[A-Z](?![A-Za-z])")
+
+
 _DASH = re.compile(r"^[–—-]\s+(?=[A-Z“])")
 """What is left of a dateline whose place stands on a line of its own."""
 

@@ -6,9 +6,10 @@ Clauses of one claim are alike; that three sources "say so" is true of a wording
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.comparison.likeness.synonyms import unified
-from generator.data import words
+from generator.data import rows, words
 from generator.language.words import denies, stems, tokens
 from generator.model import Certainty, Claim, Mention, Ref
 
@@ -45,9 +46,19 @@ def widely_said(claim: Claim, texts: Mapping[Ref, str], tellable: Callable[[str]
 
 
 def hangs(text: str, sentence: str) -> bool:
-    """Whether a clause is what its sentence only waits for or compares with: "before the mayor takes office"."""
+    """Whether a clause is what its sentence only waits for or compares with, or takes for a claim of somebody's.
+
+    "Before the mayor takes office", "allegations the mayor took a bribe".
+    """
     before, found, _ = sentence.partition(text)
-    return bool(found and _HANGING.search(before))
+    last = re.sub(r"(?<=[^s])s$", "", (re.findall(r"\w+", re.sub(r"\bthat\s+$", "", before.lower())) or [""])[-1])
+    return bool(found and (_HANGING.search(before) or last in _doubts()))
+
+
+@cache
+def _doubts() -> frozenset[str]:
+    """Nouns with which a clause is no more than what somebody says, fears or wants."""
+    return frozenset(row[0] for row in rows("hedges-nouns"))
 
 
 _HANGING = re.compile(

@@ -17,13 +17,13 @@ from generator.comparison.likeness.rarity import rarity
 from generator.comparison.likeness.synonyms import unified
 from generator.comparison.telling.furniture import inside_quotation, is_cut, is_furniture
 from generator.comparison.telling.headlines import heads_of
-from generator.comparison.telling.references import needs_of
-from generator.comparison.telling.standing import opens
+from generator.comparison.telling.particulars import Asked, Particular
+from generator.comparison.telling.references import bare_words, needs_of
+from generator.comparison.telling.standing import goes_on, opens
 from generator.comparison.telling.summary import (
     EARLY_FADE,
     EARLY_GAIN,
     QUOTED,
-    SHORTEST,
     WEIGHTIEST,
     says,
 )
@@ -41,17 +41,17 @@ from generator.language.datelines import undated
 from generator.language.dates.forms import WEEKDAY
 from generator.language.parsing import Parsed, parse
 from generator.language.words import stem, stems, tokens
-from generator.model import Article, Sentence
+from generator.model import Article, Ref, Sentence
 
-FAR = 10
+FAR = 14
 """Sentences of an article among which the lead is sought."""
 OLDER, UNDATED = 0.65, 0.65
 """What a sentence keeps of its score where another article is newer, and where its own alone gives no day."""
 STATIC, BEHIND = 0.6, 0.4
 """What a sentence keeps that says what something is or may be, or only that police look into it, and one that looks
 back."""
-LONGEST = 55
-"""Words of a sentence; what is news may be told at length."""
+SHORTEST, LONGEST = 6, 55
+"""Words of a sentence; what is news may be told at length, and "Police arrested the man on Friday" is told in a few."""
 WIRE = 1.2
 """What a sentence gains in the report of an agency, which is written for papers of every colour."""
 LENGTH = 0.4
@@ -78,9 +78,13 @@ class Candidate:
     """Whether its article tells of several events of one kind, or of a second one."""
     happens: frozenset[tuple[str, str, str]]
     """What it mainly says happened, with who takes part."""
+    tells: frozenset[Particular] = frozenset()
+    """What of that which a reader asks first it tells."""
+    behind: Ref | None = None
+    """The sentence without which nobody knows who its first word means: "He was freed"."""
 
 
-def candidates_in(articles: Sequence[Article], title: str) -> Iterator[Candidate]:
+def candidates_in(articles: Sequence[Article], title: str, asked: Asked | None = None) -> Iterator[Candidate]:
     """Every sentence near the beginning of an article that may, where `title` stands over the story."""
     far = furthest_ones(articles)
     older, dated = older_ones(articles), any(a.meta.published for a in articles)
@@ -100,11 +104,17 @@ def candidates_in(articles: Sequence[Article], title: str) -> Iterator[Candidate
             cut = place > 0 and (is_cut(body[place - 1].text) or body[place - 1].text.rstrip()[-1:] == ":")
             over = late and (_is_over(text, parsed) or is_background(text, parsed, article.meta.published))
             ours = any(name in text for name in staff)
-            if cut or over or ours or not _tells(sentence, article, text, parsed):
+            behind = body[place - 1].ref if place and goes_on(text) else None
+            if cut or over or ours or not _tells(sentence, article, text, parsed, led=bool(behind)):
                 continue
             standing = age * _standing(text, parsed, article, place)
             needs, happens = needs_of(sentence, article, parsed, known), parts(parsed) if parsed else frozenset()
-            yield Candidate(sentence, place, says(text), standing, needs, article.id in far, late, many, happens)
+            if behind:
+                needs -= bare_words(body[place - 1].text) | {re.split(r"\W", text)[0].lower()}
+            told = asked.told_in(text, sentence.ref, late=late) if asked else frozenset[Particular]()
+            yield Candidate(
+                sentence, place, says(text), standing, needs, article.id in far, late, many, happens, told, behind
+            )
 
 
 _MANY = re.compile(r"\bshootings\b.*\bacross\b|\bacross\b.*\bshootings\b|\bweekend (?:shootings|violence)\b", re.I)
@@ -167,9 +177,12 @@ def _is_of_a_month(text: str, article: Article) -> bool:
 _ON_A_DAY = re.compile(rf"\b{WEEKDAY}\b")
 
 
-def _tells(sentence: Sentence, article: Article, text: str, parsed: Parsed | None) -> bool:
-    """Whether a sentence is news that can be quoted: no caption, nothing cut, nobody's speech without its speaker."""
-    fits = SHORTEST <= len(text.split()) <= LONGEST and opens(sentence, article)
+def _tells(sentence: Sentence, article: Article, text: str, parsed: Parsed | None, *, led: bool) -> bool:
+    """Whether a sentence is news that can be quoted: no caption, nothing cut, nobody's speech without its speaker.
+
+    One that is `led` by the sentence before it may begin with "he".
+    """
+    fits = SHORTEST <= len(text.split()) <= LONGEST and opens(sentence, article, led=led)
     spoken = text[:1] in '“"‘' or inside_quotation(article.text, sentence.span.start)
     return fits and not spoken and not is_furniture(text, parsed)
 

@@ -4,7 +4,8 @@ import math
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.comparison.telling.candidates import DIGITS, Candidate, plain_stems, weight_of, worth_of
+from generator.comparison.telling.candidates import DIGITS, Candidate, plain_stems
+from generator.comparison.telling.particulars import IN_OFFICE, Particular
 from generator.comparison.telling.references import full_names
 from generator.comparison.telling.timely import (
     is_about_inquiries,
@@ -15,6 +16,8 @@ from generator.model import Ref
 
 NEW = 0.52
 """Share of its words that is new in a further sentence, with words for one thing made one."""
+NEW_ANSWER = 0.4
+"""The same of one that tells how far the case has come, what is denied or what comes next."""
 NEW_ELSEWHERE = 0.65
 """The same of a sentence of another article than those told, which tells its news once more."""
 NEW_OF_ONE = 0.75
@@ -22,10 +25,20 @@ NEW_OF_ONE = 0.75
 TOLD, PARTLY = 0.5, 0.4
 """Share of the news in a sentence that another article tells again, and the share of that one's own news that was told;
 of the first sentence of an article the former alone."""
-NAMED = 1.5
-"""What a sentence gains that names somebody."""
-HEADED = 1.0
-"""What a further sentence gains that tells all words of its own headline that none before it has told."""
+ANSWERING = frozenset({"case", "open", "death", "condition", "size", "denied", "unsure", "next"})
+"""Kinds of particulars for which a sentence may say again more of what was told."""
+
+
+def _fills(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
+    """Whether a sentence answers what those before left open, without a claim of theirs: it may share more words."""
+    new = untold(candidate, chosen)
+    again = {kind for kind, _ in candidate.tells - new} & {"core", "toll"}
+    return bool({kind for kind, _ in new} & ANSWERING) and not again
+
+
+def untold(candidate: Candidate, chosen: Sequence[Candidate]) -> frozenset[Particular]:
+    """What of that which a reader asks first a sentence tells and none before it does."""
+    return candidate.tells - frozenset[Particular]().union(*(c.tells for c in chosen))
 
 
 def adds(
@@ -57,19 +70,22 @@ def _retells(candidate: Candidate, chosen: Sequence[Candidate], news: Mapping[st
     goes_on = any(c.sentence.ref.article == candidate.sentence.ref.article for c in chosen)
     sets = sets_scene(candidate.sentence.text) and not any(sets_scene(c.sentence.text) for c in chosen)
     names = bool(_IDENTIFIED.search(candidate.sentence.text)) and _names(candidate, chosen)
-    new = NEW if sets or names or (goes_on and candidate.place) else NEW_ELSEWHERE
+    fills = _fills(candidate, chosen)
+    new = NEW_ANSWER if fills else NEW if sets or names or (goes_on and candidate.place) else NEW_ELSEWHERE
     if len(own - known) < new * len(own):
         return True
-    if candidate.happens and candidate.happens <= _all_of(chosen):
+    if candidate.happens and candidate.happens <= _all_of(chosen) and not fills:
         return True
     others = [c for c in chosen if c.sentence.ref.article != candidate.sentence.ref.article]
     done, known_to = ({verb for verb, *_ in happens} for happens in (candidate.happens, _all_of(others)))
-    if done and done <= known_to and len(own - known) < NEW_OF_ONE * len(own):
+    if done and done <= known_to and len(own - known) < NEW_OF_ONE * len(own) and not fills:
         return True
     said = {term for c in chosen for term in c.says}
     again = _share(candidate.says, said, news)
     once_more = any(_share([t for t in c.says if " " not in t], candidate.says, news) >= TOLD for c in chosen)
-    return not (goes_on or sets) and ((again >= TOLD and not candidate.place) or (once_more and again >= PARTLY))
+    return not (goes_on or sets or fills) and (
+        (again >= TOLD and not candidate.place) or (once_more and again >= PARTLY)
+    )
 
 
 def sets_scene(text: str) -> bool:
@@ -79,7 +95,10 @@ def sets_scene(text: str) -> bool:
 
 _IDENTIFIED = re.compile(r"\b(?:identified|named) (?:\w+ ){1,4}as\b|\b(?:was|were|been) identified\b")
 """How a sentence tells who somebody is of whom others told."""
-_HAPPENED = re.compile(r"\b(?:happened|occurred|took place|rang out|erupted|broke out|began|struck|unfolded)\b")
+_HAPPENED = re.compile(
+    r"\b(?:(?:was|were) (?:\w+ly )?(?:shot|stabbed|killed|struck|hit|wounded|injured|robbed)"
+    r"|happened|occurred|took place|rang out|erupted|broke out|began|struck|unfolded)\b"
+)
 _SCENE = re.compile(
     r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d+ block\b"
     r"|\b(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Drive|Boulevard|Blvd\.|Lane|Highway)(?=\W|$)",
@@ -143,7 +162,10 @@ def _is_elsewhere(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
 
 
 _OTHERS = re.compile(
-    rf"\b(?:{'|'.join(NUMBERS[2:])}|several|\d+|string of|series of) (?:\w+ )?"
+    r"\b(?:separate|unrelated)(?:,? (?:and|but)(?: \w+ly)? \w+)? (?:incident|shooting|case|crash|fire|attack)"
+    r"|\bother (?:cases|incidents|shootings|attacks)"
+    r"|\bmost recent (?:\w+ )?(?:shootings?|killings?|homicides?|attacks?|crash(?:es)?|incidents?)\b"
+    rf"|\b(?:{'|'.join(NUMBERS[2:])}|several|\d+|string of|series of) (?:\w+ )?"
     r"(?:shootings|stabbings|killings|homicides|murders|crashes|fires|attacks|incidents|deaths)\b",
     re.I,
 )
@@ -154,30 +176,4 @@ _QUARTER = re.compile(r"\b(\w+) neighbou?rhood\b")
 def _names(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
     """Whether a sentence names somebody in full whom those before have not named."""
     told = frozenset[str]().union(*(full_names(c.sentence.text) for c in chosen))
-    return not full_names(_IN_OFFICE.sub(" ", candidate.sentence.text)) <= told
-
-
-_IN_OFFICE = re.compile(
-    r"\b(?:\w*[Ss]pokes\w+|[Oo]fficer|[Mm]ayor|[Ss]heriff|[Cc]hief|[Dd]etective|Sgt\.|Lt\.|Capt\.|Cpl\.|Maj\.)"
-    r"(?: [A-Z][\w.’'-]+)+"
-    r"|\b(?:[A-Z][\w.’'-]+ )+(?=(?:said|says|told)\b)"
-    r"|\b(?:[A-Z][\w.’'-]* )+"
-    r"(?:Police|Sheriff|Bureau|Department|Hospital|Center|Avenue|Road|Street|Drive|Lane|Boulevard|County)\b"
-)
-"""Those who tell of a case, and bodies and places: names that make nobody known."""
-
-
-def gain_of(
-    candidate: Candidate,
-    chosen: Sequence[Candidate],
-    news: Mapping[str, float],
-    kept: Mapping[str, float],
-    own: Mapping[str, frozenset[str]],
-) -> float:
-    """What a further sentence is worth: more where it names somebody, tells where, or what its headline has to tell."""
-    told = frozenset[str]().union(*(plain_stems(c.sentence.text) for c in chosen))
-    title = own[candidate.sentence.ref.article]
-    left = frozenset[str]() if candidate.late else (title - told) & plain_stems(candidate.sentence.text)
-    headed = 1 + HEADED * weight_of(left) / (weight_of(title) or 1.0)
-    sets = sets_scene(candidate.sentence.text) and not any(_SCENE.search(c.sentence.text) for c in chosen)
-    return worth_of(candidate, news, kept) * headed * (NAMED if sets or _names(candidate, chosen) else 1.0)
+    return not full_names(IN_OFFICE.sub(" ", candidate.sentence.text)) <= told

@@ -23,6 +23,7 @@ from generator.comparison.telling.digest import (
 from generator.comparison.telling.dispute_lines import dispute, dispute_line
 from generator.comparison.telling.furniture import is_of_the_house, refuses
 from generator.comparison.telling.news import news_in
+from generator.comparison.telling.particulars import SPOT, tells_death
 from generator.comparison.telling.references import bare_words, needs_of
 from generator.comparison.telling.standing import adds_to, hangs_on
 from generator.comparison.telling.summary import mean_weight, term_weights
@@ -38,7 +39,7 @@ from generator.comparison.telling.wording import (
     sources,
     unquoted,
 )
-from generator.language.datelines import undated
+from generator.language.datelines import town_of, undated
 from generator.language.parsing import parse
 from generator.language.words import stems
 from generator.model import Article, Claim, Line, Ref
@@ -53,6 +54,8 @@ DISPUTES = 2
 """Disputes named in a lead."""
 LONGEST = 25
 """Words of a clause up to which the lead tells how many carry it."""
+NEWS = 0.5
+"""Share of the words of a clause that the first sentence of the lead has, of which it tells the news."""
 NEW = 0.5
 """Share of the words of a computed line that no quoted one has."""
 
@@ -62,18 +65,65 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int, ti
 
     `title` is the headline that stands over the story, if one does.
     """
-    told = [quoted(undated(s.text), s.ref) for s in news_in(articles, words, title, claims)]
     claims = [c for c in claims if not _is_long_past(c, articles)]
+    told = _with_the_town([quoted(undated(s.text), s.ref) for s in news_in(articles, words, title, claims)], articles)
     disputes = [line for c in claims if c.conflict and is_named(c) and (line := dispute_line(c))][:DISPUTES]
-    several = [c for c in claims if len(c.articles) > 2]
-    texts = {s.ref: s.text for a in articles for s in a.sentences}
-    counted_so = [c for c in several if _countable(c) and _said_by_all(c, texts)]
-    counted_so = [c for c in counted_so if not any(_gives(line, c) for line in disputes)]
-    figures = [carried_line(c) for c in counted_so if (_is_new(c.label.text, told) or _narrows(c))]
-    ranges = [dispute(c, c.differences[0]) for c in several if differing(c) and c.differences[0].kind == "figure"]
-    counted = figures[:1] or ([] if disputes else ranges[:1])
-    widely = _said_lines(claims, articles, told)[:1] if len(told) < ENOUGH else []
+    counted = _counted(claims, articles, told, disputes)[:1] or _ranges(claims if not disputes else ())[:1]
+    widely = [] if counted else _said_lines(claims, articles, told)[:1]
     return (*told, *(*disputes, *counted, *widely)[: MOST - len(told)])
+
+
+def _counted(
+    claims: Sequence[Claim], articles: Sequence[Article], told: Sequence[Line], disputes: Sequence[Line]
+) -> list[Line]:
+    """How many sources give a figure that is agreed upon, what most of them give first.
+
+    One that only two give stands in what the lead tells; else it may be of another matter.
+    """
+    texts = {s.ref: s.text for a in articles for s in a.sentences}
+    quoted_here = {ref for line in told for ref in line.basis}
+    wide = [c for c in claims if len(c.articles) > 2 or (len(c.articles) > 1 and _told_by(c, quoted_here))]
+    agreed = [c for c in wide if _countable(c) and _said_by_all(c, texts) and not any(_gives(d, c) for d in disputes)]
+    return [carried_line(c) for c in agreed if len(c.articles) > 1]
+
+
+def _told_by(claim: Claim, refs: Set[Ref]) -> bool:
+    """Whether one of some sentences makes a claim."""
+    return any(m.ref in refs for m in claim.mentions)
+
+
+def _ranges(claims: Sequence[Claim]) -> list[Line]:
+    """Figures of three sources or more that differ and do not conflict."""
+    several = [c for c in claims if len(c.articles) > 2]
+    return [dispute(c, c.differences[0]) for c in several if differing(c) and c.differences[0].kind == "figure"]
+
+
+def _with_the_town(told: Sequence[Line], articles: Sequence[Article]) -> list[Line]:
+    """The sentences, the first of them with its dateline where none else names the town: "KELD — Two men were shot".
+
+    Only where they tell of a street: "WASHINGTON" before news of a law is but where somebody wrote.
+    """
+    if not told or told[0].kind != "quoted":
+        return list(told)
+    first = next(a for a in articles if a.id == told[0].basis[0].article).sentence(told[0].basis[0].n).text
+    town = town_of(first)
+    known = _NAMES_IT.format(re.escape(town))
+    named = any(re.search(known, line.text.lower()) for line in told)
+    texts = (" ".join((*(s.text for s in a.titles), *(undated(s.text) for s in a.body))) for a in articles)
+    local = any(SPOT.search(line.text) for line in told)
+    keeps = (
+        town
+        and local
+        and not named
+        and any(re.search(known, text.lower()) for text in texts)
+        and not _LABEL.match(first)
+    )
+    return [quoted(first, told[0].basis[0]), *told[1:]] if keeps else list(told)
+
+
+_NAMES_IT = r"(?<!the )\b{}\b(?! (?:times|post|tribune|advocate|herald|journal|news|star|sun|globe|gazette|examiner))"
+"""The name of a town that is no part of that of its paper: "The Lorvik Herald"."""
+_LABEL = re.compile(r"UPDATED?\b|BREAKING\b")
 
 
 def _is_long_past(claim: Claim, articles: Sequence[Article]) -> bool:
@@ -107,33 +157,36 @@ def _gives(line: Line, claim: Claim) -> bool:
     )
 
 
-def _narrows(claim: Claim) -> bool:
-    """Whether to count its sources tells more than a figure: that all have it from one, or some without "about"."""
-    bounds = {m.quantity.bound for m in claim.mentions if m.quantity}
-    return (len(claim.origins) == 1 and bool(claim.origins[0].name)) or {"about", "exact"} <= bounds
-
-
-def _is_new(text: str, told: Sequence[Line]) -> bool:
+def _is_new(said: Said, told: Sequence[Line]) -> bool:
     """Whether a clause says something that the quoted sentences do not; beside a single one its sources count too."""
     if len(told) < FEW:
         return True
-    own = plain_stems(text)
+    own = plain_stems(said.wording.text)
     return len(own - frozenset[str]().union(*(plain_stems(line.text) for line in told))) >= NEW * len(own)
 
 
 def _said_lines(claims: Sequence[Claim], articles: Sequence[Article], told: Sequence[Line]) -> list[Line]:
-    """What several sources say and no quoted sentence does: what matters most and most of them say comes first.
+    """What several sources say: the news that is quoted, or beside few quotations what these do not tell.
 
-    Nothing that points at what was not told, that a newer source may say has ended, or that one took from another.
+    What matters most and most of them say comes first; nothing that points at what was not told, that a newer source
+    may say has ended, or that one took from another.
     """
     weights, texts = term_weights(articles), {s.ref: s.text for a in articles for s in a.sentences}
     row = {c.id: len(c.articles) for c in claims if c.kind != "figure" and not c.differences}
     found = [said for c in claims if c.id in row and (said := widely_said(c, texts, _tellable))]
-    older = older_ones(articles)
-    found = [s for s in found if _is_new(s.wording.text, told) and _rooted(s) and _understood(s, articles, told, older)]
+    older, refs = older_ones(articles), {ref for line in told for ref in line.basis}
+    few = len(told) < ENOUGH
+    found = [s for s in found if (_told_by(s.claim, refs) and _is_news(s, told)) or (few and _is_new(s, told))]
+    found = [s for s in found if _rooted(s) and _understood(s, articles, told, older)]
     weight = {s.claim.id: mean_weight(s.wording.text, weights) * len(s.articles) ** 0.5 for s in found}
     found.sort(key=lambda s: -round(weight[s.claim.id], 9))
     return [_said_line(s, row[s.claim.id]) for s in found]
+
+
+def _is_news(said: Said, told: Sequence[Line]) -> bool:
+    """Whether a wording tells the news: a death, or much of what the first sentence of the lead does."""
+    own = plain_stems(said.wording.text)
+    return tells_death(said.wording.text) or len(own & plain_stems(told[0].text)) >= NEWS * len(own)
 
 
 def _rooted(said: Said) -> bool:

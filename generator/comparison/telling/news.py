@@ -1,19 +1,27 @@
 """Which sentences of its sources tell the news of a story in its newest state, as the beginning of a briefing.
 
 The first sentence is the one that tells most of what the articles share, stands early in its article and needs nothing
-told before it; each further one adds most to those before. What only sets a scene, looks back, or may be over by the
-day of the newest article is passed over where anything else is left.
+told before it; each further one tells most of what a reader asks and none before it has told (`particulars.py`). What
+only sets a scene, looks back, or may be over by the day of the newest article is passed over where anything else is
+left.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.comparison.telling.candidates import Candidate, candidates_in, plain_stems, weight_of, worth_of
-from generator.comparison.telling.further import adds, gain_of
+from generator.comparison.telling.further import adds, untold
 from generator.comparison.telling.headlines import heads_of
-from generator.comparison.telling.references import bare_words, understood
+from generator.comparison.telling.particulars import (
+    Asked,
+    Particular,
+    gain_of,
+    is_about_a_bystander,
+    is_colour,
+    tells_death,
+)
+from generator.comparison.telling.references import bare_words, is_told, understood
 from generator.comparison.telling.standing import opens
 from generator.comparison.telling.summary import (
     EARLY_FADE,
@@ -27,20 +35,30 @@ from generator.comparison.telling.timely import (
 from generator.language.words import stem
 from generator.model import Article, Claim, Ref, Sentence
 
-MOST = 4
+MOST = 5
 """Quoted sentences of a lead."""
 FEWEST = 3
-"""Quoted sentences up to which whatever is new in any account is told."""
+"""Quoted sentences up to which whatever is new in any account is told, not only what answers a reader."""
+PLAIN = 0.5
+"""What a further sentence is worth by its words alone, which tells nothing that a reader asks first."""
+FADE, FADED = 0.92, 0.6
+"""What a further sentence keeps of its worth for each that stands before it: reporters tell first what matters."""
+TELLING = 0.6
+"""What the first sentence gains by the particulars that it tells, as a share of what further ones do."""
+ANSWERED = 0.5
+"""What the particulars that a sentence adds are worth at least from the fourth on."""
 AGAIN = 0.3
 """What a word keeps of its weight where it is said again: a reader wants nothing told twice."""
-LEAST = 0.08
-"""Share of what the first sentence says that a further one adds at least, for each that stands before it."""
+LEAST = 0.025
+"""Share of what the first sentence says that a further one adds, for each before it, where it answers nothing."""
 UNTITLED = 0.7
 """What the first sentence of a lead keeps of its score where it has no word of the title; with all of them it gains."""
 LACKING = 0.7
 """What it keeps where it has none of the title's figures, or tells of no death where the title does."""
 FURTHEST = 1.3
 """What it gains in an article that begins with the latest stage of the case: "charged" after "arrested"."""
+DENIES = 0.4
+"""What the first sentence keeps that denies what no sentence before it has told."""
 BEGUN = 1.6
 """What the very first sentence of the newest account gains there."""
 FIRST = 4
@@ -58,44 +76,111 @@ def news_in(
 ) -> tuple[Sentence, ...]:
     """The sentences that open a briefing, of about so many words together, in the order in which they are read.
 
-    The first tells most of the headline `title`; none after it makes only `claims` that those before have made, or
-    takes a side where figures conflict, which is told with both.
+    The first tells most of the headline `title`; each further one tells most of what a reader asks and has not been
+    told. None after the first makes only `claims` that those before have made, or takes a side where figures conflict,
+    which is told with both.
     """
     news, headed, rows = news_of(articles), plain_stems(title) or _headed_alike(articles), _rows(claims)
     disputed = frozenset(m.ref for c in claims if c.conflict and c.kind == "figure" for m in c.mentions)
-    left = sorted(candidates_in(articles, title), key=lambda c: c.sentence.ref)
+    asked = Asked.of(articles, claims)
+    left = sorted(candidates_in(articles, title, asked), key=lambda c: c.sentence.ref)
     own = {a.id: plain_stems(" ".join(s.text for s in heads_of(a))) for a in articles}
-    opening = _opening(left, articles, own, news, headed)
+    opening = _opening([c for c in left if not c.behind], articles, own, news, headed, deadly=asked.is_deadly)
     if opening is None:
         return _any(articles, words)
-    chosen, kept = [opening], dict.fromkeys(opening.says, AGAIN)
-    left = [c for c in left if c.sentence.ref not in disputed]
-    least = LEAST * worth_of(opening, news, {})
-    while len(chosen) < MOST:
-        told = understood(frozenset(word for c in chosen for word in bare_words(c.sentence.text)))
-        room = words - sum(len(c.sentence.text.split()) for c in chosen)
-        fitting = [c for c in left if c.needs <= told and len(c.sentence.text.split()) <= room]
-        further = [c for c in fitting if worth_of(c, news, kept) >= least * len(chosen) and adds(c, chosen, rows, news)]
-        if not further and len(chosen) < FEWEST:
-            further = [c for c in fitting if adds(c, chosen, {}, news)]
-        if not further:
-            break
-        best = max(further, key=lambda c: round(gain_of(c, chosen, news, kept, own), 9))
-        chosen.append(best)
-        kept.update({term: kept.get(term, 1.0) * AGAIN for term in best.says})
+    chosen = [opening]
+    left = [c for c in left if c.sentence.ref not in disputed and not is_about_a_bystander(c.sentence.text, asked)]
+    while further := _best(left, chosen, words, rows, news):
+        chosen.extend(further)
     return tuple(c.sentence for c in _in_order(chosen))
 
 
+def _best(
+    left: Sequence[Candidate],
+    chosen: Sequence[Candidate],
+    words: int,
+    rows: Mapping[Ref, frozenset[str]],
+    news: Mapping[str, float],
+) -> tuple[Candidate, ...]:
+    """The sentence that tells most of what is still asked, with the one before it where it says "he"; none at last."""
+    room = words - sum(len(c.sentence.text.split()) for c in chosen)
+    known = {c.sentence.ref for c in chosen}
+    alone = {c.sentence.ref: c for c in left if not c.behind}
+    found: dict[tuple[Candidate, ...], float] = {}
+    for candidate in (c for c in left if c.sentence.ref not in known):
+        before = alone.get(candidate.behind) if candidate.behind and candidate.behind not in known else None
+        pair = (before, candidate) if before else (candidate,)
+        fits = len(chosen) + len(pair) <= MOST and sum(len(c.sentence.text.split()) for c in pair) <= room
+        if is_colour(candidate.tells):
+            continue
+        if fits and all(_follows(c, (*chosen, *pair[:n]), rows, news) for n, c in enumerate(pair)):
+            found[pair] = _worth(candidate, (*chosen, *pair[:-1]), news)
+    least = math.inf if len(chosen) >= FEWEST else LEAST * len(chosen) * worth_of(chosen[0], news, {})
+    found = {pair: worth for pair, worth in found.items() if worth >= least or _answer(pair, chosen)}
+    return max(found, key=lambda pair: round(found[pair], 9), default=())
+
+
+def _follows(
+    candidate: Candidate,
+    chosen: Sequence[Candidate],
+    rows: Mapping[Ref, frozenset[str]],
+    news: Mapping[str, float],
+) -> bool:
+    """Whether those before a sentence tell all that it takes as told, and not what it tells."""
+    told = understood(frozenset(word for c in chosen for word in bare_words(c.sentence.text)))
+    led = candidate.behind is None or any(c.sentence.ref == candidate.behind for c in chosen)
+    return led and all(is_told(need, told) for need in candidate.needs) and adds(candidate, chosen, rows, news)
+
+
+def _worth(candidate: Candidate, chosen: Sequence[Candidate], news: Mapping[str, float]) -> float:
+    """What a further sentence is worth: its words, of which those told count less, times what it answers."""
+    kept = {term: AGAIN for c in chosen for term in c.says}
+    answers = PLAIN + gain_of(untold(candidate, chosen))
+    return worth_of(candidate, news, kept) * answers * max(FADED, FADE**candidate.place)
+
+
+def _answer(further: Sequence[Candidate], chosen: Sequence[Candidate]) -> bool:
+    """Whether sentences tell enough of what a reader still asks to make a lead longer by them."""
+    new = frozenset[Particular]().union(*(untold(c, chosen) for c in further))
+    return gain_of(new) >= ANSWERED * len(further)
+
+
 def _in_order(chosen: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The sentences with those of the first one's article next to it, as that tells them, if all are understood so."""
-    first, *rest = chosen
-    rest.sort(key=lambda c: c.sentence.n if c.sentence.ref.article == first.sentence.ref.article else math.inf)
-    told = bare_words(first.sentence.text)
-    for candidate in rest:
-        if not candidate.needs <= understood(told):
-            return chosen
+    """The first sentence, then what happened, how far the case has come, what is denied and what comes next.
+
+    In each part those of the first one's article come first, as that tells them. As they were chosen where they are
+    not understood so.
+    """
+    first, *rest = (c for c in chosen if not c.behind)
+    ordered = _with_led((first, *sorted(rest, key=lambda c: (_part(c), *_place(c, first)))), chosen)
+    told = frozenset[str]()
+    for candidate in ordered:
+        if candidate is not first and not all(is_told(need, understood(told)) for need in candidate.needs):
+            return _with_led((first, *rest), chosen)
         told |= bare_words(candidate.sentence.text)
-    return (first, *rest)
+    return ordered
+
+
+def _with_led(alone: Sequence[Candidate], chosen: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The sentences with each that says "he" behind its own."""
+    led = {c.behind: c for c in chosen if c.behind}
+    ordered = list[Candidate]()
+    for candidate in alone:
+        ordered.append(candidate)
+        while behind := led.get(ordered[-1].sentence.ref):
+            ordered.append(behind)
+    return ordered
+
+
+def _part(candidate: Candidate) -> int:
+    """Where in a lead a sentence belongs: the event before the case, a charge before its denial, what is next last."""
+    kinds = {kind for kind, _ in candidate.tells}
+    return 3 if "denied" in kinds else 4 if "next" in kinds else 2 if kinds & {"case", "open"} else 1
+
+
+def _place(candidate: Candidate, first: Candidate) -> tuple[bool, str, int]:
+    ref = candidate.sentence.ref
+    return ref.article != first.sentence.ref.article, ref.article, ref.n
 
 
 def _opening(
@@ -104,16 +189,19 @@ def _opening(
     own: Mapping[str, frozenset[str]],
     news: Mapping[str, float],
     headed: frozenset[str],
+    *,
+    deadly: bool,
 ) -> Candidate | None:
     """The first sentence of a lead: the one that tells most of the headline, of what shares the news.
 
     It is one of the first of an account that none has overtaken, measured by the headline of its own, wherever that
     tells enough of what the articles share.
     """
-    alone, deadly = [c for c in left if not c.needs] or left, _is_deadly(articles)
+    alone = [c for c in left if not c.needs] or left
 
     def worth(c: Candidate, title: frozenset[str]) -> float:
-        return round(worth_of(c, news, {}) * _heads(c, title, deadly=deadly), 9)
+        answers = (1 + TELLING * gain_of(c.tells)) * (DENIES if ("denied", "") in c.tells else 1.0)
+        return round(worth_of(c, news, {}) * _heads(c, title, deadly=deadly) * answers, 9)
 
     best = max(alone, key=lambda c: worth(c, headed), default=None)
     if best is None:
@@ -126,7 +214,7 @@ def _opening(
         key=lambda c: worth(c, own[c.sentence.ref.article] or headed) * (1.0 if c.place else BEGUN),
         default=best,
     )
-    untold = deadly and _tells_death(best) and not _tells_death(fresh)
+    untold = deadly and tells_death(best.sentence.text) and not tells_death(fresh.sentence.text)
     untold = untold and not stage_in(fresh.sentence.text)
     return fresh if not untold and worth_of(fresh, news, {}) >= ENOUGH * worth_of(best, news, {}) else best
 
@@ -162,26 +250,6 @@ def _rows(claims: Sequence[Claim]) -> Mapping[Ref, frozenset[str]]:
     return {ref: frozenset(ids) for ref, ids in found.items()}
 
 
-def _is_deadly(articles: Sequence[Article]) -> bool:
-    """Whether most articles begin with a death."""
-    heads = (" ".join(s.text for s in (*a.titles, *a.body[:FEWEST])) for a in articles)
-    return 2 * sum(bool(_DEADLY.search(head)) for head in heads) > len(articles)
-
-
-_DEADLY = re.compile(
-    r"\b(?:kill(?:ed|ing|s)?|dead|die[ds]?|dying|deaths?|deadly|fatal(?:ly|ities)?|slain|murder\w*|homicide|manslaughter"
-    r"|suicide|hanged|mortally|passed away)\b",
-    re.I,
-)
-
-
-def _tells_death(candidate: Candidate) -> bool:
-    return _DEAD in plain_stems(candidate.sentence.text) or bool(_ENDED.search(candidate.sentence.text))
-
-
-_ENDED = re.compile(r"\b(?:hanged|suicide|passed away)\b", re.I)
-
-
 def _heads(candidate: Candidate, title: frozenset[str], *, deadly: bool) -> float:
     """What a sentence gains as the first of a lead: by its place, and by how much of the title it tells.
 
@@ -191,7 +259,7 @@ def _heads(candidate: Candidate, title: frozenset[str], *, deadly: bool) -> floa
     told = own & title
     figures = frozenset(filter(str.isdigit, title))
     counted = 1.0 if not figures or figures & told else LACKING
-    ended = LACKING if (deadly or _DEAD in title) and not _tells_death(candidate) else 1.0
+    ended = LACKING if (deadly or _DEAD in title) and not tells_death(candidate.sentence.text) else 1.0
     far = FURTHEST if candidate.furthest and not is_about_inquiries(candidate.sentence.text) else 1.0
     share = weight_of(told) / (weight_of(title) or 1.0)
     return counted * ended * far * (1 + PLACE * EARLY_FADE**candidate.place) * (UNTITLED + share)

@@ -217,6 +217,17 @@ def understood(told: frozenset[str]) -> frozenset[str]:
     return (told - _PRONOUNS) | _HAPPENED | (_YOUNG if told & _YOUNG else frozenset[str]())
 
 
+def is_told(need: str, told: frozenset[str]) -> bool:
+    """Whether what a sentence takes as told has been, by its word or as a deed: "announced" for "the announcement"."""
+    deeds = (need.removesuffix(end) for end in _DEEDS if need.endswith(end) and len(need) > len(end) + ROOT)
+    return need in told or any(deed in told for deed in deeds)
+
+
+ROOT = 3
+"""Letters of a verb that are left at least before the ending of its noun."""
+_DEEDS = ("ement", "ment", "ation", "ion", "al")
+
+
 _PRONOUNS = frozenset({"he", "she", "him", "his", "her", "it", "its", "them", "here", "there", "that", "similar"})
 """What no word before it explains though it is the same: of whom a second "its" is, only its own sentence can tell."""
 _HAPPENED = frozenset(map(stem, ("incident", "case", "shooting", "scene", "attack", "crime", "hospital", "victim")))

@@ -20,17 +20,36 @@ HEADLINE = 20
 """Letters of a headline from which no sentence repeats it by chance."""
 
 
-def opens(sentence: Sentence, article: Article) -> bool:
-    """Whether a sentence can open a briefing: it stands alone, ends, asks nothing, and no headline ran into it."""
+def opens(sentence: Sentence, article: Article, *, led: bool = False) -> bool:
+    """Whether a sentence can open a briefing: it stands alone, ends, asks nothing, and no headline ran into it.
+
+    One that is `led` by the sentence before it may begin with "he".
+    """
     heads = [_bare_letters(s.text) for s in article.titles]
-    text = _bare_letters(sentence.text)
-    run_in = any(len(head) > HEADLINE and head in text for head in heads)
+    letters = _bare_letters(sentence.text)
+    run_in = any(len(head) > HEADLINE and head in letters for head in heads)
     size, first = len(sentence.text.split()), bool(heads) and sentence.ref == article.body[0].ref
     whole = (size >= UNENDED and is_sentence(sentence.text)) or (
         size >= FIRST and first and sentence.text[-1].isalnum()
     )
     ended = whole or bool(_ENDED.search(sentence.text))
-    return sentence.rule not in QUIET and stands(undated(sentence.text)) and ended and not run_in
+    text = _GOING_ON.sub("Somebody", undated(sentence.text)) if led else undated(sentence.text)
+    return sentence.rule not in QUIET and stands(text) and ended and not run_in and not _RUN_ON.search(text)
+
+
+_RUN_ON = re.compile(r"[a-z]{2}[.!?][A-Z](?=[a-z ])")
+"""Two sentences without a space between them: "The mill burned.A barge sank"."""
+
+
+def goes_on(text: str) -> bool:
+    """Whether a sentence speaks of whom or what the one before it told: "He was freed"; not "It rained"."""
+    return bool(_GOING_ON.match(text))
+
+
+_GOING_ON = re.compile(
+    r"(?:He|She|They|(?:\w+ )?(?:others|more))(?= (?:is|are|was|were|has|have|had|will|would|said|\w+ed)\b)"
+    r"|It(?= (?:was|has been|had been) \w+ed\b(?! (?:that|to)\b))"
+)
 
 
 def _bare_letters(text: str) -> str:

@@ -87,7 +87,12 @@ def stage_in(text: str) -> int:
 
 def _is_open(article: Article) -> bool:
     """Whether an article says that nobody has been caught, or that somebody is looked for."""
-    return any(_AT_LARGE.search(s.text) for s in article.body)
+    return any(is_at_large(s.text) for s in article.body)
+
+
+def is_at_large(text: str) -> bool:
+    """Whether a sentence says that nobody has been caught: "No arrests have been made"."""
+    return bool(_AT_LARGE.search(text))
 
 
 _AT_LARGE = re.compile(
@@ -113,6 +118,7 @@ _OPEN = re.compile(
     r"|\b(?:is|are|was|were) (?:still )?(?:wanted|sought|planned|scheduled|slated)\b|\bmanhunt (?:continues|is)\b"
     r"|\b(?:is|are) (?:being )?(?:charged|held|detained|jailed)\b"
     r"|\b(?:seek(?:s|ing)?|ask(?:s|ing)?(?: for)?|needs?) (?:the )?(?:public['’]s )?help\b"
+    r"|\bbelieves? (?:that )?(?:[\w’'-]+ ){1,3}(?:is|are)\b|\b(?:does|do)(?: not|n['’]t) (?:appear|seem|believe)\b"
     r"|\bin (?:police )?custody\b|\bon life support\b|\b(?:is|are) (?:\w+ )?to (?!\w+ed\b)\w+",
     re.I,
 )
