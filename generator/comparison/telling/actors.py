@@ -59,8 +59,31 @@ def actors_of(
     common = frozenset(word for a in articles for word in _SMALL.findall(a.text))
     mattering = principals(found, articles, statements)
     several = (a for a in found if a.speaks or len({ref.article for ref in a.named}) > 1 or a.name in mattering)
-    told = [a for a in several if not _doubtful(a, found, common) and not is_venue(a, articles)]
+    titles = [a.meta.title or "" for a in articles]
+    told = [a for a in several if not _doubtful(a, found, common) and not is_venue(a, articles) and _stands(a, titles)]
     return tuple(sorted(told, key=lambda a: (-mattering.get(a.name, 0), *_prominence(a)))[:MOST])
+
+
+def _stands(actor: Actor, titles: Sequence[str]) -> bool:
+    """Whether a name surely is somebody's: a body that never speaks is one by its words, its acronym or a title.
+
+    What a parser takes for one besides is a law, a car, a dinner or a slogan as often as a body.
+    """
+    if actor.kind == "person" or actor.speaks:
+        return True
+    names = [line.text for line in actor.variants]
+    bodies = words("organisation-words") | {
+        "police",
+        "patrol",
+        "house",
+        "senate",
+        "force",
+        "caucus",
+        "centers",
+        "centres",
+    }
+    formed = any(w.lower().strip(".,") in bodies for name in names for w in name.split())
+    return formed or any(name in title for name in names for title in titles) or all(n.isupper() for n in names)
 
 
 _SMALL = re.compile(r"(?<![\w./@’'-])[a-z]{3,}(?!\w|[./@-]\w|[’'](?!s\b))")
@@ -262,10 +285,10 @@ def _utters(text: str, said: Attribution) -> bool:
 
 
 def _unsaid(place: _Place) -> bool:
-    """Whether all that a sentence tells of a name is what its bearer did not say or deny."""
+    """Whether all that a sentence tells of a name is what its bearer did not say or deny, or only got to know."""
     spans = ((a.speaker or a.source, a.cue) for a in place.whole.attributions if a.cue)
     cues = [cue.of(place.article.text) for span, cue in spans if span and place.name.span.within(span)]
-    return bool(cues) and all(map(_NOT.search, cues))
+    return bool(cues) and all(_NOT.search(cue) or perceives(cue) for cue in cues)
 
 
 _NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.I)
@@ -285,11 +308,15 @@ def _heads_words(source: str, name: str) -> bool:
 
 
 def _apart(before: str, after: str) -> bool:
-    return not _OF_ANOTHER.search(before) and bool(_SET_APART.match(after))
+    return not (_OF_ANOTHER.search(before) or _CLAUSE.search(before)) and bool(_SET_APART.match(after))
+
+
+_CLAUSE = re.compile(r"\b(?:after|before|because|since|when|while)\b")
+"""What makes what stands before a name a clause and no office: "Moen’s words, hours after Karl Ott spoke"."""
 
 
 _OF_ANOTHER = re.compile(
-    r"\b(?:by|of|from|with|about|against|between|to|for|in|at|on)\s+(?:the\s+|an?\s+)?(?:[\da-z’'-]+\s+){0,2}"
+    r"\b(?:by|of|from|with|about|against|between|to|for|in|at|on|like|such\s+as|including)\s+(?:the\s+|an?\s+)?(?:[\da-z’'-]+\s+){0,2}"
     r"(?:(?:[A-Z][\w’'-]*\s+){0,2}(?:President|Mayor|Officer|Mr|Mrs|Ms|Senator|Sen|Rep|Gov|Judge|Chief|Sheriff)\.?\s+)?$"
 )
 """What makes a source somebody or something else's: "supporters of President "."""

@@ -4,6 +4,7 @@ A lone surname is that of its one bearer named so far; a body goes by the end of
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from generator.comparison.telling.wording import one_line
 from generator.data import words
 from generator.language.names import NameGroup, gather_names
 from generator.language.spelling import name_words
-from generator.model import Article, Statement
+from generator.model import Article, Name, Statement
 
 KINDS = ("person", "organisation")
 
@@ -26,6 +27,11 @@ class Bearers:
     bearers: Mapping[tuple[str, str], Mapping[NameGroup, int]]
     """Article and surname -> who is named in full there, from which sentence on; article "" stands for the story."""
 
+    full: Mapping[tuple[str, NameGroup], int]
+    """How often an article names each in full; article "" stands for the story."""
+    lone: Mapping[tuple[str, str], int]
+    """Article and surname -> the first sentence that has it by itself."""
+
     heads: frozenset[str]
     """Surnames of heads of state whom the story does not name in full: "President Moen" beside "Ida Moen"."""
 
@@ -37,13 +43,43 @@ class Bearers:
         if not lone or (group and len(name_words(group.canonical)) > 1 + particle):
             return group
         here = self.bearers.get((article, surname(name)), {})
-        told = [g for g, first in here.items() if first <= n] or list(here)
+        told: Sequence[NameGroup] = [g for g, first in here.items() if first <= n] or list(here)
         told = told or list(self.bearers.get(("", surname(name)), {}))
+        told = self._of_one(article, surname(name), here, told)
         if name in self.heads:
             return group
         return told[0] if len(told) == 1 and (group is None or group.kind in ("person", "other")) else group
 
+    def _of_one(
+        self, article: str, name: str, here: Mapping[NameGroup, int], told: Sequence[NameGroup]
+    ) -> Sequence[NameGroup]:
+        """The one whom the story is about, where a wife of his name is told of by the way, or a child goes by "Ida"."""
+        first = self._foremost(name)
+        called = [g for g in told if not self._by_given_name(article, g)]
+        told = called if len(called) == 1 else told
+        if first is None:
+            return told
+        if first not in here:
+            before = not here or self.lone.get((article, name), 0) < min(here.values())
+            return [first] if before else told
+        aside = all(self.full.get((article, g), 0) <= 1 for g in here if g != first)
+        return [first] if aside and first in told else told
 
+    def _by_given_name(self, article: str, group: NameGroup) -> bool:
+        given = group.canonical.split()[0]
+        return (article, given) in self.lone and self.by_name.get(given) is group
+
+    def _foremost(self, name: str) -> NameGroup | None:
+        everyone = sorted(self.bearers.get(("", name), {}), key=lambda g: -self.full.get(("", g), 0))
+        often = [self.full.get(("", g), 0) for g in everyone]
+        if len(often) < len(("first", "second")):
+            return None
+        homes = len({article for article, g in self.full if g == everyone[0]}) - 1
+        return everyone[0] if often[0] >= FAR_MORE * often[1] or (often[1] == 1 < homes) else None
+
+
+FAR_MORE = 3
+"""How many times as often as any other somebody bears a surname in full, so that it is his where it stands alone."""
 _PARTICLE = re.compile(r"(?:de|del|di|da|van|von|la|le|al|el)\s[A-Z][\w’'-]+$")
 """A surname of two words: "de Moen"."""
 _NO_SURNAME = re.compile(r"(?:Mrs|Miss|Pope|King|Queen|Prince|Princess)\b")
@@ -55,16 +91,40 @@ def bearers_of(articles: Sequence[Article], statements: Mapping[str, Sequence[St
     gathered = gather_names([s for a in articles for s in statements[a.id]])
     named = _homes(articles, statements)
     people = _with_spellings(_with_middle_names([g for g in gathered if g.kind in KINDS]), named)
-    groups = tuple(_with_short_forms(people))
+    groups = tuple(_with_short_forms(people, _side_by_side(articles, statements)))
     by_name = {variant: group for group in groups for variant in group.variants}
     bearers: dict[tuple[str, str], dict[NameGroup, int]] = {}
+    full: Counter[tuple[str, NameGroup]] = Counter()
+    lone: dict[tuple[str, str], int] = {}
     for whole, name in ((s, n) for a in articles for s in statements[a.id] if s.k == 1 for n in s.names):
         text = one_line(whole.text[name.span.start - whole.span.start : name.span.end - whole.span.start])
         group = by_name.get(text)
         if group and group.kind == "person" and len(name_words(text)) > 1 and not _PARTICLE.match(text):
             for where in (whole.article, ""):
+                full[where, group] += 1
                 bearers.setdefault((where, surname(text)), {}).setdefault(group, whole.n)
-    return Bearers(groups, by_name, bearers, _heads_of_state(articles))
+        elif group and (kin := _of_kin(text, whole, name, groups)):
+            bearers.setdefault((whole.article, surname(kin.canonical)), {}).setdefault(kin, whole.n)
+            full[whole.article, kin] += BY_KIN
+        elif len(name_words(text)) == 1:
+            lone.setdefault((whole.article, surname(text)), whole.n)
+    return Bearers(groups, by_name, bearers, full, lone, _heads_of_state(articles))
+
+
+def _of_kin(text: str, whole: Statement, name: Name, groups: Sequence[NameGroup]) -> NameGroup | None:
+    """The one person with a given name who is told by it alone: "Ida Moen's son Karl", who may be "Moen" then."""
+    if not _KIN.search(whole.text[: name.span.start - whole.span.start]):
+        return None
+    bearing = [g for g in groups if g.kind == "person" and g.canonical.split()[0] == text and " " in g.canonical]
+    return bearing[0] if len(bearing) == 1 else None
+
+
+BY_KIN = 2
+"""How often in full a person counts as named whom his family's name introduces."""
+_KIN = re.compile(
+    r"\b(?:[A-Z][\w-]+[’']s?|his|her|their|whose)\s+(?:\w+\s+)?(?:son|daughter|wife|husband|widow|mother|father|brother|sister),?\s+$"
+)
+"""What stands before somebody who is named by his family: "Moen’s son "."""
 
 
 def _heads_of_state(articles: Sequence[Article]) -> frozenset[str]:
@@ -79,10 +139,16 @@ _HEAD = re.compile(
 )
 
 
-def _with_short_forms(groups: Sequence[NameGroup]) -> Iterator[NameGroup]:
+def _side_by_side(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Sequence[Set[str]]:
+    """The names of each sentence."""
+    wholes = [s for a in articles for s in statements[a.id] if s.k == 1]
+    return [{one_line(n.span.moved(-s.span.start).of(s.text)) for n in s.names} for s in wholes]
+
+
+def _with_short_forms(groups: Sequence[NameGroup], beside: Sequence[Set[str]]) -> Iterator[NameGroup]:
     """Bodies with the end of their name by which they go too: "Keld Sheriff's Office", "the Sheriff's Office".
 
-    A "Supreme Court" is another than the "Keld Supreme Court".
+    A "Supreme Court" is another than the "Keld Supreme Court"; so are two that one sentence has side by side.
     """
     bodies = [g for g in groups if g.kind == "organisation"]
     ends = {g: tuple(_plain(g.canonical).split()) for g in bodies}
@@ -91,7 +157,12 @@ def _with_short_forms(groups: Sequence[NameGroup]) -> Iterator[NameGroup]:
         for short in bodies
         if len(ends[short]) > 1 and ends[short][-1] in words("organisation-words") and ends[short][-1] != "court"
     }
-    taken = {short: found[0] for short, found in longer.items() if len({ends[g] for g in found}) == 1}
+    taken = {
+        short: found[0]
+        for short, found in longer.items()
+        if len({ends[g] for g in found}) == 1
+        and not any(names & set(short.variants) and names & set(found[0].variants) for names in beside)
+    }
     for group in (g for g in groups if g not in taken):
         shorts = [short for short, long in taken.items() if long == group]
         why = (f"“{group.canonical}” is the only “{short.canonical}” here." for short in shorts)

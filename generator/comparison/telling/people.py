@@ -6,7 +6,7 @@ Who is named in full somewhere, or by age ("Ida Moen, 22,"), is a person everywh
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -19,7 +19,7 @@ _ONE = r"[A-Z][a-z’'-]+(?:[A-Z][\w’'-]*)?"
 _FULL = rf"{_ONE}(?:\s+(?:[A-Z]\.?|{_ONE})){{0,2}}\s+{_ONE}"
 _BY_FORM = re.compile(
     rf"\b(?:\d{{1,2}}|[a-z]+(?:-[a-z]+)?)-year-old\s+(?P<aged>{_FULL})(?!\s+[A-Z])"
-    rf"|(?<![\w’'.-])(?P<name>{_FULL}),\s+(?:(?:\d{{1,2}}|a \d{{1,2}}-year-old),|\d{{1,2}}-year-old\b)"
+    rf"|(?<![\w’'.-])(?P<name>{_FULL}),\s+(?:(?:\d{{1,2}}|a \d{{1,2}}-year-old)[,.;]|\d{{1,2}}-year-old\b)"
     rf"|(?<![\w’'.-])(?P<heard>{_FULL}),\s+(?P<as>an?\s[A-Za-z][^,.;“”]{{2,80}}),\s+(?:said|says|told|added|noted|recalled)\b"
     rf"|\b(?:death|killing|murder|slaying|identified as|victim as|suspect as)\s+(?:of\s+)?(?P<dead>{_FULL})(?!\s+[A-Z])"
 )
@@ -56,8 +56,13 @@ def _people(wholes: Sequence[Statement]) -> _People:
     told = {name for s in wholes for name in by_form(s.text)}
     speakers = {w.rsplit(maxsplit=1)[-1] for w in _speakers(wholes)}
     full = {n for n, kind in kinds if kind == "person" and whole_name(n) and kinds[n, kind] >= kinds[n, "place"]} | told
-    full |= {n for n, kind in kinds if kind == "organisation" and whole_name(n) and n.split()[-1] in speakers}
+    full |= {
+        n for n, kind in kinds if kind in ("organisation", "other") and whole_name(n) and n.split()[-1] in speakers
+    }
+    full |= {name for s in wholes for name in _given(s.text, speakers - {surname(n) for n in full})}
     surnames = {surname(name) for name in full}
+    kin = {n for n, _ in kinds if whole_name(n) and n.split()[0] in table("given-names") and surname(n) in surnames}
+    full |= kin
     small = {word for s in wholes for word in re.findall(r"\b[a-z]{2,}\b", s.text)}
     common = small | words("months") | words("weekdays") | words("organisation-words") | words("place-words")
     sought = sorted(
@@ -79,6 +84,14 @@ def _speakers(wholes: Sequence[Statement]) -> Iterator[str]:
                 yield text
 
 
+def _given(text: str, lone: Set[str]) -> Iterator[str]:
+    """A given name before the surname of somebody who speaks and is named in full nowhere else."""
+    for found in _PAIR.finditer(text):
+        if found["last"] in lone and found["first"] in table("given-names"):
+            yield found.group()
+
+
+_PAIR = re.compile(r"(?<![\w’'.-])(?P<first>[A-Z][a-z]+)\s+(?P<last>[A-Z][\w’'-]+)(?!\s+[A-Z])")
 _LONE = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 
 
@@ -102,7 +115,7 @@ def _roles() -> frozenset[str]:
 def whole_name(name: str) -> bool:
     """Whether words can be the full name of one person: two to four with capitals, none a body's or a place's."""
     parts = name.split()
-    if not 1 < len(parts) <= _LONGEST or len(name_words(name)) < len(parts) or name.isupper():
+    if not 1 < len(parts) <= _LONGEST or len(name_words(name)) < len(parts) or name.isupper() or "," in parts[0]:
         return False
     if not all(p[:1].isupper() for p in parts) or parts[0] in parts[1:] or _located(" ".join(parts[1:])):
         return False
@@ -126,7 +139,10 @@ def _located(word: str) -> bool:
 
 
 def _marked(whole: Statement, people: _People) -> Statement:
-    names = [_untitled(whole, name, people) or _mended(whole, name, people) for name in whole.names]
+    names = [
+        _untitled(whole, name, people) or _misparted(whole, name, people) or _mended(whole, name, people)
+        for name in whole.names
+    ]
     found = list(_unmarked(whole, people))
     names = [n for n in names if n.kind == "person" or not any(_is_a_part(n, name) for name in found)]
     added = [name for name in found if not any(name.span.overlaps(n.span) for n in names)]
@@ -182,9 +198,23 @@ def _untitled(whole: Statement, name: Name, people: _People) -> Name | None:
     return Name(Span(name.span.end - len(found), name.span.end), "person")
 
 
+def _misparted(whole: Statement, name: Name, people: _People) -> Name | None:
+    """A person whose name a parser joins with a word before a comma, or parts at its mark."""
+    text = _text(whole, name)
+    listed = _LISTED.fullmatch(text)
+    if listed and listed["name"] in people.full | people.surnames:
+        return Name(Span(name.span.end - len(listed["name"]), name.span.end), "person")
+    split = _SPLIT.match(whole.text, name.span.end - whole.span.start) if text in table("given-names") else None
+    return Name(Span(name.span.start, whole.span.start + split.end()), "person") if split else None
+
+
+_LISTED = re.compile(r"[A-Z][\w’'-]+,\s+(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)(?<!Jr)(?<!Sr)")
+"""Somebody with what stands before a comma: "Today, Moen" of "In an interview with Politics Today, Moen said"."""
+_SPLIT = re.compile(r"\s+(?:O|D)[’'][A-Z][a-z]+(?:-[A-Z][a-z]+)?\b")
+"""The surname that a parser parts from a given name for its mark: "Ida" of "Ida O’Moen"."""
 _CALLED = re.compile(
     r"(?:(?P<courtesy>(?:Mr|Mrs|Ms|Miss)\.?)|Victim|Suspect|Defendant|Supervisor|Superintendent|Bailiff|Trooper|Professor"
-    r"|Reps\.?|Sens\.?)"
+    r"|Reps\.?|Sens\.?|AG|Crown\s+Prince(?:ss)?|Maj\.|Col\.|Capt\.|Lt\.|Sgt\.|Det\.|Cpl\.)"
     r"\s+(?=[A-Z])"
 )
 """Before a person's name; "Victim" is no part of it."""

@@ -32,7 +32,8 @@ def _rank(actor: Actor, titles: Sequence[str], texts: Mapping[Ref, str]) -> int 
     if any(_done_to(text, names) for text in told):
         return IN_THE_CASE
     known = len(told) > 1 or any(actor.name in by_form(text) for text in told)
-    return 0 if known and any(_CASE.search(text) for text in told) else None
+    around = [texts.get(Ref(r.article, r.n - 1), "") for r in actor.named if _LISTS.match(texts.get(r, ""))]
+    return 0 if known and any(_CASE.search(text) for text in (*told, *around)) else None
 
 
 _CASE = re.compile(
@@ -40,6 +41,10 @@ _CASE = re.compile(
     r"|wounded|injured|victims?|stabbed|murdered)\b"
 )
 """What is told of somebody accused or hurt."""
+
+
+_LISTS = re.compile(r"(?:They|The\s+(?:victims|suspects|men|women|dead|three|two|four))\s+(?:are|were)\b")
+"""What begins a list of those of whom the sentence before told."""
 
 
 def _word(name: str) -> re.Pattern[str]:
@@ -61,7 +66,8 @@ _AFTER = re.compile(
     r"(?:,[^,;]{1,80}(?:,[^,;]{1,60})?,)?(?:\s+and\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+(?:,\s+\d+,)?)?"
     rf"\s+(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|later\s+|both\s+)?{_FATE}\b"
     r"|(?:died|dies|pleaded|pled|faces\s+(?:\w+\s+){0,4}(?:charges?|counts?)|is\s+facing|is\s+charged|was\s+taken\s+to"
-    r"|suffered|succumbed|passed\s+away|turned\s+himself\s+in)\b)"
+    r"|suffered|succumbed|passed\s+away|turned\s+himself\s+in"
+    r"|(?:fatally\s+|accidentally\s+)?shot\s+(?:himself|herself))\b)"
 )
 """What follows the name of somebody to whom something was done."""
 _BEFORE = re.compile(
@@ -139,7 +145,12 @@ _CENTRE = re.compile(
 
 
 def _located(name: str, article: Article) -> bool:
-    """Whether a name is that of a place: "the town of Keld", "KELD, Ark. (AP)", "KELD - "."""
+    """Whether a name is that of a place: "the town of Keld", "KELD, Ark. (AP)", "KELD - ", "50 block of Keld Court"."""
+    street = name.endswith(" Court") and re.search(rf"\bon\s+{re.escape(name)}\b", article.text)
+    if street or re.search(
+        rf"\bblock\s+of\s+(?:[NSEW]\.?\s+|(?:North|South|East|West)\s+)?{re.escape(name)}\b", article.text
+    ):
+        return True
     last = name.lower().split()[-1]
     if last in words("organisation-words") or (len(name) < _SHORT and name.isupper()):
         return False

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from generator.comparison.telling.wording import quoted
-from generator.data import table, words
+from generator.data import rows, table, words
 from generator.language.dates.forms import WEEKDAY
 from generator.language.speech.verbs import utters
 from generator.model import Line, Name, Statement
@@ -24,7 +24,7 @@ def roles_of(whole: Statement, name: Name) -> Iterator[Line]:
     start = whole.span.start
     before, after = whole.text[: name.span.start - start], whole.text[name.span.end - start :]
     office = _office().search(before)
-    role = _STRAY.sub("", office["role"]) if office else ""
+    role = _unranked(_STRAY.sub("", office["role"])) if office else ""
     if office and _JOINED_ON.search(before[: office.start()]):
         role = office["title"] if not re.match(r"(?:Vice|Deputy|Acting|Assistant|Former)\b", role) else role
     role = _whole(before, role)
@@ -33,8 +33,68 @@ def roles_of(whole: Statement, name: Name) -> Iterator[Line]:
     if role and not _FOLLOWERS.match(role) and not _NAMED_BEFORE.match(role):
         yield quoted(role, whole.ref)
     apposition = _SET_OFF.match(after)
-    if apposition and _is_role(apposition["role"]):
-        yield quoted(apposition["role"], whole.ref)
+    behind = re.split(r"\s+who\b", apposition["role"])[0] if apposition else ""
+    ahead = _SET_BEFORE.search(before) if not office and _CLOSED.match(after) else None
+    headed = ahead["role"] if ahead and _head(ahead["role"]) in _nouns() | _NAMED_SO | _kin() else ""
+    for found in (behind, headed, "" if office else _noun_before(before)):
+        if found and _is_role(found, lone=found is not behind):
+            yield quoted(found, whole.ref)
+
+
+_SET_BEFORE = re.compile(
+    r"(?:^|[.;:“”\"—–]\s*|,\s+(?:and|but)\s+)(?P<role>(?:(?:[Tt]he|[Aa]n?)\s+|(?:[A-Z][\w.-]*\s+){0,2}[A-Z][\w-]+[’']s?\s+)"
+    r"[^,;:.“”\"]{3,80}),\s+$"
+)
+"""An office set off before its bearer: "The mayor of Keld, Ida Moen, said"."""
+_CLOSED = re.compile(r",|\s+(?:said|says|told|added)\b")
+
+
+_NAMED_SO = words("perpetrators") | {"victim", "suspect"}
+"""What a person of a case is called before a comma: "The victim, Ida Moen, fled"."""
+
+
+def _head(role: str) -> str:
+    """The noun of a role: "minister" of "Keld's foreign minister", "mayor" of "the mayor of Keld"."""
+    named = re.split(r"\s+(?:of|for|at|in|to|with|from|on)\b", role)[0]
+    return named.rsplit(maxsplit=1)[-1].lower()
+
+
+def _noun_before(before: str) -> str:
+    """What somebody is by a noun right before the name: "harbour volunteer" of "said harbour volunteer Ida Moen".
+
+    Nothing where a verb may stand among its words.
+    """
+    parts = before.split()
+    if not parts or parts[-1] not in _nouns():
+        return ""
+    role = [parts.pop()]
+    while parts and len(role) < _MOST and _may_describe(parts[-1]):
+        role.insert(0, parts.pop())
+    opens = not parts or not parts[-1][-1].isalnum() or parts[-1].lower() in ("a", "an", "the") or utters(parts[-1])
+    return " ".join(role) if opens and before.rstrip().endswith(" ".join(role)) else ""
+
+
+_MOST = 4
+"""Words of what somebody is right before the name."""
+
+
+def _may_describe(word: str) -> bool:
+    """Whether a word may go with a noun behind it: small, no small word of grammar and no verb."""
+    plain = word.replace("-", "")
+    known = plain.isalpha() and plain.islower() and word not in words("stop-words")
+    return known and not utters(word) and not word.endswith(("ed", "ing", "ly"))
+
+
+@cache
+def _nouns() -> Set[str]:
+    """Nouns for what somebody does or is; not those for his family."""
+    others = {"man", "woman", "source", "lead", "suspect", "victim", "member"}
+    return (words("offices") | words("titles") | {row[0] for row in rows("roles")}) - others - _kin()
+
+
+@cache
+def _kin() -> Set[str]:
+    return {row[0] for row in rows("kin")} | {"mother", "father", "husband", "wife"}
 
 
 def _whole(before: str, role: str) -> str:
@@ -67,12 +127,22 @@ _FOLLOWERS = re.compile(r"\w+s\s+of\b(?!.*\b(?i:chairman|chief|secretary|directo
 @cache
 def _office() -> re.Pattern[str]:
     """ "Ukrainian President " before a name, with what belongs to it."""
-    titles = sorted((t for t in words("titles") if len(t) > 2), key=lambda t: (-len(t), t))
+    titles = sorted((t for t in words("titles") if len(t) > 2 or t == "lt"), key=lambda t: (-len(t), t))
     listed = "|".join(re.escape(t) for t in titles if t not in ("miss", "mrs", "dame", "lord", "lady", "sir"))
     return re.compile(
         rf"(?:(?<![\w.’'-])|(?<=[Tt]hen-)|(?<=[Ee]x-))(?P<role>(?:[A-Z][\w.’'-]*\s+(?:of\s+(?:the\s+)?)?){{0,4}}(?:(?:{_KIND})\s+){{0,2}}"
-        rf"(?P<title>(?i:{listed})\.?))\s+$"
+        rf"(?P<title>(?i:{listed})\.?)(?:\s+{_RANK})?)\s+$"
     )
+
+
+_RANK = r"(?:Maj|Lt|Sgt|Capt|Col|Det|Cpl)\."
+"""A rank that may stand behind an office: "Keld police spokesman Maj."."""
+
+
+def _unranked(role: str) -> str:
+    """An office without the rank behind it: "Keld police spokesman" of "Keld police spokesman Maj."."""
+    bare = re.sub(rf"\s+{_RANK}$", "", role)
+    return bare if bare.rsplit(maxsplit=1)[-1].lower() in words("titles") else role
 
 
 _KIND = (
@@ -82,16 +152,18 @@ _KIND = (
 """Words in small letters that say what kind of office it is: "press secretary"."""
 _SET_OFF = re.compile(
     r",\s+(?P<role>(?:(?:an?|the|one of the|[A-Z][\w’'-]*’?s?)\s+)?"
-    r"(?:[^,;:.()“”\"]|,(?=\d)|(?<=\b[A-Z])\.(?=[A-Z]|\s[a-z])){4,90})(?=,(?!\d)|[.;]|$)"
+    r"(?:[^,;:.()“”\"]|,(?=\d)|(?<=\b[A-Z])\.(?=[A-Z]|\s[a-z])|(?<=\b[A-Z]\.[A-Z])\.(?=\s[A-Z])){4,90})(?=,(?!\d)|[.;]|$)"
 )
 """What follows a name between commas; in "a city of 3,000" there is none."""
 
 
 _TOLD = re.compile(
-    r"\b(?:told|said|says|added|reported|reports|wrote|showed|shows|who|when|which|was|were|came|is|are|has|have|had|will|did|would|could|went|shot)\b"
+    r"\b(?:told|said|says|added|reported|reports|wrote|showed|shows|who|when|which|was|were|came|is|are|has|have|had|will|did|would|could|went|shot|ran|fled|took|gave|got|saw)\b"
 )
 """What tells an act instead of a role: "a spokeswoman told the paper"."""
-_ACT = re.compile(r"\b[a-z]+ed\s+(?:the|an?|his|her|their|its)\b|\b(?:chose|decided|to\s+be)\b")
+_ACT = re.compile(
+    r"\band\s+(?:an?|another|the\s+other|two|three)\b|\b[a-z]+ed\s+(?:the|an?|his|her|their|its)\b|\b(?:chose|decided|to\s+be)\b"
+)
 """What tells what somebody did: "Officer Holm wrapped his arm"."""
 _NO_OFFICE = re.compile(
     r"(?:the\s+)?\d+\s|(?:just\s+)?(?:about|near|north|south|east|west)\b|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+and\b"
@@ -111,8 +183,11 @@ _CUT_OFF = re.compile(r"\b(?:[A-Z](?:\.[A-Z])*|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|No|St|Ft
 """An abbreviation at which a role was cut off: "the U.N" of "the U.N.'s envoy"."""
 
 
-def _is_role(text: str) -> bool:
-    """Whether what is set off says what somebody is: it names an office or a kind of body, and no act."""
+def _is_role(text: str, *, lone: bool = False) -> bool:
+    """Whether what is set off says what somebody is: it names an office or a kind of body, and no act.
+
+    `lone`: it may be one word, and none of its nouns may be of several people ("The victims").
+    """
     parts = [w.lower().strip(".") for w in text.split()]
     if (
         _ACT.search(text)
@@ -125,11 +200,13 @@ def _is_role(text: str) -> bool:
         or (parts[-1] in _bodies() and (text.startswith("the ") or not _holds_office(parts)))
     ):
         return False
-    opens = parts[0] in words("stop-words") - {"a", "an", "the", "one"} or parts[0].endswith(("ing", "ed"))
+    opens = parts[0] in words("stop-words") - {"a", "an", "the", "one"} or parts[0].endswith(("ing", "ed", "ly"))
     opens = opens or parts[0] in _DAYS or "how" in parts
-    if not 1 < len(parts) <= LONGEST or opens:
+    if not (1 - lone) < len(parts) <= LONGEST or opens:
         return False
     kinds = {w for term in table("speaker-roles") for w in term.split()} | words("titles") | words("offices")
+    if lone and any(p not in kinds and p.removesuffix("s") in kinds for p in parts if p.endswith("s")):
+        return False
     return any(p in kinds or p.removesuffix("s") in kinds for p in parts)
 
 

@@ -1,0 +1,102 @@
+"""Who is who: people of one surname, what stands before a name, and names that are nobody's."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.comparison.telling.people import with_people
+from generator.model import Name, Span
+from tests.corpus import articles, briefing, statements
+
+
+def speaking(*texts: str) -> dict[str, list[str]]:
+    """Name -> the sentences in which its bearer speaks, for those who do."""
+    return {a.name: [str(ref) for ref in a.speaks] for a in briefing(*texts).actors if a.speaks}
+
+
+def roles(*texts: str) -> dict[str, list[str]]:
+    return {a.name: [r.text for r in a.roles] for a in briefing(*texts).actors}
+
+
+def test_a_surname_of_two_people_is_nobodys_where_both_may_be_meant() -> None:
+    told = speaking(
+        "The mill was founded by Rev. Karl Moen. Moen died in May. Rev. Karl Moen's son Peter answered the paper. "
+        "“My father would be sad,” Moen wrote.",
+        "Peter Moen said that the mill was closed. Karl Moen had built it.",
+    )
+    assert told.get("Karl Moen") is None
+    assert "b#s1" in told["Peter Moen"]
+
+
+def test_a_surname_is_that_of_the_mother_who_was_named_and_not_of_her_dead_child() -> None:
+    told = speaking(
+        "The last call that Ida Barroso had was from her son. “He never came,” Barroso said in tears. "
+        "Karl Barroso, 15, was killed at the mill on Monday. Ida Barroso said that she knew nothing."
+    )
+    assert told == {"Ida Barroso": ["a#s2", "a#s4"]}
+
+
+def test_a_surname_stays_with_the_one_of_whom_the_story_tells() -> None:
+    told = speaking(
+        "Mayor Karl Ott spoke first. Ott said the mill would open. Karl Ott went home. Karl Ott came back. "
+        "His daughter Ida Ott was there too. Ott said that he was glad."
+    )
+    assert told == {"Karl Ott": ["a#s2", "a#s6"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The mayor of Keld, Ida Moen, said the mill was shut.", "Ida Moen", ["The mayor of Keld"]),
+        ("Norway’s health minister, Ida Moen, said the mill was shut.", "Ida Moen", ["Norway’s health minister"]),
+        ("“It fell,” said harbour volunteer Ida Moen.", "Ida Moen", ["harbour volunteer"]),
+        ("“It fell,” said Ida Moen, a volunteer from Keld who was digging.", "Ida Moen", ["a volunteer from Keld"]),
+        ("Lt. Ida Moen said the mill was shut.", "Ida Moen", ["Lt."]),
+        ("Port spokesman Maj. Ida Moen said the mill was shut.", "Ida Moen", ["Port spokesman"]),
+        ("The mills of Keld rely on fear, Ida Moen said.", "Ida Moen", []),
+        ("“It fell,” said Ida Moen, ran from the mill as president and mayor.", "Ida Moen", []),
+    ],
+)
+def test_what_is_said_of_a_person_beside_the_name_is_a_role(text: str, name: str, role: list[str]) -> None:
+    assert roles(text)[name] == role
+
+
+def test_an_office_cut_short_or_a_word_before_a_comma_is_no_name() -> None:
+    assert "Karl O’Moen" in speaking("Commissioner Karl O’Moen tweeted that the mill was shut.")
+    (told,) = articles("Ida Moen said so. In an interview with Politico, Moen said it again.")
+    first, second = (s for s in statements((told,))["a"] if s.k == 1)
+    misread = replace(second, names=(Name(Span(*_at(told.text, "Politico, Moen")), "person"),))
+    (name,) = with_people((told,), {"a": (first, misread)})["a"][1].names
+    assert name.span.of(told.text) == "Moen"
+
+
+def _at(text: str, words: str) -> tuple[int, int]:
+    return text.index(words), text.index(words) + len(words)
+
+
+def test_who_only_gets_to_know_something_or_stands_in_a_list_does_not_speak() -> None:
+    assert speaking("Ida Moen later learned that the mill had burned down. Ida Moen left.") == {}
+    assert speaking("Under the law, companies such as Twitter say nothing of it.").get("Twitter") is None
+
+
+def test_two_bodies_that_stand_side_by_side_are_two() -> None:
+    told = briefing(
+        "The Harbour Pilots Society and the Pilots Society said the port was shut.",
+        "The Pilots Society said so again. The Harbour Pilots Society said no more.",
+    )
+    assert all(len(a.variants) == 1 for a in told.actors)
+
+
+def test_a_body_that_never_speaks_is_one_by_its_words() -> None:
+    told = briefing(
+        "Ida Moen drove a Lorvik Continental to the Port Office. She left.",
+        "The Lorvik Continental stood at the Port Office on Monday.",
+    )
+    assert "Lorvik Continental" not in {a.name for a in told.actors}
+
+
+def test_the_hurt_who_are_listed_behind_the_deed_are_told() -> None:
+    told = briefing(
+        "The coroner has named three people shot dead at the mill. They are Karl Ott, 36, and Ida Moen, 31."
+    )
+    assert {"Karl Ott", "Ida Moen"} <= {a.name for a in told.actors}
