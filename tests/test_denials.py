@@ -70,7 +70,15 @@ from tests.corpus import articles, statements
         ("“They have no comment and no plan,” said the mayor.", None),
         ("Moen said nothing to reporters as he left.", "silent"),
         ("Police have not given a motive.", "silent"),
+        ("The yard declined to give any details.", "silent"),
+        ("The yard refused to speak to reporters.", "silent"),
         ("The law allows the mayor to refuse to answer questions.", None),
+        ("Doctors refuse to provide the care that a child needs.", None),
+        ("For years he refused to speak at schools of the coast.", None),
+        ("The port declined to provide any boats.", None),
+        ("They rejected one idea that would replace the toll.", None),
+        ("“I would like to hear Moen deny that he said it,” the mayor said.", None),
+        ("“We deny that oil leaked,” the mayor said.", "denied"),
         ("The owners refuse to answer questions.", "silent"),
         ("The port did not say why the boats had left.", "silent"),
     ],
@@ -120,7 +128,7 @@ def test_the_briefing_lists_them_and_counts_them_at_its_head() -> None:
     sentence = site().articles["radio"].sentence(2)
     mention = Mention(sentence.ref, "radio#s2.1", sentence.span, sentence.text)
     told = pages_with((Denial("denied", (mention,)), Denial("silent", (replace(mention, span=Span(0, 1)),))))
-    assert "[**2** denied, not confirmed or not answered](#denied)" in told
+    assert "[**2** sentences on what is denied, not confirmed or not answered](#denied)" in told
     assert f"Denied, in whole or in part:\n{{ .ui .small }}\n\n- “{sentence.text.split()[0]}" in told
     assert "No comment, no answer, or not reached:" in told
     assert told.count("[the claim](#c1)") == 2
@@ -130,7 +138,7 @@ def test_the_briefing_lists_them_and_counts_them_at_its_head() -> None:
 def test_the_checker_counts_them(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     html = (
-        '<article class="md-content__inner"><p class="facts">{} denied, not confirmed or not answered</p>'
+        '<article class="md-content__inner"><p class="facts">{} sentences on what is denied or not answered</p>'
         '<h2 id="denied">Denied</h2><ul><li>a</li><li>b</li></ul>'
         '<h2 id="questions">Questions</h2><ul><li>c</li></ul></article>'
     )

@@ -11,7 +11,9 @@ from generator.verify.prose import article_of, heading_text
 from generator.verify.sources import Source
 from generator.verify.tree import Element, Finding, resolve
 
-_COUNT = re.compile(r"(\d+|no)\s+(?:open\s+)?(in conflict|denied|conflicts?|sources?|claims?|questions?)")
+_COUNT = re.compile(
+    r"(\d+|no)\s+(?:open\s+|sentences?\s+on\s+what\s+is\s+)?(in conflict|denied|conflicts?|sources?|claims?|questions?)"
+)
 _CLAIM = re.compile(r"c\d+")
 _CLOSED = "Closed by"
 

@@ -37,17 +37,22 @@ def kind_of(text: str) -> tuple[str, Span] | None:
     line = _BLANK.sub(" ", text)
     matches = ((kind, form.search(line)) for kind, form in _forms())
     found = ((kind, Span(*match.span())) for kind, match in matches if match)
-    return next(((kind, cue) for kind, cue in found if kind == "denied" or not _of_others(line, cue)), None)
+    return next(((kind, cue) for kind, cue in found if not _of_others(line, cue, kind)), None)
 
 
-def _of_others(text: str, cue: Span) -> bool:
+def _of_others(text: str, cue: Span, kind: str) -> bool:
     """Whether words stand inside quotation marks and are not said of the speaker himself."""
-    before = text[: cue.start]
+    before, words = text[: cue.start], cue.of(text)
     quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    return quoted and not _OWN.match(cue.of(text))
+    own = _OWN.match(words) or _OWN.search(before[-_NEAR:]) or (kind == "denied" and not _ACT.match(words))
+    return quoted and not own
 
 
-_OWN = re.compile(r"(?:I|[Ww]e)\b")
+_NEAR = 16
+"""Letters in which "I" or "we" stands before what somebody says of himself: "I flatly deny"."""
+_OWN = re.compile(r"\b(?:I|[Ww]e)\b")
+_ACT = re.compile(r"(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|disput|rebut|debunk)", re.I)
+"""What somebody does, of whom a quotation may tell; "the report is absurd" is said by who is quoted."""
 
 
 _BLANK = re.compile(r"\s")
