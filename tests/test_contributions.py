@@ -55,3 +55,9 @@ def test_a_sentence_that_two_sources_share_is_not_a_sources_own_however_little_e
     assert first.own < 1
     assert second.own < 1
     assert third.own == 1
+
+
+def test_what_means_nothing_by_itself_is_said_to_be_left_out_of_nothing() -> None:
+    assert left_out("Three men charged.") == ()
+    assert left_out("He had retired in 1995 after a life at the mill.") == ()
+    assert left_out("We heard the mill of Keld fall on Monday night.") == ()
