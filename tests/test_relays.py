@@ -4,7 +4,7 @@ import pytest
 
 from generator.comparison.origins.speakers import names_outlet, speaker
 from generator.model import Briefing, Claim
-from generator.site.dependence import rooted
+from generator.site.dependence import names_one, rooted
 from generator.site.notes import Notes
 from tests.corpus import articles, briefing
 
@@ -118,3 +118,34 @@ def test_a_further_source_that_names_the_same_speaker_for_something_else_is_told
     (root,) = rooted(told, notes)
     assert root.codes == ("A", "B")
     assert [(claim.codes, "sluice" in claim.label) for claim in root.alone] == [(("C",), True)]
+
+
+def roots(*texts: str) -> list[tuple[str, tuple[str, ...], str]]:
+    """Who is said to be behind what several sources say, with the letters and the words of the first claim."""
+    found = articles(*texts)
+    told = briefing(*texts)
+    notes = Notes(told.story, {a.id: a for a in found})
+    return [(root.name.text, root.codes, root.claims[0].label) for root in rooted(told, notes)]
+
+
+def test_who_names_nobody_or_somebody_else_of_one_force_goes_back_to_nobody() -> None:
+    burned = "Two children were playing with a lamp in the old dairy of Lorvik"
+    assert roots(f"{burned}, deputies said.", f"{burned}, Lorvik County Sheriff Karl Ott said.") == []
+    assert roots(f"{burned}.", f"{burned}, Lorvik County Sheriff Karl Ott said.") == []
+    (root,) = roots(f"{burned}, Sheriff Karl Ott said.", f"{burned}, Lorvik County Sheriff Karl Ott said.")
+    assert root[1] == ("A", "B")
+
+
+def test_what_a_spokesman_says_does_not_go_back_to_his_chief() -> None:
+    assert names_one("Moen", "Ida Moen")
+    assert not names_one("Moen", "Moen spokesman Karl Ott")
+    assert names_one("Moen spokesman Karl Ott", "spokesman Karl Ott")
+    assert not names_one("Sheriff Karl Ott", "deputies")
+    assert names_one("police", "the police")
+
+
+def test_a_claim_stands_in_the_words_of_those_who_have_it_from_the_speaker() -> None:
+    one = "The dairy of Lorvik was sold for two crowns"
+    told = roots(f"{one}, Ida Moen said.", f"{one}, Ida Moen said.", f"{one} to a friend.")
+    assert told
+    assert all(label.startswith("The dairy of Lorvik was sold") for *_, label in told)

@@ -1,11 +1,12 @@
 """Who depends on whom on a page: who copies, who passes on another's report, and the speakers behind several sources."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.comparison.origins.speakers import names_outlet, same_speaker, speaker
-from generator.comparison.telling.wording import one_line, speaker_words
-from generator.model import Article, Briefing, Claim, Origin, Relay, Reuse, Story
+from generator.comparison.telling.wording import one_line, speaker_words, unquoted
+from generator.model import Article, Briefing, Claim, Mention, Relay, Reuse, Story
 from generator.site.escaping import Md, md
 from generator.site.notes import Cited, Notes
 from generator.site.tables import CROWD
@@ -141,39 +142,68 @@ def houses(briefing: Briefing, articles: Mapping[str, Article]) -> Iterator[Hous
 
 
 def rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
-    """The speakers on whom most sources rest, those of most claims first; claims in dispute show their own."""
-    found: dict[str, list[tuple[Claim, Origin]]] = {}
+    """The speakers whom most sources name, those of most claims first; claims in dispute show their own.
+
+    A source whose own words name nobody, or somebody else of one house ("deputies" beside "Sheriff Ott"), goes back to
+    nobody here, even where it counts as one origin with another.
+    """
+    found: dict[str, list[Listed]] = {}
+    basis: dict[str, Mention] = {}
     for claim, origin in ((c, o) for c in briefing.claims for o in c.origins if o.name):
-        if len({ref.article for ref in origin.basis}) > 1:
-            same = (name for name in found if same_speaker(speaker(name), speaker(origin.name)))
-            found.setdefault(next(same, origin.name), []).append((claim, origin))
+        own = [m for i in origin.mentions if names_one(origin.name, (m := claim.mentions[i]).speaker)]
+        if len({m.ref.article for m in own}) > 1:
+            name = next((name for name in found if names_one(name, origin.name)), origin.name)
+            found.setdefault(name, []).append(_resting(claim, own, briefing.story))
+            basis.setdefault(name, next((m for m in own if one_line(m.speaker or "") == name), own[0]))
     for name, held in sorted(found.items(), key=lambda item: -len(item[1]))[:MOST]:
-        articles = {ref.article for _, origin in held for ref in origin.basis}
-        codes = tuple(m.code for m in briefing.story.members if m.article in articles)
-        claims = tuple(_resting(claim, origin, briefing.story) for claim, origin in held)
-        alone = tuple(_alone(briefing, name, articles))
-        yield Rooted(codes, notes.cited(_called(name, held[0][0]), held[0][1].basis[:1]), claims, alone)
+        codes = {code for one in held for code in one.codes}
+        alone = tuple(_alone(briefing, name, codes))
+        told = notes.cited(speaker_words(basis[name]), (basis[name].speaker_ref or basis[name].ref,))
+        yield Rooted(tuple(m.code for m in briefing.story.members if m.code in codes), told, tuple(held), alone)
 
 
-def _resting(claim: Claim, origin: Origin, story: Story) -> Listed:
-    """A claim with the letters of the sources that have it from one origin."""
-    own = dict.fromkeys(claim.mentions[i].ref.article for i in origin.mentions)
-    return Listed(claim.id, claim.label.text, tuple(sorted(map(story.code, own), key=lambda code: (len(code), code))))
+def names_one(name: str, other: str | None) -> bool:
+    """Whether two namings are surely of one: by name, not as one house, and neither only as the other's spokesman."""
+    if not other:
+        return False
+    one, two = (_OWNED.sub("", one_line(text)) for text in (name, other))
+    if one.lower() == two.lower() or (_FORCE.fullmatch(one) and _FORCE.fullmatch(two)):
+        return True
+    people = [speaker(text) for text in (one, two)]
+    return same_speaker(*people) and all(p.names or p.role for p in people)
 
 
-def _alone(briefing: Briefing, name: str, articles: set[str]) -> Iterator[Listed]:
-    """The first claim of each further source that has it from a speaker on whom the others rest too."""
-    seen = set(articles)
-    for claim, origin in ((c, o) for c in briefing.claims for o in c.origins if o.name):
-        article = origin.basis[0].article
-        if article not in seen and same_speaker(speaker(name), speaker(origin.name)):
-            seen.add(article)
-            yield Listed(claim.id, claim.label.text, (briefing.story.code(article),))
+_OWNED = re.compile(
+    r"^[A-Z][\w.-]+(?:[’']s)?\s+(?:[a-z]+\s+)*(?:spokes\w+|aide|director|lawyer|attorney|adviser|manager|secretary)\s+(?=[A-Z])"
+)
+"""Whose man somebody is, before his own name: "Moen spokesman "."""
+_FORCE = re.compile(r"(?:the\s+|local\s+)*(?:police|officers|deputies|investigators|detectives|authorities|officials)", re.I)
+"""A force without a name."""
 
 
-def _called(name: str, claim: Claim) -> str:
-    """The name of an origin as it stands inside a sentence: "intelligence officials"."""
-    return next((speaker_words(m) for m in claim.mentions if one_line(m.speaker or "") == name), name)
+def _resting(claim: Claim, own: Sequence[Mention], story: Story) -> Listed:
+    """A claim in the words of one of those who have it from a speaker, with their letters."""
+    codes = sorted({story.code(m.ref.article) for m in own}, key=lambda code: (len(code), code))
+    held = claim.kind != "figure" and claim.label.basis[0] in {m.ref for m in own}
+    label = claim.label.text if held else unquoted(min(own, key=lambda m: (len(m.text), m.ref)).text)
+    return Listed(claim.id, label, tuple(codes))
+
+
+def _alone(briefing: Briefing, name: str, codes: set[str]) -> Iterator[Listed]:
+    """The first claim of each further source that has it from a speaker whom the others name too."""
+    seen = set(codes)
+    for claim, mention in ((c, m) for c in briefing.claims for m in c.mentions if m.speaker):
+        code = briefing.story.code(mention.ref.article)
+        if code not in seen and names_one(name, mention.speaker) and _of_one_name(name, mention.speaker or ""):
+            seen.add(code)
+            yield Listed(claim.id, unquoted(mention.text), (code,))
+
+
+def _of_one_name(a: str, b: str) -> bool:
+    """Whether two namings end in one name, or have the same names: no other office of one town, and nobody unnamed."""
+    one, two = speaker(a).names, speaker(b).names
+    last = [one_line(text).rsplit(maxsplit=1)[-1].strip(",.”") for text in (a, b)]
+    return bool(one and two) and (one == two or last[0] == last[1])
 
 
 def relayed(relay: Relay, notes: Notes) -> Relayed:

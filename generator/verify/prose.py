@@ -41,7 +41,7 @@ _TOLD_OUT = {str(n): name for name, n in NUMBERS.items()} | {
     for n, name in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 13)
 }
 """Figures that sources write as words."""
-_COUNT = re.compile(rf"\b(\d+|{'|'.join(NUMBERS)}) (?:independent )?(sources?|origins?|citing)\b", re.I)
+_COUNT = re.compile(rf"\b(\d+|{'|'.join(NUMBERS)}) (?:independent )?(sources?|origins?|(?:of them )?citing)\b", re.I)
 _SHARED = re.compile(
     rf"(\d(?:[\d.,]*\d)?)(?: percent|%)? \((\d+|{'|'.join(NUMBERS)}) sources?(?:, [^:()]*?)??"
     rf"(?:(?:: |, (\d+|{'|'.join(NUMBERS)}) citing )([^()]+))?\)",
@@ -274,6 +274,8 @@ def _count_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
     for n, what in counts:
         if what == "origin" and n > letters:
             yield f"{n} origins are counted where the notes cite {letters} sources"
+        if what == "of the" and n >= max(sources, default=0):
+            yield f"{n} of {max(sources, default=0)} sources are said to cite somebody"
 
 
 PLURAL = 2

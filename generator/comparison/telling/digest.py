@@ -287,7 +287,9 @@ def roots_of(claim: Claim) -> str:
         return "" if any(m.voiced for m in claim.mentions) else ", with no speaker named"
     if len(named) == 1:
         who, every = lower_article(named[0].name), "both" if len(claim.articles) == 2 else "all"
-        return f"; the only origin named is {who}" if unnamed else f", {every} from one origin, {who}"
+        citing = len({m.ref.article for i in named[0].mentions if (m := claim.mentions[i]).speaker}) or 1
+        some = unnamed and citing < len(claim.articles)
+        return f", {number(citing)} of them citing {who}" if some else f", {every} from one origin, {who}"
     if len(named) > len(claim.articles):
         return ""
     if len(named) == PAIR:
