@@ -49,6 +49,21 @@ def test_what_leans_on_another_sentence_comes_last() -> None:
     assert shown == [("c2", "“Boat 1 sank”"), ("c1", "“She was not asked again”")]
 
 
+def test_what_leans_on_a_sentence_that_is_shown_stands_behind_it() -> None:
+    told = claims(
+        (14, "She was not asked again"), (1, "Boat 1 sank"), (13, "Ida Moen closed the harbour"), (2, "Boat 2 sank")
+    )
+    assert [id for id, _ in listed(told)[0]] == ["c3", "c1", "c2", "c4"]
+
+
+def test_no_group_is_cut_where_a_list_is_folded() -> None:
+    told = (*boats(SHOWN - 1), *claims((13, "Ida Moen closed the harbour"), (14, "She was not asked again")))
+    told = tuple(replace(c, id=f"c{n}") for n, c in enumerate((*told, *boats(SHOWN + SPARE)[SHOWN:]), 1))
+    shown, folded = listed(told)
+    assert [id for id, _ in shown] == [f"c{n}" for n in range(1, SHOWN + 2)]
+    assert folded
+
+
 def test_what_one_says_in_a_breath_stands_together_in_its_order() -> None:
     found = list(claims((3, "Boat 3 sank"), (1, "Boat 1 sank"), (2, "Boat 2 sank")))
     naming = found[1].mentions[0].ref

@@ -1,12 +1,19 @@
 """Topics: what names them, what does not, and which one is told first."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from generator.comparison.telling.earlier import earlier_ones
 from generator.comparison.telling.facets import BEFORE, CALLS, HAPPENED, NEXT, SAID, UNKNOWN, facets_of
+from generator.comparison.telling.framed import scores_of
+from generator.comparison.telling.frames import foreground, frame_scores
 from generator.comparison.telling.headings import is_heading
-from generator.comparison.telling.topics import MAIN, OTHER, foreground, frame_scores, topics_of
+from generator.comparison.telling.occurrence import of_the_event
+from generator.comparison.telling.ordering import ordered
+from generator.comparison.telling.topics import MAIN, OTHER, topics_of
+from generator.comparison.telling.whose import SUSPECTS, VICTIMS, of_whom
 from generator.model import Claim, Line, Mention, Ref, Span
 
 
@@ -17,9 +24,14 @@ def claim(n: int, text: str, *articles: str) -> Claim:
     return Claim(f"c{n}", Line(text, "quoted", refs[:1]), "event", mentions)
 
 
-def topics(*claims: Claim, title: str = "") -> dict[str, list[str]]:
-    texts = {m.ref: m.text for c in claims for m in c.mentions}
-    return {name: [c.id for c in found] for name, found in topics_of(claims, texts, title)}
+def texts_of(*claims: Claim) -> dict[Ref, str]:
+    return {m.ref: m.text for c in claims for m in c.mentions}
+
+
+def topics(*claims: Claim, title: str = "", day: date | None = None) -> dict[str, list[str]]:
+    days = {a: day for c in claims for a in c.articles}
+    told = topics_of(claims, texts_of(*claims), title, (), days)
+    return {name: [c.id for c in found] for name, found in told}
 
 
 def test_what_a_sentence_sets_its_news_against_names_no_topic() -> None:
@@ -98,7 +110,7 @@ def test_what_happened_comes_first_where_a_story_is_about_the_dead() -> None:
         ("The ferry will sail again on Friday", NEXT),
         ("The town is expected to sell the mill", NEXT),
         ("The town should sell the mill", SAID),
-        ("We lost our bakery", SAID),
+        ("“We lost our bakery.”", SAID),
         ("Keld is a town of nine thousand", BEFORE),
         ("Karl Ott had painted the mill before", BEFORE),
         ("It is unclear who painted the mill", UNKNOWN),
@@ -183,3 +195,147 @@ def test_what_somebody_says_in_a_breath_stands_under_one_heading() -> None:
         told[n] = replace(told[n], mentions=(replace(mention, speaker="Ida Moen", speaker_ref=naming),))
     homes = {id: name for name, ids in topics(*told).items() for id in ids}
     assert homes["c5"] == homes["c6"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Two bakers were shot in Keld", True),
+        ("The shooting began at noon, the mayor said", True),
+        ("Officers responded to a shooting in Marsh Street", True),
+        ("It happened near the mill of Keld", True),
+        ("Ida Moen sells bread near the place of the shooting", False),
+        ("The shooting comes as the town of Keld grows poorer", False),
+        ("Police did not say who shot at the bakers", False),
+        ("We never thought that this could happen here", False),
+    ],
+)
+def test_a_claim_tells_the_event_where_its_clause_is_built_around_it(text: str, tells: bool) -> None:
+    one = claim(1, text, "a")
+    assert bool(of_the_event([one], texts_of(one), {"shooting"})) == tells
+
+
+SHOT = (
+    claim(1, "Two bakers were shot in Keld on Monday", "a", "b"),
+    claim(2, "The shooting began at noon near the mill", "a", "b"),
+    claim(3, "Shots were fired at a bus", "a", "b"),
+)
+
+
+def test_the_word_of_the_event_alone_puts_nothing_with_it() -> None:
+    school = claim(5, "The principal of the school praised its teachers after the shooting", "a")
+    told = [*SHOT, school]
+    said = {c.id: (c.label.text,) for c in told}
+    scores = scores_of(told, said, texts_of(*told), {"shooting"})
+    assert [id for id, own in scores.items() if "Attack and violence" in own] == ["c1", "c2", "c3"]
+    assert "The shooting" in topics(*told, title="Shooting at mill of Keld")
+
+
+def test_who_is_a_victim_or_a_suspect_is_told_by_what_is_done_to_him() -> None:
+    told = [
+        claim(1, "Ida Moen, 30, was killed in Keld", "a"),
+        claim(2, "Police arrested Jon Lind in Lorvik", "a"),
+        claim(5, "Ida worked at the mill for years", "a"),
+        claim(7, "Mr. Lind owned two dogs in Keld", "a"),
+        claim(9, "Karl Ott sells bread in Keld", "a"),
+    ]
+    whose = of_whom(told, texts_of(*told), set())
+    assert (whose["c5"], whose["c7"], whose.get("c9")) == (VICTIMS, SUSPECTS, None)
+
+
+def test_what_a_victim_was_stands_under_one_heading() -> None:
+    told = [
+        claim(5, "Ida Moen, 30, was killed in the shooting", "a", "b"),
+        claim(9, "Ida Moen sang in a choir of Keld", "a"),
+        claim(14, "Ida Moen wanted to be a baker", "b"),
+        claim(18, "Moen was in fifth grade", "b"),
+    ]
+    found = topics(*SHOT, *told, title="Shooting at mill of Keld")
+    assert {"c9", "c14", "c18"} <= set(found["The victim"])
+
+
+DAY = date(2020, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        ("The flood of 1998 killed nine people in Lorvik", True),
+        ("A 1998 flood tore the mill away", True),
+        ("Last year a bridge fell in Keld", True),
+        ("It was the third flood of the river in Keld", False),
+        ("It was the 12th death by drowning in Keld", True),
+        ("Farmers across the country fear the flood", True),
+        ("On Monday the mill built in 1998 was flooded", False),
+        ("The flood of May 2020 killed two people", False),
+        ("Some 2000 people fled", False),
+    ],
+)
+def test_what_tells_of_another_year_is_an_earlier_case(text: str, old: bool) -> None:
+    told = [claim(1, text, "a"), *(claim(n, f"Boat {n} sank", "a") for n in (20, 40, 60))]
+    found = earlier_ones(told, texts_of(*told), {"a": DAY}, set(), event=True)
+    assert ("c1" in found) == old
+
+
+def test_what_stands_between_two_sentences_of_an_earlier_case_is_of_it_too() -> None:
+    texts = ["In 2011 a guard was shot", "He died in his car", "The guard who fired was jailed in 2012"]
+    told = [claim(n, text, "a") for n, text in enumerate(texts, 5)]
+    news = [claim(n, f"Boat {n} sank", "a") for n in range(30, 40)]
+    found = earlier_ones([*told, *news], texts_of(*told, *news), {"a": DAY}, set(), event=True)
+    assert found == {"c5", "c6", "c7"}
+    among = replace(told[1], mentions=(*told[1].mentions, *claim(6, texts[1], "b").mentions))
+    found = earlier_ones([told[0], among, told[2], *news], texts_of(*told, among, *news), {"a": DAY}, set(), event=True)
+    assert found == {"c5", "c7"}
+
+
+def test_where_a_story_is_all_of_another_year_nothing_is_apart() -> None:
+    told = [claim(n, f"In 2011 boat {n} sank", "a") for n in (1, 20, 40)]
+    assert not earlier_ones(told, texts_of(*told), {"a": DAY}, set(), event=True)
+    lone = [told[0], *(claim(n, f"Boat {n} sank", "a") for n in (50, 60, 70))]
+    assert not earlier_ones(lone, texts_of(*lone), {"a": DAY}, {Ref("a", 1)}, event=True)
+
+
+def test_two_topics_that_are_too_small_make_one() -> None:
+    told = [
+        claim(9, "Tom Pike was arrested in Lorvik", "a"),
+        claim(20, "Tom Pike was charged with theft", "b"),
+        claim(30, "A judge set his bail at the court", "a"),
+    ]
+    found = topics(*SHOT, *told, title="Shooting at mill of Keld")
+    assert [set(ids) for ids in found.values() if "c20" in ids] == [{"c9", "c20", "c30"}]
+
+
+def test_a_matter_of_the_whole_story_gives_way_to_that_of_a_part() -> None:
+    ill = [claim(n, f"The outbreak of the virus reached town number {n}", "a", "b") for n in range(1, 7)]
+    other = claim(40, "The virus keeps pupils from schools in Keld", "a")
+    more = [claim(n, "Teachers of a campus met their principal", "a") for n in (50, 60)]
+    homes = {id: name for name, ids in topics(*ill, other, *more).items() for id in ids}
+    assert homes["c40"] == "Schools"
+
+
+def test_a_street_called_court_is_no_court() -> None:
+    assert "Courts and charges" not in frame_scores(["The bus stopped in the 20 block of Keld Court, near the mill."])
+    assert "Courts and charges" in frame_scores(["The District Court in Keld was closed."])
+
+
+def test_one_claim_of_one_source_left_alone_has_no_heading() -> None:
+    assert "Guns" not in topics(*SHOT, claim(30, "A rifle hung over a door in Lorvik", "a"))
+
+
+def in_order(*claims: Claim, own: tuple[str, ...] = (), reading: bool = False) -> list[str]:
+    said = {c.id: (c.label.text, *(m.text for m in c.mentions)) for c in claims}
+    return [c.id for c in ordered(claims, said, set(own), reading=reading)]
+
+
+def test_what_matters_stands_before_what_only_colours_it() -> None:
+    told = [
+        claim(1, "“We lost our bakery and our dogs.”", "a"),
+        claim(2, "He wept at the harbour of Keld", "a"),
+        claim(3, "Herons nest at the river", "a"),
+        claim(4, "The mill of Keld burned for 20 hours", "a"),
+        claim(5, "The mill of Keld burned down", "a", "b"),
+    ]
+    assert in_order(*told)[:2] == ["c5", "c4"]
+    assert set(in_order(*told)[-2:]) == {"c1", "c2"}
+    assert in_order(*told[2:4], own=("c3",))[0] == "c3"
+    assert in_order(*told[2:4], reading=True) == ["c3", "c4"]

@@ -69,7 +69,7 @@ def _topics(
     topics: list[Topic] = []
     sources = Sources.of(articles)
     texts = {m.ref: sources.articles[m.ref.article].sentence(m.ref.n).text for c in claims for m in c.mentions}
-    first = next((line.basis[0] for line in lead if line.kind == "quoted"), None)
+    first = tuple(line.basis[0] for line in lead if line.kind == "quoted")
     days = {a.id: a.meta.published for a in articles}
     for n, (name, chosen) in enumerate(topics_of(claims, texts, title, first, days), 1):
         earlier = [line for t in topics for line in t.summary]

@@ -6,6 +6,7 @@ is folded after its first entries, each of which stays a link's target.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain, pairwise
 
 from generator.comparison.telling.speeches import together
 from generator.comparison.telling.wording import needs_another
@@ -37,11 +38,22 @@ class Singles:
 
 
 def singles(claims: Sequence[Claim], notes: Notes) -> Singles:
-    """The claims of one source each, those that stand by themselves first, what one says in a breath together."""
-    ordered = together(sorted(claims, key=lambda claim: all(needs_another(m.text) for m in claim.mentions)))
-    found = tuple(_single(claim, notes) for claim in ordered)
-    shown = len(found) if len(found) <= SHOWN + SPARE else SHOWN
-    return Singles(found[:shown], found[shown:])
+    """The claims of one source each, in the order of their topic, what one says in a breath together.
+
+    What leans on the sentence before it stands behind that sentence, or last where that is not shown.
+    """
+    leaning = frozenset(claim.id for claim in claims if all(needs_another(m.text) for m in claim.mentions))
+    groups = together(claims, leaning)
+    groups.sort(key=lambda group: group[0].id in leaning)
+    found = [tuple(_single(claim, notes) for claim in group) for group in groups]
+    shown = _shown(found) if len(claims) > SHOWN + SPARE else len(found)
+    return Singles(tuple(chain(*found[:shown])), tuple(chain(*found[shown:])))
+
+
+def _shown(groups: Sequence[Sequence[Single]]) -> int:
+    """How many groups are shown: `SHOWN` claims, or a few more where a group would be cut."""
+    sizes = [0, *accumulate(map(len, groups))]
+    return max(1, sum(before < SHOWN and size <= SHOWN + SPARE for before, size in pairwise(sizes)))
 
 
 def _single(claim: Claim, notes: Notes) -> Single:

@@ -35,6 +35,24 @@ def adopted(
     return found
 
 
+def following(
+    rest: Sequence[Claim], placed: Mapping[str, Sequence[Claim]], texts: Mapping[Ref, str], nowhere: Set[str]
+) -> Mapping[str, Sequence[Claim]]:
+    """Heading -> claims of one source of the `rest` whose sentence before stands there, each followed by its own next.
+
+    A writer keeps to a matter for a few sentences; `nowhere` are headings under which matters of all kinds stand.
+    """
+    home = {m.ref: name for name, claims in placed.items() for claim in claims for m in claim.mentions}
+    found: dict[str, list[Claim]] = {}
+    for claim in sorted((c for c in rest if len(c.articles) == 1), key=lambda c: min(m.ref for m in c.mentions)):
+        first = min(m.ref for m in claim.mentions)
+        name = home.get(Ref(first.article, first.n - 1))
+        if name and name not in nowhere and not _speaks(texts.get(first, "")):
+            found.setdefault(name, []).append(claim)
+            home.update({m.ref: name for m in claim.mentions})
+    return found
+
+
 def beside(claims: Sequence[Claim], placed: Mapping[str, str], sure: Set[str]) -> Mapping[str, str]:
     """Claim id -> the heading of the rows that most of its sentences tell too, or that it perhaps says in other words.
 
@@ -90,4 +108,8 @@ def _neighbour(ref: Ref, steps: range, home: Mapping[Ref, str]) -> str | None:
 
 def _goes_on(text: str) -> bool:
     """Whether a sentence leans on the one before it, and is nobody's speech, which may turn to anything."""
-    return leans(text) and not text.lstrip().startswith(("“", '"', "‘", "'", "``"))
+    return leans(text) and not _speaks(text)
+
+
+def _speaks(text: str) -> bool:
+    return text.lstrip().startswith(("“", '"', "‘", "'", "``"))

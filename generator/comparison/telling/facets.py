@@ -11,6 +11,8 @@ from functools import cache
 
 from generator.comparison.likeness.predicates import predicates_at
 from generator.comparison.telling.furniture import is_of_the_house
+from generator.comparison.telling.occurrence import within
+from generator.comparison.telling.spoken import HALF, is_speech, share_quoted
 from generator.comparison.telling.timely import is_background, is_static
 from generator.comparison.telling.wording import one_line
 from generator.data import words
@@ -33,7 +35,8 @@ def facets_of(claims: Sequence[Claim], texts: Mapping[Ref, str], days: Mapping[s
     heads = [_head(claim) for claim in claims]
     parsed = parse([texts[mention.ref] for mention in heads])
     told = zip(claims, heads, parsed, strict=True)
-    return {c.id: f for c, m, p in told if (f := _facet(one_line(m.text), _within(m, p), p, days.get(m.ref.article)))}
+    found = {c.id: _facet(m, p, days.get(m.ref.article)) for c, m, p in told}
+    return {id: kind for id, kind in found.items() if kind}
 
 
 def _head(claim: Claim) -> Mention:
@@ -41,20 +44,27 @@ def _head(claim: Claim) -> Mention:
     return next((m for m in claim.mentions if m.text == claim.label.text), claim.mentions[0])
 
 
-def _within(mention: Mention, parsed: Parsed | None) -> Span | None:
-    """Where the words of a mention stand in its sentence; None where it has words from elsewhere."""
-    at = parsed.text.find(mention.text) if parsed else -1
-    return Span(at, at + len(mention.text)) if at >= 0 else None
-
-
-def _facet(text: str, within: Span | None, parsed: Parsed | None, day: date | None) -> str | None:
-    if _CALL.search(text):
+def _facet(mention: Mention, parsed: Parsed | None, day: date | None) -> str | None:
+    text = one_line(mention.text)
+    if calls(text):
         return CALLS
     if _unknown().search(text):
         return UNKNOWN
-    if _OWN.search(text) or text[-1:] in "”\"'":
+    marked = bool(parsed and _MARK.search(parsed.text))
+    quoted = bool(mention.speaker and parsed and share_quoted(parsed.text) >= HALF)
+    if quoted or is_speech(text, said=marked or bool(mention.speaker)):
         return SAID
-    return None if is_of_the_house(text) or not parsed else _by_grammar(text, within, parsed, day)
+    if is_of_the_house(text) or not parsed:
+        return None
+    return _by_grammar(text, within(mention, parsed), parsed, day) or (SAID if mention.speaker else None)
+
+
+def calls(text: str) -> bool:
+    """Whether a text asks its readers for what they know."""
+    return bool(_CALL.search(text))
+
+
+_MARK = re.compile(r"[“”\"]")
 
 
 @cache
@@ -78,16 +88,16 @@ def _by_grammar(text: str, within: Span | None, parsed: Parsed, day: date | None
 _CALL = re.compile(
     r"\b[Aa]nyone (?:with|who has) (?:\w+ )?information\b"
     r"|\b(?:urged|asked|encouraged) to (?:\w+ ){0,4}(?:call|contact)\b"
-    r"|^(?:[Cc]all|[Cc]ontact)\b|\bcontact (?:\w+ )?[\d(][\d-]+"
+    r"|\b(?:tips?|calls?|callers?) (?:can|may|will|could) (?:also )?(?:be|remain|stay)\b|\bremain anonymous\b"
+    r"|\bcome forward\b|\bany information\b|^(?:[Cc]all|[Cc]ontact)\b(?!.*@)|\bcontact (?:\w+ )?[\d(][\d-]+"
 )
-_OWN = re.compile(r"(?<![\w-])(?:[Ww]e|I|[Mm]y|[Mm]e|[Oo]ur|us)\b(?!\.)")
-"""Somebody who speaks of himself, or for many."""
 _WISHED = frozenset({"should", "must"})
 _COMING = frozenset({"will", "’ll", "'ll", "wo", "shall", "would", "may", "might", "could"})
 _NOT = frozenset({"not", "n't", "n’t", "have"})
 """With these a modal tells what did not come, or was: "could not see", "may have fled"."""
 _TO_COME = re.compile(
     r"\b(?:is|are)(?: \w+)? (?:expected|scheduled|due|set|planned|slated|likely|planning|preparing|going)\b"
+    r"|\b(?:plans?|intends?|aims?|hopes?|promise[sd]?|vow(?:s|ed)?) to\b"
 )
 
 

@@ -35,6 +35,8 @@ _HOUSE = re.compile(
     r"|\b[Pp]ress release and\b"
     r"|\bstory was developing\b|\(Published\b|\breports?\s+(?:live\s+)?(?:for|from)\s+(?:the\s+)?[A-Z]\w*\s+News\b"
     r"|\b(?:\w+day['’]s|weekend|last) column\b"
+    r"|\w@\w+\.(?:com|org|net)\b|^Topics:|^Distributed by\b|\bstaff writers?\b|^[Ww]e will update\b"
+    r"|^Send (?:us )?(?:a )?tips?\b"
     r"|[\[(](?:applause|laughter|inaudible)",
 )
 

@@ -32,11 +32,11 @@ EVERYWHERE = 0.2
 
 
 def gathered(
-    rest: Sequence[Claim], claims: Sequence[Claim], texts: Mapping[Ref, str], subject: frozenset[str]
+    rest: Sequence[Claim], claims: Sequence[Claim], texts: Mapping[Ref, str], subject: frozenset[str], more: int = 0
 ) -> tuple[dict[str, list[Claim]], list[Claim]]:
     """Of `rest` what shares a noun phrase under that phrase, the widest first, and what is left.
 
-    A phrase with a stem of the `subject` heads nothing.
+    A phrase with a stem of the `subject` heads nothing; `more` claims than elsewhere may be asked for.
     """
     phrases = _phrases(claims, texts, subject)
     spread = Counter(key for found in phrases.values() for key in found)
@@ -44,7 +44,7 @@ def gathered(
     left, sources = list(rest), len({a for c in claims for a in c.articles})
     while len(topics) < HEADED:
         used = Counter(k for c in left for k in phrases[c.id] if spread[k] <= max(SHARED + 1, EVERYWHERE * len(claims)))
-        shared = {k for k, n in used.items() if n >= (SHARED if len(k) > 1 else LONE)}
+        shared = {k for k, n in used.items() if n >= (SHARED if len(k) > 1 else LONE) + more}
         articles = _articles(shared, left, phrases)
         fit = [k for k in used if k in shared and len(articles[k]) >= min(2, sources)]
         best = min(fit, key=lambda k: (-used[k] * len(k) ** 0.5, sorted(k)), default=None)

@@ -5,23 +5,52 @@ A writer names who speaks once, in the sentence before or behind; each sentence 
 
 from collections.abc import Mapping, Sequence, Set
 
-from generator.model import Claim
+from generator.model import Claim, Ref
 
 REACH = 6
 """Sentences between the naming of a speaker and what he goes on to say in the same breath."""
 
 
-def together(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, those of one speech one after another as it was given, at the place of the first of them."""
-    return [claim for speech in _speeches(claims) for claim in speech]
+def together(claims: Sequence[Claim], leaning: Set[str] = frozenset()) -> list[list[Claim]]:
+    """The claims in groups, each in the order of its source, at the place of the first of them.
+
+    Those of one speech stand together, and one of the `leaning` ids with what the sentence before it says.
+    """
+    groups = _speeches(claims)
+    at = {m.ref: n for n, group in enumerate(groups) for claim in group for m in claim.mentions}
+    joined = {n: n for n in range(len(groups))}
+    for n, group in enumerate(groups):
+        first = min(m.ref for m in group[0].mentions)
+        before = at.get(Ref(first.article, first.n - 1))
+        if group[0].id in leaning and before is not None and _root(joined, before) != n:
+            joined[n] = before
+    found: dict[int, list[Claim]] = {n: [] for n in dict.fromkeys(_root(joined, n) for n in range(len(groups)))}
+    for n, group in enumerate(groups):
+        found[_root(joined, n)].extend(group)
+    return [
+        sorted(own, key=lambda c: min(m.ref for m in c.mentions)) if len(own) > 1 else own for own in found.values()
+    ]
+
+
+def _root(joined: Mapping[int, int], n: int) -> int:
+    """The group that a group was joined to, through all between."""
+    while joined[n] != n:
+        n = joined[n]
+    return n
 
 
 def under_one_heading(claims: Sequence[Claim], placed: Mapping[str, str], nowhere: Set[str]) -> Mapping[str, str]:
-    """Claim id -> heading of the first claim of its speech that has one; `nowhere` are those of what fits none."""
+    """Claim id -> heading of the sentence that names who speaks, else of the first claim of its speech that has one.
+
+    `nowhere` are the headings of what fits none.
+    """
+    homes = {m.ref: placed[c.id] for c in claims if len(c.articles) == 1 for m in c.mentions}
     found: dict[str, str] = {}
     for speech in _speeches(claims):
-        named = (placed[c.id] for c in speech if placed[c.id] not in nowhere)
-        if len(speech) > 1 and (heading := next(named, None)):
+        naming = _speech(speech[0])
+        first = homes.get(Ref(*naming)) if naming else None
+        named = (name for name in (first, *(placed[c.id] for c in speech)) if name and name not in nowhere)
+        if naming and (len(speech) > 1 or first) and (heading := next(named, None)):
             found.update({claim.id: heading for claim in speech})
     return found
 

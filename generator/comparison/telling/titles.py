@@ -14,9 +14,9 @@ from itertools import product
 
 from generator.comparison.differences.facts import countries
 from generator.comparison.likeness.rarity import rarity
+from generator.comparison.telling.frames import frame_words
 from generator.comparison.telling.headlines import headline_of
 from generator.comparison.telling.phrases import noun_phrases, phrase_key
-from generator.comparison.telling.topics import frame_words
 from generator.language.words import stem, tokens
 from generator.model import Article
 

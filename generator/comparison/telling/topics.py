@@ -6,35 +6,44 @@ of the rest what several sources say is told first, what one says at the end. Wh
 ("in the wake of his death", "after weeks of protest") names no topic.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
-from functools import cache
 
 from generator.comparison.differences.facts import incidents
-from generator.comparison.telling.adoption import adopted, beside
-from generator.comparison.telling.facets import ELSE, HAPPENED, NEXT, UNKNOWN, facets_of
+from generator.comparison.telling.adoption import adopted, following
+from generator.comparison.telling.earlier import earlier_ones
+from generator.comparison.telling.facets import BEFORE, CALLS, ELSE, HAPPENED, NEXT, SAID, UNKNOWN, calls, facets_of
+from generator.comparison.telling.framed import DEATHS, HARMS, NOWHERE, framed, said_in, scores_of
+from generator.comparison.telling.frames import (
+    EVENTS,
+    field_of,
+    foreground,
+    frame_scores,
+    frames,
+    kinds_of,
+)
+from generator.comparison.telling.furniture import is_of_the_house
 from generator.comparison.telling.headings import gathered
+from generator.comparison.telling.ordering import ordered
 from generator.comparison.telling.phrases import phrase_key
 from generator.comparison.telling.speeches import under_one_heading
-from generator.comparison.telling.wording import leans
-from generator.data import rows
-from generator.language.words import content_words, stems, tokens
+from generator.comparison.telling.spoken import is_speech
+from generator.comparison.telling.thin import FEWEST, loose
+from generator.comparison.telling.whose import LONE, VICTIMS, of_whom
+from generator.language.words import stems, tokens
 from generator.model import Claim, Ref
 
-FEWEST = 2
-"""Claims a topic should have; a single one joins another topic where it fits too."""
-THIN = 4
-"""Claims of single sources that are no topic of their own."""
-LEAST = 0.5
-"""Score of a frame: half of a claim's texts use a word of it."""
-MAIN, OTHER = HAPPENED, "Further points"
+MAIN, OTHER = HAPPENED, NOWHERE
 """What the lead and the title tell and no frame does, with all else that happened; and what is left."""
-EVENTS = ("Attack and violence", "Accident and disaster")
-"""Frames of what a story may be about as a whole: there it is headed by its kind, and holds all that happened."""
-CASES = ("Deaths and injuries", "Treatment and condition", "Suspects and arrests", "Guns")
+CASES = (DEATHS, "Treatment and condition", "Suspects and arrests", "Guns")
 """Frames in which a story about an attack or an accident leads where every claim has the words of its event."""
+MORE = 2
+"""Claims that a phrase must head beyond those elsewhere, in news of an event: frames and facets tell its parts."""
+OF_EVENT = 0.1
+"""Share of the claims of a story that have a word for the event that it is about."""
+LARGE, PART = 20, 1
+"""Claims from which a topic is told in parts, and how many more than elsewhere a phrase must head to name one."""
 LATE = "Reactions and statements"
 """The frame from which on a reader has what happened and to whom: phrases of the sources head topics before it."""
 SHARED = 3
@@ -43,125 +52,145 @@ SHORT = 4
 """Stems of a title below which a claim that has most of them need not tell it."""
 NEAR = 0.3
 """Share of the words of a claim that the title or the lead has where it belongs to the main points."""
-SUBJECT = 0.35
-"""Share of a story's claims from which a word speaks for no frame: it is what the story is about."""
-
-
-DOUBTFUL = 0.4
-"""What a word with other senses counts for: alone less than LEAST, beside another word enough. In the frame to
-which most claims of a story belong by their other words it counts for LEAST."""
-
-
-@cache
-def _frames() -> Mapping[str, Mapping[str, float]]:
-    """Frame -> its words, with what each counts for."""
-    terms = {row[0]: [word.strip() for word in row[1].split(",")] for row in rows("frames")}
-    return {name: {w.rstrip("?"): DOUBTFUL if w.endswith("?") else 1.0 for w in told} for name, told in terms.items()}
-
-
-@cache
-def frame_words() -> frozenset[str]:
-    """Words that tell what kind of thing happened, and not what goes with news of many kinds."""
-    return frozenset[str]().union(*(words for name, words in _frames().items() if name not in _aside()))
-
-
-@cache
-def _aside() -> frozenset[str]:
-    """The frames that go with news of many kinds."""
-    return frozenset(row[0] for row in rows("frames") if row[2:] == ("aside",))
-
-
-@cache
-def _spread() -> Mapping[str, int]:
-    return Counter(word for terms in _frames().values() for word in terms)
-
-
-def frame_scores(
-    texts: Sequence[str], subject: frozenset[str] = frozenset(), at_home: Set[str] = frozenset()
-) -> Mapping[str, float]:
-    """Frame -> how much of it the texts use, best first; a word counts once, and less where several frames have it.
-
-    Words of the story's `subject` stand in claims of every kind and speak for none. In a frame that is `at_home` in the
-    story a word with other senses is enough.
-    """
-    used = Counter(word for text in texts for word in set(tokens(_MONTHS.sub("", foreground(text)))) - subject)
-    share = {
-        name: _weight(terms, used, LEAST * (name in at_home)) / max(1, len(texts)) for name, terms in _frames().items()
-    }
-    return dict(sorted(((n, s) for n, s in share.items() if s >= LEAST), key=lambda item: -item[1]))
-
-
-def foreground(text: str) -> str:
-    """A text without what it only sets its news against, where something is left of it."""
-    left = _BACKGROUND.sub(" ", text)
-    return left if len(left.split()) >= SHORT else text
-
-
-_BACKGROUND = re.compile(
-    r"\b(?:[Ii]n (?:the wake of|the aftermath of|memory of|response to)|[Ff]ollowing|[Aa]fter|[Aa]mid|[Ss]ince|despite"
-    r"|sparked by|prompted by|triggered by)\s+(?!(?:he|she|it|they|I|we)\b)[^,;:.“”\"]*"
-    r"|(?<![Dd]ied )(?<!killed )\b(?:in(?: connection (?:with|to))?|over|for|of) (?:the |his |her |their )?"
-    r"(?:\w+ ){0,2}(?:death|killing|slaying|murder)s?\b(?: of\b[^,;:.“”\"]*)?"
-)
-"""What a case is about is not what happens in it: "charged in the death of"."""
-
-
-_MONTHS = re.compile(r"(?<=[a-z,0-9]\s)(?:March|May)\b|\b(?:March|May)(?=\s+\d)|^\W*May(?=\s+[A-Z])")
-"""Months that are no march and no maybe, and wishes: "May God …"."""
-
-
-def _weight(terms: Mapping[str, float], used: Mapping[str, int], least: float) -> float:
-    return sum(max(terms[word], least) * used[word] / _spread()[word] for word in sorted(terms) if word in used)
 
 
 def topics_of(
     claims: Sequence[Claim],
     texts: Mapping[Ref, str],
     title: str = "",
-    lead: Ref | None = None,
+    lead: Sequence[Ref] = (),
     days: Mapping[str, date | None] | None = None,
 ) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
     """(name, claims) of each topic in the order of the frames, conflicts first within each.
 
     `texts` has the sentences that the claims stand in, `days` when each article came out; the words of the story's
-    title head no topic, and what the first sentence of the `lead` claims comes first.
+    title head no topic, and what the first of the sentences of the `lead` claims comes first.
     """
-    said, opening = _said(claims), texts.get(lead, "") if lead else ""
-    subject = _subject(said.values())
-    scores = {c.id: frame_scores(said[c.id], subject) for c in claims}
-    sure = Counter(next(iter(s)) for s in scores.values() if s)
-    leading = {name for name, n in sure.most_common(1) if n >= SHARED}
-    leading |= {name for c in claims if len(c.articles) > 1 for name in _counted(c)}
-    scores = {
-        c.id: frame_scores(said[c.id], subject, leading) or frame_scores(_of_one(c), subject, leading) for c in claims
-    }
-    sizes = Counter(next(iter(s)) for s in scores.values() if s)
-    chosen, placed = defaultdict(list), {c.id: _frame(scores[c.id], sizes) for c in claims}
-    plain = {c.id for c in claims if c.kind == "figure" or max(scores[c.id].values(), default=0.0) >= 1.0}
-    placed |= beside(claims, {id: name for id, name in placed.items() if name not in {OTHER, NEXT, *_aside()}}, plain)
-    for claim in claims:
-        chosen[placed[claim.id]].append(claim)
-    thin = [name for name, found in chosen.items() if _is_thin(found)]
-    rest = [claim for name in (*_frames(), OTHER) if name in thin for claim in chosen.pop(name)]
-    headed, left = gathered([*chosen.pop(OTHER, []), *rest], claims, texts, phrase_key(title))
+    first = next(iter(lead), None)
+    opening, days = texts.get(first, "") if first else "", days or {}
+    kinds = _kinds((f"{title} {opening}", " ".join(texts.get(ref, "") for ref in lead)), claims)
+    fresh, old, house, whose = _parted(claims, texts, days, frozenset(lead), event=bool(kinds))
+    said = said_in(claims)
+    scores = scores_of(fresh, said, texts, kinds)
+    chosen = framed(fresh, scores, whose)
+    rest = loose(chosen, whose, field_of(kinds), [*chosen.pop(OTHER, [])])
+    headed, left = gathered(rest, fresh, texts, phrase_key(title), MORE if kinds else 0)
     for name, found in headed.items():
         chosen[name].extend(found)  # a phrase may be what a frame is called
-    chosen[OTHER].extend(left)
-    main, chosen[OTHER] = _main(chosen[OTHER], title, lead, opening)
-    named = _in_order(headed)
-    told = _leading(chosen, named, title, lead)
+    main, chosen[OTHER] = _main([*chosen[OTHER], *left], title, first, opening)
+    named, home = _in_order(headed), _home(chosen, f"{title} {opening}")
+    told = _leading(chosen, named, title, first)
     most = told[0] if told else max(named[: named.index(MAIN)], key=lambda name: _shared(chosen.get(name, ())))
-    home = _home(chosen, f"{title} {opening}")
     chosen[home] = [*main, *chosen[home]]
-    there = {name: tuple(chosen[name]) for name in (MAIN, *named) if chosen.get(name)}
-    _move(chosen, adopted(chosen[OTHER], there, texts))
-    _move(chosen, _by_facet(chosen, home, texts, days or {}))
+    chosen[BEFORE].extend(old)
+    _place_rest(chosen, named, home, texts, days, event=bool(kinds))
     _join_speeches(chosen)
+    _move_lone(chosen, home)
+    chosen[OTHER].extend(house)
     apart = home == MAIN and not main and most not in CASES and _shared(chosen[most]) > _shared(chosen[home])
-    first = told if apart else (home, *told)
-    order = [name for name in dict.fromkeys((*first, *named, OTHER)) if chosen.get(name)]
-    heading = {home: _called(chosen[home], said) if home in first else ELSE}
-    return tuple((heading.get(name, name), _ordered(chosen[name], said)) for name in order)
+    heads = told if apart else (home, *told)
+    parts = {} if kinds else _split(chosen, claims, texts, phrase_key(title))
+    order = _with_parts([n for n in dict.fromkeys((*heads, *named, OTHER)) if chosen.get(n)], parts)
+    event = _called(chosen[home], said, kinds) if home in heads else ELSE
+    heading = {VICTIMS: VICTIMS if _are_several(fresh, texts) else LONE, home: event}
+    return tuple((heading.get(n, n), ordered(chosen[n], said, _own(n, scores), reading=n == BEFORE)) for n in order)
+
+
+def _kinds(news: Sequence[str], claims: Sequence[Claim]) -> frozenset[str]:
+    """The kinds of event that the first of some texts tells of, where enough claims have a word for one."""
+    found = next((kinds for text in news if (kinds := kinds_of(foreground(text)))), frozenset[str]())
+    of_it = sum(bool(incidents(c.label.text) & found) for c in claims)
+    return found if of_it >= OF_EVENT * len(claims) else frozenset()
+
+
+def _parted(
+    claims: Sequence[Claim],
+    texts: Mapping[Ref, str],
+    days: Mapping[str, date | None],
+    lead: Set[Ref],
+    *,
+    event: bool,
+) -> tuple[list[Claim], list[Claim], list[Claim], Mapping[str, str]]:
+    """The claims that tell the news, those of earlier cases, those of the outlet itself, and of whom each tells."""
+    old = earlier_ones(claims, texts, days, lead, event=event)
+    whose = of_whom(claims, texts, {m.ref for c in claims if c.id in old for m in c.mentions}) if event else {}
+    old -= whose.keys()
+    house = {c.id for c in claims if len(c.articles) == 1 and all(_is_aside(texts[m.ref]) for m in c.mentions)} - old
+    fresh = [c for c in claims if c.id not in old | house]
+    return fresh, [c for c in claims if c.id in old], [c for c in claims if c.id in house], whose
+
+
+def _own(name: str, scores: Mapping[str, Mapping[str, float]]) -> frozenset[str]:
+    """The ids of the claims that have the words of a frame."""
+    return frozenset(id for id, found in scores.items() if name in found)
+
+
+def _split(
+    chosen: dict[str, list[Claim]],
+    claims: Sequence[Claim],
+    texts: Mapping[Ref, str],
+    subject: frozenset[str],
+) -> Mapping[str, Sequence[str]]:
+    """Topic of many claims -> the phrases that head parts of it from now on; one of all kinds has no parts.
+
+    What somebody only says on so wide a matter stands with the reactions.
+    """
+    parts: dict[str, Sequence[str]] = {}
+    for name in [n for n, own in chosen.items() if len(own) > LARGE and n not in OF_ALL_KINDS]:
+        said = [c for c in chosen[name] if len(c.articles) == 1 and _only_says(c)]
+        chosen[SAID].extend(said)
+        chosen[name] = [c for c in chosen[name] if c not in said]
+        words = phrase_key(" ".join((name, *frames().get(name, ()))))
+        headed, left = gathered(chosen[name], claims, texts, subject | words, PART)
+        if headed and left and not headed.keys() & chosen.keys():
+            chosen.update(headed)
+            chosen[name], parts[name] = left, tuple(headed)
+    return parts
+
+
+OF_ALL_KINDS = (SAID, BEFORE, NEXT, UNKNOWN, OTHER, MAIN)
+"""Topics in which points on many matters stand."""
+
+
+def _only_says(claim: Claim) -> bool:
+    return is_speech(claim.label.text, said=any(m.speaker for m in claim.mentions))
+
+
+def _with_parts(order: Sequence[str], parts: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The topics in their order, each with its parts behind it."""
+    return tuple(dict.fromkeys(part for name in order for part in (name, *parts.get(name, ()))))
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a sentence tells of the outlet and its work, and asks nobody for what he knows."""
+    return is_of_the_house(text) and not calls(text)
+
+
+def _place_rest(
+    chosen: dict[str, list[Claim]],
+    named: Sequence[str],
+    home: str,
+    texts: Mapping[Ref, str],
+    days: Mapping[str, date | None],
+    *,
+    event: bool,
+) -> None:
+    """What is left where its neighbours stand, under what kind of point it makes, or with what happened."""
+    facets = facets_of(chosen[OTHER], texts, days)
+    several = {c.id for c in chosen[OTHER] if len(c.articles) > 1}
+    plain = {id: k for id, k in facets.items() if k == CALLS or (id in several and k in (SAID, UNKNOWN))}
+    _move(chosen, _by_facet(chosen, plain))
+    _move(chosen, adopted(chosen[OTHER], _there(chosen, named), texts))
+    _move(chosen, _by_facet(chosen, {id: kind for id, kind in facets.items() if kind != HAPPENED}))
+    _move(chosen, following(chosen[OTHER], _there(chosen, named), texts, {home, OTHER, SAID, CALLS, UNKNOWN, NEXT}))
+    happened = {id: home for id, kind in facets.items() if kind == HAPPENED}
+    if event:
+        happened |= {id: home for id in sorted(several) if facets.get(id, UNKNOWN) == UNKNOWN}
+    _move(chosen, _by_facet(chosen, happened))
+
+
+def _there(chosen: Mapping[str, Sequence[Claim]], named: Sequence[str]) -> Mapping[str, Sequence[Claim]]:
+    return {name: tuple(chosen[name]) for name in (MAIN, *named) if chosen.get(name)}
 
 
 def _shared(claims: Sequence[Claim]) -> int:
@@ -169,30 +198,11 @@ def _shared(claims: Sequence[Claim]) -> int:
     return sum(len(c.articles) > 1 for c in claims)
 
 
-def _counted(claim: Claim) -> Set[str]:
-    """The frames of what happened to those whom a row of figures counts: "captured" has one sense there."""
-    events = {m.quantity.event for m in claim.mentions if m.quantity and m.quantity.event}
-    return {name for name, terms in _frames().items() if not events.isdisjoint(terms)}
-
-
-def _said(claims: Sequence[Claim]) -> Mapping[str, Sequence[str]]:
-    """Claim id -> the words of its row."""
-    return {c.id: (c.label.text, *(m.text for m in c.mentions)) for c in claims}
-
-
-def _of_one(claim: Claim) -> Sequence[str]:
-    """The clauses of each sentence of a claim of one source together, as it is shown."""
-    texts: dict[Ref, list[str]] = {}
-    for mention in claim.mentions if len(claim.articles) == 1 else ():
-        texts.setdefault(mention.ref, []).append(mention.text)
-    return tuple(" ".join(dict.fromkeys(own)) for own in texts.values())
-
-
 def _in_order(headed: Iterable[str]) -> tuple[str, ...]:
     """The frames in the order in which a reader needs them, with phrases and all else that happened in their midst."""
-    frames = list(_frames())
-    late = frames.index(LATE)
-    return tuple(dict.fromkeys((*frames[:late], *headed, MAIN, LATE, UNKNOWN, *frames[late:])))
+    all_frames = list(frames())
+    late = all_frames.index(LATE)
+    return tuple(dict.fromkeys((*all_frames[:late], *headed, MAIN, LATE, UNKNOWN, *all_frames[late:])))
 
 
 def _home(chosen: Mapping[str, Sequence[Claim]], news: str) -> str:
@@ -213,6 +223,13 @@ def _move(chosen: dict[str, list[Claim]], found: Mapping[str, Sequence[Claim]]) 
         chosen[OTHER] = [claim for claim in chosen[OTHER] if claim.id not in moved]
 
 
+def _move_lone(chosen: dict[str, list[Claim]], home: str) -> None:
+    """A claim of one source that is left alone under its heading, to the rest."""
+    lone = [name for name, own in chosen.items() if len(own) == 1 and len(own[0].articles) == 1]
+    for name in [n for n in lone if n not in (home, OTHER)]:
+        chosen[OTHER].extend(chosen.pop(name))
+
+
 def _join_speeches(chosen: dict[str, list[Claim]]) -> None:
     """What somebody says in a breath under one heading."""
     placed = {claim.id: name for name, own in chosen.items() for claim in own}
@@ -224,30 +241,32 @@ def _join_speeches(chosen: dict[str, list[Claim]]) -> None:
         chosen[moved[claim.id]].append(claim)
 
 
-def _by_facet(
-    chosen: Mapping[str, Sequence[Claim]], home: str, texts: Mapping[Ref, str], days: Mapping[str, date | None]
-) -> Mapping[str, Sequence[Claim]]:
-    """Claims of the rest under what kind of point they make; what happened stands with the event of the story."""
-    kinds, found = facets_of(chosen[OTHER], texts, days), defaultdict[str, list[Claim]](list)
+def _by_facet(chosen: Mapping[str, Sequence[Claim]], kinds: Mapping[str, str]) -> Mapping[str, Sequence[Claim]]:
+    """Claims of the rest under what kind of point they make, where enough stand there."""
+    found = defaultdict[str, list[Claim]](list)
     for claim in chosen[OTHER]:
         if kind := kinds.get(claim.id):
-            found[home if kind == HAPPENED else kind].append(claim)
+            found[kind].append(claim)
     return {name: own for name, own in found.items() if chosen.get(name) or len(own) >= FEWEST}
 
 
-def _called(claims: Sequence[Claim], said: Mapping[str, Sequence[str]]) -> str:
-    """What an editor calls the event that claims tell of: "The shooting", where most of them tell of one kind."""
-    kinds = [incidents(" ".join(said[c.id])) for c in claims]
-    told = Counter(kind for own in kinds for kind in own)
+def _are_several(claims: Sequence[Claim], texts: Mapping[Ref, str]) -> bool:
+    """Whether a story tells of more than one victim."""
+    counted = (m.quantity for c in claims for m in c.mentions if m.quantity and m.quantity.event in HARMS)
+    return any((q.value or 0) > 1 for q in counted) or any("victims" in tokens(text) for text in texts.values())
+
+
+def _called(claims: Sequence[Claim], said: Mapping[str, Sequence[str]], kinds: Set[str]) -> str:
+    """What an editor calls the event that claims tell of: "The shooting", where most of them tell of one kind.
+
+    In a story about one of some `kinds` one of them is meant.
+    """
+    told = Counter(kind for c in claims for kind in incidents(" ".join(said[c.id])) if not kinds or kind in kinds)
     best = min(told, key=lambda kind: (-told[kind], kind), default="")
     words = {word for c in claims for text in said[c.id] for word in tokens(text)}
-    alike = best and 2 * told[best] > sum(map(bool, kinds)) and told[best] >= SHARED and best in words
+    others = sum(bool(incidents(" ".join(said[c.id]))) for c in claims)
+    alike = best and best in words and told[best] >= min(SHARED, len(claims)) and 2 * told[best] > others
     return f"The {best}" if alike else HAPPENED
-
-
-def _is_thin(found: Sequence[Claim]) -> bool:
-    """Whether claims are too few for a topic: one, or a few of single sources."""
-    return len(found) < FEWEST or (len(found) < THIN and all(len(c.articles) < 2 for c in found))
 
 
 def _main(rest: Sequence[Claim], title: str, lead: Ref | None, opening: str) -> tuple[list[Claim], list[Claim]]:
@@ -285,47 +304,7 @@ def _leading(
     names = names[: names.index(LATE)]
     told = {name: _shared(chosen[name]) for name in names if chosen.get(name)}
     headed = next((name for name in frame_scores([title]) if told.get(name)), None)
-    opened = (n for n in _frames() if told.get(n) and any(m.ref == lead for c in chosen[n] for m in c.mentions))
+    opened = (n for n in frames() if told.get(n) and any(m.ref == lead for c in chosen[n] for m in c.mentions))
     headed = headed or next(opened, None)
     most = headed or max(told, key=lambda name: told[name], default="")
     return (most,) if headed or (most and told[most] >= max(SHARED, 2 * next(iter(told.values())))) else ()
-
-
-def _subject(said: Iterable[Sequence[str]]) -> frozenset[str]:
-    """Words that so many claims use that they are what the story is about."""
-    claims = [{word for text in texts for word in tokens(text)} for texts in said]
-    counts = Counter(word for found in claims for word in found)
-    return frozenset(word for word, n in counts.items() if n > max(SHARED, SUBJECT * len(claims)))
-
-
-def _frame(scores: Mapping[str, float], sizes: Mapping[str, int]) -> str:
-    """The best frame, or a nearly as good one that has company."""
-    best = next(iter(scores), OTHER)
-    if best == OTHER or sizes[best] >= FEWEST:
-        return best
-    good = (name for name, score in scores.items() if score >= 0.5 * scores[best] and sizes[name] >= FEWEST)
-    return next(good, best)
-
-
-def _ordered(claims: Sequence[Claim], said: Mapping[str, Sequence[str]]) -> tuple[Claim, ...]:
-    """Conflicts first, then by how many sources carry a claim; of single ones those first that others touch upon."""
-    rank = {"conflict": 0, "differs": 1}
-    shared = Counter(w for c in claims if len(c.articles) > 1 for text in said[c.id] for w in set(content_words(text)))
-    return tuple(
-        sorted(
-            claims,
-            key=lambda c: (
-                rank.get(c.status, 2), -len(c.articles), c.kind != "figure", leans(c.label.text),
-                -_near(c, shared), _age(c.id),
-            ),
-        )
-    )  # fmt: skip
-
-
-def _near(claim: Claim, shared: Mapping[str, int]) -> int:
-    """How much a claim of one source touches on what several say."""
-    return sum(word in shared for word in set(content_words(claim.label.text)))
-
-
-def _age(id: str) -> int:
-    return int("".join(filter(str.isdigit, id)) or 0)

@@ -1,0 +1,151 @@
+"""Which frame of news each claim of a story belongs to, by the words of its row.
+
+A claim belongs to the frame whose words it uses most; a frame with one claim only gives it to the next best that has
+more. Words of the story's own subject and of its event stand in claims of every kind and speak for none.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cache
+
+from generator.comparison.telling.adoption import beside
+from generator.comparison.telling.facets import NEXT
+from generator.comparison.telling.frames import FAINT, asides, event_words, field_of, frame_scores, frames
+from generator.comparison.telling.occurrence import of_the_event
+from generator.comparison.telling.thin import FEWEST
+from generator.language.words import tokens
+from generator.model import Claim, Ref
+
+NOWHERE = "Further points"
+"""Where what fits no frame stands."""
+DEATHS = "Deaths and injuries"
+SHARED = 3
+"""Claims of several sources that show what a story is about."""
+SUBJECT = 0.35
+"""Share of a story's claims from which a word speaks for no frame: it is what the story is about."""
+
+
+def scores_of(
+    claims: Sequence[Claim], said: Mapping[str, Sequence[str]], texts: Mapping[Ref, str], kinds: Set[str]
+) -> Mapping[str, Mapping[str, float]]:
+    """Claim id -> how much of each frame it uses, best first; `said` has its words.
+
+    In a story of an event of some `kinds`, what tells it and surely fits no other frame belongs to that of the event.
+    """
+    field = field_of(kinds)
+    happened = of_the_event(claims, texts, kinds) if field else frozenset[str]()
+    worded = _below_the_widest(_by_words(claims, said, kinds), len(claims))
+    if not kinds:
+        worded = {id: {n: s for n, s in own.items() if n not in OF_EVENTS} for id, own in worded.items()}
+    event = {id: {field: 1.0} for id in happened if max(worded[id].values(), default=0.0) < 1.0}
+    return {**worded, **event, **{id: {DEATHS: 2.0} for id in _harmed(claims)}}
+
+
+def _by_words(
+    claims: Sequence[Claim], said: Mapping[str, Sequence[str]], kinds: Set[str]
+) -> Mapping[str, Mapping[str, float]]:
+    """Claim id -> how much of each frame its words use; those of the story's subject and its event speak for none."""
+    subject = _subject(said[c.id] for c in claims) | event_words(kinds)
+    first = {c.id: frame_scores(said[c.id], subject) for c in claims}
+    sure = Counter(next(iter(s)) for s in first.values() if s)
+    leading = {name for name, n in sure.most_common(1) if n >= SHARED}
+    leading |= {name for c in claims if len(c.articles) > 1 for name in _counted(c)}
+    leading -= {field_of(kinds)}
+    scores = {
+        c.id: frame_scores(said[c.id], subject, leading) or frame_scores(_of_one(c), subject, leading) for c in claims
+    }
+    several = [c.id for c in claims if len(c.articles) > 1 and not scores[c.id]]
+    return {**scores, **{id: frame_scores(said[id], subject | _doubtful(), least=FAINT) for id in several}}
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    """The words that have other senses in each frame they stand in."""
+    plain = {word for terms in frames().values() for word, weight in terms.items() if weight >= 1.0}
+    return frozenset(word for terms in frames().values() for word in terms) - plain
+
+
+def _harmed(claims: Sequence[Claim]) -> Set[str]:
+    """The ids of the rows that count the dead or the hurt."""
+    counted = ((c.id, m.quantity) for c in claims if c.kind == "figure" for m in c.mentions)
+    return frozenset(id for id, quantity in counted if quantity and quantity.event in HARMS)
+
+
+def _below_the_widest(scores: Mapping[str, Mapping[str, float]], many: int) -> Mapping[str, Mapping[str, float]]:
+    """The frames of each claim with that of the whole story last, where it is that of many claims and not the only one.
+
+    In news of an outbreak nearly all is of health; what is told of its schools is told of schools.
+    """
+    widest, n = max(Counter(next(iter(s)) for s in scores.values() if s).items(), key=lambda x: x[1], default=("", 0))
+    if n < WIDE * many:
+        return scores
+    return {id: dict(sorted(own.items(), key=lambda item: item[0] == widest)) for id, own in scores.items()}
+
+
+WIDE = 0.25
+"""Share of a story's claims from which a frame is that of the whole story."""
+HARMS = frozenset({"killed", "wounded", "injured", "hurt", "dead", "casualties", "stabbed"})
+"""What happened to those whom a figure counts, where it tells of the dead and the hurt."""
+
+
+def framed(
+    claims: Sequence[Claim], scores: Mapping[str, Mapping[str, float]], whose: Mapping[str, str]
+) -> dict[str, list[Claim]]:
+    """Frame -> the claims that use most of it, or that tell `whose` and use none surely."""
+    sizes = Counter(next(iter(s)) for s in scores.values() if s)
+    chosen, placed = defaultdict[str, list[Claim]](list), {c.id: _frame(scores[c.id], sizes) for c in claims}
+    plain = {c.id for c in claims if c.kind == "figure" or max(scores[c.id].values(), default=0.0) >= 1.0}
+    placed |= beside(claims, {id: name for id, name in placed.items() if name not in {NOWHERE, NEXT, *asides()}}, plain)
+    placed |= {id: name for id, name in whose.items() if id not in plain or placed[id] in (NOWHERE, *OF_ANYBODY)}
+    for claim in claims:
+        chosen[placed[claim.id]].append(claim)
+    return chosen
+
+
+OF_EVENTS = ("The victims", "What witnesses say")
+"""Frames that news of an event alone has."""
+OF_ANYBODY = (
+    "Background",
+    "The victims",
+    "Schools",
+    "Sport",
+    "Companies and business",
+    "Training and readiness",
+    "Motives and aims",
+)
+"""Frames in whose words a victim or a suspect is told of."""
+
+
+def _counted(claim: Claim) -> Set[str]:
+    """The frames of what happened to those whom a row of figures counts: "captured" has one sense there."""
+    events = {m.quantity.event for m in claim.mentions if m.quantity and m.quantity.event}
+    return {name for name, terms in frames().items() if not events.isdisjoint(terms)}
+
+
+def said_in(claims: Sequence[Claim]) -> Mapping[str, Sequence[str]]:
+    """Claim id -> the words of its row."""
+    return {c.id: (c.label.text, *(m.text for m in c.mentions)) for c in claims}
+
+
+def _of_one(claim: Claim) -> Sequence[str]:
+    """The clauses of each sentence of a claim of one source together, as it is shown."""
+    texts: dict[Ref, list[str]] = {}
+    for mention in claim.mentions if len(claim.articles) == 1 else ():
+        texts.setdefault(mention.ref, []).append(mention.text)
+    return tuple(" ".join(dict.fromkeys(own)) for own in texts.values())
+
+
+def _subject(said: Iterable[Sequence[str]]) -> frozenset[str]:
+    """Words that so many claims use that they are what the story is about."""
+    claims = [{word for text in texts for word in tokens(text)} for texts in said]
+    counts = Counter(word for found in claims for word in found)
+    return frozenset(word for word, n in counts.items() if n > max(SHARED, SUBJECT * len(claims)))
+
+
+def _frame(scores: Mapping[str, float], sizes: Mapping[str, int]) -> str:
+    """The best frame, or a nearly as good one that has company."""
+    best = next(iter(scores), NOWHERE)
+    if best == NOWHERE or sizes[best] >= FEWEST:
+        return best
+    good = (name for name, score in scores.items() if score >= 0.5 * scores[best] and sizes[name] >= FEWEST)
+    return next(good, best)

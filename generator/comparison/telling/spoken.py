@@ -1,0 +1,19 @@
+"""Which words are somebody's speech more than what is told of him: by their quotation marks and their person."""
+
+import re
+
+_OWN = re.compile(r"(?<![\w-])(?:[Ww]e|I|[Mm]y|[Mm]e|[Oo]ur|us)\b(?!\.)")
+"""Somebody who speaks of himself, or for many."""
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|[^“”\"]*”")
+HALF = 0.5
+"""Share of a text in quotation marks from which it is speech."""
+
+
+def is_speech(text: str, *, said: bool) -> bool:
+    """Whether a text is speech: half of it stands in quotation marks, or `said` by somebody it tells of himself."""
+    return share_quoted(text) >= HALF or (said and bool(_OWN.search(text)))
+
+
+def share_quoted(text: str) -> float:
+    """How much of a text stands in quotation marks."""
+    return sum(len(part) for part in _QUOTED.findall(text)) / max(1, len(text))

@@ -1,0 +1,49 @@
+"""Topics that are too small to stand: their claims go to a topic near by, or back to what is left.
+
+One trivial claim makes no topic, and two that an editor would tell in one paragraph make one together.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from generator.comparison.telling.frames import frames
+from generator.data import rows
+from generator.model import Claim
+
+FEWEST = 2
+"""Claims a topic should have; a single one joins another topic where it fits too."""
+THIN = 3
+"""Claims of single sources that are no topic of their own."""
+
+
+def loose(chosen: dict[str, list[Claim]], whose: Mapping[str, str], field: str, rest: Sequence[Claim]) -> list[Claim]:
+    """Of `chosen` the claims of topics too small to stand, behind the `rest`, where no topic near by takes them.
+
+    What is told of a victim or a suspect goes to these (`whose`); that of the event, `field`, stands with one claim.
+    """
+    for name in [n for n in frames() if n in chosen and n != field and _is_thin(chosen[n])]:
+        _merge(chosen, name, field)
+    lost = list(rest)
+    for name in [n for n in frames() if n in chosen and n != field and _is_thin(chosen[n])]:
+        for claim in chosen.pop(name):
+            home = whose.get(claim.id)
+            (chosen[home] if home and home != name else lost).append(claim)
+    return lost
+
+
+def _merge(chosen: dict[str, list[Claim]], name: str, field: str) -> None:
+    """The claims of a topic to the first near by that has any."""
+    near = (field if other == "event" else other for other in _near().get(name, ()))
+    there = next((other for other in near if other and (chosen.get(other) or other == field)), None)
+    if there and chosen.get(name):
+        chosen[there].extend(chosen.pop(name))
+
+
+@cache
+def _near() -> Mapping[str, tuple[str, ...]]:
+    return {row[0]: tuple(name.strip() for name in row[1].split(",")) for row in rows("frames-near")}
+
+
+def _is_thin(found: Sequence[Claim]) -> bool:
+    """Whether claims are too few for a topic: one, or a few of single sources."""
+    return len(found) < FEWEST or (len(found) < THIN and all(len(c.articles) < 2 for c in found))
