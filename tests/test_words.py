@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.language.inflection import inflected, progressive
+from generator.language.misprints import misprints
 from generator.language.words import content_words, stem, tokens
 
 
@@ -81,3 +82,19 @@ def test_a_verb_has_its_regular_forms(base: str, forms: str) -> None:
 def test_no_form_is_doubled_behind_two_letters_of_one_kind() -> None:
     assert inflected("shout") == {"shouts", "shouted"}
     assert progressive("agree") == {"agreeing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rhe mill of Keld burned down", ("Rhe",)),
+        ("The miller had a yaer to sell it", ("yaer",)),
+        ("The fmaily of the miller moved", ("fmaily",)),
+        ("The mill of Keld burned down", ()),
+        ("Moen travelled to the harbour to organise a temblor drill", ()),
+        ("Renz said the mill burned", ()),
+        ("See lorvik-harbour.example/yaer for more", ()),
+    ],
+)
+def test_a_word_that_nobody_knows_beside_one_that_all_know_is_a_misprint(text: str, found: tuple[str, ...]) -> None:
+    assert misprints(text) == found

@@ -41,6 +41,7 @@ from generator.comparison.likeness.synonyms import unified
 from generator.comparison.origins.rooting import Copied, copied_in, origins
 from generator.comparison.telling.standing import adds_to
 from generator.comparison.telling.wording import computed, needs_another, points_back, quoted
+from generator.language.misprints import misprints
 from generator.language.words import stems
 from generator.model import Article, Certainty, Claim, Line, Ref, Reuse, Statement
 
@@ -249,13 +250,17 @@ def _draft(kind: str, units: Sequence[Unit], copied: Copied, texts: Mapping[str,
 
 
 def _clearest(units: Sequence[Unit]) -> Line:
-    """The wording that stands for all: plainly stated, no pronoun at its head, and short, but with what most share."""
+    """The wording that stands for all: plainly stated, without a misprint, and short, but with what most share.
+
+    None has a pronoun at its head where another has not.
+    """
     rare = Counter(s for u in units for s in set(stems(unified(u.statement.text))))
     shared = {s for s, n in rare.items() if n > 1 and 2 * n >= len(units)}
     best = min(
         units,
         key=lambda u: (
-            needs_another(u.statement.text) or adds_to(u.statement.text) or points_back(u.statement.text), _wider(u),
+            needs_another(u.statement.text) or adds_to(u.statement.text) or points_back(u.statement.text),
+            bool(misprints(u.statement.text)), _wider(u),
             u.mention.certainty != Certainty.STATED, not _typical(u, shared), _particular(u, rare),
             len(u.mention.text), u.ref,
         ),

@@ -35,6 +35,7 @@ from generator.comparison.telling.wording import (
     unquoted,
 )
 from generator.language.datelines import undated
+from generator.language.misprints import misprints
 from generator.language.parsing import parse
 from generator.language.words import stems
 from generator.model import Article, Certainty, Claim, Line, Ref, Sentence
@@ -312,7 +313,11 @@ def _best_wording(claim: Claim, story: Sources) -> Sentence | None:
     found = [story.articles[m.ref.article].sentence(m.ref.n) for m in claim.mentions]
     alone = [s for s in dict.fromkeys(found) if _can_be_quoted(s, story)]
     label = claim.label.basis[0]
-    return min(alone, key=lambda s: (_leans(s, story), s.ref != label, len(s.text), s.ref), default=None)
+    return min(
+        alone,
+        key=lambda s: (_leans(s, story), bool(misprints(s.text)), s.ref != label, len(s.text), s.ref),
+        default=None,
+    )
 
 
 def _can_be_quoted(sentence: Sentence, story: Sources) -> bool:
