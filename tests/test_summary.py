@@ -164,6 +164,41 @@ def test_a_summary_does_not_quote_what_the_lead_has_told() -> None:
     assert summed_up(ROOF, lead="Herons nest in Keld.") == [MILL[2]]
 
 
+PORT = (
+    "The harbour wall of Lorvik fell on Monday and the harbour flooded the town of Lorvik.",
+    "A heron nested on a boat in Keld in May, said Karl Ott, a priest of Keld.",
+    "The flooded harbour of Lorvik was closed by the harbour master.",
+    "The harbour wall of Lorvik was built by the harbour master of Keld.",
+    "Ida Moen, the harbour master of Lorvik, warned of the harbour wall.",
+)
+
+
+def told_of_port(*claims: Claim, lead: tuple[Line, ...] = ()) -> list[str]:
+    found = [article(name, "\n\n".join(PORT)) for name in "ab"]
+    return [line.text for line in summary_of(claims, Sources.of(found), 90, lead)]
+
+
+def test_a_summary_opens_with_what_its_topic_is_about_not_with_something_small_of_two_sources() -> None:
+    heron = claim(2, PORT[1], "a", "b")
+    alone = [claim(n, PORT[n - 1], "a") for n in (1, 3, 4, 5)]
+    told = told_of_port(heron, *alone)
+    assert told[0] in (PORT[0], PORT[2], PORT[3], PORT[4])
+    assert PORT[1] in told
+    assert len(told) <= 4
+
+
+def test_a_summary_has_four_lines_at_most_and_tells_no_range_of_the_lead_again() -> None:
+    told = briefing(
+        "The blast in Lorvik killed 40 people, the mayor said. The harbour of Lorvik is closed for a week.",
+        "The blast in Lorvik killed 90 people, police said. The harbour of Lorvik is closed for a week.",
+    )
+    again = [line.text for line in told.lead if line.kind == "computed"]
+    assert again
+    lines = [line.text for t in told.topics for line in t.summary if len(t.summary) > 1]
+    assert not set(again) & set(lines)
+    assert all(len(t.summary) <= 4 for t in told.topics)
+
+
 @pytest.mark.parametrize(
     ("label", "fits"),
     [

@@ -8,7 +8,7 @@ twice, and a quoted sentence does not begin with a word that means nothing witho
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.comparison.differences.apart import tells_of_a_second
@@ -37,13 +37,17 @@ from generator.comparison.telling.wording import (
 from generator.language.datelines import undated
 from generator.language.misprints import misprints
 from generator.language.parsing import parse
-from generator.language.words import stems
+from generator.language.words import denies, stems
 from generator.model import Article, Certainty, Claim, Line, Ref, Sentence
 
 MANY = 4
 """Claims of a topic for which a sentence of one source stands where none is told by several."""
 FEWEST = 2
 """Lines of a summary up to which what another source perhaps tells in other words is quoted from one."""
+MOST = 4
+"""Lines of a summary: a topic is told in two to four sentences."""
+TELLING = 8
+"""Words from which what one source says may fill a summary: "Members of the public are welcome" may not."""
 SAME = 0.5
 """Share of its stems that is new in a sentence of a topic."""
 SAID = 0.6
@@ -161,15 +165,24 @@ def summary_of(
 ) -> tuple[Line, ...]:
     """The summary of a topic: about so many words quoted and as many of the site's own, each saying something new.
 
-    The `lead` and `earlier` summaries stand before it. Where several sources say little, what they perhaps tell
-    in other words follows; of a `named` topic of `MANY` claims without any, the most telling sentence of one source.
+    The `lead` and `earlier` summaries stand before it. It opens with what matters most: a conflict, else what tells
+    most of the topic and by most sources; what one source says only where it tells far more. Where several sources
+    say little, what they perhaps tell in other words follows; of a `named` topic of `MANY` claims, one source.
     """
     told = _Told(story, words, tuple(lead), tuple(earlier))
-    lines = told.of(_candidates(claims, story))
-    perhaps = [c for c in claims if c.nearby and len(c.articles) == 1]
-    if named and len(lines) < FEWEST:
-        lines = told.of((*lines, *_quoted(perhaps, story)))[:FEWEST]
-    return lines or told.of(_best_alone(claims, story) if named and len(claims) >= MANY else ())[:1]
+    weights = _central(claims, story)
+    again = frozenset(line.text for line in lead if line.kind == "computed")
+    carried, alone = _carried(claims, story, weights), _alone(claims, story, weights)
+    lines = told.of(line for _, line in carried if line.text not in again)
+    if not named:
+        return lines[:MOST] or told.of(line for _, line in carried)
+    wide = alone if len(claims) >= MANY else ()
+    if wide and (not carried or wide[0][0] > carried[0][0]):
+        lines = told.of((*(line for _, line in wide[:1]), *lines))
+    perhaps = [c for c in claims if c.nearby and len(c.articles) == 1 and len(c.label.text.split()) >= TELLING]
+    if len(lines) < FEWEST:
+        lines = told.of((*lines, *(line for _, line in _quoted(perhaps, story, weights))))[:FEWEST]
+    return lines[:MOST] or told.of(line for _, line in (*carried, *wide))[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +206,9 @@ class _Told:
         room = self.words - sum(len(x.text.split()) for x in lines if x.kind == line.kind)
         if lines and len(line.text.split()) > room:
             return False
-        return line.kind == "computed" or (self._is_new(line, lines) and self._is_understood(line, lines))
+        if line.kind == "computed":
+            return True
+        return self._is_new(line, lines) and self._is_understood(line, lines)
 
     def _is_new(self, line: Line, lines: Sequence[Line]) -> bool:
         own, quotations = stems(line.text), [x for x in (*self.lead, *self.earlier) if x.kind == "quoted"]
@@ -208,39 +223,59 @@ class _Told:
         return self.story.needs(line) <= understood(known)
 
 
-def _candidates(claims: Sequence[Claim], story: Sources) -> Iterator[Line]:
-    """Disputes, figures that differ or agree, then the best sentence of each claim that several carry, widest first.
+Ranked = Sequence[tuple[float, Line]]
+"""Lines with what each is worth, best first."""
+
+
+def _central(claims: Sequence[Claim], story: Sources) -> Mapping[str, float]:
+    """What each word counts in a topic: more the more of its claims have it."""
+    shared = Counter(term for c in claims for term in stems(c.label.text))
+    return {term: weight * math.log1p(shared[term]) for term, weight in story.weights.items()}
+
+
+def _carried(claims: Sequence[Claim], story: Sources, weights: Mapping[str, float]) -> Ranked:
+    """Disputes, then figures and the best sentence of each claim that several carry, the most central and widest first.
 
     What only one source says is listed beside the table; to quote it here too would say it twice.
     """
-    for claim in claims:
-        if claim.conflict and is_named(claim) and (line := dispute_line(claim)):
-            yield line
-    for claim in claims:
-        if differing(claim):
-            yield dispute(claim, claim.differences[0])
-    for claim in claims:
-        if nameable(claim) and is_agreed(claim) and len(claim.articles) > 1:
-            yield carried_line(claim)
+    disputes = [line for c in claims if c.conflict and is_named(c) and (line := dispute_line(c))]
+    counted = [(c, dispute(c, c.differences[0])) for c in claims if differing(c)]
+    counted += [(c, carried_line(c)) for c in claims if nameable(c) and is_agreed(c) and len(c.articles) > 1]
     shared = [c for c in claims if len(c.articles) > 1 or len(story.articles) == 1]
-    yield from _quoted([c for c in shared if not nameable(c)], story)
+    found = [(_worth(c, c.label.text, weights) * (FIGURES if differing(c) else ONE), line) for c, line in counted]
+    found += _quoted([c for c in shared if not nameable(c)], story, weights)
+    return [(math.inf, line) for line in disputes] + sorted(found, key=lambda ranked: -ranked[0])
 
 
-def _best_alone(claims: Sequence[Claim], story: Sources) -> Iterator[Line]:
+FIGURES, ONE = 1.2, 0.8
+"""What the few words of a row of figures are worth beside a sentence of as many: where they differ the site alone tells
+it, where they are one a sentence tells it better."""
+
+
+def _alone(claims: Sequence[Claim], story: Sources, weights: Mapping[str, float]) -> Ranked:
     """The most telling sentences of claims that one source makes, those of sources that none has overtaken first."""
-    alone = [c for c in claims if c.articles[0] not in story.older]
-    yield from _quoted(alone or claims, story)
+    single = [c for c in claims if len(c.articles) == 1 and len(c.label.text.split()) >= TELLING]
+    fresh = [c for c in single if c.articles[0] not in story.older]
+    return _quoted(fresh or single, story, weights)
 
 
-def _quoted(claims: Sequence[Claim], story: Sources) -> Iterator[Line]:
+def _quoted(claims: Sequence[Claim], story: Sources, weights: Mapping[str, float]) -> Ranked:
     """The best sentence of each claim: first what several carry and what tells most of what the topic is about."""
-    shared = Counter(term for c in claims for term in stems(c.label.text))
-    weights = {term: weight * math.log1p(shared[term]) for term, weight in story.weights.items()}
     found = [(c, s) for c in claims if (s := _best_wording(c, story))]
-    worth = {s.ref: mean_weight(s.text, weights) for _, s in found}
-    found.sort(key=lambda x: -round(worth[x[1].ref] * len(x[0].articles) ** CARRIED, 9))
-    for _, sentence in found:
-        yield quoted(undated(sentence.text), sentence.ref)
+    ranked = [(_worth(c, s.text, weights), quoted(undated(s.text), s.ref)) for c, s in found]
+    return sorted(ranked, key=lambda each: -each[0])
+
+
+def _worth(claim: Claim, text: str, weights: Mapping[str, float]) -> float:
+    least = FAINT if _SECOND.search(text) or denies(text) or '"' in text or "“" in text else 1.0
+    return round(float(mean_weight(text, weights) * len(claim.articles) ** CARRIED * least), 9)
+
+
+FAINT = 0.6
+"""What a sentence keeps of its worth that tells what is not so, quotes somebody, or adds to what came before."""
+_SECOND = re.compile(
+    r"\b(?:also|another|later|earlier|still|second|third|fourth|fifth|sixth)\b|^(?:Other|But|And|Some)\b", re.I
+)
 
 
 def carried_line(claim: Claim) -> Line:
