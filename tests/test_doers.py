@@ -1,5 +1,6 @@
 """Figures whose people do to others what happened, and those that count only some of whom it happened to."""
 
+from generator.comparison.claims.figure_heads import _head
 from generator.comparison.claims.mentions import figure_units
 from generator.model import Claim
 from tests.corpus import articles, briefing, statements
@@ -80,3 +81,7 @@ def test_a_figure_that_one_source_alone_tells_twice_stays_in_its_clauses() -> No
 def test_victims_may_be_men_or_children() -> None:
     found = row("One adult and two children died in Keld.", "All three victims who died in Keld were found in beds.")
     assert len(found.articles) == 2
+
+
+def test_a_figure_without_words_of_its_own_gives_no_head() -> None:
+    assert _head(()) == ""

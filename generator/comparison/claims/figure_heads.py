@@ -40,8 +40,11 @@ def _pieces(quantity: Quantity, text: str) -> Iterator[str]:
 def _head(pieces: tuple[str, ...]) -> str | None:
     """The words in the order of a head; None where what happened stands in a form that cannot lead it.
 
-    "fired two missiles" heads "missiles fired", "wounding two guards" "wounding of guards", "rescue ten hostages" none.
+    "fired two missiles" heads "missiles fired", "wounding two guards" "wounding of guards", "rescue ten hostages" none;
+    a figure without any words of its own ("it fell to 40") is headed by its clause, and gives no words.
     """
+    if not pieces:
+        return ""
     if len(pieces) == 2 and (pieces[0] in pieces[1] or pieces[1] in pieces[0]):
         return max(pieces, key=len)
     done_last = pieces[-1].lower() in event_forms("happens", "participle")
