@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
+from generator.comparison.claims.calls import calls_on_readers
 from generator.comparison.likeness.predicates import predicates_at
 from generator.comparison.telling.furniture import is_of_the_house
 from generator.comparison.telling.occurrence import within
@@ -61,7 +62,7 @@ def _facet(mention: Mention, parsed: Parsed | None, day: date | None) -> str | N
 
 def calls(text: str) -> bool:
     """Whether a text asks its readers for what they know."""
-    return bool(_CALL.search(text))
+    return calls_on_readers(text) or bool(_CALL.search(text))
 
 
 _MARK = re.compile(r"[“”\"]")
@@ -86,10 +87,9 @@ def _by_grammar(text: str, within: Span | None, parsed: Parsed, day: date | None
 
 
 _CALL = re.compile(
-    r"\b[Aa]nyone (?:with|who has) (?:\w+ )?information\b"
-    r"|\b(?:urged|asked|encouraged) to (?:\w+ ){0,4}(?:call|contact)\b"
-    r"|\b(?:tips?|calls?|callers?) (?:can|may|will|could) (?:also )?(?:be|remain|stay)\b|\bremain anonymous\b"
-    r"|\bcome forward\b|\bany information\b|^(?:[Cc]all|[Cc]ontact)\b(?!.*@)|\bcontact (?:\w+ )?[\d(][\d-]+"
+    r"\b(?:asked|encouraged) to (?:\w+ ){0,4}(?:call|contact)\b|\bremain anonymous\b|\bcome forward\b"
+    r"|\bany information\b|^(?:[Cc]all|[Cc]ontact)\b(?!.*@)"
+    r"|\b(?:tips?|calls?|callers?) (?:can|may|will|could) (?:also )?(?:be|remain|stay)\b"
 )
 _WISHED = frozenset({"should", "must"})
 _COMING = frozenset({"will", "’ll", "'ll", "wo", "shall", "would", "may", "might", "could"})
