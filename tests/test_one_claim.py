@@ -116,3 +116,24 @@ def test_a_clause_that_only_dates_its_sentence_is_no_claim_beside_another_matter
     assert sureness(left._replace(dates=False), died._replace(dates=False), 0.9) > 0
     assert sureness(left, died, 0.9) == 0.0
     assert sureness(left, like, 0.9) > 0
+
+
+@pytest.mark.parametrize(
+    ("second", "apart"),
+    [
+        ("Bo Ray, 24, of Oslo, is charged with robbery and use of a firearm in the raid on the mill.", True),
+        ("Ida Moen is charged with robbery in the raid on the mill and with theft.", False),
+        ("A man is charged with robbery in the raid on the mill.", False),
+    ],
+)
+def test_two_people_whom_one_source_names_stand_in_no_row_together(second: str, apart: bool) -> None:
+    one, two = clauses("Ida Moen, 25, of Oslo, is charged with robbery and use of a firearm in the mill raid.", second)
+    assert one.barred(two) is two.barred(one) is apart
+
+
+def test_a_row_takes_no_clause_that_is_barred_by_one_of_its_source() -> None:
+    names = ("Ida Moen, 25, of Oslo", "Bo Ray, 24, of Oslo")
+    charge = "is charged with robbery and use of a firearm in the raid on the old mill at the quay."
+    told = briefing(" ".join(f"{name}, {charge}" for name in names), f"{names[0]}, {charge}")
+    rows = [[m.text[:8] for m in c.mentions] for c in told.claims if len(c.articles) > 1]
+    assert rows == [["Ida Moen", "Ida Moen"]]

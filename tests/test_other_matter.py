@@ -21,6 +21,10 @@ APART = {
         "A 19-year-old man was shot in the leg on Mill Street.",
         "A 34-year-old man was shot in the leg on Mill Street.",
     ),
+    "a woman and a man of one age": (
+        "A 27-year-old woman was taken to the hospital with a wound to the arm.",
+        "A 27-year-old man was taken to the hospital with a wound to the hip.",
+    ),
     "two victims of an accused": (
         "A man was charged with killing a 15-year-old on Mill Street.",
         "A man was charged with killing a 34-year-old on Mill Street.",

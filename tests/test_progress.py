@@ -44,3 +44,16 @@ def test_it_is_a_difference_and_no_conflict() -> None:
     told = briefing(AWAITED, DONE)
     (claim,) = [claim for claim in told.claims if any(d.kind == "state" for d in claim.differences)]
     assert (claim.status, len(claim.articles)) == ("differs", 2)
+
+
+def test_what_one_source_awaits_and_another_has_is_told_in_its_row() -> None:
+    """A source that has both tells of two people."""
+    done = "Ida Moen was sentenced to four years in prison for the fire at the old mill in Lorvik."
+    awaited = "Ida Moen is set to be sentenced on Monday for the fire at the old mill in Lorvik."
+    other = "Her brother was sentenced to four years in prison for the fire at the old mill in Lorvik."
+    (claim,) = [c for c in briefing(awaited, done).claims if len(c.articles) > 1]
+    assert [d.why for d in claim.differences] == [
+        "One source says “is set to be sentenced”, where another says “was sentenced”."
+    ]
+    told = [d.why for c in briefing(f"{awaited} {other}", done).claims for d in c.differences]
+    assert not any("set to be" in why for why in told)

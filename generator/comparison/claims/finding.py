@@ -88,10 +88,12 @@ def find_claims(
         aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in shown.get(u.ref, ())))
         read = [Clause.of(u, respelled) for u in rest]
         pairs = tuple(_one_claim(rest, read, respelled))
-        one = joined_again(rest, clause_groups(rest, pairs), pairs, lambda i, j: read[i].happens_in(read[j]))
+        barred = cache(lambda i, j: read[i].barred(read[j]))
+        groups = clause_groups(rest, pairs, barred)
+        one = joined_again(rest, groups, pairs, lambda i, j: read[i].happens_in(read[j]), barred)
         told = told_elsewhere(rest, pairs)
         own = sorted(parted(rest, one, lambda i, j: alike(read[i].sentence, read[j].sentence)))
-        groups = whole_thoughts(rest, own, aside)
+        groups = tuple(whole_thoughts(rest, own, aside))
         made = partial(_draft, "event", copied=copied, texts=texts)
         drafts = [found for g in groups for found in told_by_themselves(rest, g, made, lambda draft: draft.claim)]
         return [replace(draft, claim=replace(draft.claim, nearby=told(group))) for draft, group in drafts]

@@ -6,7 +6,7 @@ enough on average. An ambiguous match is no match: a missed one shows a claim tw
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
@@ -307,13 +307,25 @@ def _nation(phrase: str) -> bool:
     return phrase.title().removesuffix("s") in table("countries") or phrase.title() in table("countries")
 
 
-def clause_groups(units: Sequence[Unit], pairs: Iterable[tuple[int, int, float]]) -> tuple[Group, ...]:
+Barred = Callable[[int, int], bool]
+"""Whether two clauses of one source stand in no row together."""
+
+
+def never(_i: int, _j: int) -> bool:
+    """Where nothing is barred."""
+    return False
+
+
+def clause_groups(
+    units: Sequence[Unit], pairs: Iterable[tuple[int, int, float]], barred: Barred = never
+) -> tuple[Group, ...]:
     """Indices of clauses that claim one thing, by average linkage; `pairs` say how sure that is (i, j, 0 to 1; else 0).
 
-    Two clauses of one sentence never join: a writer does not say one thing twice in a breath. Each join looks only at
-    the neighbours of the two groups; the most alike are joined first, the earliest among equals.
+    Two clauses of one sentence never join: a writer does not say one thing twice in a breath; nor do two of one source
+    that are barred. Each join looks only at the neighbours of the two groups; the most alike are joined first, the
+    earliest among equals.
     """
-    linkage = _Linkage(units, pairs)
+    linkage = _Linkage(units, pairs, barred)
     waiting = linkage.pairs()
     heapify(waiting)
     while waiting:
@@ -331,7 +343,8 @@ Waiting = tuple[float, int, int, tuple[int, int]]
 class _Linkage:
     """Groups known by their first clause, with the summed sureness between neighbours."""
 
-    def __init__(self, units: Sequence[Unit], pairs: Iterable[tuple[int, int, float]]) -> None:
+    def __init__(self, units: Sequence[Unit], pairs: Iterable[tuple[int, int, float]], barred: Barred) -> None:
+        self._articles, self._barred = [unit.ref.article for unit in units], barred
         self.members = {i: [i] for i in range(len(units))}
         self._refs = {i: {unit.ref} for i, unit in enumerate(units)}
         self._grown = [0] * len(units)
@@ -360,6 +373,15 @@ class _Linkage:
 
     def _entry(self, a: int, b: int) -> Waiting | None:
         mean = round(self._near[a][b] / (len(self.members[a]) * len(self.members[b])), 6)
-        if mean < ONE_CLAIM or not self._refs[a].isdisjoint(self._refs[b]):
+        if mean < ONE_CLAIM or not self._refs[a].isdisjoint(self._refs[b]) or self._apart(a, b):
             return None
         return -mean, a, b, self.versions(a, b)
+
+    def _apart(self, a: int, b: int) -> bool:
+        """Whether one source has a clause in each of two groups that stand in no row together."""
+        return any_barred(self.members[a], self.members[b], self._articles.__getitem__, self._barred)
+
+
+def any_barred(one: Sequence[int], two: Sequence[int], article: Callable[[int], str], barred: Barred) -> bool:
+    """Whether two groups hold two clauses of one source that are barred."""
+    return any(article(i) == article(j) and barred(i, j) for i in one for j in two)

@@ -50,6 +50,13 @@ class Clause(NamedTuple):
         """Whether both mainly say one thing happened."""
         return same_predicate(self.about.says, other.about.says)
 
+    def barred(self, other: "Clause") -> bool:
+        """Whether two clauses of one source tell of two people, so that they stand in no row together.
+
+        A writer who names one and then another, or gives one age and then another, tells of two.
+        """
+        return self.about.of_others(other.about) or self.matter.of_two_people(other.matter)
+
 
 def sureness(a: Clause, b: Clause, likeness: float) -> float:
     """How sure it is that the two make one claim; `likeness` is that of their words, 0 to 1."""

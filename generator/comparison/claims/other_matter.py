@@ -36,6 +36,8 @@ class Matter(NamedTuple):
     """Ages in it; where it begins with a pronoun, those before it."""
     victims: frozenset[float]
     """Ages of those whom an accused is said to have harmed: "accused of shooting a 15-year-old"."""
+    sex: str
+    """Whether the first of whom an age is told is a man or boy, or a woman or girl; empty where that is not told."""
     places: tuple[Trait, ...]
     """Where on the body somebody was hit."""
     conditions: tuple[Trait, ...]
@@ -61,6 +63,7 @@ class Matter(NamedTuple):
             frozenset(stem(found[-1]) for name in names if (found := tokens(name))),
             _ages(unit),
             _victims(text),
+            _sex(text),
             tuple(places(text)),
             tuple(conditions(text)),
             _hospital(text),
@@ -77,18 +80,33 @@ class Matter(NamedTuple):
             return True
         return self._of_others(other) or self._contrary(other) or self._said_by_others(other)
 
+    def of_two_people(self, other: "Matter") -> bool:
+        """Whether two clauses of one source give two ages, or tell of one and of another, of nobody whom both name."""
+        if self.people & other.people:
+            return False
+        ages = bool(self.ages and other.ages and not self.ages & other.ages)
+        return ages or elsewhere(self.places, other.places) or self._of_two_sexes(other) or self._of_two_houses(other)
+
+    def _of_two_sexes(self, other: "Matter") -> bool:
+        """Whether one tells of a woman of some age, and the other of a man of some age."""
+        return bool(self.sex and other.sex and self.sex != other.sex)
+
+    def _of_two_houses(self, other: "Matter") -> bool:
+        """Whether they name two hospitals."""
+        return bool(self.hospital and other.hospital and not self.hospital & other.hospital)
+
     def _of_others(self, other: "Matter") -> bool:
         """Whether they tell of two people, or of one and of many; not where they name one."""
         if self.people & other.people:
             return False
         for mine, theirs in ((self.ages, other.ages), (self.victims, other.victims)):
             if mine and theirs:
-                return all(abs(one - two) > CLOSE for one in mine for two in theirs)
+                return self._of_two_sexes(other) or all(abs(one - two) > CLOSE for one in mine for two in theirs)
         return (
             _two_numbers(self.number, other.number)
             or elsewhere(self.places, other.places)
             or apart(self.conditions, other.conditions)
-            or bool(self.hospital and other.hospital and not self.hospital & other.hospital)
+            or self._of_two_houses(other)
         )
 
     def _contrary(self, other: "Matter") -> bool:
@@ -131,6 +149,14 @@ def _ages(unit: Unit) -> frozenset[float]:
     if found or not _HE.match(text):
         return found
     return _told(unit.whole.text[: unit.statement.span.start - unit.whole.span.start]) or _told(unit.before)
+
+
+def _sex(text: str) -> str:
+    found = _AGED.search(_HARMED.sub(" ", text) if _ACCUSED.search(text) else text)
+    return ("f" if found["who"].lower() in ("woman", "girl", "female") else "m") if found else ""
+
+
+_AGED = re.compile(r"[\s-](?:year|month)s?[\s-]old,?\s+(?:[a-z]+\s+)?(?P<who>man|woman|boy|girl|male|female)\b", re.I)
 
 
 def _victims(text: str) -> frozenset[float]:

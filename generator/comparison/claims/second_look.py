@@ -9,7 +9,7 @@ again, too: it seldom tells one thing twice.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from generator.comparison.claims.gathering import ONE_CLAIM
+from generator.comparison.claims.gathering import ONE_CLAIM, Barred, any_barred, never
 from generator.comparison.claims.mentions import Unit
 from generator.model import Ref
 
@@ -35,12 +35,16 @@ def joined_again(
     groups: Sequence[Group],
     pairs: Iterable[tuple[int, int, float]],
     one_predicate: Callable[[int, int], bool],
+    barred: Barred = never,
 ) -> tuple[Group, ...]:
     """The groups, those joined that are one claim at second sight; the surest pairs (i, j, 0 to 1) are seen first."""
     sure = {(min(i, j), max(i, j)): score for i, j, score in pairs}
     found = {n: list(group) for n, group in enumerate(groups)}
     home = {i: n for n, group in found.items() for i in group}
     likely = sorted((-score, i, j) for (i, j), score in sure.items() if score >= SURELY)
+
+    def article(i: int) -> str:
+        return units[i].ref.article
 
     def same(one: Sequence[int], two: Sequence[int]) -> bool:
         return _one_row(units, one, two, sure, one_predicate)
@@ -50,7 +54,7 @@ def joined_again(
 
     for rule, (_, i, j) in product((same, told_twice), likely):
         a, b = home[i], home[j]
-        if a != b and rule(found[a], found[b]):
+        if a != b and rule(found[a], found[b]) and not any_barred(found[a], found[b], article, barred):
             home.update(dict.fromkeys(found[b], a))
             found[a] += found.pop(b)
     return tuple(sorted(tuple(sorted(group)) for group in found.values()))

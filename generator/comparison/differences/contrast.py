@@ -24,6 +24,7 @@ from generator.comparison.differences.counts import (
     usual_names,
 )
 from generator.comparison.differences.facts import Facts, facts_of
+from generator.comparison.differences.foreseen import foreseen
 from generator.comparison.differences.judging import RULES, speakers
 from generator.comparison.differences.reasons import with_reason
 from generator.comparison.differences.rules import Readings
@@ -67,7 +68,7 @@ def contrasts(
     found = [*(figures if kind == "figure" else _clauses(units)), *sureness(units, copied)]
     found += [*_speakers(units), *circles(units)]
     found += [d for d in tellings(units, copied, kind) if not found or d.kind == "quotation"]
-    found += corrections(units) if not found else ()
+    found += (*foreseen(units), *corrections(units))[:1] if not found else ()
     return tuple(with_reason(d, units, copied) for d in sorted(found, key=lambda d: not d.conflict))
 
 

@@ -8,11 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.comparison.claims.mentions import Unit
+from generator.comparison.differences.reasons import CHANGED
 from generator.comparison.telling.wording import balanced, one_line
 from generator.model import Difference
-
-KIND = "state"
-"""The kind of such a difference: what changed between two reports."""
 
 
 def corrections(units: Sequence[Unit]) -> Iterator[Difference]:
@@ -26,7 +24,7 @@ def corrections(units: Sequence[Unit]) -> Iterator[Difference]:
             several = len({units[j].ref.article for j in others}) > 1
             told = f"“{said}”".replace("““", "“").replace("””", "”")
             why = f"One source says {told}, where {'others say' if several else 'another says'} it without reserve."
-            yield Difference(KIND, False, why, (i,), others)
+            yield Difference(CHANGED, False, why, (i,), others)
             return
 
 

@@ -18,6 +18,8 @@ TELLINGS = ("certainty", "hardening")
 """Kinds whose left side is the weaker telling."""
 NEWER = "where another that is newer says"
 """How a sentence tells itself which of two reports is the newer."""
+CHANGED = "state"
+"""The kind of what changed between two reports, which a copy that was brought up to date tells otherwise."""
 OWN_SPEAKERS = ("figure", "scope")
 """Kinds whose sentence names the speakers itself."""
 
@@ -75,7 +77,7 @@ def _origin(kind: str, left: Sequence[Unit], right: Sequence[Unit], copied: Copi
     elif named:
         if kind not in OWN_SPEAKERS and not any(_may_be_one(a, b) for a, b in product(left, right)):
             yield "they go back to different speakers"
-    else:
+    elif kind != CHANGED:
         others = {unit.ref for unit in right}
         if any(not others.isdisjoint(copied.get(unit.ref, ())) for unit in left):
             yield "one text is a copy of the other"
