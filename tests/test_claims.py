@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.comparison.claims.gathering import clause_groups, same_counted
+from generator.comparison.claims.clause_rows import clause_groups
+from generator.comparison.claims.gathering import same_counted
 from generator.comparison.claims.mentions import clause_units
 from generator.comparison.origins.speakers import speaks
 from generator.model import Briefing, Certainty

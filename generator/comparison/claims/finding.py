@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from generator.comparison.claims.at_odds import at_odds
+from generator.comparison.claims.clause_rows import clause_groups
 from generator.comparison.claims.denied import told_by_themselves
 from generator.comparison.claims.figure_heads import figure_head
-from generator.comparison.claims.gathering import clause_groups, figure_groups, one_told
+from generator.comparison.claims.gathering import figure_groups, one_told
 from generator.comparison.claims.left_office import ways_out
 from generator.comparison.claims.like_figures import KIND as FIGURES
 from generator.comparison.claims.like_figures import like_figures, placed, with_figures

@@ -9,7 +9,7 @@ again, too: it seldom tells one thing twice.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from generator.comparison.claims.gathering import ONE_CLAIM, Barred, any_barred, never
+from generator.comparison.claims.clause_rows import ONE_CLAIM, Barred, any_barred, never
 from generator.comparison.claims.mentions import Unit
 from generator.model import Ref
 
