@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from html import unescape
 
 import pytest
 
+from generator.comparison.telling.lead_days import with_days
 from generator.comparison.telling.timeline import timeline_of
+from generator.comparison.telling.wording import quoted
 from generator.language.statements import statements_of
 from generator.model import Ref
 from generator.site.escaping import Md
-from generator.site.notes import Cited
+from generator.site.notes import Cited, _dated
 from generator.site.timeline import Moment, joined
 from tests.corpus import articles, statements
 
@@ -276,3 +279,49 @@ def test_a_week_that_only_says_which_is_meant_gives_way_to_its_day() -> None:
         "Three people died in a fire in Lorvik on April 29.",
     )
     assert [value for value, *_ in told] == ["2020-04-29"]
+
+
+LATE = "Two men were hurt in front of the mill in Lorvik last Friday, and no arrests have been made."
+
+
+def dated_lead(*found: tuple[str, str]) -> list[date | None]:
+    """The days told for the first sentences of articles of some days, each a line of one lead."""
+    texts = articles(*(text for text, _ in found))
+    given = [
+        replace(a, meta=replace(a.meta, published=date.fromisoformat(day)))
+        for a, (_, day) in zip(texts, found, strict=True)
+    ]
+    said = {
+        a.id: statements_of(a.text, [s.span for s in a.body], published=a.meta.published, article=a.id) for a in given
+    }
+    return [line.day for line in with_days([quoted(a.body[0].text, a.body[0].ref) for a in given], given, said)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "meant"),
+    [
+        ("The mill burned down on Friday.", "2017-03-11", date(2017, 3, 10)),
+        ("The mill burned down on Friday.", "2017-03-10", date(2017, 3, 10)),
+        ("The mill burned down last Friday.", "2017-03-13", None),
+        ("The mill burned down on Friday, March 10.", "2017-03-11", None),
+        ("The mill burned down this evening.", "2017-03-10", None),
+        ("The mill burned down on Saturday.", "2017-03-10", None),
+    ],
+)
+def test_a_day_of_the_week_is_told_as_a_date_where_its_article_is_of_that_day_or_the_next(
+    text: str, day: str, meant: date | None
+) -> None:
+    assert dated_lead((text, day)) == [meant]
+
+
+def test_an_earlier_day_of_the_week_is_told_where_another_source_has_it_and_once() -> None:
+    early = "Two men were hurt in front of the mill in Lorvik on Friday night."
+    assert dated_lead((LATE, "2017-03-13"), (early, "2017-03-11")) == [date(2017, 3, 10), None]
+
+
+def test_an_article_dated_long_after_the_oldest_of_its_story_gives_no_day() -> None:
+    assert dated_lead(("It is late in the year.", "2017-01-02"), (LATE, "2017-03-11")) == [None, None]
+
+
+def test_a_day_stands_behind_its_line() -> None:
+    assert "[Friday: 10 March 2017]" in unescape(str(_dated(date(2017, 3, 10))))

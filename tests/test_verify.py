@@ -11,7 +11,11 @@ from typing import NamedTuple
 import pytest
 
 from generator.verify import verify
+from generator.verify.days import check_days
+from generator.verify.notes import Note
 from generator.verify.quoting import unled
+from generator.verify.sources import Source
+from generator.verify.tree import read
 from generator.verify.words import exact_figure, headings, hedged, slices, turned
 
 SEEDS = {
@@ -449,3 +453,18 @@ def test_alone_it_prints_findings_and_exits_with_1_or_0_or_2(tmp_path: Path) -> 
     assert "sha256" in bad.stdout
     assert "\x1b" not in bad.stdout
     assert run(tmp_path / "nowhere", tmp_path / "seeds").returncode == 2
+
+
+@pytest.mark.parametrize(("published", "faults"), [("2017-03-13", 0), ("2017-03-09", 1), ("2017-03-20", 1), ("", 1)])
+def test_a_date_behind_a_day_of_the_week_is_near_the_day_of_its_source(
+    tmp_path: Path, published: str, faults: int
+) -> None:
+    day = '<time class="ui day" datetime="2017-03-10">[Friday: 10 March 2017]</time>'
+    story = f'<p>It burned on Friday.<sup id="fnref:A1"><a href="#fn:A1">A1</a></sup> {day}</p>'
+    facts = f'<dl class="facts"><div><dt>Published</dt><dd>{published or "not stated"}</dd></div></dl>'
+    (tmp_path / "story.html").write_text(story, encoding="utf-8")
+    (tmp_path / "source.html").write_text(facts, encoding="utf-8")
+    pages = {name: read(tmp_path / name) for name in ("story.html", "source.html")}
+    notes = {"A1": Note("A", "a", 1, "It burned on Friday.")}
+    found = check_days("story.html", pages["story.html"], notes, pages, {"a": Source("source.html", "a.txt")})
+    assert len(list(found)) == faults

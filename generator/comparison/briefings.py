@@ -22,6 +22,7 @@ from generator.comparison.telling.contributions import contributions_of
 from generator.comparison.telling.denials import denials_of
 from generator.comparison.telling.digest import Sources, summary_of
 from generator.comparison.telling.lead import lead_of
+from generator.comparison.telling.lead_days import with_days
 from generator.comparison.telling.openings import openings_of
 from generator.comparison.telling.timeline import timeline_of
 from generator.comparison.telling.topics import OTHER, topics_of
@@ -55,7 +56,7 @@ def brief(
     who, added = actors_of(articles, statements, claims), contributions_of(articles, telling)
     own = tuple(s for a in articles for s in statements[a.id])
     editions = came_in(ids, story.id)
-    claims = in_full(claims, articles, statements)
+    claims, lead = in_full(claims, articles, statements), with_days(lead, articles, statements)
     told = Briefing(story, lead, claims, topics, asked, timeline, reuse, own, who, added, editions)
     relays, outside = relays_of(articles, statements), outside_of(articles, statements)
     denials, openings = denials_of(articles, statements), openings_of(articles)

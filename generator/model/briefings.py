@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.model.articles import Article, Ref, Remark, Span
 from generator.model.statements import Certainty, Quantity, Statement
@@ -127,6 +128,8 @@ class Line:
     kind: str
     """quoted or computed."""
     basis: tuple[Ref, ...]
+    day: date | None = None
+    """What the first day of the week in a line of a lead means, where the day of its article tells it surely."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ the sentence word for word and leads to it on the page of the source.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
 
 from generator.comparison.likeness.predicates import is_clause
 from generator.comparison.telling.wording import balanced, unquoted, upper_first
+from generator.data import table
 from generator.language.speech.quotations import find_quotations
 from generator.language.speech.rivals import nouns_for
 from generator.model import NOT_STATED, Article, Line, Mention, Quantity, Ref, Story
@@ -27,11 +29,13 @@ class Cited:
     """One for each ref; at least one."""
     rest: Md = Md("")
     """A link to the same with all its notes, where these are the first of very many."""
+    day: Md = Md("")
+    """The date that a day of the week in it means: "[Friday: 10 March 2017]"."""
 
     @property
     def markdown(self) -> Md:
         """The text with its references."""
-        return Md(self.text + self.chips + self.rest)
+        return Md(self.text + self.chips + self.rest + self.day)
 
     @property
     def chips(self) -> Md:
@@ -84,7 +88,8 @@ class Notes:
 
     def line(self, line: Line) -> Cited:
         """A line as prose of a page: in quotation marks where it is a source's own words."""
-        return self.cited(line.text, line.basis, quoted=line.kind == "quoted")
+        cited = self.cited(line.text, line.basis, quoted=line.kind == "quoted")
+        return replace(cited, day=_dated(line.day)) if line.day else cited
 
     def heading(self, line: Line) -> Cited:
         """A line as the head of a row: no quotation marks, and one note where one sentence holds all its words."""
@@ -177,6 +182,18 @@ def _as_quoted(text: str) -> Md:
 
 
 _ALL_SPEECH = re.compile(r"“[^“”]+”|\"[^\"]+\"")
+def _dated(day: date) -> Md:
+    """ "[Friday: 10 March 2017]", in words of the site in any locale."""
+    names = (_name("weekdays", str(day.isoweekday())), _name("months", str(day.month)))
+    words = f"{names[0]}: {day.day} {names[1]} {day.year}"
+    return Md(f' <time class="ui day" datetime="{day.isoformat()}">&#91;{words}&#93;</time>')
+
+
+def _name(listed: str, number: str) -> str:
+    """The first name that a list has for a number: "March" for 3."""
+    return next(name for name, n in table(listed).items() if n == number).title()
+
+
 _WITHIN_SPEECH = re.compile(r"[^“”\"]+[,?!]” ?\w[^“”\"]*$")
 _LED_BY_SPEECH = re.compile(r"“[^“”]+[,?!]” ?\w|\"[^\"]+[,?!]\" ?\w")
 

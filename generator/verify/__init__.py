@@ -14,6 +14,7 @@ from generator.verify.active import check_active, check_hidden
 from generator.verify.chrome import check_chrome
 from generator.verify.counts import check_counts, check_home
 from generator.verify.data import check_copies, check_data
+from generator.verify.days import check_days
 from generator.verify.facets import check_facets
 from generator.verify.heads import check_heads
 from generator.verify.links import check_ids, check_links, check_requests, check_styles
@@ -52,7 +53,7 @@ def _findings(
         yield from check_ids(page, root)
         yield from check_requests(page, root)
         if page.startswith("stories/") and page.count("/") > 1:
-            findings, places = _briefing(page, root, sources, decided)
+            findings, places = _briefing(page, root, pages, sources, decided)
             yield from findings
             yield from check_counts(pages, page, sources)
             yield from check_rests(page, root, pages)
@@ -71,7 +72,7 @@ def _findings(
 
 
 def _briefing(
-    page: str, root: Element, sources: Mapping[str, Source], decided: str
+    page: str, root: Element, pages: Mapping[str, Element], sources: Mapping[str, Source], decided: str
 ) -> tuple[list[Finding], frozenset[Place]]:
     """What is wrong with a briefing, and the sentences it uses."""
     notes, findings = read_notes(page, root, sources)
@@ -79,6 +80,7 @@ def _briefing(
     if article := article_of(root):
         findings.extend(check_hidden(page, article))
         findings.extend(check_tables(page, article, notes, sources))
+        findings.extend(check_days(page, article, notes, pages, sources))
     articles = sorted({note.article for note in notes.values()} | _listed(page, root, sources))
     said = [text for id in articles for text in sources[id].sentences.values()]
     if any(check_headings(page, root, said)):
