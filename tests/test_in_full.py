@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.comparison.claims.in_full import LONGEST
+from generator.comparison.claims.in_full import LONGEST, _of_one_voice
 from generator.language.statements import statements_of
-from generator.model import Span
+from generator.model import Mention, Ref, Span
 from tests.corpus import briefing
 
 
@@ -101,6 +101,13 @@ def test_a_speaker_of_the_sentence_before_leads_no_sentence_with_a_speaker_of_it
     said = {m.text[:12]: m.speaker for c in told.claims for m in c.mentions if "dam" in m.text}
     assert said["Engineers sa"] in (None, "Engineers")
     assert said["“The old dam"] == "Mayor Ida Moen"
+
+
+def test_where_a_speaker_was_named_stays_known_though_he_no_longer_leads_the_sentence() -> None:
+    """A difference told before may name him, and its sentence needs his note."""
+    at, before = Ref("a", 2), Ref("a", 1)
+    shown = _of_one_voice([Mention(at, "a#s2.1", Span(0, 9), "It fell", who, before) for who in ("Ida Moen", "Police")])
+    assert [(m.speaker, m.basis) for m in shown] == [(None, (at, before))] * 2
 
 
 def test_what_is_only_alleged_is_not_what_a_denial_denies() -> None:

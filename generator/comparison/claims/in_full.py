@@ -55,7 +55,7 @@ def _in_full(claim: Claim, articles: Mapping[str, Article], ruled: set[str], tol
         alone = _of_one(claim) and (short or mention.ref not in told)
         full = _widened(mention, articles[mention.ref.article], alone=alone, ruled=mention.statement in ruled)
         led = full is mention or mention.speaker_ref in (None, mention.ref) or mention.ref in voiced
-        full = full if led else replace(full, speaker=None, speaker_ref=None)
+        full = full if led else replace(full, speaker=None)
         wider.append(full if full is mention else _without_frame(full))
     shown = _of_one_voice(wider)
     return replace(claim, mentions=shown, label=_head(claim, shown, articles))
@@ -67,7 +67,7 @@ def _of_one_voice(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     for mention in mentions:
         voices.setdefault((mention.ref, mention.text), set()).add(mention.speaker)
     mixed = {key for key, speakers in voices.items() if len(speakers) > 1}
-    return tuple(replace(m, speaker=None, speaker_ref=None) if (m.ref, m.text) in mixed else m for m in mentions)
+    return tuple(replace(m, speaker=None) if (m.ref, m.text) in mixed else m for m in mentions)
 
 
 def _widened(mention: Mention, article: Article, *, alone: bool, ruled: bool) -> Mention:

@@ -66,6 +66,6 @@ def _speeches(claims: Sequence[Claim]) -> list[list[Claim]]:
 def _speech(claim: Claim) -> tuple[str, int] | None:
     """The article and the sentence that names who speaks, where a claim is a part of what he says around it."""
     mention = claim.mentions[0]
-    naming = mention.speaker_ref
+    naming = mention.speaker_ref if mention.speaker else None
     near = naming is not None and abs(mention.ref.n - naming.n) <= REACH and len(claim.mentions) == 1
     return (naming.article, naming.n) if near and naming else None

@@ -79,16 +79,23 @@ def _resolved(
         s for s in known if _fits(s, word) and 0 <= h.sentence - s.sentence <= _REACH and s.span.end <= source.start
     ]
     fitting = [s for s in fitting if text.count("\n", s.span.end, source.start) <= _LINES]
-    fitting = [s for s in fitting if not any(s.span.within(said) for said in h.attribution.content)]
+    told = [s for s in fitting if any(s.span.within(said) for said in h.attribution.content)]
+    fitting = [s for s in fitting if s not in told]
     fitting = [s for s in fitting if s.sentence == h.sentence or s.under not in [o.span for o in fitting]]
     found = _only(text, fitting) if word not in _OPEN else None
     last = fitting[-1] if fitting else None
     rival = last and (_newcomer(text, last, known) or _another(text, sentences, last, h, names, word, people))
     asked = last and word == "it" and last.lemma in _ASKING
-    if last and (rival or asked or _answers(last, h, known)):
+    if last and (rival or asked or _answers(last, h, known) or any(_unquoted(text, s.span) for s in told)):
         found = None
     span = found.span if found else _told_of_before(text, sentences, h, names, word)
     return replace(h, attribution=replace(h.attribution, speaker=span))
+
+
+def _unquoted(text: str, speaker: Span) -> bool:
+    """Whether who speaks in what is said may be who says it: `A welder said she had heard it, she said`."""
+    before = text[text.rfind("\n", 0, speaker.start) + 1 : speaker.start]
+    return before.count("“") <= before.count("”") and before.count('"') % 2 == 0
 
 
 def _told_of_before(
