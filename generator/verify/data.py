@@ -128,11 +128,16 @@ def _claim_faults(claim: Json, page: str, marked: set[str | None]) -> Iterator[s
             yield f"the page of the story does not say: {difference['why']}"
 
 
+MINUS = "-−–"
+"""How a minus is written."""
+
+
 def _figure_faults(statement: Json, sentence: str) -> Iterator[str]:
-    """A figure that is written in digits has the value of its digits."""
+    """A figure that is written in digits has the value of its digits; below zero where a minus stands before it."""
     for quantity in statement["quantities"]:
-        figure = exact_figure(quantity["text"] or "")
-        if figure and quantity["value"] not in (None, float(figure)):
+        text = quantity["text"] or ""
+        figure, sign = exact_figure(text), -1 if text[:1] in MINUS and text else 1
+        if figure and quantity["value"] not in (None, sign * float(figure)):
             yield f"{quantity['text']} is given the value {quantity['value']}, in: {sentence}"
 
 

@@ -110,8 +110,16 @@ def _figures() -> re.Pattern[str]:
 def _in_figures(text: str) -> Iterator[Amount]:
     for match in _figures().finditer(text):
         amount = _metres(text, match) or _amount(match)
+        if amount is not None and match["sign"] and _points_out(text, match, amount):
+            amount = replace(amount, span=Span(match.end("sign"), match.end()), value=-amount.value)
         if amount is not None:
             yield amount
+
+
+def _points_out(text: str, match: re.Match[str], amount: Amount) -> bool:
+    """Whether a dash only opens a line of a list: "-2 black gloves"; before a unit it may be a minus: "-2 degrees"."""
+    opens = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+    return opens and match["sign"] in ("-", "–") and not amount.unit and text[match.end() : match.end() + 1] == " "
 
 
 def _amount(match: re.Match[str]) -> Amount | None:
