@@ -266,9 +266,9 @@ def test_he_is_open_where_the_sentence_before_ends_with_what_another_does() -> N
 
 def test_she_is_not_led_past_who_speaks_in_the_same_sentence() -> None:
     text = (
-        "A longtime resident said guards had called the council about a dozen times over the mill. Another neighbor who "
-        "lives on the square said she had just come home from work when she heard the crackle of fire—nine bangs in "
-        "all, she said."
+        "A longtime resident said guards had called the council about a dozen times over the mill. Another neighbor "
+        "who lives on the square said she had just come home from work when she heard the crackle of fire—nine bangs "
+        "in all, she said."
     )
     assert "A longtime resident" not in speakers_of(text, "when she heard the crackle")
 

@@ -236,7 +236,8 @@ def _rest(parsed: Parsed, act: int, last: int) -> str:
 
 IF_ASKED = r" if (?:asked|called|invited|necessary|needed|subpoenaed)\b"
 """A condition that says only that it may not be needed."""
-_SHORT_QUOTE = re.compile(r"[“\"]((?:[\w’'-]+ ?){1,3})[”\"]")
+_SHORT_QUOTE = re.compile(r"(?<!\w)[“\"]((?:[\w’'-]+ ?){1,3})[”\"](?!\w)")
+"""A few words in quotation marks that stand by themselves; marks that touch letters were set wrongly."""
 _GERUND = re.compile(
     r",? (?:before|after|while|by|without|in order to|as part of|because of) (?:\w+ing\b|an? |the |its ).*$"
     rf"|{IF_ASKED}.*$"
