@@ -93,3 +93,9 @@ def test_one_question_in_three_words_with_and_without_a_name_is_asked_once() -> 
         "It was not clear whether Moen accidentally shot himself or died at the hand of another person.",
     )
     assert len([q.text for q in told.questions if "accident" in q.text]) == 1
+
+
+def test_who_is_arrested_beside_one_who_matters_is_asked_after_too() -> None:
+    rain = "It rained on the quay. " * 10
+    told = briefing(f"{rain}Ida Moen and Tom Pike were arrested over the Lorvik fire. Moen had fled.")
+    assert "What became of the cases against Ida Moen and Tom Pike?" in [q.text for q in told.questions]

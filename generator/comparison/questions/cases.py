@@ -34,12 +34,19 @@ def cases(articles: Sequence[Article]) -> Iterator[Question]:
     groups = dict[str, list[str]]()
     for who, step in last.items():
         groups.setdefault(step.told, []).append(who)
-    each = sorted((joined(names) + (f", {step}" if step else "") for step, names in groups.items()), key=_untold)
+    each = sorted((_with(names, step) for step, names in groups.items()), key=_untold)
     told = ", and ".join(each) if len(each) < MOST_STEPS and (len(last) <= PAIR or "" not in groups) else ""
     against = told if told and len(told.split()) <= LONGEST else joined(tuple(last))
     named = (r for who, step in last.items() for r in (step.ref, *_named(who, step.ref, articles)))
-    text = f"{OF_A_CASE}{'s' * (len(last) > 1)} against {against}?"
+    several = len(last) > 1 or any(map(_count, last))
+    text = f"{OF_A_CASE}{'s' * several} against {against}?"
     yield question("pending", text, (*named, *aged))
+
+
+def _with(names: Sequence[str], step: str) -> str:
+    """ "Ida Moen, charged with arson", "the five people charged with arson"."""
+    comma = "" if _count(names[0]) else ","
+    return joined(names) + (f"{comma} {step}" if step else "")
 
 
 def _with_age(last: Mapping[str, Step], articles: Sequence[Article]) -> tuple[Mapping[str, Step], tuple[Ref, ...]]:
@@ -72,16 +79,42 @@ def accused(articles: Sequence[Article]) -> Mapping[str, Step]:
     known, found = bearers(articles), steps(articles)
     charged = {_full(s.who, known, set()) for s in found if s.named and FULL_NAME.fullmatch(s.who)}
     last = dict[str, Step]()
+    beside = {
+        s.ref
+        for s in found
+        if not s.who.startswith("the ") and (who := _full(s.who, known, charged)) and _matters(who, s, articles)
+    }
     for step in found:
         who = step.who if step.who.startswith("the ") else _full(step.who, known, charged)
         who = next((known for known in last if _respelled(who, known)), who) if step.named or who in charged else ""
-        if who and _matters(who, step, articles) and (who not in last or _later(step, last[who])):
+        matters = who and (_matters(who, step, articles) or (FULL_NAME.fullmatch(step.who) and step.ref in beside))
+        if matters and (who not in last or _later(step, last[who])):
             last[who] = step
     named = {who: step for who, step in last.items() if not who.startswith("the ")}
-    last = named or dict(tuple(last.items())[-1:])
+    counted = {who: step for who, step in last.items() if _count(who) > max(1, len(named)) and _tells_charge(step)}
+    last = (
+        dict(sorted(counted.items(), key=_most)[-1:]) if named and counted else named or dict(tuple(last.items())[-1:])
+    )
     newest = {who: _newest(who, found) for who in last}
     ended = _ended(articles, newest, known)
     return {who: step for who, step in tuple(last.items())[:MOST] if who not in ended}
+
+
+def _count(who: str) -> int:
+    """How many are told by their number: 3 of "the three teenagers", 0 of anybody else."""
+    parts = who.split()
+    return _COUNTS.index(parts[1]) if who.startswith("the ") and len(parts) > 1 and parts[1] in _COUNTS else 0
+
+
+def _tells_charge(step: Step) -> bool:
+    return bool(step.told) and step.rank >= CHARGED
+
+
+def _most(told: tuple[str, Step]) -> tuple[int, date]:
+    return _count(told[0]), told[1].day or date.min
+
+
+_COUNTS = ("none", "one", "two", "three", "four", "five", "six")
 
 
 def _full(who: str, known: Mapping[str, frozenset[str]], charged: set[str]) -> str:
@@ -186,9 +219,10 @@ def _ended(
         open_then = {who for who, newest in people.items() if day >= newest}
         for before, s in zip((None, *a.body), a.body, strict=False):
             named = {who for who in people if _names(who, s.text)}
+            told = _OF_SOMEBODY.sub(" ", s.text) if named else s.text
             if len(people) == 1 and any(_shot_by_police(who, s.text) for who in people):
                 return frozenset(people)
-            if of_another_year(s.text, a) or not (decided(s.text) or (named and _DEAD.search(s.text))):
+            if of_another_year(s.text, a) or not (decided(told) or (named and _DEAD.search(s.text))):
                 continue
             of_nobody = bool(_LEGAL.search(s.text) or _NAMED.search(s.text) or (before and _ONCE.search(before.text)))
             of_nobody = of_nobody or any(last in known for last in _OTHER.findall(s.text))
@@ -204,6 +238,11 @@ def _shot_by_police(who: str, text: str) -> bool:
     return bool(re.search(rf"{by}{done} {whom}(?! (?:and|was|were)\b)", text))
 
 
+_OF_SOMEBODY = re.compile(
+    r"\ban? (?:man|woman|teen|teenager|person|suspect) who"
+    r" (?:was|had been) (?:being )?(?:tried|accused|charged)\b[^.;]*"
+)
+"""A verdict on somebody else: "Moen was out for revenge after a man who was being tried … was found not guilty"."""
 _OTHER = re.compile(r"\b([A-Z][a-z]+)(?= (?:has|had|was|is|later|since|pleaded|pled|accepted|agreed)\b)")
 """The surname of somebody who is told of."""
 

@@ -205,7 +205,7 @@ def _nearly_within(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 _WHY = re.compile(
-    r"\b(?:motive|reason for the|what (?:led (?:up )?to|sparked|prompted|triggered|was behind|precipitated))\b"
+    r"\b(?:motive|reason for the|what (?:led (?:up )?to|sparked|spurred|prompted|triggered|was behind|precipitated))\b"
     r"|^Why did .*\b(?:open(?:ed)? fire|shoot|kill|stab|attack)\b|\bprecipitate (?:the|a)\b",
     re.I,
 )

@@ -20,7 +20,7 @@ def situated(question: Question, event: Occasion | None, articles: Sequence[Arti
     if found := _OF_IT.match(question.text):
         text = f"{found[1]} {event.text}{found[2]}{question.text[found.end() :]}"
         return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, *event.refs))))
-    if _BARE_CASE.match(question.text) and " of " not in event.text:
+    if _BARE_CASE.match(question.text) and " of " not in event.text and _step_of(question, event, articles):
         text = f"{question.text[:-1]} in {event.text}?"
         return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, *event.refs))))
     if _names(question.text) or re.search(rf"\b{event.noun} (?:of|at|in|on|near)\b", question.text):
@@ -36,6 +36,14 @@ def situated(question: Question, event: Occasion | None, articles: Sequence[Arti
     return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, *event.refs))))
 
 
+def _step_of(question: Question, event: Occasion, articles: Sequence[Article]) -> bool:
+    """Whether a sentence on the accused tells of the event, or nobody else than "the 18-year-old male" is accused."""
+    own = re.compile(rf"\b(?:{event.noun.rstrip('s')}s?|shot|opened fire|stabbed)\b", re.I)
+    name = re.sub(r",? (?:Jr|Sr|I+)\.?$", "", question.text.rstrip("?")).split()[-1]
+    told = (s.text for a in articles for s in a.told if s.ref in question.basis or name in s.text)
+    return " against the " in question.text or any(map(own.search, told))
+
+
 def _names(text: str) -> bool:
     """Whether a question names somebody or something, besides days and what it quotes."""
     return bool(_QUOTE.search(text) or _AGED.search(text)) or any(
@@ -49,7 +57,9 @@ def _days() -> frozenset[str]:
 
 _OF_IT = re.compile(r"(When was|Was) it( reported(?=:)|(?=:)| (?=in the .* or the )| (?=an accident|self-defen[cs]e))")
 """What is asked of "it", whoever else is named."""
-_BARE_CASE = re.compile(r"What became of the cases? against [^,]*(?:, [A-Z][^,]*)*\?$")
+_BARE_CASE = re.compile(
+    r"What became of the cases? against (?!.*\b(?:charged|charges|facing|accused)\b)[^,]*(?:, [A-Z][^,]*)*\?$"
+)
 """A case of which no step is told."""
 _COUNTED = re.compile(r"(How many (?:people )?were (?:killed|hurt|injured|wounded|missing))(?=:)")
 """What is counted of an event."""
@@ -103,7 +113,10 @@ _FORMS = (
     (re.compile(r"^(Have (?:\w+ )?charges been filed) by now\?$"), r"\1 over EVENT by now?"),
     (re.compile(r"^Whose (\w+) was it\?$"), r"Whose was the \1 in EVENT?"),
     (re.compile(r"^What was the motive\?$"), "What was the motive for EVENT?"),
-    (re.compile(r"^(What became of the cases? against .+)\?$"), r"\1, in EVENT?"),
+    (
+        re.compile(r"^(What became of the cases? against (?!.* in the (?:\w+ )?(?:shooting|killing|murder)).+)\?$"),
+        r"\1, in EVENT?",
+    ),
     (re.compile(r"^(How many were (?:missing|injured|wounded|homeless|displaced))\?$"), r"\1 after EVENT?"),
     (re.compile(r"^(What was the final (?:death )?toll)\?$"), r"\1 of EVENT?"),
     (re.compile(r"^((?:How often|Where) was the victim hit)\b"), r"\1 in EVENT"),

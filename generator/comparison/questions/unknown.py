@@ -165,7 +165,9 @@ def outdated(text: str, source: Article, newer: Sequence[Article]) -> bool:
 DAYS = 3
 """Days after which a detail that a first report did not know is no longer asked after."""
 _STAYS_OPEN = re.compile(
-    r"\bmotives?\b|^Who(?:se)?\b|^Why\b|\b(?:who|whose)\b|^What (?:led|prompted|sparked|caused|triggered|was behind)"
+    r"\bmotives?\b|^Who(?:se)?\b|^Why\b|\b(?:who|whose)\b"
+    r"|^What (?:led|prompted|sparked|spurred|caused|triggered|was behind)"
+    r"|\baccident|\bgangs?\b|\bdrugs?\b|\bhate crime|\bterror|\bself[- ]defen|\bintentional|\bdeliberate"
     r"|^How many (?:shooters|gunmen|suspects|people|victims)\b|\bcause of\b|\bown(?:s|ed)?\b|\bbelong",
     re.I,
 )
