@@ -33,7 +33,7 @@ If Keld does not pay, Lorvik will have to hold another election. | Did Lorvik ho
 The Senate will approve a pact that would close the quay. | Did the Senate approve a pact that would close the quay?
 Ida Moen said the quay is part of a ferry bill she is expected to sign. | Did Ida Moen sign the ferry bill?
 Experts demanded an urgent inquiry into reports that Moen sold the quay. | \
-Was there an inquiry into reports that Moen sold the quay?
+Was an inquiry opened into reports that Moen sold the quay?
 Ida Moen threatened to close the harbour of Keld. | Did Ida Moen close the harbour of Keld?
 """
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.comparison.questions.fates import survivors
+from generator.comparison.questions.prospects import appeared
 from generator.comparison.questions.unknown import unknowns
 from generator.model import Article
 from tests.corpus import articles, briefing
@@ -99,3 +100,17 @@ def test_who_is_arrested_beside_one_who_matters_is_asked_after_too() -> None:
     rain = "It rained on the quay. " * 10
     told = briefing(f"{rain}Ida Moen and Tom Pike were arrested over the Lorvik fire. Moen had fled.")
     assert "What became of the cases against Ida Moen and Tom Pike?" in [q.text for q in told.questions]
+
+
+def test_of_somebody_hurt_on_another_day_far_down_in_an_article_nothing_is_asked() -> None:
+    rain = "It rained on the quay. " * 15
+    found = articles(f"{rain}On Monday Ida Moen was in critical condition after a fall.", "The quay was open again.")
+    assert not [*survivors(found)]
+
+
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [("The 29-year-old was in court on Tuesday.", True), ("Moen will appear in court on Tuesday.", False)],
+)
+def test_who_was_in_court_was_arraigned(told: str, known: bool) -> None:
+    assert appeared("Was Moen arraigned on Tuesday?", [told]) == known

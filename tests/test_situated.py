@@ -44,6 +44,7 @@ def event(*texts: str) -> str | None:
         ),
         (("As police said, the shooting was heard.",), None),
         (("Two were shot inside a Keld, Norway, home. The shooting was heard.",), None),
+        (("Two were shot near the intersection of Quay Street. The shooting was heard.",), None),
         (
             (
                 "A shooting in Norland on Monday was heard by a guard.",
@@ -70,6 +71,7 @@ def test_the_event_of_a_story_is_named_by_its_place_or_its_victim(texts: tuple[s
         ("It was not clear who hired Ida Moen.", "Who hired Ida Moen?"),
         ("Police have made no arrests in connection with the attack.", "Has anyone been arrested over EVENT by now?"),
         ("It was not clear what prompted the fight.", "What prompted the fight?"),
+        ("It was not clear whether the guard will leave the gate.", "Will the guard leave the gate?"),
         ("It was not clear if the guard caused the traffic incident.", "Did the guard cause the traffic incident?"),
     ],
 )

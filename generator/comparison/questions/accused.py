@@ -75,7 +75,8 @@ _OTHERWISE = re.compile(
     r"\b(?:not (?!guilty)|neither|never|if\b|rather than|another (?:man|woman|person)|previously"
     r"|earlier arrest|un-?related|last year|years? (?:ago|earlier)"
     r"|had been (?:arrested|charged)"
-    r"|history|convicted|prior|originally|initially|warrant|in addition to"
+    r"|history|convicted|prior|originally|initially|warrant|in addition to|asylum"
+    r"|(?:entered|crossed|crossing)\b.*\bborder"
     r"|also (?:(?:is|are|was|were|been) )?(?:charged|faces?|facing))|n['’]t\b",
     re.I,
 )

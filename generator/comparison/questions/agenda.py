@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.comparison.questions.asking import question
-from generator.comparison.questions.prospects import mended, outcomes
+from generator.comparison.questions.prospects import appeared, in_office, mended, outcomes
 from generator.comparison.questions.steps import Step, steps
 from generator.language.parsing import parse
 from generator.language.words import stems
@@ -60,6 +60,9 @@ REPEATED = 0.6
 def told(step: Step, articles: Sequence[Article]) -> bool:
     """Whether another sentence, or a headline, tells the act of a step as done or called off."""
     about = stems(step.about or step.text)
+    elsewhere = [s.text for a in articles for s in a.told if s.ref not in step.refs]
+    if appeared(step.text, elsewhere) or in_office(step.text, elsewhere):
+        return True
     if " survive" in step.text:
         return mended(step.text, [s.text for a in articles for s in a.sentences if s.ref not in step.refs])
     for sentence in (s for a in articles for s in a.sentences if s.ref not in step.refs):

@@ -69,11 +69,11 @@ def _denied(parsed: Parsed, at: int) -> bool:
 
 
 def _of_act(article: Article, sentence: Sentence, parsed: Parsed, at: int, _: Party) -> tuple[str, tuple[Ref, ...]]:
-    """ "accused Keld of arming the rebels": "Did Keld arm the rebels"."""
+    """ "accused Keld of arming the rebels": "Did Keld arm the rebels"; a reproach in quotation marks is no charge."""
     of = next((c for c in parsed.children[at] if c > at and parsed.tokens[c].text == "of"), None)
     act, whom = parsed.child(of, "pcomp") if of is not None else None, parsed.child(at, "dobj")
     accused = party(article, sentence, parsed, whom) if whom is not None else None
-    if act is None or not accused or not _may_be(parsed, act):
+    if act is None or not accused or not _may_be(parsed, act) or quoted_at(parsed.text, parsed.tokens[act].start):
         return "", ()
     rest = _DAY.sub("", rest_of(parsed, act))
     base = of_gerund(parsed.tokens[act])

@@ -104,7 +104,12 @@ def _people(quantity: Quantity) -> bool:
 
 def cut_short(text: str) -> bool:
     """Whether a question ends before what it asks of: "Did Moen resign from?", "Did Moen resign from on Monday?"."""
-    return bool(re.search(r"^(?:Did|Was|Were|Will) .* (?:from|of|with|to|for|at|by)(?: on \w+day)?\?$", text))
+    return bool(_CUT_SHORT.search(text))
+
+
+_CUT_SHORT = re.compile(
+    r"^(?:Did|Was|Were|Will|Is|Are|Do|Does|Had|Has|Have|Could|Would) .* (?:from|of|with|to|for|at|by)(?: on \w+day)?\?$"
+)
 
 
 def trivial(text: str) -> bool:

@@ -73,6 +73,8 @@ def _of_particular(difference: Difference, one: Mention, other: Mention) -> str:
         return ""
     if difference.kind == "date" and _opposed(one, other):
         return _which(one, other)
+    if difference.kind == "date" and len({bool(re.search(r"\d|day\b", each)) for each in given}) > 1:
+        return ""
     own = _block(given, one.text) if difference.kind == "place" else None
     return own or f"{_PARTICULARS[difference.kind]}: {either([_WHOSE.sub('', each) for each in given])}?"
 

@@ -39,11 +39,21 @@ def survivors(articles: Sequence[Article]) -> Iterator[Question]:
     newest: date | None = max(days, default=None)
     fresh = (a for a in articles if not newest or (a.meta.published and (newest - a.meta.published).days <= FRESH))
     found = [hurt for a in fresh for i in range(len(a.body)) if (hurt := _hurt(a, i, articles))]
+    found = [h for h in found if _matters(h, articles)]
     told = next((h for h in sorted(found, key=lambda h: h.rank) if not _ended(h, articles)), None)
     if told:
         yield question("outcome", f"Did {told.who} survive?", told.refs)
 
 
+def _matters(hurt: Hurt, articles: Sequence[Article]) -> bool:
+    """Whether somebody is of the story: told of at the head of an article, or in two of them, by name or by age."""
+    known = {a.id: a for a in articles}
+    early = any(ref in {s.ref for s in known[ref.article].body[:HEAD]} for ref in hurt.refs)
+    return early or sum(any(key in a.text for key in hurt.keys) for a in articles) > 1
+
+
+HEAD = 15
+"""Sentences at the head of an article that tell its own event; further down it tells of earlier ones."""
 _DANGER = re.compile(
     r"(?<!non-)(?<!non )(?<!non)\b(?:in (?:\w+ ){0,2}(?:critical|grave|life[- ]threatening)(?! but stable)"
     r"|fighting for (?:his|her|their) li(?:fe|ves)|on life support|clinging to life|critically (?:injur|wound"

@@ -116,7 +116,9 @@ def _sued(parsed: Parsed, act: int) -> str:
 def _what(parsed: Parsed, found: re.Match[str]) -> str:
     """What was filed, without its article: "lawsuit against the ferry line", "inquiry into who paid for it"."""
     at = token_at(parsed, found.start("what"))
-    phrase = _end(noun_phrase(parsed, at)) if at is not None else ""
+    if at is None or parsed.tokens[at].pos not in ("NOUN", "PROPN"):
+        return ""
+    phrase = _end(noun_phrase(parsed, at))
     phrase = re.sub(r"^(?:an?|the|its|his|her|their|new) ", "", phrase, flags=re.I) or found["what"]
     after = _OF.match(parsed.text[found.end() :]) if phrase.endswith(found["what"]) else None
     text = f"{phrase}{_end(after[0])}" if after and straight(after[0]) else phrase

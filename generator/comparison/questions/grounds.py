@@ -32,7 +32,7 @@ from generator.comparison.questions.asking import question
 from generator.comparison.questions.futures import foretold
 from generator.comparison.telling.summary import mean_weight, term_weights
 from generator.comparison.telling.wording import balanced, depends, lower_article, one_line, unquoted
-from generator.data import words
+from generator.data import rows, words
 from generator.language.words import stems
 from generator.model import Article, Claim, Mention, Question, Statement
 
@@ -87,7 +87,7 @@ def _doubtful(mention: Mention, who: str, routine: frozenset[str], *, alone: boo
     """
     if not who or not _askable_teller(who):
         return False
-    if (alone and (_GENERAL.search(who) or mention.ref.n > EARLY)) or _OWN.match(mention.text):
+    if _GENERAL.search(who) or (alone and mention.ref.n > EARLY) or _OWN.match(mention.text):
         return False
     if _large(mention):
         counted = mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED
@@ -142,8 +142,9 @@ def _on_duty(claims: Sequence[Claim]) -> frozenset[str]:
 
 
 def _askable_teller(who: str) -> bool:
-    """Whether a naming is whole and names somebody: not "him a rebel and the mayor", "Moen's"."""
-    return bool(who.strip()) and not (unnamed(who) or _MISNAMED.search(who))
+    """Whether a naming is whole and names somebody: not "him a rebel and the mayor", "Moen's", nor an outlet."""
+    outlet = (who.removeprefix("the "),) in rows("outlets") or who in words("outlets")
+    return bool(who.strip()) and not (unnamed(who) or outlet or _MISNAMED.search(who))
 
 
 _MISNAMED = re.compile(r"^(?:him|her|them|he|she|they|his|their|it|its)\b|['’]s?$|\bhis\b|\bher\b", re.I)
@@ -279,7 +280,7 @@ _HARMED = (
 _BACKGROUND = re.compile(
     r"\b(?:last|this|each|every|per|past|previous) (?:\w+ )?(?:year|month|decade|week|day)s?\b|\bsince\b|\bannual"
     r"|\b(?:coronavirus|covid\S*|cases|members|vigil|crowd|rally|infected|attend\w*|hous(?:ing|ed)|shelters?)\b"
-    r"|\bage[ds]?\b| - |[’']\d\d\b",
+    r"|\bage[ds]?\b| - |[’']\d\d\b|\b(?:minutes|hours) (?:later|earlier|before|after)\b",
     re.I,
 )
 """What is counted by the year, by the state or at a glance."""

@@ -153,9 +153,10 @@ def _in(sentence: Sentence, article: Article, articles: Sequence[Article]) -> It
 
 
 def _cut_off(found: re.Match[str]) -> bool:
-    """Whether a place only tells which place it is, behind a comma: "inside a Keld, Norway, home"."""
-    after = found.string[found.end() :]
-    return bool(re.match(r"an? [A-Z]", found["place"]) and re.match(r", [A-Z][\w.]*,? [a-z]", after))
+    """Whether a place is half told: "inside a Keld, Norway, home", "the intersection of Quay Street", "at 12 E." """
+    after, place = found.string[found.end() :], found["place"]
+    inside = re.match(r"an? [A-Z]", place) and re.match(r", [A-Z][\w.]*,? [a-z]", after)
+    return bool(inside or re.search(r" [A-Z]$|\bintersection of (?!.* and )", place))
 
 
 def _naming(noun: str, articles: Sequence[Article]) -> tuple[Ref, ...]:

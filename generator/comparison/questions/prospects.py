@@ -50,6 +50,8 @@ def answered(text: str, mention: Mention, articles: Sequence[Article]) -> bool:
         return True
     if _COURT.search(text) and any(_JUDGED.search(s) for s in told):
         return True
+    if appeared(text, told) or in_office(text, told):
+        return True
     if _SURVIVES.search(text):
         return mended(text, told)
     if (court := _SENTENCED.match(text)) and any(
@@ -60,6 +62,28 @@ def answered(text: str, mention: Mention, articles: Sequence[Article]) -> bool:
     act = act_ahead(mention.text)
     plain = (s for s in near if not lies_ahead(s) and not _OPEN.search(s) and not unconfirmed(s))
     return any(s in heads or not act or _tells(s, act.lemma) for s in plain)
+
+
+def appeared(asked: str, told: Sequence[str]) -> bool:
+    """Whether sentences tell that somebody was before a court, where a question asks if he was arraigned."""
+    return "arraigned" in asked and any(_IN_COURT.search(text) and not lies_ahead(text) for text in told)
+
+
+_IN_COURT = re.compile(
+    r"\b(?:was|were) (?:back )?in court\b|\b(?:appeared|appearing) (?:briefly )?(?:in|before|via|by)\b[^.;]{0,40}"
+    r"\b(?:court|judge|magistrate)\b|\bfirst (?:court )?appearance\b|\b(?:was|were) arraigned\b",
+    re.I,
+)
+
+
+def in_office(asked: str, told: Sequence[str]) -> bool:
+    """Whether sentences have somebody in an office that he was to take over: "appointed Moen as the new head"."""
+    who, takes, _ = asked.partition(" take over ")
+    names = re.findall(r" ([A-Z][\w’'-]+)", who) if takes else []
+    return bool(names) and any(names[-1] in text and _APPOINTED.search(text) for text in told)
+
+
+_APPOINTED = re.compile(r"\b(?:appointed|named|installed|sworn in|(?:the|as) new)\b", re.I)
 
 
 def put_off(asked: str, told: Sequence[str]) -> bool:

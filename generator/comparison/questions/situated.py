@@ -80,7 +80,11 @@ def _worded(text: str, kind: str, event: Occasion) -> str:
         return own.sub(event.text, text, count=1)
     if _ENDS_IN_ACT.match(text):
         return f"{text[:-1]} in {event.text}?"
-    return text if kind != "unknown" or _OF_ANOTHER.search(text) else f"In {event.text}, {text[:1].lower()}{text[1:]}"
+    return (
+        text
+        if kind != "unknown" or _OF_ANOTHER.search(text) or text.startswith("Will ")
+        else f"In {event.text}, {text[:1].lower()}{text[1:]}"
+    )
 
 
 _OF_NO_KIND = r"(?:(?:deadly|fatal|whole|entire|shooting|stabbing) )?"
@@ -96,7 +100,8 @@ _ENDS_IN_ACT = re.compile(
     r"|Was (?:the \w+|anyone else) (?:targeted|involved)"
     r"|Were (?:the \w+|others) (?:armed|targeted|involved)|What kind of \w+ was (?:used|involved)"
     r"|What (?:led(?: up)? to|prompted|sparked) the"
-    r" (?!fight|brawl|argument|dispute|altercation|quarrel|row|chase)\w+)\?$"
+    r" (?:shootings?|gunfire|attacks?|killings?|violence|stabbings?|fire|blaze|crash|explosion|collapse|robbery)"
+    r")\?$"
 )
 """Questions that take the event at their end: "How many shots were fired in the shooting at the pier?" """
 _COUNTING = ("conflict", "figure", "arithmetic")

@@ -284,16 +284,16 @@ _MOVES = re.compile(
 
 
 def _inquiries(article: Article, sentence: Sentence, articles: Sequence[Article]) -> Iterator[Step]:
-    """ "Experts demanded an investigation into reports that the wall is weak": whether there was one."""
+    """ "Experts demanded an investigation into reports that the wall is weak": whether one was opened."""
     found = _INQUIRY.search(sentence.text)
     parsed = readable(sentence, found) if found and not _UNSAID.search(sentence.text[: found.start()]) else None
     what = found["what"].strip() if found and parsed else ""
     if found and len(what.split()) >= ENOUGH and not _LEANS.search(what):
-        yield Step(f"{LOOKED_INTO}an {found['kind']} into {what}?", "open", (sentence.ref,), what)
+        yield Step(f"{LOOKED_INTO}{found['kind'][2:]} opened into {what}?", "open", (sentence.ref,), what)
 
 
-LOOKED_INTO = "Was there "
-"""How a question begins on an investigation, or an inquiry, that is called for."""
+LOOKED_INTO = "Was an in"
+"""How a question begins on an investigation, or an inquiry, that is called for: whether it was opened."""
 ENOUGH = 4
 """Words of a matter that is to be looked into, from which they say what it is."""
 _LEANS = re.compile(r"[“”\":;–—(]|\b(?:this|these|those|it|its|he|his|she|her|they|their|we|our|such)\b", re.I)

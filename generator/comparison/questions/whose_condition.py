@@ -29,7 +29,8 @@ def conditions(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator
             if one_day and len(told) == len(set(told)) == len(sides):
                 who, refs = _who(sides, articles)
                 text = f"Was {who} in {told[0]} or {told[1]} condition?"
-                yield question("figure", text, (*(m.ref for m in sides), *refs), claim.id, settles=_HOSPITAL)
+                if who:
+                    yield question("figure", text, (*(m.ref for m in sides), *refs), claim.id, settles=_HOSPITAL)
 
 
 _HOSPITAL = "Word from the hospital."
@@ -39,11 +40,15 @@ _CHANGED = re.compile(r"\b(?:improv(?:e[sd]?|ing)|upgraded|downgraded|worsen\w*|
 
 
 def _who(sides: Sequence[Mention], articles: Sequence[Article]) -> tuple[str, tuple[Ref, ...]]:
-    """Who is in a condition, by the best naming of the sources, with the sentences that have it."""
+    """Who is in a condition, by the best naming of the sources, with its sentences; empty where none has one."""
     own = {a.id: a for a in articles}
     found = [hurt for m in sides if (hurt := _hurt(own[m.ref.article], m, articles))]
     best = min(found, key=lambda hurt: hurt.rank, default=None)
-    return (best.who, best.refs) if best else ("the victim", ())
+    victim = tuple(s.ref for a in articles for s in a.body if _VICTIM.search(s.text))[:1]
+    return (best.who, best.refs) if best else ("the victim" if victim else "", victim)
+
+
+_VICTIM = re.compile(r"\bvictim\b")
 
 
 def _hurt(article: Article, mention: Mention, articles: Sequence[Article]) -> Hurt | None:
