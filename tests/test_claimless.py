@@ -44,6 +44,7 @@ def test_what_somebody_called_out_is_no_claim(text: str, only: bool) -> None:
     ("text", "claims"),
     [
         ("Related Harbour Stories", False),
+        ("Timeline The wall of Keld: a timeline Show Hide", False),
         ("Two Killed, Many Hurt in Lorvik Bridge Collapse", False),
         ("— Ida Moen (@ida) May 4, 2020", False),
         ("HARBOUR PHOTO / STAFF", False),

@@ -70,7 +70,7 @@ def housekeeping(text: str) -> bool:
 
 _HOUSE = re.compile(
     r"^\W*(?:Buy Photo|Play Video|Hide Caption|Show Caption|Image copyright|Getty Images|Editor[’']s [Nn]ote)\b"
-    r"|\b(?:Read more|READ MORE)\W*$|\bRead or Share this story\b"
+    r"|\b(?:Read more|READ MORE|Show Hide)\W*$|\bRead or Share this story\b"
     r"|^\W*(?:To reach [A-Z]\w+|Visit [A-Z].{2,40}homepage|Check back (?:at|with|for)|Stay with|See breaking news)\b"
     r"|\bwill (?:have|post|provide) (?:more )?updates as\b"
     r"|\bin the comments(?: below)?\W*$|\bread and accept the [Tt]erms\b"

@@ -36,19 +36,34 @@ def units_of(text: str) -> Iterator[Span]:
     """The units of a text, in order."""
     for start, end in _paragraphs(text):
         for item in _items(text, start, end):
-            yield from _dated(text, item)
+            yield from _headed(text, item)
 
 
-def _dated(text: str, unit: Span) -> Iterator[Span]:
-    """`Thursday, May 7, 2015 On Tuesday, the ...`: the line end behind the date was lost."""
+def _headed(text: str, unit: Span) -> Iterator[Span]:
+    """A unit, parted behind what heads it where the line end behind that was lost."""
+    end = _dated(text, unit) or _folded(text, unit)
+    if end is None:
+        yield unit
+    else:
+        yield Span(unit.start, end)
+        visible = _VISIBLE.search(text, end, unit.end)
+        yield Span(visible.start() if visible else unit.end, unit.end)
+
+
+def _dated(text: str, unit: Span) -> int | None:
+    """Where a date ends that heads a text: `Thursday, May 7, 2015 On Tuesday, the ...`."""
     date = _DATE_LINE.match(text, unit.start, unit.end)
     following = _WORD.search(text, date.end(), unit.end) if date else None
-    if date and following and following[0].lower() in words("sentence-openers"):
-        yield Span(*date.span())
-        visible = _VISIBLE.search(text, date.end(), unit.end)
-        yield Span(visible.start() if visible else unit.end, unit.end)
-    else:
-        yield unit
+    return date.end() if date and following and following[0].lower() in words("sentence-openers") else None
+
+
+def _folded(text: str, unit: Span) -> int | None:
+    """Where the heading of a box that folds out ends: `Quick guide What happened in Keld? Show Hide The wall fell`."""
+    box = _FOLDED.match(text, unit.start, unit.end)
+    return box.end() if box else None
+
+
+_FOLDED = re.compile(r"(?:Quick guide|Timeline|Profile|Q&A|Explainer|Show)\b[^\n]{5,150}?\bShow Hide(?=\s+\S)")
 
 
 # ---- lines
