@@ -100,3 +100,19 @@ def test_the_hurt_who_are_listed_behind_the_deed_are_told() -> None:
         "The coroner has named three people shot dead at the mill. They are Karl Ott, 36, and Ida Moen, 31."
     )
     assert {"Karl Ott", "Ida Moen"} <= {a.name for a in told.actors}
+
+
+def test_a_clause_before_a_name_or_an_aide_to_somebody_is_no_office() -> None:
+    assert roles("The fire broke out as the brother, Karl Ott, drove. Karl Ott said the mill fell.")["Karl Ott"] == []
+    told = roles(
+        "A former aide to the mayor’s daughter, Ida Moen, and new here, Karl Ott left. Ida Moen said the mill fell."
+    )
+    assert told["Ida Moen"] == []
+
+
+def test_a_police_and_its_department_are_one_body() -> None:
+    told = briefing(
+        "Keld Police said the mill burned. The Keld Police Department said no more.",
+        "Keld Police said the mill burned.",
+    )
+    assert len([a for a in told.actors if "Police" in a.name]) == 1

@@ -325,3 +325,26 @@ def test_an_article_dated_long_after_the_oldest_of_its_story_gives_no_day() -> N
 
 def test_a_day_stands_behind_its_line() -> None:
     assert "[Friday: 10 March 2017]" in unescape(str(_dated(date(2017, 3, 10))))
+
+
+def named(text: str) -> list[str]:
+    """Whom the "he" of each entry of a text of May 6, 2020 is told to mean."""
+    (told,) = articles(text)
+    dated = replace(told, meta=replace(told.meta, published=date(2020, 5, 6)))
+    said = statements_of(
+        text, [s.span for s in dated.body], article=told.id, numbers=[s.n for s in dated.body],
+        published=dated.meta.published,
+    )  # fmt: skip
+    return [e.who for e in timeline_of((dated,), {told.id: said})]
+
+
+def test_a_he_is_named_where_the_sentence_before_tells_of_one_person_alone() -> None:
+    assert named("Karl Ott was found in the harbour. He died Monday at the house of Keld.") == ["Karl Ott"]
+    assert named("Karl Ott said the mill was old. He said that it burned down on Monday.") == ["Karl Ott"]
+    assert named("Police say the judge heard Karl Ott. He died Monday at the house of Keld.") == [""]
+    assert named("Karl Ott's words made Anders Moen angry. He died Monday at the house of Keld.") == [""]
+    assert named("Karl Ott was found in the harbour. She died Monday at the house of Keld.") == [""]
+
+
+def test_a_statement_that_is_told_of_is_no_report() -> None:
+    assert len(lines("The mayor of Keld had a part in drafting a statement on May 1 on the mill.")) == 1

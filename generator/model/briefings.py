@@ -209,6 +209,10 @@ class TimelineEntry:
     line: Line
     report: bool = False
     """Whether it is the day of a report ("said on Monday"), not of what is reported."""
+    who: str = ""
+    """Whom a "he" at the beginning of its line stands for, where the sentence before tells it."""
+    who_ref: Ref | None = None
+    """The sentence that names him."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.comparison.origins.speakers import names_outlet, same_speaker, speaker
+from generator.comparison.telling.denials import kind_of
 from generator.comparison.telling.wording import one_line, speaker_words, unquoted
 from generator.model import Article, Briefing, Claim, Mention, Relay, Reuse, Story
 from generator.site.escaping import Md, md
@@ -150,7 +151,7 @@ def rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
     found: dict[str, list[Listed]] = {}
     basis: dict[str, Mention] = {}
     for claim, origin in ((c, o) for c in briefing.claims for o in c.origins if o.name):
-        own = [m for i in origin.mentions if names_one(origin.name, (m := claim.mentions[i]).speaker)]
+        own = [m for i in origin.mentions if names_one(origin.name, (m := claim.mentions[i]).speaker) and _says(m)]
         if len({m.ref.article for m in own}) > 1:
             name = next((name for name in found if names_one(name, origin.name)), origin.name)
             found.setdefault(name, []).append(_resting(claim, own, briefing.story))
@@ -160,6 +161,15 @@ def rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
         alone = tuple(_alone(briefing, name, codes))
         told = notes.cited(speaker_words(basis[name]), (basis[name].speaker_ref or basis[name].ref,))
         yield Rooted(tuple(m.code for m in briefing.story.members if m.code in codes), told, tuple(held), alone)
+
+
+def _says(mention: Mention) -> bool:
+    """Whether somebody says what a mention tells: not "police did not say"."""
+    found = kind_of(mention.text)
+    return not found or found[0] != "silent" or bool(_OF_HIMSELF.match(mention.text))
+
+
+_OF_HIMSELF = re.compile(r"\W*(?:I|We)\b")
 
 
 def names_one(name: str, other: str | None) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from generator.model import TimelineEntry
+from generator.model import Mention, TimelineEntry
 from generator.site.notes import Cited, Notes
 
 _HTML_TIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
@@ -44,7 +44,19 @@ def joined(told: Iterable[Moment]) -> tuple[Moment, ...]:
 
 
 def _moment(entry: TimelineEntry, notes: Notes) -> Moment:
-    return Moment(html_time(entry.value), entry.expression, notes.line(entry.line), entry.precision)
+    return Moment(html_time(entry.value), entry.expression, _line(entry, notes), entry.precision)
+
+
+def _line(entry: TimelineEntry, notes: Notes) -> Cited:
+    """The line, behind the name of whom its "he" means in brackets: "[Karl Ott] “He was freed in May.”"."""
+    if not entry.who:
+        return notes.line(entry.line)
+    ref, *others = entry.line.basis
+    span = notes.articles[ref.article].sentence(ref.n).span
+    told = Mention(ref, f"{ref}.1", span, entry.line.text, entry.who, entry.who_ref)
+    cited = notes.said((told,))
+    more = notes.cited("", others) if others else None
+    return replace(cited, refs=cited.refs + more.refs, labels=cited.labels + more.labels) if more else cited
 
 
 def html_time(value: str) -> str:

@@ -100,7 +100,7 @@ def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
     last = actor.name.rsplit(maxsplit=1)[-1].strip(".").lower()
     if last in words("no-actors") or (" " in actor.name and last in words("titles")):
         return True
-    if _NO_BODY.match(actor.name) or actor.name.lower() in words("unnamed-speakers"):
+    if _NO_BODY.match(actor.name) or _OF_FAMILY.match(actor.name) or actor.name.lower() in words("unnamed-speakers"):
         return True
     if _unknown_acronym(actor) or _named_elsewhere(actor, others):
         return True
@@ -120,6 +120,8 @@ _OF_NOBODY = ("the", "county", "park", "middle")
 """Words that no person's name holds."""
 
 
+_OF_FAMILY = re.compile(r"(?:Uncle|Aunt|Auntie|Grandma|Grandpa|Mama|Papa)\s|[\w’'-]+\s+and\s+[\w’'-]+$")
+"""What a family calls somebody, and two people in one: "Uncle Karl", "Moen and Ott"."""
 _NO_BODY = re.compile(
     r"(?:USS|USNS|HMS|HB|SB|H\.R\.|Flight|Proposition|Route|Rue|Place|Via|Calle|Hurricane|Typhoon|Operation)\s"
     r"|(?:Air Force One|Oval Office|West Wing|Capitol Hill)$"

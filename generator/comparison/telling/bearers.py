@@ -157,7 +157,10 @@ def _with_short_forms(groups: Sequence[NameGroup], beside: Sequence[Set[str]]) -
         for short in bodies
         if len(ends[short]) > 1 and ends[short][-1] in words("organisation-words") and ends[short][-1] != "court"
     }
-    taken = {
+    named = {_plain(g.canonical): g for g in bodies}
+    whole = {name: named.get(f"{name} department") for name in named if name.endswith(" police")}
+    offices = {named[name]: long for name, long in whole.items() if long}
+    taken = offices | {
         short: found[0]
         for short, found in longer.items()
         if len({ends[g] for g in found}) == 1

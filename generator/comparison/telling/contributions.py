@@ -60,6 +60,8 @@ def _shared_words(proses: Sequence[Prose]) -> list[set[int]]:
 
 _TO_READERS = re.compile(r"\b(?:you|your|please|anyone)\b|\basked to (?:call|contact)\b", re.I)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b(?!\.)")
+_ORPHAN = re.compile(r"(?i:in|on|at|by|after|before|since|then|later)\b[^,A-Z]{0,20},\s+(?:he|she|they|it)\b")
+"""How it begins where a time comes before somebody whom another sentence names: "In 2012, he pleaded guilty"."""
 _HANGING = re.compile(r"(?:after|as|because|before|if|since|that|when|where|which|while|who)\b|\W*$", re.I)
 """How a clause begins that tells nothing by itself: "when officers arrived"."""
 
@@ -82,12 +84,8 @@ def _of_weight(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Cla
 def _says_little(text: str) -> bool:
     """Whether the head of a claim tells nothing by itself: "Men", "he left", "we heard a shot", a call on readers."""
     short = len(text.split()) < TELLING or text.isupper()
-    return (
-        short
-        or needs_another(text)
-        or any(p.search(text) for p in (_TO_READERS, _FIRST_PERSON))
-        or bool(_HANGING.match(text))
-    )
+    opens = _HANGING.match(text) or _ORPHAN.match(text)
+    return bool(short or needs_another(text) or opens or _TO_READERS.search(text) or _FIRST_PERSON.search(text))
 
 
 def _earliest(claims: Sequence[Claim], articles: Sequence[Article]) -> Mapping[str, date]:

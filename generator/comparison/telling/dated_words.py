@@ -5,11 +5,13 @@ burned on Monday" the day of a fire would be left. Speech whose speaker stands i
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.comparison.claims.mentions import clause_span
-from generator.model import Article, DateMention, Sentence, Span, Statement
+from generator.comparison.telling.wording import one_line
+from generator.data import table
+from generator.model import Article, DateMention, Ref, Sentence, Span, Statement
 
 LONGEST_BLOCK = 6
 """Sentences that a block of speech behind a colon may have; where it ends, no mark tells."""
@@ -43,6 +45,50 @@ def is_speech_of_another(whole: Statement, date: DateMention, speech: Sequence[S
     inside = any(date.span.within(span) for span in speech)
     named = any(a.cue and a.cue.within(whole.span) for a in whole.attributions)
     return (inside and not named) or whole.n in blocks
+
+
+def whom(shown: str, whole: Statement, wholes: Mapping[int, Statement], article: Article) -> tuple[str, Ref] | None:
+    """Whom a "he" means with which a line begins: who is told to say it, or the one person of the sentence before it.
+
+    "Karl Ott was arrested. He had been freed in May": nobody behind "The judge heard Karl Ott" or "Ott's son fell".
+    """
+    opens = _HE.match(shown)
+    if not opens:
+        return None
+    told = (a.speaker for a in whole.attributions if a.source and a.speaker and a.source.of(article.text) == opens[1])
+    for speaker in told:
+        home = article.sentence_at(speaker.start)
+        near = home is not None and whole.n - 1 <= home.n <= whole.n
+        if home and near and not _OWNS.search(article.text[speaker.start : speaker.end + 2]):
+            return one_line(speaker.of(article.text)), home.ref
+        return None
+    before = wholes.get(whole.n - 1)
+    if before and before.text.startswith(f"{opens[1]} "):
+        return whom(before.text, before, wholes, article)
+    return _one_person(before, opens[1].lower()) if before else None
+
+
+def _one_person(before: Statement, pronoun: str) -> tuple[str, Ref] | None:
+    """The one person whom a sentence names, if it tells of nobody else and the pronoun fits."""
+    people = [n for n in before.names if n.kind == "person"]
+    said = {n.span.moved(-before.span.start).of(before.text) for n in people}
+    if len(said) != 1 or _OTHERS.search(before.text):
+        return None
+    (name,) = said
+    other = table("given-names").get(name.split()[0]) or pronoun
+    owns = _OWNS.search(before.text[people[0].span.start - before.span.start :][: len(name) + 2])
+    return None if other != pronoun or owns else (one_line(name), before.ref)
+
+
+_OWNS = re.compile(r"[’'](?:s\b|\s|s?$)")
+"""What makes a name only whose something is: "Ott's words were enough"."""
+_HE = re.compile(r"(He|She)\b")
+_OTHERS = re.compile(
+    r"\b(?:he|she|his|her|man|woman|boy|girl|son|daughter|wife|husband|mother|father|brother|sister|girlfriend|boyfriend"
+    r"|victim|suspect|officer|judge|deputy|mayor|attorney|lawyer|uncle|aunt|cousin|neighbor|friend|teenager|child)\b",
+    re.I,
+)
+"""Others of a sentence whom a "he" behind it may mean."""
 
 
 def blocks_of(article: Article) -> set[int]:

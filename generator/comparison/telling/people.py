@@ -214,7 +214,7 @@ _SPLIT = re.compile(r"\s+(?:O|D)[’'][A-Z][a-z]+(?:-[A-Z][a-z]+)?\b")
 """The surname that a parser parts from a given name for its mark: "Ida" of "Ida O’Moen"."""
 _CALLED = re.compile(
     r"(?:(?P<courtesy>(?:Mr|Mrs|Ms|Miss)\.?)|Victim|Suspect|Defendant|Supervisor|Superintendent|Bailiff|Trooper|Professor"
-    r"|Reps\.?|Sens\.?|AG|Crown\s+Prince(?:ss)?|Maj\.|Col\.|Capt\.|Lt\.|Sgt\.|Det\.|Cpl\.)"
+    r"|Reps\.?|Sens\.?|AG|CEO|COO|CFO|Councill?or|Crown\s+Prince(?:ss)?|Maj\.|Col\.|Capt\.|Lt\.|Sgt\.|Det\.|Cpl\.)"
     r"\s+(?=[A-Z])"
 )
 """Before a person's name; "Victim" is no part of it."""

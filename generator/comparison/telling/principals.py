@@ -146,6 +146,8 @@ _CENTRE = re.compile(
 
 def _located(name: str, article: Article) -> bool:
     """Whether a name is that of a place: "the town of Keld", "KELD, Ark. (AP)", "KELD - ", "50 block of Keld Court"."""
+    if len(name.rsplit(maxsplit=1)[-1]) == 1 and re.search(rf"{re.escape(name)}[’']s\b", article.text):
+        return True
     street = name.endswith(" Court") and re.search(rf"\bon\s+{re.escape(name)}\b", article.text)
     if street or re.search(
         rf"\bblock\s+of\s+(?:[NSEW]\.?\s+|(?:North|South|East|West)\s+)?{re.escape(name)}\b", article.text

@@ -35,7 +35,7 @@ def roles_of(whole: Statement, name: Name) -> Iterator[Line]:
     apposition = _SET_OFF.match(after)
     behind = re.split(r"\s+who\b", apposition["role"])[0] if apposition else ""
     ahead = _SET_BEFORE.search(before) if not office and _CLOSED.match(after) else None
-    headed = ahead["role"] if ahead and _head(ahead["role"]) in _nouns() | _NAMED_SO | _kin() else ""
+    headed = ahead["role"] if ahead and _is_headed(ahead["role"]) else ""
     for found in (behind, headed, "" if office else _noun_before(before)):
         if found and _is_role(found, lone=found is not behind):
             yield quoted(found, whole.ref)
@@ -49,6 +49,15 @@ _SET_BEFORE = re.compile(
 _CLOSED = re.compile(r",|\s+(?:said|says|told|added)\b")
 
 
+def _is_headed(role: str) -> bool:
+    """Whether what is set off before a name is built around what somebody is, and ends in nobody else."""
+    heads, last = _nouns() | _NAMED_SO | _kin(), role.rsplit(maxsplit=1)[-1].lower()
+    head = _head(role)
+    return head in heads and (last == head or last not in heads) and not _TELLS.search(role)
+
+
+_TELLS = re.compile(r"\b(?:as|that|when|while|who|is|are|was|were|happened|occurred|began|came)\b")
+"""What makes it a clause: "The incident happened as the brother, Karl Ott, drove"."""
 _NAMED_SO = words("perpetrators") | {"victim", "suspect"}
 """What a person of a case is called before a comma: "The victim, Ida Moen, fled"."""
 

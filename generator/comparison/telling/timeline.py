@@ -14,7 +14,7 @@ from generator.comparison.claims.claimless import asks, linked, stamped
 from generator.comparison.claims.mentions import clause_span, roughly
 from generator.comparison.differences.facts import reporting
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
-from generator.comparison.telling.dated_words import blocks_of, dated_span, is_speech_of_another
+from generator.comparison.telling.dated_words import blocks_of, dated_span, is_speech_of_another, whom
 from generator.comparison.telling.furniture import is_of_the_house
 from generator.comparison.telling.placing import placed, says_which
 from generator.comparison.telling.wording import one_line, quoted
@@ -99,6 +99,7 @@ def _entries(
     article: Article, statements: Sequence[Statement], claimed: Mapping[Ref, Sequence[tuple[Span, str]]]
 ) -> Iterator[_Dated]:
     speech, blocks = [q.span for q in find_quotations(article.text)], blocks_of(article)
+    wholes = {s.n: s for s in statements if s.k == 1}
     for whole in (s for s in statements if s.k == 1 and not _is_no_prose(s.text)):
         sentence = [s for s in statements if s.ref == whole.ref]
         dates = [(date, precision) for date in whole.dates if (precision := placed(article, date, speech))]
@@ -111,7 +112,9 @@ def _entries(
             if asks(line.text) or len(told.of(article.text).split()) < FEWEST + len(date.span.of(article.text).split()):
                 continue
             made = frozenset(id for at, id in claimed.get(whole.ref, ()) if at.overlaps(told))
-            yield _dated(article, whole, told, (date, precision), line, made)
+            found = _dated(article, whole, told, (date, precision), line, made)
+            who = whom(line.text, whole, wholes, article)
+            yield replace(found, entry=replace(found.entry, who=who[0], who_ref=who[1])) if who else found
 
 
 def _is_no_prose(text: str) -> bool:
@@ -127,14 +130,24 @@ def _dated(
     start, end = (day.isoformat() if known and day else "" for day in (date.start, date.end))
     words = one_line(roughly(article.text, date.span).of(article.text))
     entry = TimelineEntry((date.value or "") if known else "", precision, words, line, _is_of_report(whole, date))
-    which = says_which(article.text, told, date.span)
+    by_the_way = _BY_THE_WAY.search(article.text[whole.span.start : date.span.start])
+    which = bool(by_the_way) or says_which(article.text, told, date.span)
     return _Dated(start, end, entry, weigh(one_line(told.of(article.text))), which, made)
+
+
+_BY_THE_WAY = re.compile(r"\b(?:which|who|whose|whom)\b[^,;:]*$")
+"""What tells of somebody by the way: "released more on a woman who was driving when she was shot on Sunday"."""
 
 
 def _is_of_report(whole: Statement, date: DateMention) -> bool:
     """Whether a date is that of the report; not in "the captain says the men surrendered late last week"."""
     said = any(date.span.within(content) for a in whole.attributions for content in a.content)
-    return not said and reporting(whole.text, date.span.moved(-whole.span.start))
+    at = date.span.moved(-whole.span.start)
+    return not (said or _DRAWN_UP.search(whole.text[: at.start])) and reporting(whole.text, at)
+
+
+_DRAWN_UP = re.compile(r"\b(?:draft|edit|prepar|sign|writ)\w*\s+(?:\w+\s+)?(?:statement|interview)\b[^,;.]{0,25}$")
+"""What makes a statement a thing that is told of: "his part in drafting a statement in July"."""
 
 
 _Placed = tuple[DateMention, str]
