@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.comparison.questions.asking import question
 from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.prospects import appeared
 from generator.comparison.questions.unknown import unknowns
@@ -114,3 +115,16 @@ def test_of_somebody_hurt_on_another_day_far_down_in_an_article_nothing_is_asked
 )
 def test_who_was_in_court_was_arraigned(told: str, known: bool) -> None:
     assert appeared("Was Moen arraigned on Tuesday?", [told]) == known
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "settles"),
+    [
+        ("outcome", "How did the council vote on the ferry line?", "The record of the vote."),
+        ("outcome", "Did Ida Moen survive?", "Word from the hospital or the family."),
+        ("outcome", "Did the board dredge the harbour?", "A later report, or word from those who were to act."),
+        ("number", "How many were missing after the vote?", "A count, from those who made it."),
+    ],
+)
+def test_what_settles_a_step_depends_on_what_it_is(kind: str, text: str, settles: str) -> None:
+    assert question(kind, text, ()).settles == settles

@@ -44,6 +44,9 @@ def event(*texts: str) -> str | None:
         ),
         (("As police said, the shooting was heard.",), None),
         (("Two were shot inside a Keld, Norway, home. The shooting was heard.",), None),
+        (("Two were hurt in a shooting at a party at a Keld, Nor Land home. The shooting was heard.",), None),
+        (("There were 24 homicides in Keld this year. A homicide was heard.",), None),
+        (("Moen told of a non-existent attack in Norland on Friday. The attack was heard.",), None),
         (("Two were shot near the intersection of Quay Street. The shooting was heard.",), None),
         (
             (
@@ -64,6 +67,7 @@ def test_the_event_of_a_story_is_named_by_its_place_or_its_victim(texts: tuple[s
         ("No arrests have been made.", "Has anyone been arrested over EVENT by now?"),
         ("Police are looking for two gunmen.", "Have the two gunmen sought over EVENT been found by now?"),
         ("Police have not determined a motive.", "What was the motive for EVENT?"),
+        ("Police have not determined a motive for the shootings.", "What was the motive for EVENT?"),
         ("It was not clear how many shots were fired.", "How many shots were fired in EVENT?"),
         ("It was not clear if the shooting was accidental.", "Was EVENT accidental?"),
         ("It was not clear why the guard left the gate.", "In EVENT, why did the guard leave the gate?"),
@@ -120,3 +124,9 @@ def test_over_may_stand_before_the_event_of_a_question_and_nowhere_else(text: st
     """ "over" also tells of a figure, so the checker knows it in these phrases alone; one of them stopped a site."""
     assert "over" not in without_phrases(text).split()
     assert "over" in without_phrases("over 300 were hurt").split()
+
+
+def test_a_case_against_nobody_known_is_of_the_event_only_where_its_place_stands_beside() -> None:
+    found = articles(FIRST, SECOND, "A man was accused of arson in Keld. It rained.")
+    asked = Question("q1", "pending", "What became of the case against the man?", (Ref("c", 1),), "")
+    assert situated(asked, occasion(found), found).text == "What became of the case against the man?"

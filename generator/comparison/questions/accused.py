@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.comparison.questions.bearing import is_held, is_victim, named_next, one_before, without_asides
-from generator.comparison.questions.people import names
+from generator.comparison.questions.people import names, surname
 from generator.comparison.questions.plain import cut
+from generator.data import table
 from generator.language.datelines import undated
 from generator.language.dates.forms import WEEKDAY
 from generator.language.parsing import Parsed, parse
@@ -58,7 +59,17 @@ def _steps_in(article: Article, at: int) -> Iterator[Step]:
         name = one_before(article, at) if who in _HE else named_next(article, at, who) or who
         if name:
             told = who not in _HE or (at > 0 and is_held(name, article.body[at - 1].text))
-            yield Step(name, act, rank, sentence.ref, article.meta.published, told)
+            yield from (
+                Step(each, act, rank, sentence.ref, article.meta.published, told)
+                for each in (*_kin_of(name, text), name)
+            )
+
+
+def _kin_of(name: str, text: str) -> tuple[str, ...]:
+    """Who is named by a first name alone before somebody of his surname: "Ida" of "Ida and Tom Moen"."""
+    found = re.search(rf"\b([A-Z][a-z]+) and {re.escape(name)}\b", text) if " " in name else None
+    kin = found and found[1] in table("given-names") and not re.search(rf"\b[A-Z][\w.’'-]* {found[1]} and\b", text)
+    return (f"{found[1]} {surname(name)}",) if found and kin else ()
 
 
 _ACCORDING = re.compile(r"^According to [^,]{3,80}, (?=[A-Z])")

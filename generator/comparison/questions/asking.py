@@ -1,5 +1,6 @@
 """A question as a value: its kind, its words, the sentences that raise it, and what would settle it."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from generator.comparison.telling.wording import one_line
@@ -13,7 +14,7 @@ SETTLES = {
     "one origin": "A second source that does not rest on the first.",
     "evidence": "Evidence beyond the word of those who say it.",
     "hardening": "The first report, read word for word.",
-    "outcome": "A report from after the event.",
+    "outcome": "A later report, or word from those who were to act.",
     "pending": "",
     "number": "A count, from those who made it.",
     "basis": "The count, the study or the document behind it.",
@@ -34,8 +35,29 @@ def question(
     settles: str = "",
 ) -> Question:
     """A question, its id still empty."""
-    status, by = "closed" if settled else "open", settles or SETTLES[kind]
+    status, by = "closed" if settled else "open", settles or _of_act(kind, text) or SETTLES[kind]
     return Question("", kind, one_line(text), tuple(dict.fromkeys(basis)), by, status, claim, settled)
+
+
+def _of_act(kind: str, text: str) -> str:
+    """What would settle whether a step came about, by what kind of step it is."""
+    return next((by for act, by in _OUTCOMES if act.search(text)), "") if kind == "outcome" else ""
+
+
+_OUTCOMES = (
+    (re.compile(r"\bopened into\b"), "Word from those who could open it."),
+    (re.compile(r"\bvote\b"), "The record of the vote."),
+    (re.compile(r"\b(?:sentenced|arraigned|trial|plead|court)\b"), "The record of the court."),
+    (re.compile(r"\bsurvive\?"), "Word from the hospital or the family."),
+    (re.compile(r"\b(?:testify|hearing)\b"), "The record of the hearing."),
+    (
+        re.compile(r"\b(?:take effect|into (?:effect|force)|expire)\b"),
+        "The order itself, or a report from after that day.",
+    ),
+    (re.compile(r"\bsign\b"), "The text as signed."),
+    (re.compile(r"\bfinal (?:death )?toll\b"), "The last count of those who made the earlier ones."),
+)
+"""Kinds of steps, and what tells for certain how they ended."""
 
 
 def either(parts: Sequence[str]) -> str:

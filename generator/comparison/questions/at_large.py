@@ -101,10 +101,13 @@ def _uncharged(articles: Sequence[Article], told: Sequence[Sentence]) -> tuple[s
         return None
     if nobody:
         return "Has anyone been charged by now?", nobody
-    texts = ((s, a) for a in articles for s in a.body[:HEAD] if _CUSTODY.search(s.text) and held(s.text))
+    own = ((s, a) for a in articles for s in a.body[:HEAD] if not _ELSEWHERE.match(s.text))
+    texts = ((s, a) for s, a in own if _CUSTODY.search(s.text) and held(s.text))
     return next((("Has anyone been charged by now?", s) for s, a in texts if not of_another_year(s.text, a)), None)
 
 
+_ELSEWHERE = re.compile(r"(?:Also|Meanwhile|Elsewhere|Separately|In (?:another|a separate))\b")
+"""How a sentence on another case opens."""
 _NONE_CHARGED = re.compile(
     r"\bno(?:body| one) (?:has (?:yet )?been|had (?:yet )?been|was|is) (?:arrested or )?charged\b"
     r"|\bno charges (?:have|had|were) (?:yet )?(?:been )?filed\b",

@@ -11,6 +11,8 @@ from generator.language.datelines import undated
 from generator.language.parsing import Parsed, parse
 from generator.model import Article
 
+AFTER = 2
+"""Sentences after "a man was charged" that may name him."""
 NEAR = 3
 """Sentences before "he" of which the nearest that names anybody tells who he is."""
 
@@ -35,8 +37,8 @@ def one_before(article: Article, at: int) -> str:
 
 
 def named_next(article: Article, at: int, who: str) -> str:
-    """Whom the next sentence names as the one of his kind: "A man was charged with arson. Ida Moen, 48, was held"."""
-    following = article.body[at + 1 : at + 2] if _ANY_ONE.fullmatch(who) else ()
+    """Whom one of the next sentences names as such a one: "A man was charged with arson. Ida Moen, 48, was held"."""
+    following = article.body[at + 1 : at + 1 + AFTER] if _ANY_ONE.fullmatch(who) else ()
     found = next((m for s in following if (m := _OPENS_NAMED.match(undated(s.text))) and _KEPT.search(s.text)), None)
     name = found["who"] if found else ""
     return name if name and name not in article.body[at].text else ""
@@ -59,11 +61,13 @@ _ANY_ONE = re.compile(
 )
 _OPENS_NAMED = re.compile(
     r"(?:(?:The )?[Ss]uspect,? |Police (?:identified|named) (?:him|her|the \w+) as )?"
-    r"(?P<who>(?:[A-Z][\w’'-]+ )(?:[A-Z][\w’'.-]* ){0,2}[A-Z][\w’'-]+),? (?:\d\d,|(?:is|was|faces|has been)\b)"
+    r"(?P<who>(?:[A-Z][\w’'-]+ )(?:[A-Z][\w’'.-]* ){0,2}[A-Z][\w’'-]+)(?: ?,)?"
+    r" (?:\d\d,|(?:is|was|faces|has been|allegedly)\b)"
 )
 _KEPT = re.compile(
     r"\b(?:held|bond|bail|jail(?:ed)?|arrested|booked|custody|charged|accused|faces|arraigned|arraignment"
-    r"|pleaded|suspect|turned (?:himself|herself) in|hunt for|wanted)\b(?!.*\b(?:victim|died|dead|killed|wounded)\b)"
+    r"|pleaded|suspect(?:ed)?|allegedly (?:shot|killed|stabbed|fired|attacked)"
+    r"|turned (?:himself|herself) in|hunt for|wanted)\b(?!.*\b(?:victim|died|dead|killed|wounded)\b)"
 )
 """What is told of somebody who is accused, and not of whom he hurt."""
 

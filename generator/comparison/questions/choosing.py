@@ -185,11 +185,16 @@ def _repeats(question: Question, other: Question) -> bool:
     near = near or (question.kind == other.kind == "outcome" and all(" survive" in q.text for q in (question, other)))
     near = near or bool(_FOUND.search(question.text) and _FOUND.search(other.text))
     near = near or bool(_WHY.search(question.text) and _WHY.search(other.text))
+    near = near or (_of_a_case(other) and bool(_CHARGES_AT_ALL.search(question.text)))
     of_one = question.claim == other.claim and {question.kind, other.kind} == {"hardening", "outcome"}
     same_claim = question.claim is not None and question.claim == other.claim
     figures = {question.kind, other.kind} <= {"conflict", "figure"} and "" not in (_figures(question), _figures(other))
     again = figures and ((same_claim and other.kind == "conflict") or _figures(question) == _figures(other))
     return again or question.text == other.text or alike or near or of_one
+
+
+_CHARGES_AT_ALL = re.compile(r"^Will (?:any |criminal )*charges be (?:filed|brought)\b")
+"""What a case against somebody already answers."""
 
 
 def _asked_of(text: str) -> frozenset[str]:

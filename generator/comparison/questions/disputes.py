@@ -38,7 +38,7 @@ def conflicts(claims: Sequence[Claim], articles: Sequence[Article] = ()) -> Iter
                     text = _which(one, other)
                     if difference.kind in _PARTICULARS and difference.given:
                         text = _of_particular(difference, one, other)
-                    settles = _SAID if difference.kind == "speaker" else _RECORD
+                    settles = _SETTLES.get(difference.kind, _RECORD)
                     if _one_in_other(difference.given) or (text.startswith(_SO) and not _opposed(one, other)):
                         continue
                     if text:
@@ -184,8 +184,18 @@ _STREET = re.compile(rf"\bblock\s+of\s+((?:(?!{WEEKDAY})[A-Z0-9][\w.]*\s?){{1,4}
 _AGED = re.compile(r"(?:the |an? )?(?P<age>\d+)[- ]year[- ]old(?: (?P<who>[\w’'. -]+))?", re.I)
 _NAMED_AGE = re.compile(r"(?P<who>[\w’'. -]+), (?P<age>\d+)")
 _RECORD = "A record of it, or somebody who was there."
-_SAID = "The recording of what was said, or its full text."
-"""What settles a conflict that is none of figures."""
+_SETTLES = {
+    "speaker": "The recording of what was said, or its full text.",
+    "age": "A record of the birth, or the family.",
+    "place": "The police report, or somebody who was there.",
+    "time": "The record of the calls.",
+    "charge": "The charging document.",
+    "money": "The document that sets the sum.",
+    "hits": "The report of the hospital or of the medical examiner.",
+    "wound": "The report of the hospital or of the medical examiner.",
+    "weapon": "The police report on what was found.",
+}
+"""What settles a conflict that is none of figures, where more can be said than that a record would."""
 _PARTICULARS = {
     "time": "When was it",
     "age": "How old",

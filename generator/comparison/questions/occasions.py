@@ -155,8 +155,19 @@ def _in(sentence: Sentence, article: Article, articles: Sequence[Article]) -> It
 def _cut_off(found: re.Match[str]) -> bool:
     """Whether a place is half told: "inside a Keld, Norway, home", "the intersection of Quay Street", "at 12 E." """
     after, place = found.string[found.end() :], found["place"]
-    inside = re.match(r"an? [A-Z]", place) and re.match(r", [A-Z][\w.]*,? [a-z]", after)
-    return bool(inside or re.search(r" [A-Z]$|\bintersection of (?!.* and )", place))
+    inside = re.search(rf"\ban? {_NAME}$", place) and re.match(r", [A-Z][\w.]*(?: [A-Z]\w+)?,? [a-z]", after)
+    return bool(
+        inside
+        or _OF_MANY.search(found.string[: found.start()])
+        or re.search(r" [A-Z]$|\bintersection of (?!.* and )", place)
+    )
+
+
+_OF_MANY = re.compile(
+    r"(?:\b\d+(?:st|nd|rd|th)?"
+    r"|\b(?:many|several|recent|other|past|earlier|non-?existent|supposed|fake|fictional)) (?:\w+ )?$"
+)
+"""What makes an event one of many, or none: "24 homicides in Keld", "a non-existent attack"."""
 
 
 def _naming(noun: str, articles: Sequence[Article]) -> tuple[Ref, ...]:

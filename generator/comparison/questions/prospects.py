@@ -133,7 +133,7 @@ _SENTENCED = re.compile(
 _HEALED = re.compile(
     r"\b(?:survive[sd]|recover(?:s|ed|ing)|pass(?:es|ed) away|dies|died|alive|(?:grateful|lucky) to"
     r"|out of (?:surgery|the hospital)|back home|treated\b[^.;]{0,30}\breleased|speak(?:s|ing)? to (?:police"
-    r"|investigators|detectives))\b",
+    r"|investigators|detectives)|(?:non|not|none)\b[^.;]{0,40}\blife[- ]threatening)\b",
     re.I,
 )
 _OPEN = re.compile(

@@ -20,6 +20,8 @@ def situated(question: Question, event: Occasion | None, articles: Sequence[Arti
     if found := _OF_IT.match(question.text):
         text = f"{found[1]} {event.text}{found[2]}{question.text[found.end() :]}"
         return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, *event.refs))))
+    if _OF_NOBODY.match(question.text) and not _step_of(question, event, articles):
+        return question
     if _BARE_CASE.match(question.text) and " of " not in event.text and _step_of(question, event, articles):
         text = f"{question.text[:-1]} in {event.text}?"
         return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, *event.refs))))
@@ -37,11 +39,13 @@ def situated(question: Question, event: Occasion | None, articles: Sequence[Arti
 
 
 def _step_of(question: Question, event: Occasion, articles: Sequence[Article]) -> bool:
-    """Whether a sentence on the accused tells of the event, or nobody else than "the 18-year-old male" is accused."""
+    """Whether a sentence on the accused tells of the event, or one beside that on "the teen" has its place."""
     own = re.compile(rf"\b(?:{event.noun.rstrip('s')}s?|shot|opened fire|stabbed)\b", re.I)
     name = re.sub(r",? (?:Jr|Sr|I+)\.?$", "", question.text.rstrip("?")).split()[-1]
-    told = (s.text for a in articles for s in a.told if s.ref in question.basis or name in s.text)
-    return " against the " in question.text or any(map(own.search, told))
+    if _OF_NOBODY.match(question.text):
+        near = {(ref.article, n) for ref in question.basis for n in range(ref.n - 1, ref.n + 2)}
+        return any(event.place in s.text for a in articles for s in a.body if (a.id, s.n) in near)
+    return any(own.search(s.text) for a in articles for s in a.told if s.ref in question.basis or name in s.text)
 
 
 def _names(text: str) -> bool:
@@ -57,6 +61,8 @@ def _days() -> frozenset[str]:
 
 _OF_IT = re.compile(r"(When was|Was) it( reported(?=:)|(?=:)| (?=in the .* or the )| (?=an accident|self-defen[cs]e))")
 """What is asked of "it", whoever else is named."""
+_OF_NOBODY = re.compile(r"What became of the cases? against the ")
+"""A case against somebody whom no source names."""
 _BARE_CASE = re.compile(
     r"What became of the cases? against (?!.*\b(?:charged|charges|facing|accused)\b)[^,]*(?:, [A-Z][^,]*)*\?$"
 )
@@ -117,7 +123,13 @@ _FORMS = (
     ),
     (re.compile(r"^(Have (?:\w+ )?charges been filed) by now\?$"), r"\1 over EVENT by now?"),
     (re.compile(r"^Whose (\w+) was it\?$"), r"Whose was the \1 in EVENT?"),
-    (re.compile(r"^What was the motive\?$"), "What was the motive for EVENT?"),
+    (
+        re.compile(
+            r"^What (?:was|is) the motive"
+            r"(?: (?:for|behind|in) the (?:\w+ )?(?:shootings?|attacks?|killings?|violence))?\?$"
+        ),
+        "What was the motive for EVENT?",
+    ),
     (
         re.compile(r"^(What became of the cases? against (?!.* in the (?:\w+ )?(?:shooting|killing|murder)).+)\?$"),
         r"\1, in EVENT?",
