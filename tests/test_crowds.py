@@ -47,7 +47,8 @@ def files(sources: int, reuse: tuple[Reuse, ...] = ()) -> dict[str, str]:
     fled = replace(fled, mentions=(*fled.mentions, *said), differences=(apart,))
     boats, cost = rest
     two = tuple(replace(cost, id=f"c{20 + n}") for n in range(SHARED))
-    one = tuple(replace(boats, id=f"c{40 + n}", mentions=boats.mentions[:1], differences=()) for n in range(ALONE))
+    lone = replace(boats, mentions=boats.mentions[:1], origins=(), differences=())
+    one = tuple(replace(lone, id=f"c{40 + n}") for n in range(ALONE))
     everything = (fled, *rest, *two, *one)
     topics = (*briefing().topics, Topic("town", "Town", (), tuple(c.id for c in (*two, *one))))
     story = replace(briefing().story, members=members)
