@@ -185,3 +185,19 @@ def test_no_speaker_begins_with_a_dateline() -> None:
         "LORVIK - Police said the old mill burned down on Monday. They said the bridge was shut.", "It rained."
     )
     assert {m.speaker for c in told.claims for m in c.mentions} <= {"Police", None}
+
+
+def test_a_head_that_names_nobody_gives_way_to_a_sentence_that_does() -> None:
+    """Not "on Monday it would never sell the mill", nor "We saw nothing of it" without who says it."""
+    told = briefing(
+        "Lorvik said on Monday it would never sell the old harbour mill to Keld.",
+        "On the mill the town was plain. It said on Monday it would never sell the old harbour mill to Keld.",
+    )
+    (row,) = [c for c in told.claims if len(c.articles) == 2]
+    assert row.label.text == "Lorvik said on Monday it would never sell the old harbour mill to Keld"
+    spoken = briefing(
+        "“We will never sell the old harbour mill to Keld,” Ida Moen said.",
+        "The mayor was plain. “We will never sell the old harbour mill to Keld,” she said in Lorvik on Monday.",
+    )
+    (row,) = [c for c in spoken.claims if len(c.articles) == 2]
+    assert row.label.text == "“We will never sell the old harbour mill to Keld,” Ida Moen said"

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.comparison.telling.wording import needs_another, quoted, unquoted
+from generator.comparison.telling.wording import balanced, depends, needs_another, quoted, unquoted
 from generator.data import rows, words
 from generator.language.datelines import undated
 from generator.language.dates.forms import WEEKDAY
@@ -58,7 +58,8 @@ def _in_full(claim: Claim, articles: Mapping[str, Article], ruled: set[str], tol
         full = full if led else replace(full, speaker=None)
         wider.append(full if full is mention else _without_frame(full))
     shown = _of_one_voice(wider)
-    return replace(claim, mentions=shown, label=_head(claim, shown, articles))
+    label = _head(claim, shown, articles)
+    return replace(claim, mentions=shown, label=label if _of_one(claim) else _with_its_noun(label, claim, articles))
 
 
 def _of_one_voice(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -127,6 +128,41 @@ def _head(claim: Claim, wider: Sequence[Mention], articles: Mapping[str, Article
         return told
     shown = min(same, key=lambda m: (m.certainty, len(m.text), m.ref)) if same else wider[at]
     return quoted(shown.text, shown.ref)
+
+
+def _with_its_noun(label: Line, claim: Claim, articles: Mapping[str, Article]) -> Line:
+    """The head of a row that means little by itself, as the shortest sentence of a source that says whom it means.
+
+    "it would never sell the mill" is headed by "Lorvik said on Monday it would never sell the mill".
+    """
+    if label.kind != "quoted" or not (_NOBODY.match(label.text) or depends(label.text)):
+        return label
+    whole = (articles[m.ref.article].sentence(m.ref.n) for m in claim.mentions)
+    told = ((_STOP.sub("", undated(sentence.text)), sentence.ref) for sentence in whole)
+    fit = [(text, ref) for text, ref in told if len(text.split()) <= HEAD and _says_whom(text)]
+    if not fit:
+        return label
+    text, ref = min(fit, key=lambda found: (len(found[0]), found[1]))
+    return quoted(text, ref)
+
+
+HEAD = 30
+"""Words of a sentence that may head a row."""
+_NOBODY = re.compile(
+    r"\W*(?:(?:on|in|at|by|since) \w+,? )?(?:he|she|it|they|we|I|his|her|their|its|our|my|you)(?=\W)", re.I
+)
+"""A head that names nobody: "on Monday it would sell", "We saw nothing"."""
+
+
+def _says_whom(text: str) -> bool:
+    """Whether a sentence names whom it means: no pronoun opens it, or it ends in who says it."""
+    if _NOBODY.match(text):
+        return text[:1] in '“"' and bool(_SAID_BY.search(text)) and balanced(text)
+    return not needs_another(text) and balanced(text)
+
+
+_SAID_BY = re.compile(r"[”\"]\s[^“”\"]*\b(?:said|says|told|wrote|tweeted|added|adds)\b")
+"""Who says so behind a quotation."""
 
 
 def _passed_on(mention: Mention, article: Article) -> Line | None:
