@@ -173,7 +173,7 @@ def summary_of(
     weights = _central(claims, story)
     again = frozenset(line.text for line in lead if line.kind == "computed")
     carried, alone = _carried(claims, story, weights), _alone(claims, story, weights)
-    lines = told.of(line for _, line in carried if line.text not in again)
+    lines = told.of(line for worth, line in carried if line.text not in again or worth == math.inf)
     if not named:
         return lines[:MOST] or told.of(line for _, line in carried)
     wide = alone if len(claims) >= MANY else ()

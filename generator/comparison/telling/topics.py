@@ -182,7 +182,10 @@ def _place_rest(
     _move(chosen, _by_facet(chosen, plain))
     _move(chosen, adopted(chosen[OTHER], _there(chosen, named), texts))
     _move(chosen, _by_facet(chosen, {id: kind for id, kind in facets.items() if kind != HAPPENED}))
-    _move(chosen, following(chosen[OTHER], _there(chosen, named), texts, {home, OTHER, SAID, CALLS, UNKNOWN, NEXT}))
+    _move(
+        chosen,
+        following(chosen[OTHER], _there(chosen, named), texts, {home, OTHER, SAID, CALLS, UNKNOWN, NEXT, BEFORE}),
+    )
     happened = {id: home for id, kind in facets.items() if kind == HAPPENED}
     if event:
         happened |= {id: home for id in sorted(several) if facets.get(id, UNKNOWN) == UNKNOWN}

@@ -132,7 +132,8 @@ def _died(parsed: Parsed) -> Iterator[str]:
 
 
 def _listed(parsed: Parsed) -> Iterator[str]:
-    """The people named with their ages in a sentence that says who the victims are: "The victims are Ida Moen, 30"."""
+    """The people whom a sentence calls victims: "The victims are Ida Moen, 30, and …", "the last victim, Ida Moen"."""
+    yield from (one_line(found[1]) for found in _VICTIM.finditer(parsed.text) if whole_name(one_line(found[1])))
     if _WHO.search(parsed.text):
         yield from (one_line(found[1]) for found in _AGED.finditer(parsed.text) if whole_name(one_line(found[1])))
 
@@ -141,6 +142,9 @@ _WHO = re.compile(
     r"\b(?:victims?|deceased|dead)\b.{0,60}\b(?:was|were|is|are|as)\b|\b(?:death|killing|murder|slaying) of\b"
     r"|\bidentif\w+ (?:the )?(?:\w+ ){0,4}(?:victims?|officer|boy|girl|child|toddler|woman|man) .{0,20}as\b",
     re.I,
+)
+_VICTIM = re.compile(
+    r"\b[Vv]ictim,? (?:(?:identified as|named|was|is) )?(?:\d+-year-old )?((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+)"
 )
 _AGED = re.compile(r"\b((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+),? (?:age |aged )?\d{1,2}\b(?!-)")
 
