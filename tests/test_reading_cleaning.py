@@ -130,6 +130,17 @@ def test_headings_stand_above_a_paragraph() -> None:
     assert dispositions(text, "Who will pay for it?") == {"heading"}
 
 
+def test_a_heading_stands_above_another_or_is_left_over_at_the_end() -> None:
+    two = f"{BEFORE}Old walls 'all too common'\n\nAnalysis of the harbour desk\n\n{AFTER}"
+    assert dispositions(two, "Old walls 'all too common'") == {"heading"}
+    assert dispositions(f"{BEFORE}{AFTER}\n\nTimeline of the wall", "Timeline of the wall") == {"heading"}
+
+
+@pytest.mark.parametrize("last", ["Ida Moen, 34", "The boy is in custody", "Offense: arson with a lamp"])
+def test_what_tells_something_at_the_end_is_no_heading(last: str) -> None:
+    assert dispositions(f"{BEFORE}{AFTER}\n\n{last}", last) == {"body"}
+
+
 def test_teasers_of_other_stories_at_the_end_are_off_topic() -> None:
     teasers = (
         "RECORD CATCH: Fishermen of Tromso yesterday landed the largest cod that was ever weighed in the north. "

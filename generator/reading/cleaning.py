@@ -5,6 +5,7 @@ and ends, what else the article and the batch hold. A sentence of the article th
 website that is kept, so that doubt keeps it.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -217,15 +218,40 @@ def stamped(_: Page, __: int, line: Line) -> Verdict | None:
 
 
 def heading(page: Page, i: int, line: Line) -> Verdict | None:
-    """`Heavy losses` or `Why did it sink?` alone above a paragraph."""
+    """`Heavy losses` or `Why did it sink?` alone above a paragraph, above the heading of one, or below the last one."""
     following = page.inside(i + 1)
-    if line.length > HEADING_WORDS or line.first != line.last or not following or not following.prose:
+    if line.length > HEADING_WORDS or line.first != line.last or unended.is_sentence(line.text):
         return None
-    if unended.is_sentence(line.text):
-        return None
-    alone = line.text.rstrip().endswith("?") and line.gap + following.gap > 0
-    above = alone or not line.ended
+    plain = not _LISTED.search(line.text)
+    if following is None:
+        left = plain and _left_over(page, i)
+        return Verdict("heading", "a short line without a full stop below the text") if left else None
+    leads = following.prose or (plain and _above_prose(page, i + 1, following))
+    alone = line.text.rstrip().endswith("?") and line.gap + following.gap > 0 and following.prose
+    above = leads and (alone or not line.ended)
     return Verdict("heading", "a short line without a full stop above a paragraph") if above else None
+
+
+_LISTED = re.compile(r"^[^\w“\"'(]|\d|^\w+: ")
+"""What an entry of a list may hold: a bullet, an age, a label ("Ida Moen, 34", "Offense: theft")."""
+
+
+_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|said|says?)\b")
+"""What a last sentence that lost its full stop may hold: "The boy is in custody"."""
+
+
+def _left_over(page: Page, i: int) -> bool:
+    """Whether a line is the heading of a part that is missing: `Timeline of the wall` below the last paragraph."""
+    line, before = page.lines[i], page.inside(i - 1)
+    told = line.ended or _TELLS.search(line.text)
+    return not told and line.gap > 0 and before is not None and before.prose
+
+
+def _above_prose(page: Page, i: int, line: Line) -> bool:
+    """Whether a second short line without a full stop stands right above a paragraph, each set apart."""
+    below = page.inside(i + 1)
+    short = line.length <= HEADING_WORDS and not line.ended and line.gap > 0
+    return short and below is not None and below.prose and below.gap > 0
 
 
 def deck(page: Page, i: int, _: Line) -> Verdict | None:
