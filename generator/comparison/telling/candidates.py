@@ -43,7 +43,7 @@ from generator.language.parsing import Parsed, parse
 from generator.language.words import stem, stems, tokens
 from generator.model import Article, Ref, Sentence
 
-FAR = 14
+FAR = 20
 """Sentences of an article among which the lead is sought."""
 OLDER, UNDATED = 0.65, 0.65
 """What a sentence keeps of its score where another article is newer, and where its own alone gives no day."""

@@ -163,6 +163,7 @@ def _is_elsewhere(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
 
 _OTHERS = re.compile(
     r"\b(?:separate|unrelated)(?:,? (?:and|but)(?: \w+ly)? \w+)? (?:incident|shooting|case|crash|fire|attack)"
+    r"|\bunrelated to the (?:shooting|stabbing|killing|homicide|murder|crash|fire|attack|incident)"
     r"|\bother (?:cases|incidents|shootings|attacks)"
     r"|\bmost recent (?:\w+ )?(?:shootings?|killings?|homicides?|attacks?|crash(?:es)?|incidents?)\b"
     rf"|\b(?:{'|'.join(NUMBERS[2:])}|several|\d+|string of|series of) (?:\w+ )?"
