@@ -529,3 +529,22 @@ def test_a_headline_with_an_old_count_gives_what_it_came_of() -> None:
     headline = headline_of(found)
     assert headline is not None
     assert headline.text == "Strong storm tears roofs off Lorvik houses"
+
+
+def support_of(*texts: str) -> list[str]:
+    return [line.text for line in briefing(*texts).lead if "report on this" in line.text]
+
+
+def test_a_lead_says_on_whose_word_its_sources_report() -> None:
+    set_fire = "a baker of Keld set fire to the old mill of Lorvik"
+    first = f"Police said {set_fire} with a lamp on Monday night."
+    second = f"Police said {set_fire} and was seen near the quay with a lamp."
+    third = f"A{set_fire[1:]} with two torches and a can of oil, and the harbour is shut."
+    assert support_of(first, second, third) == ["Three sources report on this, two of them citing police."]
+    assert support_of(first, second) == ["Two sources report on this, citing police."]
+
+
+def test_a_lead_names_nobody_behind_its_news_whom_one_source_names() -> None:
+    burned = "The mill of Lorvik burned down on Monday night"
+    assert support_of(f"{burned}, police said.", f"{burned}. It rained.") == []
+    assert support_of(f"{burned}, police said.", f"{burned}, Ida Moen said.") == []

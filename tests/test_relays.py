@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.comparison.origins.speakers import names_outlet, speaker
+from generator.comparison.origins.speakers import names_one, names_outlet, speaker
 from generator.model import Briefing, Claim
-from generator.site.dependence import names_one, rooted
+from generator.site.dependence import rooted
 from generator.site.notes import Notes
 from tests.corpus import articles, briefing
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.comparison.origins.speakers import names_outlet, same_speaker, speaker
+from generator.comparison.origins.speakers import names_one, names_outlet, speaker
 from generator.comparison.telling.denials import kind_of
 from generator.comparison.telling.wording import one_line, speaker_words, unquoted
 from generator.model import Article, Briefing, Claim, Mention, Relay, Reuse, Story
@@ -170,25 +170,6 @@ def _says(mention: Mention) -> bool:
 
 
 _OF_HIMSELF = re.compile(r"\W*(?:I|We)\b")
-
-
-def names_one(name: str, other: str | None) -> bool:
-    """Whether two namings are surely of one: by name, not as one house, and neither only as the other's spokesman."""
-    if not other:
-        return False
-    one, two = (_OWNED.sub("", one_line(text)) for text in (name, other))
-    if one.lower() == two.lower() or (_FORCE.fullmatch(one) and _FORCE.fullmatch(two)):
-        return True
-    people = [speaker(text) for text in (one, two)]
-    return same_speaker(*people) and all(p.names or p.role for p in people)
-
-
-_OWNED = re.compile(
-    r"^[A-Z][\w.-]+(?:[’']s)?\s+(?:[a-z]+\s+)*(?:spokes\w+|aide|director|lawyer|attorney|adviser|manager|secretary)\s+(?=[A-Z])"
-)
-"""Whose man somebody is, before his own name: "Moen spokesman "."""
-_FORCE = re.compile(r"(?:the\s+|local\s+)*(?:police|officers|deputies|investigators|detectives|authorities|officials)", re.I)
-"""A force without a name."""
 
 
 def _resting(claim: Claim, own: Sequence[Mention], story: Story) -> Listed:

@@ -94,6 +94,32 @@ def same_speaker(a: Speaker, b: Speaker) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def names_one(name: str, other: str | None) -> bool:
+    """Whether two namings are surely of one: by name, not as one house, and neither only as the other's spokesman."""
+    if not other:
+        return False
+    one, two = (_OWNED.sub("", " ".join(text.split())) for text in (name, other))
+    if one.lower() == two.lower() or (_FORCE.fullmatch(one) and _FORCE.fullmatch(two)):
+        return True
+    people = [speaker(text) for text in (one, two)]
+    return same_speaker(*people) and all(p.names or p.role for p in people)
+
+
+_OWNED = re.compile(
+    r"^[A-Z][\w.-]+(?:[’']s)?\s+(?:[a-z]+\s+)*(?:spokes\w+|aide|director|lawyer|attorney|adviser|manager|secretary)\s+(?=[A-Z])"
+)
+"""Whose man somebody is, before his own name: "Moen spokesman "."""
+_FORCE = re.compile(
+    r"(?:the\s+|local\s+)*(?:police|officers|deputies|investigators|detectives|authorities|officials)", re.I
+)
+"""A force without a name."""
+
+
+def is_force(text: str) -> bool:
+    """Whether a speaker is a force without a name: "police", "local authorities"."""
+    return bool(_FORCE.fullmatch(" ".join(text.split())))
+
+
 def names_outlet(who: Speaker, outlet: str | None) -> bool:
     """Whether a naming is of an outlet: "the Harbour Post", "a report in the Post of Arden", not "Arden" alone."""
     if not outlet or not who.names:

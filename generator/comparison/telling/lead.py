@@ -27,6 +27,7 @@ from generator.comparison.telling.particulars import SPOT, tells_death
 from generator.comparison.telling.references import bare_words, needs_of
 from generator.comparison.telling.standing import adds_to, hangs_on
 from generator.comparison.telling.summary import mean_weight, term_weights
+from generator.comparison.telling.support import support_line
 from generator.comparison.telling.timely import is_background, may_be_over, older_ones
 from generator.comparison.telling.wording import (
     balanced,
@@ -70,7 +71,8 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int, ti
     disputes = [line for c in claims if c.conflict and is_named(c) and (line := dispute_line(c))][:DISPUTES]
     counted = _counted(claims, articles, told, disputes)[:1] or _ranges(claims if not disputes else ())[:1]
     widely = [] if counted else _said_lines(claims, articles, told)[:1]
-    return (*told, *(*disputes, *counted, *widely)[: MOST - len(told)])
+    support = None if widely or counted else support_line(claims, [line.basis[0] for line in told])
+    return (*told, *(*disputes, *counted, *widely, *([support] if support else ()))[: MOST - len(told)])
 
 
 def _counted(
