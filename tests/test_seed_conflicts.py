@@ -51,8 +51,8 @@ def articles() -> tuple[Article, ...]:
     return read_all(seeds, {seed.path: seed.path for seed in seeds})[0]
 
 
-ASKED = ("Which does the figure count", "Which came first")
-"""How questions begin that tell of what no row of claims can hold."""
+ASKED = "Which does the figure count"
+"""How a question begins that tells of what no row of claims can hold; so do those on an order that cannot be."""
 Told = list[tuple[frozenset[Ref], frozenset[Ref], bool]]
 """The sentences of both sides of each difference, and whether it is a conflict; one figure used for two things, too."""
 
@@ -64,7 +64,7 @@ def told(articles: tuple[Article, ...]) -> Told:
         for a in articles
     }
     claims = [draft.claim for draft in find_claims(articles, statements, reuse_in(articles))]
-    asked = [q for q in questions_of(claims, articles, statements) if q.text.startswith(ASKED)]
+    asked = [q for q in questions_of(claims, articles, statements) if q.kind == "order" or q.text.startswith(ASKED)]
     return [
         *((_refs(c, d.left), _refs(c, d.right), d.conflict) for c in claims for d in c.differences),
         *((frozenset(q.basis), frozenset(q.basis), False) for q in asked),

@@ -13,15 +13,15 @@ def asked(*texts: str) -> list[str]:
 
 def test_forces_hurt_before_they_were_sent_are_asked_about() -> None:
     (text,) = asked(SENT, "A raid in May 2023 inflicted heavy casualties on the Norwegian forces.")
-    assert text.startswith("Which came first: “A raid in May 2023")
+    assert text.startswith("How does “A raid in May 2023")
 
 
 def test_what_only_stands_around_an_event_is_not_asked() -> None:
     raid = "Despite fears of a wider war, a raid in May 2023 inflicted heavy casualties on the Norwegian forces."
     (text,) = asked(SENT.removesuffix(".") + " as part of a pact with Keld.", raid)
     assert text == (
-        "Which came first: “a raid in May 2023 inflicted heavy casualties on the Norwegian forces”, "
-        "or “In October 2023 Norway sent 400 soldiers to the Lorvik front”?"
+        "How does “a raid in May 2023 inflicted heavy casualties on the Norwegian forces” "
+        "fit with “In October 2023 Norway sent 400 soldiers to the Lorvik front”?"
     )
 
 

@@ -185,6 +185,7 @@ def _of_silence(sentence: str, found: re.Match[str]) -> str | None:
     whole = FEWEST <= len(text.split()) <= SHORT and not _ONCE.match(sentence[found.end() :])
     fits = whole and _SILENCE.search(found.group()) and not leans(text) and not _orphan(text)
     neither, silent = _NEITHER.match(text), _NOT_SAID.match(text)
+    fits = fits and not _COMMENTS.search(text)
     if fits and neither:
         return f"{neither['aux'].title()} {neither['a']} or {neither['b']} {neither['act']} by now?"
     who = lower_article(silent["who"]) if silent else ""
@@ -201,6 +202,8 @@ _NOT_SAID = re.compile(
 )
 
 
+_COMMENTS = re.compile(r"\bcomment(?:s|ed)?\b", re.I)
+"""What nobody looks up: whether somebody has said something to it since."""
 _SILENCE = re.compile(r"\b(?:official|acknowledged|responsibility)\b", re.I)
 _OPENS_QUESTION = re.compile(r"(?:how|who|what|when|where|whether|if|why|which)\b", re.I)
 _AND_MORE = re.compile(

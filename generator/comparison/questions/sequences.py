@@ -1,4 +1,4 @@
-"""Questions on what came first: a source dates what can only follow before what can only precede it.
+"""Questions on what cannot be: a source dates what can only follow before what can only precede it.
 
 "In late 2024 the country sent 11,000 troops", and elsewhere "an offensive in August 2024 inflicted casualties on its
 forces": one of the two days is wrong, or the two are not of the same. None of it is a conflict of a claim; it is asked.
@@ -53,7 +53,7 @@ def orders(articles: Sequence[Article], statements: Mapping[str, Sequence[Statem
 
 def _asked(ended: _Dated, begun: _Dated) -> Question:
     one, two = (unquoted(_short(d).rstrip(" .")) for d in (ended, begun))
-    text = f"Which came first: “{one}”, or “{two}”?"
+    text = f"How does “{one}” fit with “{two}”?"
     return question("order", text, (ended.ref, begun.ref))
 
 
