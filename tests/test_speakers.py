@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.comparison.claims.speaker_chains import shower_of
 from generator.comparison.origins.speakers import orphaned, same_speaker, speaker, speaks
 from tests.corpus import briefing
 
@@ -80,6 +81,26 @@ def test_a_day_before_a_name_is_no_part_of_it() -> None:
 def test_a_speaker_by_a_short_form_of_his_given_name_is_the_same() -> None:
     assert same_speaker(speaker("Chuck Moen"), speaker("Senator Charles E. Moen"))
     assert not same_speaker(speaker("Chuck Moen"), speaker("Senator Carl Moen"))
+
+
+def test_two_spellings_of_one_surname_are_one_speaker() -> None:
+    assert same_speaker(speaker("President Ivo Sarenskiy"), speaker("President Ivo Sarenskyy"))
+    assert not same_speaker(speaker("President Ivo Sarenskiy"), speaker("President Ivo Sarenberg"))
+    assert not same_speaker(speaker("President Ivo Sarenskiy"), speaker("President Karl Sarenskyy"))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("In May, Mayor Ida Moen posted a short clip on her page showing two guards in the mill.", "Mayor Ida Moen"),
+        ("Captured footage shared by Mayor Ida Moen in May showed two guards in the mill.", "Mayor Ida Moen"),
+        ("Mayor Ida Moen posted a guard at the mill where footage showed two guards.", None),
+        ("A clip showed two guards in the mill.", None),
+    ],
+)
+def test_who_lets_others_see_something_stands_behind_it(text: str, who: str | None) -> None:
+    found = shower_of(text, text.index("two guards"))
+    assert (found.text if found else None) == who
 
 
 def test_who_should_say_something_has_not_said_it() -> None:

@@ -16,7 +16,7 @@ from generator.comparison.claims.claimless import claims_nothing
 from generator.comparison.claims.doers import does_it, part_of_those
 from generator.comparison.claims.numbered import numbers_a_thing
 from generator.comparison.claims.parted import told_apart
-from generator.comparison.claims.speaker_chains import root_of, said_after_that, speaker_chain
+from generator.comparison.claims.speaker_chains import root_of, said_after_that, shower_of, speaker_chain
 from generator.comparison.differences.existence import things_in
 from generator.comparison.differences.hedged import LOOK_BACK, TAKEN_BACK, governing, shown_with_hedge, whole_word
 from generator.comparison.differences.turned import shown_as, with_unnamed, without_comment
@@ -234,6 +234,8 @@ def _unit(
     chain = speaker_chain(article, quantity.span if quantity else statement.span, sentence[0], statement)
     root, span = root_of(article, chain)
     root = None if root is not None and names_outlet(root, outlet) else root
+    told = quantity.span if quantity else statement.span
+    root = root or shower_of(sentence[0].text, told.start - sentence[0].span.start)
     passed_on = tuple(speaker(s.of(article.text)) for s in chain)
     hedge = whole_word(article.text, statement.hedges[0]) if statement.hedges else None
     shown, said_in = clause_span(statement, sentence[0]), article.sentence_at(span.start) if span else None

@@ -45,6 +45,28 @@ def root_of(article: Article, chain: Sequence[Span]) -> tuple[Speaker | None, Sp
     return (speaker(span.of(article.text)), span) if span else (None, None)
 
 
+def shower_of(text: str, at: int) -> Speaker | None:
+    """Who let others see what a text tells from a place on: `Mayor Ida Moen posted a clip showing two guards`.
+
+    So does `footage shared by Ida Moen showed two guards`. Nobody else stands behind what is seen.
+    """
+    found = (m for form in (_SHOWS, _SHOWN_BY) for m in form.finditer(text) if m.end() <= at + 1)
+    return next((speaker(m["who"].strip()) for m in found), None)
+
+
+_WHO = r"(?P<who>(?:[A-Z][\w.’'-]*\s+){1,6})"
+_POSTED = r"(?:posted|shared|released|published|uploaded|tweeted)"
+_FILM = r"(?:clips?|videos?|footage|photos?|photographs?|images?|pictures?|recordings?)"
+_SHOWS = re.compile(
+    rf"\b{_WHO}(?:(?:has|had|also|later)\s+)*{_POSTED}\s+(?:[\w-]+\s+){{0,3}}?{_FILM}\b[^.;“”\"]{{0,60}}?"
+    r"\s(?:showing|of|that\s+shows?|that\s+showed)\s"
+)
+_SHOWN_BY = re.compile(
+    rf"\b(?i:{_FILM})\s+(?:(?:that|which)\s+(?:was|were)\s+)?{_POSTED}\s+(?:\w+\s+){{0,3}}?by\s+{_WHO}"
+    r"[^.;“”\"]{0,60}?\b(?:shows?|showed|showing)\s"
+)
+
+
 def _chain(said: Span, whole: Statement, statement: Statement) -> Iterator[Span]:
     """Spans of the speakers whose words hold what is said, innermost first; a speaker does not speak of itself.
 

@@ -89,8 +89,23 @@ def same_speaker(a: Speaker, b: Speaker) -> bool:
     if a.countries and b.countries and not a.countries & b.countries:
         return False
     if a.names and b.names:
-        return a.names <= b.names or b.names <= a.names or _acronym(a, b) or _acronym(b, a) or _body(a, b)
+        held = a.names <= b.names or b.names <= a.names or _respelled(a, b)
+        return held or _acronym(a, b) or _acronym(b, a) or _body(a, b)
     return _body(a, b)
+
+
+def _respelled(a: Speaker, b: Speaker) -> bool:
+    """Whether two namings differ in the spelling of a surname alone: "Volodymyr Sarenskiy", "Volodymyr Sarenskyy"."""
+    one, two = a.names - b.names, b.names - a.names
+    if len(one) != 1 or len(two) != 1 or not a.names & b.names:
+        return False
+    (x,), (y,) = one, two
+    return x[:SAME_LETTERS] == y[:SAME_LETTERS] and min(len(x), len(y)) > SAME_LETTERS and abs(len(x) - len(y)) <= 1
+
+
+SAME_LETTERS = 6
+"""Letters at the head of a surname that two spellings of it share: the end is what is put into Latin letters in many
+ways."""
 
 
 @lru_cache(maxsize=65536)
