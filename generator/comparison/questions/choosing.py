@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.comparison.claims.calls import calls_on_readers
 from generator.comparison.likeness.rarity import rarity
+from generator.comparison.questions.aftermath import aftermath
 from generator.comparison.questions.agenda import ahead
 from generator.comparison.questions.alleging import alleged
 from generator.comparison.questions.appealed import appealed
@@ -33,17 +34,21 @@ from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.filed import filed
 from generator.comparison.questions.gaps import open_dates
 from generator.comparison.questions.grounds import bases, circular, loose_numbers, single_origins, unnamed_tolls
+from generator.comparison.questions.guesses import guesses
 from generator.comparison.questions.handling import who_held, who_owned
+from generator.comparison.questions.hearsay import appearances, hearsay
 from generator.comparison.questions.hours import hours
 from generator.comparison.questions.matters import by_name
 from generator.comparison.questions.occasions import occasion
 from generator.comparison.questions.possible import possible
+from generator.comparison.questions.recovery import recovery
 from generator.comparison.questions.sequences import orders
 from generator.comparison.questions.situated import situated
 from generator.comparison.questions.steps import LOOKED_INTO
 from generator.comparison.questions.tolls import of_disasters
 from generator.comparison.questions.undone import pending
 from generator.comparison.questions.unknown import unknowns
+from generator.comparison.questions.untold import untold
 from generator.comparison.questions.vacancies import vacancies
 from generator.comparison.questions.whose_condition import conditions
 from generator.comparison.telling.wording import NUMBERS
@@ -64,7 +69,7 @@ MOST = {
     "pending": 6,
     "number": 2,
     "basis": 2,
-    "unknown": 4,
+    "unknown": 6,
     "speaker": 1,
     "date": 1,
 }
@@ -102,7 +107,7 @@ def questions_of(
         *misfitting_shares(claims),
         *orders(articles, statements), *hours(articles), *at_large(articles), *survivors(articles), *cases(articles),
         *charging(articles),
-        *who_held(articles), *who_owned(articles),
+        *who_held(articles), *who_owned(articles), *recovery(articles), *aftermath(articles),
         *denied(articles), *alleged(articles), *circular(claims),
         *single_origins(claims, articles), *unnamed_tolls(claims),
         *hardening(claims),
@@ -110,7 +115,8 @@ def questions_of(
         *filed(articles), *appealed(articles),
         *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
-        *unknowns(articles), *possible(articles), *open_dates(claims, articles, statements),
+        *unknowns(articles), *possible(articles), *untold(articles), *hearsay(articles), *guesses(articles),
+        *appearances(articles), *open_dates(claims, articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []
     on_topic = _on_topic(articles)
