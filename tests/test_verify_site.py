@@ -124,6 +124,10 @@ STORY_CHANGES = {
     "text around the article": (first(r"<main", "<div>All is well.</div><main"), "text outside the article: All is"),
     "the window's title": (first(r"<title>", "<title>Sabotage: "), "the window calls the page Sabotage"),
     "a count at its head": (first(r"(?<=<strong>)\d+(?=</strong> claims)", "999"), "999 claims are told where"),
+    "a count of differences": (
+        first(r"(?<=<strong>)\d+(?=</strong> differ in detail)", "999"),
+        "999 differ are told where",
+    ),
     "a cell in another column": (
         first(r"(<th [^>]*><a href=\"[^\"]*/)[^/\"]*(/\">Source A)(.*?/)([^/\"]*)(/\">Source B)", r"\1\4\2\3\4\5"),
         "stands in the column Source A",

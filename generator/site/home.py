@@ -22,6 +22,8 @@ class Counts:
     sources: int
     claims: int
     conflicts: int
+    differing: int
+    """Claims in which the sources differ in detail and do not conflict."""
     questions: int
     newest: str
     """Date of the newest article, or "not stated"."""
@@ -82,6 +84,7 @@ def counts(briefing: Briefing, articles: Mapping[str, Article]) -> Counts:
         len(briefing.story.members),
         len(briefing.claims),
         sum(claim.conflict for claim in briefing.claims),
+        sum(claim.status == "differs" for claim in briefing.claims),
         len(open_questions(briefing.questions)),
         stated(newest(briefing, articles)),
     )

@@ -1,7 +1,7 @@
 """What the site counts and repeats: the figures at the head of a briefing, and what the home page says of it.
 
-The head of a briefing counts its sources, claims, conflicts and questions; the home page repeats title, counts and the
-sharpest conflict. All of them must be those of the briefing below.
+The head of a briefing counts its sources, claims, conflicts, differences and questions; the home page
+repeats title, counts and the sharpest conflict. All of them must be those of the briefing below.
 """
 
 import re
@@ -12,7 +12,8 @@ from generator.verify.sources import Source
 from generator.verify.tree import Element, Finding, resolve
 
 _COUNT = re.compile(
-    r"(\d+|no)\s+(?:open\s+|sentences?\s+on\s+what\s+is\s+)?(in conflict|denied|conflicts?|sources?|claims?|questions?)"
+    r"(\d+|no)\s+(?:open\s+|sentences?\s+on\s+what\s+is\s+)?"
+    r"(in conflict|denied|differ|conflicts?|sources?|claims?|questions?)"
 )
 _CLAIM = re.compile(r"c\d+")
 _CLOSED = "Closed by"
@@ -71,15 +72,21 @@ def counted(pages: Mapping[str, Element], page: str, sources: Mapping[str, Sourc
         "conflicts": len(
             {a.attrs.get("href") for box in article.find("div", "disputed") for a in box.find("a")} & rows
         ),
+        "differ": sum(_differs(e) for root in whole for e in root.walk() if _CLAIM.fullmatch(e.attrs.get("id") or "")),
         "denied": sum(len(box.find("li")) for box in _section(article, "denied")),
         "questions": sum(_CLOSED not in e.text() for e in article.find("div", "question")),
         "sources": len(targets & listed),
     }
 
 
+def _differs(row: Element) -> bool:
+    """Whether the head of a claim's row marks a difference in detail; a cell of a conflict may be marked so, too."""
+    return any({"mark", "differs"} <= {*mark.classes} for head in row.find("th") for mark in head.find("span"))
+
+
 def _told(line: Element) -> Mapping[str, int]:
     found = _COUNT.findall(line.flat())
-    names = {"in conflict": "conflicts", "denied": "denied"}
+    names = {"in conflict": "conflicts", "denied": "denied", "differ": "differ"}
     return {names.get(what, what.rstrip("s") + "s"): 0 if number == "no" else int(number) for number, what in found}
 
 
