@@ -116,3 +116,13 @@ def test_a_police_and_its_department_are_one_body() -> None:
         "Keld Police said the mill burned.",
     )
     assert len([a for a in told.actors if "Police" in a.name]) == 1
+
+
+def test_a_surname_that_is_a_title_or_a_town_or_has_two_parts_is_one() -> None:
+    told = speaking(
+        "Rep. Peter King said the mill was shut. King said more. “It fell,” said the officer's lawyer, Stuart London. "
+        "Mayor Ida Moen-Ott said no more. Moen-Ott said that the mill was old."
+    )
+    assert "a#s1" in told["Peter King"]
+    assert told["Stuart London"] == ["a#s3"]
+    assert "a#s5" in told["Ida Moen-Ott"]

@@ -98,7 +98,8 @@ def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
     if _no_person(actor, common) or (len(actor.variants) == 1 and actor.name.lower() in words("stop-words")):
         return True
     last = actor.name.rsplit(maxsplit=1)[-1].strip(".").lower()
-    if last in words("no-actors") or (" " in actor.name and last in words("titles")):
+    given = actor.kind == "person" and _is_told_of(actor)
+    if not given and (last in words("no-actors") or (" " in actor.name and last in words("titles"))):
         return True
     if _NO_BODY.match(actor.name) or _OF_FAMILY.match(actor.name) or actor.name.lower() in words("unnamed-speakers"):
         return True
@@ -108,11 +109,11 @@ def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
         return False
     if any(actor.name in o.name.split()[:-1] and _bodily(o) for o in others):
         return True
+    if any(role.text.endswith(("President", "Chancellor", "Prime Minister")) for role in actor.roles):
+        return False
     surnames = {other.name.split()[-1] for other in others if other.kind == "person" and " " in other.name}
     if actor.name.lower() in common or actor.name.removesuffix("s") in surnames:
         return True
-    if any(role.text.endswith(("President", "Chancellor", "Prime Minister")) for role in actor.roles):
-        return False
     return actor.name in surnames or not (actor.speaks or actor.roles or len(actor.variants) > 1)
 
 
@@ -139,8 +140,15 @@ def _no_person(actor: Actor, common: Set[str]) -> bool:
         return False
     if actor.name.isupper() and not actor.speaks and not actor.roles:
         return True
-    nobody = any(p.lower() in _OF_NOBODY for p in parts) or " ".join(parts[1:]) in table("countries")
+    place = " ".join(parts[1:]) in table("countries") and not _is_told_of(actor)
+    nobody = any(p.lower() in _OF_NOBODY for p in parts) or place
     return nobody or bool(_RUN_TOGETHER.search(actor.name)) or _worded(actor, common)
+
+
+def _is_told_of(actor: Actor) -> bool:
+    """Whether a given name and a word are those of a person who speaks or has an office: "Ida King", "Karl London"."""
+    known = actor.name.split()[0] in table("given-names") and " " in actor.name
+    return known and bool(actor.speaks or actor.roles)
 
 
 _RUN_TOGETHER = re.compile(r"[a-z]{4}[A-Z]|[a-z][A-Z]{2,}$")

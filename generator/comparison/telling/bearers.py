@@ -39,8 +39,8 @@ class Bearers:
         """Whom a name in a sentence means: a lone surname its one bearer so far, in the article, or in the story."""
         group = self.by_name.get(name)
         particle = bool(_PARTICLE.match(name))
-        lone = (len(name_words(name)) == 1 or particle) and not _NO_SURNAME.match(name)
-        if not lone or (group and len(name_words(group.canonical)) > 1 + particle):
+        lone = (_is_surname(name) or particle) and not _NO_SURNAME.match(name)
+        if not lone or (group and group.canonical != name and len(name_words(group.canonical)) > 1 + particle):
             return group
         here = self.bearers.get((article, surname(name)), {})
         told: Sequence[NameGroup] = [g for g, first in here.items() if first <= n] or list(here)
@@ -82,6 +82,14 @@ FAR_MORE = 3
 """How many times as often as any other somebody bears a surname in full, so that it is his where it stands alone."""
 _PARTICLE = re.compile(r"(?:de|del|di|da|van|von|la|le|al|el)\s[A-Z][\w’'-]+$")
 """A surname of two words: "de Moen"."""
+
+
+def _is_surname(name: str) -> bool:
+    return len(name_words(name)) == 1 or bool(_DOUBLE.fullmatch(name))
+
+
+_DOUBLE = re.compile(r"(?:(?:Mr|Ms)\.?\s+)?[A-Z][a-z]+-[A-Z][a-z]+")
+"""A surname of two names: "Moen-Ott"."""
 _NO_SURNAME = re.compile(r"(?:Mrs|Miss|Pope|King|Queen|Prince|Princess)\b")
 """Before a given name, or the name of somebody's wife."""
 
@@ -99,14 +107,15 @@ def bearers_of(articles: Sequence[Article], statements: Mapping[str, Sequence[St
     for whole, name in ((s, n) for a in articles for s in statements[a.id] if s.k == 1 for n in s.names):
         text = one_line(whole.text[name.span.start - whole.span.start : name.span.end - whole.span.start])
         group = by_name.get(text)
-        if group and group.kind == "person" and len(name_words(text)) > 1 and not _PARTICLE.match(text):
+        one = _is_surname(text)
+        if group and group.kind == "person" and not one and not _PARTICLE.match(text):
             for where in (whole.article, ""):
                 full[where, group] += 1
                 bearers.setdefault((where, surname(text)), {}).setdefault(group, whole.n)
         elif group and (kin := _of_kin(text, whole, name, groups)):
             bearers.setdefault((whole.article, surname(kin.canonical)), {}).setdefault(kin, whole.n)
             full[whole.article, kin] += BY_KIN
-        elif len(name_words(text)) == 1:
+        elif one:
             lone.setdefault((whole.article, surname(text)), whole.n)
     return Bearers(groups, by_name, bearers, full, lone, _heads_of_state(articles))
 
