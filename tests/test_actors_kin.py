@@ -126,3 +126,12 @@ def test_a_surname_that_is_a_title_or_a_town_or_has_two_parts_is_one() -> None:
     assert "a#s1" in told["Peter King"]
     assert told["Stuart London"] == ["a#s3"]
     assert "a#s5" in told["Ida Moen-Ott"]
+
+
+def test_a_feast_and_a_street_with_its_direction_are_nobody() -> None:
+    told = briefing(
+        "Keld keeps Karl Moen Day. The mill on Moen Hill Road NE burned down on Karl Moen Day.",
+        "Keld kept Karl Moen Day as the mill on Moen Hill Road NE burned. Doris Day was there, Doris Day said.",
+    )
+    assert {"Karl Moen Day", "Moen Hill Road NE"}.isdisjoint(a.name for a in told.actors)
+    assert "Doris Day" in {a.name for a in told.actors}

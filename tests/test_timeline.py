@@ -225,6 +225,7 @@ def shown(text: str) -> list[str]:
         "Neighbors said they heard what they thought were shots coming from the mill Tuesday.",
         "Some in Keld figured he would even announce it in December.",
         "Karl Ott claimed that his rival, the mayor of Keld, would ruin the town if he won on Monday.",
+        "Three men were killed and another was critically hurt in a fire Monday at the mill of Keld.",
     ],
 )
 def test_a_clause_that_somebody_says_or_that_leans_on_the_rest_is_shown_with_its_sentence(text: str) -> None:

@@ -101,7 +101,12 @@ def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
     given = actor.kind == "person" and _is_told_of(actor)
     if not given and (last in words("no-actors") or (" " in actor.name and last in words("titles"))):
         return True
-    if _NO_BODY.match(actor.name) or _OF_FAMILY.match(actor.name) or actor.name.lower() in words("unnamed-speakers"):
+    if (
+        _NO_BODY.match(actor.name)
+        or _AT_ITS_END.search(actor.name)
+        or _OF_FAMILY.match(actor.name)
+        or actor.name.lower() in words("unnamed-speakers")
+    ):
         return True
     if _unknown_acronym(actor) or _named_elsewhere(actor, others):
         return True
@@ -121,6 +126,11 @@ _OF_NOBODY = ("the", "county", "park", "middle")
 """Words that no person's name holds."""
 
 
+_AT_ITS_END = re.compile(
+    r"\S\s\S+\s+Day$|\s(?:Parade|Weekend)$|^[\w’'-]+,?\s+(?:Jr|Sr)\.?$"
+    r"|\b(?:Road|Rd|Street|St|Avenue|Ave|Drive|Dr|Lane|Court|Boulevard|Blvd|Way)\.?\s+(?:[NS]?[EW]?|[NS])$"
+)
+"""What ends a feast, half a name and a street with its direction: "Karl Moen Day", "Moen Jr.", "Keld Road NE"."""
 _OF_FAMILY = re.compile(r"(?:Uncle|Aunt|Auntie|Grandma|Grandpa|Mama|Papa)\s|[\w’'-]+\s+and\s+[\w’'-]+$")
 """What a family calls somebody, and two people in one: "Uncle Karl", "Moen and Ott"."""
 _NO_BODY = re.compile(

@@ -17,7 +17,7 @@ LONGEST_BLOCK = 6
 """Sentences that a block of speech behind a colon may have; where it ends, no mark tells."""
 _LEANS = re.compile(
     r"(?:he|she|they|it|we|i|his|her|their|its|this|that|these|those|when|why|how|where|which|who|whether|what|was|were"
-    r"|is|are|had|has|have|would|could|will|perhaps)\b",
+    r"|another|others|is|are|had|has|have|would|could|will|perhaps)\b",
     re.I,
 )
 """What a clause begins with that leans on the rest of its sentence: "why it burned in 2019", "were fireworks"."""
