@@ -25,6 +25,17 @@ def test_a_sum_of_two_figures_has_its_place_on_the_scale_of_the_whole() -> None:
     assert [point.value for point in drawn.points] == ["≈ 30 + 270", "≥ 900"]
 
 
+def test_a_figure_that_was_revised_since_is_drawn_for_nobody() -> None:
+    texts = (
+        "The flood in Arden killed at least 247 people, the mayor said.",
+        "The death toll of the flood in Arden is 241. The mayor revised downward an earlier figure of 247 on Friday.",
+    )
+    members = (Member("a", "A"), Member("b", "B"))
+    notes = Notes(Story("story", "Story", members), {a.id: a for a in articles(*texts)})
+    drawn = [found for c in briefing(*texts).claims if c.kind == "figure" and (found := strip(c, notes))]
+    assert [[(point.code, point.value) for point in each.points] for each in drawn] == [[("A", "≥ 247"), ("B", "241")]]
+
+
 def test_a_figure_that_may_be_of_others_is_told_in_the_one_line_on_a_conflict() -> None:
     texts = [
         "Police said about 300 villagers were killed in the flood in Arden.",

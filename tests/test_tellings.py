@@ -327,5 +327,7 @@ def test_a_doubt_is_told_where_another_source_has_none(doubted: str, other: str,
 def test_what_its_own_sentence_takes_back_is_told_beside_the_source_that_says_it(plain: str, taken_back: str) -> None:
     (claim,) = [c for c in briefing(plain, taken_back).claims if len(c.articles) > 1]
     said = taken_back.removesuffix(".")
-    assert [d.why for d in claim.differences] == [f"One source says “{said}”, where another says it without reserve."]
+    assert [d.why for d in claim.differences] == [
+        f"One source tells it as what was said at first: “{said}”; another says it without reserve."
+    ]
     assert not claim.conflict

@@ -88,6 +88,8 @@ class Mention:
     """The sum of two figures in it, where these are compared as one: "300 killed and 2,700 wounded"."""
     voiced: bool = False
     """Whether its sentence has somebody say something: where no speaker is given it may still be his word."""
+    holds: bool = True
+    """Whether its figure is told as one that still holds, not as one that was revised since."""
 
     @property
     def basis(self) -> tuple[Ref, ...]:

@@ -183,8 +183,11 @@ def basis_of(mentions: Sequence[Mention]) -> tuple[Ref, ...]:
 
 
 def strip(claim: Claim, notes: Notes) -> Strip | None:
-    """The figures of a claim on one scale; None where they do not differ or cannot share one."""
-    found = ((i, m, m.quantity or m.total) for i, m in enumerate(claim.mentions))
+    """The figures of a claim on one scale; None where they do not differ or cannot share one.
+
+    A figure that its own sentence tells to have been revised is drawn for nobody.
+    """
+    found = ((i, m, m.quantity or m.total) for i, m in enumerate(claim.mentions) if m.holds)
     told = tuple((i, m, q) for i, m, q in found if q is not None and q.value is not None)
     values = {(q.value, q.upper) for _, _, q in told}
     units = {q.unit for _, _, q in told}

@@ -35,6 +35,7 @@ from generator.comparison.claims.where import incident_blocks
 from generator.comparison.claims.whole_thoughts import whole_thoughts
 from generator.comparison.differences.apart import tells_of_a_second, tells_of_several
 from generator.comparison.differences.contrast import contrasts
+from generator.comparison.differences.counts import taken_back
 from generator.comparison.differences.reasons import with_reason
 from generator.comparison.differences.sums import sum_units
 from generator.comparison.likeness.similarity import alike, similar_pairs, weigh
@@ -245,7 +246,7 @@ def _told(unit: Unit) -> tuple[object, ...]:
 
 def _draft(kind: str, units: Sequence[Unit], copied: Copied, texts: Mapping[str, str]) -> Draft:
     label = (figure_head(units, texts) if kind == "figure" else None) or _clearest(units)
-    mentions = tuple(u.mention for u in units)
+    mentions = tuple(replace(u.mention, holds=not (kind == "figure" and taken_back(u))) for u in units)
     told = {u.ref.article for u in units if kind == "figure"}
     several, second = ({a for a in told if tells(texts[a])} for tells in (tells_of_several, tells_of_a_second))
     claim = Claim("", label, kind, mentions, contrasts(units, copied, kind, several, second), origins(units, copied))

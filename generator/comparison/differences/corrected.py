@@ -23,7 +23,8 @@ def corrections(units: Sequence[Unit]) -> Iterator[Difference]:
         if others and corrected(unit) and balanced(said) and not said.startswith(("“", '"')):
             several = len({units[j].ref.article for j in others}) > 1
             told = f"“{said}”".replace("““", "“").replace("””", "”")
-            why = f"One source says {told}, where {'others say' if several else 'another says'} it without reserve."
+            others_say = "others say" if several else "another says"
+            why = f"One source tells it as what was said at first: {told}; {others_say} it without reserve."
             yield Difference(CHANGED, False, why, (i,), others)
             return
 
