@@ -14,6 +14,9 @@ SAME = (
     ("Ida Moen", "Moen"),
     ("the Joint Chiefs of Staff", "JCS"),
     ("The National Weather Service", "NWS"),
+    ("KPD Chief Ida Moen", "Keld Police Chief Ida Moen"),
+    ("Norway’s rescue agency", "the Norway's rescue agency"),
+    ("the coroner’s office", "The coroner's office"),
 )
 APART = (
     ("Western officials", "intelligence officials in South Korea"),
@@ -22,6 +25,8 @@ APART = (
     ("officials", "witnesses"),
     ("Seth Park of the Joint Center for Strategic Studies", "JCS"),
     ("the French health ministry", "French police"),
+    ("two witnesses", "two witnesses"),
+    ("the Keld Police Department", "the Arden Police Department"),
 )
 
 
@@ -132,3 +137,20 @@ def test_two_who_share_a_few_quoted_words_are_two_origins() -> None:
     )
     (claim,) = [c for c in briefing(*texts).claims if len(c.articles) > 1]
     assert len(claim.origins) == 2
+
+
+@pytest.mark.parametrize(
+    ("named", "one"),
+    [
+        ("The bridge was shut at noon, police spokeswoman Ida Moen said.", True),
+        ("The bridge was shut at noon, Keld Police Chief Ida Moen said.", True),
+        ("The bridge was shut at noon, said Ida Moen, a spokeswoman for the Keld police.", True),
+        ("The bridge was shut at noon, Fire Chief Ida Moen said.", False),
+        ("The bridge was shut at noon, keeper Ida Moen told police.", False),
+    ],
+)
+def test_who_speaks_for_the_police_by_surname_is_one_origin_with_police(named: str, one: bool) -> None:
+    last = "Three boats were lost in the storm off the old quay on Monday"
+    told = briefing(f"{named} {last}, Moen said.", f"{last}, police said.")
+    (claim,) = [c for c in told.claims if len(c.articles) > 1]
+    assert (len(claim.origins) == 1) is one

@@ -20,6 +20,7 @@ from generator.comparison.claims.speaker_chains import root_of, said_after_that,
 from generator.comparison.differences.existence import things_in
 from generator.comparison.differences.hedged import LOOK_BACK, TAKEN_BACK, governing, shown_with_hedge, whole_word
 from generator.comparison.differences.turned import shown_as, with_unnamed, without_comment
+from generator.comparison.origins.in_office import in_office
 from generator.comparison.origins.speakers import Speaker, names_outlet, speaker
 from generator.data import rows
 from generator.language.datelines import undated
@@ -233,7 +234,7 @@ def _unit(
     outlet = article.meta.publisher
     chain = speaker_chain(article, quantity.span if quantity else statement.span, sentence[0], statement)
     root, span = root_of(article, chain)
-    root = None if root is not None and names_outlet(root, outlet) else root
+    root = None if root is not None and names_outlet(root, outlet) else in_office(article.text, root)
     told = quantity.span if quantity else statement.span
     root = root or shower_of(sentence[0].text, told.start - sentence[0].span.start)
     passed_on = tuple(speaker(s.of(article.text)) for s in chain)

@@ -87,7 +87,8 @@ def _one_force(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
 _BARE_FORCE = re.compile(
     r"(?:(?:the|local|law enforcement)\s+)*"
     r"(?:police|officers|deputies|investigators|detectives|troopers|authorities|officials)"
-    r"(?:\s+(?:officials|officers|investigators|spokes\w+))?",
+    r"(?:\s+(?:officials|officers|investigators|spokes\w+))?"
+    r"|(?:an?|the)\s+(?:sheriff|police\s+(?:chief|spokes\w+|official|officer|statement|report))",
     re.I,
 )
 """A force that is not called by its name."""

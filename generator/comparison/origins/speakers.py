@@ -88,6 +88,8 @@ def same_speaker(a: Speaker, b: Speaker) -> bool:
     """Whether both namings lead to one speaker as far as the texts show."""
     if a.countries and b.countries and not a.countries & b.countries:
         return False
+    if _one_person(a, b) or _one_naming(a, b):
+        return True
     if a.names and b.names:
         held = a.names <= b.names or b.names <= a.names or _respelled(a, b)
         return held or _acronym(a, b) or _acronym(b, a) or _body(a, b)
@@ -106,6 +108,35 @@ def _respelled(a: Speaker, b: Speaker) -> bool:
 SAME_LETTERS = 6
 """Letters at the head of a surname that two spellings of it share: the end is what is put into Latin letters in many
 ways."""
+
+
+def _one_person(a: Speaker, b: Speaker) -> bool:
+    """Whether both end in one first name and surname: "KPD Chief Ida Moen", "Keld Police Chief Ida Moen"."""
+    one, two = (_PERSON.search(who.text) for who in (a, b))
+    return bool(one and two and one.groups() == two.groups() and not {*one.groups()} & _PLACES_OF_WORK)
+
+
+_PERSON = re.compile(r"(?<!\w)([A-Z][a-z’'-]+)\s+(?:[A-Z]\.\s+)?([A-Z][\w’'-]+)$")
+_PLACES_OF_WORK = frozenset(
+    "Department Office Police Agency Service Court Party House Ministry Times Post News University County City State"
+    " Street Company Group Council Association Center Centre Institute School Hospital Bureau Board".split()
+)
+"""What ends the name of a body."""
+
+
+def _one_naming(a: Speaker, b: Speaker) -> bool:
+    """Whether both are one body in the same words: "the coroner's office"; two groups of witnesses may be two."""
+    one, two = (_ARTICLE.sub("", who.text.lower().replace("’", "'")) for who in (a, b))
+    return one == two and " " in one and one.rsplit(" ", 1)[-1] in _HEADS
+
+
+_ARTICLE = re.compile(r"^(?:the|an?)\s+")
+_HEADS = frozenset(
+    "agency department office court ministry company officials authorities prosecutors government administration board"
+    " district council campaign committee commission service team documents records filings affidavit indictment"
+    " complaint".split()
+)
+"""What a body or its papers are called."""
 
 
 @lru_cache(maxsize=65536)
