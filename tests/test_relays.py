@@ -149,3 +149,19 @@ def test_a_claim_stands_in_the_words_of_those_who_have_it_from_the_speaker() -> 
     told = roots(f"{one}, Ida Moen said.", f"{one}, Ida Moen said.", f"{one} to a friend.")
     assert told
     assert all(label.startswith("The dairy of Lorvik was sold") for *_, label in told)
+
+
+def test_an_article_that_speaks_as_an_outlet_is_no_further_origin_beside_those_that_cite_it() -> None:
+    """ "The Arden Post has seen the letter": it does not say who published it, and is of the Post."""
+    letter = "The wall of the harbour in Keld had been weak for ten years before it fell in the storm"
+    own = (
+        f"{letter}, sources have told the Arden Post. The Arden Post has seen the letter. Moen told the Arden Post so."
+    )
+    citing = f"{letter}, according to the Arden Post."
+    paper = f"The Arden Post’s report shook the town. Sources told the paper that {letter[:1].lower()}{letter[1:]}."
+    for other in (citing, paper):
+        (claim,) = [c for c in briefing(own, other).claims if len(c.articles) > 1]
+        assert len(claim.origins) == 1
+    plain = f"{letter}, sources said. Ida Moen told the Arden Post so."
+    (claim,) = [c for c in briefing(plain, f"{letter}, the mayor said.").claims if len(c.articles) > 1]
+    assert len(claim.origins) == 2

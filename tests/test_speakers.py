@@ -154,3 +154,12 @@ def test_who_speaks_for_the_police_by_surname_is_one_origin_with_police(named: s
     told = briefing(f"{named} {last}, Moen said.", f"{last}, police said.")
     (claim,) = [c for c in told.claims if len(c.articles) > 1]
     assert (len(claim.origins) == 1) is one
+
+
+def test_who_voices_a_doubt_is_its_origin() -> None:
+    told = briefing(
+        "Norway’s army has voiced suspicion about the rebels planning to send more boats to the quay of Keld.",
+        "Norwegian military officials have expressed concerns that the rebels may prepare to send more boats to Keld.",
+    )
+    (claim,) = [c for c in told.claims if len(c.articles) > 1]
+    assert len(claim.origins) == 1

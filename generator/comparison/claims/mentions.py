@@ -21,6 +21,7 @@ from generator.comparison.differences.existence import things_in
 from generator.comparison.differences.hedged import LOOK_BACK, TAKEN_BACK, governing, shown_with_hedge, whole_word
 from generator.comparison.differences.turned import shown_as, with_unnamed, without_comment
 from generator.comparison.origins.in_office import in_office
+from generator.comparison.origins.own_voice import heard_by, outlet_of
 from generator.comparison.origins.speakers import Speaker, names_outlet, speaker
 from generator.data import rows
 from generator.language.datelines import undated
@@ -231,13 +232,13 @@ def _around(sentence: tuple[Statement, ...], span: Span) -> Statement:
 def _unit(
     article: Article, sentence: tuple[Statement, ...], statement: Statement, own: str, quantity: Quantity | None
 ) -> Unit:
-    outlet = article.meta.publisher
+    outlet = outlet_of(article)
     chain = speaker_chain(article, quantity.span if quantity else statement.span, sentence[0], statement)
     root, span = root_of(article, chain)
     root = None if root is not None and names_outlet(root, outlet) else in_office(article.text, root)
     told = quantity.span if quantity else statement.span
     root = root or shower_of(sentence[0].text, told.start - sentence[0].span.start)
-    passed_on = tuple(speaker(s.of(article.text)) for s in chain)
+    passed_on = (*(speaker(s.of(article.text)) for s in chain), *heard_by(article, sentence[0]))
     hedge = whole_word(article.text, statement.hedges[0]) if statement.hedges else None
     shown, said_in = clause_span(statement, sentence[0]), article.sentence_at(span.start) if span else None
     if not quantity:

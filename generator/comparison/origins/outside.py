@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
+from generator.comparison.origins.outlets import outlet_names
 from generator.comparison.origins.speakers import names_outlet, speaker
 from generator.comparison.telling.wording import one_line
-from generator.data import rows, table
 from generator.model import Article, Outside, Ref, Statement
 
 
@@ -68,14 +68,7 @@ _NONE = ("Federal Register", "Newport News")
 @cache
 def _one() -> re.Pattern[str]:
     """The name of an outlet."""
-    listed = rows("outlets")
-    known = {row[0] for row in listed if len(row) == 1} | {name for name in table("agencies") if len(name) > len("AP")}
-    names = "|".join(re.escape(name) for name in sorted(known, key=lambda name: (-len(name), name)))
-    endings = "|".join(row[0] for row in listed if len(row) > 1)
-    return re.compile(
-        rf"(?<!\w)(?:(?:{names})(?![\w’'-])"
-        rf"|(?:[A-Z][\w.&’'-]*\s+(?:of\s+)?){{1,4}}(?:{endings})(?![\w’'-]|\s+(?:{_BODIES})))"
-    )
+    return re.compile(outlet_names())
 
 
 @cache
@@ -97,8 +90,6 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     )
 
 
-_BODIES = r"[Cc]onference|[Rr]elease|[Ss]ecretary|[Cc]lub|Association|Corps|Office|Gallery"
-"""What after such an ending makes it another thing: "White House Press Secretary"."""
 _ADVERBS = r"(?:(?:\w+ly|also|first|has|had|have|later|earlier|on\s+\w+day|this\s+week)\s+)*"
 _REPORTS = "report(?:s|ed)|wrote|writes|quot(?:es|ed)|cit(?:es|ed)|published|revealed|broke"
 _PASSED_ON = (

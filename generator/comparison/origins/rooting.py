@@ -13,7 +13,7 @@ from generator.comparison.claims.mentions import Unit
 from generator.comparison.likeness.similarity import telling_runs
 from generator.comparison.origins.one_saying import sayings
 from generator.comparison.origins.relays import relayed, relays
-from generator.comparison.origins.speakers import Speaker, same_speaker
+from generator.comparison.origins.speakers import Speaker, same_speaker, speaker
 from generator.model import Origin, Ref, Reuse
 
 Copied = Mapping[Ref, frozenset[Ref]]
@@ -44,6 +44,7 @@ def _rooted(units: Sequence[Unit], copied: Copied) -> list[list[int]]:
         *_one_passage(units, copied),
         *_one_wording(units),
         *_one_utterance(units),
+        *_one_who_voiced(units),
         *relayed(units),
     ):
         one, two = _home(homes, i), _home(homes, j)
@@ -68,7 +69,7 @@ def _one_voice(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     for i, unit in enumerate(units):
         if unit.root is None or same_speaker(unit.root, unit.root):
             yield from ((firsts.setdefault(one, i), i) for one in ((unit.root,) if unit.root else unit.newsrooms))
-    named = [(speaker, i) for speaker, i in firsts.items() if isinstance(speaker, Speaker)]
+    named = [(one, i) for one, i in firsts.items() if isinstance(one, Speaker)]
     yield from ((i, j) for (one, i), (two, j) in combinations(named, 2) if same_speaker(one, two))
 
 
@@ -126,6 +127,20 @@ def _one_utterance(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
         yield from ((first, i) for first in firsts_here if first != i)
 
 
+def _one_who_voiced(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Pairs of one speaker, of which one tells that he voiced it: "Norland's army has voiced suspicion about"."""
+    own = ((i, _VOICED.match(unit.whole.text)) for i, unit in enumerate(units) if unit.root is None)
+    told = [(i, speaker(match["who"])) for i, match in own if match]
+    return ((i, j) for i, who in told for j, unit in enumerate(units) if unit.root and same_speaker(who, unit.root))
+
+
+_VOICED = re.compile(
+    r"(?P<who>[^,.;:“”\"]{3,60}?)\s+(?:has|have|had)?\s*(?:also\s+|repeatedly\s+)?(?:voiced|expressed|raised|signall?ed|renewed)"
+    r"\s+(?:\w+\s+){0,2}?(?:suspicions?|concerns?|doubts?|fears?|worries|questions?|hopes?|support|opposition|confidence)\b"
+)
+"""Who feels or doubts what follows, which only his own word can show."""
+
+
 RUN, PLAIN = 8, 3
 """Words in a row, and how many of them are plain words, that two writers do not hit upon by themselves."""
 
@@ -166,8 +181,13 @@ def _first_speaker(group: Sequence[Unit]) -> Unit | None:
     """Who is behind an origin: whom the source names that others pass on, else the fullest naming."""
     pairs = list(relayed(group))
     takers, givers = {i for i, _ in pairs}, {j for _, j in pairs}
-    passed_on = [group[j] for j in sorted(givers - takers) if group[j].root]
+    passed_on = [group[j] for j in sorted(givers - takers) if group[j].root and not _points_back(group[j])]
     return fullest(passed_on) or fullest([u for u in group if _telling(u)])
+
+
+def _points_back(unit: Unit) -> bool:
+    """Whether a speaker is named only by what stands before it: "this analysis"."""
+    return (unit.mention.speaker or "").split(" ", 1)[0].lower() in ("this", "that", "these", "those")
 
 
 def fullest(units: Iterable[Unit]) -> Unit | None:
