@@ -26,7 +26,9 @@ class Counts:
     """Claims in which the sources differ in detail and do not conflict."""
     questions: int
     newest: str
-    """Date of the newest article, or "not stated"."""
+    """Date of the newest article that has one, or "not stated"."""
+    undated: int = 0
+    """Articles without a date beside those that have one: any of them may be newer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,13 @@ def counts(briefing: Briefing, articles: Mapping[str, Article]) -> Counts:
         sum(claim.status == "differs" for claim in briefing.claims),
         len(open_questions(briefing.questions)),
         stated(newest(briefing, articles)),
+        _undated(briefing, articles),
     )
+
+
+def _undated(briefing: Briefing, articles: Mapping[str, Article]) -> int:
+    days = [articles[id].meta.published for id in briefing.story.articles]
+    return days.count(None) if any(days) else 0
 
 
 def stated(value: date | str | None) -> str:
