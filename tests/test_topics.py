@@ -339,3 +339,26 @@ def test_what_matters_stands_before_what_only_colours_it() -> None:
     assert set(in_order(*told)[-2:]) == {"c1", "c2"}
     assert in_order(*told[2:4], own=("c3",))[0] == "c3"
     assert in_order(*told[2:4], reading=True) == ["c3", "c4"]
+
+
+def test_what_one_source_says_is_placed_by_who_says_it_where_its_clause_does_not_tell() -> None:
+    whole = "A geologist in Lorvik said the plain under Keld sinks"
+    (one,) = (claim(9, "the plain under Keld sinks", "a"),)
+    scores = scores_of([one], {"c9": (one.label.text,)}, {Ref("a", 9): whole}, set())
+    assert next(iter(scores["c9"])) == "Cause and science"
+    spoken = replace(one, label=Line("We fear that the plain under Keld sinks", "quoted", (Ref("a", 9),)))
+    quoted = replace(spoken, mentions=tuple(replace(m, speaker="a geologist") for m in one.mentions))
+    assert not scores_of([quoted], {"c9": (quoted.label.text,)}, {Ref("a", 9): whole}, set())["c9"]
+
+
+def test_in_news_of_a_shooting_a_gun_alone_tells_what_happened() -> None:
+    told = [*SHOT, claim(9, "The boy found the gun under a bed", "a", "b"), claim(14, "The gun went off at noon", "a")]
+    homes = {id: name for name, ids in topics(*told, title="Shooting at mill of Keld").items() for id in ids}
+    assert (homes["c9"], homes["c14"]) == ("The shooting", "The shooting")
+
+
+def test_the_event_gives_way_to_what_it_did() -> None:
+    shaken = [claim(n, f"The quake struck town number {n}", "a", "b") for n in range(1, 6)]
+    harm = [claim(n, f"The quake and an aftershock destroyed mill number {n}", "a", "b") for n in (20, 21, 22)]
+    found = topics(*shaken, *harm, title="Quake strikes Lorvik")
+    assert set(found["Damage"]) == {"c20", "c21", "c22"}

@@ -12,6 +12,7 @@ from generator.comparison.telling.adoption import beside
 from generator.comparison.telling.facets import NEXT
 from generator.comparison.telling.frames import FAINT, asides, event_words, field_of, frame_scores, frames
 from generator.comparison.telling.occurrence import of_the_event
+from generator.comparison.telling.spoken import is_speech
 from generator.comparison.telling.thin import FEWEST
 from generator.language.words import tokens
 from generator.model import Claim, Ref
@@ -34,28 +35,39 @@ def scores_of(
     """
     field = field_of(kinds)
     happened = of_the_event(claims, texts, kinds) if field else frozenset[str]()
-    worded = _below_the_widest(_by_words(claims, said, kinds), len(claims))
-    if not kinds:
+    worded = _by_words(claims, said, texts, kinds)
+    if field:
+        worded = {id: _last(own, field) for id, own in worded.items()}
+    else:
         worded = {id: {n: s for n, s in own.items() if n not in OF_EVENTS} for id, own in worded.items()}
+        worded = _below_the_widest(worded, len(claims))
     event = {id: {field: 1.0} for id in happened if max(worded[id].values(), default=0.0) < 1.0}
     return {**worded, **event, **{id: {DEATHS: 2.0} for id in _harmed(claims)}}
 
 
 def _by_words(
-    claims: Sequence[Claim], said: Mapping[str, Sequence[str]], kinds: Set[str]
+    claims: Sequence[Claim], said: Mapping[str, Sequence[str]], texts: Mapping[Ref, str], kinds: Set[str]
 ) -> Mapping[str, Mapping[str, float]]:
     """Claim id -> how much of each frame its words use; those of the story's subject and its event speak for none."""
-    subject = _subject(said[c.id] for c in claims) | event_words(kinds)
+    subject = _subject(said[c.id] for c in claims) | event_words(kinds) | (_ARMS if kinds & _BY_ARMS else frozenset())
     first = {c.id: frame_scores(said[c.id], subject) for c in claims}
     sure = Counter(next(iter(s)) for s in first.values() if s)
     leading = {name for name, n in sure.most_common(1) if n >= SHARED}
     leading |= {name for c in claims if len(c.articles) > 1 for name in _counted(c)}
     leading -= {field_of(kinds)}
+    plain = subject | _doubtful()
     scores = {
-        c.id: frame_scores(said[c.id], subject, leading) or frame_scores(_of_one(c), subject, leading) for c in claims
+        c.id: frame_scores(said[c.id], subject, leading)
+        or frame_scores(_of_one(c), subject, leading)
+        or frame_scores(_sentence_of_one(c, texts), plain)
+        for c in claims
     }
     several = [c.id for c in claims if len(c.articles) > 1 and not scores[c.id]]
-    return {**scores, **{id: frame_scores(said[id], subject | _doubtful(), least=FAINT) for id in several}}
+    return {**scores, **{id: frame_scores(said[id], plain, least=FAINT) for id in several}}
+
+
+_ARMS, _BY_ARMS = frozenset({"gun", "guns", "handgun", "handguns"}), frozenset({"shooting"})
+"""Words that say nothing of a claim in news of what is done with these: "the boy found the gun" is what happened."""
 
 
 @cache
@@ -79,7 +91,12 @@ def _below_the_widest(scores: Mapping[str, Mapping[str, float]], many: int) -> M
     widest, n = max(Counter(next(iter(s)) for s in scores.values() if s).items(), key=lambda x: x[1], default=("", 0))
     if n < WIDE * many:
         return scores
-    return {id: dict(sorted(own.items(), key=lambda item: item[0] == widest)) for id, own in scores.items()}
+    return {id: _last(own, widest) for id, own in scores.items()}
+
+
+def _last(own: Mapping[str, float], name: str) -> Mapping[str, float]:
+    """The frames of a claim with one of them behind all others."""
+    return dict(sorted(own.items(), key=lambda item: item[0] == name))
 
 
 WIDE = 0.25
@@ -133,6 +150,16 @@ def _of_one(claim: Claim) -> Sequence[str]:
     for mention in claim.mentions if len(claim.articles) == 1 else ():
         texts.setdefault(mention.ref, []).append(mention.text)
     return tuple(" ".join(dict.fromkeys(own)) for own in texts.values())
+
+
+def _sentence_of_one(claim: Claim, texts: Mapping[Ref, str]) -> Sequence[str]:
+    """The whole sentence of a claim that one sentence makes: it is shown so, with who says it.
+
+    Of a speech nothing is, since the words for its speaker would place it.
+    """
+    refs = {m.ref for m in claim.mentions}
+    speech = is_speech(claim.label.text, said=any(m.speaker for m in claim.mentions))
+    return tuple(texts[ref] for ref in refs) if len(refs) == 1 and not speech else ()
 
 
 def _subject(said: Iterable[Sequence[str]]) -> frozenset[str]:

@@ -14,13 +14,15 @@ from generator.data import words
 from generator.language.parsing import Parsed, parse
 from generator.model import Claim, Mention, Ref, Span
 
-_HAPPENS = frozenset({"happen", "occur", "unfold", "erupt"})
+_HAPPENS = frozenset({"happen", "occur", "unfold", "erupt", "discharge"})
 """What an event does, whatever it is called in the clause: "it happened at dawn"."""
 _CALLED = frozenset({"respond", "dispatch", "call", "alert", "report"})
 """How an event becomes known: "officers responded to a shooting", "a fire was reported"."""
 _EVENTS = frozenset({"incident", "incidents", "attack", "attacks", "violence", "gunfight"})
 """Words for an event that do not tell its kind."""
-_SET_BESIDE = frozenset({"come", "follow", "mark", "highlight", "raise", "remain", "be", "spark", "prompt", "leave"})
+_SET_BESIDE = frozenset(
+    {"come", "follow", "mark", "highlight", "raise", "remain", "be", "cause", "spark", "prompt", "leave"}
+)
 """What an event does that is set beside something else: "the shooting comes as crime rises"."""
 
 
@@ -51,7 +53,12 @@ def _is_event(parsed: Parsed, i: int, kinds: Set[str]) -> bool:
     denied = any(parsed.child(at, "neg") is not None for at in (i, verb.head))
     if verb.lemma in words("quotation-verbs") or denied:
         return False
-    if verb.lemma in _HAPPENS or (verb.pos in ("VERB", "AUX") and incidents(verb.text) & kinds):
+    off = any(parsed.tokens[c].dep == "prt" and parsed.tokens[c].text == "off" for c in parsed.children[i])
+    if (
+        verb.lemma in _HAPPENS
+        or (verb.lemma == "go" and off)
+        or (verb.pos in ("VERB", "AUX") and incidents(verb.text) & kinds)
+    ):
         return True
     if verb.lemma in _CALLED and incidents(parsed.text) & kinds:
         return True

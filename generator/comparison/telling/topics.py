@@ -78,7 +78,8 @@ def topics_of(
     for name, found in headed.items():
         chosen[name].extend(found)  # a phrase may be what a frame is called
     main, chosen[OTHER] = _main([*chosen[OTHER], *left], title, first, opening)
-    named, home = _in_order(headed), _home(chosen, f"{title} {opening}")
+    field = field_of(kinds)
+    named, home = _in_order(headed), field if chosen.get(field) else _home(chosen, f"{title} {opening}")
     told = _leading(chosen, named, title, first)
     most = told[0] if told else max(named[: named.index(MAIN)], key=lambda name: _shared(chosen.get(name, ())))
     chosen[home] = [*main, *chosen[home]]
@@ -266,10 +267,10 @@ def _called(claims: Sequence[Claim], said: Mapping[str, Sequence[str]], kinds: S
     """
     told = Counter(kind for c in claims for kind in incidents(" ".join(said[c.id])) if not kinds or kind in kinds)
     best = min(told, key=lambda kind: (-told[kind], kind), default="")
-    words = {word for c in claims for text in said[c.id] for word in tokens(text)}
+    words = {word for texts in said.values() for text in texts for word in tokens(text)}
     others = sum(bool(incidents(" ".join(said[c.id]))) for c in claims)
-    alike = best and best in words and told[best] >= min(SHARED, len(claims)) and 2 * told[best] > others
-    return f"The {best}" if alike else HAPPENED
+    most = bool(kinds) or 2 * told[best] > others
+    return f"The {best}" if best in words and told[best] >= min(SHARED, len(claims)) and most else HAPPENED
 
 
 def _main(rest: Sequence[Claim], title: str, lead: Ref | None, opening: str) -> tuple[list[Claim], list[Claim]]:

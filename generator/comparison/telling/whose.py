@@ -76,8 +76,8 @@ def _words_of(parsed: Parsed, at: int) -> Iterator[str]:
     """The words by which a subject may be known: a given name, a surname, or what he is called."""
     token = parsed.tokens[at]
     named = names(parsed, at)
-    yield from (name.split()[0] for name in named)
-    yield from (name for name in named if " " not in name)
+    yield from (name.split()[0].replace("’", "'") for name in named)
+    yield from (name.replace("’", "'") for name in named if " " not in name)
     if token.pos == "NOUN":
         yield token.text.lower()
 
@@ -102,7 +102,7 @@ def _known_by(people: Set[str], others: Set[str], usual: Set[str]) -> frozenset[
     taken = {word for name in others for word in name.split()}
     surnames = {surname(name) for name in people}
     own = {word for name in people for word in (name.split()[0], surname(name))} - (taken - (surnames & usual))
-    return frozenset(word for word in own if len(word) > SHORT)
+    return frozenset(word.replace("’", "'") for word in own if len(word) > SHORT)
 
 
 USUAL = 3
