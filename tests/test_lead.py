@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from generator.comparison.telling.candidates import candidates_in
 from generator.comparison.telling.furniture import inside_quotation, is_furniture
+from generator.comparison.telling.further import untold
 from generator.comparison.telling.headlines import _bare, _doer_untold, headline_of
 from generator.comparison.telling.lead import _gives
 from generator.comparison.telling.news import news_in
@@ -548,3 +550,22 @@ def test_a_lead_names_nobody_behind_its_news_whom_one_source_names() -> None:
     burned = "The mill of Lorvik burned down on Monday night"
     assert support_of(f"{burned}, police said.", f"{burned}. It rained.") == []
     assert support_of(f"{burned}, police said.", f"{burned}, Ida Moen said.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Tor Pike denied that he was at the mill in Lorvik.", True),
+        ("A bishop of Rimstad denied that his choir sings at weddings for money.", False),
+    ],
+)
+def test_a_denial_counts_where_it_is_of_what_was_told(text: str, counts: bool) -> None:
+    found = articles(f"{HELD} {text}")
+    first, denial = candidates_in(found, "", Asked.of(found, ()))
+    assert (("denied", "") in untold(denial, [first])) == counts
+
+
+def test_a_first_sentence_that_names_a_day_is_no_history_though_it_looks_back() -> None:
+    wrote = "A baker who shot a man at the mill last month left a note in Keld, police said on Friday."
+    note = "The note of the baker was found in a drawer of his desk at the mill in Keld, police said."
+    assert told(*dated((f"{wrote} {note}", "2021-03-05")))[0] == wrote

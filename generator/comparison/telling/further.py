@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.comparison.telling.candidates import DIGITS, Candidate, plain_stems
+from generator.comparison.telling.candidates import DIGITS, Candidate, plain_stems, weight_of
 from generator.comparison.telling.particulars import IN_OFFICE, Particular
 from generator.comparison.telling.references import full_names
 from generator.comparison.telling.timely import (
@@ -25,6 +25,9 @@ NEW_OF_ONE = 0.75
 TOLD, PARTLY = 0.5, 0.4
 """Share of the news in a sentence that another article tells again, and the share of that one's own news that was told;
 of the first sentence of an article the former alone."""
+OPPOSING, ABOUT = frozenset({"denied", "unsure"}), 0.2
+"""Kinds of particulars that must be of what was told, and the share of a sentence's words, by how rare they are, that
+was told where it is."""
 ANSWERING = frozenset({"case", "open", "death", "condition", "size", "denied", "unsure", "next"})
 """Kinds of particulars for which a sentence may say again more of what was told."""
 
@@ -37,8 +40,20 @@ def _fills(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
 
 
 def untold(candidate: Candidate, chosen: Sequence[Candidate]) -> frozenset[Particular]:
-    """What of that which a reader asks first a sentence tells and none before it does."""
-    return candidate.tells - frozenset[Particular]().union(*(c.tells for c in chosen))
+    """What of that which a reader asks first a sentence tells and none before it does.
+
+    What is denied or open counts only of what those before tell.
+    """
+    new = candidate.tells - frozenset[Particular]().union(*(c.tells for c in chosen))
+    about = not any(kind in OPPOSING for kind, _ in new) or _is_about(candidate, chosen)
+    return new if about else frozenset(p for p in new if p[0] not in OPPOSING)
+
+
+def _is_about(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
+    """Whether enough of what a sentence says has been told: "he denies it" of a theft that was."""
+    own = plain_stems(candidate.sentence.text)
+    known = frozenset[str]().union(*(plain_stems(c.sentence.text) for c in chosen))
+    return weight_of(own & known) >= ABOUT * weight_of(own)
 
 
 def adds(

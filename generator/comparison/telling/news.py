@@ -43,8 +43,9 @@ PLAIN = 0.5
 """What a further sentence is worth by its words alone, which tells nothing that a reader asks first."""
 FADE, FADED = 0.92, 0.6
 """What a further sentence keeps of its worth for each that stands before it: reporters tell first what matters."""
-TELLING = 0.6
-"""What the first sentence gains by the particulars that it tells, as a share of what further ones do."""
+TELLING, ENOUGH_TOLD = 0.3, 2.0
+"""What the first sentence gains by the particulars that it tells, as a share of what further ones do, and how many
+count: it need not tell all."""
 ANSWERED = 0.5
 """What the particulars that a sentence adds are worth at least from the fourth on."""
 AGAIN = 0.3
@@ -200,7 +201,7 @@ def _opening(
     alone = [c for c in left if not c.needs] or left
 
     def worth(c: Candidate, title: frozenset[str]) -> float:
-        answers = (1 + TELLING * gain_of(c.tells)) * (DENIES if ("denied", "") in c.tells else 1.0)
+        answers = (1 + TELLING * min(gain_of(c.tells), ENOUGH_TOLD)) * (DENIES if ("denied", "") in c.tells else 1.0)
         return round(worth_of(c, news, {}) * _heads(c, title, deadly=deadly) * answers, 9)
 
     best = max(alone, key=lambda c: worth(c, headed), default=None)
