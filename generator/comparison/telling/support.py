@@ -1,7 +1,7 @@
 """How many sources report what a lead quotes, and on whose word: the speaker whom most of them name.
 
 Outlets are no origins: three papers that cite the police have it from one. Nothing is said where no two of them name
-one speaker for what the lead quotes; the police, who are behind most of what is told of a crime, may be named for
+one speaker for what the lead begins with; the police, who are behind most of what is told of a crime, may be named for
 anything.
 """
 
@@ -25,7 +25,8 @@ def support_line(claims: Sequence[Claim], told: Sequence[Ref]) -> Line | None:
     core = [c for c in shared if any(m.ref in told for m in c.mentions)]
     near = [c for c in shared if told[0].article in c.articles]
     first = {m.ref.article: m for c in reversed([*core, *near]) for m in reversed(c.mentions)}
-    quoted_for = [m for c in core for m in c.mentions if m.speaker]
+    opening = [c for c in core if any(m.ref == told[0] for m in c.mentions)]
+    quoted_for = [m for c in opening for m in c.mentions if m.speaker]
     police = [m for c in claims for m in c.mentions if is_force(m.speaker or "") and m.ref.article in first]
     said = [m for m in (*quoted_for, *police) if (kind_of(m.text) or ("",))[0] != "silent"]
     citing = max((_of_one(mention, said) for mention in said), key=len, default={})
