@@ -135,3 +135,36 @@ def test_a_feast_and_a_street_with_its_direction_are_nobody() -> None:
     )
     assert {"Karl Moen Day", "Moen Hill Road NE"}.isdisjoint(a.name for a in told.actors)
     assert "Doris Day" in {a.name for a in told.actors}
+
+
+def test_who_rules_on_a_motion_is_described_or_is_to_examine_claims_has_not_spoken() -> None:
+    told = speaking(
+        "Magistrate Ida Moen denied a motion to free the miller. Karl Ott, who was described by the port office as "
+        "“a thief,” fled. The filing acknowledged that Seth Berg was tasked with examining claims that the miller was "
+        "“colluding with thieves” in Lorvik. Judge Jens Holm denied that he knew the miller.",
+    )
+    assert set(told) & {"Ida Moen", "Karl Ott", "Seth Berg", "Jens Holm"} == {"Jens Holm"}
+
+
+def test_the_accused_and_the_hurt_are_told_by_their_charges_and_with_initials() -> None:
+    told = briefing(
+        "Police are also looking for her friend, Karl Ott, on a charge of arson. Her uncle Seth Berg is also facing "
+        "charges."
+    )
+    assert {"Karl Ott", "Seth Berg"} <= {a.name for a in told.actors}
+    listed = briefing(
+        "Police named the victims as Ida Y. Moen, 25, of Keld; Karl J. Ott, 19, of Lorvik; and Seth A. Berg, 33."
+    )
+    assert "Seth A. Berg" in {a.name for a in listed.actors}
+
+
+def test_a_town_between_an_age_and_a_man_is_nobody() -> None:
+    told = briefing(
+        "A 20-year-old Saint Keld man was shot at the mill. He died.",
+        "The mill of Saint Keld burned. A Saint Keld man died.",
+    )
+    assert "Saint Keld" not in {a.name for a in told.actors}
+
+
+def test_an_office_of_two_titles_is_no_name() -> None:
+    assert roles("Chief Deputy Karl Ott said the mill fell.")["Karl Ott"] == ["Chief Deputy"]

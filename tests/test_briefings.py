@@ -357,6 +357,7 @@ def test_words_fit_into_a_sentence() -> None:
     assert lower_first("NATO forces") == "NATO forces"
     assert lower_article("The agency") == "the agency"
     assert lower_article("Reports") == "reports"
+    assert lower_article("Deputies") == "deputies"
     assert lower_article("Leaked footage of the quay") == "leaked footage of the quay"
     assert lower_article("United Ferries") == "United Ferries"
     assert (number(1), number(40)) == ("one", "40")

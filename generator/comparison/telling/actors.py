@@ -16,7 +16,7 @@ from generator.comparison.telling.roles import roles_of
 from generator.comparison.telling.wording import one_line, quoted
 from generator.data import table, words
 from generator.language.names import NameGroup
-from generator.language.speech.verbs import perceives, utters
+from generator.language.speech.verbs import judges, perceives, utters
 from generator.model import Actor, Article, Attribution, Claim, Line, Name, Ref, Span, Statement
 
 MOST = 24
@@ -294,21 +294,44 @@ def _distinct(roles: Sequence[Line]) -> Iterator[Line]:
 
 
 def _utters(text: str, said: Attribution) -> bool:
-    """Whether somebody says or thinks something; he only does it in "pleaded guilty", and not in "did not deny"."""
+    """Whether somebody says or thinks something.
+
+    He only does it in "pleaded guilty", not in "did not deny", nor where he examines claims that “a mill was sold”.
+    """
     if not said.content or not said.cue:
         return False
     cue = said.cue.of(text)
-    if cue.lower().startswith("to ") or _NOT.search(cue):
+    if cue.lower().startswith("to ") or _NOT.search(cue) or _rules_on(text, said.cue):
         return False
     told = utters(cue) and not cue.lower().startswith("plead") and not perceives(cue)
-    return said.kind != "indirect" or told
+    return said.kind == "direct" or told or (said.kind == "mixed" and judges(cue))
+
+
+_RULES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*)$", re.I)
+_SOUGHT = re.compile(
+    r"\s+(?:(?:the|an?|his|her|their|that|this)\s+)?(?:[\w’'-]+\s+)?(?:motions?|requests?|bids?|bail|bond|appeals?|petitions?"
+    r"|applications?|parole|permits?|visas?|cases?|lawsuits?|suits?|charges?\s+against)\b"
+)
+"""What a court or an office rules on."""
 
 
 def _unsaid(place: _Place) -> bool:
     """Whether all that a sentence tells of a name is what its bearer did not say or deny, or only got to know."""
-    spans = ((a.speaker or a.source, a.cue) for a in place.whole.attributions if a.cue)
-    cues = [cue.of(place.article.text) for span, cue in spans if span and place.name.span.within(span)]
-    return bool(cues) and all(_NOT.search(cue) or perceives(cue) for cue in cues)
+    spans = ((a.speaker or a.source, a) for a in place.whole.attributions if a.cue)
+    cues = [said.cue for span, said in spans if said.cue and span and place.name.span.within(span)]
+    return bool(cues) and all(_is_silent(place.article.text, cue) for cue in cues)
+
+
+def _is_silent(text: str, cue: Span) -> bool:
+    """Whether nobody speaks by a cue: `did not say`, `learned`, `to understand`, `examining claims`."""
+    words_of = cue.of(text)
+    only_does = words_of.lower().startswith("to ") or (words_of.endswith("ing") and not utters(words_of))
+    return bool(only_does or _NOT.search(words_of) or perceives(words_of) or _rules_on(text, cue))
+
+
+def _rules_on(text: str, cue: Span) -> bool:
+    """Whether a court or an office only rules on what was asked: "Judge Moen denied a motion"."""
+    return bool(_RULES.search(cue.of(text)) and _SOUGHT.match(text, cue.end))
 
 
 _NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.I)

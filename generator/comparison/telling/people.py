@@ -99,11 +99,18 @@ def by_form(text: str) -> Iterator[str]:
     """The full names that a sentence itself shows to be of people."""
     for found in _BY_FORM.finditer(text):
         name = one_line(found["aged"] or found["name"] or found["heard"] or found["dead"])
+        if found["aged"] and (one := _WORD.match(text, found.end())) and one[1] in _roles() | _AGED:
+            continue
         if found["as"] and not _roles() & set(re.findall(r"[a-z]+", found["as"])):
             continue
         opens = name.split()[0]
         if whole_name(name) and opens.lower() not in words("stop-words") | words("titles") | words("months"):
             yield name
+
+
+_WORD = re.compile(r"\s+([a-z]+)")
+_AGED = frozenset({"man", "woman", "boy", "girl", "teen", "teenager", "native", "resident"})
+"""Whoever has an age and a town, "a 22-year-old Grey Harbour man", is not called by it."""
 
 
 @cache
@@ -115,7 +122,13 @@ def _roles() -> frozenset[str]:
 def whole_name(name: str) -> bool:
     """Whether words can be the full name of one person: two to four with capitals, none a body's or a place's."""
     parts = name.split()
-    if not 1 < len(parts) <= _LONGEST or len(name_words(name)) < len(parts) or name.isupper() or "," in parts[0]:
+    bare = [p for p in parts if not _INITIAL.fullmatch(p)]
+    if (
+        not 1 < len(parts) <= _LONGEST
+        or len(name_words(" ".join(bare))) < len(bare)
+        or name.isupper()
+        or "," in parts[0]
+    ):
         return False
     if not all(p[:1].isupper() for p in parts) or parts[0] in parts[1:] or _located(" ".join(parts[1:])):
         return False
@@ -123,6 +136,9 @@ def whole_name(name: str) -> bool:
     common = words("organisation-words") | words("no-actors") | {"park", "the", "middle", "county", "house"}
     common |= set() if given else words("place-words")
     return not any(p.lower().strip(".,’'s") in common for p in (parts[1:] if given else parts))
+
+
+_INITIAL = re.compile(r"[A-Z]\.")
 
 
 def surname(name: str) -> str:

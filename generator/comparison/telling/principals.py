@@ -65,9 +65,11 @@ _FATE = (
 _AFTER = re.compile(
     r"(?:,[^,;]{1,80}(?:,[^,;]{1,60})?,)?(?:\s+and\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+(?:,\s+\d+,)?)?"
     rf"\s+(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|later\s+|both\s+)?{_FATE}\b"
-    r"|(?:died|dies|pleaded|pled|faces\s+(?:\w+\s+){0,4}(?:charges?|counts?)|is\s+facing|is\s+charged|was\s+taken\s+to"
+    r"|(?:died|dies|pleaded|pled|faces\s+(?:\w+\s+){0,4}(?:charges?|counts?)|is\s+(?:also\s+|still\s+)?(?:facing|wanted)"
+    r"|was\s+taken\s+to"
     r"|suffered|succumbed|passed\s+away|turned\s+himself\s+in"
     r"|(?:fatally\s+|accidentally\s+)?shot\s+(?:himself|herself))\b)"
+    r"|,?\s+on\s+(?:an?\s+|\w+\s+){0,3}charges?\s+of\b"
 )
 """What follows the name of somebody to whom something was done."""
 _BEFORE = re.compile(

@@ -30,7 +30,7 @@ def roles_of(whole: Statement, name: Name) -> Iterator[Line]:
     role = _whole(before, role)
     if _RUN_TOGETHER.search(role) or (role.isupper() and " " in role):
         role = ""
-    if role and not _FOLLOWERS.match(role) and not _NAMED_BEFORE.match(role):
+    if role and not _FOLLOWERS.match(role):
         yield quoted(role, whole.ref)
     apposition = _SET_OFF.match(after)
     behind = re.split(r"\s+who\b", apposition["role"])[0] if apposition else ""
@@ -125,10 +125,6 @@ _STRAY = re.compile(
 """What stands before an office and belongs to a headline or to the sentence: "HARBOUR FIRE Mayor", "Yet Judge"."""
 _JOINED_ON = re.compile(r"\b[A-Z]\w+,?\s+(?:and|&)\s+$")
 """What cuts an office in two: "Roads and " of "Roads and Bridges Director"."""
-_NAMED_BEFORE = re.compile(
-    r"(?i:mayor|president|governor|gov|sen|rep|chief|judge)\.?\s+(?!General|Justice|Secretary|Minister|Executive)[A-Z]\w+$"
-)
-"""An office with the name of somebody else: "Mayor Holm and"."""
 _FOLLOWERS = re.compile(r"\w+s\s+of\b(?!.*\b(?i:chairman|chief|secretary|director|head)\b)", re.I)
 """Several people who belong to the named one: "Supporters of Prime Minister"."""
 

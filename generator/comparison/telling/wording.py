@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from generator.comparison.claims.mentions import roughly
-from generator.data import table, words
+from generator.data import rows, table, words
 from generator.model import Line, Mention, Ref, Span
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -94,7 +94,7 @@ def _common(first: str, rest: str) -> bool:
 @cache
 def _role_words() -> frozenset[str]:
     roles = frozenset(word for term in table("speaker-roles") for word in term.split())
-    return roles | words("unnamed-speakers") | words("documents")
+    return roles | words("unnamed-speakers") | words("documents") | {row[0] for row in rows("people")}
 
 
 def number(n: int) -> str:

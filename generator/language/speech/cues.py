@@ -137,7 +137,7 @@ def _verb(parsed: Parsed, i: int) -> Report | None:
     charge = charge_below_agent(parsed, i, known) if passive else None
     content = (*content, *runs(parsed, parsed.subtree(charge))) if charge is not None else content
     source = agent_of(parsed, i, charge) if passive else subject_of(parsed, i)
-    speaker = antecedent_of(parsed, i)
+    speaker = None if passive else antecedent_of(parsed, i)
     if source is not None and _is_nobody(parsed, source):
         return None
     if source is not None and source.of(parsed.text).lower() == "that":

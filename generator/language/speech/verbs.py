@@ -26,6 +26,12 @@ def utters(cue: str) -> bool:
     return says_clause(cue) or _last_in(cue, "speech", "object")
 
 
+def judges(cue: str) -> bool:
+    """Whether somebody says what he takes something for, or what others say: `described`, `likened`, `echoed`."""
+    echoes = re.search(r"(?:echo|voic)\w*$", cue.lower())
+    return bool(echoes) or _last_in(cue, "as") or _last_in(cue, "beside")
+
+
 def perceives(cue: str) -> bool:
     """Whether somebody only gets to know something by a cue: `learned`, `saw`."""
     found = re.findall(r"[^\W\d_]+", cue.lower())
