@@ -920,3 +920,13 @@ def test_two_speakers_of_one_source_differ() -> None:
         "Rain fell on the port of Keld.",
     )
     assert any(claim.differences for claim in told.claims if claim.kind == "figure")
+
+
+def test_shots_that_may_not_be_the_same_are_no_people() -> None:
+    told = briefing(
+        "At least 50 shots were fired at the mill of Keld, police said.",
+        "“I heard about maybe 10 rounds at the mill of Keld,” said Ida Moen. More than 50 shots were fired at the "
+        "mill, the guard said.",
+    )
+    (why,) = (d.why for c in told.claims for d in c.differences if c.kind == "figure")
+    assert why.endswith("they may not count the same.")

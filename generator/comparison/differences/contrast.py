@@ -213,15 +213,16 @@ def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *
         agree = (_AGREEING if len(sides) == PAIR else _ALL_AGREEING)[kind]
         agree = "." if kind == "detail" and _disjoint([quantity_of(units[side[0]]) for side in told]) else agree
         return f"{THE_FIGURES} given are {joined(sides)}{agree}"
+    things = any(quantity_of(units[side[0]]).event == "fired" for side in told)
+    apart = (_OF_THINGS if things else _REASONS[kind]) if kind == "scope" else _APART
     if any(units[i].quantity and units[i].mention.quantity is None for side in told for i in side):
-        return f"{THE_FIGURES} given are {joined(sides)}{_REASONS[kind] if kind == 'scope' else _APART}"
+        return f"{THE_FIGURES} given are {joined(sides)}{apart}"
     top = max(range(len(told)), key=lambda n: (quantity_of(units[told[n][0]]).value or 0.0, -n))
     if _open_ended(units, told[0], told[top]):
-        return f"{THE_FIGURES} given are {joined(sides)}{_REASONS[kind] if kind == 'scope' else _APART}"
+        return f"{THE_FIGURES} given are {joined(sides)}{apart}"
     between = [side for n, side in enumerate(sides) if n not in (0, top)]
     also = f", with {joined(between)} also given" if between else ""
-    things = kind == "scope" and all(quantity_of(units[side[0]]).event == "fired" for side in told)
-    return f"{THE_FIGURES} range from {sides[0]} to {sides[top]}{also}{_OF_THINGS if things else _REASONS[kind]}"
+    return f"{THE_FIGURES} range from {sides[0]} to {sides[top]}{also}{apart if kind == 'scope' else _REASONS[kind]}"
 
 
 def _open_ended(units: Sequence[Unit], least: Sequence[int], most: Sequence[int]) -> bool:
