@@ -130,3 +130,10 @@ def test_a_case_against_nobody_known_is_of_the_event_only_where_its_place_stands
     found = articles(FIRST, SECOND, "A man was accused of arson in Keld. It rained.")
     asked = Question("q1", "pending", "What became of the case against the man?", (Ref("c", 1),), "")
     assert situated(asked, occasion(found), found).text == "What became of the case against the man?"
+
+
+def test_of_several_shootings_is_asked_when_they_were() -> None:
+    found = articles("Two shootings shook Keld. The shootings in Keld were heard by a guard.")
+    asked = Question("q1", "conflict", "When was it: just before 2 a.m. or about 2:30 a.m.?", (Ref("a", 1),), "")
+    told = situated(asked, occasion(found), found).text
+    assert told == "When were the shootings in Keld: just before 2 a.m. or about 2:30 a.m.?"

@@ -27,7 +27,7 @@ def conflicts(claims: Sequence[Claim], articles: Sequence[Article] = ()) -> Iter
     revised = any(_REVISED.search(s.text) for a in articles for s in a.body)
     for claim in claims:
         for difference in claim.differences:
-            if difference.conflict:
+            if difference.conflict or _of_one_age(difference):
                 sides = [claim.mentions[i] for i in (*difference.left, *difference.right)]
                 basis = [*claim.label.basis, *(m.ref for m in sides)]
                 if claim.kind == "figure" and nameable(claim) and not (revised or _corrected(sides)):
@@ -43,6 +43,11 @@ def conflicts(claims: Sequence[Claim], articles: Sequence[Article] = ()) -> Iter
                         continue
                     if text:
                         yield question("conflict", text, (one.ref, other.ref), claim.id, settles=settles)
+
+
+def _of_one_age(difference: Difference) -> bool:
+    """Whether two ages of one person differ, also where one source has copied the other: one of them is wrong."""
+    return difference.kind == "age" and "cannot be right" in difference.why
 
 
 def _corrected(sides: Sequence[Mention]) -> bool:
@@ -104,7 +109,7 @@ def _may_be_one(given: Sequence[str]) -> bool:
     return near and any(_ABOUT.search(each) for each in given)
 
 
-NEARBY = 30
+NEARBY = 25
 """Minutes up to which "about six" and an exact time may be one."""
 _ABOUT = re.compile(r"\b(?:about|around|approximately|before|after|near|shortly|just)\b", re.I)
 _CLOCK = re.compile(r"\b(\d{1,2})(?::(\d\d))? ?([ap])\.?m", re.I)
@@ -168,7 +173,10 @@ def _old(given: Sequence[str]) -> str | None:
     told, ages = {m["who"] for m in found if m["who"]}, [m["age"] for m in found]
     shortest = min(sorted(told), key=len, default="")
     ends = (shortest.split(" ", 1)[0], shortest.rsplit(" ", 1)[-1])
-    alike = all(one.endswith(shortest) or (one.startswith(ends[0]) and one.endswith(ends[1])) for one in told)
+    alike = all(
+        one.endswith(shortest) or one.startswith(f"{shortest}-") or (one.startswith(ends[0]) and one.endswith(ends[1]))
+        for one in told
+    )
     if not shortest or not alike or len(ages) != len(given):
         return None
     return f"How old was {shortest if shortest[:1].isupper() else 'the ' + shortest}: {either(ages)}?"

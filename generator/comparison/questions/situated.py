@@ -18,7 +18,8 @@ def situated(question: Question, event: Occasion | None, articles: Sequence[Arti
     if event is None:
         return question
     if found := _OF_IT.match(question.text):
-        text = f"{found[1]} {event.text}{found[2]}{question.text[found.end() :]}"
+        was = re.sub("as$", "ere", found[1]) if event.noun.endswith("s") else found[1]
+        text = f"{was} {event.text}{found[2]}{question.text[found.end() :]}"
         return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, *event.refs))))
     if _OF_NOBODY.match(question.text) and not _step_of(question, event, articles):
         return question
