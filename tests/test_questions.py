@@ -59,11 +59,16 @@ def dated(texts: tuple[str, ...], days: int) -> tuple[Article, ...]:
         ("It was unclear if the guard was alone at the harbour.", 2, True),
         ("It was unclear if the guard was alone at the harbour.", 3, False),
         ("It was unclear who paid the guard of the harbour.", 3, True),
+        ("It was unclear how many people were hurt at the harbour.", 0, True),
+        ("It was unclear how many people were hurt at the harbour.", 1, False),
+        ("It was unclear if the harbour shooting was intentional.", 0, True),
+        ("It was unclear if the harbour shooting was intentional.", 1, False),
     ],
 )
 def test_a_detail_of_a_first_report_is_not_asked_after_days_later(left_open: str, days: int, asked: bool) -> None:
-    """Who did it and why stay open until they are told."""
-    assert bool([*unknowns(dated((left_open, "The harbour of Lorvik was open again."), days))]) == asked
+    """Who did it and why stay open until they are told, as by a charge that says nobody meant it."""
+    later = "The harbour of Lorvik was open again. Pike was charged with reckless conduct. Three others were hurt."
+    assert bool([*unknowns(dated((left_open, later), days))]) == asked
 
 
 @pytest.mark.parametrize(
@@ -71,6 +76,7 @@ def test_a_detail_of_a_first_report_is_not_asked_after_days_later(left_open: str
     [
         ("Sheriff Ida Moen said the fire was big. Moen", ""),
         ("Investigators", "Word from investigators."),
+        ("Hines", ""),
         ("The coast guard", "Word from the coast guard."),
     ],
 )

@@ -75,6 +75,7 @@ def test_the_event_of_a_story_is_named_by_its_place_or_its_victim(texts: tuple[s
         ("It was not clear who hired Ida Moen.", "Who hired Ida Moen?"),
         ("Police have made no arrests in connection with the attack.", "Has anyone been arrested over EVENT by now?"),
         ("It was not clear what prompted the fight.", "What prompted the fight?"),
+        ("It was not clear whether the incidents were connected.", "Were the incidents connected?"),
         ("It was not clear whether the guard will leave the gate.", "Will the guard leave the gate?"),
         ("It was not clear if the guard caused the traffic incident.", "Did the guard cause the traffic incident?"),
     ],

@@ -78,5 +78,5 @@ def told(step: Step, articles: Sequence[Article]) -> bool:
 
 _CANCELLED = re.compile(r"\b(?:cancel(?:s|led|ed)?|call(?:s|ed)? off|scrap(?:s|ped)?|postpone[sd])\b", re.I)
 _OPEN = re.compile(
-    r"\b(?:would|could|may|might|should|if|whether|will|plans?|planned|expected|due|scheduled|set to|not)\b", re.I
+    r"\b(?:would|could|may|might|should|if|whether|will|plans|planned|expected|due|scheduled|set to|not)\b", re.I
 )

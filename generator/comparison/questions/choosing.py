@@ -86,7 +86,7 @@ BRIEF = 12
 """Words of a sentence that may lean on the one before it for what it is about."""
 TELLING = 7.0
 """Rarity of a word that tells what a text is about."""
-_DESCRIBED = re.compile(rf"{OF_A_CASE} against the (?:two|three|four|five|six) (?:men|women|people)\b")
+_DESCRIBED = re.compile(rf"{OF_A_CASE}s? against the (?:two|three|four|five|six) (?:men|women|people)\b")
 """Somebody accused of whom nothing shows that he belongs to the story."""
 _QUOTED = re.compile(r"“([^“”]+)”")
 REPEATED = 0.5

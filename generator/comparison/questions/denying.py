@@ -121,10 +121,14 @@ _ACCUSES = re.compile(
 
 
 def _plain(asked: str) -> bool:
-    points = '"' in asked or _POINTS.search(_OWN.sub(" ", asked))
+    points = '"' in asked or _OPINION.search(asked) or _POINTS.search(_OWN.sub(" ", asked))
     return len(asked.split()) <= LONGEST and not points and not _BLANKET.search(asked)
 
 
+_OPINION = re.compile(
+    r"\b(?:sham|farce|charade|disgrace|failure|witch hunt|disaster|distraction|mistake|joke|chaos|real power|too \w+)\b"
+)
+"""What one may think of something, and nobody can look up: "Was the vote a sham?" """
 _OWN = re.compile(r" (?:his|her|its|their) (?=[a-z])")
 """What belongs to whoever is asked about."""
 

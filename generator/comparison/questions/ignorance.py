@@ -8,10 +8,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from generator.comparison.likeness.rarity import UNLISTED, rarity
 from generator.comparison.questions.plain import cut
 from generator.comparison.telling.wording import one_line
 from generator.data import rows, words
 from generator.language.parsing import Parsed, parse
+from generator.language.words import stem
 from generator.model import Article
 
 LONGEST = 60
@@ -208,7 +210,8 @@ def _teller(text: str, who: str, article: Article) -> str:
 def _bare_surname(name: str, parsed: Parsed | None) -> bool:
     """Whether somebody is called by one name alone, which tells no reader who he is."""
     first = parsed.tokens[0] if parsed else None
-    several = first is not None and first.text == name and first.tag == "NNS" and name.endswith("s")
+    plural = first is not None and first.text == name and first.tag == "NNS" and name.endswith("s")
+    several = plural and rarity(stem(name.lower())) < UNLISTED
     alone = name[:1].isupper() and " " not in name and not name.isupper()
     return alone and not several and name.lower() not in _offices() | words("organisation-words")
 

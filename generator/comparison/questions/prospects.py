@@ -137,7 +137,7 @@ _HEALED = re.compile(
     re.I,
 )
 _OPEN = re.compile(
-    r"\b(?:would|could|may|might|should|if|whether|to (?:be|sign|vote)|plans?|planned|expected|due|scheduled|set to"
+    r"\b(?:would|could|may|might|should|if|whether|to (?:be|sign|vote)|plans|planned|expected|due|scheduled|set to"
     r"|no|not)\b",
     re.I,
 )

@@ -82,7 +82,9 @@ def _worded(text: str, kind: str, event: Occasion) -> str:
             return asked
     if kind in _COUNTING:
         return text
-    own = re.compile(rf"\bthe (?:(?:\w+ )?{event.noun}|{_OF_NO_KIND}(?:incident|violence|gunfire))\b(?! \w+ing\b)")
+    own = re.compile(
+        rf"\bthe (?:(?:\w+ )?{event.noun}|{_OF_NO_KIND}(?:incident|violence|gunfire|attack))\b{_NOT_OF_IT}"
+    )
     if own.search(text):
         return own.sub(event.text, text, count=1)
     if _ENDS_IN_ACT.match(text):
@@ -94,10 +96,12 @@ def _worded(text: str, kind: str, event: Occasion) -> str:
     )
 
 
+_NOT_OF_IT = r"(?! (?:\w+ing|case|deaths?|victims?|suspects?|scene|investigation)\b)"
+"""What follows an event that only tells of what it is: "the shooting case"."""
 _OF_NO_KIND = r"(?:(?:deadly|fatal|whole|entire|shooting|stabbing) )?"
 """What may stand before "incident" where it is the event itself: "the traffic incident" is another."""
 _OF_ANOTHER = re.compile(
-    r"\b(?:fight|brawl|argument|dispute|altercation|quarrel|row|chase|incident|court|judge|hearing|trial|motions?)\b"
+    r"\b(?:fight|brawl|argument|dispute|altercation|quarrel|row|chase|incidents?|court|judge|hearing|trial|motions?)\b"
 )
 """What went before an event or came after it, and is not in it: "What prompted the fight?" """
 

@@ -132,7 +132,8 @@ _DONE_BY = re.compile(r"\b(?:shot|stabbed|killed|attacked|hired|paid|called|driv
 _TRIVIAL = re.compile(
     r"What w(?:as|ere) the (?:circumstances|reason|status|nature of (?:the |his |her )?(?:injur|wound))"
     r"|^(?:Is|Are) (?!it ).* known by now\?$|\bmight\b|^Could there\b"
-    r"|^Where (?:is|are|was|were) the \w+\?$"
+    r"|^Where (?:is|are|was|were) the \w+\?$|^What had \w+ \w+\?$"
+    r"|^(?:Why|How|When) (?:was|were) the (?:change|decision|move|announcement|action)s? (?:made|taken)\?$"
     r"|^How did the \w+ (?:occur|happen|unfold|take place)\?$|^When did an? \w+ (?:occur|happen|take place)\?$"
     r"|^(?:Has|Is|Does) an? person\b|\bthe hell\b"
     r"|\bat large\b|\bstill being\b|\b(?:divorce|reopen|typical)\b|^Why w(?:as|ere) \w+ (?:\w+ )?(?:at|in"
@@ -179,11 +180,33 @@ def told_later(text: str, newer: Sequence[Article]) -> bool:
     """Whether a sentence of a newer article has most words of what was not known, and says that of nothing itself."""
     if newer and _PASSING.search(text):
         return True
+    told_of = [s.text for a in newer for s in a.told]
+    if _HOW_MANY_HURT.match(text) and any(map(_HURT_COUNT.search, told_of)):
+        return True
+    if _MEANT.search(text) and any(map(_NOT_MEANT.search, told_of)):
+        return True
     own = stems(text)
     if _WHO_HIM.fullmatch(f"{text[:1].lower()}{text[1:].removesuffix('?')}"):
         return any(own <= stems(s.text) and _DONE_BY.search(s.text) for a in newer for s in a.body)
     told = (s.text for a in newer for s in a.body if len(own & stems(s.text)) >= TOLD * len(own))
     return bool(own) and any(not unknown_pattern().search(text) for text in told)
+
+
+_HOW_MANY_HURT = re.compile(
+    r"How many (?:people |victims |others )?(?:was|were|had been) (?:wounded|injured|hurt|shot)\b"
+)
+_HURT_COUNT = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ ){0,2}(?:(?:was|were) )?"
+    r"(?:wounded|injured|hurt|shot)\b",
+    re.I,
+)
+"""How many were hurt, which a newer report counts: "three others injured"."""
+_MEANT = re.compile(r"^(?:Was|Were) .*\b(?:accidental|intentional|deliberate)\b")
+_NOT_MEANT = re.compile(
+    r"\b(?:charge[sd]?|charging|indicted|arrested)\b[^.;]*\b(?:reckless|negligent|involuntary|manslaughter|careless)\b",
+    re.I,
+)
+"""A charge that says that nobody meant it."""
 
 
 def told_plainly(text: str, source: Article, articles: Sequence[Article]) -> bool:
