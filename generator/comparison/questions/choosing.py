@@ -182,6 +182,7 @@ def _repeats(question: Question, other: Question) -> bool:
     alike = not counting and least >= LEAST and len(mine & theirs) >= REPEATED * least
     near = {question.kind, other.kind} == {"pending", "unknown"} and 2 * len(mine & theirs) >= least
     near = near or bool(_OWNS.search(question.text) and _OWNS.search(other.text))
+    near = near or bool(_AIM.search(question.text) and _AIM.search(other.text))
     why = bool(_WHY.search(question.text)) != bool(_WHY.search(other.text))
     two = why and any(_FOUND.search(q.text) for q in (question, other))
     one_sentence = {question.kind, other.kind}.isdisjoint(_COUNTING) and question.basis[0] == other.basis[0]
@@ -227,6 +228,8 @@ _OWNS = re.compile(
     re.I,
 )
 """What asks whose a weapon was."""
+_AIM = re.compile(r"\btarget(?:s|ed|ing)?\b")
+"""What asks at whom it was aimed."""
 _FOUND = re.compile(
     r"^Has anyone (?:else )?been (?:arrested|charged)\b|^Have charges been filed\b"
     r"|^Who (?:shot|killed|stabbed|fired (?:at|on)) (?!.*\bother\b)the\b|\b(?:identified|named"

@@ -16,7 +16,6 @@ from generator.comparison.questions.referents import standing
 from generator.comparison.questions.steps import FURNITURE
 from generator.comparison.questions.unknown import told_plainly
 from generator.comparison.telling.wording import lower_article, one_line
-from generator.data import words
 from generator.language.datelines import undated
 from generator.language.parsing import Parsed, Token, parse
 from generator.model import Article, Question, Sentence
@@ -34,7 +33,7 @@ _CLAIMS = frozenset(("claim", "allege", "contend", "insist", "maintain"))
 _SAYS = _CLAIMS | {"say", "tell", "testify", "recall", "report"}
 _CUE = re.compile(
     r"\b(?:believe[sd]?|suspect(?:s|ed)?|think|thought|sa(?:y|ys|id)|t(?:ell|ells|old)|claim\w*|alleg\w+|conten\w+"
-    r"|insist\w*|maintain\w*|testif\w+|recall\w*|report\w*)\b"
+    r"|insist\w*|maintain\w*|testif\w+|recall\w*|report\w*|according to)\b"
 )
 _IT_SEEMS = re.compile(r"\bit(?:['’]s| is| was)? (?:appears?|appeared|seems|seemed|possible|likely|probable)\b", re.I)
 _OFFICE = re.compile(
@@ -62,6 +61,15 @@ _DEED = re.compile(
 """What is of weight where a witness tells it."""
 
 
+_HEARD = re.compile(
+    r"\b(?:he|she|they|witness(?:es)?|neighbou?rs?|famil(?:y|ies)|friends?|lawyers?|attorneys?|relatives?|sources?)"
+    r" (?:\w+ )?(?:said|says?|told|claim\w*|believe\w*|maintain\w*|insist\w*)\b"
+    r"|\baccording to (?:an? |witness|neighb|relativ|famil|friend|source)",
+    re.I,
+)
+"""What another source too has only by hearsay."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A clause as a question, and who tells it."""
@@ -69,7 +77,9 @@ class Told:
     asked: str
     who: str
     many: bool
-    verb: Token
+    lemma: str
+    """The verb by which it is told, by its first form."""
+    says: str
     act: Token
     sentence: Sentence
 
@@ -78,12 +88,10 @@ def hearsay(articles: Sequence[Article]) -> Iterator[Question]:
     """What police believe, what a witness says was done, what a source without a name says happened."""
     for article in articles:
         for sentence, parsed in _sentences(article, _CUE):
-            for at in _verbs(parsed, _BELIEVES | _SAYS):
-                told = _told(sentence, parsed, at)
-                rule = next((r for r in (_believed, _witnessed, _unnamed, _contested) if told and r(told)), None)
-                if told and rule and not told_plainly(told.asked, article, articles):
-                    says = told.verb.text if rule is _believed else "say" if told.many else "says"
-                    asked = f"{told.asked.rstrip('?')}, as {told.who} {says}?"
+            for told in (*_by_verb(sentence, parsed), *_accorded(sentence, parsed)):
+                rules = (_believed, _witnessed, _unnamed, _contested)
+                if any(rule(told) for rule in rules) and not told_plainly(told.asked, article, articles, _HEARD):
+                    asked = f"{told.asked.rstrip('?')}, as {told.who} {told.says}?"
                     yield question("evidence", asked, (sentence.ref,))
 
 
@@ -135,16 +143,47 @@ def _told(sentence: Sentence, parsed: Parsed, at: int) -> Told | None:
     who = noun_phrase(parsed, subject)
     if not who or _LEANING.match(who) or not straight(who) or len(who.split()) > LONGEST_WHO:
         return None
-    named = _inside(parsed, who)
-    asked = _asked(parsed, act, named if _one(parsed.tokens[subject], who) else "")
+    named, of = _inside(parsed, who), _OF_SOMEBODY.match(who)
+    asked = _asked(parsed, act, of["name"] if of else named if _one(parsed.tokens[subject], who) else "")
     many = parsed.tokens[subject].tag in ("NNS", "NNPS") or who.lower().endswith("police")
-    return Told(asked, named, many, parsed.tokens[at], parsed.tokens[act], sentence) if asked else None
+    verb = parsed.tokens[at]
+    says = verb.text if verb.lemma in _BELIEVES else "say" if many else "says"
+    return Told(asked, named, many, verb.lemma, says, parsed.tokens[act], sentence) if asked else None
+
+
+def _by_verb(sentence: Sentence, parsed: Parsed) -> Iterator[Told]:
+    """What the verbs of saying and believing have somebody say."""
+    found = (_told(sentence, parsed, at) for at in _verbs(parsed, _BELIEVES | _SAYS))
+    return (told for told in found if told)
+
+
+def _accorded(sentence: Sentence, parsed: Parsed) -> Iterator[Told]:
+    """ "The data was sold, according to a person familiar with the sale"."""
+    found = _ACCORDING.search(parsed.text)
+    root = next(i for i, t in enumerate(parsed.tokens) if t.head == i)
+    if not found or quoted_at(parsed.text, found.start()) or _LEANING.match(found["who"]) or not straight(found["who"]):
+        return
+    asked = _asked(parsed, root)
+    if asked and found["who"].split(" ", 1)[0].lower() not in asked.lower().split()[-3:]:
+        many = not re.match(r"(?:an?|one|another|his|her)\b", found["who"]) and bool(_PLURAL.search(found["who"]))
+        yield Told(asked, found["who"], many, "say", "say" if many else "says", parsed.tokens[root], sentence)
+
+
+_PLURAL = re.compile(r"s\b(?: (?:familiar|briefed|with|close|who)\b.*)?$|^people\b")
+_ACCORDING = re.compile(r",? according to (?P<who>[a-z][^,.;“”\"]{3,70}?)(?: on \w+day)?\.?$")
 
 
 _LEANING = re.compile(
     r"(?:they|he|she|it|we|i|you|his|her|their|its|our|who|that|which|this|these|those|some|many|one(?= of)|\W)\b", re.I
 )
 """Who is told of in a sentence before."""
+
+
+_OF_SOMEBODY = re.compile(
+    r"(?P<name>(?:[A-Z][\w-]+ )*[A-Z][\w-]+)(?:['’]s|(?<=s)['’])"
+    r" (?:family|parents|relatives|(?:\w+ )?(?:lawyers?|attorneys?))\b"
+)
+"""Those who speak for somebody, and mean him by "he": "Moen's lawyer"."""
 
 
 def _teller(parsed: Parsed, at: int) -> int | None:
@@ -207,17 +246,23 @@ def _clause(parsed: Parsed, act: int) -> str:
     text = parsed.text[parsed.tokens[told[0]].start : parsed.tokens[told[-1]].end].strip(" .,").removeprefix("that ")
     text = _HEDGE.sub("", _DAY.sub("", cut(_QUOTED.sub(r"\1", text.strip(" .,")))))
     text = re.sub(r"(?<=\w)n['’]t\b", " not", re.split(r",? and that \b", text)[0])
+    first = parsed.tokens[told[0]]
+    if first.tag in _COMMON and not first.ent_type and first.text[1:].islower():
+        text = f"{text[:1].lower()}{text[1:]}"
     return "" if _CROOKED.search(text) or _VAGUE.search(text) else text
 
 
+_COMMON = ("JJ", "NN", "NNS", "CD", "DT", "RB", "VBG")
+"""Kinds of words that are capital only because they open a sentence."""
 _HEDGE = re.compile(r"\b(?:likely|possibly|probably|apparently|allegedly|reportedly|also) ")
 _DAY = re.compile(
     r",? (?:(?:late|early|last|on) )*\w+day(?: (?:morning|afternoon|evening|night))?$|,? according to .*$|,? after all$"
 )
 _QUOTED = re.compile(r"[“\"‘]((?:[\w’'-]+ ?){1,3})[”\"’](?!\w)")
 _CROOKED = re.compile(
-    r"[“”\"()–—@#;|\[\]…]|:(?!\d)|``|''| - |\b(?:I|we|our|my|us|you|your|someone|somebody|something|what|so|this|them"
-    r"|him|these)\b|, [^,]*\b(?:report|reported|say|says|said|told)\b|^(?:it|there)\b|, (?:who|which)\b",
+    r"[“”\"()–—@#;|\[\]…]|:(?!\d)|``|''| - |\b(?:I|we|our|my|us|you|your|someone|somebody|something|what|so|this"
+    r"|these|t(?:ell|old) (?:them|him|her))\b|, [^,]*\b(?:report|reported|say|says|said|told)\b|^(?:it|there)\b"
+    r"|, (?:who|which)\b",
 )
 """What does not stand as one stretch in a question."""
 _VAGUE = re.compile(
@@ -231,7 +276,7 @@ _VAGUE = re.compile(
 def _believed(told: Told) -> bool:
     """What police or those who know somebody believe."""
     somebody = _OFFICE.search(told.who) or _WITNESS.search(told.who)
-    return told.verb.lemma in _BELIEVES and bool(somebody) and not _NO_MATTER.search(told.asked)
+    return told.lemma in _BELIEVES and bool(somebody) and not _NO_MATTER.search(told.asked)
 
 
 _NO_MATTER = re.compile(r"\b(?:danger|isolated|safe|public|witness(?:ed)?|ages?|information)\b|\bthreat to\b")
@@ -241,7 +286,7 @@ def _witnessed(told: Told) -> bool:
     """What a witness, a relative or the other side's lawyer says was done."""
     past = told.act.tag in ("VBD", "VBN", "VBG") and not _HIT.match(told.asked)
     deed = _DEED.search(_TIME.sub("", told.asked))
-    return past and bool(_WITNESS.search(told.who)) and bool(deed) and told.verb.lemma in _SAYS
+    return past and bool(_WITNESS.search(told.who)) and bool(deed) and told.lemma in _SAYS
 
 
 _HIT = re.compile(r"(?:Was|Were) .* (?:shot|hit|killed)\b(?!.* (?:by|in the (?:face|head|back|chest|neck))\b)")
@@ -251,10 +296,14 @@ _TIME = re.compile(r" (?:when|before|after|during|while|at the time of|just befo
 
 def _unnamed(told: Told) -> bool:
     """What happened, as a source without a name says."""
-    acts = words("acts-of-record") | words("acts-of-office") | words("acts-alleged")
-    deed = told.act.lemma in acts or bool(_DEED.search(told.asked))
-    source = bool(_SOURCE.search(told.who)) and told.verb.lemma in _SAYS
-    return source and deed and told.act.tag in ("VBD", "VBN") and not _HIT.match(told.asked)
+    event = told.act.tag in ("VBD", "VBN") and told.act.lemma not in _FELT
+    return bool(_SOURCE.search(told.who)) and event and told.lemma in _SAYS and not _HIT.match(told.asked)
+
+
+_FELT = frozenset(
+    "baffle irk feel want like worry hope love anger frustrate begin remain seem be have struggle".split()
+)
+"""Acts of which no record tells."""
 
 
 def _contested(told: Told) -> bool:
@@ -262,4 +311,4 @@ def _contested(told: Told) -> bool:
     past = told.act.tag in ("VBD", "VBN") and (told.act.lemma != "be" or bool(_DEED.search(told.asked)))
     own = told.asked.partition(" ")[2].lower().startswith(told.who.lower())
     named = any(word[:1].isupper() for word in told.who.split())
-    return told.verb.lemma in _CLAIMS and named and past and (not own or bool(_DEED.search(told.asked)))
+    return told.lemma in _CLAIMS and named and past and (not own or bool(_DEED.search(told.asked)))

@@ -27,7 +27,8 @@ def runs(parsed: Parsed, kept: Iterable[int]) -> Iterator[list[int]]:
     run = list[int]()
     for i in kept:
         token = parsed.tokens[i]
-        joins = (token.tag.startswith("NN") and token.text[:1].isupper()) or _INITIAL.fullmatch(token.text)
+        joins = (token.tag.startswith("NN") and token.text[:1].isupper()) or bool(_INITIAL.fullmatch(token.text))
+        joins = joins or bool(run and _HYPHEN.match(parsed.text, token.start - 1))
         if joins and (not run or (i == run[-1] + 1 and parsed.tokens[run[-1]].dep not in ("conj", "appos"))):
             run.append(i)
             continue
@@ -49,6 +50,8 @@ def _identified(parsed: Parsed, at: int) -> Iterator[int]:
 
 _APART = frozenset(("prep", "poss", "relcl", "acl", "advcl", "npadvmod", "nummod"))
 """What hangs on a subject and names others: "the father of Jo Ash"."""
+_HYPHEN = re.compile(r"[a-z][-‑](?=[A-Z][a-z])")
+"""What joins the two parts of a surname, which the parser takes for words of their own: "Moen-Holm"."""
 _INITIAL = re.compile(r"[A-Z]\.|(?:Jr|Sr)\.?|II|III")
 
 

@@ -82,7 +82,7 @@ def _state(found: re.Match[str]) -> str:
 _HOSPITAL = "Word from the hospital."
 _STAYS = re.compile(
     r"\b(?:remain(?:s|ed)?|still|is|was) (?:\w+ )?"
-    r"(?:hospitali[sz]ed|in (?:the|a) hospital|in intensive care|recovering)\b"
+    r"(?:hospitali[sz]ed|in (?:the|a) hospital|in intensive care)\b"
     r"|\b(?:underwent|undergoing|undergone|had) (?:\w+ )?surger|\bin (?:serious|guarded) condition\b",
     re.I,
 )

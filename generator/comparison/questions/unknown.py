@@ -209,10 +209,15 @@ _NOT_MEANT = re.compile(
 """A charge that says that nobody meant it."""
 
 
-def told_plainly(text: str, source: Article, articles: Sequence[Article]) -> bool:
-    """Whether a sentence of another article, or a title, tells nearly all that one left open, and as a fact."""
+def told_plainly(
+    text: str, source: Article, articles: Sequence[Article], unless: re.Pattern[str] | None = None
+) -> bool:
+    """Whether a sentence of another article, or a title, tells nearly all that one left open, and as a fact.
+
+    What `unless` matches is no fact: "his lawyer said that …".
+    """
     own = frozenset[str]() if text.startswith("How many") else stems(text)
-    others = (s.text for a in articles if a.id != source.id for s in a.told)
+    others = (s.text for a in articles if a.id != source.id for s in a.told if not (unless and unless.search(s.text)))
     kind_of_weapon, who_shot = bool(_WEAPON_ASKED.search(text)), _WHO_DID.fullmatch(text)
     for told in others:
         if who_shot and _DONE_BY.search(told) and who_shot[1] in told and not _DOUBTS.search(told):

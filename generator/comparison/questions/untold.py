@@ -87,7 +87,8 @@ _ABOUT = re.compile(
     rf"\b{_QUARRELS}\b[^.;,]{{0,30}}?\b(?:over|about|involving|regarding|concerning|because|related to)\b"
     r" (?!\d|the (?:phone|head|weekend|years|past|summer|next|last|fence)|an hour)"
     rf"|\b(?:stemm|result)\w+ from\b(?! (?:an?|some)\b[^.;]{{0,25}}\b{_QUARRELS})"
-    r"|\bdomestic\b|\bdrug deal|\broad[- ]rage|\brobbery|\b(?:custody|parking|money|debt) ?(?:dispute|argument)"
+    r"|\bdomestic\b|\brivalry\b|\bdrug deal|\broad[- ]rage|\brobbery"
+    r"|\b(?:custody|parking|money|debt) ?(?:dispute|argument)"
     r"|\bover (?:an?|the|money|his|her) (?:\w+ )?(?:girl|woman|debt|parking|game|girlfriend|boyfriend|ball|drugs?)\b",
     re.I,
 )
@@ -95,13 +96,13 @@ _ABOUT = re.compile(
 
 
 def _quarrel(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
-    """ "A dispute broke out before the shots": "What was the cause of the dispute in the shooting at the pier?" """
+    """ "A dispute broke out before the shots": "What was the cause of the dispute that came before …?" """
     if tells(_ABOUT, articles):
         return
     for s in _heads(articles):
         found = _QUARREL.search(one_line(s.text))
         if found and _LED.search(s.text):
-            text = f"What was the cause of the {found['what'].lower()} in the {event.noun}?"
+            text = f"What was the cause of the {found['what'].lower()} that came before the {event.noun}?"
             yield question("unknown", text, (s.ref, *named_by(event)), settles=_WORD)
             return
 
@@ -109,7 +110,8 @@ def _quarrel(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]
 _WORD = "Word from those who took part, or from the inquiry."
 _NOT_MEANT = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bnone)\b[^.;]{0,70}\b(?:intended )?targets?\b|\bunintended (?:target|victim)"
-    r"|\binnocent (?:by-?standers?)|\bstray bullets?\b|\bcaught in (?:the |a )?cross ?fire\b|\bmistaken identity\b",
+    r"|\binnocent (?:by-?standers?)|\bstray bullets?\b|\bcaught in (?:the |a )?cross ?fire\b|\bmistaken identity\b"
+    r"|(?:\bnot|n['’]t) meant for (?:him|her|them)\b",
     re.I,
 )
 _AIMED = re.compile(
