@@ -21,6 +21,18 @@ def test_they_are_blotted_out_and_the_text_is_as_long_as_before() -> None:
     assert without_links("Ida Moen Ida MoenMORE said so.").split() == "Ida Moen said so.".split()
 
 
+def test_a_link_at_the_end_of_a_line_belongs_to_the_sentence_before_it() -> None:
+    text = "The guard met Ida Moen Ida MoenMORE\n\nIt rained."
+    assert [span.of(text) for span in split_sentences(text)] == ["The guard met Ida Moen Ida MoenMORE", "It rained."]
+
+
+def test_a_text_in_capitals_has_no_links_that_run_over_its_lines() -> None:
+    """A transcript whose last line was taken for a link left a source without it."""
+    text = "WE WILL TELL YOU OF IT ON\n\nTHIS TRAGIC DAY ON\n\nCE WE LEARN MORE"
+    shouted = "WE TELL ON THIS TRAGIC DAY ONCE WE LEARN MORE"
+    assert (without_links(text), without_links(shouted)) == (text, shouted)
+
+
 def test_they_neither_end_a_sentence_nor_speak_in_it() -> None:
     assert [span.of(TEXT) for span in split_sentences(TEXT)] == [TEXT]
     told = statements_of(TEXT, split_sentences(TEXT))

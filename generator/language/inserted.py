@@ -7,7 +7,7 @@ Moen said on Monday"; what stands between is the full name, headlines of other a
 import re
 
 _LINKS = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-ZÀ-Þ][\w’'-]+)\s+(?P<links>(?:[A-ZÀ-Þ(“\"][\w.()“”\"’'-]*\s+){1,5}?(?P=name)"
+    r"(?<![\w’'-])(?P<name>[A-ZÀ-Þ][\w’'-]+)[^\S\n]+(?P<links>(?:[A-ZÀ-Þ(“\"][\w.()“”\"’'-]*[^\S\n]+){1,5}?(?P=name)"
     r"(?:MORE\b|(?=[A-ZÀ-Þ0-9‘“\"'])[^\n]{5,600}?\S\s+MORE\b))"
 )
 
@@ -16,9 +16,15 @@ def without_links(text: str) -> str:
     """The text with blanks in the place of such links; as long as before."""
     if "MORE" not in text:
         return text
-    return _LINKS.sub(lambda m: m.group()[: m.start("links") - m.start()] + " " * len(m["links"]), text)
+    return _LINKS.sub(_blotted, text)
+
+
+def _blotted(match: re.Match[str]) -> str:
+    """A name with blanks for the links behind it; as it is where all of it is written in capitals."""
+    whole = match.group()
+    return whole if whole.isupper() else whole[: match.start("links") - match.start()] + " " * len(match["links"])
 
 
 def holds_links(text: str) -> bool:
     """Whether a sentence or a clause runs over such links."""
-    return "MORE" in text and bool(_LINKS.search(text))
+    return "MORE" in text and any(not match.group().isupper() for match in _LINKS.finditer(text))

@@ -6,7 +6,7 @@ quotation marks and brackets stay with their sentence, and a quotation of severa
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.data import table, words
@@ -45,9 +45,17 @@ _SPEAKER = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?P<verb>[a-z]+)\b")
 
 def split_sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, in order; links set into a sentence do not end it."""
-    text = without_links(text)
-    found = (cut for unit in units_of(text) for cut in _pieces(text, unit))
-    return tuple(part for span in found for part in _capped(text, span))
+    read = without_links(text)
+    found = (cut for unit in units_of(read) for cut in _pieces(read, unit))
+    parts = [part for span in found for part in _capped(read, span)]
+    return tuple(parts) if read == text else tuple(_with_links(text, parts))
+
+
+def _with_links(text: str, found: Sequence[Span]) -> Iterator[Span]:
+    """The sentences, each with the links behind its last word that were not read."""
+    for span, following in zip(found, [*found[1:], None], strict=True):
+        end = following.start if following else len(text)
+        yield Span(span.start, span.end + len(text[span.end : end].rstrip()))
 
 
 # ---- inside a line
