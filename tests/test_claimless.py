@@ -4,7 +4,8 @@ import pytest
 
 from generator.comparison.claims.calls import calls_on_readers, only_calls_on_readers
 from generator.comparison.claims.claimless import calls_out, claims_nothing, linked
-from tests.corpus import claimed
+from generator.comparison.claims.mentions import clause_units
+from tests.corpus import articles, claimed, statements
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,18 @@ def test_a_line_of_the_house_claims_nothing(text: str, claims: bool) -> None:
 def test_a_sentence_may_hold_a_call_on_readers_or_be_nothing_else(text: str, holds: bool, only: bool) -> None:
     """What holds a call opens no page and raises no question; what is nothing else claims nothing."""
     assert (calls_on_readers(text), only_calls_on_readers(text)) == (holds, only)
+
+
+def test_what_did_not_happen_is_told_in_brief() -> None:
+    told = claimed(
+        "A mill burned in Keld. No arrests have been made. It rained in Oslo.",
+        "The old mill of Keld burned at night. No arrests have been made, the warden said.",
+    )
+    assert [c.articles for c in told if "No arrests" in c.label.text] == [("a", "b")]
+
+
+@pytest.mark.parametrize("text", ["They have not been arrested.", "That was not fair.", "“No arrests,” said Ida Moen."])
+def test_what_leans_on_a_sentence_before_it_is_no_claim_in_brief(text: str) -> None:
+    found = articles(f"The old mill of Keld burned at night. {text}")
+    units = clause_units(found[0], statements(found)["a"])
+    assert [u.ref.n for u in units] == [1]

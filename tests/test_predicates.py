@@ -19,6 +19,7 @@ def parsed(text: str) -> Parsed:
         ("Officials said on Monday that the ferry sank.", "sank"),
         ("The mayor resigned and left the town.", "left resign"),
         ("The council made a promise to the miners.", "promis"),
+        ("No arrests have been made in Keld.", "arrest"),
         ("The miners are safe.", "saf"),
         ("The miners are safe and are glad.", "glad saf"),
         ("The town suffered a defeat.", "defeat"),

@@ -20,6 +20,7 @@ from generator.comparison.claims.speaker_chains import root_of, said_after_that,
 from generator.comparison.differences.existence import things_in
 from generator.comparison.differences.hedged import LOOK_BACK, TAKEN_BACK, governing, shown_with_hedge, whole_word
 from generator.comparison.differences.turned import shown_as, with_unnamed, without_comment
+from generator.comparison.likeness.terms import has_family
 from generator.comparison.origins.in_office import in_office
 from generator.comparison.origins.own_voice import heard_by, outlet_of
 from generator.comparison.origins.speakers import Speaker, names_outlet, speaker
@@ -27,7 +28,7 @@ from generator.data import rows
 from generator.language.datelines import undated
 from generator.language.speech.trimming import balanced
 from generator.language.speech.verbs import says_clause
-from generator.language.words import content_words, stem
+from generator.language.words import content_words, denies, stem, stems
 from generator.model import Article, Attribution, Certainty, Mention, Quantity, Ref, Span, Statement
 
 FEW = 12
@@ -98,7 +99,7 @@ def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit
     chosen = [s for s in sentence[1:] if s.content and not s.reporting] or [_reported(sentence[0])]
     chosen = [s for s in chosen if not any(shown_as(s, other, sentence[0]) for other in chosen)]
     found = tuple(_claiming(article, sentence, chosen))
-    yield from found or _as_a_whole(article, sentence, chosen)
+    yield from found or tuple(_as_a_whole(article, sentence, chosen)) or _in_brief(article, sentence)
 
 
 def _as_a_whole(article: Article, sentence: tuple[Statement, ...], chosen: Sequence[Statement]) -> Iterator[Unit]:
@@ -113,6 +114,21 @@ def _as_a_whole(article: Article, sentence: tuple[Statement, ...], chosen: Seque
             return
 
 
+def _in_brief(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
+    """A short sentence that says what has not happened: "No arrests have been made."
+
+    It tells of nobody before it, and leaves nothing open ("have not said whose boat it was").
+    """
+    said = _reported(sentence[0])
+    told = denies(said.text) and any(map(has_family, stems(said.text)))
+    if told and not sentence[0].quoted and not _OF_BEFORE.search(said.text):
+        yield _unit(article, sentence, said, said.text, None)
+
+
+_OF_BEFORE = re.compile(
+    r"^[^\w]*(?:he|she|it|they|you|we|i|this|that|those|these|his|her|their|its)\b|\b(?:who|whose|what|why|how)\b", re.I
+)
+"""How a sentence begins that tells of somebody or something told before, and what it leaves open."""
 WHOLE = 6
 """Content words of a sentence that claims something though none of its clauses does by itself."""
 

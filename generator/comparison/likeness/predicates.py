@@ -120,14 +120,18 @@ def _main(parsed: Parsed, root: int) -> Iterator[int]:
 
 
 def _instead(parsed: Parsed, i: int) -> tuple[int, ...]:
-    """What is reported, the object of a verb that says little ("made a promise"), the clause of a bare noun."""
+    """What is reported, the object of a verb that says little ("made a promise"), the clause of a bare noun.
+
+    What is made says it too: "no arrests were made".
+    """
     token = parsed.tokens[i]
     if token.pos not in _VERBS:
         return tuple(c for c in _below(parsed, i, "acl") if parsed.tokens[c].pos == "VERB")
     clauses = _below(parsed, i, "ccomp", "xcomp")
     if token.lemma in _reporting() and parsed.child(i, "ccomp") is not None:
         return clauses
-    objects = (c for c in _below(parsed, i, *_OBJECTS) if parsed.tokens[c].pos in ("NOUN", "ADJ", "VERB"))
+    made = ("nsubjpass",) if token.lemma == "make" else ()
+    objects = (c for c in _below(parsed, i, *_OBJECTS, *made) if parsed.tokens[c].pos in ("NOUN", "ADJ", "VERB"))
     return (*objects, *clauses)[:1] if token.lemma in words("light-verbs") | _COPULAS | _UNDERGOING else ()
 
 

@@ -96,6 +96,11 @@ def acts_of(term: str) -> tuple[str, ...]:
     return _families().get(term, (term,))
 
 
+def has_family(term: str) -> bool:
+    """Whether a stem is of a word for an event or a thing that news often tells of."""
+    return term in _families()
+
+
 @cache
 def _families() -> Mapping[str, tuple[str, ...]]:
     """The families of each stem; "shot" may belong to several."""
