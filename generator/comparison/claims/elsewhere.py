@@ -160,6 +160,20 @@ class Elsewhere:
                 found[ref.article] = max((max(counted), -ref.n, ref), found.get(ref.article, (0.0, 0, ref)))
         return Near({article: ref for article, (_, _, ref) in sorted(found.items())}, frozenset(close))
 
+    def sentence(self, ref: Ref) -> Sentence | None:
+        """A sentence of the story; None where it is none of an article's body."""
+        return self._sentences.get(ref)
+
+    def tells(self, mention: Mention, ref: Ref) -> float:
+        """How sure it is that a sentence of another source tells what a clause claims, 0 to 1."""
+        told, other = self._told(mention), self._sentences.get(ref)
+        return self._sureness(told, other) if told and other else 0.0
+
+    def alike(self, one: Ref, two: Ref) -> float:
+        """The cosine of two sentences, their words weighed by how rare they are in the story."""
+        a, b = self._sentences.get(one), self._sentences.get(two)
+        return _cosine(a, b) if a and b else 0.0
+
     def _by_source(self, claim: Claim) -> dict[Ref, dict[str, tuple[float, bool]]]:
         """How surely sentences of other sources tell a claim, by the clauses of each of its sources.
 

@@ -13,6 +13,7 @@ from functools import cache, partial
 from generator.comparison.claims.at_odds import at_odds
 from generator.comparison.claims.clause_rows import clause_groups
 from generator.comparison.claims.denied import told_by_themselves
+from generator.comparison.claims.elsewhere import Elsewhere
 from generator.comparison.claims.figure_heads import figure_head
 from generator.comparison.claims.gathering import figure_groups, one_told
 from generator.comparison.claims.left_office import ways_out
@@ -23,12 +24,14 @@ from generator.comparison.claims.lone_fate import child_fates
 from generator.comparison.claims.mentions import Unit, clause_units, figure_units
 from generator.comparison.claims.named_ages import age_clashes, untold
 from generator.comparison.claims.named_charges import charge_clashes
+from generator.comparison.claims.nearby import COLUMNS
 from generator.comparison.claims.of_one_victim import victim_traits
 from generator.comparison.claims.one_claim import Clause, sureness
 from generator.comparison.claims.progress import steps_taken
 from generator.comparison.claims.second_look import joined_again, parted, told_elsewhere
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
+from generator.comparison.claims.third_look import ThirdLook, joined_at_last
 from generator.comparison.claims.two_events import elsewhere, of_one_event, of_two, setting_of
 from generator.comparison.claims.when import Clash, incident_times
 from generator.comparison.claims.where import incident_blocks
@@ -80,19 +83,23 @@ def find_claims(
     counted = _once([_draft("figure", [figures[i] for i in g], copied, texts) for g in _worth_a_row(figures)])
     shown = _by_sentence(counted)
     clashing = _together([_clashing(clash, copied, texts) for clash in _clashes(articles, statements)])
-    clauses = [u for u in clauses if not any(_holds(u, figure) for figure in shown.get(u.ref, ()))]
     names = spelled_names(articles, statements)
     respelled = respelling(names)
+    sentences = Elsewhere(articles, statements) if len(articles) <= COLUMNS else None
 
     def events() -> list[Draft]:
         taken = {u.statement.id for draft in clashing for u in draft.units}
         rest = [u for u in clauses if u.statement.id not in taken]
-        aside = frozenset(i for i, u in enumerate(rest) if any(_beside(u, figure) for figure in shown.get(u.ref, ())))
+        held, aside = (_where(rest, shown, whether) for whether in (_holds, _beside))
         read = [Clause.of(u, respelled) for u in rest]
-        pairs = tuple(_one_claim(rest, read, respelled))
+        pairs = tuple(_pairs_of([i for i in range(len(rest)) if i not in held], rest, read, respelled))
         barred = cache(lambda i, j: read[i].barred(read[j]))
         groups = clause_groups(rest, pairs, barred)
         one = joined_again(rest, groups, pairs, lambda i, j: read[i].happens_in(read[j]), barred)
+        if sentences:
+            every = _one_claim(rest, read, respelled) if held else pairs
+            apart = (pair for pair in every if not _in_one_row(rest, pair, counted))
+            one = joined_at_last(rest, one, apart, ThirdLook(rest, read, sentences, articles), barred)
         told = told_elsewhere(rest, pairs)
         own = sorted(parted(rest, one, lambda i, j: alike(read[i].sentence, read[j].sentence)))
         groups = tuple(whole_thoughts(rest, own, aside))
@@ -196,9 +203,30 @@ def _holds(unit: Unit, figure: Unit) -> bool:
     return _beside(unit, figure) and (not figure.quantity or figure.quantity.span.overlaps(unit.statement.span))
 
 
+def _where(
+    units: Sequence[Unit], shown: Mapping[Ref, Sequence[Unit]], whether: Callable[[Unit, Unit], bool]
+) -> frozenset[int]:
+    """The places of clauses of which that is true for a figure of their sentence that has a row."""
+    return frozenset(i for i, u in enumerate(units) if any(whether(u, figure) for figure in shown.get(u.ref, ())))
+
+
+def _in_one_row(units: Sequence[Unit], pair: tuple[int, int, float], counted: Sequence[Draft]) -> bool:
+    """Whether a row of figures has the sentences of both clauses."""
+    refs = {units[i].ref for i in pair[:2]}
+    return any(refs <= {u.ref for u in draft.units} for draft in counted)
+
+
 def _beside(unit: Unit, figure: Unit) -> bool:
     """Whether a clause stands inside the clause of a figure, beside the figure."""
     return unit.ref == figure.ref and unit.statement.span.within(figure.statement.span)
+
+
+def _pairs_of(
+    chosen: Sequence[int], units: Sequence[Unit], clauses: Sequence[Clause], respelled: Callable[[str], str]
+) -> Iterator[tuple[int, int, float]]:
+    """How sure it is that clauses make one claim, of some of the units alone."""
+    for i, j, sure in _one_claim([units[i] for i in chosen], [clauses[i] for i in chosen], respelled):
+        yield chosen[i], chosen[j], sure
 
 
 def _one_claim(

@@ -1,0 +1,62 @@
+"""How much of two sentences of one story is told in both, words that often tell of one thing there counted in part.
+
+"She was rushed to Keld General" and "the girl is in hospital" share no word, but inside one story their words are
+relatives (`data/relatives.txt`); so are words of one family and of one beginning.
+"""
+
+import math
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from generator.comparison.likeness.terms import BEGINNING, BEGINNING_SHARE, acts_of
+from generator.data import rows
+from generator.language.words import stem
+
+RELATIVE = 0.6
+"""What a relative counts, 1 being the word itself."""
+
+
+def told_in_both(one: Mapping[str, float], two: Mapping[str, float]) -> float:
+    """The mean share, 0 to 1, of what each of two sentences holds that the other holds; words with their weights."""
+    return math.sqrt(_held(one, two) * _held(two, one))
+
+
+def relatives(terms: Iterable[str]) -> frozenset[str]:
+    """The kinships and the families of some stems."""
+    return frozenset(name for term in terms for name in _names(term))
+
+
+def _held(one: Mapping[str, float], two: Mapping[str, float]) -> float:
+    """The share of a sentence that another holds, by the squares of its weights."""
+    near, beginnings = relatives(two), {term[:BEGINNING]: term for term in two if len(term) >= BEGINNING}
+    whole = math.fsum(weight * weight for weight in one.values())
+    held = (weight * weight * _match(term, two, near, beginnings) for term, weight in one.items())
+    return math.fsum(held) / whole if whole else 0.0
+
+
+def _match(term: str, other: Mapping[str, float], near: frozenset[str], beginnings: Mapping[str, str]) -> float:
+    if term in other:
+        return 1.0
+    like = beginnings.get(term[:BEGINNING])
+    related = not near.isdisjoint(_names(term)) or (like is not None and _one_beginning(term, like))
+    return RELATIVE if related else 0.0
+
+
+def _one_beginning(a: str, b: str) -> bool:
+    shared = math.ceil(BEGINNING_SHARE * max(len(a), len(b)))
+    return a[:shared] == b[:shared]
+
+
+@cache
+def _names(term: str) -> frozenset[str]:
+    """The kinships of a stem, marked, and its families."""
+    return _kinships().get(term, frozenset()).union(acts_of(term))
+
+
+@cache
+def _kinships() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, others in rows("relatives"):
+        for word in (name, *others.split(", ")):
+            found.setdefault(stem(word), set()).add(f"{name}-kin")
+    return {word: frozenset(names) for word, names in found.items()}
