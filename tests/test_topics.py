@@ -15,6 +15,7 @@ from generator.comparison.telling.ordering import ordered
 from generator.comparison.telling.topics import MAIN, OTHER, topics_of
 from generator.comparison.telling.whose import SUSPECTS, VICTIMS, of_whom
 from generator.model import Claim, Line, Mention, Ref, Span
+from tests.corpus import briefing
 
 
 def claim(n: int, text: str, *articles: str) -> Claim:
@@ -362,3 +363,12 @@ def test_the_event_gives_way_to_what_it_did() -> None:
     harm = [claim(n, f"The quake and an aftershock destroyed mill number {n}", "a", "b") for n in (20, 21, 22)]
     found = topics(*shaken, *harm, title="Quake strikes Lorvik")
     assert set(found["Damage"]) == {"c20", "c21", "c22"}
+
+
+def test_a_figure_of_what_was_fired_tells_the_event() -> None:
+    told = briefing(
+        "At least 50 rounds were fired in the shooting at Keld, police said. Two people were killed in the shooting.",
+        "Police said 60 rounds were fired in the shooting at Keld. Three people were killed in the shooting.",
+    )
+    homes = {c.label.text: t.name for t in told.topics for c in map(told.claim, t.claims) if c.kind == "figure"}
+    assert homes["Rounds fired"].startswith(("The shooting", "What happened"))

@@ -42,7 +42,8 @@ def scores_of(
         worded = {id: {n: s for n, s in own.items() if n not in OF_EVENTS} for id, own in worded.items()}
         worded = _below_the_widest(worded, len(claims))
     event = {id: {field: 1.0} for id in happened if max(worded[id].values(), default=0.0) < 1.0}
-    return {**worded, **event, **{id: {DEATHS: 2.0} for id in _harmed(claims)}}
+    event |= {id: {field: 2.0} for id in (_counting(claims, FIRED) if field else ())}
+    return {**worded, **event, **{id: {DEATHS: 2.0} for id in _counting(claims, HARMS)}}
 
 
 def _by_words(
@@ -77,10 +78,14 @@ def _doubtful() -> frozenset[str]:
     return frozenset(word for terms in frames().values() for word in terms) - plain
 
 
-def _harmed(claims: Sequence[Claim]) -> Set[str]:
-    """The ids of the rows that count the dead or the hurt."""
-    counted = ((c.id, m.quantity) for c in claims if c.kind == "figure" for m in c.mentions)
-    return frozenset(id for id, quantity in counted if quantity and quantity.event in HARMS)
+def _counting(claims: Sequence[Claim], events: Set[str]) -> Set[str]:
+    """The ids of the rows of figures most of which count to whom or what one of some events happened."""
+    rows = {c.id: [m.quantity for m in c.mentions if m.quantity] for c in claims if c.kind == "figure"}
+    return frozenset(id for id, own in rows.items() if 2 * sum(q.event in events for q in own) > len(own))
+
+
+FIRED = frozenset({"fired", "shot"})
+"""What is done to what a figure counts where it tells the event itself: "50 rounds were fired", "two were shot"."""
 
 
 def _below_the_widest(scores: Mapping[str, Mapping[str, float]], many: int) -> Mapping[str, Mapping[str, float]]:
