@@ -372,3 +372,9 @@ def test_a_figure_of_what_was_fired_tells_the_event() -> None:
     )
     homes = {c.label.text: t.name for t in told.topics for c in map(told.claim, t.claims) if c.kind == "figure"}
     assert homes["Rounds fired"].startswith(("The shooting", "What happened"))
+
+
+def test_news_of_an_event_has_no_small_topic_that_has_nothing_to_do_with_it() -> None:
+    warm = [claim(9, "The weather in Keld was fair", "a", "b"), claim(20, "Snow had left Keld in May", "a", "b")]
+    assert "Weather and environment" in topics(*warm, claim(30, "Rain fell at the river", "a"))
+    assert "Weather and environment" not in topics(*SHOT, *warm, title="Shooting at mill of Keld")

@@ -6,7 +6,8 @@ One trivial claim makes no topic, and two that an editor would tell in one parag
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from generator.comparison.telling.frames import frames
+from generator.comparison.telling.facets import BEFORE, CALLS, NEXT, SAID
+from generator.comparison.telling.frames import EVENTS, frames
 from generator.data import rows
 from generator.model import Claim
 
@@ -21,14 +22,30 @@ def loose(chosen: dict[str, list[Claim]], whose: Mapping[str, str], field: str, 
 
     What is told of a victim or a suspect goes to these (`whose`); that of the event, `field`, stands with one claim.
     """
-    for name in [n for n in frames() if n in chosen and n != field and _is_thin(chosen[n])]:
+    for name in _thin(chosen, field):
         _merge(chosen, name, field)
     lost = list(rest)
-    for name in [n for n in frames() if n in chosen and n != field and _is_thin(chosen[n])]:
+    for name in _thin(chosen, field):
         for claim in chosen.pop(name):
             home = whose.get(claim.id)
             (chosen[home] if home and home != name else lost).append(claim)
     return lost
+
+
+def _thin(chosen: Mapping[str, Sequence[Claim]], field: str) -> list[str]:
+    """The topics too small to stand; in news of an event those that have nothing to do with events sooner."""
+    others = [n for n in frames() if n in chosen and n != field]
+    return [n for n in others if _is_thin(chosen[n]) or (field and n not in _of_events() and len(chosen[n]) < FOREIGN)]
+
+
+@cache
+def _of_events() -> frozenset[str]:
+    """The topics that news of an event has: those with others near by, and those of what is said and to come."""
+    return frozenset(_near()) | set(EVENTS) | {SAID, BEFORE, NEXT, CALLS}
+
+
+FOREIGN = 6
+"""Claims from which news of an event has a topic that has nothing to do with events: "warm and sunny" is no weather."""
 
 
 def _merge(chosen: dict[str, list[Claim]], name: str, field: str) -> None:
