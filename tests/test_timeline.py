@@ -78,6 +78,7 @@ def lines(*texts: str, published: str = "2020-05-06") -> list[tuple[str, str, tu
         "Karl Ott was tried over a fire at the mill of Keld that stemmed from a quarrel of Sept. 20.",
         "More voters of Lorvik came out than ever since 2002, the town hall said.",
         "Since 1913, the town of Keld has lost nine firemen.",
+        "In Lorvik, June corn futures were selling for more than oil.",
         "The share of the mill of Keld rose from 41 percent in 2009 to 69 percent in 2017.",
         "The mill of Keld is known for its fair, which is held the third week of July.",
         "The town of Lorvik may be two degrees warmer by the end of this century.",
@@ -255,11 +256,17 @@ def test_a_stretch_of_time_is_one_entry_with_both_its_ends() -> None:
     [
         "The mayor of Keld, who is running for office again in November, shut the mill.",
         "Both parties of Lorvik are now looking to their voters for a victory in November.",
+        "The millers of Lorvik fear that there will be no room for the corn delivered in November.",
         "The mayor of Keld is due to meet the miller, Karl Ott, for the first time on Tuesday at the town hall.",
     ],
 )
 def test_a_time_that_may_lie_ahead_is_not_resolved_to_the_past(text: str) -> None:
     assert {value for value, *_ in lines(text)} in ({""}, {"2020-11"}, {"2020-05-12"})
+
+
+def test_a_day_of_the_week_under_a_picture_is_not_counted_from_the_article() -> None:
+    text = "This undated photo shows Karl Ott. The miller of Keld was shot at the mill on Monday."
+    assert [value for value, *_ in lines(text)] == [""]
 
 
 def test_the_day_of_what_is_said_is_none_of_the_report() -> None:

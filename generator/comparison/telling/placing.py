@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from generator.comparison.differences.hedged import LOOK_BACK
 from generator.data import table
+from generator.language.dates.forms import WEEKDAY
 from generator.language.dates.looking_ahead import FUTURE
 from generator.language.dates.timepoints import SLIP
 from generator.model import Article, DateMention, Span
@@ -74,9 +75,11 @@ _SINCE = re.compile(r"\bsince\s+(?:(?:at least|early|late|mid|about|around|the)[
 """What makes a date the beginning of a state or of a count: "mayor since 2012", "the worst fire since 1990"."""
 _CALENDAR = re.compile(r"\d|day\b|night|morning|afternoon|evening|noon|tomorrow|week", re.I)
 """What a date has that is no name of a feast, a month or a season."""
-_EDITION = re.compile(r"(?:[’']s)?\s+(?:columnist|editions?|newspaper|paper|show|Times|Post|[A-Z]\w+-Gazette)\b")
+_EDITION = re.compile(
+    r"(?:[’']s)?\s+(?:(?:[a-z]+\s+)?(?:futures|contracts?|deliver(?:y|ies))|columnist|editions?|newspaper|paper|show|Times|Post|[A-Z]\w+-Gazette)\b"
+)
 _READ = re.compile(r"\b(?:Read|See|Watch|Get)\s+$")
-"""What makes a day that of a newspaper: "Sunday columnist", "Read Monday's paper"."""
+"""What makes a time that of a newspaper or of goods: "Sunday columnist", "Read Monday's paper", "June oil futures"."""
 _TODAY = re.compile(r"Today,\s")
 """What begins a sentence on how things stand these days: "Today, one in ten is a member"."""
 _AGES = re.compile(r"\b(?:centur(?:y|ies)|decades?|millenni(?:um|a))\b", re.I)
@@ -116,7 +119,22 @@ def placed(article: Article, date: DateMention, speech: Sequence[Span]) -> str |
         return None
     if _OF_SPEECH.fullmatch(words) and any(date.span.within(span) for span in speech):
         return None
-    return "unresolved" if _may_come(article, date, precision, words) else precision
+    return "unresolved" if _may_come(article, date, precision, words) or _in_caption(article, date) else precision
+
+
+def _in_caption(article: Article, date: DateMention) -> bool:
+    """Whether a time is counted from the day of its article, but told under a picture that may be older.
+
+    "This undated photo shows Karl Ott. The miller was shot on Friday."
+    """
+    if date.basis != "published" or not _WEEKDAY.fullmatch(date.span.of(article.text)):
+        return False
+    at = next((n for n, s in enumerate(article.sentences) if date.span.within(s.span)), 0)
+    return any(_PICTURE.search(s.text) for s in article.sentences[max(at - 1, 0) : at])
+
+
+_WEEKDAY = re.compile(WEEKDAY, re.I)
+_PICTURE = re.compile(r"\b(?:photo|photograph|image|picture)s?\b[^.]*\bshows?\b")
 
 
 def _names_a_thing(precision: str, words: str, before: str, after: str) -> bool:
@@ -164,7 +182,8 @@ def _may_come(article: Article, date: DateMention, precision: str, words: str) -
     begins = next((s.span.start for s in article.sentences if date.span.within(s.span)), date.span.start)
     before = article.text[begins : date.span.start]
     ahead = [m.end() for m in (_AHEAD_OR_NOW if bare else _AHEAD).finditer(before)]
-    past = [m.end() for m in _OVER.finditer(before)]
+    over = _WAS if bare and _AHEAD.search(before) else _OVER
+    past = [m.end() for m in over.finditer(before)]
     return bool(ahead) and max(ahead) > max(past, default=0)
 
 
@@ -178,6 +197,8 @@ _AHEAD_OR_NOW = re.compile(
 )
 """Verbs that tell of now or of what is to come, and what puts a day ahead."""
 _OVER = re.compile(r"\b(?:was|were|had|died|shot|(?!need)\w{3,}ed)\b")
+_WAS = re.compile(r"\b(?:was|were|had)\b")
+"""What surely tells the past; "there will be no room for the mills sold in May" does not."""
 _TO_COME = re.compile(r"\b(?:to|for|until|till|through|before|by)\s+(?:(?:about|around|early|late|mid)[\s-]+)?$", re.I)
 """What stands before a day that is still to come: "put off until Oct. 5"."""
 
