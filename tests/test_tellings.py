@@ -185,6 +185,18 @@ def test_one_quotation_of_two_persons_is_a_conflict_of_speakers() -> None:
     assert "Sources give one quotation to different speakers: Ida Moen and Ivo Lund." in [x.text for x in told.lead]
 
 
+def test_several_who_say_one_thing_together_are_no_conflict() -> None:
+    joint = (
+        "Sens. Ivo Lund of Texas, Karl Ott of Utah and Ida Moen of Kentucky released a joint statement saying, "
+        '"We lost the old harbour and the mill in one night."'
+    )
+    listed = (
+        '"We lost the old harbour and the mill in one night," Sens. Ida Moen, R-Ky.; Ivo Lund, R-Texas; and Karl Ott, '
+        "R-Utah, said in a statement Thursday."
+    )
+    assert of_kind(briefing(joint, listed).claims, "speaker") == []
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -102,12 +102,23 @@ def two_speakers(a: Quoting, b: Quoting) -> Said | None:
     """Reads "“We lost the harbour and the mill in one night,” Moen said" and "…, said Ivo Lund".
 
     Both sentences have to name the person themselves, and the names must surely be two ("Moen", "Ida Moen" are one).
+    Nobody is contradicted where a sentence names both: several may say one thing in a joint statement.
     """
     for one, left in a.said:
         for two, right in b.said:
-            if _two_persons(left, right) and (words_of_it := _common(a.text, one, two)):
+            if (
+                _two_persons(left, right)
+                and not (_names(a.text, right) or _names(b.text, left))
+                and (words_of_it := _common(a.text, one, two))
+            ):
                 return Said(words_of_it, left, right)
     return None
+
+
+def _names(text: str, person: str) -> bool:
+    """Whether a sentence names somebody too, or tells of words of several."""
+    surname = re.escape(person.rsplit(maxsplit=1)[-1])
+    return bool(re.search(rf"\b(?:{surname}|joint(?:ly)?)\b", text))
 
 
 def _two_persons(left: str, right: str) -> bool:
