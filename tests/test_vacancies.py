@@ -23,11 +23,18 @@ LEAVES = "Ida Moen is resigning from her job as Lorvik harbour director. It rain
         (("Ida Moen should resign from the board, the mayor said.",), []),
         (("Ida Moen resigned from the board in 2009.",), []),
         (("Ida Moen, who stole two boats, was dismissed on Monday.",), []),
+        (("Ida Moen was shot dead. Moen retired as a sergeant of the Keld police after her years in the army.",), []),
         (("The California Democrat is resigning from the board.",), []),
     ],
 )
 def test_a_successor_is_asked_for(texts: tuple[str, ...], asked: list[str]) -> None:
     assert [q.text for q in vacancies(articles(*texts))] == asked
+
+
+def test_the_full_name_of_a_question_has_its_note() -> None:
+    (asked,) = vacancies(articles("Moen is resigning as Lorvik harbour director, said the mayor. Ida Moen met him."))
+    assert asked.text == "Who will succeed Ida Moen as Lorvik harbour director?"
+    assert [ref.n for ref in asked.basis] == [1, 2]
 
 
 @pytest.mark.parametrize(("name", "last"), [("Ida Wen", "Wen"), ("Tom Pike Jr.", "Pike"), ("Tom Pike III", "Pike")])

@@ -61,12 +61,27 @@ def vacancies(articles: Sequence[Article]) -> Iterator[Question]:
                     rf"\b(?:{last}|[Ss]?he) (?:was|had been) (?:\w+ )?(?:appointed|named|nominated|tapped)\b.*"
                 )
                 filled = (own.sub("", t) for t in told if not _FOR_A_TIME.search(t))
-                if last in heads and not any(_TOLD.search(t) for t in filled):
+                if last in heads and not any(_TOLD.search(t) for t in filled) and not _dead(last, told):
                     role, refs = _role(who, articles)
                     as_role = f" as {role}" if role else ""
                     if as_role or not _SACKED.search(text):
-                        yield question("pending", f"Who will succeed {who}{as_role}?", (sentence.ref, *refs))
+                        named = () if who in text else _naming(who, articles)
+                        yield question("pending", f"Who will succeed {who}{as_role}?", (sentence.ref, *named, *refs))
                         return
+
+
+def _dead(surname: str, told: Sequence[str]) -> bool:
+    """Whether somebody was killed: "Moen retired as a sergeant of the harbour police" tells then who he was."""
+    form = re.compile(rf"\b(?:{_DEATH})\b.*\b{surname}\b|\b{surname}\b.*\b(?:{_DEATH})\b")
+    return any(form.search(text) for text in told)
+
+
+_DEATH = r"killed|killing|slain|murdered|died|dead|shot"
+
+
+def _naming(who: str, articles: Sequence[Article]) -> tuple[Ref, ...]:
+    """The first sentence that has somebody's full name."""
+    return tuple(s.ref for a in articles for s in a.told if who in one_line(s.text))[:1]
 
 
 def _leaving(parsed: Parsed, article: Article, sentence: Sentence) -> Iterator[str]:
