@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.comparison.questions.askable import misread
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.prospects import appeared
@@ -134,3 +135,20 @@ def test_who_was_in_court_was_arraigned(told: str, known: bool) -> None:
 )
 def test_what_settles_a_step_depends_on_what_it_is(kind: str, text: str, settles: str) -> None:
     assert question(kind, text, ()).settles == settles
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Had police Moen been shot in the yard, as a witness says?", True),
+        ("In the shooting in Keld, did the victims, two men and two women enter the yard?", True),
+        ("Has the killing not been solved, as relatives say?", True),
+        ("Did Witness Ida Moen know the dead man?", True),
+        ("Did the fight have anything to do with the fire but, as police believe?", True),
+        ("Did police find the gun?", False),
+        ("Was the shooting at the mill not a random one, as police believe?", False),
+        ("Did Ida Moen, the mayor, hide the report?", False),
+    ],
+)
+def test_a_question_of_a_misread_sentence_is_known_by_its_words(text: str, wrong: bool) -> None:
+    assert misread(text) == wrong

@@ -112,6 +112,21 @@ _CUT_SHORT = re.compile(
 )
 
 
+def misread(text: str) -> bool:
+    """Whether a question shows that its sentence was misread: "Had police Moen been shot?"."""
+    return bool(_MISREAD.search(text))
+
+
+_ASKS = "(?i:did|had|has|have|was|were)"
+_MISREAD = re.compile(
+    rf"^(?:In [^,]+, )?{_ASKS}\b [^,?“”]*, (?:two|three|four) "
+    rf"|^{_ASKS} (?:police|investigators|detectives|deputies|authorities) [A-Z][a-z]+ (?!Department\b)"
+    rf"|^{_ASKS} (?:Husband|Wife|Witness|Father|Mother|Neighbor|Suspect|Victim)\b"
+    rf"|^{_ASKS} (?:[\w’'-]+ ){{1,4}}not (?:been )?\w+(?:,| by\b|\?)| ,|\b(?:and|but|or)[,?]"
+)
+"""Two subjects, a subject that is half a title, a denial put as a question, or words cut off."""
+
+
 def trivial(text: str) -> bool:
     """Whether a question asks after a step that nobody looks up: a talk, a surgery, a match, what was only forecast."""
     return bool(_TRIVIAL.search(text))
@@ -124,6 +139,8 @@ _TRIVIAL = re.compile(
     r"|^Did .* send an? (?:[\w-]+ ){0,2}(?:boat|ship|crew|team|letter|request)\b"
     r"|^Did .* (?:meet|play|face|host) .*\b(?:playoff|match|game)\b|\b(?:contests?|primaries|caucuses) begin\b"
     r"|^Were? .*\bdata released\b|^Was the (?:resolution|schedule|list) released\b|\bdebate held\b"
+    r"|\b(?:non-?)?life[- ]threatening\b|^(?:Was|Were) .* quick to\b|\bvote with the majority\b"
+    r"|^Did .* demonstrate (?:few|many|no|obvious)\b"
     r"|^Has the use of\b|^Was \w+ released (?:on )?\w+day\?$"
 )
 

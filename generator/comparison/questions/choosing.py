@@ -15,7 +15,7 @@ from generator.comparison.questions.aftermath import aftermath
 from generator.comparison.questions.agenda import ahead
 from generator.comparison.questions.alleging import alleged
 from generator.comparison.questions.appealed import appealed
-from generator.comparison.questions.askable import cut_short, trivial
+from generator.comparison.questions.askable import cut_short, misread, trivial
 from generator.comparison.questions.at_large import at_large
 from generator.comparison.questions.awaited import awaited
 from generator.comparison.questions.cases import OF_A_CASE, cases
@@ -136,7 +136,7 @@ def questions_of(
 
 def _idle(text: str) -> bool:
     """Whether nobody would ask a question: it calls on readers, stops short, or is of no weight."""
-    return calls_on_readers(text) or cut_short(text) or trivial(text)
+    return calls_on_readers(text) or cut_short(text) or misread(text) or trivial(text)
 
 
 _OF_COURT = re.compile(
