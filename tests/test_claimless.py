@@ -109,3 +109,15 @@ def test_what_leans_on_a_sentence_before_it_is_no_claim_in_brief(text: str) -> N
     found = articles(f"The old mill of Keld burned at night. {text}")
     units = clause_units(found[0], statements(found)["a"])
     assert [u.ref.n for u in units] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Harbour 7's Ida Moen reports.", False),
+        ("Harbour 7’s Ida Moen reports that the mill burned.", True),
+        ("The mill's Ida Moen reports to the council.", True),
+    ],
+)
+def test_whose_report_it_is_claims_nothing(text: str, claims: bool) -> None:
+    assert (claims_nothing(text) is None) is claims

@@ -19,6 +19,8 @@ def claims_nothing(text: str) -> str | None:
         return "it only gives what somebody called out"
     if _WATCHED.match(text):
         return "it calls on readers, and claims nothing"
+    if _SIGNED.fullmatch(text.strip()):
+        return "it says who reports, and claims nothing"
     if stamped(text):
         return "it says when the page was published, where a report was sent from, or by whom"
     if text.rstrip()[-1:] not in _ENDS and headed(text):
@@ -110,6 +112,10 @@ _STAMP = re.compile(
     rf"|{_CAPITAL}(?:\s+{_CAPITAL}){{1,2}}\s+and\s+{_CAPITAL}(?:\s+{_CAPITAL}){{1,2}}"
 )
 """A date of publication, a dateline alone, two names alone."""
+_SIGNED = re.compile(
+    rf"(?:[A-Z0-9][\w.&-]*\s+){{0,3}}[A-Z0-9][\w.&-]*['’]s? (?:{_CAPITAL} ){{1,2}}{_CAPITAL} (?:reports|has more)\W*"
+)
+"""Whose report it is, and no more: "Harbour 7's Ida Moen reports"."""
 
 
 HEAD_WORD = 4
