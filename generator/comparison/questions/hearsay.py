@@ -267,7 +267,7 @@ _CROOKED = re.compile(
 """What does not stand as one stretch in a question."""
 _VAGUE = re.compile(
     r"\b(?:there|motives?|investigat\w+|at large|unknown|possible|same|remain\w*|thought|believed|expected|a total of"
-    r"|heading|headed|hanging out|pandemonium|chaos|rented)\b",
+    r"|heading|headed|hanging out|pandemonium|chaos|rented|beg[au]n|started)\b",
     re.I,
 )
 """What asks after nothing, or after what nobody looks up."""
