@@ -216,12 +216,17 @@ def _at_a_distance(a: Count, b: Count) -> str | None:
     one, two = a.reach, b.reach
     if one is None or two is None or (one.meets(two) and not {a.quantity.bound, b.quantity.bound} & BOUNDS):
         return None
-    if not one.meets(two) and (a.part or b.part):
+    if not one.meets(two) and (a.part or b.part) and not _others_alike(a.setting, b.setting):
         return None
     same = (a.quantity.value, a.quantity.upper) == (b.quantity.value, b.quantity.upper)
     if one.meets(two):
         return None if same else "detail"
     return "older" if provisional(a.facts, b.facts) else "scope"
+
+
+def _others_alike(a: Setting, b: Setting) -> bool:
+    """Whether both leave out as many: "two died and another four were hurt", "two died and five others were hurt"."""
+    return a.leaves_out and b.leaves_out and not set(a.beside).isdisjoint(b.beside)
 
 
 def _is_part(unit: Unit) -> bool:
