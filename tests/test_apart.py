@@ -204,3 +204,9 @@ def test_a_figure_of_years_ago_stands_in_no_row_beside_that_of_the_event() -> No
         "killed",
     )
     assert {m.quantity.value for m in told.mentions if m.quantity} == {3}
+
+
+def test_how_many_others_were_hurt_beside_as_many_dead_is_told() -> None:
+    one = "A fire at the mill in Lorvik left two men dead and another four people injured."
+    told = figure(briefing(one, "The fire at the mill in Lorvik killed two and left five others injured."), "injured")
+    assert [d.kind for d in told.differences] == ["scope"]

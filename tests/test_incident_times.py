@@ -63,3 +63,14 @@ def test_two_times_that_may_both_be_meant_roughly_are_no_conflict() -> None:
 )
 def test_hours_of_a_report_that_do_not_fit_are_asked_about(one: str, two: str, asked: str | None) -> None:
     assert [q.text for q in hours(articles(one, two))] == ([asked] if asked else [])
+
+
+def test_two_rough_times_in_one_row_are_told() -> None:
+    """No row of its own: police were called, and neither source says when the shots were fired."""
+    told = briefing(
+        "Police were called to the old mill on Quay Street around 4 p.m. Saturday.",
+        "At about 4:15 p.m. Saturday police were called to the old mill on Quay Street.",
+        "Police were called to the old mill on Quay Street at 4:03 p.m. Saturday.",
+    )
+    (why,) = [d.why for c in told.claims for d in c.differences]
+    assert why.startswith("One source gives around 4 p.m., another about 4:15 p.m.: both can be true")

@@ -5,7 +5,7 @@ both tell of the one incident shows from their form, and from articles that tell
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
@@ -81,6 +81,19 @@ def _roughly(units: tuple[Unit, ...], given: Sequence[Moment]) -> Clash | None:
             found = clash("time", units, (left, right), (given[i].words, given[j].words), "both can be true")
             return found._replace(difference=replace(found.difference, conflict=False))
     return None
+
+
+def rough_hours(units: Sequence[Unit]) -> Iterator[Difference]:
+    """Two times of day in one row of clauses that are both meant roughly and are not the same: 4:40 p.m. and 5 p.m."""
+    first: dict[str, int] = {}
+    for i, unit in enumerate(units):
+        if len(list(CLOCK.finditer(unit.statement.text))) == 1:
+            first.setdefault(unit.ref.article, i)
+    at = list(first.values())
+    given = [moments(units[i].statement.text, frozenset())[0] for i in at]
+    if found := _roughly(tuple(units[i] for i in at), given):
+        left, right = (tuple(at[n] for n in side) for side in (found.difference.left, found.difference.right))
+        yield replace(found.difference, left=left, right=right)
 
 
 TOLD = 8

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 
 from generator.comparison.claims.mentions import Unit
+from generator.comparison.claims.when import rough_hours
 from generator.comparison.differences.corrected import corrections
 from generator.comparison.differences.counts import (
     SHARPEST_FIRST,
@@ -68,7 +69,7 @@ def contrasts(
     found = [*(figures if kind == "figure" else _clauses(units)), *sureness(units, copied)]
     found += [*_speakers(units), *circles(units)]
     found += [d for d in tellings(units, copied, kind) if not found or d.kind == "quotation"]
-    found += (*foreseen(units), *corrections(units))[:1] if not found else ()
+    found += (*foreseen(units), *corrections(units), *rough_hours(units))[:1] if not found else ()
     return tuple(with_reason(d, units, copied) for d in sorted(found, key=lambda d: not d.conflict))
 
 
