@@ -88,7 +88,8 @@ _ABOUT = re.compile(
     r" (?!\d|the (?:phone|head|weekend|years|past|summer|next|last|fence)|an hour)"
     rf"|\b(?:stemm|result)\w+ from\b(?! (?:an?|some)\b[^.;]{{0,25}}\b{_QUARRELS})"
     r"|\bdomestic\b|\brivalry\b|\bdrug deal|\broad[- ]rage|\brobbery"
-    r"|\b(?:custody|parking|money|debt) ?(?:dispute|argument)"
+    r"|\b(?:custody|parking|money|debt) ?(?:dispute|argument)|\bangry (?:about|after|over|that)\b"
+    r"|\b(?:ejected|thrown out|kicked out|tossed (?:him|her|them))\b|\bbetween (?:\w+ ){0,2}gangs?\b"
     r"|\bover (?:an?|the|money|his|her) (?:\w+ )?(?:girl|woman|debt|parking|game|girlfriend|boyfriend|ball|drugs?)\b",
     re.I,
 )
