@@ -120,6 +120,16 @@ def test_a_further_source_that_names_the_same_speaker_for_something_else_is_told
     assert [(claim.codes, "sluice" in claim.label) for claim in root.alone] == [(("C",), True)]
 
 
+def test_what_a_body_asked_for_is_nothing_that_it_said() -> None:
+    said = "Some 40 houses were destroyed, the Lindholm Water Board said."
+    other = "The dam is old. The Lindholm Water Board asked the miller to repair the sluice for 12 million crowns."
+    found = articles(f"Rain fell. {said}", f"Rain fell for days. {said}", other)
+    told = briefing(*(a.text for a in found))
+    (root,) = rooted(told, Notes(told.story, {a.id: a for a in found}))
+    assert root.codes == ("A", "B")
+    assert root.alone == ()
+
+
 def roots(*texts: str) -> list[tuple[str, tuple[str, ...], str]]:
     """Who is said to be behind what several sources say, with the letters and the words of the first claim."""
     found = articles(*texts)
@@ -142,6 +152,7 @@ def test_what_a_spokesman_says_does_not_go_back_to_his_chief() -> None:
     assert names_one("Moen spokesman Karl Ott", "spokesman Karl Ott")
     assert not names_one("Sheriff Karl Ott", "deputies")
     assert names_one("police", "the police")
+    assert not names_one("Moen", "Moen’s allies")
 
 
 def test_a_claim_stands_in_the_words_of_those_who_have_it_from_the_speaker() -> None:

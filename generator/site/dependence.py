@@ -185,9 +185,18 @@ def _alone(briefing: Briefing, name: str, codes: set[str]) -> Iterator[Listed]:
     seen = set(codes)
     for claim, mention in ((c, m) for c in briefing.claims for m in c.mentions if m.speaker):
         code = briefing.story.code(mention.ref.article)
-        if code not in seen and names_one(name, mention.speaker) and _of_one_name(name, mention.speaker or ""):
+        one = names_one(name, mention.speaker) and _of_one_name(name, mention.speaker or "")
+        if code not in seen and one and _only_says(mention):
             seen.add(code)
             yield Listed(claim.id, unquoted(mention.text), (code,))
+
+
+def _only_says(mention: Mention) -> bool:
+    """Whether a speaker is not told of himself: "the port office asked the mill to help" is nothing it said."""
+    last = re.escape(one_line(mention.speaker or "").rsplit(maxsplit=1)[-1])
+    named = re.search(rf"\b{last}\b", mention.text)
+    told = rf"\b{last}\s+(?:said|says|say|wrote|told|added|tweeted)\b|\b(?:said|says)\s[^,.]*\b{last}\b"
+    return _says(mention) and (not named or bool(re.search(told, mention.text)))
 
 
 def _of_one_name(a: str, b: str) -> bool:

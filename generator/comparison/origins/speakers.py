@@ -147,6 +147,8 @@ def names_one(name: str, other: str | None) -> bool:
     one, two = (_OWNED.sub("", " ".join(text.split())) for text in (name, other))
     if one.lower() == two.lower() or (_FORCE.fullmatch(one) and _FORCE.fullmatch(two)):
         return True
+    if bool(_AROUND.search(one)) != bool(_AROUND.search(two)):
+        return False
     people = [speaker(text) for text in (one, two)]
     return same_speaker(*people) and all(p.names or p.role for p in people)
 
@@ -155,6 +157,13 @@ _OWNED = re.compile(
     r"^[A-Z][\w.-]+(?:[’']s)?\s+(?:[a-z]+\s+)*(?:spokes\w+|aide|director|lawyer|attorney|adviser|manager|secretary)\s+(?=[A-Z])"
 )
 """Whose man somebody is, before his own name: "Moen spokesman "."""
+_AROUND = re.compile(
+    r"[’']s?\s+(?:[\w-]+\s+)?(?:allies|aides?|friends?|family|relatives|mother|father|son|daughter|brother|sister|wife|husband"
+    r"|uncle|aunt|cousin|lawyers?|attorneys?|advis[eo]rs?|supporters?|critics?|opponents?|rivals?|colleagues?"
+    r"|neighbou?rs?|prosecutors?|team|campaign)$",
+    re.I,
+)
+"""Who is only somebody's: "Moen's allies" are not Moen."""
 _FORCE = re.compile(
     r"(?:the\s+|local\s+)*(?:police|officers|deputies|investigators|detectives|authorities|officials)", re.I
 )
