@@ -632,6 +632,18 @@ def test_a_headline_is_no_clause_to_tell() -> None:
     assert not headed("The Lindholm Bridge was closed")
 
 
+def test_what_the_lead_has_quoted_is_told_again_by_its_ends() -> None:
+    fire = "A fire at the old dairy of Lorvik killed a baker and a harbour guard"
+    told = briefing(
+        f"{fire} on Tuesday, police said.",
+        f"{fire}, Mayor Ida Moen said on Tuesday. It rained in Keld all day long.",
+        f"The bakers of Keld met. {fire} on Tuesday, the fire brigade said.",
+    )
+    assert [line.text.partition(";")[0] for line in told.lead if line.kind == "computed"] == [
+        "“A fire at the old … a harbour guard”: three sources say so"
+    ]
+
+
 def test_only_sources_that_say_all_of_a_wording_are_told_to_say_so() -> None:
     told = briefing(
         "The old dairy in Lorvik burned down on Tuesday and took a piece of history with it.",

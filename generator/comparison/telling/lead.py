@@ -182,7 +182,7 @@ def _said_lines(claims: Sequence[Claim], articles: Sequence[Article], told: Sequ
     found = [s for s in found if _rooted(s) and _understood(s, articles, told, older)]
     weight = {s.claim.id: mean_weight(s.wording.text, weights) * len(s.articles) ** 0.5 for s in found}
     found.sort(key=lambda s: -round(weight[s.claim.id], 9))
-    return [_said_line(s, row[s.claim.id]) for s in found]
+    return [_said_line(s, row[s.claim.id], told) for s in found]
 
 
 def _is_news(said: Said, told: Sequence[Line]) -> bool:
@@ -240,16 +240,27 @@ def of_oneself(text: str) -> bool:
 _OWN = frozenset({"i", "we", "my", "our", "us", "me", "you", "your", "hope", "please"})
 
 
-def _said_line(said: Said, row: int) -> Line:
+def _said_line(said: Said, row: int, told: Sequence[Line]) -> Line:
     """ "“The bridge had been closed”: three sources say so; the origins named are police and the mayor."
 
-    Where more stand in its row, who say it in part or otherwise, these say it "in full".
+    Where more stand in its row, who say it in part or otherwise, these say it "in full". What the lead has quoted
+    already is told by its ends.
     """
     wording = _FULL_STOP.sub("", unquoted(said.wording.text))
+    wording = _ends_of(wording) if any(wording in line.text for line in told) else wording
     whole = " in full" if row > len(said.articles) else ""
     text = f"“{wording}”: {sources(len(said.articles))} say so{whole}{roots_of(said.claim)}."
     return computed(text, [said.wording.ref, *(m.ref for m in said.claim.mentions), *named_in(said.claim)])
 
 
+def _ends_of(wording: str) -> str:
+    """The first and the last words of a wording that has many: "An explosion at a bank … bomb disposal technician"."""
+    parts = wording.split()
+    long = len(parts) >= FIRST + LAST + LEFT_OUT and not any(mark in wording for mark in '“”"')
+    return f"{' '.join(parts[:FIRST])} … {' '.join(parts[-LAST:])}" if long else wording
+
+
+FIRST, LAST, LEFT_OUT = 5, 3, 3
+"""Words that stand for a wording which the reader has just read, and how many it must save."""
 _FULL_STOP = re.compile(r"(?<=\w\w)(?<!\.\w\w)\.$")
 """The end of a sentence that goes on behind its quotation; that of an abbreviation ("the U.S.") stays."""
