@@ -87,7 +87,12 @@ def _doubtful(mention: Mention, who: str, routine: frozenset[str], *, alone: boo
     """
     if not who or not _askable_teller(who):
         return False
-    if _GENERAL.search(who) or (alone and mention.ref.n > EARLY) or _OWN.match(mention.text):
+    if (
+        _GENERAL.search(who)
+        or _AT_A_TIME.search(mention.text)
+        or (alone and mention.ref.n > EARLY)
+        or _OWN.match(mention.text)
+    ):
         return False
     if _large(mention):
         counted = mention.quantity is not None and (mention.quantity.value or 0) >= COUNTED
@@ -106,6 +111,8 @@ _CAUSED = re.compile(
 """By whom or by what something came about: "had been weakened by ice"."""
 _OWN = re.compile(r"(?:his|her|their|its|my|our)\b", re.I)
 """What somebody tells of his own people."""
+_AT_A_TIME = re.compile(r"\b(?:had|has|have) (?:risen|climbed|grown|reached)\b|\b(?:rose|climbed|stood) (?:to|at)\b")
+"""A count that goes on, of which a later one tells more: "the toll had risen to 159"."""
 _GENERAL = re.compile(r"\b(?:authorities|officials|information|findings|residents)\b", re.I)
 """Speakers too general to be asked."""
 _PARTIES = frozenset({"intelligence", "military", "defence ministry", "foreign ministry", "government", "rebels"})

@@ -132,7 +132,7 @@ _DONE_BY = re.compile(r"\b(?:shot|stabbed|killed|attacked|hired|paid|called|driv
 _TRIVIAL = re.compile(
     r"What w(?:as|ere) the (?:circumstances|reason|status|nature of (?:the |his |her )?(?:injur|wound))"
     r"|^(?:Is|Are) (?!it ).* known by now\?$|\bmight\b|^Could there\b"
-    r"|^Where (?:is|are|was|were) the \w+\?$|^What had \w+ \w+\?$"
+    r"|^Which (?:\w+ ){1,3}(?:is|are|was|were) still\b|^Where (?:is|are|was|were) the \w+\?$|^What had \w+ \w+\?$"
     r"|^(?:Why|How|When) (?:was|were) the (?:change|decision|move|announcement|action)s? (?:made|taken)\?$"
     r"|^How did the \w+ (?:occur|happen|unfold|take place)\?$|^When did an? \w+ (?:occur|happen|take place)\?$"
     r"|^(?:Has|Is|Does) an? person\b|\bthe hell\b"
