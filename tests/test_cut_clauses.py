@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.comparison.claims.mentions import clause_units
+from generator.comparison.claims.mentions import clause_units, figure_units
 from tests.corpus import articles, statements
 
 
@@ -40,3 +40,26 @@ def test_a_clause_is_shown_with_its_subject_and_with_what_makes_little_of_it(sen
     (unit,) = clause_units(found[0], statements(found)["a"])
     assert unit.mention.text == shown
     assert unit.mention.text in sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "In Keld, Mayor Ida Moen said at least 2,500 people were displaced by the flood.",
+            "In Keld … at least 2,500 people were displaced by the flood",
+        ),
+        (
+            "In initial reports, police said that two people had been killed at the mill.",
+            "In initial reports … two people had been killed at the mill",
+        ),
+        (
+            "In initial reports, police said that two had died, but four more people were killed at the mill.",
+            "four more people were killed at the mill",
+        ),
+    ],
+)
+def test_a_figure_keeps_the_place_or_the_time_its_sentence_opens_with(sentence: str, shown: str) -> None:
+    found = articles(sentence)
+    units = figure_units(found[0], statements(found)["a"])
+    assert shown in [unit.mention.text for unit in units], [unit.mention.text for unit in units]

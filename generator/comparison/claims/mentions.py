@@ -19,6 +19,7 @@ from generator.comparison.claims.parted import told_apart
 from generator.comparison.claims.speaker_chains import root_of, said_after_that, shower_of, speaker_chain
 from generator.comparison.differences.existence import things_in
 from generator.comparison.differences.hedged import LOOK_BACK, TAKEN_BACK, governing, shown_with_hedge, whole_word
+from generator.comparison.differences.set_in import set_in
 from generator.comparison.differences.turned import shown_as, with_unnamed, without_comment
 from generator.comparison.likeness.terms import has_family
 from generator.comparison.origins.in_office import in_office
@@ -267,7 +268,12 @@ def _unit(
         ref=statement.ref,
         statement=statement.id,
         span=shown,
-        text=shown_with_hedge(article, statement, shown, others),
+        text=set_in(
+            sentence[0].text,
+            shown.start - sentence[0].span.start,
+            shown_with_hedge(article, statement, shown, others),
+            counted=quantity is not None and span is not None,
+        ),
         speaker=undated(balanced(article.text, span).of(article.text)) if span else None,
         speaker_ref=said_in.ref if said_in else None,
         certainty=statement.certainty,
