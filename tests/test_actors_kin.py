@@ -168,3 +168,12 @@ def test_a_town_between_an_age_and_a_man_is_nobody() -> None:
 
 def test_an_office_of_two_titles_is_no_name() -> None:
     assert roles("Chief Deputy Karl Ott said the mill fell.")["Karl Ott"] == ["Chief Deputy"]
+
+
+def test_a_state_body_and_its_name_without_the_state_are_one_and_so_are_two_spellings_of_a_name() -> None:
+    told = briefing(
+        "The Keld State Bureau of Investigation came, Viktor Lindholm said. The State Bureau of Investigation left.",
+        "Victor Lindholm said the State Bureau of Investigation left.",
+    )
+    assert len([a for a in told.actors if "Bureau" in a.name]) == 1
+    assert len([a for a in told.actors if "Lindholm" in a.name]) == 1

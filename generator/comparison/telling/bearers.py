@@ -164,7 +164,7 @@ def _with_short_forms(groups: Sequence[NameGroup], beside: Sequence[Set[str]]) -
     longer = {
         short: [g for g in bodies if len(ends[g]) > len(ends[short]) and ends[g][-len(ends[short]) :] == ends[short]]
         for short in bodies
-        if len(ends[short]) > 1 and ends[short][-1] in words("organisation-words") and ends[short][-1] != "court"
+        if len(ends[short]) > 1 and _may_be_short(ends[short])
     }
     named = {_plain(g.canonical): g for g in bodies}
     whole = {name: named.get(f"{name} department") for name in named if name.endswith(" police")}
@@ -180,6 +180,12 @@ def _with_short_forms(groups: Sequence[NameGroup], beside: Sequence[Set[str]]) -
         why = (f"“{group.canonical}” is the only “{short.canonical}” here." for short in shorts)
         variants = (*group.variants, *(v for short in shorts for v in short.variants))
         yield NameGroup(group.canonical, group.kind, variants, (*group.evidence, *why))
+
+
+def _may_be_short(parts: Sequence[str]) -> bool:
+    """Whether a body may be known by less of its name: "the State Bureau of Floods" of Keld, but no "Supreme Court"."""
+    ended = parts[-1] in words("organisation-words") and parts[-1] != "court"
+    return ended or (parts[0] == "state" and not words("organisation-words").isdisjoint(parts))
 
 
 def _with_middle_names(groups: Sequence[NameGroup]) -> list[NameGroup]:
@@ -253,7 +259,8 @@ _SHORT_NAME = 5
 
 
 def _plain_sound(word: str) -> str:
-    return re.sub(r"(.)\1", r"\1", re.sub(r"[aeiouy]", "a", word))
+    hard = re.sub(r"ck|c(?=[aourlt]|$)", "k", word)
+    return re.sub(r"(.)\1", r"\1", re.sub(r"[aeiouy]", "a", hard))
 
 
 def _one_person(a: NameGroup, b: NameGroup) -> bool:
