@@ -87,6 +87,7 @@ def test_a_line_of_the_house_claims_nothing(text: str, claims: bool) -> None:
         ("Anyone with information is asked to call 555-0199.", True, True),
         ("Moen fled, police said; anyone with information is asked to call 555-0199.", True, False),
         ("Tips may be left at the harbour office.", False, True),
+        ("If anyone has any information on the boat, you are asked to call 555-0199.", True, True),
         ("The boy managed to call 911 by himself.", False, False),
         ("Police called for calm.", False, False),
     ],

@@ -16,7 +16,7 @@ def only_calls_on_readers(text: str) -> bool:
     return bool(_ONLY.search(text))
 
 
-_KNOWING = r"(?:with|who (?:has|have|may have)) (?:\w+ )?(?:information|anything|tips)\b"
+_KNOWING = r"(?:with|(?:who )?(?:has|have|may have)) (?:\w+ )?(?:information|anything|tips)\b"
 _CALL = re.compile(
     rf"\b(?:any(?:one|body)|those|witnesses) {_KNOWING}"
     r"|\bcrime ?stoppers\b|\btip ?line\b|\burged to (?:call|contact)\b"
@@ -24,7 +24,7 @@ _CALL = re.compile(
     re.I,
 )
 _ONLY = re.compile(
-    rf"^\W*(?:any(?:one|body)|those|witnesses|people) "
+    rf"^\W*(?:if )?(?:any(?:one|body)|those|witnesses|people|you) "
     rf"(?:{_KNOWING}|who (?:saw|knows?) (?:\w+ )?(?:information|anything)\b)"
     r"(?=.*\b(?:is|are|was|were|can|should|may)\b).*\b(?:call|contact|reach|email|text|come forward)\b"
     r"|^\W*(?:anonymous )?tips (?:can|may) (?:also )?be (?:made|sent|left|texted|submitted)\b"
