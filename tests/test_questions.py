@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.comparison.questions.askable import misread
+from generator.comparison.questions.askable import misread, trivial
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.prospects import appeared
@@ -152,3 +152,18 @@ def test_what_settles_a_step_depends_on_what_it_is(kind: str, text: str, settles
 )
 def test_a_question_of_a_misread_sentence_is_known_by_its_words(text: str, wrong: bool) -> None:
     assert misread(text) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "idle"),
+    [
+        ("Was the fire on Mill Street petty and unnecessary, as neighbors say?", True),
+        ("Was the guard rushed to Lorvik Hospital, as a witness says?", True),
+        ("Is Ida Moen believed to have set the fire?", True),
+        ("Did Tom Pike plead guilty on Monday, as the Keld District Attorney's Office says?", True),
+        ("Did Tom Pike set the fire, as police believe?", False),
+        ("Did Tom Pike plead guilty?", False),
+    ],
+)
+def test_nobody_looks_up_an_opinion_or_a_step_on_the_word_of_its_office(text: str, idle: bool) -> None:
+    assert trivial(text) == idle

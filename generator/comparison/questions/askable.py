@@ -128,21 +128,38 @@ _MISREAD = re.compile(
 
 
 def trivial(text: str) -> bool:
-    """Whether a question asks after a step that nobody looks up: a talk, a surgery, a match, what was only forecast."""
-    return bool(_TRIVIAL.search(text))
+    """Whether a question asks after a step that nobody looks up: a talk, a surgery, a match, what was only forecast.
+
+    So is one after an opinion, which nothing settles, and after an official step on the word of the office itself.
+    """
+    return bool(_TRIVIAL.search(text) or _OPINION.search(text) or _ITS_OWN_STEP.search(text))
 
 
 _TRIVIAL = re.compile(
     r"^(?:Did|Was|Were) (?:\d[\d,.]*|thousands|hundreds|dozens|millions|portions|parts) "
-    r"|^Did [A-Z].* (?:replace|succeed|take over (?:for|from)) (?:\w+ ){0,3}[A-Z]|^Did the \d\d-year-old "
+    r"|^Did [A-Z].* (?:replace|succeed|take over (?:for|from)) (?:[\w-]+ ){0,3}[A-Z]|^Did the \d\d-year-old "
     r"|^Did .* (?:speak at|talk to|transfer from|undergo|publish updates?|attend)\b"
     r"|^Did .* send an? (?:[\w-]+ ){0,2}(?:boat|ship|crew|team|letter|request)\b"
     r"|^Did .* (?:meet|play|face|host) .*\b(?:playoff|match|game)\b|\b(?:contests?|primaries|caucuses) begin\b"
     r"|^Were? .*\bdata released\b|^Was the (?:resolution|schedule|list) released\b|\bdebate held\b"
     r"|\b(?:non-?)?life[- ]threatening\b|^(?:Was|Were) .* quick to\b|\bvote with the majority\b"
     r"|^Did .* demonstrate (?:few|many|no|obvious)\b"
-    r"|^Has the use of\b|^Was \w+ released (?:on )?\w+day\?$"
+    r"|^Has the use of\b|^Was \w+ released (?:on )?\w+day\?$|\bto console\b"
+    r"|^(?:Was|Were) .* (?:rushed|taken|transported|airlifted|flown|driven) (?:to|by ambulance)\b"
+    r"|^(?:Is|Are|Was|Were) .* (?:believed|thought|suspected|alleged|said) to (?:be|have)\b"
 )
+_OPINION = re.compile(
+    r"\b(?:petty|(?:un)?necessary|senseless|tragedy|tragic|mansplain\w*|backfire|pleasure|well-acquainted|narrowly"
+    r"|disgrace\w*|caught off guard|in good faith|overdue|reckless)\b",
+    re.I,
+)
+"""What only somebody's judgement tells: "Was the fire senseless, as neighbours say?"."""
+_ITS_OWN_STEP = re.compile(
+    r"\b(?:plead|charged|sentenced|convicted|arraigned|indicted)\b.*,"
+    r" as (?:the )?.*\b(?:office|attorneys?|prosecutors?|court|police|officials|records)\b.* (?:says?|believes?)\?$",
+    re.I,
+)
+"""A step of a case on the word of the office that takes it: "Did a man plead guilty, as prosecutors say?"."""
 
 
 def happened(text: str) -> bool:

@@ -147,7 +147,7 @@ def _told(sentence: Sentence, parsed: Parsed, at: int) -> Told | None:
     asked = _asked(parsed, act, of["name"] if of else named if _one(parsed.tokens[subject], who) else "")
     many = parsed.tokens[subject].tag in ("NNS", "NNPS") or who.lower().endswith("police")
     verb = parsed.tokens[at]
-    says = verb.text if verb.lemma in _BELIEVES else "say" if many else "says"
+    says = verb.text if verb.lemma in _BELIEVES else "say" if many or " and " in named else "says"
     return Told(asked, named, many, verb.lemma, says, parsed.tokens[act], sentence) if asked else None
 
 
