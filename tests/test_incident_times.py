@@ -25,7 +25,8 @@ def test_the_times_of_all_sources_stand_in_one_row_as_a_conflict() -> None:
     assert (claim.status, len(claim.articles)) == ("conflict", 3)
     assert (len(clash.left), len(clash.right)) == (2, 1)
     assert clash.why.startswith("Two sources give around 6 p.m., one source about 5:30 p.m.: the times do not overlap")
-    assert not [q.text for q in told.questions if q.kind == "conflict"]
+    (asked,) = [q.text for q in told.questions if q.kind == "conflict"]
+    assert asked.endswith(": around 6 p.m. or about 5:30 p.m.?")
 
 
 def test_two_times_that_may_both_be_meant_roughly_are_no_conflict() -> None:

@@ -34,6 +34,16 @@ def test_a_newer_report_is_called_newer_only_if_both_dates_are_stated() -> None:
     assert reversed_.why.endswith("; the newer report gives the lower figure.")
 
 
+def test_of_three_reports_none_is_newer_than_the_other() -> None:
+    texts = (
+        "The fire in Arden broke out around 4 p.m.", "The mill of Arden burned from around 4 p.m.",
+        "The fire in Arden broke out about 4:15 p.m.",
+    )  # fmt: skip
+    whys = [found.why for found in differences(*texts, days=(3, 4, 5))]
+    assert whys[-1].endswith("one source about 4:15 p.m.: both can be true; one report is newer than the others.")
+    assert differences(texts[0], texts[2], days=(3, 5))[-1].why.endswith("; one report is newer than the other.")
+
+
 def test_a_higher_figure_that_one_speaker_gives_later_is_no_conflict() -> None:
     (found,) = differences(POLICE, LATER, days=(3, 5))
     assert not found.conflict

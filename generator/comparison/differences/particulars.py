@@ -131,7 +131,7 @@ def birthday_between(a: Facts, b: Facts, mine: float, theirs: float) -> bool:
 
 CLOCK = re.compile(
     r"(?P<hedge>(?:\b(?:just|shortly|soon|(?:a\s+)?little|about|around|approximately|roughly|nearly|almost|sometime)\s+|\b(?:before|after|by|until)\s+|[~]){0,4})"
-    r"(?P<hour>1[0-2]|0?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b(?:(?<=\.m)\.|(?<=\. m)\.)?",
+    r"(?<!\d)(?<!\d: )(?P<hour>1[0-2]|0?\d)(?:[:.]\s?(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b(?:(?<=\.m)\.|(?<=\. m)\.)?",
     re.I,
 )
 EXACT, LOOSE, BESIDE, WITHIN = 5, 10, 15, 60

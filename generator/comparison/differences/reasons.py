@@ -61,7 +61,9 @@ def _age(kind: str, left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[str
     if kind in TELLINGS:
         yield f"{who} {'are' if several else 'is'} the {'more' if late is right else 'less'} sure"
     else:
-        yield "one report is newer than the other"
+        others = len({unit.ref.article for unit in early}) > 1
+        newer_ones = "some reports are" if several else "one report is"
+        yield f"{newer_ones} newer than the other{'s' if several or others else ''}"
 
 
 def _value(unit: Unit) -> float:
