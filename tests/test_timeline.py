@@ -155,6 +155,15 @@ def test_a_date_that_only_says_which_is_meant_places_nothing_beside_the_day_of_i
     assert [(value, ns) for value, _, ns in told] == [("2020-05-01", (1,))]
 
 
+def test_the_day_of_a_fire_is_not_that_on_which_its_victims_were_identified() -> None:
+    told = lines(
+        "Police identified the two victims of a shooting Sunday in Lorvik.",
+        "Two bakers were shot in Lorvik on Sunday.",
+        "Police have identified the victims of a shooting in Lorvik, Keld, on Sunday.",
+    )
+    assert [ns for _, _, ns in told] == [(1,)]
+
+
 def test_the_date_of_a_deed_is_not_that_of_a_step_of_its_case() -> None:
     told = lines("Karl Ott was given probation Sunday for shooting and killing his best friend 18 months ago.")
     assert [value for value, *_ in told] == ["2020-05-03"]

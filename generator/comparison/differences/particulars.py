@@ -130,8 +130,10 @@ def birthday_between(a: Facts, b: Facts, mine: float, theirs: float) -> bool:
 # ---- times of day
 
 CLOCK = re.compile(
-    r"(?P<hedge>(?:\b(?:just|shortly|soon|(?:a\s+)?little|about|around|approximately|roughly|nearly|almost|sometime)\s+|\b(?:before|after|by|until)\s+|[~]){0,4})"
-    r"(?<!\d)(?<!\d: )(?P<hour>1[0-2]|0?\d)(?:[:.]\s?(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b(?:(?<=\.m)\.|(?<=\. m)\.)?",
+    r"(?P<hedge>(?:\b(?:just|shortly|soon|(?:a\s+)?little|about|around|approximately|roughly|nearly|almost|sometime)\s+"
+    r"|\b(?:before|after|by|until)\s+|[~]){0,4})"
+    r"(?<!\d)(?<!\d: )(?P<hour>1[0-2]|0?\d)(?:[:.]\s?(?P<minute>[0-5]\d))?"
+    r"\s?(?P<half>[ap])\.?\s?m\b(?:(?<=\.m)\.|(?<=\. m)\.)?",
     re.I,
 )
 EXACT, LOOSE, BESIDE, WITHIN = 5, 10, 15, 60

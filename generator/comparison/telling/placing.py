@@ -214,13 +214,18 @@ def says_which(text: str, line: Span, date: Span) -> bool:
 
 
 _CASE_OF = re.compile(
-    r"\b(?:charg|arrest|sentenc|plead|convict|indict|accus|suspect|arraign|reward|probation|sought|in connection)\w*\b"
-    r".*(?:\b(?:for|of|with)\s+(?:\w+ly\s+)?\w+ing\b|\b(?:in|over|concerning|to|with|after|for|about)\s+(?:an?|the)\s+"
+    r"\b(?:charg|arrest|sentenc|plead|convict|indict|accus|suspect|arraign|reward|probation|sought|in connection"
+    r"|identif|search|question|investigat|mourn|remember)\w*\b"
+    r".*(?:\b(?:for|of|with)\s+(?:\w+ly\s+)?\w+ing\b|\b(?:in|of|over|concerning|to|with|after|for|about)\s+(?:an?|the)\s+"
     r"(?:[\w-]+\s+){0,2}(?:shooting|death|killing|slaying|murder|homicide|stabbing|robbery|attack|assault|crash|fire"
     r"|incident)s?\b(?!\s+(?:investigation|case|charges?|trial|suspect)))"
-    r"(?:(?!\b(?:turned|was|were|is|are|has|have|had|surrendered|appeared|pleaded|told|said|began|ended)\b)[^,;.]){0,70}$"
+    r"(?:(?!\b(?:turned|was|were|is|are|has|have|had|surrendered|appeared|pleaded|told|said|began|ended|until|by)\b)"
+    r"(?:[^,;.]|,(?=\s+(?:[A-Z]|(?:on|over|late|early)\b|$)))){0,70}$"
 )
-"""What makes a date that of the deed, where a step of its case is told: "was sentenced for killing a man in May"."""
+"""What makes a date that of the deed, where a step of its case is told: "was sentenced for killing a man in May".
+
+So does "police identified the victims of a shooting on Saturday".
+"""
 
 
 _DID = re.compile(r"\s+(?:\w+ed|began|broke|came|fell|killed|left|shot|started|took|was|were)\b")
