@@ -28,7 +28,9 @@ def pages() -> dict[str, str]:
     said = replace(
         told.claims[0].mentions[1], ref=Ref("mail", 1), speaker=None, quantity=None, text="غادروا بيوتهم مساء الاثنين"
     )
-    fled = replace(told.claims[0], mentions=(told.claims[0].mentions[0], said), differences=())
+    first = told.claims[0]
+    ours = tuple(replace(o, mentions=held) for o in first.origins if (held := tuple(i for i in o.mentions if i < 2)))
+    fled = replace(first, mentions=(first.mentions[0], said), differences=(), origins=ours)
     lead = (Line("غرق قاربان في الميناء.", "quoted", (Ref("mail", 2),)),)
     kept = tuple(replace(t, claims=(fled.id,), summary=()) for t in told.topics[:1])
     story = replace(told, claims=(fled,), lead=lead, topics=kept, questions=(), timeline=(), reuse=(), statements=())

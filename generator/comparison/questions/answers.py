@@ -8,8 +8,10 @@ than an open question.
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
+from generator.comparison.differences.reasons import CHANGED
 from generator.comparison.questions.futures import act_ahead, acts_past, lies_ahead, open_ended
 from generator.model import Certainty, Claim, Mention
 
@@ -28,11 +30,12 @@ def who_gives(claim: Claim) -> tuple[Mention, ...]:
 def came_about(claim: Claim, ahead: Mention, days: Mapping[str, date | None]) -> tuple[Mention, ...]:
     """Reports that what was ahead has come: "the bridge will reopen" … "the bridge has reopened".
 
-    They say so plainly, of the same act in a past tense, and their articles are not older. Without a parser nothing
-    is settled in this way.
+    They say so plainly, of the same act in a past tense, and their articles are not older; that its state has changed
+    by then is no difference here. Without a parser nothing is settled in this way.
     """
     act = act_ahead(ahead.text)
-    told = (m for i, m in enumerate(claim.mentions) if m.certainty >= Certainty.STATED and _agrees(claim, i))
+    found = replace(claim, differences=tuple(d for d in claim.differences if d.kind != CHANGED))
+    told = (m for i, m in enumerate(claim.mentions) if m.certainty >= Certainty.STATED and _agrees(found, i))
     other = (m for m in told if m.ref.article != ahead.ref.article and not _older(m, ahead, days))
     return tuple(m for m in other if act and act.lemma in acts_past(m.text) and _plain(m.text))
 
