@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from generator.comparison.claims.carried import carriers
 from generator.comparison.telling.actors import _doubtful
 from generator.comparison.telling.people import by_form
+from generator.model import Line
 from tests.corpus import articles, briefing
 
 BRIDGE_A = (
@@ -299,3 +301,16 @@ def test_who_is_heard_as_a_resident_is_somebody_and_a_company_is_not() -> None:
         "Agorino Severin"
     ]
     assert list(by_form("Steel Arrow, a Keld maker of nails, said crews came late.")) == []
+
+
+def test_most_say_only_what_two_of_them_say_whole() -> None:
+    """A head that one source words more fully than the others is not "what most others say"."""
+    texts = (
+        "Ida Moen, 12, remains in the hospital of Keld after being shot in the face by the guard.",
+        "Ida Moen remains in the hospital of Keld, a relative said.",
+    )
+    at = {s.ref: s.text for a in articles(*texts) for s in a.sentences}
+    (claim,) = [c for c in briefing(*texts).claims if len(c.articles) > 1]
+    whole = replace(claim.mentions[0], text=texts[0].removesuffix("."))
+    fuller = replace(claim, label=Line(whole.text, "quoted", (whole.ref,)), mentions=(whole, *claim.mentions[1:]))
+    assert (carriers(claim, at), carriers(fuller, at)) == (2, 1)

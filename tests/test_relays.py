@@ -146,6 +146,13 @@ def test_who_names_nobody_or_somebody_else_of_one_force_goes_back_to_nobody() ->
     assert root[1] == ("A", "B")
 
 
+def test_no_figure_goes_back_to_who_gave_two() -> None:
+    first = "The flood in Lorvik killed 247 people, the Lorvik water board said."
+    assert roots(first, "The Lorvik water board said the flood in Lorvik killed 241 people.") == []
+    (root,) = roots(first, "The Lorvik water board said the flood in Lorvik killed 247 people.")
+    assert root[1] == ("A", "B")
+
+
 def test_what_a_spokesman_says_does_not_go_back_to_his_chief() -> None:
     assert names_one("Moen", "Ida Moen")
     assert not names_one("Moen", "Moen spokesman Karl Ott")

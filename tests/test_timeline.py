@@ -365,3 +365,8 @@ def test_a_he_is_named_where_the_sentence_before_tells_of_one_person_alone() -> 
 
 def test_a_statement_that_is_told_of_is_no_report() -> None:
     assert len(lines("The mayor of Keld had a part in drafting a statement on May 1 on the mill.")) == 1
+
+
+def test_an_hour_told_to_one_side_is_shown_so() -> None:
+    told = lines("The first report of the fire in Lorvik came shortly before 5 a.m. Sunday.")
+    assert [words for _, words, _ in told] == ["shortly before 5 a.m. Sunday"]

@@ -152,7 +152,7 @@ def rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
     basis: dict[str, Mention] = {}
     for claim, origin in ((c, o) for c in briefing.claims for o in c.origins if o.name):
         own = [m for i in origin.mentions if names_one(origin.name, (m := claim.mentions[i]).speaker) and _says(m)]
-        if len({m.ref.article for m in own}) > 1:
+        if len({m.ref.article for m in own}) > 1 and _give_one_figure(own):
             name = next((name for name in found if names_one(name, origin.name)), origin.name)
             found.setdefault(name, []).append(_resting(claim, own, briefing.story))
             basis.setdefault(name, next((m for m in own if one_line(m.speaker or "") == name), own[0]))
@@ -161,6 +161,11 @@ def rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
         alone = tuple(_alone(briefing, name, codes))
         told = notes.cited(speaker_words(basis[name]), (basis[name].speaker_ref or basis[name].ref,))
         yield Rooted(tuple(m.code for m in briefing.story.members if m.code in codes), told, tuple(held), alone)
+
+
+def _give_one_figure(own: Sequence[Mention]) -> bool:
+    """Whether all give the same figure, if any: who gave 247 on one day and 241 on the next is led back to by no one text."""
+    return len({(q.value, q.upper) for m in own if (q := m.quantity)}) <= 1
 
 
 def _says(mention: Mention) -> bool:

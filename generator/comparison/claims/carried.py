@@ -45,6 +45,14 @@ def widely_said(claim: Claim, texts: Mapping[Ref, str], tellable: Callable[[str]
     return best if best and len(best.articles) > 1 else None
 
 
+def carriers(claim: Claim, texts: Mapping[Ref, str]) -> int:
+    """How many sources say all of the wording that heads a claim; all of them where no clause of theirs is its head."""
+    head = next((m for m in claim.mentions if m.text == claim.label.text and m.ref in claim.label.basis), None)
+    if head is None:
+        return len(claim.articles)
+    return len({m.ref.article for m in claim.mentions if _says(texts, m, head)})
+
+
 def hangs(text: str, sentence: str) -> bool:
     """Whether a clause is what its sentence only waits for or compares with, or takes for a claim of somebody's.
 

@@ -354,9 +354,15 @@ _AGENCY = re.compile(r"[A-Z][\w ]{1,20}\)\s*[-–—]+\s+")
 
 
 def roughly(text: str, span: Span) -> Span:
-    """A span with the word before it that makes it rough: "about 10am"."""
-    found = _rough().search(text[max(0, span.start - LOOK_BACK) : span.start])
+    """A span with the word before it that makes it rough: "about 10am", "shortly before 5 a.m."."""
+    before = text[max(0, span.start - LOOK_BACK) : span.start]
+    found = _rough().search(before) or (_TO_ONE_SIDE.search(before) if _CLOCK.search(span.of(text)) else None)
     return Span(span.start - (len(found.group()) if found else 0), span.end)
+
+
+_TO_ONE_SIDE = re.compile(r"\b(?:(?:just|shortly|soon|right|a little)\s+)(?:before|after)\s+$", re.I)
+_CLOCK = re.compile(r"\d\s?[ap]\.?\s?m\b", re.I)
+"""What a time of day holds: "5 a.m."."""
 
 
 @cache

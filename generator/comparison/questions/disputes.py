@@ -230,7 +230,8 @@ def open_figures(claims: Sequence[Claim]) -> Iterator[Question]:
                 sides = [m for i in (*difference.left, *difference.right) if _counts(m := claim.mentions[i])]
                 figures = figures_in(sides)
                 if len(figures) == 2 and _near(claim, sides) and not any(map(_shots, sides)) and not _sent(claim):
-                    text = f"{_how_many(claim)}: {either(figures)}?"
+                    then = " in the end" if any(m.quantity and m.quantity.event in _HARM for m in sides) else ""
+                    text = f"{_how_many(claim)}{then}: {either(figures)}?"
                     yield question("figure", text, _sides_basis(claim, sides), claim.id)
 
 
@@ -276,6 +277,10 @@ def _counts(mention: Mention) -> bool:
     """Whether a figure is a number of several: not "a", "the civilian", "hundreds"."""
     quantity = mention.quantity
     return bool(quantity and quantity.bound != "vague" and (quantity.value or 0) > 1)
+
+
+_HARM = ("killed", "wounded", "hurt", "missing", "displaced")
+"""Classes of events whose first counts are soon overtaken."""
 
 
 def _sides_basis(claim: Claim, sides: Sequence[Mention]) -> tuple[Ref, ...]:

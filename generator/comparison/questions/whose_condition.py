@@ -17,7 +17,10 @@ from generator.model import Article, Claim, Mention, Question, Ref
 
 
 def conditions(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator[Question]:
-    """Two conditions that sources of one day give one person: "Was Ida Moen in critical or serious condition?" """
+    """Two conditions that sources of one day give one person, asked as it is by now.
+
+    "In what condition is Ida Moen by now: critical or serious?"
+    """
     days = {a.id: a.meta.published for a in articles}
     if any(_CHANGED.search(s.text) for a in articles for s in a.told):
         return
@@ -28,7 +31,7 @@ def conditions(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator
             one_day = len({days[mention.ref.article] for mention in sides}) == 1
             if one_day and len(told) == len(set(told)) == len(sides):
                 who, refs = _who(sides, articles)
-                text = f"Was {who} in {told[0]} or {told[1]} condition?"
+                text = f"In what condition is {who} by now: {told[0]} or {told[1]}?"
                 if who:
                     yield question("figure", text, (*(m.ref for m in sides), *refs), claim.id, settles=_HOSPITAL)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 
+from generator.comparison.claims.carried import carriers
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
 from generator.comparison.origins.reuse import CROWD
 from generator.comparison.origins.shingles import Prose, matches, pairs_sharing, prose_of_article
@@ -69,14 +70,15 @@ _HANGING = re.compile(r"(?:after|as|because|before|if|since|that|when|where|whic
 def _of_weight(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Claim]:
     """The claims that a reader may miss: not what somebody is quoted with word for word, nor calls on readers.
 
-    Nor is one that sources tell differently what "most others say".
+    Nor is one that sources tell differently what "most others say", or one whose head only one of them says whole.
     """
+    texts = {s.ref: s.text for a in articles for s in a.sentences}
     speech: dict[str, list[Span]] = {a.id: [q.span for q in find_quotations(a.text)] for a in articles}
     found = []
     for claim in claims:
         text = claim.label.text
         spoken = all(any(m.span.within(span) for span in speech[m.ref.article]) for m in claim.mentions)
-        if not (claim.differences or spoken or _says_little(text)):
+        if not (claim.differences or spoken or _says_little(text)) and carriers(claim, texts) >= FEWEST:
             found.append(claim)
     return found
 
