@@ -1,11 +1,15 @@
 """One name in two spellings: the case file says which are told, and the briefing tells it in a row."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.comparison.claims.mentions import clause_units
 from generator.comparison.claims.spelled import Spelled, respelling
 from generator.comparison.differences.spellings import two_spellings
+from generator.comparison.questions.spelling import spellings
 from generator.language.sentences import split_sentences
+from generator.model import Difference
 from tests.corpus import articles, briefing, case_rows, statements
 
 FOUND = "Police found Ida Moen near the mill in Arden on Monday."
@@ -19,14 +23,26 @@ def test_a_slip_in_a_name_is_told_and_another_name_is_none(texts: list[str], tol
     assert (found or ["none"]) == [told]
 
 
-def test_a_name_in_two_spellings_has_a_row_that_no_summary_and_no_question_rests_on() -> None:
+def test_a_name_in_two_spellings_has_a_row_that_no_summary_rests_on_and_a_question() -> None:
     told = briefing(FOUND, NAMED)
     (row,) = [claim for claim in told.claims if claim.kind == "name"]
     (difference,) = row.differences
     assert difference.why == "One source writes “Ida Mohen”, where another writes “Ida Moen”."
     assert (row.label.text, row.status) == ("Ida Moen", "differs")
     assert row.id in {id for topic in told.topics for id in topic.claims}
-    assert row.id not in {question.claim for question in told.questions}
+    (asked,) = [question for question in told.questions if question.claim == row.id]
+    assert asked.text == "Which spelling is right: “Ida Moen” or “Ida Mohen”?"
+    assert asked.basis == (row.mentions[0].ref, row.mentions[1].ref)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Whetsel Avenue", "Wetsel Avenue"), ("Selmarin", "Selmorin"), ("De'Shawn Berg", "DeShawn Berg")]
+)
+def test_the_spelling_of_a_place_or_of_a_mark_is_not_asked_for(one: str, other: str) -> None:
+    row = briefing(FOUND, NAMED).claims[0]
+    why = f"One source writes “{one}”, where another writes “{other}”."
+    told = replace(row, differences=(Difference("spelling", False, why, (0,), (1,)),))
+    assert not list(spellings([told]))
 
 
 def test_a_row_that_has_both_spellings_tells_of_them() -> None:

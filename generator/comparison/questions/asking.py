@@ -22,6 +22,7 @@ SETTLES = {
     "speaker": "A name, or the document that is cited.",
     "unknown": "",
     "arithmetic": "The count the source used.",
+    "name": "A record that gives the name, or word from those who bear it.",
 }
 """What would settle a question of each kind, where the question itself does not say; nothing where that is plain."""
 

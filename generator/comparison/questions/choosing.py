@@ -44,6 +44,7 @@ from generator.comparison.questions.possible import possible
 from generator.comparison.questions.recovery import recovery
 from generator.comparison.questions.sequences import orders
 from generator.comparison.questions.situated import situated
+from generator.comparison.questions.spelling import spellings
 from generator.comparison.questions.steps import LOOKED_INTO
 from generator.comparison.questions.tolls import of_disasters
 from generator.comparison.questions.undone import pending
@@ -72,6 +73,7 @@ MOST = {
     "unknown": 6,
     "speaker": 1,
     "date": 1,
+    "name": 2,
 }
 """How many questions of a kind a briefing asks; more would be a list, not a choice."""
 ALL = 20
@@ -94,10 +96,14 @@ REPEATED = 0.5
 
 
 def questions_of(
-    claims: Sequence[Claim], articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    statements: Mapping[str, Sequence[Statement]],
+    names: Sequence[Claim] = (),
 ) -> tuple[Question, ...]:
     """The questions in the order in which they matter, those that sources settle after the open; ids are still empty.
 
+    `names` are the claims that only tell how a name is spelled.
     A settled one is a question only if it was open before those sources came in, which the caller knows.
     """
     found = (
@@ -116,7 +122,7 @@ def questions_of(
         *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
         *unknowns(articles), *possible(articles), *untold(articles), *hearsay(articles), *guesses(articles),
-        *appearances(articles), *open_dates(claims, articles, statements),
+        *appearances(articles), *spellings((*claims, *names)), *open_dates(claims, articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []
     on_topic = _on_topic(articles)
