@@ -39,6 +39,8 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 _LONG_WORD = re.compile(r"[A-Za-z]{4,}")
 _BESIDES = re.compile(r"\b(?:another|additional|further|other)\s+$", re.I)
 _TIMES = re.compile(r"\s+(?:(?:\w+\s+)?times|more|others?)\b", re.I)
+_HOUR = re.compile(r"\d:\s?$")
+"""What stands before the minutes of a time with a blank in it: "3: 30 a. m."."""
 _YEARS = range(1900, 2100)
 
 
@@ -103,11 +105,12 @@ def _figures(article: Article, statements: Sequence[Statement]) -> Iterator[_Fig
 
 
 def _counts(text: str, quantity: Quantity) -> bool:
-    """Whether a figure is one count: no share, rise, addition, range, multiple or year."""
+    """Whether a figure is one count: no share, rise, addition, range, multiple, year or minute of an hour."""
     value = quantity.value or 0.0
     year = value in _YEARS and not quantity.unit and not quantity.counted
     other = quantity.share or quantity.change or quantity.upper is not None or year
     beside = _BESIDES.search(text[: quantity.span.start]) or _TIMES.match(text, quantity.span.end)
+    beside = beside or _HOUR.search(text[: quantity.span.start])
     return value >= LEAST and not (other or beside)
 
 
