@@ -230,8 +230,7 @@ def open_figures(claims: Sequence[Claim]) -> Iterator[Question]:
                 sides = [m for i in (*difference.left, *difference.right) if _counts(m := claim.mentions[i])]
                 figures = figures_in(sides)
                 if len(figures) == 2 and _near(claim, sides) and not any(map(_shots, sides)) and not _sent(claim):
-                    then = " in the end" if any(m.quantity and m.quantity.event in _HARM for m in sides) else ""
-                    text = f"{_how_many(claim)}{then}: {either(figures)}?"
+                    text = f"{_how_many(claim)}{_in_the_end(claim, sides)}: {either(figures)}?"
                     yield question("figure", text, _sides_basis(claim, sides), claim.id)
 
 
@@ -277,6 +276,13 @@ def _counts(mention: Mention) -> bool:
     """Whether a figure is a number of several: not "a", "the civilian", "hundreds"."""
     quantity = mention.quantity
     return bool(quantity and quantity.bound != "vague" and (quantity.value or 0) > 1)
+
+
+def _in_the_end(claim: Claim, sides: Sequence[Mention]) -> str:
+    """ "How many were hurt in the end: 12 or 18?", where a row of the event itself has two counts of harm."""
+    _, then = without_then(label_inside(claim))
+    harmed = any(m.quantity and m.quantity.event in _HARM for m in sides)
+    return " in the end" if harmed and not then else ""
 
 
 _HARM = ("killed", "wounded", "hurt", "missing", "displaced")
