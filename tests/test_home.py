@@ -57,7 +57,7 @@ def test_a_story_without_conflict_has_a_difference_in_detail_or_no_such_line() -
     told = corpus.briefing(*texts)
     home = pages(Site({a.id: a for a in corpus.articles(*texts)}, (told,)))["index.md"]
     assert '<span class="mark differs">~</span> Figures given for people hurt are at least 12' in home
-    assert "· **1** differ in detail, none rated a conflict" in home
+    assert "· **1** differs in detail, not rated a conflict" in home
 
 
 def test_fifty_stories_stand_on_one_page_and_the_newest_first() -> None:

@@ -138,7 +138,7 @@ def test_home_counts_sources_claims_conflicts_questions_and_the_newest_date() ->
     assert "**3** sources · **3** claims" in home
     assert "[**1** conflict](stories/lindholm-flood.md#conflicts)" in home
     assert "[**1** open question](stories/lindholm-flood.md#questions)" in home
-    assert "Newest dated source: 2024-03-06 (1 without a date)" in home
+    assert "Newest dated source: 2024-03-06 (1 without a date)\n{ .small }" in home
 
 
 def test_where_nothing_is_asked_nothing_is_said_of_questions() -> None:

@@ -125,7 +125,7 @@ STORY_CHANGES = {
     "the window's title": (first(r"<title>", "<title>Sabotage: "), "the window calls the page Sabotage"),
     "a count at its head": (first(r"(?<=<strong>)\d+(?=</strong> claims)", "999"), "999 claims are told where"),
     "a count of differences": (
-        first(r"(?<=<strong>)\d+(?=</strong> differ in detail)", "999"),
+        first(r"(?<=<strong>)\d+(?=</strong> differs? in detail)", "999"),
         "999 differ are told where",
     ),
     "a cell in another column": (
