@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Set
 from functools import cache
 
-from generator.data import rows, table, words
-from generator.language.words import stem
+from generator.data import rows, words
+from generator.language.words import listed_rarity, stem
 
 _WORD = re.compile(r"(?<![\w.@/’'&-])[^\W\d_]+(?![\w@/&-]|[’']\w|\.\w)")
 SHORTEST = 4
@@ -47,16 +47,11 @@ def _little() -> frozenset[str]:
 @cache
 def _is_misprint(word: str) -> bool:
     own = stem(word)
-    if own in _listed() or word in _listed() or word in _others():
+    if own in listed_rarity() or word in listed_rarity() or word in _others():
         return False
     if not word.isascii():
         return False
-    return any(_listed().get(near, COMMON) < COMMON and not _is_spelling(own, near) for near in _one_off(own))
-
-
-@cache
-def _listed() -> dict[str, float]:
-    return {word: float(value) for word, value in table("word-rarity").items()}
+    return any(listed_rarity().get(near, COMMON) < COMMON and not _is_spelling(own, near) for near in _one_off(own))
 
 
 @cache

@@ -6,9 +6,9 @@ two words wrongly joined mislead more than two forms left apart.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from generator.data import words
+from generator.data import table, words
 
 _TOKEN = re.compile(r"[^\W_]+(?:(?:['’.,]|-(?=[^\W_]))[^\W_]+)*")
 """A word may hold an apostrophe, a hyphen, a decimal point or a thousands comma, each between letters or digits."""
@@ -97,3 +97,9 @@ def _without_silent_e(word: str) -> str:
 
 def _has_vowel(word: str) -> bool:
     return any(letter in "aeiouy" for letter in word)
+
+
+@cache
+def listed_rarity() -> dict[str, float]:
+    """Stem -> minus the natural logarithm of its share of running English text, of the words that are listed."""
+    return {word: float(value) for word, value in table("word-rarity").items()}

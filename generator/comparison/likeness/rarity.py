@@ -6,9 +6,8 @@ background counts as a number of further texts beside the folder's own; a word i
 
 import math
 from collections.abc import Iterable, Mapping
-from functools import cache
 
-from generator.data import table
+from generator.language.words import listed_rarity
 
 UNLISTED = 15.0
 """Minus the log of the share of running text that a word outside the list has: a little rarer than its last word."""
@@ -16,14 +15,9 @@ NUMBER = 10.0
 """The same for a number; as rare as a plain content word, since the same figure in two texts says little by itself."""
 
 
-@cache
-def _listed() -> dict[str, float]:
-    return {word: float(value) for word, value in table("word-rarity").items()}
-
-
 def rarity(stem: str) -> float:
     """Minus the natural logarithm of the share of running English text that the word makes up."""
-    known = _listed().get(stem)
+    known = listed_rarity().get(stem)
     if known is not None:
         return known
     return NUMBER if stem[:1].isdigit() else UNLISTED

@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from generator.comparison.likeness.terms import BEGINNING, BEGINNING_SHARE, acts_of
+from generator.comparison.likeness.terms import BEGINNING, acts_of, one_beginning
 from generator.data import rows
 from generator.language.words import stem
 
@@ -38,13 +38,8 @@ def _match(term: str, other: Mapping[str, float], near: frozenset[str], beginnin
     if term in other:
         return 1.0
     like = beginnings.get(term[:BEGINNING])
-    related = not near.isdisjoint(_names(term)) or (like is not None and _one_beginning(term, like))
+    related = not near.isdisjoint(_names(term)) or (like is not None and one_beginning(term, like))
     return RELATIVE if related else 0.0
-
-
-def _one_beginning(a: str, b: str) -> bool:
-    shared = math.ceil(BEGINNING_SHARE * max(len(a), len(b)))
-    return a[:shared] == b[:shared]
 
 
 @cache

@@ -88,7 +88,7 @@ def match(term: str, other: Terms, kind: float = 1.0) -> float:
     if not other.families.isdisjoint(_families().get(term, ())):
         return RELATED
     near = other.beginnings.get(term[:BEGINNING], ()) if len(term) >= BEGINNING else ()
-    return RELATED if any(_one_beginning(term, stem) for stem in near) else 0.0
+    return RELATED if any(one_beginning(term, stem) for stem in near) else 0.0
 
 
 def acts_of(term: str) -> tuple[str, ...]:
@@ -111,6 +111,7 @@ def _families() -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(names) for word, names in found.items()}
 
 
-def _one_beginning(a: str, b: str) -> bool:
+def one_beginning(a: str, b: str) -> bool:
+    """Whether two stems begin alike for so much of the longer one that they are mostly of one word."""
     shared = math.ceil(BEGINNING_SHARE * max(len(a), len(b)))
     return a[:shared] == b[:shared]
