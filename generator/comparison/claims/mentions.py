@@ -19,6 +19,7 @@ from generator.comparison.claims.parted import told_apart
 from generator.comparison.claims.speaker_chains import root_of, said_after_that, shower_of, speaker_chain
 from generator.comparison.differences.existence import things_in
 from generator.comparison.differences.hedged import LOOK_BACK, TAKEN_BACK, governing, shown_with_hedge, whole_word
+from generator.comparison.differences.particulars import CLOCK
 from generator.comparison.differences.set_in import set_in
 from generator.comparison.differences.turned import shown_as, with_unnamed, without_comment
 from generator.comparison.likeness.terms import has_family
@@ -356,13 +357,11 @@ _AGENCY = re.compile(r"[A-Z][\w ]{1,20}\)\s*[-–—]+\s+")
 def roughly(text: str, span: Span) -> Span:
     """A span with the word before it that makes it rough: "about 10am", "shortly before 5 a.m."."""
     before = text[max(0, span.start - LOOK_BACK) : span.start]
-    found = _rough().search(before) or (_TO_ONE_SIDE.search(before) if _CLOCK.search(span.of(text)) else None)
+    found = _rough().search(before) or (_TO_ONE_SIDE.search(before) if CLOCK.search(span.of(text)) else None)
     return Span(span.start - (len(found.group()) if found else 0), span.end)
 
 
 _TO_ONE_SIDE = re.compile(r"\b(?:(?:just|shortly|soon|right|a little)\s+)(?:before|after)\s+$", re.I)
-_CLOCK = re.compile(r"\d\s?[ap]\.?\s?m\b", re.I)
-"""What a time of day holds: "5 a.m."."""
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.comparison.claims.row_times import without_then
+from generator.comparison.differences.particulars import CLOCK
 from generator.comparison.differences.shares import misfits
 from generator.comparison.questions.askable import SHORT, headless
 from generator.comparison.questions.asking import either, question
@@ -112,13 +113,13 @@ def _may_be_one(given: Sequence[str]) -> bool:
 NEARBY = 25
 """Minutes up to which "about six" and an exact time may be one."""
 _ABOUT = re.compile(r"\b(?:about|around|approximately|before|after|near|shortly|just)\b", re.I)
-_CLOCK = re.compile(r"\b(\d{1,2})(?::(\d\d))? ?([ap])\.?m", re.I)
 
 
 def _minutes(text: str) -> int | None:
     """The minute of the day: 1059 of "about 5:39 p.m."."""
-    found = _CLOCK.search(text)
-    return (int(found[1]) % 12 + 12 * (found[3].lower() == "p")) * 60 + int(found[2] or 0) if found else None
+    found = CLOCK.search(text)
+    hours = int(found["hour"]) % 12 + 12 * (found["half"].lower() == "p") if found else 0
+    return hours * 60 + int(found["minute"] or 0) if found else None
 
 
 def _opposed(one: Mention, other: Mention) -> bool:
