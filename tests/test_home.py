@@ -49,7 +49,7 @@ def test_the_sharpest_disagreement_of_a_story_stands_in_one_line() -> None:
 def test_a_story_without_conflict_has_a_difference_in_detail_or_no_such_line() -> None:
     home = pages(replace(site(), briefings=(replace(briefing(), claims=()),)))["index.md"]
     assert "dispute" not in home
-    assert "· no conflict found" in home
+    assert "· no conflict marked" in home
     texts = (
         "At least 12 people were hurt in the mill of Lorvik.",
         "As many as 20 people were hurt in the mill of Lorvik.",

@@ -64,7 +64,7 @@ SPEECHES, SILENT = 6, 5
 LISTINGS = {
     "conflict": "≠ In conflict",
     "differs": "~ Different in detail",
-    "agree": "Told by several sources, no difference found",
+    "agree": "Told by several sources, no difference marked",
     "one origin": "1 Told by several sources from one origin",
     "single": "Not matched in another source",
     "perhaps": "Not matched, perhaps in others in other words",
