@@ -92,6 +92,18 @@ def test_a_folded_claim_is_on_the_page_with_its_anchor() -> None:
     assert [f"{{ #c{n} }}" in fold for n in (6, 7, 12)] == [False, True, True]
 
 
+def test_the_list_of_all_claims_names_who_says_what_one_source_alone_has() -> None:
+    base = site()
+    source = article("harbour-news", TEXT)
+    found = list(boats(2))
+    found[0] = replace(found[0], mentions=(replace(found[0].mentions[0], speaker="Ida Moen"),))
+    told = replace(briefing(), claims=tuple(found), topics=(), lead=(), questions=(), timeline=(), reuse=())
+    value = replace(base, articles={**base.articles, "harbour-news": source}, briefings=(told,))
+    page = render(value, FULL, root=ROOT)[STORY].decode()
+    assert "- [Ida Moen: “Boat 1 sank in the harbour”](#c1) A" in unescape(page)
+    assert "- [“Boat 2 sank in the harbour”](#c2) A" in unescape(page)
+
+
 @pytest.mark.parametrize(
     ("speaker", "text", "shown"),
     [

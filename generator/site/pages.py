@@ -233,7 +233,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         lead=tuple(line for line in lead[1:] if not disputed or line != disputed[0].why),
         sharpest=disputed[0] if disputed else None,
         topics=told,
-        listings=tuple(_listings(briefing, more)),
+        listings=tuple(_listings(briefing, more, notes)),
         openings=tuple(map(notes.line, briefing.openings)) if 1 < len(briefing.openings) <= CROWD else (),
         conflicts=disputed,
         denials=tuple(denial_parts(briefing, notes)),
@@ -287,7 +287,7 @@ def _topics(briefing: Briefing, notes: Notes) -> tuple[tuple[TopicPart, ...], Fu
     return further(found, briefing, notes)
 
 
-def _listings(briefing: Briefing, more: Further) -> Iterator[Listing]:
+def _listings(briefing: Briefing, more: Further, notes: Notes) -> Iterator[Listing]:
     """Every claim once, by status: what a reader without script sorts by."""
     found: dict[str, list[Claim]] = {status: [] for status in LISTINGS}
     for claim in briefing.claims:
@@ -296,9 +296,16 @@ def _listings(briefing: Briefing, more: Further) -> Iterator[Listing]:
     for status, claims in found.items():
         claims.sort(key=lambda claim: -len(claim.articles))
         if claims:
-            here = tuple(listed(claim, briefing.story) for claim in claims if claim.id not in more.moved)
+            here = tuple(_listed(claim, notes) for claim in claims if claim.id not in more.moved)
             name = LISTINGS[status] if len(briefing.story.members) > 1 else ONE_SOURCE
             yield Listing(name, here, len(claims) - len(here))
+
+
+def _listed(claim: Claim, notes: Notes) -> Listed:
+    """A claim in the list of all; what one source alone says stands as in its topic, behind who says it."""
+    entry, first = listed(claim, notes.story), claim.mentions[0]
+    alone = len(claim.articles) == 1 and claim.label.text == one_line(first.text)
+    return replace(entry, label=notes.said((first,)).text) if alone else entry
 
 
 def _actor(actor: Actor, notes: Notes) -> ActorPart:
