@@ -6,13 +6,13 @@ from html import unescape
 
 import pytest
 
-from generator.comparison.telling.lead_days import with_days
+from generator.comparison.telling.lead_days import with_days, with_entry_days
 from generator.comparison.telling.timeline import timeline_of
 from generator.comparison.telling.wording import quoted
 from generator.language.statements import statements_of
 from generator.model import Ref
 from generator.site.escaping import Md
-from generator.site.notes import Cited, _dated
+from generator.site.notes import Cited, dated
 from generator.site.timeline import Moment, joined
 from tests.corpus import articles, statements
 
@@ -336,12 +336,12 @@ def test_an_earlier_day_of_the_week_is_told_where_another_source_has_it_and_once
     assert dated_lead((LATE, "2017-03-13"), (early, "2017-03-11")) == [date(2017, 3, 10), None]
 
 
-def test_an_article_dated_long_after_the_oldest_of_its_story_gives_no_day() -> None:
+def test_an_articledated_long_after_the_oldest_of_its_story_gives_no_day() -> None:
     assert dated_lead(("It is late in the year.", "2017-01-02"), (LATE, "2017-03-11")) == [None, None]
 
 
 def test_a_day_stands_behind_its_line() -> None:
-    assert "[Friday: 10 March 2017]" in unescape(str(_dated(date(2017, 3, 10))))
+    assert "[Friday: 10 March 2017]" in unescape(str(dated(date(2017, 3, 10))))
 
 
 def named(text: str) -> list[str]:
@@ -370,3 +370,16 @@ def test_a_statement_that_is_told_of_is_no_report() -> None:
 def test_an_hour_told_to_one_side_is_shown_so() -> None:
     told = lines("The first report of the fire in Lorvik came shortly before 5 a.m. Sunday.")
     assert [words for _, words, _ in told] == ["shortly before 5 a.m. Sunday"]
+
+
+def test_a_timeline_gives_each_day_of_the_week_once_as_a_date_where_it_is_sure() -> None:
+    text = "The mill of Keld burned shortly before 2 a.m. Tuesday. The mayor came on Tuesday. A dam broke on Sunday."
+    told = tuple(replace(a, meta=replace(a.meta, published=date(2020, 5, 6))) for a in articles(text))
+    said = {
+        a.id: statements_of(
+            a.text, [s.span for s in a.body], article=a.id, numbers=[s.n for s in a.body], published=a.meta.published
+        )
+        for a in told
+    }
+    entries = with_entry_days(timeline_of(told, said), told, said)
+    assert [(e.line.basis[0].n, e.line.day) for e in entries] == [(3, None), (1, date(2020, 5, 5)), (2, None)]

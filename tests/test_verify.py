@@ -468,3 +468,24 @@ def test_a_date_behind_a_day_of_the_week_is_near_the_day_of_its_source(
     notes = {"A1": Note("A", "a", 1, "It burned on Friday.")}
     found = check_days("story.html", pages["story.html"], notes, pages, {"a": Source("source.html", "a.txt")})
     assert len(list(found)) == faults
+
+
+@pytest.mark.parametrize(
+    ("entry", "under", "fault"),
+    [
+        ("2017-03-10T20:00", "It burned on Friday.", ""),
+        ("2017-03-11", "It burned on Friday.", "stands under another day"),
+        ("2017-03-10", "It burned on Monday.", "stands behind no sentence that names the day"),
+    ],
+)
+def test_a_date_on_a_timeline_is_that_of_its_line(tmp_path: Path, entry: str, under: str, fault: str) -> None:
+    day = '<time class="ui day" datetime="2017-03-10">[Friday: 10 March 2017]</time>'
+    note = '<sup id="fnref:A1"><a href="#fn:A1">A1</a></sup>'
+    line = f'<ul><li><time class="ui at-day" datetime="{entry}">Friday</time> {day} “{under}”{note}</li></ul>'
+    facts = '<dl class="facts"><div><dt>Published</dt><dd>2017-03-11</dd></div></dl>'
+    (tmp_path / "story.html").write_text(line, encoding="utf-8")
+    (tmp_path / "source.html").write_text(facts, encoding="utf-8")
+    pages = {name: read(tmp_path / name) for name in ("story.html", "source.html")}
+    notes = {"A1": Note("A", "a", 1, under)}
+    found = list(check_days("story.html", pages["story.html"], notes, pages, {"a": Source("source.html", "a.txt")}))
+    assert [fault in one.message for one in found] == ([True] if fault else [])

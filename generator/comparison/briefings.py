@@ -22,7 +22,7 @@ from generator.comparison.telling.contributions import contributions_of
 from generator.comparison.telling.denials import denials_of
 from generator.comparison.telling.digest import Sources, summary_of
 from generator.comparison.telling.lead import lead_of
-from generator.comparison.telling.lead_days import with_days
+from generator.comparison.telling.lead_days import with_days, with_entry_days
 from generator.comparison.telling.openings import openings_of
 from generator.comparison.telling.timeline import timeline_of
 from generator.comparison.telling.topics import OTHER, topics_of
@@ -53,7 +53,7 @@ def brief(
     asked, ids = _asked(story, questions_of(telling, articles, statements, names), ids)
     lead = lead_of(articles, _most_carried(telling), lengths.lead, story.title if story.titled else "")
     topics = _topics(story.title, claims, articles, lengths.summary, lead)
-    timeline = timeline_of(articles, statements, claims)
+    timeline = with_entry_days(timeline_of(articles, statements, claims), articles, statements)
     who, added = actors_of(articles, statements, claims), contributions_of(articles, telling)
     own = tuple(s for a in articles for s in statements[a.id])
     editions = came_in(ids, story.id)

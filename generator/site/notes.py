@@ -89,7 +89,7 @@ class Notes:
     def line(self, line: Line) -> Cited:
         """A line as prose of a page: in quotation marks where it is a source's own words."""
         cited = self.cited(line.text, line.basis, quoted=line.kind == "quoted")
-        return replace(cited, day=_dated(line.day)) if line.day else cited
+        return replace(cited, day=dated(line.day)) if line.day else cited
 
     def heading(self, line: Line) -> Cited:
         """A line as the head of a row: no quotation marks, and one note where one sentence holds all its words."""
@@ -182,7 +182,7 @@ def _as_quoted(text: str) -> Md:
 
 
 _ALL_SPEECH = re.compile(r"“[^“”]+”|\"[^\"]+\"")
-def _dated(day: date) -> Md:
+def dated(day: date) -> Md:
     """ "[Friday: 10 March 2017]", in words of the site in any locale."""
     names = (_name("weekdays", str(day.isoweekday())), _name("months", str(day.month)))
     words = f"{names[0]}: {day.day} {names[1]} {day.year}"

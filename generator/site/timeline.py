@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from generator.model import Mention, TimelineEntry
-from generator.site.notes import Cited, Notes
+from generator.site.escaping import Md
+from generator.site.notes import Cited, Notes, dated
 
 _HTML_TIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 
@@ -19,6 +20,8 @@ class Moment:
     line: Cited
     precision: str
     """day, week, month, season or year: how its mark on the rail is drawn."""
+    day: Md = Md("")
+    """The date that its day of the week means, where it is sure: "[Friday: 10 March 2017]"."""
 
 
 def moments(
@@ -44,13 +47,14 @@ def joined(told: Iterable[Moment]) -> tuple[Moment, ...]:
 
 
 def _moment(entry: TimelineEntry, notes: Notes) -> Moment:
-    return Moment(html_time(entry.value), entry.expression, _line(entry, notes), entry.precision)
+    day = dated(entry.line.day) if entry.line.day else Md("")
+    return Moment(html_time(entry.value), entry.expression, _line(entry, notes), entry.precision, day)
 
 
 def _line(entry: TimelineEntry, notes: Notes) -> Cited:
     """The line, behind the name of whom its "he" means in brackets: "[Karl Ott] “He was freed in May.”"."""
     if not entry.who:
-        return notes.line(entry.line)
+        return notes.line(replace(entry.line, day=None))
     ref, *others = entry.line.basis
     span = notes.articles[ref.article].sentence(ref.n).span
     told = Mention(ref, f"{ref}.1", span, entry.line.text, entry.who, entry.who_ref)

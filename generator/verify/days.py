@@ -1,7 +1,8 @@
-"""The dates that a briefing adds to the days of the week in its lead: "[Friday: 10 March 2017]" behind "last Friday".
+"""The dates that a briefing adds to days of the week: "[Friday: 10 March 2017]" behind "last Friday".
 
-Each is the date of that day of the week, stands behind a sentence that names the day, and lies at most three days
-before the day that the page of its source gives.
+Each is the date of that day of the week, stands behind a sentence of the lead that names the day, or before one on the
+timeline, and lies at most three days before the day that the page of its source gives. On the timeline it is the day
+under which its line stands, too.
 """
 
 import re
@@ -27,16 +28,40 @@ def check_days(
     pages: Mapping[str, Element],
     sources: Mapping[str, Source],
 ) -> Iterator[Finding]:
-    """What is wrong with the dates of a lead."""
+    """What is wrong with the dates of a lead and of a timeline."""
+    for entry in article.find("li"):
+        for element in (time for time in entry.find("time") if "day" in time.classes):
+            cited = [notes[label] for label in _labels(entry) if label in notes]
+            faults = [_fault(element, note, pages.get(sources[note.article].page)) for note in cited]
+            if not cited or all(faults):
+                yield Finding(page, str(element), f"{element.text().strip()} {(faults or ['has no note'])[0]}")
+            elif not _under_its_day(entry, element):
+                yield Finding(page, str(element), f"{element.text().strip()} stands under another day")
     for block in article.find("p"):
         note: Note | None = None
         for element in block.walk():
-            if element.tag == "a" and element.attrs.get("href", "").startswith("#fn:"):
-                note = notes.get(element.attrs["href"].removeprefix("#fn:"))
+            if label := _label(element):
+                note = notes.get(label)
             if element.tag == "time" and "day" in element.classes:
                 source = pages.get(sources[note.article].page) if note else None
                 if fault := _fault(element, note, source):
                     yield Finding(page, str(element), f"{element.text().strip()} {fault}")
+
+
+def _label(element: Element) -> str:
+    """The note to which a link of a page leads; "" of anything else."""
+    target = element.attrs.get("href", "") if element.tag == "a" else ""
+    return target.removeprefix("#fn:") if target.startswith("#fn:") else ""
+
+
+def _labels(entry: Element) -> list[str]:
+    return [label for element in entry.walk() if (label := _label(element))]
+
+
+def _under_its_day(entry: Element, shown: Element) -> bool:
+    """Whether no other time of an entry is that of another day, for machines."""
+    times = (time.attrs.get("datetime", "") for time in entry.find("time") if time is not shown)
+    return all(time[:10] == shown.attrs.get("datetime") for time in times)
 
 
 def _fault(element: Element, note: Note | None, source: Element | None) -> str:

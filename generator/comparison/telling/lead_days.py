@@ -1,4 +1,4 @@
-"""On which day it was: the date that a day of the week in a lead means, where the day of its article tells it surely.
+"""On which day it was: the date that a day of the week means in a lead or a timeline, where its article tells it.
 
 A file is often dated when its page was last changed. So a day of the week counts only if it is that of the article or
 the day before, or some days before where another source has it too, and if the file is hardly younger than the oldest
@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.language.dates.forms import WEEKDAY
-from generator.model import Article, Line, Statement
+from generator.model import Article, Line, Statement, TimelineEntry
 
 SURE, NEAR = timedelta(days=1), timedelta(days=3)
 """Time between a day of the week and the day of its article up to which it is surely the last one of its name: by
@@ -23,6 +23,11 @@ _PLAIN = re.compile(
     rf"(?:(?:last|on|early|late) )*{WEEKDAY}(?:['’]s)?(?: (?:early |late )?(?:morning|afternoon|evening|night))?", re.I
 )
 """A day of the week without a date beside it."""
+_HOUR = r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m\b\.?"
+_AT_AN_HOUR = re.compile(
+    rf"(?:[a-z]+ ){{0,2}}(?:{_HOUR},? )?(?:on )?{_PLAIN.pattern}(?:,? (?:at )?(?:[a-z]+ ){{0,2}}{_HOUR})?", re.I
+)
+"""The same with an hour: "just before 1 a.m. Sunday", "Monday at 3 p.m."."""
 
 
 def with_days(
@@ -42,6 +47,35 @@ def with_days(
         lines.append(replace(line, day=first) if first and sure and first not in told else line)
         told |= {first} if first else set()
     return tuple(lines)
+
+
+def with_entry_days(
+    entries: Sequence[TimelineEntry], articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
+) -> tuple[TimelineEntry, ...]:
+    """The entries of a timeline, each day of the week told once as a date, as surely as in a lead."""
+    found = {a.id: a for a in _young(articles)}
+    all_days = {id: frozenset(d for s in statements[id] for d in _days(s, a, NEAR)) for id, a in found.items()}
+    told: set[tuple[bool, date]] = set()
+    dated = list[TimelineEntry]()
+    for entry in entries:
+        day = _sure_day(entry, found, all_days)
+        first = day is not None and (entry.report, day) not in told
+        dated.append(replace(entry, line=replace(entry.line, day=day)) if first else entry)
+        told |= {(entry.report, day)} if day else set()
+    return tuple(dated)
+
+
+def _sure_day(
+    entry: TimelineEntry, articles: Mapping[str, Article], days: Mapping[str, frozenset[date]]
+) -> date | None:
+    """The date of an entry whose words for it are a day of the week, if its article surely means that day."""
+    id = entry.line.basis[0].article
+    published = articles[id].meta.published if id in articles else None
+    if published is None or entry.precision != "day" or not _AT_AN_HOUR.fullmatch(entry.expression):
+        return None
+    day = date.fromisoformat(entry.value[:10])
+    others = any(day in own for other, own in days.items() if other != id)
+    return day if timedelta(0) <= published - day <= (NEAR if others else SURE) else None
 
 
 def _young(articles: Sequence[Article]) -> Iterator[Article]:
