@@ -313,6 +313,21 @@ def test_a_gallery_claims_nothing_but_what_its_captions_report() -> None:
     assert news not in quiet(f"{BEFORE}{gallery} {news}\n{AFTER}")
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Court halts ferry of Keld. Here’s why", True),
+        ("Council Sells the Old Pier of Keld. Here’s Why.", True),
+        ("‘It is cold, Keld!’ Hundreds rally for the ferry", True),
+        ("The ferry of Keld sank. Nine of those aboard died.", False),
+        ("Keld", False),
+    ],
+)
+def test_a_headline_of_several_sentences_above_a_blank_line_is_the_title(line: str, title: bool) -> None:
+    article = read(f"{line}\n\n{BEFORE}\n{AFTER}")
+    assert article.meta.title == (line if title else None)
+
+
 def test_the_title_again_with_the_hour_of_the_page_claims_nothing() -> None:
     hours = "Posted: Monday, May 4, 2020 5:33 PM EDT Updated: Monday, May 4, 2020 6:20 PM"
     stamped = f"Ferry sinks off the coast of Bergen {hours}"

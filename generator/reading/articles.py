@@ -171,7 +171,8 @@ def _from_text(meta: Metadata, text: str, sentences: Sequence[Sentence]) -> Meta
     """The metadata with what the text itself clearly says: title, agency credited, author and publisher."""
     title = next((s for s in sentences if s.disposition == "title"), None)
     if title:
-        meta = with_default(meta, "title", _bare(title.text), f"the text, line {title.line}")
+        line = " ".join(s.text for s in sentences if s.disposition == "title" and s.line == title.line)
+        meta = with_default(meta, "title", _bare(line), f"the text, line {title.line}")
     credit, author, publisher = find_credit(text), find_author(sentences), find_publisher(sentences)
     for key, said in (("wire", credit), ("author", author), ("publisher", publisher)):
         meta = with_default(meta, key, said[0], f"the text, line {said.line}") if said else meta

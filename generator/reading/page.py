@@ -14,6 +14,8 @@ from generator.reading.region import Region, heaviest, main_region, weight
 
 TITLE_WORDS = (4, 25)
 """A title has so many words: fewer name a section, more are a paragraph."""
+TITLE_SENTENCES = 3
+"""Sentences of a title at most."""
 NEAR = 6
 """Lines between a title and the text: a byline, a date, a caption and buttons."""
 TEXT_WORDS = 60.0
@@ -169,7 +171,7 @@ def _title(lines: Sequence[Line], region: Region, recurring: Mapping[str, int], 
     near = [i for i in above if region.start - i <= NEAR]
     nearby = {lines[i].key for i in near}
     twice = [i for i in above if lines[i].key in keys[i] and lines[i].key in nearby]
-    first = [0] if 0 in near or _parted(lines, region, recurring) else []
+    first = [0] if 0 in near or _parted(lines, region, recurring) or _in_sentences(lines, region, recurring) else []
     near.sort(key=lambda i: (summed and i == region.start, -i))
     found = next(iter([*within, *first, *twice, *near]), None)
     return found if found in twice else _related_head(lines, above, region, found)
@@ -191,8 +193,21 @@ def _parted(lines: Sequence[Line], region: Region, recurring: Mapping[str, int])
     """Whether the only blank line of the text is below its first line: a title, although it may have a full stop."""
     rest = lines[1 : region.end]
     alone = bool(rest) and rest[0].gap > 0 and not any(line.gap for line in rest[1:])
-    short = lines[0].length <= TITLE_WORDS[1] and lines[0].first == lines[0].last if lines else False
+    short = lines[0].length <= TITLE_WORDS[1] and lines[0].last - lines[0].first < TITLE_SENTENCES if lines else False
     return alone and short and region.start <= NEAR and _plain(lines[0], recurring) and not lines[0].site_name
+
+
+def _in_sentences(lines: Sequence[Line], region: Region, recurring: Mapping[str, int]) -> bool:
+    """Whether the first line is a headline of two or three sentences: `Court halts ferry. Here's why`.
+
+    It stands above a blank line, and has no full stop or large letters as headlines have.
+    """
+    if len(lines) < 2 or region.start > NEAR or not _plain(lines[0], recurring) or lines[0].site_name:
+        return False
+    low, high = TITLE_WORDS
+    line, parted = lines[0], lines[1].gap > 0
+    several = 0 < line.last - line.first < TITLE_SENTENCES and low <= line.length <= high
+    return several and parted and (not line.ended or line.small < SMALL_SHARE)
 
 
 def _may_head(line: Line, recurring: Mapping[str, int]) -> bool:
