@@ -164,9 +164,13 @@ class Elsewhere:
         """A sentence of the story; None where it is none of an article's body."""
         return self._sentences.get(ref)
 
+    def of(self, article: str) -> Sequence[Sentence]:
+        """The sentences of an article's body."""
+        return [self._sentences[s.ref] for s in self._articles[article].body]
+
     def tells(self, mention: Mention, ref: Ref) -> float:
         """How sure it is that a sentence of another source tells what a clause claims, 0 to 1."""
-        told, other = self._told(mention), self._sentences.get(ref)
+        told, other = self.told(mention), self._sentences.get(ref)
         return self._sureness(told, other) if told and other else 0.0
 
     def alike(self, one: Ref, two: Ref) -> float:
@@ -181,7 +185,7 @@ class Elsewhere:
         """
         found: dict[Ref, dict[str, tuple[float, bool]]] = {}
         for mention in claim.mentions:
-            told = self._told(mention)
+            told = self.told(mention)
             near = {*self._alike(told.whole), *self._verbatim(told.clause)} if told else ()
             for other in (self._sentences[ref] for ref in near if ref.article not in claim.articles):
                 if told:
@@ -198,7 +202,8 @@ class Elsewhere:
         weights = {term: math.log((self._many + 1) / (n + 0.5)) / most for term, n in counted if n}
         return Sentence(ref, text, weights, fates, tuple(quoted))
 
-    def _told(self, mention: Mention) -> Told | None:
+    def told(self, mention: Mention) -> Told | None:
+        """A clause that makes a claim, as it is compared; None where its sentence is none of an article's body."""
         whole = self._sentences.get(mention.ref)
         if whole is None:
             return None

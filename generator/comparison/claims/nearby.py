@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.comparison.claims.elsewhere import Elsewhere, Near
+from generator.comparison.claims.silences import not_silent
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.model import Article, Claim, Ref, Statement
 
@@ -22,9 +23,13 @@ def with_nearby(
     """The claims with the sentence of each other source that may tell them; of a crowd of sources without."""
     if len(articles) > COLUMNS:
         return tuple(claims)
-    sentences = Elsewhere(articles, statements)
+    sentences, ids = Elsewhere(articles, statements), [a.id for a in articles]
     figures = {a.id: _figures(statements[a.id]) for a in articles}
-    return tuple(_with_near(c, sentences.nearest(c), figures) if c.kind != NAME else c for c in claims)
+
+    def near(claim: Claim) -> Claim:
+        return _with_near(claim, sentences.nearest(claim), not_silent(claim, sentences, ids), figures)
+
+    return tuple(near(claim) if claim.kind != NAME else claim for claim in claims)
 
 
 _Figures = Mapping[tuple[str, float], Ref]
@@ -39,7 +44,7 @@ def _figures(statements: Sequence[Statement]) -> _Figures:
     return told
 
 
-def _with_near(claim: Claim, near: Near, figures: Mapping[str, _Figures]) -> Claim:
+def _with_near(claim: Claim, near: Near, told: frozenset[str], figures: Mapping[str, _Figures]) -> Claim:
     """The claim with what perhaps tells it and the sources that are not silent for sure.
 
     That is the nearest sentence, else that of the likest clause; of a figure told in passing the one that gives it.
@@ -52,4 +57,6 @@ def _with_near(claim: Claim, near: Near, figures: Mapping[str, _Figures]) -> Cla
         if key in told and article not in claim.articles
     }
     found = {**{ref.article: ref for ref in claim.nearby}, **near.sentences, **again}
-    return replace(claim, nearby=tuple(sorted(found.values())), unmatched=tuple(sorted(near.close - found.keys())))
+    return replace(
+        claim, nearby=tuple(sorted(found.values())), unmatched=tuple(sorted((near.close | told) - found.keys()))
+    )

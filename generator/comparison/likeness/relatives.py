@@ -18,7 +18,7 @@ RELATIVE = 0.6
 
 def told_in_both(one: Mapping[str, float], two: Mapping[str, float]) -> float:
     """The mean share, 0 to 1, of what each of two sentences holds that the other holds; words with their weights."""
-    return math.sqrt(_held(one, two) * _held(two, one))
+    return math.sqrt(held_by(one, two) * held_by(two, one))
 
 
 def relatives(terms: Iterable[str]) -> frozenset[str]:
@@ -26,12 +26,22 @@ def relatives(terms: Iterable[str]) -> frozenset[str]:
     return frozenset(name for term in terms for name in _names(term))
 
 
-def _held(one: Mapping[str, float], two: Mapping[str, float]) -> float:
-    """The share of a sentence that another holds, by the squares of its weights."""
-    near, beginnings = relatives(two), {term[:BEGINNING]: term for term in two if len(term) >= BEGINNING}
+def found_in(one: Iterable[str], two: Mapping[str, float]) -> frozenset[str]:
+    """The words of a sentence that another holds in any form."""
+    near, beginnings = relatives(two), _beginnings(two)
+    return frozenset(term for term in one if _match(term, two, near, beginnings))
+
+
+def held_by(one: Mapping[str, float], two: Mapping[str, float]) -> float:
+    """The share, 0 to 1, of what a sentence holds that another holds, by the squares of its weights."""
+    near, beginnings = relatives(two), _beginnings(two)
     whole = math.fsum(weight * weight for weight in one.values())
     held = (weight * weight * _match(term, two, near, beginnings) for term, weight in one.items())
     return math.fsum(held) / whole if whole else 0.0
+
+
+def _beginnings(terms: Iterable[str]) -> Mapping[str, str]:
+    return {term[:BEGINNING]: term for term in terms if len(term) >= BEGINNING}
 
 
 def _match(term: str, other: Mapping[str, float], near: frozenset[str], beginnings: Mapping[str, str]) -> float:
