@@ -534,22 +534,37 @@ def test_a_headline_with_an_old_count_gives_what_it_came_of() -> None:
 
 
 def support_of(*texts: str) -> list[str]:
-    return [line.text for line in briefing(*texts).lead if "report on this" in line.text]
+    return [line.text for line in briefing(*texts).lead[1:2] if "report this" in line.text]
 
 
-def test_a_lead_says_on_whose_word_its_sources_report() -> None:
-    set_fire = "a baker of Keld set fire to the old mill of Lorvik"
-    first = f"Police said {set_fire} with a lamp on Monday night."
-    second = f"Police said {set_fire} and was seen near the quay with a lamp."
-    third = f"A{set_fire[1:]} with two torches and a can of oil, and the harbour is shut."
-    assert support_of(first, second, third) == ["Three sources report on this, two of them citing police."]
-    assert support_of(first, second) == ["Two sources report on this, citing police."]
+MILL_FIRE = "a baker of Keld set fire to the old mill of Lorvik"
+
+
+def test_a_lead_says_behind_its_first_sentence_who_reports_it_and_on_whose_word() -> None:
+    first = f"Police said {MILL_FIRE} with a lamp on Monday night."
+    second = f"Police said {MILL_FIRE} and was seen near the quay with a lamp."
+    third = f"A{MILL_FIRE[1:]} with two torches and a can of oil, and the harbour is shut."
+    assert support_of(first, second, third) == ["Three sources report this, two of them citing police."]
+    assert support_of(first, second) == ["Both sources report this, citing police."]
+
+
+def test_a_lead_does_not_say_that_all_report_what_one_source_adds() -> None:
+    news = f"The man held for a theft in Rimstad has now been linked to the night when {MILL_FIRE}, police said."
+    assert support_of(news, f"Police said {MILL_FIRE} with a lamp.", f"A{MILL_FIRE[1:]}, police said.") == []
+
+
+def test_of_some_of_many_sources_a_lead_says_that_they_report_its_news_at_least() -> None:
+    told = "on Monday night while all others of the town sat down to a late supper in the hall behind the quay"
+    tails = ("with a lamp", "with a torch", "with a candle")
+    texts = [f"Police said {MILL_FIRE} {tail} {told}." for tail in tails]
+    other = "The harbour of Norse is shut to all ships until Friday, its master Ida Moen said."
+    assert support_of(*texts, other) == ["Three sources at least report this, citing police."]
 
 
 def test_a_lead_names_nobody_behind_its_news_whom_one_source_names() -> None:
     burned = "The mill of Lorvik burned down on Monday night"
     assert support_of(f"{burned}, police said.", f"{burned}. It rained.") == []
-    assert support_of(f"{burned}, police said.", f"{burned}, Ida Moen said.") == []
+    assert not any("citing" in line for line in support_of(f"{burned}, police said.", f"{burned}, Ida Moen said."))
 
 
 @pytest.mark.parametrize(

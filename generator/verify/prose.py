@@ -53,6 +53,8 @@ _OTHERS = re.compile(rf" and (\d+|{'|'.join(NUMBERS)}) others?(?=\)|$)")
 """How many speakers of a figure are not named: "police, the mayor and nine others"."""
 _BARE = re.compile(rf",? (\d+|{'|'.join(NUMBERS)}) of them as\s+“”", re.I)
 """How many of the sources that give a figure give it without its "about"."""
+_BOTH = re.compile(r"\bboth(?= sources\b)", re.I)
+"""Two of two: the notes of "both sources report this" cite as many."""
 _NEXT_SENTENCE = re.compile(r"[a-z]{4}[.!?]”?\s+[“A-Z]")
 """Four small letters before the full stop: "Gen. Smith" and "U.S. Army" are no two sentences."""
 _SYMBOLS = re.compile(r"[%$€£¥]")
@@ -248,7 +250,7 @@ def _computed_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
             yield f"not the words of its notes: “{quoted}”"
         else:
             yield from _cut_hedges(quoted, sentences)
-    own = QUOTED.sub(" “” ", text)
+    own = _BOTH.sub("two", QUOTED.sub(" “” ", text))
     yield from _count_faults(own, notes)
     yield from _shared_faults(own, notes)
     yield from _bare_faults(own, notes)

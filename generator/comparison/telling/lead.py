@@ -25,7 +25,7 @@ from generator.comparison.telling.furniture import is_of_the_house, refuses
 from generator.comparison.telling.news import news_in
 from generator.comparison.telling.particulars import SPOT, tells_death
 from generator.comparison.telling.references import bare_words, needs_of
-from generator.comparison.telling.standing import adds_to, hangs_on
+from generator.comparison.telling.standing import adds_to, goes_on, hangs_on
 from generator.comparison.telling.summary import mean_weight, term_weights
 from generator.comparison.telling.support import support_line
 from generator.comparison.telling.timely import is_background, may_be_over, older_ones
@@ -71,8 +71,14 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int, ti
     disputes = [line for c in claims if c.conflict and is_named(c) and (line := dispute_line(c))][:DISPUTES]
     counted = _counted(claims, articles, told, disputes)[:1] or _ranges(claims if not disputes else ())[:1]
     widely = [] if counted else _said_lines(claims, articles, told)[:1]
-    support = None if widely or counted else support_line(claims, [line.basis[0] for line in told])
-    return (*told, *(*disputes, *counted, *widely, *([support] if support else ()))[: MOST - len(told)])
+    support = None if widely or counted or not told else _support(claims, articles, told)
+    return (*told[:1], *([support] if support else ()), *told[1:], *(*disputes, *counted, *widely)[: MOST - len(told)])
+
+
+def _support(claims: Sequence[Claim], articles: Sequence[Article], told: Sequence[Line]) -> Line | None:
+    """How many report what the first sentence tells; nothing where the lead is full, or the next goes on with "he"."""
+    led = len(told) > 1 and (goes_on(told[1].text) or needs_another(told[1].text))
+    return None if led or len(told) >= MOST else support_line(claims, told[0], articles)
 
 
 def _counted(

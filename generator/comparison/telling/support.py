@@ -1,47 +1,112 @@
-"""How many sources report what a lead quotes, and on whose word: the speaker whom most of them name.
+"""How many sources report what a lead begins with, and on whose word: the line after its first sentence.
 
-Outlets are no origins: three papers that cite the police have it from one. Nothing is said where no two of them name
-one speaker for what the lead begins with; the police, who are behind most of what is told of a crime, may be named for
-anything.
+Counted are the sources of one claim of that sentence whose own sentence says most of it, so that the line is true of
+what the reader has just read and its notes lead to it. Outlets are no origins: who all of them cite is told too, but
+only for this, since the police are behind most of what is told of a crime. Nothing is said where the sentence tells
+more than the others know, such as an arrest that one of them reports first.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
+from generator.comparison.likeness.predicates import predicates_at
 from generator.comparison.origins.speakers import is_force, names_one
-from generator.comparison.telling.denials import kind_of
+from generator.comparison.telling.candidates import plain_stems
 from generator.comparison.telling.wording import computed, number, one_line, sources, speaker_words
-from generator.model import Claim, Line, Mention, Ref
+from generator.language.parsing import parse
+from generator.language.words import denies
+from generator.model import Article, Certainty, Claim, Line, Mention, Ref
 
 FEWEST = 2
-"""Sources that name a speaker."""
+"""Sources that report it, and that cite a speaker."""
+MANY = 3
+"""Sources that report it where not all of a story are found to do so: these are told as "three at least"."""
+MOST_OF_IT = 0.5
+"""Share of the words of the first sentence that a sentence has which reports the same."""
+SHARED = 4
+"""Such words at least: of "The bank has failed on rules" another sentence shares half by chance."""
+NAMED = 0.5
+"""Share of the names of the first sentence that such a sentence has, too."""
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_AGES = frozenset({"year", "old"})
+"""Words that say nothing by themselves: "a 4-year-old girl" is three words of one age."""
 
 
-def support_line(claims: Sequence[Claim], told: Sequence[Ref]) -> Line | None:
-    """ "Three sources report on this, two of them citing police."; `told` are the sentences quoted, the first first.
-
-    All that share a claim with the first one's article report on it.
-    """
-    shared = [c for c in claims if len(c.articles) >= FEWEST]
-    core = [c for c in shared if any(m.ref in told for m in c.mentions)]
-    near = [c for c in shared if told[0].article in c.articles]
-    first = {m.ref.article: m for c in reversed([*core, *near]) for m in reversed(c.mentions)}
-    opening = [c for c in core if any(m.ref == told[0] for m in c.mentions)]
-    quoted_for = [m for c in opening for m in c.mentions if m.speaker]
-    police = [m for c in claims for m in c.mentions if is_force(m.speaker or "") and m.ref.article in first]
-    said = [m for m in (*quoted_for, *police) if (kind_of(m.text) or ("",))[0] != "silent"]
-    citing = max((_of_one(mention, said) for mention in said), key=len, default={})
-    if len(citing) < FEWEST:
+def support_line(claims: Sequence[Claim], first: Line, articles: Sequence[Article]) -> Line | None:
+    """ "Three sources report this, two of them citing police.", after the `first` line of a lead."""
+    texts = {s.ref: s.text for a in articles for s in a.sentences}
+    opening = [c for c in claims if not c.differences and any(m.ref in first.basis for m in c.mentions)]
+    found = [_reporting(claim, first, texts) for claim in opening]
+    reporting = max(found, key=lambda said: (len(said), len(_citing(said))), default={})
+    every = len(reporting) == len(articles)
+    if len(reporting) < (FEWEST if every else MANY):
         return None
-    who = next(iter(citing.values()))
-    some = f"{number(len(citing))} of them citing" if len(citing) < len(first) else "citing"
-    basis = [ref for article in first for ref in citing.get(article, first[article]).basis]
-    return computed(f"{sources(len(first))} report on this, {some} {speaker_words(who)}.", basis)
+    citing = _citing(reporting)
+    basis = [ref for mention in reporting.values() for ref in mention.basis]
+    who = "Both sources" if every and len(reporting) == FEWEST else sources(len(reporting))
+    told = f"{who}{'' if every else ' at least'} report this"
+    return computed(f"{told}{_on_whose_word(citing, len(reporting))}.", basis)
 
 
-def _of_one(mention: Mention, said: Sequence[Mention]) -> dict[str, Mention]:
-    """Article -> the first of its mentions whose speaker is surely that of a mention, that one's own first."""
-    found = {mention.ref.article: mention}
-    for other in said:
-        if names_one(one_line(mention.speaker or ""), other.speaker):
-            found.setdefault(other.ref.article, other)
-    return found
+def _reporting(claim: Claim, first: Line, texts: Mapping[Ref, str]) -> dict[str, Mention]:
+    """Article -> its mention whose sentence says most of what the first line does; the article of that line first."""
+    best: dict[str, tuple[float, Mention]] = {}
+    for mention in claim.mentions:
+        share = 1.0 if mention.ref in first.basis else _share(first.text, texts[mention.ref])
+        sure = mention.ref in first.basis or mention.certainty >= Certainty.STATED
+        if sure and share >= MOST_OF_IT and share > best.get(mention.ref.article, (0.0,))[0]:
+            best[mention.ref.article] = share, mention
+    return {article: mention for article, (_, mention) in sorted(best.items(), key=lambda item: -item[1][0])}
+
+
+def _share(text: str, other: str) -> float:
+    """How much of a sentence another one says; nothing where it lacks its names, what was done, or its "not"."""
+    own, told = plain_stems(text) - _AGES, plain_stems(other)
+    names = plain_stems(" ".join(_NAME.findall(text)))
+    same = _done(text) <= told and denies(other) == denies(text) and len(own & told) >= SHARED
+    return len(own & told) / len(own) if same and len(names & told) >= NAMED * len(names) else 0.0
+
+
+def _done(text: str) -> frozenset[str]:
+    """What a sentence says was done, in the stems by which likeness is told: "connected" of "has been connected to"."""
+    (parsed,) = parse([text])
+    found = predicates_at(parsed)[:1] if parsed else ()
+    return frozenset().union(*(plain_stems(parsed.tokens[i].text) for i in found if parsed))
+
+
+def _citing(reporting: Mapping[str, Mention]) -> tuple[Mention, ...]:
+    """The mentions that name one speaker, most of them; who is named in the fewest words first.
+
+    Who himself does what they tell is cited by nobody: "the mayor has asked a surgeon".
+    """
+    said = [m for m in reporting.values() if m.speaker and not _is_told_of(m.speaker, m.text)]
+    alike = [[o for o in said if _one(m.speaker or "", o.speaker or "")] for m in said]
+    most = max(alike, key=_many, default=[])
+    return tuple(sorted(most, key=lambda m: len((m.speaker or "").split())))
+
+
+def _many(named: Sequence[Mention]) -> int:
+    """How many mentions name one speaker."""
+    return len(named)
+
+
+def _is_told_of(speaker: str, text: str) -> bool:
+    """Whether somebody stands in a clause that does not say that he speaks."""
+    return one_line(speaker).split()[-1] in text and not _SAYS.search(text)
+
+
+_SAYS = re.compile(r"\b(?:sa(?:y|ys|id)|according to|told|confirmed|announced|wrote|tweeted|reported)\b", re.I)
+
+
+def _one(a: str, b: str) -> bool:
+    """Whether two speakers are one by name; two forces without a name only if both are called so."""
+    one, two = one_line(a).lower(), one_line(b).lower()
+    return names_one(a, b) and (one == two or not (is_force(one) and is_force(two)))
+
+
+def _on_whose_word(citing: Sequence[Mention], reporting: int) -> str:
+    """ ", both citing police", ", two of them citing police"; nothing where no two cite one speaker."""
+    if len(citing) < FEWEST:
+        return ""
+    some = "" if len(citing) == reporting else f"{number(len(citing))} of them "
+    return f", {some}citing {speaker_words(citing[0])}"
