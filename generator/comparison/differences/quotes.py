@@ -206,7 +206,8 @@ def _changes(left: str, one: Sequence[Word], right: str, two: Sequence[Word]) ->
     if shared < SHARE * long or shared < COVERED * min(len(one), len(two)):
         return
     for x, y in pairwise(same):
-        if _telling(one[x.a + x.size : y.a], two[x.b + x.size : y.b]):
+        changed = one[x.a + x.size : y.a], two[x.b + x.size : y.b]
+        if _telling(*changed) and not _elsewhere(*changed, (mine, theirs)):
             before, after = min(BESIDE, x.size), min(BESIDE, y.size) - 1
             pair = (
                 left[one[_begun(one, x.a + x.size - before)].start : one[y.a + after].end],
@@ -218,6 +219,19 @@ def _changes(left: str, one: Sequence[Word], right: str, two: Sequence[Word]) ->
 
 BESIDE = 2
 """Words that are shown on either side of a change."""
+
+
+def _elsewhere(left: Sequence[Word], right: Sequence[Word], whole: tuple[Sequence[str], Sequence[str]]) -> bool:
+    """Whether each word of a change that says something stands in both quotations, twice or in another place."""
+    if _persons(left) and _persons(right) and not _persons(left) & _persons(right):
+        return False
+    changed = [(w.level, theirs) for side, theirs in ((left, whole[1]), (right, whole[0])) for w in side]
+    return all(word in theirs and word not in words("negation") for word, theirs in changed if _says(word))
+
+
+def _says(word: str) -> bool:
+    """Whether a word says something by itself; an initial does not, a digit and "I" do."""
+    return word not in words("stop-words") and (len(word) > 1 or word.isdigit() or word == "%")
 
 
 def _firm(same: list[Match], said: Sequence[str]) -> list[Match]:
@@ -245,9 +259,22 @@ def _telling(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether a change is of words that say something: a dropped "not" is, "the" for "a" and a plural are none."""
     changed = [w.level for w in (*mine, *theirs)]
     spelling = any(_in_one(mine, form) == _in_one(theirs, form) for form in (str, stem))
-    return not (spelling or _slips(mine, theirs)) and any(
-        w not in words("stop-words") or w in words("negation") for w in changed
-    )
+    if not spelling and _persons(mine) and _persons(theirs) and not _persons(mine) & _persons(theirs):
+        return True
+    return not (spelling or _slips(mine, theirs)) and any(_says(w) or w in words("negation") for w in changed)
+
+
+_PERSON = {
+    **dict.fromkeys("i me my mine we us our ours".split(), "1"),
+    **dict.fromkeys("you your yours".split(), "2"),
+    **dict.fromkeys("he him his she her hers they them their theirs".split(), "3"),
+}
+"""Who speaks, who is spoken to, who is spoken of."""
+
+
+def _persons(said: Sequence[Word]) -> frozenset[str]:
+    """The persons of the pronouns: "if we don't" is not "if you don't"."""
+    return frozenset(_PERSON[word.level] for word in said if word.level in _PERSON)
 
 
 def _slips(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
@@ -286,5 +313,7 @@ def _outside(narrow: str, one: Sequence[Word], wide: str, two: Sequence[Word]) -
 
 
 def _told(text: str, inside: Sequence[Word], outside: Sequence[Word]) -> str | None:
+    """The words that moved; a lone adverb ("promptly") is no point of a saying."""
     same = [w.level for w in inside] == [w.level for w in outside]
-    return text[inside[0].start : inside[-1].end] if same and _telling(inside, ()) else None
+    adverb = len(inside) == 1 and inside[0].level.endswith("ly")
+    return text[inside[0].start : inside[-1].end] if same and _telling(inside, ()) and not adverb else None
