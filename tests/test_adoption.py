@@ -1,6 +1,7 @@
 """Claims that fit no heading stand with their neighbours."""
 
 from generator.comparison.telling.adoption import adopted, beside
+from generator.comparison.telling.company import Company
 from generator.model import Claim, Line, Mention, Ref, Span
 
 
@@ -16,7 +17,9 @@ LAW = {"Law": [claim(7, "The owner of the mill was charged")]}
 
 def headings(rest: Claim) -> dict[str, list[str]]:
     texts = {m.ref: m.text for c in (*FIRE["Fire"], *LAW["Law"], rest) for m in c.mentions}
-    found = adopted([rest], {**FIRE, **LAW}, texts)
+    claims = [*FIRE["Fire"], *LAW["Law"], rest]
+    company = Company.of(claims, {c.id: (c.label.text,) for c in claims})
+    found = adopted([rest], {**FIRE, **LAW}, texts, company)
     return {name: [c.id for c in claims] for name, claims in found.items()}
 
 
@@ -24,8 +27,9 @@ def test_what_leans_on_the_sentence_before_goes_with_it() -> None:
     assert headings(claim(8, "He had denied all of it in May")) == {"Law": ["c8"]}
 
 
-def test_what_stands_between_two_of_one_heading_goes_with_them() -> None:
-    assert headings(claim(3, "Keld has no pump of its own")) == {"Fire": ["c3"]}
+def test_what_stands_between_two_of_one_heading_goes_with_them_in_like_words() -> None:
+    assert headings(claim(3, "Keld has no barn but that of the mill")) == {"Fire": ["c3"]}
+    assert headings(claim(3, "A bakery has the best buns")) == {}
 
 
 def test_what_perhaps_says_the_same_goes_with_that() -> None:
@@ -54,10 +58,12 @@ def test_a_row_goes_where_most_of_its_neighbours_in_all_sources_went() -> None:
         "Law": [wide("c3", ("b", 6), ("c", 2))],
         "Money": [wide(f"c{n}", ("d", n)) for n in range(20, 25)],
     }
-    assert adopted([wide("c9", ("a", 2), ("b", 5))], placed, {}) == {"Fire": [wide("c9", ("a", 2), ("b", 5))]}
-    assert adopted([wide("c9", ("b", 5), ("c", 3))], placed, {}) == {}
+    assert adopted([wide("c9", ("a", 2), ("b", 5))], placed, {}, Company({})) == {
+        "Fire": [wide("c9", ("a", 2), ("b", 5))]
+    }
+    assert adopted([wide("c9", ("b", 5), ("c", 3))], placed, {}, Company({})) == {}
     most = {**placed, "Money": []}
-    assert adopted([wide("c9", ("a", 2), ("b", 5))], most, {}) == {}
+    assert adopted([wide("c9", ("a", 2), ("b", 5))], most, {}, Company({})) == {}
 
 
 def test_a_claim_of_loose_words_stands_with_the_row_of_its_sentences() -> None:

@@ -290,7 +290,7 @@ def test_a_frame_is_not_met_by_words_of_every_story() -> None:
     assert not frame_scores(["Two men quarrelled at a birthday party and one of them opened fire."])
     assert next(iter(frame_scores(["The ruling party lost the election."]))) == "Elections and campaigns"
     assert next(iter(frame_scores(["Fire crews searched the rubble."]))) == "Rescue and relief"
-    assert next(iter(frame_scores(["The first clinical trial gave a lower dose."]))) == "Health"
+    assert next(iter(frame_scores(["The first clinical trial gave a lower dose."]))) == "Vaccines and trials"
     assert next(iter(frame_scores(["The trial of the former mayor opened before a jury."]))) == "Courts and charges"
 
 

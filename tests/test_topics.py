@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from generator.comparison.telling.adoption import following
+from generator.comparison.telling.company import Company
 from generator.comparison.telling.earlier import earlier_ones
 from generator.comparison.telling.facets import BEFORE, CALLS, HAPPENED, NEXT, SAID, UNKNOWN, facets_of
 from generator.comparison.telling.framed import scores_of
@@ -37,10 +39,46 @@ def topics(*claims: Claim, title: str = "", day: date | None = None) -> dict[str
 
 def test_what_a_sentence_sets_its_news_against_names_no_topic() -> None:
     text = "In the wake of protests following the death of a guard, the senate unveiled legislation on prisons."
-    assert next(iter(frame_scores([text]))) == "Politics and government"
+    assert next(iter(frame_scores([text]))) == "Congress and legislation"
     assert foreground("The bridge closed after the flood, the town said.") == "The bridge closed  , the town said."
     assert foreground("After the flood.") == "After the flood."
     assert "fell" in foreground("It stopped after he fell from the roof.")
+
+
+def test_public_affairs_have_finer_topics_than_the_news_of_an_event() -> None:
+    for text, topic in (
+        ("Hackers stole the passwords of two thousand sailors.", "Technology and data"),
+        ("Insurers will raise their premiums.", "Health insurance"),
+        ("The pollsters asked nine hundred bakers.", "Polls"),
+        ("Moen will testify before the panel.", "Hearings and testimony"),
+        ("Unemployment fell and wages rose.", "Jobs and wages"),
+    ):
+        assert next(iter(frame_scores([text]))) == topic
+        wide = topic == "Technology and data"
+        assert (topic in frame_scores([text], event=True)) == wide
+    assert "The victims" not in frame_scores(["She was an outgoing and generous baker."])
+    assert "The victims" in frame_scores(["She was an outgoing and generous baker."], event=True)
+
+
+def test_the_words_of_a_phrase_speak_as_that_phrase_alone() -> None:
+    assert "Speeches and rallies" not in frame_scores(
+        ["The law protects free speech and speeches."], frozenset({"speeches"})
+    )
+    assert "Rights and protest" in frame_scores(["The law protects free speech."])
+    assert "Media and coverage" not in frame_scores(["Bakers wrote of it on social media."])
+
+
+def test_what_stands_beside_a_sentence_follows_it_in_like_words_alone() -> None:
+    company = Company(
+        {"c1": {"mill": 2.0, "roof": 2.0}, "c2": {"mill": 2.0, "roof": 2.0, "oven": 1.0}, "c3": {"heron": 3.0}}
+    )
+    told, like, other = (
+        claim(n, text, "a") for n, text in ((1, "The mill lost its roof"), (2, "An oven"), (3, "Herons"))
+    )
+    assert company.near(like, [told]) > 0.3
+    assert company.near(other, [told]) == 0.0
+    assert following([other], {"Damage": [told]}, {}, set(), company, event=False) == {}
+    assert following([like], {"Damage": [told]}, {}, set(), company, event=False) == {"Damage": [like]}
 
 
 def test_a_word_with_other_senses_speaks_in_the_frame_of_the_story_alone() -> None:
@@ -72,9 +110,9 @@ def test_the_topic_of_which_several_sources_tell_comes_before_one_of_which_they_
     harm = ["A worker died in his sleep", "Two sailors were killed", "The toll rose at dusk", "A driver was wounded"]
     votes = [claim(n, text, "a", "b") for n, text in enumerate(laws, 1)]
     dead = [claim(n, text, "a") for n, text in enumerate(harm, 5)]
-    assert list(topics(*votes, *dead))[:2] == ["Politics and government", "Deaths and injuries"]
+    assert list(topics(*votes, *dead))[:2] == ["Congress and legislation", "Deaths and injuries"]
     both = [claim(n, text, "a", "b") for n, text in enumerate(harm, 5)]
-    assert list(topics(*votes, *both))[:2] == ["Deaths and injuries", "Politics and government"]
+    assert list(topics(*votes, *both))[:2] == ["Deaths and injuries", "Congress and legislation"]
 
 
 def test_what_happened_stands_with_the_event_that_a_story_is_about() -> None:
@@ -96,7 +134,7 @@ def test_what_happened_comes_first_where_a_story_is_about_the_dead() -> None:
     harm = ["A worker died in his sleep", "Two sailors were killed", "The toll rose at dusk", "A driver was wounded"]
     laws = ["The senate passed a law on ports", "Lawmakers backed it", "The parliament met at night", "A senator spoke"]
     ran = [claim(9, "Two bakers ran to the river", "a"), claim(10, "A priest rang the bell of Keld", "b")]
-    for texts, first in ((harm, HAPPENED), (laws, "Politics and government")):
+    for texts, first in ((harm, HAPPENED), (laws, "Congress and legislation")):
         told = [claim(n, text, "a", "b") for n, text in enumerate(texts, 1)]
         assert next(iter(topics(*told, *ran))) == first
 
@@ -150,7 +188,8 @@ def test_one_claim_is_no_topic() -> None:
     [
         ("mass shooting", "The mass shooting shook the town.", True),
         ("Lindholm Bridge", "Herons nest under the Lindholm Bridge.", True),
-        ("Ida Moen", "Police asked Ida Moen for the key.", True),
+        ("Ida Moen", "Police asked Ida Moen for the key.", False),
+        ("ABC News", "Herons nest at ABC News in Keld.", False),
         ("soybeans", "The price of soybeans fell.", True),
         ("casket", "Sailors carried the casket to the harbour.", True),
         ("copper", "The price of copper fell.", False),
@@ -165,7 +204,7 @@ def test_one_claim_is_no_topic() -> None:
         ("third attempt", "It was the third attempt in a year.", False),
     ],
 )
-def test_a_heading_names_a_matter_and_no_place_or_person_by_one_name(phrase: str, text: str, fits: bool) -> None:
+def test_a_heading_names_a_matter_and_no_place_person_or_outlet(phrase: str, text: str, fits: bool) -> None:
     assert is_heading(phrase, text) == fits
 
 

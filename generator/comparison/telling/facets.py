@@ -108,9 +108,15 @@ def _helpers(parsed: Parsed, i: int) -> tuple[int, ...]:
 
 
 def _is_so(parsed: Parsed, main: Sequence[int]) -> bool:
-    """Whether a clause says what something is or has: "Keld is a town", "Moen was a baker"."""
-    told = (parsed.tokens[i] for i in main)
-    return all(t.dep == "attr" or (t.pos in ("VERB", "AUX") and t.lemma in _STATES) for t in told)
+    """Whether a clause says what somebody or a place is or has: "Keld is a town", "He was a baker".
+
+    What "is a total loss" or "is bad news" is no background.
+    """
+    told = [parsed.tokens[i] for i in main]
+    subjects = (parsed.child(t.head if t.dep == "attr" else i, "nsubj") for i, t in zip(main, told, strict=True))
+    named = [parsed.tokens[i] for i in subjects if i is not None]
+    somebody = bool(named) and all(t.pos == "PROPN" or t.text.lower() in ("he", "she") for t in named)
+    return somebody and all(t.dep == "attr" or (t.pos in ("VERB", "AUX") and t.lemma in _STATES) for t in told)
 
 
 _STATES = frozenset({"be", "have", "live", "seem", "become", "own"})

@@ -6,7 +6,7 @@ more. Words of the story's own subject and of its event stand in claims of every
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import cache
+from functools import cache, partial
 
 from generator.comparison.telling.adoption import beside
 from generator.comparison.telling.facets import NEXT
@@ -36,11 +36,8 @@ def scores_of(
     field = field_of(kinds)
     happened = of_the_event(claims, texts, kinds) if field else frozenset[str]()
     worded = _by_words(claims, said, texts, kinds)
-    if field:
-        worded = {id: _last(own, field) for id, own in worded.items()}
-    else:
-        worded = {id: {n: s for n, s in own.items() if n not in OF_EVENTS} for id, own in worded.items()}
-        worded = _below_the_widest(worded, len(claims))
+    last = {id: _last(own, field) for id, own in worded.items()}
+    worded = last if field else _below_the_widest(worded, len(claims))
     event = {id: {field: 1.0} for id in happened if max(worded[id].values(), default=0.0) < 1.0}
     event |= {id: {field: 2.0} for id in (_counting(claims, FIRED) if field else ())}
     return {**worded, **event, **{id: {DEATHS: 2.0} for id in _counting(claims, HARMS)}}
@@ -51,20 +48,21 @@ def _by_words(
 ) -> Mapping[str, Mapping[str, float]]:
     """Claim id -> how much of each frame its words use; those of the story's subject and its event speak for none."""
     subject = _subject(said[c.id] for c in claims) | event_words(kinds) | (_ARMS if kinds & _BY_ARMS else frozenset())
-    first = {c.id: frame_scores(said[c.id], subject) for c in claims}
+    scored = partial(frame_scores, event=bool(field_of(kinds)))
+    first = {c.id: scored(said[c.id], subject) for c in claims}
     sure = Counter(next(iter(s)) for s in first.values() if s)
     leading = {name for name, n in sure.most_common(1) if n >= SHARED}
     leading |= {name for c in claims if len(c.articles) > 1 for name in _counted(c)}
     leading -= {field_of(kinds)}
     plain = subject | _doubtful()
     scores = {
-        c.id: frame_scores(said[c.id], subject, leading)
-        or frame_scores(_of_one(c), subject, leading)
-        or frame_scores(_sentence_of_one(c, texts), plain)
+        c.id: scored(said[c.id], subject, leading)
+        or scored(_of_one(c), subject, leading)
+        or scored(_sentence_of_one(c, texts), plain)
         for c in claims
     }
     several = [c.id for c in claims if len(c.articles) > 1 and not scores[c.id]]
-    return {**scores, **{id: frame_scores(said[id], plain, least=FAINT) for id in several}}
+    return {**scores, **{id: scored(said[id], plain, least=FAINT) for id in several}}
 
 
 _ARMS, _BY_ARMS = frozenset({"gun", "guns", "handgun", "handguns"}), frozenset({"shooting"})
@@ -124,8 +122,6 @@ def framed(
     return chosen
 
 
-OF_EVENTS = ("The victims", "What witnesses say")
-"""Frames that news of an event alone has."""
 OF_ANYBODY = (
     "Background",
     "The victims",

@@ -28,41 +28,88 @@ which most claims of a story belong by their other words it counts for LEAST."""
 
 @cache
 def frames() -> Mapping[str, Mapping[str, float]]:
-    """Frame -> its words, with what each counts for."""
+    """Frame -> its words, with what each counts for, in the order in which a reader needs them."""
     terms = {row[0]: [word.strip() for word in row[1].split(",")] for row in rows("frames")}
     return {name: {w.rstrip("?"): DOUBTFUL if w.endswith("?") else 1.0 for w in told} for name, told in terms.items()}
 
 
 @cache
+def frames_for(*, event: bool) -> Mapping[str, Mapping[str, float]]:
+    """The frames of news of an attack or an accident, or of all other news.
+
+    That has finer ones for public affairs, whose words speak for no wider frame beside them.
+    """
+    if event:
+        return {name: terms for name, terms in frames().items() if name not in public()}
+    finer = {word: counts for name in public() for word, counts in frames()[name].items()}
+    return {
+        name: {w: n for w, n in terms.items() if name in public() or finer.get(w, 0.0) < n}
+        for name, terms in frames().items()
+        if name not in _marked("event")
+    }
+
+
+@cache
 def frame_words() -> frozenset[str]:
     """Words that tell what kind of thing happened, and not what goes with news of many kinds."""
-    return frozenset[str]().union(*(words for name, words in frames().items() if name not in asides()))
+    wide = (words for name, words in frames().items() if name not in asides() | public())
+    return frozenset[str]().union(*wide)
 
 
 @cache
 def asides() -> frozenset[str]:
     """The frames that go with news of many kinds."""
-    return frozenset(row[0] for row in rows("frames") if row[2:] == ("aside",))
+    return _marked("aside")
 
 
 @cache
-def _spread() -> Mapping[str, int]:
-    return Counter(word for terms in frames().values() for word in terms)
+def public() -> frozenset[str]:
+    """The frames of public affairs, which news of an attack or an accident has not."""
+    return _marked("public")
+
+
+def _marked(mark: str) -> frozenset[str]:
+    return frozenset(row[0] for row in rows("frames") if row[2:] and mark in row[2].split(", "))
+
+
+@cache
+def _spread(*, event: bool) -> Mapping[str, int]:
+    return Counter(word for terms in frames_for(event=event).values() for word in terms)
 
 
 def frame_scores(
-    texts: Sequence[str], subject: frozenset[str] = frozenset(), at_home: Set[str] = frozenset(), least: float = LEAST
+    texts: Sequence[str],
+    subject: frozenset[str] = frozenset(),
+    at_home: Set[str] = frozenset(),
+    least: float = LEAST,
+    *,
+    event: bool = False,
 ) -> Mapping[str, float]:
     """Frame -> how much of it the texts use, best first; a word counts once, and less where several frames have it.
 
     Words of the story's `subject` stand in claims of every kind and speak for none. In a frame that is `at_home` in the
-    story a word with other senses is enough.
+    story a word with other senses is enough. The frames are those of an `event`, or of other news.
     """
-    used = Counter(word for text in texts for word in set(tokens(_NAMES.sub("", foreground(text)))) - subject)
+    used = Counter(word for text in texts for word in _words_in(_NAMES.sub("", foreground(text))) - subject)
+    spread, own = _spread(event=event), frames_for(event=event)
     share = {
-        name: _weight(terms, used, LEAST * (name in at_home)) / max(1, len(texts)) for name, terms in frames().items()
+        name: _weight(terms, used, spread, LEAST * (name in at_home)) / max(1, len(texts))
+        for name, terms in own.items()
     }
     return dict(sorted(((n, s) for n, s in share.items() if s >= least), key=lambda item: -item[1]))
+
+
+def _words_in(text: str) -> frozenset[str]:
+    """The phrases that frames have, and the words outside of them: "free speech" holds no speech."""
+    found = frozenset(phrase for phrase in _phrases() if phrase in text.lower())
+    for phrase in sorted(found):
+        text = re.sub(rf"\b{phrase}\b", ".", text, flags=re.I)
+    return found | frozenset(tokens(text))
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    return frozenset(term for terms in frames().values() for term in terms if " " in term)
 
 
 def foreground(text: str) -> str:
@@ -81,16 +128,16 @@ _BACKGROUND = re.compile(
 
 
 _NAMES = re.compile(
-    r"(?<=[a-z,0-9]\s)(?:March|May)\b|\b(?:March|May)(?=\s+\d)|^\W*May(?=\s+[A-Z])"
+    r"(?<=[a-z,0-9]\s)(?:March|May|Jobs)\b|\b(?:March|May)(?=\s+\d)|^\W*May(?=\s+[A-Z])"
     r"|(?<=\b[Bb]lock of )(?:[A-Z]\w* )+Court\b|(?<=\b(?:at|on|in) )\d+ (?:[A-Z]\w* )+Court\b"
     r"|\b(?!(?:\w*(?:al|or|me|ct|nty|ate|it|ern)|High|Family|Crown|City|Youth) Court)[A-Z]\w+ Court"
     r"(?=,? (?:near|and|in|at|was)\b)"
 )
-"""Months that are no march and no maybe, wishes ("May God …"), and streets: "the 20 block of Keld Court"."""
+"""Months that are no march and no maybe, a surname that is no work, a wish ("May God …"), streets: "20 Keld Court"."""
 
 
-def _weight(terms: Mapping[str, float], used: Mapping[str, int], least: float) -> float:
-    return sum(max(terms[word], least) * used[word] / _spread()[word] for word in sorted(terms) if word in used)
+def _weight(terms: Mapping[str, float], used: Mapping[str, int], spread: Mapping[str, int], least: float) -> float:
+    return sum(max(terms[word], least) * used[word] / spread[word] for word in sorted(terms) if word in used)
 
 
 def kinds_of(news: str) -> frozenset[str]:

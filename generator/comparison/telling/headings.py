@@ -1,6 +1,6 @@
-"""Headings that the claims of a story share: noun phrases that name a matter ("mass shooting", "Ida Moen").
+"""Headings that the claims of a story share: noun phrases that name a matter ("mass shooting").
 
-A place, a surname or a word for people stands in claims of every kind and says nothing of them; under it a reader finds
+A place, a person or a word for people stands in claims of every kind and says nothing of them; under it a reader finds
 what he did not look for.
 """
 
@@ -11,7 +11,7 @@ from functools import cache
 
 from generator.comparison.likeness.rarity import rarity
 from generator.comparison.telling.phrases import noun_phrases, phrase_key
-from generator.data import rows, table
+from generator.data import rows, table, words
 from generator.language.parsing import parse
 from generator.model import Claim, Ref
 
@@ -86,7 +86,7 @@ def _whole(phrase: str, text: str) -> bool:
 
 
 def is_heading(phrase: str, text: str) -> bool:
-    """Whether a phrase of a text names a matter: no place, nobody by one name or by what he is, no part of a name.
+    """Whether a phrase of a text names a matter: no place or outlet, nobody by his name or what he is, no part of one.
 
     "Kosair Children" of "Kosair Children's Hospital" is a part of one, "Third attempt" counts. A word alone heads
     something in the plural, or as a thing that the text points at: "the casket", not "copper"; none is a kind of event.
@@ -97,7 +97,10 @@ def is_heading(phrase: str, text: str) -> bool:
     mass = phrase.islower() and len(parts) == 1 and not phrase.endswith("s") and not _THE.search(before)
     alone = len(parts) == 1 and phrase[:1].isupper() and not phrase.isupper()
     somebody = all(part in words_for_people() for part in parts)
-    placed = parts[-1] in _WAYS or phrase in table("countries") or _is_place(phrase, text, len(before))
+    placed = parts[-1] in _WAYS or phrase in table("countries")
+    bears = len(parts) > 1 and phrase.split(maxsplit=1)[0] in table("given-names") and phrase.istitle()
+    outlet = not words("outlets").isdisjoint((phrase, f"The {phrase}"))
+    placed = placed or bears or outlet or _is_called(phrase, text, len(before))
     return not (cut or alone or mass or somebody or placed or phrase.lower() in table("incidents"))
 
 
@@ -126,11 +129,11 @@ def words_for_people() -> frozenset[str]:
     )
 
 
-def _is_place(phrase: str, text: str, start: int) -> bool:
-    """Whether all names in a phrase are those of places or of peoples."""
+def _is_called(phrase: str, text: str, start: int) -> bool:
+    """Whether all names in a phrase are those of places, of peoples or of somebody."""
     (parsed,) = parse([text])
     names = [t for t in parsed.tokens if start <= t.start < start + len(phrase) and t.pos == "PROPN"] if parsed else []
-    return bool(names) and all(t.ent_type in ("GPE", "LOC", "NORP") for t in names)
+    return bool(names) and all(t.ent_type in ("GPE", "LOC", "NORP", "PERSON") for t in names)
 
 
 def _key(phrase: str) -> frozenset[str]:

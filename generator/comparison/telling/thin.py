@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from generator.comparison.telling.facets import BEFORE, CALLS, NEXT, SAID
-from generator.comparison.telling.frames import EVENTS, frames
+from generator.comparison.telling.frames import EVENTS, frames, public
 from generator.data import rows
 from generator.model import Claim
 
@@ -41,7 +41,7 @@ def _thin(chosen: Mapping[str, Sequence[Claim]], field: str) -> list[str]:
 @cache
 def _of_events() -> frozenset[str]:
     """The topics that news of an event has: those with others near by, and those of what is said and to come."""
-    return frozenset(_near()) | set(EVENTS) | {SAID, BEFORE, NEXT, CALLS}
+    return (frozenset(_near()) - public()) | set(EVENTS) | {SAID, BEFORE, NEXT, CALLS}
 
 
 FOREIGN = 6

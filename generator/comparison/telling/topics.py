@@ -12,6 +12,7 @@ from datetime import date
 
 from generator.comparison.differences.facts import incidents
 from generator.comparison.telling.adoption import adopted, following
+from generator.comparison.telling.company import Company
 from generator.comparison.telling.earlier import earlier_ones
 from generator.comparison.telling.facets import BEFORE, CALLS, ELSE, HAPPENED, NEXT, SAID, UNKNOWN, calls, facets_of
 from generator.comparison.telling.framed import DEATHS, HARMS, NOWHERE, framed, said_in, scores_of
@@ -80,11 +81,12 @@ def topics_of(
     main, chosen[OTHER] = _main([*chosen[OTHER], *left], title, first, opening)
     field = field_of(kinds)
     named, home = _in_order(headed), field if chosen.get(field) else _home(chosen, f"{title} {opening}")
-    told = _leading(chosen, named, title, first)
+    told = _leading(chosen, named, title, first, event=bool(kinds))
     most = told[0] if told else max(named[: named.index(MAIN)], key=lambda name: _shared(chosen.get(name, ())))
     chosen[home] = [*main, *chosen[home]]
     chosen[BEFORE].extend(old)
-    _place_rest(chosen, named, home, texts, days, event=bool(kinds))
+    company = Company.of(claims, said_in(claims))
+    _place_rest(chosen, named, home, texts, days, company, event=bool(kinds))
     _join_speeches(chosen)
     _move_lone(chosen, home)
     chosen[OTHER].extend(house)
@@ -141,8 +143,7 @@ def _split(
         said = [c for c in chosen[name] if len(c.articles) == 1 and _only_says(c)]
         chosen[SAID].extend(said)
         chosen[name] = [c for c in chosen[name] if c not in said]
-        words = phrase_key(" ".join((name, *frames().get(name, ()))))
-        headed, left = gathered(chosen[name], claims, texts, subject | words, PART)
+        headed, left = gathered(chosen[name], claims, texts, subject | phrase_key(name), PART)
         if headed and left and not headed.keys() & chosen.keys():
             chosen.update(headed)
             chosen[name], parts[name] = left, tuple(headed)
@@ -173,6 +174,7 @@ def _place_rest(
     home: str,
     texts: Mapping[Ref, str],
     days: Mapping[str, date | None],
+    company: Company,
     *,
     event: bool,
 ) -> None:
@@ -181,12 +183,10 @@ def _place_rest(
     several = {c.id for c in chosen[OTHER] if len(c.articles) > 1}
     plain = {id: k for id, k in facets.items() if k == CALLS or (id in several and k in (SAID, UNKNOWN))}
     _move(chosen, _by_facet(chosen, plain))
-    _move(chosen, adopted(chosen[OTHER], _there(chosen, named), texts))
+    _move(chosen, adopted(chosen[OTHER], _there(chosen, named), texts, company))
     _move(chosen, _by_facet(chosen, {id: kind for id, kind in facets.items() if kind != HAPPENED}))
-    _move(
-        chosen,
-        following(chosen[OTHER], _there(chosen, named), texts, {home, OTHER, SAID, CALLS, UNKNOWN, NEXT, BEFORE}),
-    )
+    anything = {home, MAIN, OTHER, SAID, CALLS, UNKNOWN, NEXT, BEFORE}
+    _move(chosen, following(chosen[OTHER], _there(chosen, named), texts, anything, company, event=event))
     happened = {id: home for id, kind in facets.items() if kind == HAPPENED}
     if event:
         happened |= {id: home for id in sorted(several) if facets.get(id, UNKNOWN) == UNKNOWN}
@@ -299,7 +299,7 @@ def _is_headed(claim: Claim, title: str) -> bool:
 
 
 def _leading(
-    chosen: Mapping[str, Sequence[Claim]], names: Sequence[str], title: str, lead: Ref | None
+    chosen: Mapping[str, Sequence[Claim]], names: Sequence[str], title: str, lead: Ref | None, *, event: bool
 ) -> tuple[str, ...]:
     """The topic of the title or of the lead, else that of which several sources tell most.
 
@@ -307,7 +307,7 @@ def _leading(
     """
     names = names[: names.index(LATE)]
     told = {name: _shared(chosen[name]) for name in names if chosen.get(name)}
-    headed = next((name for name in frame_scores([title]) if told.get(name)), None)
+    headed = next((name for name in frame_scores([title], event=event) if told.get(name)), None)
     opened = (n for n in frames() if told.get(n) and any(m.ref == lead for c in chosen[n] for m in c.mentions))
     headed = headed or next(opened, None)
     most = headed or max(told, key=lambda name: told[name], default="")
