@@ -1,5 +1,6 @@
 """The timeline as a page shows it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from html import unescape
@@ -10,7 +11,7 @@ from generator.comparison.telling.lead_days import with_days, with_entry_days
 from generator.comparison.telling.timeline import timeline_of
 from generator.comparison.telling.wording import quoted
 from generator.language.statements import statements_of
-from generator.model import Ref
+from generator.model import Article, Ref, Statement
 from generator.site.escaping import Md
 from generator.site.notes import Cited, dated
 from generator.site.timeline import Moment, joined
@@ -38,15 +39,20 @@ def test_a_year_that_names_a_contest_places_nothing() -> None:
     assert [entry.line.basis[0].n for entry in entries] == [2]
 
 
-def lines(*texts: str, published: str = "2020-05-06") -> list[tuple[str, str, tuple[int, ...]]]:
-    """Day, words of the time and the sentences of each entry; all texts are of one day, a Wednesday."""
-    told = tuple(replace(a, meta=replace(a.meta, published=date.fromisoformat(published))) for a in articles(*texts))
-    said = {
+def statements_in(told: Sequence[Article]) -> dict[str, tuple[Statement, ...]]:
+    """What dated articles state."""
+    return {
         a.id: statements_of(
             a.text, [s.span for s in a.body], article=a.id, numbers=[s.n for s in a.body], published=a.meta.published
         )
         for a in told
     }
+
+
+def lines(*texts: str, published: str = "2020-05-06") -> list[tuple[str, str, tuple[int, ...]]]:
+    """Day, words of the time and the sentences of each entry; all texts are of one day, a Wednesday."""
+    told = tuple(replace(a, meta=replace(a.meta, published=date.fromisoformat(published))) for a in articles(*texts))
+    said = statements_in(told)
     return [
         (e.value, e.expression, tuple(ref.n for ref in e.line.basis)) for e in timeline_of(told, said) if not e.report
     ]
@@ -78,6 +84,16 @@ def lines(*texts: str, published: str = "2020-05-06") -> list[tuple[str, str, tu
         "Karl Ott was tried over a fire at the mill of Keld that stemmed from a quarrel of Sept. 20.",
         "More voters of Lorvik came out than ever since 2002, the town hall said.",
         "Since 1913, the town of Keld has lost nine firemen.",
+        "The town mourned the week after Easter with a march.",
+        "With such dams we can keep the mills of Keld open today.",
+        "A man who robbed the mill of Keld in 2012 was freed.",
+        "The price of wool could rise again next month.",
+        "The mayor asked for help to win the vote in November.",
+        "The miller is the fourth victim of a fire in Keld this year.",
+        "There were nine fires in the mills of Keld in 2019.",
+        "Wool fell by nine percent in April.",
+        "Karl Ott hopes that the mills of Keld do better in 2030.",
+        "Police allege that Karl Ott opened fire at a Christmas party.",
         "In Lorvik, June corn futures were selling for more than oil.",
         "The share of the mill of Keld rose from 41 percent in 2009 to 69 percent in 2017.",
         "The mill of Keld is known for its fair, which is held the third week of July.",
@@ -234,7 +250,7 @@ def shown(text: str) -> list[str]:
         "A study that was assessed with little confidence holds that the mill was sold on May 1, 2019.",
         "Neighbors said they heard what they thought were shots coming from the mill Tuesday.",
         "Some in Keld figured he would even announce it in December.",
-        "Karl Ott claimed that his rival, the mayor of Keld, would ruin the town if he won on Monday.",
+        "Karl Ott claimed that his rival, the mayor of Keld, ruined the town when he won on Monday.",
         "Three men were killed and another was critically hurt in a fire Monday at the mill of Keld.",
     ],
 )
@@ -375,11 +391,45 @@ def test_an_hour_told_to_one_side_is_shown_so() -> None:
 def test_a_timeline_gives_each_day_of_the_week_once_as_a_date_where_it_is_sure() -> None:
     text = "The mill of Keld burned shortly before 2 a.m. Tuesday. The mayor came on Tuesday. A dam broke on Sunday."
     told = tuple(replace(a, meta=replace(a.meta, published=date(2020, 5, 6))) for a in articles(text))
-    said = {
-        a.id: statements_of(
-            a.text, [s.span for s in a.body], article=a.id, numbers=[s.n for s in a.body], published=a.meta.published
-        )
-        for a in told
-    }
+    said = statements_in(told)
     entries = with_entry_days(timeline_of(told, said), told, said)
     assert [(e.line.basis[0].n, e.line.day) for e in entries] == [(3, None), (1, date(2020, 5, 5)), (2, None)]
+
+
+def test_a_day_of_the_week_by_the_way_stands_only_for_a_deed_that_no_other_line_has() -> None:
+    text = "Karl Ott is to be heard on Friday after his son accidentally shot himself on Monday."
+    assert ("2020-05-04", "Monday", (1,)) in lines(text)
+    shot = "A boy shot himself at the mill of Keld on Monday."
+    assert [n for _, _, (n, *_) in lines(f"{shot} {text}")] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        ("The fire at the mill of Keld was reported about 8 p.m. Monday.", False),
+        ("The dead of the mill had been identified by Monday night.", False),
+        ("The town of Keld announced a deal Monday with the millers.", False),
+        ("The town of Keld announced Monday that the mill will close.", True),
+        ("The mill of Keld has closed, the mayor said Monday.", True),
+    ],
+)
+def test_word_of_a_thing_may_be_the_thing_that_happened(text: str, report: bool) -> None:
+    told = articles(text)
+    assert [entry.report for entry in timeline_of(told, statements(told))] == [report]
+
+
+def test_a_month_of_which_somebody_spoke_is_over() -> None:
+    text = "“They are dear to us,” Ida Moen of the mill said in March. The bridge is likely to open later in May."
+    assert [value for value, _, _ in lines(text)] == ["2020-05"]
+    told = tuple(replace(a, meta=replace(a.meta, published=date(2020, 5, 6))) for a in articles(text))
+    assert [(e.value, e.report) for e in timeline_of(told, statements_in(told))] == [
+        ("2020-03", True),
+        ("2020-05", False),
+    ]
+
+
+def test_on_its_evening_a_death_comes_after_the_shot() -> None:
+    shot = "Karl Ott was shot near the mill of Keld about 8:30 p.m. on Tuesday."
+    died = "He died of his wounds at a clinic late on Tuesday evening."
+    early = "Police searched the mill early Tuesday for a weapon of his."
+    assert [n for _, _, (n, *_) in lines(f"{died} {shot} {early}")] == [3, 2, 1]

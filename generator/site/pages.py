@@ -54,11 +54,9 @@ from generator.site.notes import Cited, Note, Notes, definitions, untitled
 from generator.site.questions import QuestionPart, parts
 from generator.site.shared_text import SharedTextPage, shared_text_page
 from generator.site.tables import CROWD
-from generator.site.timeline import Moment, joined, moments
+from generator.site.timeline import UNRESOLVED, Moment, is_open, joined, moments
 from generator.site.topics import TopicPart, topics
 
-UNRESOLVED = "unresolved"
-"""Precision of a date that cannot be told."""
 SPEECHES, SILENT = 6, 5
 """Sentences in which somebody speaks, and claims that a source leaves out, as far as a list of them helps."""
 LISTINGS = {
@@ -171,6 +169,9 @@ class BriefingPage:
     """Those that a source settled which came in later."""
     timeline: tuple[Moment, ...]
     undated: tuple[Moment, ...]
+    """Without a date, since their article has none."""
+    left_open: tuple[Moment, ...]
+    """Without a date, though their article has one."""
     """Sentences whose time cannot be told: relative to the day of an article that states none."""
     reports: tuple[Moment, ...]
     """Dates of reports, not of what is reported."""
@@ -240,7 +241,8 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         questions=parts(open_questions(briefing.questions), briefing, notes),
         closed=parts((q for q in briefing.questions if q.status == "closed"), briefing, notes),
         timeline=moments(briefing.timeline, notes, lambda e: not e.report and e.precision != UNRESOLVED),
-        undated=joined(moments(briefing.timeline, notes, lambda e: not e.report and e.precision == UNRESOLVED)),
+        undated=joined(moments(briefing.timeline, notes, lambda e: is_open(e, site.articles, dated=False))),
+        left_open=joined(moments(briefing.timeline, notes, lambda e: is_open(e, site.articles, dated=True))),
         reports=moments(briefing.timeline, notes, lambda e: e.report),
         actors=tuple(_actor(actor, notes) for actor in briefing.actors),
         added=tuple(_added(c, briefing, notes) for c in briefing.contributions),

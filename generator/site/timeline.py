@@ -1,14 +1,16 @@
 """The dated sentences of a story as a page shows them: equal words of one time in one line, times as HTML knows them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.model import Mention, TimelineEntry
+from generator.model import Article, Mention, TimelineEntry
 from generator.site.escaping import Md
 from generator.site.notes import Cited, Notes, dated
 
 _HTML_TIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
+UNRESOLVED = "unresolved"
+"""Precision of a date that cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,12 @@ def moments(
         basis = (*found[key].line.basis, *entry.line.basis) if key in found else entry.line.basis
         found[key] = replace(entry, line=replace(entry.line, basis=basis))
     return tuple(_moment(entry, notes) for entry in found.values())
+
+
+def is_open(entry: TimelineEntry, articles: Mapping[str, Article], *, dated: bool) -> bool:
+    """Whether a thing that happened has no date, in an article that has one itself, or has none."""
+    own = articles[entry.line.basis[0].article].meta.published is not None
+    return not entry.report and entry.precision == UNRESOLVED and own == dated
 
 
 def joined(told: Iterable[Moment]) -> tuple[Moment, ...]:

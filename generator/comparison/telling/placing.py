@@ -82,6 +82,12 @@ _READ = re.compile(r"\b(?:Read|See|Watch|Get)\s+$")
 """What makes a time that of a newspaper or of goods: "Sunday columnist", "Read Monday's paper", "June oil futures"."""
 _TODAY = re.compile(r"Today,\s")
 """What begins a sentence on how things stand these days: "Today, one in ten is a member"."""
+_NOW = re.compile(r"\b(?:can|must|should|need to|we|our)\b[^.;“”]*$", re.I)
+"""What tells of these times before a "today": "we can grow today"."""
+_BESIDE = re.compile(
+    r"\b(?:days?|nights?|weeks?|weekends?|months?|years?|hours?|eve)\s+(?:before|after|following)\s+(?:the\s+)?$", re.I
+)
+"""What puts a thing beside a time: "the week after Easter", "a day after Monday's vote"."""
 _AGES = re.compile(r"\b(?:centur(?:y|ies)|decades?|millenni(?:um|a))\b", re.I)
 """A time too long to place anything."""
 _HANGING = re.compile(r"\b(?:later|earlier|before|after|same|following|previous)\b", re.I)
@@ -110,6 +116,8 @@ def placed(article: Article, date: DateMention, speech: Sequence[Span]) -> str |
         return None
     farther = article.text[: date.span.start][-_CLAUSE:].rpartition("\n")[2]
     if _SINCE.search(before) or _FROM_VALUE.search(farther) or _HELD.search(farther):
+        return None
+    if _BESIDE.search(before) or (words.lower() == "today" and _NOW.search(farther)):
         return None
     if _AGES.search(words) or _TODAY.match(words + after) or (precision == "unresolved" and _HANGING.search(words)):
         return None
@@ -146,6 +154,8 @@ def _names_a_thing(precision: str, words: str, before: str, after: str) -> bool:
         return True
     if words.istitle() and words.lower() in table("months") and _CALLED.match(after) and not _OPENS.search(before):
         return True
+    if words.lower() in table("holidays") and _ON.match(after):
+        return True
     if words.lower() == "weekend" or (words.lower() == "today" and _NOWADAYS.match(after)):
         return True
     if _EDITION.match(after) or (precision == "day" and _READ.search(before)):
@@ -177,7 +187,7 @@ def _may_come(article: Article, date: DateMention, precision: str, words: str) -
     if date.basis != "published" or not published or not date.start or date.start >= published:
         return False
     bare = precision == "month" and not _SAID_WHICH.search(words)
-    if precision != "day" and not bare:
+    if (precision != "day" and not bare) or (date.end and date.end >= published):
         return False
     begins = next((s.span.start for s in article.sentences if date.span.within(s.span)), date.span.start)
     before = article.text[begins : date.span.start]
@@ -196,11 +206,33 @@ _AHEAD_OR_NOW = re.compile(
     r"\b(?:is|are|has|have|will|would|could|may|might|ahead of|before|until|in time for)\b|['’](?:s|re)\s\w+ing\b"
 )
 """Verbs that tell of now or of what is to come, and what puts a day ahead."""
-_OVER = re.compile(r"\b(?:was|were|had|died|shot|(?!need)\w{3,}ed)\b")
+_OVER = re.compile(
+    r"\b(?:was|were|had|died|shot|said|told|wrote|came|met|took|gave|began|made|left|got|won|held|found|sent|went"
+    r"|(?!need)\w{3,}ed)\b"
+)
 _WAS = re.compile(r"\b(?:was|were|had)\b")
 """What surely tells the past; "there will be no room for the mills sold in May" does not."""
 _TO_COME = re.compile(r"\b(?:to|for|until|till|through|before|by)\s+(?:(?:about|around|early|late|mid)[\s-]+)?$", re.I)
 """What stands before a day that is still to come: "put off until Oct. 5"."""
+
+
+def counts_only(text: str) -> bool:
+    """Whether a sentence only tells how many or how much there was in a time: "the 48th homicide so far this year"."""
+    return bool(_COUNTS.search(text))
+
+
+_COUNTS = re.compile(
+    r"%|\bper\s?cent(?:age)?\b|\bso far\b|\b(?:averag(?:e|ed|es)|totall?ed|accounted for|compared (?:to|with))\b"
+    r"|\b(?:number|rate|total|share|proportion) of\b"
+    r"|\b(?:ex|im)(?:ported|ports)\b[^.;]*\d|\b(?:earned|sold|produced|spent|bought)\s+(?:about\s+|some\s+)?[$€£]?\d"
+    r"|\b(?:billion|million|trillion)\s+(?:worth|bushels|barrels|tons|tonnes)\b"
+    r"|\b(?:[Tt]here (?:were|was|have been|had been|has been)|saw)\s+(?:(?:more|fewer|less|at least|about|only|a|an)"
+    r"\s+){0,2}(?:than\s+)?(?:\d|(?:rise|drop|increase|decline|spike|surge|jump)\b|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+    r"|\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+"
+    r"(?:(?!of\b)[\w-]+\s+){0,2}?(?:homicide|murder|killing|victim|shooting|death|fatality|officer|person|child)\b"
+    r"(?=.*\b(?:this year|of the year|year|month)\b)",
+    re.I,
+)
 
 
 def says_which(text: str, line: Span, date: Span) -> bool:

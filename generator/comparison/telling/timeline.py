@@ -14,9 +14,10 @@ from generator.comparison.claims.claimless import asks, linked, stamped
 from generator.comparison.claims.mentions import clause_span, roughly
 from generator.comparison.differences.facts import reporting
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
+from generator.comparison.telling.date_clauses import DateClause, clause_of
 from generator.comparison.telling.dated_words import blocks_of, dated_span, is_speech_of_another, whom
 from generator.comparison.telling.furniture import is_of_the_house
-from generator.comparison.telling.placing import placed, says_which
+from generator.comparison.telling.placing import counts_only, placed, says_which
 from generator.comparison.telling.wording import one_line, quoted
 from generator.language.dates.forms import WEEKDAY
 from generator.language.inserted import holds_links
@@ -41,6 +42,13 @@ _NAMED_DAY = re.compile(rf"\b{WEEKDAY}\b|\b[A-Z][a-z]{{2,8}}\.? \d{{1,2}}\b")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 _BEGINS = {"MO": "05:00", "DT": "06:00", "AF": "12:00", "EV": "17:00", "NI": "20:00"}
 """Part of the day, as TIMEX3 has it -> when it begins."""
+_LATE = {"MO": "11:00", "AF": "16:30", "EV": "21:30", "NI": "23:30"}
+"""The same -> when it is late in it."""
+_EARLY = re.compile(r"\b(?:early|late)\b", re.I)
+_OUTCOME = re.compile(
+    r"\b(?:died|dies|dead|pronounced|condition|hospital|arrest(?:ed|s)|custody|charged|vigil|identified|investigat\w+)\b"
+)
+"""What comes of a deed on its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,8 @@ class _Dated:
     """Whether the date only says which of several things is meant."""
     claims: frozenset[str]
     """Claims of several sources that its words make."""
+    deed: bool = False
+    """Whether it tells of a deed of these days by the way: "is to be heard after he shot at a mill on Monday"."""
 
     @property
     def day(self) -> str:
@@ -65,9 +75,17 @@ class _Dated:
 
     @property
     def hour(self) -> str:
-        """The hour of its day, or that at which its part of the day begins; "~", and so last, without one."""
+        """The hour of its day, or that at which its part of the day begins; "~", and so last, without one.
+
+        Who died or was held on the evening of a shooting did so after it.
+        """
         part = self.entry.value.partition("T")[2]
-        return _BEGINS.get(part[:2], part) or "~"
+        if part[:2].isdigit():
+            return part
+        known = _BEGINS.get(part[:2], "")
+        if early := _EARLY.search(self.entry.expression):
+            known = _LATE.get(part[:2], "22:00") if early[0].lower() == "late" else known or "03:00"
+        return max(known, _LATE.get(part[:2], "")) if _OUTCOME.search(self.entry.line.text) else known or "~"
 
     @property
     def line(self) -> tuple[Ref, str]:
@@ -107,14 +125,65 @@ def _entries(
             if is_speech_of_another(whole, date, speech, blocks):
                 continue
             clause = _clause(whole, sentence, date)
-            line = quoted(dated_span(clause, whole, date).of(article.text), whole.ref)
+            shown = dated_span(clause, whole, date)
+            line = quoted(shown.of(article.text), whole.ref)
             told = clause_span(clause, whole)
+            begins = -whole.span.start
+            kind = clause_of(whole.text, date.span.moved(begins), shown.moved(begins))
+            if _never_was(date, precision, kind, line.text, article):
+                continue
             if asks(line.text) or len(told.of(article.text).split()) < FEWEST + len(date.span.of(article.text).split()):
                 continue
             made = frozenset(id for at, id in claimed.get(whole.ref, ()) if at.overlaps(told))
+            if not made and precision in _LONG and counts_only(line.text):
+                continue
             found = _dated(article, whole, told, (date, precision), line, made)
+            found = replace(
+                found, which=found.which or kind.aside, deed=kind.aside and _is_recent_deed(date, line.text, article)
+            )
             who = whom(line.text, whole, wholes, article)
             yield replace(found, entry=replace(found.entry, who=who[0], who_ref=who[1])) if who else found
+
+
+_LONG = ("week", "month", "season", "year")
+
+
+def _never_was(date: DateMention, precision: str, kind: DateClause, line: str, article: Article) -> bool:
+    """Whether a line does not tell that something was or will be at its time.
+
+    It may only be ("could rise in 2030"), be wanted ("to win in November", read in August), or a year that is far off
+    or of something else ("a man who robbed a mill in 2012 was freed").
+    """
+    published = article.meta.published
+    past = bool(published and date.start and date.start < published)
+    if kind.aside and precision in ("season", "year"):
+        return True
+    if kind.open and not past:
+        return True
+    bare = precision == "month" and date.basis == "published" and len(date.span.of(article.text).split()) == 1
+    if kind.aim and bare and published and date.start and date.end and date.end < published:
+        return (date.start.month - published.month) % 12 <= HALF_A_YEAR
+    ahead = bool(published and date.start and date.start > published and date.start.year > published.year)
+    return ahead and precision in ("season", "year") and not _SET.search(line)
+
+
+def _is_recent_deed(date: DateMention, line: str, article: Article) -> bool:
+    published = article.meta.published
+    near = published is None or (date.start is not None and abs((published - date.start).days) <= NEAR)
+    return near and bool(_DEED.search(line))
+
+
+NEAR = 7
+"""Days before its article in which a deed is surely what the article is about."""
+_DEED = re.compile(
+    r"\b(?:shot|shoots?|shooting|kill(?:ed|ing)|stabb(?:ed|ing)|died|dead|drowned|crash(?:ed)?|attack(?:ed)?|fire|burned)\b"
+)
+HALF_A_YEAR = 6
+"""Months up to which the next month of a name is nearer than the last."""
+_SET = re.compile(
+    r"\b(?:will|(?:is|are|was|were) to|scheduled|due|set (?:to|for)|plan(?:s|ned)? (?:to|for)|until|expires?)\b"
+)
+"""What tells that something of a coming year is settled."""
 
 
 def _is_no_prose(text: str) -> bool:
@@ -143,7 +212,15 @@ def _is_of_report(whole: Statement, date: DateMention) -> bool:
     """Whether a date is that of the report; not in "the captain says the men surrendered late last week"."""
     said = any(date.span.within(content) for a in whole.attributions for content in a.content)
     at = date.span.moved(-whole.span.start)
-    return not (said or _DRAWN_UP.search(whole.text[: at.start])) and reporting(whole.text, at)
+    before = whole.text[: at.start]
+    return not (said or _DRAWN_UP.search(before) or _CAME_IN.search(before)) and reporting(whole.text, at)
+
+
+_CAME_IN = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+\s+)?(?:reported|identified|confirmed)\b[^,;.]{0,25}$"
+    r"|\b[Aa]nnounced\s+(?!that\b|(?:on|in|at|late|early|this|last|earlier)\b|[A-Z]?[a-z]+day\b)\w[^,;.]{2,25}$"
+)
+"""What makes word of a thing the thing that happened: "the fire was reported about 8 p.m.", "announced a deal"."""
 
 
 _DRAWN_UP = re.compile(r"\b(?:draft|edit|prepar|sign|writ)\w*\s+(?:\w+\s+)?(?:statement|interview)\b[^,;.]{0,25}$")
@@ -256,7 +333,7 @@ def _once(dated: Sequence[_Dated]) -> Iterator[_Dated]:
     for one in dated:
         untold = _CLOCK.search(one.entry.value) and one.entry.value not in hours
         told = one.day in days or any(one.start <= start <= one.end for start in starts)
-        if not one.which or (one.line[0] not in own and (untold or not told)):
+        if not one.which or ((one.deed or one.line[0] not in own) and (untold or not told)):
             yield one
 
 

@@ -21,10 +21,18 @@ PART = (
 WHICH = r"(?P<which>(?i:last|this|current|next|coming))(?:\s+(?i:fiscal|calendar|academic|school|financial))?"
 WHICH_DAY = r"(?:(?P<which>(?i:this\s+coming|(?:this|the)\s+past|last|this|next|coming))\s+)?"
 AGE = r"(?!-to-|[\s-]+(?i:old(?:er|s)?|young(?:er)?|of\s+age)\b)"
+BESIDE_DAY = (
+    rf"(?:(?i:the\s+(?P<beside>day|night|morning|afternoon|evening)|(?<!the\s)(?P<count>{word_number()}|\d)\s+days)"
+    r"\s+(?P<side>(?i:before|after))\s+)?"
+)
+"""What stands before a feast and puts a time beside it: "the day before Thanksgiving", "two days after Christmas"."""
 BEFORE = r"(?i:in|since|until|by|of|from|through|during|before|after|between)\s+"
 WEEKDAY = rf"(?:{alternatives(day.title() for day in table('weekdays') if day.endswith('day'))})"
 """A day of the week, written out."""
-NAMES = r"(?!\s+(?:Times|Telegraph|Mirror|Express|Herald|Mail|People|Post|Night\s+(?:Live|Football))\b)"
+NAMES = (
+    r"(?!\s+(?:Times|Telegraph|Telegram|Tribune|Gazette|Globe|Mirror|Express|Herald|Mail|People|Post"
+    r"|Night\s+(?:Live|Football))\b)"
+)
 """What makes a day part of a name: "The Sunday Times"."""
 
 
@@ -91,7 +99,10 @@ def _days() -> tuple[tuple[str, Read], ...]:
             timepoints.given_day,
         ),
         (nth_weekday, holidays.nth_weekday),
-        (rf"\b(?P<all>(?P<holiday>(?i:{alternatives(table('holidays'))}))(?:,?\s+{YEAR})?)\b", holidays.holiday),
+        (
+            rf"\b(?P<all>{BESIDE_DAY}(?P<holiday>(?i:{alternatives(table('holidays'))}))(?:,?\s+{YEAR})?)\b",
+            holidays.holiday,
+        ),
         (
             r"\b(?P<all>(?i:(?:the\s+)?(?P<before>day\s+before\s+)?(?P<day>today|yesterday|tomorrow)))\b",
             timepoints.relative_day,
@@ -114,7 +125,7 @@ def _months_named() -> tuple[tuple[str, Read], ...]:
     return (
         (rf"\b(?P<all>{PART}{month}(?:\s+of)?,?\s+{YEAR})\b", timepoints.month),
         (rf"\b(?P<all>{PART}{month}\s+(?:of\s+)?(?P<ofyear>(?i:last|this|next))\s+(?i:year))\b", timepoints.month),
-        (rf"\b(?P<all>{PART}{WHICH}\s+{month})(?!\s?\d|\w)", timepoints.month),
+        (rf"\b(?P<all>{PART}{WHICH}\s+(?!may\b|march\b){month})(?!\s?\d|\w)", timepoints.month),
         (rf"\b(?P<all>{PART}{alone})(?!\s?\d|\w)", timepoints.month),
         (rf"\b(?:{BEFORE})(?P<all>{PART}(?P<month>March|May))(?!\s?\d|\w|\s[A-Z])", timepoints.month),
         (r"\b(?P<all>(?P<part>(?i:early|mid|late))[\s-](?P<month>March|May))\b", timepoints.month),

@@ -6,6 +6,7 @@ from re import Match
 from generator.data import table
 from generator.language.dates.context import Context, Reading, said
 from generator.language.dates.timepoints import days, month_number, real_day, said_year, year_of
+from generator.language.figures.numbers import number_value
 
 
 def holiday(match: Match[str], context: Context) -> Reading | None:
@@ -14,7 +15,16 @@ def holiday(match: Match[str], context: Context) -> Reading | None:
     of = _day(rule, year) if year else _nearest(rule, context.published)
     if of is None:
         return days(None, 1, 1, 1, "published")
+    of += timedelta(days=_beside(match))
     return days(of.year, of.month, of.day, of.day, "text" if year else "published")
+
+
+def _beside(match: Match[str]) -> int:
+    """The days by which a time lies beside its feast: -1 of "the night before Christmas"."""
+    if not (side := said(match, "side")):
+        return 0
+    count = number_value(said(match, "count")) if said(match, "count") else 1
+    return int(count or 0) * (1 if side == "after" else -1)
 
 
 def nth_weekday(match: Match[str], context: Context) -> Reading | None:

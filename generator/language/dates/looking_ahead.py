@@ -49,6 +49,8 @@ def looks_ahead(before: str, after: str) -> bool:
     if REPORTED.search(before) or LASTED.search(before) or _happened(after):
         return False
     clause = re.split(r"[;,:]", before)[-1]
+    if _AFTER.search(clause):
+        return False
     fronted = FRONTED.fullmatch(clause) and not after.startswith(("'", "’"))
     if fronted and _IS.match(after):
         return True
@@ -71,6 +73,22 @@ _HAPPENED_ON = re.compile(
 
 Not "was moved to", "agreed to meet on", "announced a strike on".
 """
+
+
+RUN = re.compile(
+    r"\b(?:ahead of|in the run-up to|(?:is|are|was|were|who[’']s) running (?:for|against|to)|(?:head|go)(?:s|ing)? into"
+    r"|up for re-?election|seek(?:s|ing) (?:re-?election|the|another)|face(?:s|ing) re-?election)\b[^,;:]{0,60}$",
+    re.I,
+)
+"""What stands before the month of a vote to come: "ahead of the elections in November", "running for mayor in May"."""
+
+
+_AFTER = re.compile(
+    rf"\bafter\s(?:[\w’'.-]+\s+){{1,8}}?(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bgets )(?<!\bhas )(?<!\bhave )"
+    rf"(?!(?:{_PLANNED})\b){_PAST}\b(?:\s+(?!to\b|until\b|for\b|by\b)[\w’'-]+){{0,5}}\s*$",
+    re.I,
+)
+"""What a step to come follows: "is to be heard after his son was shot on" Monday."""
 
 
 def looks_back(before: str, after: str = "") -> bool:

@@ -11,6 +11,7 @@ from re import Match
 from generator.data import table
 from generator.language.dates import periods
 from generator.language.dates.context import Context, Reading, dated, said, unit_code
+from generator.language.dates.looking_ahead import RUN
 from generator.language.dates.periods import Period
 from generator.language.figures.numbers import number_value
 
@@ -148,11 +149,16 @@ def month(match: Match[str], context: Context) -> Reading | None:
     return _part(periods.month(year, number), match, "published")
 
 
+SOON = 6
+"""Months up to which a vote is still to come that somebody runs for: in July "November", not "April"."""
+
+
 def year_of(number: int, current: int, which: str, context: Context) -> int:
     """The year of the month or quarter meant: the last one up to now; in the future, the first from now on."""
     assert context.published is not None
     this = context.published.year
-    if which == "next" or (not which and context.future):
+    to_come = context.future or ((number - current) % 12 <= SOON and RUN.search(context.text[: context.span.start]))
+    if which == "next" or (not which and to_come):
         return this + (number <= current if which else number < current)
     if which == "last":
         return this - (number >= current)
