@@ -49,6 +49,7 @@ from generator.comparison.questions.steps import LOOKED_INTO
 from generator.comparison.questions.tolls import of_disasters
 from generator.comparison.questions.undone import pending
 from generator.comparison.questions.unknown import unknowns
+from generator.comparison.questions.unlinked import unlinked
 from generator.comparison.questions.untold import untold
 from generator.comparison.questions.vacancies import vacancies
 from generator.comparison.questions.whose_condition import conditions
@@ -106,6 +107,7 @@ def questions_of(
     `names` are the claims that only tell how a name is spelled.
     A settled one is a question only if it was open before those sources came in, which the caller knows.
     """
+    articles = unlinked(articles)
     found = (
         *conflicts(claims, articles), *of_disasters(claims, articles), *open_figures(claims),
         *conditions(claims, articles),
