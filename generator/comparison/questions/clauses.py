@@ -6,10 +6,11 @@ question means something by itself.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.comparison.questions.plain import cut, inside, several, specific
 from generator.data import words
-from generator.language.parsing import Parsed, parse
+from generator.language.parsing import Parsed, Token, parse
 from generator.model import Article, Ref, Sentence
 
 LONGEST = 12
@@ -112,7 +113,7 @@ def party(article: Article, sentence: Sentence, parsed: Parsed, at: int) -> Part
     told = bool(text) and (specific(text) or text.lower().removeprefix("the ") in _BODIES)
     if not told or _INDEFINITE.match(text) or not straight(text):
         return None
-    return Party(inside(parsed, text), several(parsed, at), token.ent_type == "PERSON", (sentence.ref,))
+    return Party(inside(parsed, text), several(parsed, at), _person(article, token), (sentence.ref,))
 
 
 def _by_name(article: Article, sentence: Sentence, text: str) -> Party | None:
@@ -160,12 +161,12 @@ def _meant(article: Article, sentence: Sentence, parsed: Parsed, at: int) -> Par
         return found if fits else None
     if pronoun not in ("he", "she"):
         return None
-    here = _people(parsed, at)
+    here = _people(article, parsed, at)
     if here:
         return Party(here[0], False, True, (sentence.ref,)) if len(set(here)) == 1 else None
     earlier = next((s for s in reversed(article.body) if s.n < sentence.n), None)
     (before,) = parse([earlier.text]) if earlier and earlier.n == sentence.n - 1 else (None,)
-    names = _people(before, len(before.tokens)) if before else []
+    names = _people(article, before, len(before.tokens)) if before else []
     if not earlier or len(set(names)) != 1:
         return None
     return Party(names[0], False, True, (sentence.ref, earlier.ref))
@@ -182,13 +183,29 @@ def _teller(parsed: Parsed, at: int) -> int | None:
     return parsed.child(saying, "nsubj") if parsed.tokens[saying].pos == "VERB" and saying < at else None
 
 
-def _people(parsed: Parsed, before: int) -> list[str]:
+def _people(article: Article, parsed: Parsed, before: int) -> list[str]:
     """The names of the people who are subjects before a token."""
     subjects = [
         i for i, t in enumerate(parsed.tokens[:before])
-        if t.dep in ("nsubj", "nsubjpass") and t.tag == "NNP" and t.ent_type == "PERSON"
+        if t.dep in ("nsubj", "nsubjpass") and t.tag == "NNP" and _person(article, t)
     ]  # fmt: skip
     return [text for i in subjects if (text := noun_phrase(parsed, i))]
+
+
+def _person(article: Article, token: Token) -> bool:
+    """Whether a word is a person's name: by the parser, or because the article has it after a first name or "Mr."."""
+    surname = token.tag == "NNP" and token.text[:1].isupper() and token.ent_type in ("", "ORG", "GPE")
+    return token.ent_type == "PERSON" or (surname and token.text in _surnames(article.text))
+
+
+@lru_cache(maxsize=64)
+def _surnames(text: str) -> frozenset[str]:
+    """The names that a text has after a first name or "Mr."."""
+    return frozenset(found[2] for found in _NAMED.finditer(text) if found[1] in words("given-names") | _MR)
+
+
+_MR = frozenset(("Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms."))
+_NAMED = re.compile(r"\b([A-Z][\w.’'-]*)(?: [A-Z]\.)? ([A-Z][a-z’'-]\w+)\b")
 
 
 def noun_phrase(parsed: Parsed, at: int) -> str:

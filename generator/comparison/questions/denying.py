@@ -13,6 +13,7 @@ from generator.comparison.questions.inversion import base_form, plain_question
 from generator.comparison.questions.people import surname
 from generator.comparison.questions.steps import FURNITURE
 from generator.comparison.telling.wording import lower_article, upper_first
+from generator.data import table, words
 from generator.language.parsing import Parsed, Token, parse
 from generator.language.words import stems
 from generator.model import Article, Question, Ref, Sentence
@@ -76,6 +77,9 @@ def _asked(
             who = party(article, sentence, parsed, at) if at is not None else None
             denial = _question(parsed, i, who) if who else None
             if who and denial and _plain(f"{denial}, {who.text}") and _matters(denial, who, heads, sentence, articles):
+                if " not " in denial:
+                    yield question("evidence", f"{denial.replace(' not ', ' ', 1)}?", (sentence.ref, *who.refs))
+                    continue
                 said = f"{_verb(parsed, i)}{_named_so(parsed, i)}{_other(sentence.text)}"
                 text = f"{denial}, which {_again(denial, who)} {said}?"
                 yield question("evidence", text, (sentence.ref, *who.refs))
@@ -86,7 +90,16 @@ def _again(asked: str, who: Party) -> str:
     named = lower_article(who.text)
     if not re.match(rf"\w+ {re.escape(named)} ", asked):
         return named
-    return surname(named) if who.person else "they" if who.many else "it"
+    if who.many:
+        return "they"
+    return "it" if _body(who) else surname(named)
+
+
+def _body(who: Party) -> bool:
+    """Whether a party is a country or an office, not a person whom the parser takes for none."""
+    parts = {part.lower() for part in who.text.split()}
+    office = who.text[:4].lower() == "the " or bool(parts & words("organisation-words"))
+    return not who.person and (office or who.text in table("countries"))
 
 
 def _accused(article: Article, sentence: Sentence, parsed: Parsed) -> Iterator[tuple[str, tuple[Ref, ...]]]:
@@ -121,7 +134,7 @@ _ACCUSES = re.compile(
 
 
 def _plain(asked: str) -> bool:
-    points = '"' in asked or _OPINION.search(asked) or _POINTS.search(_OWN.sub(" ", asked))
+    points = '"' in asked or _OF_HIM.match(asked) or _OPINION.search(asked) or _POINTS.search(_OWN.sub(" ", asked))
     return len(asked.split()) <= LONGEST and not points and not _BLANKET.search(asked)
 
 
@@ -129,16 +142,17 @@ _OPINION = re.compile(
     r"\b(?:sham|farce|charade|disgrace|failure|witch hunt|disaster|distraction|mistake|joke|chaos|real power|too \w+)\b"
 )
 """What one may think of something, and nobody can look up: "Was the vote a sham?" """
+_OF_HIM = re.compile(r"\w+ (?:his|her|its|their)\b", re.I)
 _OWN = re.compile(r" (?:his|her|its|their) (?=[a-z])")
 """What belongs to whoever is asked about."""
 
 
 def _matters(asked: str, who: Party, heads: frozenset[str], sentence: Sentence, articles: Sequence[Article]) -> bool:
-    """Whether what is denied is in the headlines, or told by a sentence of another article."""
+    """Whether what is denied, or who denies it, is in the headlines, or another sentence tells of it."""
     mine = stems(asked) - stems(who.text)
-    others = (s.text for a in articles if a.id != sentence.ref.article for s in a.sentences)
+    others = (s.text for a in articles for s in a.sentences if s.ref != sentence.ref)
     told = any(len(mine & stems(text)) >= max(NEAR, SAME * len(mine)) for text in others)
-    return told or len(mine & heads) >= NEAR
+    return told or len(mine & heads) >= NEAR or bool(stems(who.text) & heads)
 
 
 def _verb(parsed: Parsed, at: int) -> str:
@@ -176,8 +190,11 @@ def _question(parsed: Parsed, at: int, who: Party) -> str | None:
 
 def _denied_clause(parsed: Parsed, at: int) -> int | None:
     """The clause that is denied, or on which the claims are that somebody rejects."""
-    thing = parsed.child(at, "dobj") if parsed.tokens[at].lemma in _REJECTS else at
-    if thing is None or (thing != at and parsed.tokens[thing].lemma not in _CLAIMS):
+    thing = parsed.child(at, "dobj")
+    claimed = thing is not None and parsed.tokens[thing].lemma in _CLAIMS
+    if parsed.tokens[at].lemma not in _REJECTS and not claimed:
+        thing = at
+    if thing is None or (thing != at and not claimed):
         return None
     below = ("ccomp", "xcomp") if thing == at else ("acl", "ccomp", "relcl")
     found = (c for c in parsed.children[thing] if parsed.tokens[c].dep in below and c > thing)
@@ -227,7 +244,7 @@ _GOES_ON = re.compile(r"\s+(?:has|have|had|is|was|were|are|will|would|den\w+|sai
 
 
 _ENDS = re.compile(
-    r" in (?:comments|an? (?:statement|interview|tweet))\b|, \w+ing\b"
+    r" in (?:comments|an? (?:statement|interview|tweet))\b|, (?:\w+ing|called|told|said)\b"
     r"|,? (?:but|and that|while|though|although|or that)\b|(?:,| and| or)+$"
 )
 """Where what is denied ends, and something else begins."""
@@ -242,6 +259,8 @@ def _that(parsed: Parsed, at: int, clause: int, who: Party) -> str | None:
     text = parsed.text[parsed.tokens[first].start : parsed.tokens[own[-1]].end].strip(" .,")
     text = re.sub(_AS, "", _ENDS.split(text)[0]).rstrip()
     if parsed.tokens[first].text.lower() in _ITSELF:
+        if (parsed.tokens[first].text.lower() == "it") != _body(who) and not who.many:
+            return None
         text = f"{lower_article(who.text)}{text[len(parsed.tokens[first].text) :]}"
     asked = plain_question(f"whether {text}")
     return upper_first(asked.rstrip("?")) if asked else None
