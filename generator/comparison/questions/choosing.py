@@ -42,6 +42,7 @@ from generator.comparison.questions.matters import by_name
 from generator.comparison.questions.occasions import occasion
 from generator.comparison.questions.possible import possible
 from generator.comparison.questions.recovery import recovery
+from generator.comparison.questions.relayed import relayed
 from generator.comparison.questions.sequences import orders
 from generator.comparison.questions.situated import situated
 from generator.comparison.questions.spelling import spellings
@@ -123,7 +124,8 @@ def questions_of(
         *filed(articles), *appealed(articles),
         *pending(claims, articles),
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
-        *unknowns(articles), *possible(articles), *untold(articles), *hearsay(articles), *guesses(articles),
+        *unknowns(articles), *possible(articles), *untold(articles), *hearsay(articles), *relayed(articles),
+        *guesses(articles),
         *appearances(articles), *spellings((*claims, *names)), *open_dates(claims, articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []

@@ -87,27 +87,33 @@ class Told:
 def hearsay(articles: Sequence[Article]) -> Iterator[Question]:
     """What police believe, what a witness says was done, what a source without a name says happened."""
     for article in articles:
-        for sentence, parsed in _sentences(article, _CUE):
+        for sentence, parsed in sentences_with(article, _CUE):
             for told in (*_by_verb(sentence, parsed), *_accorded(sentence, parsed)):
                 rules = (_believed, _witnessed, _unnamed, _contested)
                 if any(rule(told) for rule in rules) and not told_plainly(told.asked, article, articles, _HEARD):
-                    asked = f"{told.asked.rstrip('?')}, as {told.who} {told.says}?"
+                    asked = f"{told.asked.rstrip('?')}, as {uncounted(told.who)} {told.says}?"
                     yield question("evidence", asked, (sentence.ref,))
+
+
+def uncounted(who: str) -> str:
+    """Who tells it, without how many sources they are: a number of sources counts those of the story."""
+    return re.sub(r"^(?:two|three|four|five|six|\d+) (?=(?:\w+ )?sources\b)", "", who, flags=re.I)
 
 
 def appearances(articles: Sequence[Article]) -> Iterator[Question]:
     """ "It appears the thief knew the house" -> "Did the thief know the house?" """
     for article in articles:
-        for sentence, parsed in _sentences(article, _IT_SEEMS):
-            for at in _verbs(parsed, frozenset(("appear", "seem", "be"))):
+        for sentence, parsed in sentences_with(article, _IT_SEEMS):
+            for at in verbs_of(parsed, frozenset(("appear", "seem", "be"))):
                 act = _what_seems(parsed, at)
-                asked = _asked(parsed, act) if act is not None and not _not_so(parsed, at) else ""
+                asked = clause_asked(parsed, act) if act is not None and not not_so(parsed, at) else ""
                 idle = " not " in asked or _NO_MATTER.search(asked)
                 if asked and not idle and not told_plainly(asked, article, articles):
                     yield question("unknown", asked, (sentence.ref,))
 
 
-def _sentences(article: Article, cue: re.Pattern[str]) -> Iterator[tuple[Sentence, Parsed]]:
+def sentences_with(article: Article, cue: re.Pattern[str]) -> Iterator[tuple[Sentence, Parsed]]:
+    """The sentences at the head of an article that have certain words, with their grammar, where they are not long."""
     for sentence in article.body[:HEAD]:
         short = len(sentence.text.split()) <= LONGEST_SENTENCE and not FURNITURE.search(sentence.text)
         told = replace(sentence, text=one_line(undated(sentence.text)))
@@ -116,7 +122,7 @@ def _sentences(article: Article, cue: re.Pattern[str]) -> Iterator[tuple[Sentenc
             yield told, parsed
 
 
-def _verbs(parsed: Parsed, names: frozenset[str]) -> Iterator[int]:
+def verbs_of(parsed: Parsed, names: frozenset[str]) -> Iterator[int]:
     """The places of verbs by their first form, outside anybody's quotation."""
     for i, token in enumerate(parsed.tokens):
         if token.pos in _VERBAL and token.lemma in names and not quoted_at(parsed.text, token.start):
@@ -137,14 +143,14 @@ def _what_seems(parsed: Parsed, at: int) -> int | None:
 
 def _told(sentence: Sentence, parsed: Parsed, at: int) -> Told | None:
     """What the verb at a place has somebody say, as a question that stands alone."""
-    act, subject = parsed.child(at, "ccomp"), _teller(parsed, at)
-    if act is None or subject is None or _not_so(parsed, at):
+    act, subject = parsed.child(at, "ccomp"), teller_of(parsed, at)
+    if act is None or subject is None or not_so(parsed, at):
         return None
     who = noun_phrase(parsed, subject)
     if not who or _LEANING.match(who) or not straight(who) or len(who.split()) > LONGEST_WHO:
         return None
     named, of = _inside(parsed, who), _OF_SOMEBODY.match(who)
-    asked = _asked(parsed, act, of["name"] if of else named if _one(parsed.tokens[subject], who) else "")
+    asked = clause_asked(parsed, act, of["name"] if of else named if one_person(parsed.tokens[subject], who) else "")
     many = parsed.tokens[subject].tag in ("NNS", "NNPS") or who.lower().endswith("police")
     verb = parsed.tokens[at]
     says = verb.text if verb.lemma in _BELIEVES else "say" if many or " and " in named else "says"
@@ -153,7 +159,7 @@ def _told(sentence: Sentence, parsed: Parsed, at: int) -> Told | None:
 
 def _by_verb(sentence: Sentence, parsed: Parsed) -> Iterator[Told]:
     """What the verbs of saying and believing have somebody say."""
-    found = (_told(sentence, parsed, at) for at in _verbs(parsed, _BELIEVES | _SAYS))
+    found = (_told(sentence, parsed, at) for at in verbs_of(parsed, _BELIEVES | _SAYS))
     return (told for told in found if told)
 
 
@@ -163,7 +169,7 @@ def _accorded(sentence: Sentence, parsed: Parsed) -> Iterator[Told]:
     root = next(i for i, t in enumerate(parsed.tokens) if t.head == i)
     if not found or quoted_at(parsed.text, found.start()) or _LEANING.match(found["who"]) or not straight(found["who"]):
         return
-    asked = _asked(parsed, root)
+    asked = clause_asked(parsed, root)
     if asked and found["who"].split(" ", 1)[0].lower() not in asked.lower().split()[-3:]:
         many = not re.match(r"(?:an?|one|another|his|her)\b", found["who"]) and bool(_PLURAL.search(found["who"]))
         yield Told(asked, found["who"], many, "say", "say" if many else "says", parsed.tokens[root], sentence)
@@ -186,9 +192,11 @@ _OF_SOMEBODY = re.compile(
 """Those who speak for somebody, and mean him by "he": "Moen's lawyer"."""
 
 
-def _teller(parsed: Parsed, at: int) -> int | None:
-    """Who says or believes it; of "police say they believe" the police."""
+def teller_of(parsed: Parsed, at: int) -> int | None:
+    """Who says or believes it; of "police say they believe" the police, of "Moen left, saying that …" Moen."""
     subject, token = parsed.child(at, "nsubj"), parsed.tokens[at]
+    if subject is None and token.tag == "VBG" and token.dep == "advcl":
+        return parsed.child(token.head, "nsubj")
     if subject is None or parsed.tokens[subject].tag != "PRP":
         return subject
     above = parsed.tokens[token.head]
@@ -196,11 +204,12 @@ def _teller(parsed: Parsed, at: int) -> int | None:
     return parsed.child(token.head, "nsubj") if fits else None
 
 
-def _not_so(parsed: Parsed, at: int) -> bool:
+def not_so(parsed: Parsed, at: int) -> bool:
+    """Whether a verb is denied, or only may be: "did not say that"."""
     return any(parsed.tokens[c].dep == "neg" or parsed.tokens[c].tag == "MD" for c in parsed.children[at])
 
 
-def _one(token: Token, who: str) -> bool:
+def one_person(token: Token, who: str) -> bool:
     """Whether a speaker is one person, whom "he" in what he says means: "the driver", "Ida Moen"."""
     single = token.ent_type == "PERSON" or (token.tag == "NN" and bool(_PERSON.search(who)))
     return single and not re.match(r"(?:an?|another)\b", who, re.I)
@@ -214,13 +223,14 @@ def _inside(parsed: Parsed, who: str) -> str:
     return who if re.match(r"[A-Z]\w+ \d", who) else lower_article(inside(parsed, who))
 
 
-def _asked(parsed: Parsed, act: int, who: str = "") -> str:
+def clause_asked(parsed: Parsed, act: int, who: str = "") -> str:
     """The clause of an act as a question; empty where it does not stand alone or is none of the past.
 
     `who` is the one person who tells it, so that "he fired in the air" is told of him.
     """
     clause = _clause(parsed, act)
-    named = standing(re.sub(r"^(?:he|she)\b", who, clause) if who else clause) if clause else None
+    told = _of_teller(parsed, act, clause, who) if who else clause
+    named = standing(told) if told else None
     asked = plain_question(f"whether {named}") if named else None
     if not asked or not _PAST.match(asked) or not FEWEST <= len(asked.split()) <= LONGEST:
         return ""
@@ -231,6 +241,15 @@ def _asked(parsed: Parsed, act: int, who: str = "") -> str:
     return f"{first} {lower_article(rest)}"
 
 
+def _of_teller(parsed: Parsed, act: int, clause: str, who: str) -> str:
+    """A clause with who tells it for "he" who acts, or for the "him" to whom it was done: "Moen said they paid him"."""
+    whom = [c for c in parsed.children[act] if parsed.tokens[c].tag == "PRP" and parsed.tokens[c].dep in _OBJECTS]
+    text = re.sub(r"^(?:he|she)\b", who, clause)
+    one = len(whom) == 1 and len(re.findall(r"\b(?:him|her)\b", text)) == 1
+    return re.sub(r"\b(?:him|her)\b", who, text) if one else text
+
+
+_OBJECTS = ("dobj", "dative", "iobj")
 _PAST = re.compile(r"(?:Did|Was|Were|Had|Has|Have|Is|Are) ")
 _NOW = re.compile(r"(?:Is|Are) ")
 
