@@ -26,7 +26,9 @@ class DateClause:
     aside: bool = False
     """It dates what somebody or something is known by, or what came before or after: "who robbed a mill in 2012"."""
     open: bool = False
-    """It dates what may be, or would be on a condition: "could rise in 2030", "if he ran in May"."""
+    """It dates what may be: "could rise in 2030"."""
+    condition: bool = False
+    """It dates what may have been or not: "if he ran in May", "whether he was held on Monday"."""
     aim: bool = False
     """It dates what somebody is to do or wants done: "to win the vote in November"."""
 
@@ -41,6 +43,7 @@ def clause_of(text: str, span: Span, shown: Span) -> DateClause:
     return DateClause(
         aside=any(_is_apart(parsed, i) for i in verbs),
         open=any(_is_open(parsed, i) for i in verbs),
+        condition=any(_opened_by(parsed, i, "mark", frozenset({"if", "whether"})) for i in verbs),
         aim=any(_opened_by(parsed, i, "aux", frozenset({"to"})) for i in verbs),
     )
 
@@ -72,8 +75,7 @@ def _is_apart(parsed: Parsed, verb: int) -> bool:
 
 
 def _is_open(parsed: Parsed, verb: int) -> bool:
-    maybe = _opened_by(parsed, verb, "aux", _MAYBE) and not _opened_by(parsed, verb, "aux", frozenset({"have"}))
-    return maybe or _opened_by(parsed, verb, "mark", frozenset({"if", "whether"}))
+    return _opened_by(parsed, verb, "aux", _MAYBE) and not _opened_by(parsed, verb, "aux", frozenset({"have"}))
 
 
 def _opened_by(parsed: Parsed, verb: int, dep: str, lemmas: frozenset[str]) -> bool:

@@ -26,7 +26,7 @@ _PRECISION = (
 _RECURRING = re.compile(r"\b(?:each|every|most|many)\s+(?:\w+\s+)?$", re.I)
 """What makes a date one of many: "fills each August", "every other Monday"."""
 _MEASURED = re.compile(
-    r"\b(?:than|compared\s+(?:to|with)|(?:up|down)\s+from|same\s+\w+)\s+"
+    r"\b(?:than|(?:unchanged|slippage|drop|rise|increase|decline|gain|change)\s+from|compared\s+(?:to|with)|(?:up|down)\s+from|same\s+\w+)\s+"
     r"(?:(?:at|in|on|the|this|same|time|period|as)\s+)*$",
     re.I,
 )
@@ -84,6 +84,9 @@ _TODAY = re.compile(r"Today,\s")
 """What begins a sentence on how things stand these days: "Today, one in ten is a member"."""
 _NOW = re.compile(r"\b(?:can|must|should|need to|we|our)\b[^.;“”]*$", re.I)
 """What tells of these times before a "today": "we can grow today"."""
+_BOUND = re.compile(r"\b(?:before|after|prior to)\s+$", re.I)
+"""What puts a thing before or after a whole time: "well before this week"."""
+_CALENDAR_HOUR = re.compile(r"\d\s?[ap]\.?\s?m|:\d\d|midnight|noon|o.clock|dawn|dusk", re.I)
 _BESIDE = re.compile(
     r"\b(?:days?|nights?|weeks?|weekends?|months?|years?|hours?|eve)\s+(?:before|after|following)\s+(?:the\s+)?$", re.I
 )
@@ -117,7 +120,9 @@ def placed(article: Article, date: DateMention, speech: Sequence[Span]) -> str |
     farther = article.text[: date.span.start][-_CLAUSE:].rpartition("\n")[2]
     if _SINCE.search(before) or _FROM_VALUE.search(farther) or _HELD.search(farther):
         return None
-    if _BESIDE.search(before) or (words.lower() == "today" and _NOW.search(farther)):
+    if _BESIDE.search(before) or (_BOUND.search(before) and not _CALENDAR_HOUR.search(words)):
+        return None
+    if words.lower() == "today" and _NOW.search(farther):
         return None
     if _AGES.search(words) or _TODAY.match(words + after) or (precision == "unresolved" and _HANGING.search(words)):
         return None
@@ -238,6 +243,8 @@ _COUNTS = re.compile(
 def says_which(text: str, line: Span, date: Span) -> bool:
     """Whether a date says which thing is meant: "a Jan. 3 fire", "Tuesday's vote", "the fire that began on Monday"."""
     before, after = text[line.start : date.start], text[date.end : date.end + LOOK_BACK]
+    if _SPEECH.fullmatch(before) or _THAT_ONE.search(before):
+        return False
     owner = after.startswith(("’s", "'s")) or (
         _DETERMINED.search(before) and _ON.match(after) and not _DID.match(after)
     )
@@ -245,6 +252,10 @@ def says_which(text: str, line: Span, date: Span) -> bool:
     return bool(owner or _WHICH.search(before) or _CASE_OF.search(before))
 
 
+_SPEECH = re.compile(r"\W*(?:In|During|At)\s+(?:an?|the|his|her|their)\s+")
+"""What opens a sentence whose event is that of the day: "In a May 3 speech, the mayor called for calm"."""
+_THAT_ONE = re.compile(r"\bthat\s+\w+\s+(?:in|on)\s+$")
+"""A "that" which points: "left that office in April"."""
 _CASE_OF = re.compile(
     r"\b(?:charg|arrest|sentenc|plead|convict|indict|accus|suspect|arraign|reward|probation|sought|in connection"
     r"|identif|search|question|investigat|mourn|remember)\w*\b"

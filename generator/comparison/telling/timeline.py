@@ -14,7 +14,8 @@ from generator.comparison.claims.claimless import asks, linked, stamped
 from generator.comparison.claims.mentions import clause_span, roughly
 from generator.comparison.differences.facts import reporting
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
-from generator.comparison.telling.date_clauses import DateClause, clause_of
+from generator.comparison.telling.came_about import is_recent_deed, never_was
+from generator.comparison.telling.date_clauses import clause_of
 from generator.comparison.telling.dated_words import blocks_of, dated_span, is_speech_of_another, whom
 from generator.comparison.telling.furniture import is_of_the_house
 from generator.comparison.telling.placing import counts_only, placed, says_which
@@ -32,6 +33,8 @@ SAME, SAME_CLAIM = 0.58, 0.42
 """Likeness of two sentences of one day from which they tell one thing; of two that make one claim too, which may be of
 what happened before. Of 45 pairs of 60 stories, read one by one, 4 of the 12 below told two things, of the others none.
 """
+MOST_OF_ONE = 4
+"""Dates of a sentence up to which each stands with all of it; one with more is a list of what happened when."""
 _ONE_MORE = re.compile(r"\b(?:another|more|second|third|fourth|other)\b", re.I)
 """What tells that a thing happened once more: "another arrest"."""
 _BESIDE = re.compile(r"[\s,()]*(?:on\s+)?")
@@ -130,7 +133,8 @@ def _entries(
             told = clause_span(clause, whole)
             begins = -whole.span.start
             kind = clause_of(whole.text, date.span.moved(begins), shown.moved(begins))
-            if _never_was(date, precision, kind, line.text, article):
+            listed = sum(other.span.within(shown) for other, _ in dates) > MOST_OF_ONE
+            if listed or never_was(date, precision, kind, line.text, article):
                 continue
             if asks(line.text) or len(told.of(article.text).split()) < FEWEST + len(date.span.of(article.text).split()):
                 continue
@@ -139,51 +143,13 @@ def _entries(
                 continue
             found = _dated(article, whole, told, (date, precision), line, made)
             found = replace(
-                found, which=found.which or kind.aside, deed=kind.aside and _is_recent_deed(date, line.text, article)
+                found, which=found.which or kind.aside, deed=kind.aside and is_recent_deed(date, line.text, article)
             )
             who = whom(line.text, whole, wholes, article)
             yield replace(found, entry=replace(found.entry, who=who[0], who_ref=who[1])) if who else found
 
 
 _LONG = ("week", "month", "season", "year")
-
-
-def _never_was(date: DateMention, precision: str, kind: DateClause, line: str, article: Article) -> bool:
-    """Whether a line does not tell that something was or will be at its time.
-
-    It may only be ("could rise in 2030"), be wanted ("to win in November", read in August), or a year that is far off
-    or of something else ("a man who robbed a mill in 2012 was freed").
-    """
-    published = article.meta.published
-    past = bool(published and date.start and date.start < published)
-    if kind.aside and precision in ("season", "year"):
-        return True
-    if kind.open and not past:
-        return True
-    bare = precision == "month" and date.basis == "published" and len(date.span.of(article.text).split()) == 1
-    if kind.aim and bare and published and date.start and date.end and date.end < published:
-        return (date.start.month - published.month) % 12 <= HALF_A_YEAR
-    ahead = bool(published and date.start and date.start > published and date.start.year > published.year)
-    return ahead and precision in ("season", "year") and not _SET.search(line)
-
-
-def _is_recent_deed(date: DateMention, line: str, article: Article) -> bool:
-    published = article.meta.published
-    near = published is None or (date.start is not None and abs((published - date.start).days) <= NEAR)
-    return near and bool(_DEED.search(line))
-
-
-NEAR = 7
-"""Days before its article in which a deed is surely what the article is about."""
-_DEED = re.compile(
-    r"\b(?:shot|shoots?|shooting|kill(?:ed|ing)|stabb(?:ed|ing)|died|dead|drowned|crash(?:ed)?|attack(?:ed)?|fire|burned)\b"
-)
-HALF_A_YEAR = 6
-"""Months up to which the next month of a name is nearer than the last."""
-_SET = re.compile(
-    r"\b(?:will|(?:is|are|was|were) to|scheduled|due|set (?:to|for)|plan(?:s|ned)? (?:to|for)|until|expires?)\b"
-)
-"""What tells that something of a coming year is settled."""
 
 
 def _is_no_prose(text: str) -> bool:
@@ -323,7 +289,8 @@ _SAME_DAY = re.compile(r"(?:today|tonight|this (?:morning|afternoon|evening))\b"
 def _once(dated: Sequence[_Dated]) -> Iterator[_Dated]:
     """Entries without those whose date only says which thing is meant, where their sentence has a day of its own.
 
-    Nor do they stand where others tell what happened on that day: "described his May 1 call" did not happen on May 1.
+    A month or a year stands nowhere by such a date, nor does a day where others tell what happened on it: "described
+    his May 1 call" did not happen on May 1.
     The hour that they alone tell stays.
     """
     own = {one.line[0] for one in dated if not one.which}
@@ -331,6 +298,8 @@ def _once(dated: Sequence[_Dated]) -> Iterator[_Dated]:
     hours = {one.entry.value for one in dated if not one.which}
     starts = [one.start for one in dated if one.start and not one.which]
     for one in dated:
+        if one.which and not one.deed and one.entry.precision in ("month", "season", "year"):
+            continue
         untold = _CLOCK.search(one.entry.value) and one.entry.value not in hours
         told = one.day in days or any(one.start <= start <= one.end for start in starts)
         if not one.which or ((one.deed or one.line[0] not in own) and (untold or not told)):
