@@ -134,6 +134,25 @@ def _appealed(articles: Sequence[Article], told: Sequence[Sentence]) -> tuple[st
     return next((("Has anyone been arrested by now?", s) for s in tips if s in told), None)
 
 
+def unsolved(articles: Sequence[Article]) -> Iterator[Question]:
+    """Whether anyone was arrested over a deed that is looked into, where no source has a word on who did it."""
+    told = [s for a in articles for s in a.told]
+    if any(held(s.text) or _NOBODY_WANTED.search(s.text) for s in told) or not any(_DEED.search(s.text) for s in told):
+        return
+    heads = (s for a in articles for s in a.body[:HEAD] if _LOOKED_INTO.search(s.text) and _DEED.search(a.text))
+    if s := next(heads, None):
+        yield question("pending", "Has anyone been arrested by now?", (s.ref,))
+
+
+_LOOKED_INTO = re.compile(
+    r"\b(?:polic\w+|deput\w+|detectives?|investigators?|authorities|officers|sheriff\S*|shooting|case|incident"
+    r"|homicide)\b"
+    r"[^.;“”]{0,60}\binvestigat\w+|\bsuspect (?:information|description)|\b(?:under|ongoing) investigation\b",
+    re.I,
+)
+"""What tells that a deed is looked into, where nothing is told of who did it."""
+
+
 _TIPS = re.compile(
     r"\b(?:any(?:one|body)|those|witnesses) (?:with|who has|who have) (?:\w+ )?(?:information|tips)\b", re.I
 )
@@ -143,7 +162,11 @@ _NOBODY_WANTED = re.compile(
     r"|themselves)\b|\bofficer[- ]involved\b"
     r"|\b(?:suspects?|gunman|shooter) (?:\w+ ){0,4}(?:dead|died|killed|identified as)\b|\bpolice (?:shot"
     r"|killed)\b|\bno threat to\b"
-    r"|\bcharged\b|\bjustified\b",
+    r"|\bcharged\b|\bjustified\b|\bprosecutors charge\b|\bfaces? charges\b"
+    r"|\b(?:officers?|deput(?:y|ies)|troopers?)\b[^.;]{0,40}\b(?:shot|shoots|opened fire|fired)\b"
+    r"|\bnot (?:\w+ )?(?:looking|searching) for (?:any|a suspect|suspects)|\b(?:tried|trying"
+    r"|attempted) to rob (?:him|her|the man)\b"
+    r"|\b(?:concealed[- ]carry|dropped (?:a|the|his|her) gun)\b",
     re.I,
 )
 """What tells that nobody is to be arrested, or that it is known who did it."""

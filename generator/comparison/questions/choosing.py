@@ -21,6 +21,7 @@ from generator.comparison.questions.awaited import awaited
 from generator.comparison.questions.cases import OF_A_CASE, cases
 from generator.comparison.questions.charging import charging
 from generator.comparison.questions.choices import choices
+from generator.comparison.questions.crimes import of_crimes
 from generator.comparison.questions.denying import denied
 from generator.comparison.questions.disputes import (
     conflicts,
@@ -126,7 +127,8 @@ def questions_of(
         *loose_numbers(claims, articles, statements), *bases(claims, articles, statements),
         *unknowns(articles), *possible(articles), *untold(articles), *hearsay(articles), *relayed(articles),
         *guesses(articles),
-        *appearances(articles), *spellings((*claims, *names)), *open_dates(claims, articles, statements),
+        *appearances(articles), *of_crimes(articles),
+        *spellings((*claims, *names)), *open_dates(claims, articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []
     on_topic = _on_topic(articles)

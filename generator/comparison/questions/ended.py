@@ -15,7 +15,7 @@ def held(text: str) -> bool:
 _NOT_HELD = re.compile(
     r"\barrest (?:them|him|her|those|whoever)\b|\bno (?:\w+ ){0,3}(?:arrests?|suspects?|charges|one"
     r"|person)\b[^.;]*|\b(?:nobody|none)\b[^.;]*"
-    r"|\bwithout (?:an )?arrest\w*"
+    r"|\bno word (?:on|of|about)\b[^.;]*|\bnumber of arrests\b|\bwithout (?:an )?arrest\w*"
     r"|(?:\bnot|n['’]t|\bnever|\byet to)\b (?:\w+ ){0,4}(?:arrest\w*|charged|captured|custody|apprehended|caught"
     r"|indicted)\b"
     r"(?: or \w+)?"

@@ -118,7 +118,7 @@ _ENDS_IN_ACT = re.compile(
 _COUNTING = ("conflict", "figure", "arithmetic")
 """Kinds of questions that may be on another event than the story's."""
 _FORMS = (
-    (re.compile(r"^(Ha(?:s|ve) .+) been found by now\?$"), r"\1 sought over EVENT been found by now?"),
+    (re.compile(r"^(Ha(?:s|ve) (?!.* used in ).+) been found by now\?$"), r"\1 sought over EVENT been found by now?"),
     (
         re.compile(
             r"^(Has anyone (?:else )?been (?:arrested|charged))"

@@ -208,7 +208,8 @@ _WHY = re.compile(
 def _motive(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
     """Why it was done, where no source has a word on it."""
     deaths = next(
-        (s for s in _heads(articles) if re.search(r"\b(?:killed|dead|died|fatal\w*|murder\w*)\b", s.text)), None
+        (s for s in _heads(articles) if re.search(r"\b(?:killed|dead|died|fatal\w*|murder\w*|shot|wounded)\b", s.text)),
+        None,
     )
     if deaths and not any(_WHY.search(s.text) for a in articles for s in (*a.titles, *a.body[:HEAD])):
         yield question(
