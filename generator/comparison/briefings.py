@@ -23,6 +23,7 @@ from generator.comparison.telling.denials import denials_of
 from generator.comparison.telling.digest import Sources, summary_of
 from generator.comparison.telling.lead import lead_of
 from generator.comparison.telling.lead_days import with_days, with_entry_days
+from generator.comparison.telling.meant import meant_in
 from generator.comparison.telling.openings import openings_of
 from generator.comparison.telling.timeline import timeline_of
 from generator.comparison.telling.topics import OTHER, topics_of
@@ -61,7 +62,8 @@ def brief(
     told = Briefing(story, lead, claims, topics, asked, timeline, reuse, own, who, added, editions)
     relays, outside = relays_of(articles, statements), outside_of(articles, statements)
     denials, openings = denials_of(articles, statements), openings_of(articles)
-    return replace(told, relays=relays, outside=outside, denials=denials, openings=openings), ids
+    meant = meant_in(claims, articles, statements)
+    return replace(told, relays=relays, outside=outside, denials=denials, openings=openings, meant=meant), ids
 
 
 def _topics(

@@ -314,6 +314,8 @@ class Briefing:
     denials: tuple[Denial, ...] = ()
     openings: tuple[Line, ...] = ()
     """The first sentence of each source that stands alone."""
+    meant: Mapping[Ref, tuple[str, Ref]] = field(default_factory=dict)
+    """Sentence -> whom a "he" with which it opens means, and the sentence that tells it."""
 
     def claim(self, id: str) -> Claim:
         return next(c for c in self.claims if c.id == id)

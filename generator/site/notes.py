@@ -6,7 +6,7 @@ the sentence word for word and leads to it on the page of the source.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 
 from generator.comparison.likeness.predicates import is_clause
@@ -73,6 +73,8 @@ class Notes:
 
     story: Story
     articles: Mapping[str, Article]
+    meant: Mapping[Ref, tuple[str, Ref]] = field(default_factory=dict)
+    """Whom a "he" means with which a sentence opens, and where he is named."""
 
     def label(self, ref: Ref) -> str:
         """`A6`."""
@@ -107,12 +109,20 @@ class Notes:
         speaker, whole = one_line(first.speaker or ""), one_line(first.text)
         text = _shortened(whole, first.quantity, self.articles[first.ref.article].text)
         text = self._run_on(first, text) or text
+        if not speaker and first.ref in self.meant and _OF_HIM.match(text):
+            return self._named(text, mentions, *self.meant[first.ref])
         if not speaker or speaker in text or "source" in speaker.lower():
             return self.cited(text, (mention.ref for mention in mentions), quoted=True)
         bare = _bare_speech(text)
         cited = self.cited(bare, (ref for mention in mentions for ref in mention.basis), quoted=True)
         led = told(md(self._led(first, speaker)), self.language(cited.refs))
         return replace(cited, text=Md(f"{led} {cited.text}".lstrip()))
+
+    def _named(self, text: str, mentions: Sequence[Mention], who: str, named: Ref) -> Cited:
+        """Words on a "he" behind his name in brackets, with the note that has it: "[Karl Ott] “He was freed.”"."""
+        cited = self.cited(text, (*(mention.ref for mention in mentions), named), quoted=True)
+        led = told(md(f"[{upper_first(one_line(who))}]"), self.language(cited.refs))
+        return replace(cited, text=Md(f"{led} {cited.text}"))
 
     def cell(self, mention: Mention) -> Cited:
         """A source's words for a claim in a table: who says so, its hedge and its clause, each word for word.
