@@ -584,3 +584,37 @@ def test_a_first_sentence_that_names_a_day_is_no_history_though_it_looks_back() 
     wrote = "A baker who shot a man at the mill last month left a note in Keld, police said on Friday."
     note = "The note of the baker was found in a drawer of his desk at the mill in Keld, police said."
     assert told(*dated((f"{wrote} {note}", "2021-03-05")))[0] == wrote
+
+
+BELOW = "\n\n".join(f"Neighbour number {n} told of a quiet street with old trees." for n in range(12))
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Ivar Keld, 20, was arrested hours later on charges of hiding a gun.",
+        "Police said that they are looking for 17-year-old Ivar Keld of Lorvik.",
+        "Police say they identified a 17-year-old suspect and are trying to find him.",
+    ],
+)
+def test_a_lead_tells_the_newest_step_of_a_case_wherever_in_the_newest_account_it_stands(step: str) -> None:
+    shooting = "Two women were shot dead at a dance in Lorvik on Sunday morning."
+    stale = "Police are questioning two people about the shooting at the dance in Lorvik that left two women dead."
+    found = dated((stale, "2021-03-01"), (f"{shooting}\n\n{BELOW}\n\n{BELOW}\n\n{step}", "2021-03-02"))
+    assert step in told(*found)
+    assert stale not in told(*found)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A baker of Nordby was charged with stealing a van from a farm.",
+        "Keld was arrested in Nov. 2018 for a theft.",
+        "No one is in custody for the shooting, the mayor said.",
+        "The town offers a reward for what leads to an arrest in the shooting.",
+    ],
+)
+def test_a_step_of_another_case_and_none_that_was_taken_is_the_newest(other: str) -> None:
+    shooting = "Two women were shot dead at a dance in Lorvik on Sunday morning, and Ivar Keld was hurt."
+    (article,) = dated((f"{shooting}\n\n{BELOW}\n\n{other}", "2021-03-02"))
+    assert not Asked.of((article,), ()).is_case

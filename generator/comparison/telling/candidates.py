@@ -20,6 +20,7 @@ from generator.comparison.telling.headlines import heads_of
 from generator.comparison.telling.particulars import Asked, Particular
 from generator.comparison.telling.references import bare_words, needs_of
 from generator.comparison.telling.standing import goes_on, opens
+from generator.comparison.telling.steps import far_down
 from generator.comparison.telling.summary import (
     EARLY_FADE,
     EARLY_GAIN,
@@ -91,13 +92,14 @@ def candidates_in(articles: Sequence[Article], title: str, asked: Asked | None =
     known = _in_titles(articles) | frozenset(map(stem, tokens(title)))
     past = frozenset(s.text for a in articles if a.id in older for s in a.body)
     for article in articles:
-        body, label = [s for s in article.body if not _shouted(s.text)][:FAR], _earlier_from(article)
+        body, label = [s for s in article.body if not _shouted(s.text)], _earlier_from(article)
         staff = frozenset(_STAFF.findall(article.text))
         many = any(_MANY.search(s.text) for s in heads_of(article)) or tells_of_a_second(article.text)
         bare = dated and not article.meta.published
         wire = any(_WIRE.search(s.text) for s in body[:2])
         known_day = UNDATED if bare and not _is_headed(article, title) else 1.0
-        for place, (sentence, parsed) in enumerate(zip(body, parse([s.text for s in body]), strict=True)):
+        near = _near(body, asked if article.id not in older else None)
+        for (place, sentence), parsed in zip(near, parse([s.text for _, s in near]), strict=True):
             text = undated(one_line(sentence.text))
             late = article.id in older or sentence.text in past or sentence.n > label
             age = (OLDER if late else known_day) * (WIRE if wire else 1.0)
@@ -115,6 +117,12 @@ def candidates_in(articles: Sequence[Article], title: str, asked: Asked | None =
             yield Candidate(
                 sentence, place, says(text), standing, needs, article.id in far, late, many, happens, told, behind
             )
+
+
+def _near(body: Sequence[Sentence], asked: Asked | None) -> Sequence[tuple[int, Sentence]]:
+    """The sentences among which the lead is sought, with their places; further down the steps of a case alone."""
+    steps = far_down(body, asked.people) if asked and asked.is_crime else ()
+    return [*enumerate(body[:FAR]), *((place, s) for place, s in steps if place >= FAR)]
 
 
 _MANY = re.compile(r"\bshootings\b.*\bacross\b|\bacross\b.*\bshootings\b|\bweekend (?:shootings|violence)\b", re.I)

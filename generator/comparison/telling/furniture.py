@@ -36,7 +36,7 @@ _HOUSE = re.compile(
     r"|\bstory was developing\b|\(Published\b|\breports?\s+(?:live\s+)?(?:for|from)\s+(?:the\s+)?[A-Z]\w*\s+News\b"
     r"|\b(?:\w+day['’]s|weekend|last) column\b"
     r"|\w@\w+\.(?:com|org|net)\b|^Topics:|^Distributed by\b|\bstaff writers?\b|^[Ww]e will update\b"
-    r"|^Send (?:us )?(?:a )?tips?\b"
+    r"|^Send (?:us )?(?:a )?tips?\b|\breported erroneously\b|\berroneously reported\b"
     r"|[\[(](?:applause|laughter|inaudible)",
 )
 

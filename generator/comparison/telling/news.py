@@ -176,7 +176,7 @@ def _with_led(alone: Sequence[Candidate], chosen: Sequence[Candidate]) -> Sequen
 def _part(candidate: Candidate) -> int:
     """Where in a lead a sentence belongs: the event before the case, a charge before its denial, what is next last."""
     kinds = {kind for kind, _ in candidate.tells}
-    return 3 if "denied" in kinds else 4 if "next" in kinds else 2 if kinds & {"case", "open"} else 1
+    return 3 if "denied" in kinds else 4 if "next" in kinds else 2 if kinds & {"case", "open", "sought"} else 1
 
 
 def _place(candidate: Candidate, first: Candidate) -> tuple[bool, str, int]:

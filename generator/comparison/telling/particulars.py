@@ -13,6 +13,7 @@ from functools import cache
 
 from generator.comparison.differences.facts import countries, reporting
 from generator.comparison.telling.denials import kind_of
+from generator.comparison.telling.steps import ARREST, is_about_a_suspect, is_of_crime, is_step, newest_step
 from generator.comparison.telling.timely import is_at_large, stage_in
 from generator.data import rows, table
 from generator.language.datelines import town_of
@@ -27,7 +28,7 @@ Particular = tuple[str, str]
 
 WEIGHT: Mapping[str, float] = {
     "place": 0.35, "spot": 0.3, "day": 0.35, "who": 0.5, "named": 0.4, "death": 0.8, "condition": 0.4, "size": 0.6,
-    "case": 0.6, "accused": 0.5, "open": 0.8, "denied": 0.6, "unsure": 0.5, "next": 0.4,
+    "case": 0.6, "latest": 0.4, "accused": 0.5, "open": 0.8, "sought": 0.8, "denied": 0.6, "unsure": 0.5, "next": 0.4,
     "toll": 0.2, "core": 0.25, "claim": 0.1,
 }  # fmt: skip
 """What a sentence gains by telling one more particular of a kind, as a share of what it is worth by its words."""
@@ -36,10 +37,6 @@ MOST = 2
 HEAD, BEGINNING, FIRST = 12, 5, 3
 """Sentences of an article in which its particulars are sought, in which it tells of a death that is its news, and in
 which one account names whoever matters."""
-
-
-ARREST = 1
-"""Stage of an arrest: soldiers, too, are captured, and no case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +48,12 @@ class Asked:
     """By their surnames."""
     sizes: frozenset[str]
     """Figures of a headline, as of a strength: "6.2"."""
+    is_crime: bool
+    """Whether most accounts begin with one."""
     is_case: bool
     """Whether anybody has been caught."""
+    latest: int
+    """The latest stage of the case of a crime."""
     is_deadly: bool
     """Whether most accounts begin with a death."""
     claims: Mapping[Ref, frozenset[Particular]]
@@ -70,8 +71,10 @@ class Asked:
         openings = (" ".join(s.text for s in (*a.titles, *a.body[:BEGINNING])) for a in articles)
         deadly = 2 * sum(map(tells_death, openings)) > len(articles)
         titles = " ".join(s.text for a in articles for s in a.titles)
-        case = stage_in(titles) > 0 or any(stage_in(h) > ARREST for h in heads)
-        return cls(places, people, sizes, case, deadly, _claimed(claims, least))
+        crime = is_of_crime(articles)
+        latest = newest_step(articles, people) if crime else 0
+        case = stage_in(titles) > 0 or any(stage_in(h) > ARREST for h in heads) or latest > 0
+        return cls(places, people, sizes, crime, case, latest, deadly, _claimed(claims, least))
 
     def told_in(self, text: str, ref: Ref, *, late: bool) -> frozenset[Particular]:
         """Which of it a sentence tells; of an account that is `late` not what was open then or came next."""
@@ -101,15 +104,19 @@ class Asked:
             return
         if kind == "open" or _tells("unsure", text):
             yield "unsure", ""
-        if is_at_large(text) and not self.is_case:
+        if is_about_a_suspect(text):
+            yield "sought", ""
+        elif is_at_large(text) and not self.is_case:
             yield "open", ""
         if _tells("next", text):
             yield "next", ""
 
     def _case(self, text: str) -> Iterator[Particular]:
         """How far a case has come, step by step, and against whom."""
-        stage = stage_in(text) if self.is_case else 0
+        stage = stage_in(text) if self.is_case and is_step(text) else 0
         yield from (("case", str(step)) for step in range(1, stage + 1))
+        if stage == self.latest > ARREST:
+            yield "latest", ""
         named = named_in_full(text, parse([text])[0]) if stage else frozenset[str]()
         yield from (("accused", name.rsplit(" ", 1)[-1]) for name in named)
 

@@ -150,7 +150,7 @@ def _is_present(parsed: Parsed, i: int) -> bool:
 
 _GOING_ON = frozenset(
     "search seek look hunt investigate continue remain await wait expect plan prepare offer ask urge consider work "
-    "recover hold try interview fight".split()
+    "recover hold try interview question fight".split()
 )
 """What goes on until something ends it."""
 
@@ -170,7 +170,7 @@ def is_background(text: str, parsed: Parsed | None, published: date | None) -> b
 
 
 _YEAR = re.compile(
-    r"\b(?:(?:in|since|of)(?: (?-i:[A-Z][a-z]{2,8}))?|\w+\.? \d{1,2},) ((?:19|20)\d\d)\b"
+    r"\b(?:(?:in|since|of)(?: (?-i:[A-Z][a-z]{2,8}\.?))?|\w+\.? \d{1,2},) ((?:19|20)\d\d)\b"
     r"(?! (?:\w+ )?(?:election|campaign|race))",
     re.I,
 )
