@@ -341,7 +341,7 @@ def test_the_lead_says_how_many_carry_what_no_one_disputes() -> None:
         "The Lindholm Bridge was closed to heavy lorries at noon, the county engineer said.",
         "The county engineer said the Lindholm Bridge was closed to heavy lorries at noon.",
     )
-    assert any(line.kind == "computed" and "two sources say so" in line.text for line in told.lead)
+    assert told.lead[-1].text == "Both sources report this, citing the county engineer."
 
 
 def test_figures_that_may_count_others_raise_a_question() -> None:
@@ -646,13 +646,13 @@ def test_what_the_lead_has_quoted_is_told_again_by_its_ends() -> None:
 
 def test_only_sources_that_say_all_of_a_wording_are_told_to_say_so() -> None:
     told = briefing(
-        "The old dairy in Lorvik burned down on Tuesday and took a piece of history with it.",
-        "The old dairy in Lorvik burned down on Tuesday, officials said.",
+        "The old dairy on the quay in Lorvik burned down on Tuesday night and took a piece of history with it.",
+        "The old dairy on the quay in Lorvik burned down on Tuesday night, officials said.",
         "The dairy in Lorvik burned.",
     )
     said = [line.text for line in told.lead if "say so" in line.text]
     assert [text.partition("; ")[0].partition(", ")[0] for text in said] == [
-        "“The old dairy in Lorvik burned down on Tuesday”: two sources say so in full"
+        "“The old dairy on the … on Tuesday night”: two sources say so in full"
     ]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from generator.comparison.telling.candidates import candidates_in
+from generator.comparison.telling.dispute_lines import _in_short, dispute_line
 from generator.comparison.telling.furniture import inside_quotation, is_furniture
 from generator.comparison.telling.further import untold
 from generator.comparison.telling.headlines import _bare, _doer_untold, headline_of
@@ -618,3 +619,21 @@ def test_a_step_of_another_case_and_none_that_was_taken_is_the_newest(other: str
     shooting = "Two women were shot dead at a dance in Lorvik on Sunday morning, and Ivar Keld was hurt."
     (article,) = dated((f"{shooting}\n\n{BELOW}\n\n{other}", "2021-03-02"))
     assert not Asked.of((article,), ()).is_case
+
+
+def test_a_lead_tells_no_clause_twice_and_many_figures_without_those_who_give_them() -> None:
+    fired = "Shots were fired around {} outside the ferry terminal in Lorvik, {} said."
+    found = briefing(fired.format("1:30 a.m.", "police"), fired.format("11 p.m.", "a clerk")).claims
+    (claim,) = [c for c in found if c.conflict]
+    clerk = Line(fired.format("11 p.m.", "a clerk"), "quoted", ())
+    lines = [line.text for line in (dispute_line(claim), dispute_line(claim, [clerk])) if line]
+    assert lines[0].startswith("One source says “Shots were fired around 11 p.m.")
+    assert lines[1] == "Sources give different times: around 1:30 a.m. and around 11 p.m."
+    long = "Figures given are 9 (one source: Keld; by noon) and 12 (one source: Ida Moen): one source says: “It rose.”"
+    assert _in_short(long) == "Figures given are 9 and 12: one source says: “It rose.”"
+
+
+def test_a_lead_tells_the_minute_of_an_event_once() -> None:
+    struck = "A quake struck Lorvik at 3:36 a.m. on Monday and killed twelve people."
+    again = "The magnitude 6.2 quake struck at 3:36 a.m. and was felt across Keld and Nordby."
+    assert len(told(*dated((f"{struck}\n\n{again}", "2021-03-02")))) == 1

@@ -9,14 +9,18 @@ from generator.comparison.telling.wording import balanced, computed, leans, lowe
 from generator.model import Certainty, Claim, Difference, Line, Mention, Ref
 
 
-def dispute_line(claim: Claim) -> Line | None:
-    """The first conflict of a claim in one sentence; None where there is none."""
+def dispute_line(claim: Claim, told: Sequence[Line] = ()) -> Line | None:
+    """The first conflict of a claim in one sentence, beside lines that were `told`; None where there is none."""
     difference = next((d for d in claim.differences if d.conflict), None)
-    return dispute(claim, difference) if difference else None
+    return dispute(claim, difference, told) if difference else None
 
 
-def dispute(claim: Claim, difference: Difference) -> Line:
-    """ "Figures for North Koreans killed range from about 300 (…) to approximately 1,000 (…)." """
+def dispute(claim: Claim, difference: Difference, told: Sequence[Line] = ()) -> Line:
+    """ "Figures for North Koreans killed range from about 300 (…) to approximately 1,000 (…)."
+
+    A clause that stands in what was `told` is not told again, and beside it a line on many figures is told without
+    those who give them.
+    """
     basis = [*claim.label.basis, *_refs(claim, difference.mentions)]
     if claim.kind == "figure":
         given = f"{THE_FIGURES} given"
@@ -24,16 +28,19 @@ def dispute(claim: Claim, difference: Difference) -> Line:
         subject = begins.removeprefix("The ").capitalize()
         counted = _TOLL.sub(r"the \1", label_inside(claim))
         counted = f"those {counted}" if _BEFALLEN.fullmatch(without_then(counted)[0]) else counted
-        return computed(difference.why.replace(begins, f"{subject} for {counted}", 1), basis)
+        line = difference.why.replace(begins, f"{subject} for {counted}", 1)
+        return computed(_in_short(line) if told and len(line.split()) > LONGEST_LINE else line, basis)
     if difference.kind not in _OPPOSED or not difference.given:
         plain = next(
             (claim.mentions[i] for i in (*difference.right, *difference.left) if _plain(claim.mentions[i])), None
         )
         subject = f"“{unquoted(plain.text)}”: " if plain and difference.why.startswith("One source says") else ""
         why = difference.why[:1].lower() + difference.why[1:] if subject else difference.why
-        told = _refs(claim, difference.mentions)
-        return computed(f"{subject}{why}", [*told, *(plain.basis if plain and subject else ())])
-    if own := _in_its_words(claim, difference):
+        sides = _refs(claim, difference.mentions)
+        return computed(f"{subject}{why}", [*sides, *(plain.basis if plain and subject else ())])
+    own = _in_its_words(claim, difference)
+    again = own and any(own.split("“", 1)[1].partition("”")[0].lower() in line.text.lower() for line in told)
+    if own and not again:
         return computed(own, _refs(claim, [side[0] for side in (difference.left, difference.right)]))
     given = " and ".join(difference.given)
     return computed(f"{_OPPOSED[difference.kind]}: {given}{'' if given.endswith('.') else '.'}", basis)
@@ -57,6 +64,13 @@ def _in_its_words(claim: Claim, difference: Difference) -> str:
     return f"One source says “{said}”, another gives the {thing} as {lower_article(other)}{end}"
 
 
+def _in_short(line: str) -> str:
+    """A line on many figures without those who give them, and without what one source says of them."""
+    return re.sub(r"; one source says: “.*”(?=\.?$)", "", re.sub(r" \([^()]*\)", "", line))
+
+
+LONGEST_LINE = 30
+"""Words of a line on figures from which nobody reads it."""
 LONGEST_TOLD = 25
 """Words of a clause that is quoted to tell what two sources differ on."""
 _THINGS = {"time": "time", "age": "age", "place": "place", "money": "sum", "date": "day"}

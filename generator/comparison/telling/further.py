@@ -65,7 +65,7 @@ def adds(
         return False
     if _counts_otherwise(text, told) or (_SEARCH.search(text) and any(map(_SEARCH.search, told))):
         return False
-    if _is_elsewhere(candidate, chosen):
+    if _is_elsewhere(candidate, chosen) or any(_clocks(text) & _clocks(other) for other in told):
         return False
     if is_about_inquiries(text) and (len(told) > 1 or is_about_inquiries(told[0])):
         return False
@@ -128,6 +128,11 @@ def _share(terms: Sequence[str], told: Collection[str], news: Mapping[str, float
 
 def _all_of(chosen: Sequence[Candidate]) -> frozenset[tuple[str, str, str]]:
     return frozenset[tuple[str, str, str]]().union(*(c.happens for c in chosen))
+
+
+def _clocks(text: str) -> frozenset[str]:
+    """The times of day in a sentence, to the minute: a lead tells when it struck once."""
+    return frozenset(re.findall(r"\b\d{1,2}:\s?\d\d\b", text))
 
 
 _COUNTED_ON = re.compile(

@@ -68,9 +68,10 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int, ti
     """
     claims = [c for c in claims if not _is_long_past(c, articles)]
     told = _with_the_town([quoted(undated(s.text), s.ref) for s in news_in(articles, words, title, claims)], articles)
-    disputes = [line for c in claims if c.conflict and is_named(c) and (line := dispute_line(c))][:DISPUTES]
-    counted = _counted(claims, articles, told, disputes)[:1] or _ranges(claims if not disputes else ())[:1]
-    widely = [] if counted else _said_lines(claims, articles, told)[:1]
+    disputes = [line for c in claims if c.conflict and is_named(c) and (line := dispute_line(c, told))][:DISPUTES]
+    counted = _counted(claims, articles, told, disputes)[:1] or _ranges(claims if not disputes else (), told)[:1]
+    said = [] if counted else _said_lines(claims, articles, told)
+    widely = [line for line in said if not _is_read_twice(line, told)][:1]
     support = None if widely or counted or not told else _support(claims, articles, told)
     return (*told[:1], *([support] if support else ()), *told[1:], *(*disputes, *counted, *widely)[: MOST - len(told)])
 
@@ -100,10 +101,10 @@ def _told_by(claim: Claim, refs: Set[Ref]) -> bool:
     return any(m.ref in refs for m in claim.mentions)
 
 
-def _ranges(claims: Sequence[Claim]) -> list[Line]:
+def _ranges(claims: Sequence[Claim], told: Sequence[Line]) -> list[Line]:
     """Figures of three sources or more that differ and do not conflict."""
     several = [c for c in claims if len(c.articles) > 2]
-    return [dispute(c, c.differences[0]) for c in several if differing(c) and c.differences[0].kind == "figure"]
+    return [dispute(c, c.differences[0], told) for c in several if differing(c) and c.differences[0].kind == "figure"]
 
 
 def _with_the_town(told: Sequence[Line], articles: Sequence[Article]) -> list[Line]:
@@ -257,6 +258,14 @@ def _said_line(said: Said, row: int, told: Sequence[Line]) -> Line:
     whole = " in full" if row > len(said.articles) else ""
     text = f"“{wording}”: {sources(len(said.articles))} say so{whole}{roots_of(said.claim)}."
     return computed(text, [said.wording.ref, *(m.ref for m in said.claim.mentions), *named_in(said.claim)])
+
+
+def _is_read_twice(line: Line, told: Sequence[Line]) -> bool:
+    """Whether a line says in full what stands in a quoted sentence, too short to be told by its ends, and no origin."""
+    wording, _, by = line.text[1:].partition("”")
+    return any(wording.lower() in other.text.lower() for other in told) and not re.search(
+        r"\borigins?\b|\bciting\b", by
+    )
 
 
 def _ends_of(wording: str) -> str:

@@ -65,8 +65,8 @@ def _belongs(text: str, people: Set[str]) -> bool:
 
 
 _OF_THIS = re.compile(
-    r"\bin connection (?:with|to) the\b|\b(?:in|into|for|over|after) the (?:[\w-]+ ){0,2}(?:case|shootings?|killings?|stabbing|attack"
-    r"|murders?|slayings?|deaths?|homicides?|bombing|kidnapping)\b"
+    r"\bin connection (?:with|to) the\b|\b(?:in|into|for|over|after) the (?:[\w-]+ ){0,2}"
+    r"(?:case|shootings?|killings?|stabbing|attack|murders?|slayings?|deaths?|homicides?|bombing|kidnapping)\b"
     r"|\barrested (?:\w+ ){0,2}suspects?\b"
     r"|\b(?:hours|minutes|days|shortly|soon) (?:later|after(?:wards?)?)\b",
     re.I,
@@ -93,7 +93,8 @@ def is_step(text: str) -> bool:
 
 
 _UNTAKEN = re.compile(
-    r"\b(?:lead(?:s|ing)? to|until|if|could|would|may|might|before|without) (?:\w+ ){0,4}(?:arrest|charge|indict|convict)"
+    r"\b(?:lead(?:s|ing)? to|until|if|could|would|may|might|before|without) (?:\w+ ){0,4}"
+    r"(?:arrest|charge|indict|convict)"
     r"|\b(?:no|not|never|n['’]t)(?: \w+){0,3} (?:arrest|custody|detain|jail)",
     re.I,
 )
