@@ -448,3 +448,18 @@ def test_the_speech_of_a_day_that_opens_a_sentence_happened_on_it() -> None:
     assert [value for value, _, _ in lines("In an April 2018 speech, the mayor called for calm in Keld.")] == [
         "2018-04"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("A man was shot in Keld on Tuesday. The shooting happened around 2 p.m. on Mill Road.", ["2020-05-05T14:00"]),
+        ("A man was shot in Keld on Tuesday night. It happened just after 9:40 p.m.", ["2020-05-05T21:40"]),
+        ("A man was shot in Keld on Tuesday night. It happened just after 2 a.m.", []),
+        ("A man was shot in Keld on Tuesday. A mill burned down on Monday. It happened around 2 p.m.", []),
+        ("A man was shot in Keld on Tuesday. The second shooting happened around 2 p.m.", []),
+        ("A man was shot in Keld on Tuesday. At about 2 p.m., police were called to the mill.", ["2020-05-05T14:00"]),
+    ],
+)
+def test_the_hour_of_a_deed_stands_on_the_day_that_its_article_gives(text: str, hours: list[str]) -> None:
+    assert [value for value, words, _ in lines(text) if ".m." in words or "p.m" in words] == hours

@@ -18,6 +18,7 @@ from generator.comparison.telling.came_about import is_recent_deed, never_was
 from generator.comparison.telling.date_clauses import clause_of
 from generator.comparison.telling.dated_words import blocks_of, dated_span, is_speech_of_another, whom
 from generator.comparison.telling.furniture import is_of_the_house
+from generator.comparison.telling.hours import with_hour
 from generator.comparison.telling.placing import counts_only, placed, says_which
 from generator.comparison.telling.wording import one_line, quoted
 from generator.language.dates.forms import WEEKDAY
@@ -87,7 +88,7 @@ class _Dated:
             return part
         known = _BEGINS.get(part[:2], "")
         if early := _EARLY.search(self.entry.expression):
-            known = _LATE.get(part[:2], "22:00") if early[0].lower() == "late" else known or "03:00"
+            known = _LATE.get(part[:2], "22:00") if early[0].lower() == "late" else "00:00"
         return max(known, _LATE.get(part[:2], "")) if _OUTCOME.search(self.entry.line.text) else known or "~"
 
     @property
@@ -124,6 +125,8 @@ def _entries(
     for whole in (s for s in statements if s.k == 1 and not _is_no_prose(s.text)):
         sentence = [s for s in statements if s.ref == whole.ref]
         dates = [(date, precision) for date in whole.dates if (precision := placed(article, date, speech))]
+        if hour := with_hour(article, whole, [s for n, s in wholes.items() if n < whole.n]):
+            dates.append((hour, "day"))
         for date, precision in _side_by_side(dates, article.text):
             if is_speech_of_another(whole, date, speech, blocks):
                 continue
@@ -319,6 +322,8 @@ def _joined(dated: Iterable[_Dated]) -> list[_Dated]:
 
 
 def _with(one: _Dated, other: _Dated) -> _Dated:
+    if _WEEKDAY.search(other.entry.expression) and not _NAMED_DAY.search(one.entry.expression):
+        one, other = replace(other, claims=one.claims), replace(one, claims=other.claims)
     line = one.entry.line
     basis = tuple(dict.fromkeys((*line.basis, *other.entry.line.basis)))
     entry = replace(one.entry, line=replace(line, basis=basis))
