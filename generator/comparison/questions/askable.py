@@ -108,7 +108,8 @@ def cut_short(text: str) -> bool:
 
 
 _CUT_SHORT = re.compile(
-    r"^(?:Did|Was|Were|Will|Is|Are|Do|Does|Had|Has|Have|Could|Would) .* (?:from|of|with|to|for|at|by)(?: on \w+day)?\?$"
+    r"^(?:Did|Was|Were|Will|Is|Are|Do|Does|Had|Has|Have|Could|Would) .* (?:from|of|with|to|for|at"
+    r"|by)(?: on \w+day)?\?$"
 )
 
 
@@ -151,7 +152,9 @@ _TRIVIAL = re.compile(
 )
 _OPINION = re.compile(
     r"\b(?:petty|(?:un)?necessary|senseless|tragedy|tragic|mansplain\w*|backfire|pleasure|well-acquainted|narrowly"
-    r"|disgrace\w*|caught off guard|in good faith|overdue|reckless)\b",
+    r"|disgrace\w*|caught off guard|in good faith|overdue"
+    r"|reckless(?! (?:[\w-]+ )?(?:homicide|endanger\w+|driving|conduct|injury|assault|manslaughter|murder"
+    r"|wounding|discharge|injur\w+|battery|burning|damage|operation|aggravated)))\b",
     re.I,
 )
 """What only somebody's judgement tells: "Was the fire senseless, as neighbours say?"."""

@@ -163,7 +163,7 @@ _NOBODY_WANTED = re.compile(
     r"|\b(?:suspects?|gunman|shooter) (?:\w+ ){0,4}(?:dead|died|killed|identified as)\b|\bpolice (?:shot"
     r"|killed)\b|\bno threat to\b"
     r"|\bcharged\b|\bjustified\b|\bprosecutors charge\b|\bfaces? charges\b"
-    r"|\b(?:officers?|deput(?:y|ies)|troopers?)\b[^.;]{0,40}\b(?:shot|shoots|opened fire|fired)\b"
+    r"|\b(?:officers?|deput(?:y|ies)|troopers?)(?: who| then| fatally)* (?:shot|shoots|opened fire|fired)\b"
     r"|\bnot (?:\w+ )?(?:looking|searching) for (?:any|a suspect|suspects)|\b(?:tried|trying"
     r"|attempted) to rob (?:him|her|the man)\b"
     r"|\b(?:concealed[- ]carry|dropped (?:a|the|his|her) gun)\b",

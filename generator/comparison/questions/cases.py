@@ -92,12 +92,18 @@ def accused(articles: Sequence[Article]) -> Mapping[str, Step]:
             last[who] = step
     named = {who: step for who, step in last.items() if not who.startswith("the ")}
     counted = {who: step for who, step in last.items() if _count(who) > max(1, len(named)) and _tells_charge(step)}
-    last = (
-        dict(sorted(counted.items(), key=_most)[-1:]) if named and counted else named or dict(tuple(last.items())[-1:])
-    )
+    last = dict(sorted(counted.items(), key=_most)[-1:]) if named and counted else named or _best_told(last)
     newest = {who: _newest(who, found) for who in last}
     ended = _ended(articles, newest, known)
     return {who: step for who, step in tuple(last.items())[:MOST] if who not in ended}
+
+
+def _best_told(last: Mapping[str, Step]) -> dict[str, Step]:
+    """Of several without a name the last; "the teen" of whom nothing is told is the one of an age who is charged."""
+    who, step = next(reversed(tuple(last.items())), ("", None))
+    if step is None or step.told or not _YOUTH.fullmatch(who):
+        return {who: step} if step else {}
+    return next(({k: s} for k, s in last.items() if _AGED.search(k) and _tells_charge(s)), {who: step})
 
 
 def _count(who: str) -> int:
@@ -190,7 +196,7 @@ def _of_many_cases(article: Article) -> bool:
     return sum(bool(_HEAD.match(s.text)) for s in article.body) >= HEADS
 
 
-_HEAD = re.compile(r"[A-Z][a-z]+(?: [\w/-]+){0,3}: [A-Z]|[■•*] ")
+_HEAD = re.compile(r"(?!Photo|Image|Caption|Video|Update|Watch|More\b)[A-Z][a-z]+(?: [\w/-]+){0,3}: [A-Z]|[■•*] ")
 HEADS = 3
 """Sentences under heads of their own from which an article tells several cases."""
 
