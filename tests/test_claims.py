@@ -1,5 +1,7 @@
 """Claims across sources, their origins and what differs."""
 
+import re
+
 import pytest
 
 from generator.comparison.claims.clause_rows import clause_groups
@@ -39,7 +41,7 @@ def test_figures_that_cannot_both_be_true_conflict() -> None:
     assert difference.conflict
     assert difference.why == (
         "The figures range from about 300 (two sources, one origin: police in Norway) "
-        "to approximately 1,000 (one source: Swedish officials)."
+        "to approximately 1,000 (Swedish officials)."
     )
     assert difference.left == (0, 1)
     assert difference.right == (2,)
@@ -72,7 +74,7 @@ def test_a_figure_that_is_denied_is_no_end_of_a_range_and_a_doubt_stays_with_its
     told = briefing(FERRY_A, doubted, denied)
     whys = [d.why for c in told.claims for d in c.differences if "range" in d.why]
     assert whys
-    assert all("100 (“may”; one source: a nurse)" in why and "900" not in why for why in whys)
+    assert all("100 (“may”; a nurse)" in why and "900" not in why for why in whys)
 
 
 def test_of_many_speakers_of_a_figure_the_first_are_named_and_the_others_counted() -> None:
@@ -518,7 +520,7 @@ def test_figures_of_a_toll_that_rises_are_told_once_and_may_be_older() -> None:
     )
     (older,) = (d.why for c in told.claims for d in c.differences if c.kind == "figure")
     assert older.endswith(": some may be older than the others.")
-    assert all(figure in older for figure in ("159 (one source, by late Wednesday: the", "at least 247", "250"))
+    assert all(figure in older for figure in ("159 (by late Wednesday: the", "at least 247", "250"))
 
 
 def test_a_toll_that_was_revised_is_not_given_and_the_revision_is_told() -> None:
@@ -530,7 +532,7 @@ def test_a_toll_that_was_revised_is_not_given_and_the_revision_is_told() -> None
     (older,) = (d.why for c in told.claims for d in c.differences if c.kind == "figure")
     assert "and 247" not in older
     assert older.endswith(
-        "; one source says: “They revised downward an earlier figure of 247 after one town corrected its toll.”"
+        "; a source says: “They revised downward an earlier figure of 247 after one town corrected its toll.”"
     )
 
 
@@ -539,7 +541,7 @@ def test_a_range_tells_as_many_figures_as_have_room_whether_its_ends_are_told_by
     figures = (30, 30, 30, 34, 38, 42, 46)
     raids = [f"The raid on the coast at {town} killed {n} people." for town, n in zip(towns, figures, strict=True)]
     (why,) = [d.why for c in briefing(*raids).claims for d in c.differences if c.kind == "figure"]
-    assert [n for n in sorted({*figures}) if f"{n} (" in why] == [30, 34, 38, 42, 46]
+    assert [n for n in sorted({*figures}) if re.search(rf"\b{n}\b", why)] == [30, 34, 38, 42, 46]
 
 
 def test_two_figures_of_one_clause_are_one_row() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from generator.comparison.claims.finding import find_claims
 from generator.comparison.origins.reuse import reuse_in
 from generator.model import Difference
-from tests.corpus import articles, statements
+from tests.corpus import articles, briefing, statements
 
 
 def differences(*texts: str, days: tuple[int, ...] = ()) -> list[Difference]:
@@ -35,13 +35,21 @@ def test_a_newer_report_is_called_newer_only_if_both_dates_are_stated() -> None:
 
 
 def test_of_three_reports_none_is_newer_than_the_other() -> None:
-    texts = (
-        "The fire in Arden broke out around 4 p.m.", "The mill of Arden burned from around 4 p.m.",
-        "The fire in Arden broke out about 4:15 p.m.",
-    )  # fmt: skip
+    shots = "Shots were fired around 3 p.m. in Arden"
+    texts = (f"{shots}, police said.", f"{shots} on Monday.", shots.replace("around 3", "at 9") + ".")
     whys = [found.why for found in differences(*texts, days=(3, 4, 5))]
-    assert whys[-1].endswith("one source about 4:15 p.m.: both can be true; one report is newer than the others.")
+    assert whys[-1].endswith("one source 9 p.m.: the times do not overlap; one report is newer than the others.")
     assert differences(texts[0], texts[2], days=(3, 5))[-1].why.endswith("; one report is newer than the other.")
+
+
+def test_two_times_that_lie_apart_are_never_said_to_be_both_true() -> None:
+    texts = "The fire in Arden broke out around 4 p.m.", "The fire in Arden broke out about 8 p.m."
+    assert not any("both can be true" in found.why for found in differences(*texts, days=(3, 5)))
+
+
+def test_two_times_that_can_both_be_true_need_no_reason() -> None:
+    texts = "The fire in Arden broke out around 4 p.m.", "The fire in Arden broke out about 4:15 p.m."
+    assert differences(*texts, days=(3, 5))[-1].why.endswith(": both can be true.")
 
 
 def test_a_higher_figure_that_one_speaker_gives_later_is_no_conflict() -> None:
@@ -108,3 +116,12 @@ def test_what_is_passed_on_as_a_claim_is_not_told_as_said_without_reserve() -> N
     assert two.why.startswith("One source says “concerns”, where others say “claims” and “suspicion”")
     (other,) = differences(claimed.replace("amid claims by union officials that", "and"), doubted)
     assert "without reserve" in other.why
+
+
+def test_parts_that_a_clause_counts_do_not_clash() -> None:
+    texts = (
+        "When guards came to the mill they found two women and a man with gunshot wounds to the arm.",
+        "Guards came to the mill and found three people — two women and one man — who had all been shot in the arm.",
+    )
+    told = briefing(*texts)
+    assert not any(found.conflict for claim in told.claims for found in claim.differences)

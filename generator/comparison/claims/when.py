@@ -75,7 +75,8 @@ def _roughly(units: tuple[Unit, ...], given: Sequence[Moment]) -> Clash | None:
     """Two times of one incident that may both be meant roughly and are not the same: no conflict."""
     for i, j in combinations(range(len(units)), 2):
         middles = [(at.low + at.high) / 2 for at in (given[i], given[j]) if at.high - at.low in _TO_BOTH_SIDES]
-        if len(middles) > 1 and abs(middles[0] - middles[1]) >= TOLD and _one_day(units[i], units[j]):
+        rough = len(middles) > 1 and abs(middles[0] - middles[1]) >= TOLD and not apart(given[i], given[j])
+        if rough and _one_day(units[i], units[j]):
             sides = (tuple(n for n, at in enumerate(given) if _alike(at, given[side])) for side in (i, j))
             left, right = sides
             found = clash("time", units, (left, right), (given[i].words, given[j].words), "both can be true")

@@ -60,5 +60,5 @@ def _clash(scenes: Sequence[_Scene]) -> Clash | None:
                 tuple(n for n, x in enumerate(scenes) if one_block(x.address, mine) and not one_block(x.address, other))
                 for mine, other in ((one, two), (two, one))
             )
-            return clash("place", units, (left, right), (one.words, two.words), "both name the same street")
+            return clash("place", units, (left, right), (one.words, two.words), "two blocks of one street")
     return None

@@ -105,14 +105,14 @@ def figure_difference(pair: Pair, a: Facts, b: Facts) -> Finding | None:
 
 
 def _why(pair: Pair, a: Facts, b: Facts, reason: str) -> str:
-    """Reads "The palace: about 300 killed; Western officials: approximately 1,000 killed: ..."."""
+    """Reads "One source gives about 300 killed (the palace), another approximately 1,000 killed: ..."."""
     left, right = _said(a, pair.left.words), _said(b, pair.right.words)
-    return f"{left}; {right}: {reason}."
+    return f"One source gives {left}, another {right}: {reason}."
 
 
 def _said(facts: Facts, words: str) -> str:
     who = speaker(facts)
-    return f"{who}: {words}" if who else words
+    return f"{words} ({who})" if who else words
 
 
 PRONOUNS = frozenset("he she they it we i you who him her them".split())
@@ -136,7 +136,7 @@ def _changes(a: Facts, b: Facts) -> Iterator[Finding]:
     if len(mine) == len(theirs) == 1 and comparable(a, b):
         x, y = mine[0], theirs[0]
         if (x.change, x.unit) == (y.change, y.unit) and (x.value, x.bound) != (y.value, y.bound):
-            words = f"{x.span.of(a.text)}; {y.span.of(b.text)}"
+            words = f"One source gives {x.span.of(a.text)}, another {y.span.of(b.text)}"
             yield Finding("figure", False, f"{words}: one may be older than the other.")
 
 
@@ -207,7 +207,7 @@ def _addresses(a: Facts, b: Facts) -> Iterator[Finding]:
     for x in _streets(a):
         for y in _streets(b):
             if x.of == y.of and not particulars.one_block(x, y) and related(a, b) and _beside(a, b, x.of):
-                yield of_two("place", x.words, y.words, "both name the same street")
+                yield of_two("place", x.words, y.words, "two blocks of one street")
 
 
 def _beside(a: Facts, b: Facts, street: str) -> bool:
@@ -265,7 +265,9 @@ def _totals(a: Facts, b: Facts) -> Iterator[Finding]:
     one, two = interval(x, words[0]), interval(y, words[1])
     alike = kind_of_unit(x) == kind_of_unit(y) and head(x) == head(y) and x.change == y.change is None
     if one and two and alike and not one.meets(two):
-        yield Finding("figure", True, f"{words[0]}; {words[1]}: the figures do not overlap.", words)
+        yield Finding(
+            "figure", True, f"One source gives {words[0]}, another {words[1]}: the figures do not overlap.", words
+        )
 
 
 def _said_alike(a: Facts, b: Facts) -> bool:

@@ -20,6 +20,9 @@ NEWER = "where another that is newer says"
 """How a sentence tells itself which of two reports is the newer."""
 CHANGED = "state"
 """The kind of what changed between two reports, which a copy that was brought up to date tells otherwise."""
+_UNDATED = ("spelling", "scope")
+"""Kinds that the age of a report explains nothing of: two figures may be of other people, or one is what is left of the
+other after a death."""
 OWN_SPEAKERS = ("figure", "scope")
 """Kinds whose sentence names the speakers itself."""
 
@@ -29,7 +32,11 @@ def with_reason(difference: Difference, units: Sequence[Unit], copied: Copied) -
     left, right = ([units[i] for i in side] for side in (difference.left, difference.right))
     if not left or not right or difference.kind == CIRCULAR:
         return difference
-    dated = difference.kind == "spelling" or NEWER in difference.why
+    dated = (
+        difference.kind in _UNDATED
+        or NEWER in difference.why
+        or (difference.kind == "time" and not difference.conflict)
+    )
     age = () if dated else _age(difference.kind, left, right)
     told = [*age, *_origin(difference.kind, left, right, copied)]
     return replace(difference, why=f"{difference.why.removesuffix('.')}; {' and '.join(told)}.") if told else difference

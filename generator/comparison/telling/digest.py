@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from generator.comparison.differences.apart import tells_of_a_second
 from generator.comparison.differences.facts import countries
-from generator.comparison.telling.dispute_lines import dispute, dispute_line, label_inside
+from generator.comparison.telling.carried_lines import carried_line, counts_one_thing, is_agreed
+from generator.comparison.telling.dispute_lines import dispute, dispute_line
 from generator.comparison.telling.furniture import inside_quotation, is_furniture
 from generator.comparison.telling.headings import words_for_people
 from generator.comparison.telling.references import bare_words, needs_of, understood
@@ -22,23 +23,15 @@ from generator.comparison.telling.summary import mean_weight, term_weights
 from generator.comparison.telling.timely import may_be_over, older_ones
 from generator.comparison.telling.wording import (
     NUMBERS,
-    computed,
-    figure_words,
-    figures_in,
-    joined,
-    lower_article,
-    number,
     one_line,
-    participle,
     quoted,
-    sources,
     unquoted,
 )
 from generator.language.datelines import undated
 from generator.language.misprints import misprints
 from generator.language.parsing import parse
 from generator.language.words import denies, stems
-from generator.model import Article, Certainty, Claim, Line, Ref, Sentence
+from generator.model import Article, Claim, Line, Sentence
 
 MANY = 4
 """Claims of a topic for which a sentence of one source stands where none is told by several."""
@@ -98,15 +91,6 @@ def _of_one_year(claim: Claim) -> bool:
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
-
-
-def is_agreed(claim: Claim) -> bool:
-    """Whether the sources of a figure give one and the same, if one of them without its "about".
-
-    Two figures of which nothing shows that they differ are not one: "two or six dead" tells no agreement.
-    """
-    one = len(figures_in(claim.mentions)) == 1
-    return one and all(d.kind in ("hardening", "certainty") for d in claim.differences)
 
 
 LARGE = 10
@@ -240,7 +224,8 @@ def _carried(claims: Sequence[Claim], story: Sources, weights: Mapping[str, floa
     """
     disputes = [line for c in claims if c.conflict and is_named(c) and (line := dispute_line(c))]
     counted = [(c, dispute(c, c.differences[0])) for c in claims if differing(c)]
-    counted += [(c, carried_line(c)) for c in claims if nameable(c) and is_agreed(c) and len(c.articles) > 1]
+    agreed = [c for c in claims if nameable(c) and is_agreed(c) and len(c.articles) > 1]
+    counted += [(c, carried_line(c)) for c in agreed if counts_one_thing(c, story.articles)]
     shared = [c for c in claims if len(c.articles) > 1 or len(story.articles) == 1]
     found = [(_worth(c, c.label.text, weights) * (FIGURES if differing(c) else ONE), line) for c, line in counted]
     found += _quoted([c for c in shared if not nameable(c)], story, weights)
@@ -276,71 +261,6 @@ FAINT = 0.6
 _SECOND = re.compile(
     r"\b(?:also|another|later|earlier|still|second|third|fourth|fifth|sixth)\b|^(?:Other|But|And|Some)\b", re.I
 )
-
-
-def carried_line(claim: Claim) -> Line:
-    """ "About 2,700 were wounded: four sources say so, all from one origin, South Korean intelligence." """
-    figures = figures_in(claim.mentions)
-    told = _told(claim, figures[0]) if len(figures) == 1 else None
-    by = sources(len(claim.articles))
-    agreed = f"{told}: {by} say so" if told else f"{claim.label.text}: {by} give {' or '.join(figures[:4])}"
-    basis = [*(m.ref for m in claim.mentions), *claim.label.basis, *named_in(claim)]
-    return computed(f"{agreed}{_bare(claim, figures)}{roots_of(claim).rstrip('.')}.", basis)
-
-
-def _bare(claim: Claim, figures: Sequence[str]) -> str:
-    """ ", one of them as “2,700”": how many sources leave out the "about" of the one figure that is told."""
-    told = [m for m in claim.mentions if m.quantity]
-    rough = {m.ref.article for m in told if m.quantity and m.quantity.bound == "about"}
-    bare = [m for m in told if m.quantity and m.quantity.bound == "exact" and m.ref.article not in rough]
-    first = next((m for m in told if figure_words(m) in figures), None)
-    if len(figures) != 1 or not bare or not first or not first.quantity or first.quantity.bound != "about":
-        return ""
-    return f", {number(len({m.ref.article for m in bare}))} of them as “{figure_words(bare[0])}”"
-
-
-def _told(claim: Claim, figure: str) -> str | None:
-    """A figure and its label as a clause: "About 2,700 soldiers were wounded"; None where they make none."""
-    *counted, last = label_inside(claim).split()
-    plain = all(m.certainty >= Certainty.STATED for m in claim.mentions)
-    if not (plain and participle(last)):
-        return None
-    doubled = any(participle(word) or word == "and" for word in counted)
-    if doubled:
-        return None
-    of = ["of"] if counted and figure.rsplit(maxsplit=1)[-1] in _LOTS else []
-    return " ".join([figure, *of, *counted, "are" if last.lower() == "dead" else "were", last.lower()])
-
-
-_LOTS = ("dozens", "scores", "hundreds", "thousands", "millions")
-
-
-def roots_of(claim: Claim) -> str:
-    """How many stand behind it, as far as the sources say."""
-    named = [o for o in claim.origins if o.name]
-    unnamed = len(named) < len(claim.origins)
-    if not named:
-        return "" if any(m.voiced for m in claim.mentions) else ", with no speaker named"
-    if len(named) == 1:
-        who, every = lower_article(named[0].name), "both" if len(claim.articles) == 2 else "all"
-        citing = len({m.ref.article for i in named[0].mentions if (m := claim.mentions[i]).speaker}) or 1
-        some = unnamed and citing < len(claim.articles)
-        return f", {number(citing)} of them citing {who}" if some else f", {every} from one origin, {who}"
-    if len(named) > len(claim.articles):
-        return ""
-    if len(named) == PAIR:
-        return f"; the origins named are {joined([lower_article(origin.name) for origin in named])}"
-    return f", and {number(len(named))} origins are named"
-
-
-def named_in(claim: Claim) -> tuple[Ref, ...]:
-    """Where the origins stand that `roots_of` calls by their names: it does only if there are one or two."""
-    named = [origin for origin in claim.origins if origin.name]
-    return tuple(ref for origin in named for ref in origin.basis) if len(named) <= PAIR else ()
-
-
-PAIR = 2
-"""Origins that a sentence names; more are counted."""
 
 
 def _best_wording(claim: Claim, story: Sources) -> Sentence | None:

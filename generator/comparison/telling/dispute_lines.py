@@ -47,7 +47,10 @@ def dispute(claim: Claim, difference: Difference, told: Sequence[Line] = ()) -> 
 
 
 def _in_its_words(claim: Claim, difference: Difference) -> str:
-    """ "One source says “Shots were fired around 1 a.m.”, another gives the time as around 1:30 a.m."."""
+    """ "One source says “Shots were fired around 1 a.m.”, another gives the time as around 1:30 a.m.".
+
+    An age is told as its number: the words around it name the person once more.
+    """
     sides = [claim.mentions[side[0]] for side in (difference.left, difference.right) if side]
     found = [
         (len(mention.text), unquoted(mention.text), given, other)
@@ -60,17 +63,20 @@ def _in_its_words(claim: Claim, difference: Difference) -> str:
     _, said, _, other = min(found)
     end = "" if other.endswith(".") else "."
     if difference.kind == "age":
-        return f"One source says “{said}”, another “{unquoted(other)}”{end}"
+        age = _AGE.search(unquoted(other))
+        return f"One source says “{said}”, another gives the age as {age[0]}." if age else ""
     return f"One source says “{said}”, another gives the {thing} as {lower_article(other)}{end}"
 
 
 def _in_short(line: str) -> str:
     """A line on many figures without those who give them, and without what one source says of them."""
-    return re.sub(r"; one source says: “.*”(?=\.?$)", "", re.sub(r" \([^()]*\)", "", line))
+    return re.sub(r"; a source says: “.*”(?=\.?$)", "", re.sub(r" \([^()]*\)", "", line))
 
 
 LONGEST_LINE = 30
 """Words of a line on figures from which nobody reads it."""
+_AGE = re.compile(r"\d+(?= ?-? ?(?:months?|weeks?|days?)\b).{1,2}\w+|\d+")
+"""An age in what tells it: "11" of "11-year-old girl", "9-month" of "9-month-old"."""
 LONGEST_TOLD = 25
 """Words of a clause that is quoted to tell what two sources differ on."""
 _THINGS = {"time": "time", "age": "age", "place": "place", "money": "sum", "date": "day"}

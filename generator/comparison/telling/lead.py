@@ -5,21 +5,20 @@ apart, what is disputed.
 """
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 
 from generator.comparison.claims.carried import Said, widely_said
 from generator.comparison.claims.claimless import headed
 from generator.comparison.likeness.predicates import is_clause
 from generator.comparison.telling.candidates import plain_stems
-from generator.comparison.telling.digest import (
+from generator.comparison.telling.carried_lines import (
     carried_line,
-    differing,
+    counts_one_thing,
     is_agreed,
-    is_named,
-    nameable,
     named_in,
     roots_of,
 )
+from generator.comparison.telling.digest import differing, is_named, nameable
 from generator.comparison.telling.dispute_lines import dispute, dispute_line
 from generator.comparison.telling.furniture import is_of_the_house, refuses
 from generator.comparison.telling.news import news_in
@@ -42,7 +41,6 @@ from generator.comparison.telling.wording import (
 )
 from generator.language.datelines import town_of, undated
 from generator.language.parsing import parse
-from generator.language.words import stems
 from generator.model import Article, Claim, Line, Ref
 
 MOST = 6
@@ -89,11 +87,11 @@ def _counted(
 
     One that only two give stands in what the lead tells; else it may be of another matter.
     """
-    texts = {s.ref: s.text for a in articles for s in a.sentences}
+    known = {a.id: a for a in articles}
     quoted_here = {ref for line in told for ref in line.basis}
     wide = [c for c in claims if len(c.articles) > 2 or (len(c.articles) > 1 and _told_by(c, quoted_here))]
-    agreed = [c for c in wide if _countable(c) and _said_by_all(c, texts) and not any(_gives(d, c) for d in disputes)]
-    return [carried_line(c) for c in agreed if len(c.articles) > 1]
+    agreed = [c for c in wide if _countable(c) and not any(_gives(d, c) for d in disputes)]
+    return [carried_line(c) for c in agreed if len(c.articles) > 1 and counts_one_thing(c, known)]
 
 
 def _told_by(claim: Claim, refs: Set[Ref]) -> bool:
@@ -148,15 +146,6 @@ def _is_long_past(claim: Claim, articles: Sequence[Article]) -> bool:
 def _countable(claim: Claim) -> bool:
     """Whether a figure makes a clause on which its sources agree."""
     return nameable(claim) and is_agreed(claim) and participle(claim.label.text.split()[-1])
-
-
-def _said_by_all(claim: Claim, texts: Mapping[Ref, str]) -> bool:
-    """Whether every source says of those it counts what the label does: not where one says "two black dogs died"."""
-    described = stems(" ".join(claim.label.text.split()[:-2]))
-    said: dict[str, set[str]] = {}
-    for mention in claim.mentions:
-        said.setdefault(mention.ref.article, set()).update(stems(texts[mention.ref]))
-    return all(described <= own for own in said.values())
 
 
 def _gives(line: Line, claim: Claim) -> bool:

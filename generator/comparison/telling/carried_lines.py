@@ -1,0 +1,121 @@
+"""How many sources give the one figure of a row, and on whose word, in a sentence: "Two sources say six were hurt".
+
+Only where each source counts the same: all of them say who was hurt as the row does, none tells of another year.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from generator.comparison.differences.figures import GENERIC
+from generator.comparison.telling.dispute_lines import label_inside
+from generator.comparison.telling.timely import is_background
+from generator.comparison.telling.wording import (
+    computed,
+    figure_words,
+    figures_in,
+    joined,
+    lower_article,
+    number,
+    participle,
+    sources,
+)
+from generator.language.parsing import parse
+from generator.language.words import stems
+from generator.model import Article, Certainty, Claim, Line, Ref
+
+
+def is_agreed(claim: Claim) -> bool:
+    """Whether the sources of a figure give one and the same, if one of them without its "about".
+
+    Two figures of which nothing shows that they differ are not one: "two or six dead" tells no agreement.
+    """
+    one = len(figures_in(claim.mentions)) == 1
+    return one and all(d.kind in ("hardening", "certainty") for d in claim.differences)
+
+
+def counts_one_thing(claim: Claim, articles: Mapping[str, Article]) -> bool:
+    """Whether every source says of those it counts what the label does, and none that it was before the news.
+
+    Not where one says "seven people" of "seven men", or "last year, four men were wounded on this street".
+    """
+    described = stems(" ".join(w for w in claim.label.text.split()[:-1] if w.lower() not in GENERIC))
+    said: dict[str, set[str]] = {}
+    for mention in claim.mentions:
+        text = articles[mention.ref.article].sentence(mention.ref.n).text
+        (parsed,) = parse([text])
+        if is_background(text, parsed, articles[mention.ref.article].meta.published):
+            return False
+        said.setdefault(mention.ref.article, set()).update(stems(text))
+    return all(described <= own for own in said.values())
+
+
+def carried_line(claim: Claim) -> Line:
+    """ "Four sources say that about 2,700 were wounded, all citing South Korean intelligence." """
+    figures = figures_in(claim.mentions)
+    told = _told(claim, figures[0]) if len(figures) == 1 else None
+    by = sources(len(claim.articles))
+    agreed = f"{by} say that {told}" if told else f"{claim.label.text}: {by} give {' or '.join(figures[:4])}"
+    basis = [*(m.ref for m in claim.mentions), *claim.label.basis, *named_in(claim)]
+    return computed(f"{agreed}{_bare(claim, figures)}{roots_of(claim).rstrip('.')}.", basis)
+
+
+def _bare(claim: Claim, figures: Sequence[str]) -> str:
+    """ ", one of them as “2,700”": how many sources leave out the "about" of the one figure that is told."""
+    told = [m for m in claim.mentions if m.quantity]
+    rough = {m.ref.article for m in told if m.quantity and m.quantity.bound == "about"}
+    bare = [m for m in told if m.quantity and m.quantity.bound == "exact" and m.ref.article not in rough]
+    first = next((m for m in told if figure_words(m) in figures), None)
+    if len(figures) != 1 or not bare or not first or not first.quantity or first.quantity.bound != "about":
+        return ""
+    return f", {number(len({m.ref.article for m in bare}))} of them as “{figure_words(bare[0])}”"
+
+
+def _told(claim: Claim, figure: str) -> str | None:
+    """A figure and its label as a clause: "About 2,700 soldiers were wounded"; None where they make none."""
+    *counted, last = label_inside(claim).split()
+    plain = all(m.certainty >= Certainty.STATED for m in claim.mentions)
+    if not (plain and _befalls(last)):
+        return None
+    doubled = any(_befalls(word) or word == "and" for word in counted)
+    if doubled:
+        return None
+    of = ["of"] if counted and figure.rsplit(maxsplit=1)[-1] in _LOTS else []
+    return " ".join([figure, *of, *counted, "are" if last.lower() == "dead" else "were", last.lower()])
+
+
+def _befalls(word: str) -> bool:
+    """Whether a word says what was done to those who are counted."""
+    return participle(word) or word.lower() in ("shot", "slain")
+
+
+_LOTS = ("dozens", "scores", "hundreds", "thousands", "millions")
+
+
+def roots_of(claim: Claim) -> str:
+    """How many stand behind it, as far as the sources say."""
+    named = [o for o in claim.origins if o.name]
+    unnamed = len(named) < len(claim.origins)
+    if not named:
+        return ""
+    if len(named) == 1:
+        who, every = lower_article(named[0].name), "both" if len(claim.articles) == PAIR else "all"
+        citing = len({m.ref.article for i in named[0].mentions if (m := claim.mentions[i]).speaker}) or 1
+        if citing == len(claim.articles):
+            return f", {every} citing {who}"
+        return f", {number(citing)} of them citing {who}" if unnamed else f", {every} from one origin, {who}"
+    if len(named) > len(claim.articles):
+        return ""
+    if len(named) == PAIR:
+        citing = len({m.ref.article for origin in named for i in origin.mentions if (m := claim.mentions[i]).speaker})
+        some = f"{number(citing)} of them " if citing < len(claim.articles) else ""
+        return f", {some}citing {joined([lower_article(origin.name) for origin in named])}"
+    return f", and {number(len(named))} origins are named"
+
+
+def named_in(claim: Claim) -> tuple[Ref, ...]:
+    """Where the origins stand that `roots_of` calls by their names: it does only if there are one or two."""
+    named = [origin for origin in claim.origins if origin.name]
+    return tuple(ref for origin in named for ref in origin.basis) if len(named) <= PAIR else ()
+
+
+PAIR = 2
+"""Origins that a sentence names; more are counted."""
