@@ -92,7 +92,33 @@ def test_they_stand_under_who_depends_on_whom_with_their_sentences() -> None:
         replace(value, briefings=(replace(built(), outside=outside),)), Settings(), root=Path(__file__).parents[1]
     )
     told = files["stories/lindholm-flood.md"].decode()
-    assert f"who published them: among them {word}[^C2]" in told
+    assert f"**C** has something from {word}[^C2], not among these sources" in told
+
+
+def test_two_sources_that_have_something_from_one_outlet_outside_are_told_to_be_one_origin_of_it() -> None:
+    value = site()
+    first, *_, last = value.articles
+    word = value.articles[first].sentence(2).text.split()[0]
+    outside = tuple(Outside(id, word, (Ref(id, 2),)) for id in (first, last))
+    files = render(
+        replace(value, briefings=(replace(built(), outside=outside),)), Settings(), root=Path(__file__).parents[1]
+    )
+    told = files["stories/lindholm-flood.md"].decode()
+    assert f"each have something from {word}[^" in told
+    assert "what they have from it is of one origin" in told
+    assert "has something from" not in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlets"),
+    [
+        ("The Harbour Post first reported on the plan.", []),
+        ("The talks were first reported by the Harbour Post.", []),
+        ("The Harbour Post first reported that the plan will cost 12 million crowns.", ["Harbour Post"]),
+    ],
+)
+def test_who_only_broke_the_news_is_none_that_a_source_has_it_from(sentence: str, outlets: list[str]) -> None:
+    assert [o.outlet for o in briefing(sentence, "The sea is calm.").outside] == outlets
 
 
 def test_of_many_sources_that_name_outlets_the_first_are_shown() -> None:
@@ -100,7 +126,7 @@ def test_of_many_sources_that_name_outlets_the_first_are_shown() -> None:
     first = value.articles["radio"]
     more = {f"radio-{n}": replace(first, id=f"radio-{n}", sentences=_moved(first, f"radio-{n}")) for n in range(30)}
     members = (*told.story.members, *(Member(id, f"X{n}") for n, id in enumerate(more)))
-    outside = tuple(Outside(id, "BBC", (Ref(id, 2),)) for id in more)
+    outside = tuple(Outside(id, f"Channel {n}", (Ref(id, 2),)) for n, id in enumerate(more))
     told = replace(told, story=replace(told.story, members=members), outside=outside)
     files = render(
         replace(value, articles={**value.articles, **more}, briefings=(told,)),
@@ -108,7 +134,7 @@ def test_of_many_sources_that_name_outlets_the_first_are_shown() -> None:
         root=Path(__file__).parents[1],
     )
     page = files["stories/lindholm-flood.md"].decode()
-    assert page.count("has something from outlets") == 20
+    assert page.count("** has something from Channel") == 20
     assert "10 more sources have something from such outlets, in [the data]" in page
 
 

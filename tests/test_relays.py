@@ -159,6 +159,9 @@ def test_what_a_spokesman_says_does_not_go_back_to_his_chief() -> None:
     assert names_one("Moen spokesman Karl Ott", "spokesman Karl Ott")
     assert not names_one("Sheriff Karl Ott", "deputies")
     assert names_one("police", "the police")
+    assert not names_one("police", "investigators")
+    assert not names_one("Police", "Keld Police Captain Ida Moen")
+    assert not names_one("Georgia Moen", "Karla Moen")
     assert not names_one("Moen", "Moen’s allies")
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.comparison.origins.speakers import names_one, names_outlet, speaker
+from generator.comparison.origins.speakers import names_one, names_outlet, orphaned, speaker
 from generator.comparison.telling.denials import kind_of
 from generator.comparison.telling.wording import one_line, speaker_words, unquoted
 from generator.model import Article, Briefing, Claim, Mention, Relay, Reuse, Story
@@ -74,6 +74,14 @@ class Named:
 
     taker: str
     outlets: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOutside:
+    """Several sources that have something from one outlet outside the story."""
+
+    codes: tuple[str, ...]
+    name: Cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +161,16 @@ def rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
     for claim, origin in ((c, o) for c in briefing.claims for o in c.origins if o.name):
         own = [m for i in origin.mentions if names_one(origin.name, (m := claim.mentions[i]).speaker) and _says(m)]
         if len({m.ref.article for m in own}) > 1 and _give_one_figure(own):
-            name = next((name for name in found if names_one(name, origin.name)), origin.name)
+            name = next((name for name in found if all(names_one(name, m.speaker) for m in own)), origin.name)
             found.setdefault(name, []).append(_resting(claim, own, briefing.story))
-            basis.setdefault(name, next((m for m in own if one_line(m.speaker or "") == name), own[0]))
+            by_himself = [m for m in own if not orphaned(m.speaker or "")] or own
+            basis.setdefault(name, next((m for m in by_himself if one_line(m.speaker or "") == name), by_himself[0]))
     for name, held in sorted(found.items(), key=lambda item: -len(item[1]))[:MOST]:
         codes = {code for one in held for code in one.codes}
         alone = tuple(_alone(briefing, name, codes))
         told = notes.cited(speaker_words(basis[name]), (basis[name].speaker_ref or basis[name].ref,))
-        yield Rooted(tuple(m.code for m in briefing.story.members if m.code in codes), told, tuple(held), alone)
+        letters = tuple(m.code for m in briefing.story.members if m.code in codes)
+        yield Rooted(letters, told, tuple(held), alone)
 
 
 def _give_one_figure(own: Sequence[Mention]) -> bool:
@@ -236,8 +246,27 @@ def copied_text(reuse: Reuse, notes: Notes) -> Copied:
     )
 
 
-def named_outside(taker: str, briefing: Briefing, notes: Notes) -> Named:
-    """A source with the outlets outside the story that it has something from."""
-    found = [named for named in briefing.outside if named.taker == taker]
-    outlets = tuple(notes.cited(named.outlet, named.sentences[:MOST]) for named in found[:MOST])
-    return Named(briefing.story.code(taker), outlets)
+def one_outside(briefing: Briefing, notes: Notes) -> Iterator[OneOutside]:
+    """The outlets outside the story that several sources have something from."""
+    for name, takers in _takers(briefing).items():
+        if len(takers) > 1:
+            told = tuple(o for o in briefing.outside if o.outlet == name)
+            refs = tuple(ref for o in told for ref in o.sentences[:MOST])
+            yield OneOutside(tuple(m.code for m in briefing.story.members if m.article in takers), notes.cited(name, refs))
+
+
+def named_outside(briefing: Briefing, notes: Notes) -> Iterator[Named]:
+    """Each source with the outlets outside the story that it alone has something from."""
+    shared = {name for name, takers in _takers(briefing).items() if len(takers) > 1}
+    for taker in dict.fromkeys(o.taker for o in briefing.outside if o.outlet not in shared):
+        found = [o for o in briefing.outside if o.taker == taker and o.outlet not in shared]
+        outlets = tuple(notes.cited(o.outlet, o.sentences[:MOST]) for o in found[:MOST])
+        yield Named(briefing.story.code(taker), outlets)
+
+
+def _takers(briefing: Briefing) -> dict[str, set[str]]:
+    """Outlet -> the articles that have something from it."""
+    takers: dict[str, set[str]] = {}
+    for outside in briefing.outside:
+        takers.setdefault(outside.outlet, set()).add(outside.taker)
+    return takers

@@ -32,6 +32,7 @@ from generator.site.dependence import (
     CopyGroup,
     Listed,
     Named,
+    OneOutside,
     Relayed,
     Rooted,
     copied_text,
@@ -42,6 +43,7 @@ from generator.site.dependence import (
     lettered,
     listed,
     named_outside,
+    one_outside,
     relayed,
     rooted,
     shared_by,
@@ -189,6 +191,7 @@ class BriefingPage:
     """Who is behind what several sources say."""
     relays: tuple[Relayed, ...]
     """Which source passes on what another reports."""
+    one_outside: tuple[OneOutside, ...]
     outside: tuple[Named, ...]
     """Which has something from an outlet that is none of them."""
     more_outside: int
@@ -223,7 +226,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
     shared = [r for r in shared_by(briefing) if not any({r.left, r.right} <= group for group in groups)]
     disputed = tuple(conflicts(briefing, notes))
     told, more = _topics(briefing, notes)
-    takers = tuple(dict.fromkeys(named.taker for named in briefing.outside))
+    outside = tuple(named_outside(briefing, notes))
     return BriefingPage(
         id=briefing.story.id,
         title=briefing.story.title,
@@ -252,8 +255,9 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         houses=tuple(houses(briefing, site.articles)),
         roots=tuple(rooted(briefing, notes)),
         relays=tuple(relayed(relay, notes) for relay in briefing.relays),
-        outside=tuple(named_outside(named, briefing, notes) for named in takers[:PAIRS]),
-        more_outside=len(takers[PAIRS:]),
+        one_outside=tuple(one_outside(briefing, notes)),
+        outside=outside[:PAIRS],
+        more_outside=len(outside[PAIRS:]),
         sources=(),
         why=tuple(lettered(reason, briefing.story) for reason in briefing.story.why),
         mode=site.mode,

@@ -23,12 +23,26 @@ def outside_of(articles: Sequence[Article], statements: Mapping[str, Sequence[St
             (name, whole.ref)
             for whole in (s for s in statements[article.id] if s.k == 1)
             for name in outlets_in(one_line(whole.text), named=article.meta.publisher is not None)
+            if not _only_broke(one_line(whole.text), name)
         ]
         full = _in_full({name for name, _ in told})
         for name, ref in ((full[name], ref) for name, ref in told):
             if not any(names_outlet(speaker(name), own) for own in inside) and not _is_own(name, article):
                 found.setdefault((article.id, name), {})[ref] = None
     return tuple(Outside(taker, name, tuple(refs)) for (taker, name), refs in found.items())
+
+
+def _only_broke(text: str, name: str) -> bool:
+    """Whether a sentence only gives an outlet the credit of the news: "The Post first reported on the request."."""
+    one = re.escape(name)
+    if re.search(rf"\bfirst\s+reported\s+(?:\w+day\s+)?by\s+(?:[Tt]he\s+)?{one}\W*$", text):
+        return True
+    broke = re.search(rf"{one}\s+(?:was\s+the\s+first\s+to\s+report|first\s+reported|broke)\b(?!\s+that\b)", text)
+    return bool(broke and len(text[broke.end() :].split()) <= CREDIT)
+
+
+CREDIT = 8
+"""Words behind "first reported" up to which a sentence tells nothing that its source has from the outlet."""
 
 
 def _in_full(names: Set[str]) -> Mapping[str, str]:
@@ -44,7 +58,8 @@ def _is_own(name: str, article: Article) -> bool:
 
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:-?TV)?")
 _NEWSCAST = re.compile(
-    r"(?:Eyewitness|Action|News ?[Cc]enter|News ?[Cc]hannel|Channel|Local|Live)?\s*(?:\d+\s*)?News\s*(?:\d+)?"
+    r"(?:FOX|Fox|ABC|NBC|CBS|CW)\s?\d+(?:\s+News)?"
+    r"|(?:Eyewitness|Action|News ?[Cc]enter|News ?[Cc]hannel|Channel|Local|Live)?\s*(?:\d+\s*)?News\s*(?:\d+)?"
 )
 
 
@@ -60,7 +75,7 @@ def outlets_in(text: str, *, named: bool = True) -> Iterator[str]:
     return (name for name in found if name not in _NONE)
 
 
-_ARTICLE = re.compile(r"^The (?=\S+ \S)")
+_ARTICLE = re.compile(r"^(?:The|In) (?=\S+ \S)|^In (?=\S+$)")
 _NONE = ("Federal Register", "Newport News")
 """What only ends like one: a gazette of laws, a town."""
 

@@ -141,16 +141,39 @@ _HEADS = frozenset(
 
 @lru_cache(maxsize=65536)
 def names_one(name: str, other: str | None) -> bool:
-    """Whether two namings are surely of one: by name, not as one house, and neither only as the other's spokesman."""
+    """Whether two namings are surely of one: by name, not as one house, and neither only as the other's spokesman.
+
+    Two forces without a name are one only where both are called the same: "police", "the police".
+    """
     if not other:
         return False
     one, two = (_OWNED.sub("", " ".join(text.split())) for text in (name, other))
-    if one.lower() == two.lower() or (_FORCE.fullmatch(one) and _FORCE.fullmatch(two)):
-        return True
-    if bool(_AROUND.search(one)) != bool(_AROUND.search(two)):
+    if one.lower() == two.lower() or (is_force(one) and is_force(two)):
+        return _OF_A_FORCE.sub("", one.lower()) == _OF_A_FORCE.sub("", two.lower())
+    if bool(_AROUND.search(one)) != bool(_AROUND.search(two)) or _two_persons(one, two):
         return False
     people = [speaker(text) for text in (one, two)]
     return same_speaker(*people) and all(p.names or p.role for p in people)
+
+
+_OF_A_FORCE = re.compile(r"^(?:the\s+|local\s+)*")
+
+
+def _two_persons(one: str, other: str) -> bool:
+    """Whether two namings give other first names, or one of them a person and the other only where he works.
+
+    Reads "Ida Moen" and "Karl Moen", "Keld Police Captain Ida Moen" and "police".
+    """
+    persons = [(text, found) for text in (one, other) if (found := _PERSON.search(text)) and not _is_body(found)]
+    if len(persons) == 1:
+        text, found = persons[0]
+        return found[2] not in (other if text == one else one)
+    return len(persons) > 1 and persons[0][1][1][0] != persons[1][1][1][0]
+
+
+def _is_body(found: re.Match[str]) -> bool:
+    """Whether what looks like a first name and a surname ends as bodies do: "Keld Office"."""
+    return not _PLACES_OF_WORK.isdisjoint(found.groups())
 
 
 _OWNED = re.compile(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.comparison.likeness.predicates import predicates_at
-from generator.comparison.origins.speakers import is_force, names_one
+from generator.comparison.origins.speakers import names_one
 from generator.comparison.telling.candidates import plain_stems
 from generator.comparison.telling.wording import computed, number, one_line, sources, speaker_words
 from generator.language.parsing import parse
@@ -80,7 +80,7 @@ def _citing(reporting: Mapping[str, Mention]) -> tuple[Mention, ...]:
     Who himself does what they tell is cited by nobody: "the mayor has asked a surgeon".
     """
     said = [m for m in reporting.values() if m.speaker and not _is_told_of(m.speaker, m.text)]
-    alike = [[o for o in said if _one(m.speaker or "", o.speaker or "")] for m in said]
+    alike = [[o for o in said if names_one(m.speaker or "", o.speaker)] for m in said]
     most = max(alike, key=_many, default=[])
     return tuple(sorted(most, key=lambda m: len((m.speaker or "").split())))
 
@@ -96,12 +96,6 @@ def _is_told_of(speaker: str, text: str) -> bool:
 
 
 _SAYS = re.compile(r"\b(?:sa(?:y|ys|id)|according to|told|confirmed|announced|wrote|tweeted|reported)\b", re.I)
-
-
-def _one(a: str, b: str) -> bool:
-    """Whether two speakers are one by name; two forces without a name only if both are called so."""
-    one, two = one_line(a).lower(), one_line(b).lower()
-    return names_one(a, b) and (one == two or not (is_force(one) and is_force(two)))
 
 
 def _on_whose_word(citing: Sequence[Mention], reporting: int) -> str:
