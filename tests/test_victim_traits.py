@@ -123,3 +123,13 @@ def test_of_somebody_who_got_better_no_condition_is_asked() -> None:
         "The girl who was shot near the mill of Keld is in serious condition.",
     )
     assert not [q.text for q in told.questions if "condition" in q.text]
+
+
+def test_other_wounds_of_one_victim_are_a_difference_in_detail_and_not_asked_about() -> None:
+    told = briefing(
+        "A boy was shot in his neck, stomach, leg and arm in Keld.",
+        "The boy of Keld is recovering after he was shot in his leg, chest, stomach and shoulder.",
+    )
+    (claim,) = [claim for claim in told.claims if any(d.kind == "wound" for d in claim.differences)]
+    assert (claim.status, len(claim.articles)) == ("differs", 2)
+    assert not [question for question in told.questions if "wound" in question.kind or "hit" in question.text]

@@ -20,7 +20,7 @@ from generator.comparison.differences.particulars import all_ages, days_between,
 from generator.comparison.differences.shooters import by_another_hand, shooters
 from generator.comparison.differences.traits import Trait, apart
 from generator.comparison.differences.weapons import weapons
-from generator.comparison.differences.wounds import elsewhere, hits, places
+from generator.comparison.differences.wounds import elsewhere, hits, otherwise, parts, places
 from generator.data import words
 from generator.language.words import tokens
 from generator.model import Article, Certainty, Statement
@@ -59,12 +59,15 @@ class _Kind(NamedTuple):
     """Whether two tellings are quoted, since they cannot be named by themselves."""
     both: Callable[[Trait, Trait, int], bool] | None = None
     """Whether both may be right of one person, with the days that lie between the reports."""
+    detail: bool = False
+    """Whether the two are a difference in detail, of which both may be right."""
 
 
 KINDS = (
     _Kind("shooter", shooters, by_another_hand, quoted=True),
     _Kind("hits", hits),
     _Kind("wound", places, elsewhere),
+    _Kind("wound", parts, otherwise, quoted=True, detail=True),
     _Kind("condition", conditions, one=one_hurt, quoted=True, both=changed),
     _Kind("death", deathbeds, quoted=True),
     _Kind("weapon", weapons, of_all=True),
@@ -76,10 +79,12 @@ KINDS = (
 def victim_traits(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Iterator[Clash]:
     """For each kind the first two sources that cannot both be right of one victim."""
     victims = {article.id: Victims(article, statements[article.id]) for article in articles}
-    for kind in KINDS:
+    clashing: set[str] = set()
+    for kind in (kind for kind in KINDS if not (kind.detail and kind.name in clashing)):
         told = [found for a in articles if (found := list(_told(a, statements[a.id], kind)))]
         pairs = (_apart(kind, one, two, victims) for one, two in combinations(told, 2))
         for one, two in list(filter(None, pairs))[:1]:
+            clashing.add(kind.name)
             yield _of(kind, one, two, _others((one, two), told, kind, victims))
 
 
@@ -182,7 +187,7 @@ def _of(kind: _Kind, one: _Told, two: _Told, others: tuple[Unit, ...]) -> Clash:
     days = days_between(one.article.meta.published, two.article.meta.published) or 0
     form = "One source says “{}”, where another says “{}”." if not others else "Sources say “{}” or “{}”."
     why = form.format(*given)
-    told = replace(found.difference, why=why, given=())
+    told = replace(found.difference, why=why, given=(), conflict=found.difference.conflict and not kind.detail)
     if kind.both and kind.both(one.trait, two.trait, days):
         told = replace(told, kind="state", conflict=False)
     return found._replace(difference=told)

@@ -5,12 +5,12 @@ A "gunshot wound" counts nothing: reports say so of several. "Shot three times",
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
 from generator.comparison.differences.traits import Trait, apart
-from generator.data import table
+from generator.data import rows, table
 from generator.language.figures.numbers import alternatives, number_value, word_number
 from generator.model import Span
 
@@ -73,6 +73,11 @@ def places(text: str) -> Iterator[Trait]:
             yield wound.where
 
 
+def parts(text: str) -> Iterator[Trait]:
+    """Where on the body somebody was hit, as far as the words go."""
+    yield from (wound.where for wound in _wounds(text) if wound.where)
+
+
 def elsewhere(one: Sequence[Trait], two: Sequence[Trait]) -> bool:
     """Whether two sources have somebody hit in two places: the neck and the leg, or the left ear and the right."""
     if apart(one, two):
@@ -80,6 +85,32 @@ def elsewhere(one: Sequence[Trait], two: Sequence[Trait]) -> bool:
     sides = [_sided(side) for side in (one, two)]
     once = all(_anywhere() > trait.may for trait in (*one, *two))
     return once and any(not sides[0][zone] & sides[1][zone] for zone in sides[0].keys() & sides[1].keys())
+
+
+def otherwise(one: Sequence[Trait], two: Sequence[Trait]) -> bool:
+    """Whether each of two sources has somebody hit in a part of the body that the other lacks: both may still be right.
+
+    A thigh is in a leg, and a stomach is an abdomen: neither is another part.
+    """
+    mine, theirs = (frozenset(part for trait in side for part in _named(trait.words)) for side in (one, two))
+    return all(any(not _in_one(part, against) for part in own) for own, against in ((mine, theirs), (theirs, mine)))
+
+
+def _named(words: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]+", words.lower())) & table("body-parts").keys()
+
+
+def _in_one(part: str, others: Set[str]) -> bool:
+    """Whether a part is one of the others, in another word, or lies in one of them, or one of them in it."""
+    own, wholes = _whole(part)
+    return any(own == other or own in larger or other in wholes for other, larger in map(_whole, others))
+
+
+@cache
+def _whole(part: str) -> tuple[str, frozenset[str]]:
+    """A part in its one form, with the larger parts that hold it."""
+    form, larger = next(((row[1], row[2:]) for row in rows("body-wholes") if row[0] == part), (part, ()))
+    return form, frozenset(word for words in larger for word in words.split())
 
 
 def _sided(traits: Sequence[Trait]) -> dict[str, set[str]]:
