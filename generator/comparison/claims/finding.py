@@ -18,7 +18,7 @@ from generator.comparison.claims.figure_heads import figure_head
 from generator.comparison.claims.gathering import figure_groups, one_told
 from generator.comparison.claims.left_office import ways_out
 from generator.comparison.claims.like_figures import KIND as FIGURES
-from generator.comparison.claims.like_figures import like_figures, placed, with_figures
+from generator.comparison.claims.like_figures import like_figures, placed, with_clashes
 from generator.comparison.claims.lone_child import child_ages
 from generator.comparison.claims.lone_fate import child_fates
 from generator.comparison.claims.mentions import Unit, clause_units, figure_units
@@ -27,8 +27,10 @@ from generator.comparison.claims.named_charges import charge_clashes
 from generator.comparison.claims.nearby import COLUMNS
 from generator.comparison.claims.of_one_victim import victim_traits
 from generator.comparison.claims.one_claim import Clause, sureness
+from generator.comparison.claims.one_word_apart import one_word_apart
 from generator.comparison.claims.progress import steps_taken
 from generator.comparison.claims.second_look import joined_again, parted, told_elsewhere
+from generator.comparison.claims.side_by_side import side_by_side
 from generator.comparison.claims.spelled import KIND as NAME
 from generator.comparison.claims.spelled import Spelled, respelling, spelled_names
 from generator.comparison.claims.third_look import ThirdLook, joined_at_last
@@ -82,7 +84,9 @@ def find_claims(
     copied, texts = copied_in(reuse), {a.id: a.text for a in articles}
     counted = _once([_draft("figure", [figures[i] for i in g], copied, texts) for g in _worth_a_row(figures)])
     shown = _by_sentence(counted)
-    clashing = _together([_clashing(clash, copied, texts) for clash in _clashes(articles, statements)])
+    clashes = list(_clashes(articles, statements))
+    details = [*(c for c in clashes if c.detail), *one_word_apart(articles, statements)]
+    clashing = _together([_clashing(clash, copied, texts) for clash in clashes if not clash.detail])
     names = spelled_names(articles, statements)
     respelled = respelling(names)
     sentences = Elsewhere(articles, statements) if len(articles) <= COLUMNS else None
@@ -108,13 +112,16 @@ def find_claims(
         return [replace(draft, claim=replace(draft.claim, nearby=told(group))) for draft, group in drafts]
 
     found = events()
-    drafts, figures_apart = (*counted, *clashing, *found), tuple(like_figures(articles, statements))
+    drafts = (*counted, *clashing, *found)
+    figures_apart = tuple(like_figures(articles, statements))
     missed = untold(age_clashes(articles, statements), [draft.claim for draft in drafts])
     missed += [clash for clash in figures_apart if not any(placed(clash, draft.units) for draft in drafts)]
     if missed:
         clashing = _together([*clashing, *(_clashing(clash, copied, texts) for clash in missed)])
         found = events()
-    told_apart = [replace(d, claim=with_figures(d.claim, d.units, figures_apart, copied)) for d in (*clashing, *found)]
+    own = _side_by_side(found, [c for c in details if not any(placed(c, d.units) for d in clashing)], copied, texts)
+    apart = (*figures_apart, *details)
+    told_apart = [replace(d, claim=with_clashes(d.claim, d.units, apart, copied)) for d in (*clashing, *own)]
     return (*counted, *_with_names(told_apart, names, copied))
 
 
@@ -145,10 +152,28 @@ def _clashing(clash: Clash, copied: Copied, texts: Mapping[str, str]) -> Draft:
     """The row of a particular of the one incident or child of a story, of which two sources cannot both be right."""
     draft, difference = _draft("event", clash.units, copied, texts), with_reason(clash.difference, clash.units, copied)
     if difference.kind == FIGURES:
-        return Draft(with_figures(draft.claim, draft.units, (clash,), copied), draft.units)
+        return Draft(with_clashes(draft.claim, draft.units, (clash,), copied), draft.units)
     others = (d for d in draft.claim.differences if d.kind != difference.kind)
     told = sorted((difference, *others), key=lambda d: not d.conflict)
     return Draft(replace(draft.claim, differences=tuple(told)), draft.units)
+
+
+def _side_by_side(
+    drafts: Sequence[Draft], details: Sequence[Clash], copied: Copied, texts: Mapping[str, str]
+) -> list[Draft]:
+    """The rows of events, some with the clause of another source that has something else in one place."""
+    rows = side_by_side([draft.units for draft in drafts], details)
+    was = [*drafts, *[None] * (len(rows) - len(drafts))]
+    both = zip(was, rows, strict=True)
+    kept = ((old, row, old.claim.nearby if old else ()) for old, row in both if row)
+    return [old if old and old.units == row else _beside_others(row, near, copied, texts) for old, row, near in kept]
+
+
+def _beside_others(units: Sequence[Unit], nearby: Sequence[Ref], copied: Copied, texts: Mapping[str, str]) -> Draft:
+    order = {article: place for place, article in enumerate(texts)}
+    draft = _draft("event", sorted(units, key=lambda u: (order[u.ref.article], u.statement.span)), copied, texts)
+    left = tuple(ref for ref in nearby if ref.article not in {u.ref.article for u in units})
+    return replace(draft, claim=replace(draft.claim, nearby=left))
 
 
 def _together(drafts: Sequence[Draft]) -> list[Draft]:

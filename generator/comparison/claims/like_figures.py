@@ -235,20 +235,32 @@ _OTHER_KINDS = frozenset({KIND, "figure", "scope", "age", "time", "place", "mone
 
 def placed(clash: Clash, units: Sequence[Unit]) -> tuple[int, int] | None:
     """Where in a row the two clauses stand, if both do."""
-    places = [
-        next((n for n, u in enumerate(units) if u.ref == own.ref and own.statement.span.within(u.statement.span)), None)
-        for own in clash.units
-    ]
-    one, two = places
+    one, two = (stands_in(own, units) for own in clash.units)
     return None if one is None or two is None else (one, two)
 
 
-def with_figures(claim: Claim, units: Sequence[Unit], clashes: Sequence[Clash], copied: Copied) -> Claim:
-    """The claim of a row with the first two figures in it that differ, unless it tells of figures already."""
-    found = ((clash, at) for clash in clashes if (at := placed(clash, units)))
-    first = None if _OTHER_KINDS & {d.kind for d in claim.differences} else next(found, None)
-    if first is None:
-        return claim
-    clash, (one, two) = first
-    difference = replace(clash.difference, left=(one,), right=(two,))
-    return replace(claim, differences=(*claim.differences, with_reason(difference, units, copied)))
+def stands_in(own: Unit, units: Sequence[Unit]) -> int | None:
+    """Where in a row a clause stands, alone or in a wider one; None where it does not."""
+    same = (n for n, u in enumerate(units) if u.ref == own.ref and own.statement.span.within(u.statement.span))
+    return next(same, None)
+
+
+def with_clashes(claim: Claim, units: Sequence[Unit], clashes: Sequence[Clash], copied: Copied) -> Claim:
+    """The claim of a row with the first clash of each kind in it, as far as it does not tell of that already."""
+    for clash in clashes:
+        kind = clash.difference.kind
+        told = {d.kind for d in claim.differences} & (_OTHER_KINDS if kind == KIND else {kind})
+        if not told and not _said(claim, clash) and (places := placed(clash, units)):
+            one, two = places
+            difference = with_reason(replace(clash.difference, left=(one,), right=(two,)), units, copied)
+            claim = replace(claim, differences=(*claim.differences, difference))
+    return claim
+
+
+def _said(claim: Claim, clash: Clash) -> bool:
+    """Whether a difference of a row gives what a clash gives."""
+    given = [words.split()[0] for words in _GIVEN.findall(clash.difference.why)]
+    return any(all(words in d.why for words in given) for d in claim.differences)
+
+
+_GIVEN = re.compile("“(.*?)”")

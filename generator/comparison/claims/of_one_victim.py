@@ -85,7 +85,7 @@ def victim_traits(articles: Sequence[Article], statements: Mapping[str, Sequence
         pairs = (_apart(kind, one, two, victims) for one, two in combinations(told, 2))
         for one, two in list(filter(None, pairs))[:1]:
             clashing.add(kind.name)
-            yield _of(kind, one, two, _others((one, two), told, kind, victims))
+            yield _of(kind, one, two, () if kind.detail else _others((one, two), told, kind, victims))
 
 
 def _others(
@@ -190,7 +190,7 @@ def _of(kind: _Kind, one: _Told, two: _Told, others: tuple[Unit, ...]) -> Clash:
     told = replace(found.difference, why=why, given=(), conflict=found.difference.conflict and not kind.detail)
     if kind.both and kind.both(one.trait, two.trait, days):
         told = replace(told, kind="state", conflict=False)
-    return found._replace(difference=told)
+    return found._replace(difference=told, detail=kind.detail)
 
 
 def _name(whole: Statement, trait: Trait) -> str:

@@ -53,6 +53,8 @@ class Clash(NamedTuple):
 
     units: tuple[Unit, ...]
     difference: Difference
+    detail: bool = False
+    """Whether the two only differ in detail, so that they need no row of their own."""
 
 
 def incident_times(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Clash | None:
