@@ -455,6 +455,7 @@ def test_the_speech_of_a_day_that_opens_a_sentence_happened_on_it() -> None:
     [
         ("A man was shot in Keld on Tuesday. The shooting happened around 2 p.m. on Mill Road.", ["2020-05-05T14:00"]),
         ("A man was shot in Keld on Tuesday night. It happened just after 9:40 p.m.", ["2020-05-05T21:40"]),
+        ("A man was shot at a May Day party in Keld on Tuesday. It happened around 2 p.m.", ["2020-05-05T14:00"]),
         ("A man was shot in Keld on Tuesday night. It happened just after 2 a.m.", []),
         ("A man was shot in Keld on Tuesday. A mill burned down on Monday. It happened around 2 p.m.", []),
         ("A man was shot in Keld on Tuesday. The second shooting happened around 2 p.m.", []),

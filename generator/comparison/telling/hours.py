@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.comparison.telling.came_about import is_recent_deed
+from generator.data import table
 from generator.model import Article, DateMention, Statement
 
 _HOUR = re.compile(r"T(?P<hour>\d\d):\d\d")
@@ -38,7 +39,8 @@ def with_hour(article: Article, whole: Statement, before: Sequence[Statement]) -
     fronted = _OPENS.fullmatch(whole.text[: at.start]) and _BEHIND.match(whole.text[at.end :])
     if not (told or fronted):
         return None
-    deeds = [d for s in before for d in s.dates if _is_day(d) and is_recent_deed(d, s.text, article)]
+    days = ((d, s) for s in before for d in s.dates if _is_day(d) and not _is_feast(d, article))
+    deeds = [d for d, s in days if is_recent_deed(d, s.text, article)]
     if len({d.start for d in deeds}) != 1 or not all(_fits(d, hours[0]) for d in deeds):
         return None
     day = deeds[0].start
@@ -47,6 +49,11 @@ def with_hour(article: Article, whole: Statement, before: Sequence[Statement]) -
 
 def _is_day(date: DateMention) -> bool:
     return date.start is not None and date.start == date.end
+
+
+def _is_feast(date: DateMention, article: Article) -> bool:
+    """Whether a day is named by its feast, as a party is: "at a Halloween party"."""
+    return date.span.of(article.text).lower() in table("holidays")
 
 
 def _fits(date: DateMention, hour: DateMention) -> bool:
