@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.comparison.telling.actors import _doubtful
 from generator.comparison.telling.people import by_form, whole_name
 from generator.comparison.telling.principals import is_venue
@@ -90,9 +92,46 @@ def test_ships_bills_and_lone_states_are_no_actors() -> None:
     assert list(_named(text)) == ["Ida Moen"]
 
 
-def test_a_role_cut_off_at_a_title_is_none() -> None:
+def test_a_role_is_not_cut_off_at_a_title() -> None:
     text = "Karl Ott, a senior aide to Mr. Lund, said the road was open."
-    assert [a.roles for a in _named(text).values() if a.name == "Karl Ott"] == [()]
+    (ott,) = (a for a in _named(text).values() if a.name == "Karl Ott")
+    assert [role.text for role in ott.roles] == ["a senior aide to Mr. Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Ida Moen, a law professor at Keld, said the road was open.", "Ida Moen", "a law professor at Keld"),
+        ("Mr Lund met family friend Ida Moen at the mill. Ida Moen said it was old.", "Ida Moen", "family friend"),
+        ("House Speaker Karl Ott said the mill was old.", "Karl Ott", "House Speaker"),
+        ("Karl Ott, a Lorvik Republican, said the mill was old.", "Karl Ott", "a Lorvik Republican"),
+        ("His mother, Ida Moen, said the mill was old.", "Ida Moen", "mother"),
+        ("Police arrested 17-year-old Karl Ott. Karl Ott said the mill was old.", "Karl Ott", "17-year-old"),
+        ("Karl Ott, 22, of Keld, was arrested. Karl Ott said the mill was old.", "Karl Ott", "22, of Keld"),
+        ("Karl Ott, the other man of the mill, said it was old.", "Karl Ott", "the other man of the mill"),
+    ],
+)
+def test_what_a_sentence_calls_somebody_is_a_slice_of_it(text: str, name: str, role: str) -> None:
+    assert [r.text for r in _named(text)[name].roles] == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Ott, his wife, 40-year-old Ida Moen, and a son were hurt. Karl Ott said the mill was old.",
+        "A guard shot Officer Lund's partner, Karl Ott said. Karl Ott said the mill was old.",
+        "At home were Karl Ott, the suspect and a teenager. Karl Ott said the mill was old.",
+    ],
+)
+def test_what_stands_beside_a_name_in_a_list_is_no_calling(text: str) -> None:
+    assert [r.text for r in _named(text)["Karl Ott"].roles] == []
+
+
+def test_detectives_are_nobody_and_a_body_that_says_nothing_is_not_listed() -> None:
+    text = (
+        "Detectives said Karl Ott fled. The Keld Relief Fund was there. The Keld Relief Fund paid. Karl Ott denies it."
+    )
+    assert not {"Detectives", "Keld Relief Fund"} & set(_named(text))
 
 
 def test_a_surname_is_that_of_a_son_too() -> None:

@@ -4,12 +4,14 @@ Names are one only where `language.aliases` joins them, with its evidence, or wh
 article. Whom the story is about comes first.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from generator.comparison.origins.speakers import speaker
 from generator.comparison.telling.bearers import bearers_of
+from generator.comparison.telling.callings import age_of, nouns
 from generator.comparison.telling.people import whole_name, with_people
 from generator.comparison.telling.principals import is_venue, principals
 from generator.comparison.telling.roles import roles_of
@@ -71,6 +73,8 @@ def _stands(actor: Actor, titles: Sequence[str]) -> bool:
     """
     if actor.kind == "person" or actor.speaks:
         return True
+    if len(actor.variants) == 1 and not actor.roles:
+        return False
     names = [line.text for line in actor.variants]
     bodies = words("organisation-words") | {
         "police",
@@ -112,6 +116,8 @@ def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
         return True
     if " " in actor.name or actor.name.isupper():
         return False
+    if actor.name.endswith("s") and actor.name[:-1].lower() in nouns():
+        return True
     if any(actor.name in o.name.split()[:-1] and _bodily(o) for o in others):
         return True
     if any(role.text.endswith(("President", "Chancellor", "Prime Minister")) for role in actor.roles):
@@ -260,6 +266,9 @@ def _actor(group: NameGroup, places: Sequence[_Place], speaking: Sequence[Ref]) 
     named = tuple(dict.fromkeys(p.whole.ref for p in places))
     variants = {p.text: quoted(p.text, p.whole.ref) for p in reversed(places)}
     roles = {line.text.lower(): line for p in reversed(places) for line in roles_of(p.whole, p.name)}
+    if not roles and group.kind == "person":
+        aged = (quoted(age, p.whole.ref) for p in places if (age := age_of(p.whole, p.name)))
+        roles = {line.text: line for line in itertools.islice(aged, 1)}
     speaks = _in_reading_order(speaking, places)
     name = _own_name(group)
     first = [variants.pop(name) for name in (name,) if name in variants]

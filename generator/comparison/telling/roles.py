@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
+from generator.comparison.telling.callings import called
 from generator.comparison.telling.wording import quoted
 from generator.data import rows, table, words
 from generator.language.dates.forms import WEEKDAY
@@ -39,6 +40,9 @@ def roles_of(whole: Statement, name: Name) -> Iterator[Line]:
     for found in (behind, headed, "" if office else _noun_before(before)):
         if found and _is_role(found, lone=found is not behind):
             yield quoted(found, whole.ref)
+    for found in called(whole, name):
+        if bare := _STRAY.sub("", found):
+            yield quoted(bare, whole.ref)
 
 
 _SET_BEFORE = re.compile(
