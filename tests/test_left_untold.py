@@ -7,8 +7,12 @@ import pytest
 
 from generator.comparison.questions.accidents import accidents
 from generator.comparison.questions.at_large import unsolved
+from generator.comparison.questions.harmed import harmed
+from generator.comparison.questions.inquiries import inquiries
 from generator.comparison.questions.relations import relations
 from generator.comparison.questions.unnamed import unnamed
+from generator.comparison.questions.untold import untold
+from generator.comparison.questions.wanted import wanted
 from generator.comparison.questions.weapons import weapons
 from generator.model import Article, Question
 from tests.corpus import articles
@@ -16,9 +20,13 @@ from tests.corpus import articles
 CASES = Path(__file__).parent / "cases" / "left-untold.md"
 RULES: dict[str, Callable[[Sequence[Article]], Iterator[Question]]] = {
     "accidents": accidents,
+    "harmed": harmed,
+    "inquiries": inquiries,
     "relations": relations,
     "unnamed": unnamed,
     "unsolved": unsolved,
+    "untold": untold,
+    "wanted": wanted,
     "weapons": weapons,
 }
 

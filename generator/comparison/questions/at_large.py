@@ -166,6 +166,7 @@ _NOBODY_WANTED = re.compile(
     r"|\b(?:officers?|deput(?:y|ies)|troopers?)(?: who| then| fatally)* (?:shot|shoots|opened fire|fired)\b"
     r"|\bnot (?:\w+ )?(?:looking|searching) for (?:any|a suspect|suspects)|\b(?:tried|trying"
     r"|attempted) to rob (?:him|her|the man)\b"
+    r"|\b(?:\d|two|three|four|five|six|seven)[- ]year[- ]old(?: \w+){0,2} (?:shot|shoots) (?:his|her)\b"
     r"|\b(?:concealed[- ]carry|dropped (?:a|the|his|her) gun)\b",
     re.I,
 )

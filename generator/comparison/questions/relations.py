@@ -54,7 +54,7 @@ def relations(articles: Sequence[Article]) -> Iterator[Question]:
     if s and not who.startswith("the ") and not _OTHERS.search(s.text):
         named = tuple(t.ref for t in told if who in t.text)[:1]
         text = f"Did {who} and the victim{'s' if many else ''} know each other?"
-        yield question("unknown", text, (*named, step.ref, s.ref), settles=_WORD)
+        yield question("unknown", text, (s.ref, step.ref, *named), settles=_WORD)
 
 
 _OTHERS = re.compile(r"\b(?:other|another)\b", re.I)

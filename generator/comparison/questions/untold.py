@@ -17,7 +17,8 @@ HEAD = 20
 OPENING = 4
 """Sentences that open an article and say what it is about."""
 _ANOTHER = re.compile(
-    r"\b(?:previous(?:ly)?|last (?:year|month|week)|(?:years?|months?) (?:ago|earlier)|another (?:shooting|incident)"
+    r"\b(?:previous(?:ly)?|last (?:year|month|week)|(?:years?|months?) (?:ago|earlier)|another (?:shooting"
+    r"|incident)|(?:second|third) time this"
     r"|separate|unrelated|in (?:19|20)\d\d)\b",
     re.I,
 )
@@ -115,8 +116,25 @@ _NOT_MEANT = re.compile(
     r"|(?:\bnot|n['’]t) meant for (?:him|her|them)\b",
     re.I,
 )
+_AT_RANDOM = re.compile(
+    r"\b(?:bullets?|shots|rounds|gunfire)\b[^.;]{0,40}\b(?:came|went|tore|ripped|flew|entered|struck|fired"
+    r"|pierced|hit) (?:through|into)\b"
+    r"|\b(?:fired|shot|shooting|firing|opened fire|sprayed)\b[^.;]{0,30}\b(?:into|through) (?:an?|the|his|her"
+    r"|their) (?:[\w’'-]+ ){0,3}?"
+    r"(?:home|house|apartment|residence|bedroom|window|door|crowd|car|vehicle|party|porch)\b",
+    re.I,
+)
+"""A shot from outside, of which nobody need know whom it was to hit."""
+_AN_AIM = re.compile(
+    rf"\b{_QUARRELS}\b|\b(?:target\w*|retaliat\w+|revenge|domestic|rob(?:bed|bery|bing)|estranged|ex-\w+"
+    rf"|self-defen[cs]e"
+    r"|officers?['’]s? (?:gun|weapon)|police (?:shot|fired)|suicide|rampage|charged|convicted)\b",
+    re.I,
+)
+"""What tells for whom shots were, or that somebody will."""
 _AIMED = re.compile(
-    r"\b(?<!not )(?:was|were|be|been|is|are|as) (?:the |believed to be |likely )*(?:intended|primary|real|actual|true)"
+    r"\b(?<!not )(?:was|were|be|been|is|are|as) (?:the |believed to be |likely )*(?:intended|primary|real|actual"
+    r"|true)"
     r" (?:target|victim)s?\b|, the intended (?:target|victim)|(?:[A-Z]\w+|one of \w+ \w+|the \w+) was targeted\b"
     r"|\b(?:targeting|aiming (?:at|for)|meant for|intended for) (?!by|in|at|the child|children)"
     r"|\b(?:shoot(?:ing)?|shot|fir(?:ing|ed)) (?:back )?at (?:each|one another|another|rivals?)"
@@ -135,8 +153,9 @@ def _target(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
     told = (s.text for a in articles for s in a.told if not _NOT_MEANT.search(s.text) and not _PERHAPS.search(s.text))
     if any(map(_AIMED.search, told)):
         return
+    blind = not tells(_AN_AIM, articles)
     for s in _heads(articles):
-        if _NOT_MEANT.search(s.text):
+        if _NOT_MEANT.search(s.text) or (blind and _AT_RANDOM.search(s.text)):
             text = f"Who was the intended target of the {event.noun}?"
             yield question("unknown", text, (s.ref, *named_by(event)), settles=_WORD)
             return
@@ -172,13 +191,17 @@ def _gun(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
 
 _SHOTS = re.compile(
     r"\b(?:multiple|several|numerous|a number of|dozens of|a barrage of|a volley of|a hail of|many|more than one"
-    r"|sure (?:exactly )?how many) (?:gun)?(?:shots|rounds|bullets|(?:shell )?casings)\b",
+    r"|sure (?:exactly )?how many) (?:gun)?(?:shots|rounds|bullets|(?:shell )?casings)\b"
+    r"|\b(?:opened fire|(?:gun)?shots (?:were fired|rang out|ring out|erupted)|(?:heard|hear"
+    r"|hearing) (?:the )?(?:gun)?shots"
+    r"|gunfire (?:erupted|rang out|broke out)|started (?:shooting|firing)|began (?:shooting|firing))\b",
     re.I,
 )
 _FIRED = re.compile(r"\b(?:fired|heard|rang|gunfire|casings|opened fire|hit by|hail|barrage|volley)\b", re.I)
 _COUNTED = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a |half a )?dozen|fifteen|twenty|thirty)"
-    r"(?: (?:to|or) \w+)?(?: [\w-]+){0,2} (?:times|(?:gun)?shots|rounds|bullets|casings)\b",
+    r"(?: (?:to|or) \w+)?(?: [\w-]+){0,2} (?:times|(?:gun)?shots|rounds|bullets|casings)\b"
+    r"|\b(?:one|an?|a single|single) (?:gun)?shot\b|\b(?:shot|fired|shots?) (?:once|twice)\b|\bsuicide\b|\brampage\b",
     re.I,
 )
 
@@ -194,11 +217,15 @@ def _shots(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
 
 
 _WHY = re.compile(
-    r"\b(?:motives?|argu(?:ment|ing|ed)|disputes?|altercations?|fights?|fighting|fought|confront\w*|quarrel\w*|feuds?|brawls?"
-    r"|rob(?:bed|bery|beries|ber|bers|bing)|burglar\w*|home invasion|drugs?|marijuana|domestic|retaliat\w+|revenge|rage"
+    r"\b(?:motives?|argu(?:ment|ing|ed)|disputes?|altercations?|fights?|fighting|fought|confront\w*|quarrel\w*"
+    r"|feuds?|brawls?"
+    r"|rob(?:bed|bery|beries|ber|bers|bing)|burglar\w*|home invasion|drugs?|marijuana|domestic|retaliat\w+"
+    r"|revenge|rage"
     r"|accident\w*|self-defen[cs]e|suicide|cleaning|playing|handling|crossfire|target\w*|random\w*|hate|jealous\w*"
-    r"|estranged|stray|officer-involved|unintention\w+|self-inflicted|(?:shot|shooting) (?:himself|herself)|discharg\w+"
-    r"|went off|beef|intruders?|carjack\w*|officers? (?:fired|shot)|negligen\w+|exchang\w+|rival\w*|gangs?|gang-related"
+    r"|estranged|stray|officer-involved|unintention\w+|self-inflicted|(?:shot|shooting) (?:himself|herself)"
+    r"|discharg\w+"
+    r"|went off|beef|intruders?|carjack\w*|officers? (?:fired|shot)|negligen\w+|exchang\w+|rival\w*"
+    r"|gangs?|gang-related"
     r"|threatened to|discipl\w+|upset|angry|mental\w*|depress\w+|manifesto|why|reason|because of)\b",
     re.I,
 )
