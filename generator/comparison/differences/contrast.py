@@ -25,6 +25,7 @@ from generator.comparison.differences.counts import (
     usual_names,
 )
 from generator.comparison.differences.facts import Facts, facts_of
+from generator.comparison.differences.figures import COMPARED, HURT
 from generator.comparison.differences.foreseen import foreseen
 from generator.comparison.differences.judging import RULES, speakers
 from generator.comparison.differences.reasons import with_reason
@@ -188,7 +189,8 @@ def _told(
     """All figures in one sentence; on the left the side that most sources share, on the right what differs from it."""
     main = max({n for pair in clashing for n in pair}, key=lambda n: (len(sides[n]), -n))
     others = sorted({n for pair in clashing if main in pair for n in pair} - {main})
-    counted = len(told) + len(besides) == len(sides)
+    shared = any(len({units[i].ref.article for i in sides[n]}) > 1 for n in (*told, *besides))
+    counted = shared and len(told) + len(besides) == len(sides)
     why = _sentence(units, [sides[n] for n in told], kind, counted=counted)
     if besides:
         why = f"{why.removesuffix('.')}; {_also_given([_side(units, sides[n], counted=counted) for n in besides])}"
@@ -208,22 +210,24 @@ THE_FIGURES = "The figures"
 
 
 def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *, counted: bool) -> str:
-    """ "The figures range from about 300 (four sources, one origin: police) to approximately 1,000 (...)." """
+    """ "The figures range from about 300 (four sources, one origin: police) to approximately 1,000 (...).".
+
+    Figures that may be of other people have no range: they are given side by side.
+    """
     sides = [_side(units, side, counted=counted, dated=kind == "older") for side in told]
     if kind in _AGREEING:
         agree = (_AGREEING if len(sides) == PAIR else _ALL_AGREEING)[kind]
         agree = "." if kind == "detail" and _disjoint([quantity_of(units[side[0]]) for side in told]) else agree
         return f"{THE_FIGURES} given are {joined(sides)}{agree}"
-    things = any(quantity_of(units[side[0]]).event == "fired" for side in told)
-    apart = (_OF_THINGS if things else _REASONS[kind]) if kind == "scope" else _APART
-    if any(units[i].quantity and units[i].mention.quantity is None for side in told for i in side):
-        return f"{THE_FIGURES} given are {joined(sides)}{apart}"
+    things = any(quantity_of(units[side[0]]).event not in _TO_PEOPLE for side in told)
+    apart = (_OF_THINGS if things else _OF_OTHERS) if kind == "scope" else _APART
+    mixed = any(units[i].quantity and units[i].mention.quantity is None for side in told for i in side)
     top = max(range(len(told)), key=lambda n: (quantity_of(units[told[n][0]]).value or 0.0, -n))
-    if _open_ended(units, told[0], told[top]):
+    if kind == "scope" or mixed or _open_ended(units, told[0], told[top]):
         return f"{THE_FIGURES} given are {joined(sides)}{apart}"
     between = [side for n, side in enumerate(sides) if n not in (0, top)]
     also = f", with {joined(between)} also given" if between else ""
-    return f"{THE_FIGURES} range from {sides[0]} to {sides[top]}{also}{apart if kind == 'scope' else _REASONS[kind]}"
+    return f"{THE_FIGURES} range from {sides[0]} to {sides[top]}{also}."
 
 
 def _open_ended(units: Sequence[Unit], least: Sequence[int], most: Sequence[int]) -> bool:
@@ -250,9 +254,11 @@ PAIR = 2
 """Sides of which both can be true; of more all can."""
 _AGREEING = {"detail": ": both can be true.", "older": ": one may be older than the other."}
 _ALL_AGREEING = {"detail": ": all can be true.", "older": ": some may be older than the others."}
-_REASONS = {"conflict": ".", "scope": ": they may not count the same people."}
+_OF_OTHERS = ": they may not count the same people."
 _OF_THINGS = ": they may not count the same."
-"""What is said of shots and rockets, which are no people."""
+"""What is said of shots, houses and aftershocks, which are no people."""
+_TO_PEOPLE = (COMPARED | HURT.keys() | {"charged", "sentenced", "convicted", "stabbed"}) - {"fired"}
+"""Events that befall people."""
 _APART = ": the figures do not overlap."
 """Where a figure is told in parts, so that the sentence has no lowest and highest."""
 
@@ -260,9 +266,9 @@ _APART = ": the figures do not overlap."
 def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool, dated: bool = False) -> str:
     """A figure with those who stand behind it, each root once: "about 300 (two sources, one origin: police)".
 
-    Of one source only the speaker is told, if it names one: "six", "seven (police)". Of a toll that rises it tells for
-    when it was given: "241 (early Thursday: the agency)". Of several of which some name nobody it tells how many do:
-    "eight (four sources, one citing officials)".
+    Where each is given by one source only its speaker is told, if it names one: "six", "seven (police)". Of a toll that
+    rises it tells for when it was given: "241 (early Thursday: the agency)". Of several of which some name nobody it
+    tells how many do: "eight (four sources, one citing officials)".
     """
     own, roots = [units[i] for i in side], list[list[Unit]]()
     for unit in own:
@@ -276,7 +282,7 @@ def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool, dated: b
     articles, naming = (len({u.ref.article for u in told}) for told in (own, [u for u in own if u.mention.speaker]))
     one = "one origin" if articles > 1 and len(roots) == 1 and named else ""
     when = next((told for unit in own if (told := _when(unit))), "") if dated else ""
-    by = ", ".join(filter(None, (sources(articles) if articles > 1 else "", one, when))) if counted else ""
+    by = ", ".join(filter(None, (sources(articles), one, when) if counted else (when,)))
     link = f", {number(naming)} citing " if naming < articles and not one else ": "
     by = f"{by}{link if by and who else ''}"
     mention = units[side[0]].mention

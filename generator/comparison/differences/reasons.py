@@ -65,6 +65,8 @@ def _age(kind: str, left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[str
         if more or less:
             yield f"{who} {give} the {'higher' if more else 'lower'} figure"
             return
+    if kind in TELLINGS and not any(unit.mention.hedge for unit in left):
+        return
     if kind in TELLINGS:
         yield f"{who} {'are' if several else 'is'} the {'more' if late is right else 'less'} sure"
     else:

@@ -233,5 +233,5 @@ def _sureness(low: Unit, high: Sequence[Unit], *, also: bool = False) -> str:
     who = "another says" if articles == 1 else "others say" if also else f"{sources(articles)} say"
     denied = low.mention.certainty <= Certainty.UNLIKELY
     if not articles:
-        return f"One says “{hedge}”, where another says so."
-    return f"One source says “{hedge}”, where {who} {'so' if denied else 'it without reserve'}."
+        return f"One says “{hedge}”, where another says that it is so."
+    return f"One source says “{hedge}”, where {who} {'that it is so' if denied else 'it without reserve'}."

@@ -3,6 +3,7 @@
 Only where each source counts the same: all of them say who was hurt as the row does, none tells of another year.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.comparison.differences.figures import GENERIC
@@ -33,19 +34,31 @@ def is_agreed(claim: Claim) -> bool:
 
 
 def counts_one_thing(claim: Claim, articles: Mapping[str, Article]) -> bool:
-    """Whether every source says of those it counts what the label does, and none that it was before the news.
+    """Whether every source says early of those it counts what the label does, and none that it was another time.
 
     Not where one says "seven people" of "seven men", or "last year, four men were wounded on this street".
     """
     described = stems(" ".join(w for w in claim.label.text.split()[:-1] if w.lower() not in GENERIC))
     said: dict[str, set[str]] = {}
+    if any(min(m.ref.n for m in claim.mentions if m.ref.article == id) > EARLY for id in claim.articles):
+        return False
     for mention in claim.mentions:
         text = articles[mention.ref.article].sentence(mention.ref.n).text
         (parsed,) = parse([text])
-        if is_background(text, parsed, articles[mention.ref.article].meta.published):
+        if is_background(text, parsed, articles[mention.ref.article].meta.published) or _ANOTHER_TIME.search(text):
             return False
         said.setdefault(mention.ref.article, set()).update(stems(text))
     return all(described <= own for own in said.values())
+
+
+EARLY = 15
+"""Sentences within which each source gives the figure: further down stand the dead of other days."""
+_ANOTHER_TIME = re.compile(
+    r"\b(?:a|one|two|three|four|five|six|several|\d+)\s+(?:day|week|month|year)s?\s+(?:after|before|earlier|later|ago|since)\b"
+    r"|\bunlike\b",
+    re.I,
+)
+"""What a sentence compares the news with: "comes one week after a fire in which four people died"."""
 
 
 def carried_line(claim: Claim) -> Line:
@@ -104,11 +117,11 @@ def roots_of(claim: Claim) -> str:
         return f", {number(citing)} of them citing {who}" if unnamed else f", {every} from one origin, {who}"
     if len(named) > len(claim.articles):
         return ""
-    if len(named) == PAIR:
+    if len({origin.name for origin in named}) == PAIR == len(named):
         citing = len({m.ref.article for origin in named for i in origin.mentions if (m := claim.mentions[i]).speaker})
         some = f"{number(citing)} of them " if citing < len(claim.articles) else ""
         return f", {some}citing {joined([lower_article(origin.name) for origin in named])}"
-    return f", and {number(len(named))} origins are named"
+    return f", and {number(len(named))} origins are named" if len(named) > PAIR else ""
 
 
 def named_in(claim: Claim) -> tuple[Ref, ...]:
