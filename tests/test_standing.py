@@ -30,6 +30,8 @@ from tests.corpus import articles
         ("A chart of the harbour shows just why", False),
         ("The mayor wrote so on www.lorvik.example today.", False),
         ("CLAIM: The wall of the mill fell.", False),
+        ("Three years after that, the wall of the mill fell.", False),
+        ("What followed was a quarrel on the wall of the mill.", False),
         ("The mayor stands on the wall. (Photo by Ida Moen)", False),
         ("Another woman fell from the mill wall.", False),
         ("I saw how the mill wall fell.", False),

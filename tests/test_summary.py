@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.comparison.telling.digest import Sources, befits, summary_of
+from generator.comparison.telling.fitting import fits
 from generator.comparison.telling.summary import summarise
 from generator.model import Claim, Line, Mention, Ref, Span
 from generator.reading.articles import articles_from_texts
@@ -185,6 +186,27 @@ def test_a_summary_opens_with_what_its_topic_is_about_not_with_something_small_o
     assert told[0] in (PORT[0], PORT[2], PORT[3], PORT[4])
     assert PORT[1] in told
     assert len(told) <= 4
+
+
+def test_a_summary_opens_with_the_words_of_its_heading() -> None:
+    mill = (
+        "The old mill of Lorvik stood beside the harbour of Lorvik for ninety years, said Ida Moen.",
+        "Two men were injured at the old mill of Lorvik on Monday, said Ida Moen.",
+    )
+    found = [article(name, "\n\n".join(mill)) for name in "ab"]
+    told = [claim(n, mill[n - 1], "a", "b") for n in (1, 2)]
+    topics = ("What happened", "Deaths and injuries")
+    first = [summary_of(told, Sources.of(found), 90, topic=topic)[0].text for topic in topics]
+    assert first == list(mill)
+    assert fits("Herons nest in the old mill.", "The mill")
+    assert fits("Shots rang out in Keld.", "The shooting")
+    assert not fits("Herons nest in Keld.", "The shooting")
+
+
+def test_no_sentence_that_was_cut_off_stands_in_a_summary() -> None:
+    cut = "The old mill of Lorvik stood beside the harbour, said Ida Moen, who says she didn’t think..."
+    found = [article(name, cut) for name in "ab"]
+    assert summary_of([claim(1, cut, "a", "b")], Sources.of(found), 90) == ()
 
 
 def test_a_summary_has_four_lines_at_most_and_tells_no_range_of_the_lead_again() -> None:

@@ -77,7 +77,8 @@ def _topics(
     days = {a.id: a.meta.published for a in articles}
     for n, (name, chosen) in enumerate(topics_of(claims, texts, title, first, days), 1):
         earlier = [line for t in topics for line in t.summary]
-        summary = summary_of(_telling(chosen), sources, words, lead, earlier, named=name != OTHER)
+        topic = name if name != OTHER else ""
+        summary = summary_of(_telling(chosen), sources, words, lead, earlier, topic=topic, named=name != OTHER)
         topics.append(Topic(f"t{n}", name, summary, tuple(c.id for c in chosen)))
     return tuple(topics)
 

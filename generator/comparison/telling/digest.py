@@ -15,6 +15,7 @@ from generator.comparison.differences.apart import tells_of_a_second
 from generator.comparison.differences.facts import countries
 from generator.comparison.telling.carried_lines import carried_line, counts_one_thing, is_agreed
 from generator.comparison.telling.dispute_lines import dispute, dispute_line
+from generator.comparison.telling.fitting import fits
 from generator.comparison.telling.furniture import inside_quotation, is_furniture
 from generator.comparison.telling.headings import words_for_people
 from generator.comparison.telling.references import bare_words, needs_of, understood
@@ -145,6 +146,7 @@ def summary_of(
     lead: Sequence[Line] = (),
     earlier: Sequence[Line] = (),
     *,
+    topic: str = "",
     named: bool = True,
 ) -> tuple[Line, ...]:
     """The summary of a topic: about so many words quoted and as many of the site's own, each saying something new.
@@ -152,9 +154,10 @@ def summary_of(
     The `lead` and `earlier` summaries stand before it. It opens with what matters most: a conflict, else what tells
     most of the topic and by most sources; what one source says only where it tells far more. Where several sources
     say little, what they perhaps tell in other words follows; of a `named` topic of `MANY` claims, one source.
+    What has none of the words that the heading of the `topic` stands for waits, opens none and is quoted from no one.
     """
     told = _Told(story, words, tuple(lead), tuple(earlier))
-    weights = _central(claims, story)
+    weights = _Weights(_central(claims, story), topic)
     again = frozenset(line.text for line in lead if line.kind == "computed")
     carried, alone = _carried(claims, story, weights), _alone(claims, story, weights)
     lines = told.of(line for worth, line in carried if line.text not in again or worth == math.inf)
@@ -166,7 +169,7 @@ def summary_of(
     perhaps = [c for c in claims if c.nearby and len(c.articles) == 1 and len(c.label.text.split()) >= TELLING]
     if len(lines) < FEWEST:
         lines = told.of((*lines, *(line for _, line in _quoted(perhaps, story, weights))))[:FEWEST]
-    return lines[:MOST] or told.of(line for _, line in (*carried, *wide))[:1]
+    return told.opened(lines[:MOST] or told.of(line for _, line in (*carried, *wide))[:1], topic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,12 @@ class _Told:
             left.remove(line)
             lines.append(line)
         return tuple(lines)
+
+    def opened(self, lines: Sequence[Line], topic: str) -> tuple[Line, ...]:
+        """The lines, first those that tell what the topic is about; none where no such line can open them."""
+        own = [line for line in lines if line.kind == "computed" or not topic or fits(line.text, topic)]
+        told = self.of((*own, *(line for line in lines if line not in own)))
+        return told if told and told[0] in own else ()
 
     def _adds(self, line: Line, lines: Sequence[Line]) -> bool:
         room = self.words - sum(len(x.text.split()) for x in lines if x.kind == line.kind)
@@ -211,13 +220,21 @@ Ranked = Sequence[tuple[float, Line]]
 """Lines with what each is worth, best first."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """What each word counts in a topic, and the heading of it."""
+
+    words: Mapping[str, float]
+    topic: str
+
+
 def _central(claims: Sequence[Claim], story: Sources) -> Mapping[str, float]:
     """What each word counts in a topic: more the more of its claims have it."""
     shared = Counter(term for c in claims for term in stems(c.label.text))
     return {term: weight * math.log1p(shared[term]) for term, weight in story.weights.items()}
 
 
-def _carried(claims: Sequence[Claim], story: Sources, weights: Mapping[str, float]) -> Ranked:
+def _carried(claims: Sequence[Claim], story: Sources, weights: _Weights) -> Ranked:
     """Disputes, then figures and the best sentence of each claim that several carry, the most central and widest first.
 
     What only one source says is listed beside the table; to quote it here too would say it twice.
@@ -237,25 +254,29 @@ FIGURES, ONE = 1.2, 0.8
 it, where they are one a sentence tells it better."""
 
 
-def _alone(claims: Sequence[Claim], story: Sources, weights: Mapping[str, float]) -> Ranked:
+def _alone(claims: Sequence[Claim], story: Sources, weights: _Weights) -> Ranked:
     """The most telling sentences of claims that one source makes, those of sources that none has overtaken first."""
     single = [c for c in claims if len(c.articles) == 1 and len(c.label.text.split()) >= TELLING]
     fresh = [c for c in single if c.articles[0] not in story.older]
-    return _quoted(fresh or single, story, weights)
+    ranked = _quoted(fresh or single, story, weights)
+    return [(worth, line) for worth, line in ranked if not weights.topic or fits(line.text, weights.topic)]
 
 
-def _quoted(claims: Sequence[Claim], story: Sources, weights: Mapping[str, float]) -> Ranked:
+def _quoted(claims: Sequence[Claim], story: Sources, weights: _Weights) -> Ranked:
     """The best sentence of each claim: first what several carry and what tells most of what the topic is about."""
     found = [(c, s) for c in claims if (s := _best_wording(c, story))]
     ranked = [(_worth(c, s.text, weights), quoted(undated(s.text), s.ref)) for c, s in found]
     return sorted(ranked, key=lambda each: -each[0])
 
 
-def _worth(claim: Claim, text: str, weights: Mapping[str, float]) -> float:
+def _worth(claim: Claim, text: str, weights: _Weights) -> float:
     least = FAINT if _SECOND.search(text) or denies(text) or '"' in text or "“" in text else 1.0
-    return round(float(mean_weight(text, weights) * len(claim.articles) ** CARRIED * least), 9)
+    least *= ASIDE if weights.topic and not fits(text, weights.topic) else 1.0
+    return round(float(mean_weight(text, weights.words) * len(claim.articles) ** CARRIED * least), 9)
 
 
+ASIDE = 0.5
+"""What a sentence keeps of it that has none of the words of its topic."""
 FAINT = 0.6
 """What a sentence keeps of its worth that tells what is not so, quotes somebody, or adds to what came before."""
 _SECOND = re.compile(
@@ -283,6 +304,7 @@ def _can_be_quoted(sentence: Sentence, story: Sources) -> bool:
     over = over or sentence.ref.article in story.second
     spoken = inside_quotation(story.articles[sentence.ref.article].text, sentence.span.start) or unquoted(text) != text
     whole = opens(sentence, story.articles[sentence.ref.article]) and not text[:1].islower()
+    whole = whole and not text.endswith(("...", "…"))
     return whole and not over and not spoken and not is_furniture(text, parsed)
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.comparison.likeness.predicates import stem_at
 from generator.comparison.telling.headings import words_for_people
-from generator.data import rows, words
+from generator.data import rows, table, words
 from generator.language.parsing import Parsed, Token
 from generator.language.words import stem, tokens
 from generator.model import Article, Sentence
@@ -51,6 +51,18 @@ def _compared(parsed: Parsed) -> Iterator[str]:
         placed = word in ("here", "there") and token.dep == "advmod" and not _is_placed(parsed, i)
         if alike or placed or (word == "that" and token.dep == "nsubj" and token.tag == "DT" and behind == "be"):
             yield word
+        if _is_counted_back(parsed, i):
+            yield word
+
+
+def _is_counted_back(parsed: Parsed, i: int) -> bool:
+    """Whether a subject is only how many of those told before: "The two met", "Both face charges"."""
+    token, below = parsed.tokens[i], [parsed.tokens[c] for c in parsed.children[i]]
+    if token.dep not in ("nsubj", "nsubjpass") or any(c.dep in _EXPLAINED or c.dep == "conj" for c in below):
+        return False
+    word = token.text.lower()
+    the = any(c.text.lower() == "the" for c in below)
+    return (word == "both" and i == 0) or (the and (token.pos == "NUM" or word in ("pair", "duo", "trio")))
 
 
 _AGED = re.compile(r"\b[Tt]he (\d+|[a-z]+)-year-$")
@@ -82,16 +94,33 @@ def _dangling(parsed: Parsed) -> Iterator[str]:
     Not that of "In her speech, Ida Moen said", whose subject follows.
     """
     at = next((i for i, t in enumerate(parsed.tokens) if t.text.lower() in _HE and t.pos == "PRON"), None)
+    gender = _HE[parsed.tokens[at].text.lower()] if at is not None else ""
     it = next((i for i, t in enumerate(parsed.tokens) if _is_bare(t)), None)
     if it is not None and not any(_is_something(t) for t in parsed.tokens[:it]):
         yield parsed.tokens[it].text.lower()
     yield from _owned_by_nobody(parsed)
-    if at is None or any(_is_somebody(t) for t in parsed.tokens[:at]):
+    told = [i for i in range(at or 0) if _is_somebody(t := parsed.tokens[i]) and _gender(t, gender) == gender]
+    if at is not None and told and not set(told) - _subject_of(parsed, at):
+        yield parsed.tokens[at].text.lower()
+    if at is None or told:
         return
     root = next((i for i, t in enumerate(parsed.tokens) if t.head == i and t.pos in ("VERB", "AUX")), at)
     subject = parsed.child(root, "nsubj", "nsubjpass")
     if subject is None or subject <= at or not _is_somebody(parsed.tokens[subject]):
         yield parsed.tokens[at].text.lower()
+
+
+def _subject_of(parsed: Parsed, at: int) -> frozenset[int]:
+    """The words of the subject of the verb whose object a pronoun is: "Ott fired at him" shot somebody else."""
+    token = parsed.tokens[at]
+    of_verb = token.dep in ("dobj", "dative") or parsed.tokens[token.head].text.lower() == "at"
+    if token.text.lower() not in ("him", "her") or token.tag == "PRP$" or not of_verb:
+        return frozenset()
+    verb = token.head
+    while parsed.tokens[verb].pos not in ("VERB", "AUX") and parsed.tokens[verb].head != verb:
+        verb = parsed.tokens[verb].head
+    subject = parsed.child(verb, "nsubj", "nsubjpass")
+    return frozenset() if subject is None else frozenset({subject, *parsed.children[subject]})
 
 
 def _owned_by_nobody(parsed: Parsed) -> Iterator[str]:
@@ -115,7 +144,12 @@ def _is_something(token: Token) -> bool:
     return named or (token.pos == "NOUN" and not _is_time(token.text))
 
 
-_HE = frozenset({"he", "she", "him", "his", "her"})
+_HE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+
+
+def _gender(token: Token, unknown: str) -> str:
+    """Whether a noun is for a man or a woman: "girlfriend" is no "him"."""
+    return table("genders").get(token.text.lower(), unknown)
 
 
 def _is_somebody(token: Token) -> bool:

@@ -94,6 +94,7 @@ _LEANING = re.compile(
     r"|^\W*\w[\w’'-]*\s+(?:[\w’'-]+\s+){0,5}also\b|(?<!\w)@\w|\bwhy\W*$|\b(?:said|says)\s+as\s+much\b|\bdid\s+so\b|^\W*nor\b|^\W*because\b[^,]*$"
     r"|^\W*(?:first|second|third|secondly|finally|lastly|oh|well|yes|no),"
     r"|^\W*(?:earlier|later) (?:in|on|that) (?:the |that )?(?:day|evening|night|week)\b"
+    r"|^\W*(?:\w+\s+){0,3}(?:after|before|since|during)\s+that(?:\s+time)?,|^\W*what\s+(?:followed|came\s+next|happened\s+next)\b"
     r"|^\W*\w+ of them\b|^\W*(?:both|neither|either)\s+(?:is|are|was|were|has|have|had|did|will|would|can|could)\b"
     rf"|^\W*(?:{_WHEN})\b(?:(?:[^,\W]|\s){{2,40}},\s+){{1,2}}(?:he|she|they)\b",
     re.I,
