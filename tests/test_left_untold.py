@@ -7,7 +7,9 @@ import pytest
 
 from generator.comparison.questions.accidents import accidents
 from generator.comparison.questions.at_large import unsolved
+from generator.comparison.questions.blocks import blocks
 from generator.comparison.questions.harmed import harmed
+from generator.comparison.questions.hours import hours
 from generator.comparison.questions.inquiries import inquiries
 from generator.comparison.questions.relations import relations
 from generator.comparison.questions.unnamed import unnamed
@@ -20,7 +22,9 @@ from tests.corpus import articles
 CASES = Path(__file__).parent / "cases" / "left-untold.md"
 RULES: dict[str, Callable[[Sequence[Article]], Iterator[Question]]] = {
     "accidents": accidents,
+    "blocks": blocks,
     "harmed": harmed,
+    "hours": hours,
     "inquiries": inquiries,
     "relations": relations,
     "unnamed": unnamed,

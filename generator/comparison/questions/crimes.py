@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.comparison.questions.accidents import accidents
 from generator.comparison.questions.at_large import unsolved
+from generator.comparison.questions.blocks import blocks
 from generator.comparison.questions.harmed import harmed
 from generator.comparison.questions.inquiries import inquiries
 from generator.comparison.questions.relations import relations
@@ -15,6 +16,7 @@ from generator.model import Article, Question
 
 def of_crimes(articles: Sequence[Article]) -> Iterator[Question]:
     """Who did it, whether charges followed, who the dead are, where the gun is, who knew whom."""
+    yield from blocks(articles)
     yield from wanted(articles)
     yield from unsolved(articles)
     yield from harmed(articles)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator.comparison.claims.when import happened_at, roundup
 from generator.comparison.differences.particulars import CLOCK, DAY, HALF_DAY, Moment, apart, moments
 from generator.comparison.questions.asking import question
+from generator.comparison.questions.untold import named_by, of_a_shooting
 from generator.data import table
 from generator.language.words import tokens
 from generator.model import Article, Question, Ref, Sentence
@@ -20,6 +21,8 @@ HEAD = 15
 """Sentences at the head of an article in which an hour is of its own case."""
 LEAST = 30
 """Minutes between two hours from which they are not those of one call."""
+MINUTES = 15
+"""Minutes between the hours that two sources give an incident from which one of them is wrong."""
 SOON = 120
 """Minutes between a report and the incident behind it up to which both are of one event."""
 _REPORTED = re.compile(
@@ -58,17 +61,31 @@ def hours(articles: Sequence[Article]) -> Iterator[Question]:
     for one, two in combinations(reported, 2):
         if _one_day(one, two) and apart(one.moment, two.moment) and abs(_later(one.moment, two.moment)) >= LEAST:
             reported_so = "reported" in f"{one.text} {two.text}"
-            yield _asked("When was it reported" if reported_so else "When was it", one, two)
+            yield _asked("When was it reported" if reported_so else "When was it", one, two, articles)
             return
     for one, two in product(reported, happened):
         if one.ref.article != two.ref.article and _one_day(one, two) and _too_early(one.moment, two.moment):
-            yield _asked("When was it", one, two)
+            yield _asked("When was it", one, two, articles)
+            return
+    for one, two in combinations(happened, 2):
+        far = MINUTES <= abs(_later(one.moment, two.moment)) <= SOON
+        if one.ref.article != two.ref.article and _one_day(one, two) and far and not _open_ended(one, two):
+            yield _asked("When was it", one, two, articles)
             return
 
 
-def _asked(what: str, one: _Told, two: _Told) -> Question:
+def _open_ended(one: _Told, two: _Told) -> bool:
+    """Whether a moment only tells before or after what it was: "after 2 a.m." may be half past two."""
+    return any(re.match(r"(?:after|before|by|past)\b", told.moment.words) for told in (one, two))
+
+
+def _asked(what: str, one: _Told, two: _Told, articles: Sequence[Article]) -> Question:
+    """The question; of a shooting that has no place, which would name it, by that word."""
+    event = of_a_shooting(articles)
+    named = named_by(event) if event else ()
+    what = what.replace(" it", f" the {event.noun}") if event and named else what
     text = f"{what}: {one.moment.words} or {two.moment.words}?"
-    return question("order", text, (one.ref, two.ref), settles="The record of the calls.")
+    return question("order", text, (one.ref, two.ref, *named), settles="The record of the calls.")
 
 
 def _read(sentence: Sentence, at: Callable[[str], Moment | None]) -> _Told | None:
