@@ -24,7 +24,7 @@ from generator.comparison.questions.clauses import (
 )
 from generator.comparison.questions.matters import put_in_words
 from generator.comparison.questions.prospects import EMPTY
-from generator.data import table
+from generator.data import table, words
 from generator.language.datelines import undated
 from generator.language.figures.numbers import alternatives
 from generator.language.parsing import Parsed, parse
@@ -249,15 +249,17 @@ _DESK = re.compile(
 
 def _calls(article: Article, sentence: Sentence, articles: Sequence[Article]) -> Iterator[Step]:
     """ "The council urged Moen to resign": whether she did."""
-    for found in (*_CALL.finditer(sentence.text), *_MOVES.finditer(sentence.text)):
+    for found in (*_CALL.finditer(sentence.text), *_MOVES.finditer(sentence.text), *_ASKS.finditer(sentence.text)):
         parsed = readable(sentence, found)
         act = token_at(parsed, found.start("act")) if parsed else None
         if not parsed or act is None or parsed.tokens[act].tag != "VB":
             continue
+        if found.re is _ASKS and (not _asked_of(parsed, act) or _OF_ALL.search(found["who"])):
+            continue
         before = [i for i, t in enumerate(parsed.tokens[:act]) if found.start("who") <= t.start < found.end("who")]
         at = parsed.child(act, "nsubj")
         at = at if at is not None else next(reversed(before), None)
-        said = not _UNSAID.search(sentence.text[: found.start()])
+        said = not (_UNSAID.search(sentence.text[: found.start()]) or re.search(r"day\W*$", found["who"]))
         who = party(article, sentence, parsed, at) if at is not None and said else None
         text = worded(who, parsed, act, rest_of(parsed, act)) if who else None
         if who and text:
@@ -281,6 +283,23 @@ _MOVES = re.compile(
     r"|reconsider|rule|stay|suspend|uphold)\b"
 )
 """What a court, a parliament or an agency is asked to do."""
+
+
+_ASKS = re.compile(
+    r"(?<!had )(?<!previously )(?<!repeatedly )\b(?:ask(?:s|ed|ing)|call(?:s|ed|ing) (?:up)?on|urg(?:es|ed|ing)"
+    r"|press(?:es|ed|ing)|request(?:s|ed|ing)|order(?:s|ed|ing)|direct(?:s|ed|ing))"
+    r" (?P<who>(?:the |U\.S\. |[a-z]+ )?(?:[A-Z][\w.’'-]* ?(?:of |the |and )?){1,6}(?:[a-z]+ )?)to (?P<act>[a-z]+)"
+)
+"""What somebody with a name is asked to do."""
+_OF_ALL = re.compile(r"\b(?:voters|Americans|Democrats|Republicans|people|citizens|companies|everyone|\w+day)\b")
+"""Groups of which nobody can tell whether they did it."""
+
+
+def _asked_of(parsed: Parsed, act: int) -> bool:
+    """Whether an act that somebody is asked for leaves a record; not of "asked Moen refuse to comply"."""
+    before = parsed.tokens[act - 2] if act > 1 else None
+    fits = takes(parsed, act, (of_record() | words("acts-asked")) - {"leave", "be"})
+    return fits and not (before and before.tag.startswith("VB"))
 
 
 def _inquiries(article: Article, sentence: Sentence, articles: Sequence[Article]) -> Iterator[Step]:
