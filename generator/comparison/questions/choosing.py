@@ -200,7 +200,8 @@ def _repeats(question: Question, other: Question) -> bool:
     one_sentence = {question.kind, other.kind}.isdisjoint(_COUNTING) and question.basis[0] == other.basis[0]
     near = near or (one_sentence and not two)
     near = near or (question.kind == other.kind == "unknown" and _nearly_within(mine, theirs))
-    near = near or (question.kind == other.kind == "evidence" and _charge(question) == _charge(other))
+    charged = question.kind == other.kind == "evidence" and _charge(question) == _charge(other)
+    near = near or (charged and (_charge(question)[0] or 3 * len(mine & theirs) >= least))
     near = near or (question.kind == other.kind == "outcome" and all(" survive" in q.text for q in (question, other)))
     near = near or bool(_FOUND.search(question.text) and _FOUND.search(other.text))
     near = near or bool(_WHY.search(question.text) and _WHY.search(other.text))
@@ -219,7 +220,11 @@ _CHARGES_AT_ALL = re.compile(r"^Will (?:any |criminal )*charges be (?:filed|brou
 def _asked_of(text: str) -> frozenset[str]:
     """The words that tell what a question asks of: those it quotes, if they are more than a phrase, or all."""
     quoted = stems(" ".join(_QUOTED.findall(text)))
-    return quoted if len(quoted) >= LEAST else stems(text)
+    return quoted if len(quoted) >= LEAST else stems(_SIDES.sub("", text))
+
+
+_SIDES = re.compile(r", (?:as|which) (?:the )?[^,?]{2,60} (?:says?|reports?|(?:has |have )?den(?:y|ies|ied))\b.*\?$")
+"""Who says so or denies it, which tells nothing of what is asked."""
 
 
 def _nearly_within(mine: frozenset[str], theirs: frozenset[str]) -> bool:
