@@ -13,6 +13,7 @@ from generator.comparison.claims.calls import calls_on_readers
 from generator.comparison.likeness.rarity import rarity
 from generator.comparison.questions.aftermath import aftermath
 from generator.comparison.questions.agenda import ahead
+from generator.comparison.questions.allegations import allegations
 from generator.comparison.questions.alleging import alleged
 from generator.comparison.questions.appealed import appealed
 from generator.comparison.questions.askable import cut_short, misread, trivial
@@ -118,7 +119,7 @@ def questions_of(
         *orders(articles, statements), *hours(articles), *at_large(articles), *survivors(articles), *cases(articles),
         *charging(articles),
         *who_held(articles), *who_owned(articles), *recovery(articles), *aftermath(articles),
-        *denied(articles), *alleged(articles), *circular(claims),
+        *denied(articles), *alleged(articles), *allegations(articles), *circular(claims),
         *single_origins(claims, articles), *unnamed_tolls(claims),
         *hardening(claims),
         *events(articles), *vacancies(articles), *awaited(articles), *ahead(claims, articles), *choices(articles),

@@ -144,7 +144,7 @@ def _what_seems(parsed: Parsed, at: int) -> int | None:
 def _told(sentence: Sentence, parsed: Parsed, at: int) -> Told | None:
     """What the verb at a place has somebody say, as a question that stands alone."""
     act, subject = parsed.child(at, "ccomp"), teller_of(parsed, at)
-    if act is None or subject is None or not_so(parsed, at):
+    if act is None or subject is None or not_so(parsed, at) or parsed.tokens[at].tag == "VBG":
         return None
     who = noun_phrase(parsed, subject)
     if not who or _LEANING.match(who) or not straight(who) or len(who.split()) > LONGEST_WHO:

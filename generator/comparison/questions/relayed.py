@@ -60,7 +60,7 @@ def relayed(articles: Sequence[Article]) -> Iterator[Question]:
 
     What somebody says was not so is asked plainly: "Did Moen know that the ferry was sold?"
     """
-    for article in (a for a in articles if not _of_police(a)):
+    for article in (a for a in articles if not of_police(a)):
         for sentence, parsed in sentences_with(article, _CUE):
             for asked, who in (*_by_verb(article, sentence, parsed), *_accorded(article, sentence)):
                 text = _worded(asked, who)
@@ -68,7 +68,7 @@ def relayed(articles: Sequence[Article]) -> Iterator[Question]:
                     yield question("evidence", text, who.refs)
 
 
-def _of_police(article: Article) -> bool:
+def of_police(article: Article) -> bool:
     """Whether an article tells of the daily work of police, who are the ones to tell it."""
     return sum(bool(_POLICE.search(s.text)) for s in article.body) >= DUTY
 
@@ -101,9 +101,9 @@ _NOT_AGAIN = re.compile(r"\bnot\b.*\b(?:any\w*|yet|either|need|want|as of)\b")
 def _by_verb(article: Article, sentence: Sentence, parsed: Parsed) -> Iterator[tuple[str, Teller]]:
     """ "Moen said the ministry hid the report"."""
     for at in verbs_of(parsed, _VERBS):
-        act, teller = parsed.child(at, "ccomp"), teller_of(parsed, at)
+        act, says = parsed.child(at, "ccomp"), teller_of(parsed, at)
         own = parsed.tokens[at].tag == "VBG" and parsed.child(at, "nsubj") is not None
-        who = _teller(article, sentence, parsed, teller) if teller is not None and not own else None
+        who = teller(article, sentence, parsed, says) if says is not None and not own else None
         if act is not None and who and not not_so(parsed, at) and _done(parsed, act, who):
             asked = clause_asked(parsed, act, who.text if who.person else "")
             if asked:
@@ -121,7 +121,7 @@ def _accorded(article: Article, sentence: Sentence) -> Iterator[tuple[str, Telle
     if not parsed or not named or at is None:
         return
     root = next(i for i, t in enumerate(parsed.tokens) if t.head == i)
-    who = _teller(article, replace(sentence, text=named.text), named, at)
+    who = teller(article, replace(sentence, text=named.text), named, at)
     asked = clause_asked(parsed, root) if who and _done(parsed, root, who) else ""
     if who and asked:
         yield asked, who
@@ -135,7 +135,7 @@ _ACCORDING = re.compile(
 def _done(parsed: Parsed, act: int, who: Teller) -> bool:
     """Whether an act is one of which somebody else could tell whether it was so."""
     token, subject = parsed.tokens[act], parsed.child(act, "nsubj", "nsubjpass")
-    if subject is None or token.tag not in ("VBD", "VBN", "VBG", "VB"):
+    if subject is None or token.tag not in ("VBD", "VBN", "VBG", "VB") or of_violence(parsed, act):
         return False
     if any(parsed.tokens[c].dep == "neg" for c in parsed.children[act]):
         return token.lemma in _acts() | _UNKNOWING
@@ -146,6 +146,15 @@ def _done(parsed: Parsed, act: int, who: Teller) -> bool:
     active = parsed.tokens[subject].dep == "nsubj" and parsed.child(act, "dobj", "ccomp", "xcomp", "prep") is not None
     own = _SPEAKS_FOR.search(who.text) and _OWN_SIDE.search(noun_phrase(parsed, subject))
     return active and token.lemma in _contested() and _somebody(parsed, subject) and not own
+
+
+def of_violence(parsed: Parsed, act: int) -> bool:
+    """Whether an act is one of which police and courts tell; not that a plane was shot down."""
+    after = parsed.tokens[act + 1].text if act + 1 < len(parsed.tokens) else ""
+    return parsed.tokens[act].lemma in _VIOLENCE and after != "down"
+
+
+_VIOLENCE = frozenset(("kill", "murder", "rape", "rob", "shoot", "stab"))
 
 
 def _somebody(parsed: Parsed, at: int) -> bool:
@@ -169,7 +178,7 @@ _OWN_SIDE = re.compile(r"\b(?:administration|White House|president|government|Pe
 """Who speaks for somebody tells of him as of himself."""
 
 
-def _teller(article: Article, sentence: Sentence, parsed: Parsed, at: int) -> Teller | None:
+def teller(article: Article, sentence: Sentence, parsed: Parsed, at: int) -> Teller | None:
     """Who tells it: an outlet, somebody in office without a name, or a party with one."""
     text, many = noun_phrase(parsed, at), parsed.tokens[at].tag in ("NNS", "NNPS")
     if _outlet().fullmatch(text):
@@ -225,7 +234,7 @@ _UNNAMED = re.compile(
 _KNOWN = re.compile(r"(?:the|his|her|their|its|those|these|that|some|other)\b", re.I)
 _ROUTINE = re.compile(
     r"\b(?:police|sheriff|deput(?:y|ies)|detectives?|fire|hospital|health|court|judge|justice|census|bureau|survey|study"
-    r"|poll|analysis|statement|agency|firefighters?|mayor|office|federal officials|local officials)\b",
+    r"|poll|analysis|announcement|statement|agency|firefighters?|mayor|office|federal officials|local officials)\b",
     re.I,
 )
 """Offices that tell of their daily work, and papers that speak for themselves."""
