@@ -137,6 +137,28 @@ def test_the_strongest_word_of_a_scale_is_what_a_text_says() -> None:
     assert apart(["The roof was damaged.", "The roof was not destroyed."]) == ()
 
 
+def test_a_few_hours_and_the_worst_hit_are_on_no_scale() -> None:
+    assert apart(["Ten were hurt and left a few hours later.", "All of them left the hospital."]) == ()
+    assert apart(["The worst hit villages lost most roofs.", "The villages were destroyed."]) == ()
+
+
+@pytest.mark.parametrize(
+    ("doubting", "sure"),
+    [
+        (
+            "Police said that Karl Lund allegedly shot four men at the Keld mill.",
+            "Four men were shot at the Keld mill.",
+        ),
+        (
+            "Thick smoke could be seen at the mill of Keld by the river.",
+            "Thick smoke was at the mill of Keld by the river.",
+        ),
+    ],
+)
+def test_a_charge_doubts_who_did_it_and_what_can_be_seen_is_in_no_doubt(doubting: str, sure: str) -> None:
+    assert of_kind(briefing(doubting, sure).claims, "certainty") == []
+
+
 def test_a_stronger_word_in_one_origin_is_hardening() -> None:
     told = briefing(
         "Officials in Norway said that the mill expected them to burn the old papers.",

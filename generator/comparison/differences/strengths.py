@@ -37,12 +37,19 @@ def steps(text: str) -> Mapping[str, Step]:
     found: dict[str, Step] = {}
     for scale, level, form in _forms():
         match = form.search(text)
-        if match and not _DENIED.search(text[: match.start()]):
+        if match and not _DENIED.search(text[: match.start()]) and not _OF_TIME.match(text, match.end()):
             found[scale] = Step(level, match.group())
     return found
 
 
-_DENIED = re.compile(r"\b(?:not|never|no|without|n[’']t)\s+(?:\w+\s+)?$", re.I)
+_DENIED = re.compile(r"\b(?:not|never|no|without|n[’']t)\s+(?:\w+\s+)?$|\b(?:worst|hard|hardest)[\s-]$", re.I)
+"""What denies a word, or makes it part of another: "the worst hit"."""
+
+
+_OF_TIME = re.compile(
+    r"(?<=a\sfew)\s+(?:more\s+)?(?:seconds|minutes|hours|days|weeks|months|years|times|miles|blocks|feet)\b", re.I
+)
+"""Behind "a few" what counts nobody: "a few hours later"."""
 
 
 @cache

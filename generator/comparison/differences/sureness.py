@@ -152,11 +152,19 @@ def _as_reserved(low: Unit, other: Unit) -> bool:
         return True
     if low.mention.certainty > Certainty.UNLIKELY and _OPEN.search(other.whole.text):
         return True
-    if _CHARGES.search(hedge) and other.mention.speaker:
+    if _CHARGES.search(hedge) and (other.mention.speaker or _leaves_out_who(low, other)):
         return True
     return bool(hedge) and bool(re.search(rf"(?<!\w){re.escape(hedge)}(?!\w)", one_line(other.mention.text)))
 
 
+def _leaves_out_who(low: Unit, other: Unit) -> bool:
+    """Whether a charge is of who did what, and the other only says that it was done: "four people were shot"."""
+    return not _SUFFERED.search(low.statement.text) and bool(_SUFFERED.search(other.statement.text))
+
+
+_SUFFERED = re.compile(
+    r"\b(?:was|were|been|being|got)\s+(?:\w+ly\s+)?(?:\w+(?:ed|en|wn)|shot|struck|hit|hurt|cut|set|found)\b", re.I
+)
 _CHARGES = re.compile(r"\b(?:accus|alleg|charge)", re.I)
 """Words that leave it alike to somebody else: "allegations of", "charges of"."""
 _OPEN = re.compile(
@@ -199,7 +207,7 @@ def _allowed(unit: Unit, hedge: str) -> bool:
 
 _ABLE = re.compile(
     r"\s+(?:also\s+|not\s+|only\s+|barely\s+)?(?:do\s+so|call|contact|text|e-?mail|visit|remain|apply|submit|send|request|donate"
-    r"|attend|pick|see|hear|feel|smell)\b",
+    r"|attend|pick|see|hear|feel|smell|be\s+(?:\w+ly\s+)?(?:seen|heard|felt|smelled))\b",
     re.I,
 )
 
