@@ -16,6 +16,7 @@ from generator.comparison.telling.particulars import Asked
 from generator.comparison.telling.references import is_told, needs_of, understood
 from generator.comparison.telling.standing import stands
 from generator.comparison.telling.timely import is_background, is_static, may_be_over, older_ones, stage_in
+from generator.comparison.telling.views import argues, posted
 from generator.language.parsing import parse
 from generator.language.words import stem
 from generator.model import Article, Line, Ref
@@ -646,3 +647,31 @@ def test_a_lead_tells_the_minute_of_an_event_once() -> None:
     struck = "A quake struck Lorvik at 3:36 a.m. on Monday and killed twelve people."
     again = "The magnitude 6.2 quake struck at 3:36 a.m. and was felt across Keld and Nordby."
     assert len(told(*dated((f"{struck}\n\n{again}", "2021-03-02")))) == 1
+
+
+def test_a_column_leads_with_no_view_of_its_own_beside_a_report() -> None:
+    report = "The council of Lorvik voted on Monday to close the old harbour to large ships from May."
+    column = (
+        "Why does nobody stop the council of Lorvik? I ask this as one who lives at the old harbour. "
+        "The vote to close the old harbour of Lorvik to large ships defies all sense. You know it. We all know it. "
+        "Mayor Ida Moen said on Monday that the harbour is too shallow for the ships of today."
+    )
+    found = articles(report, column)
+    assert [argues(a) for a in found] == [False, True]
+    first, *rest = told(*found)
+    assert first == report
+    assert not any("defies" in text for text in rest)
+
+
+def test_what_was_posted_is_no_report() -> None:
+    text = (
+        "Ida Moen attacked the deal on tolls on Monday.\n\n“The deal on tolls is a gift to the harbour,” she wrote on Monday.\n\n"
+        "The deal on tolls is a gift to the harbour.\n\nIt was the worst ever made!\n\n— Ida Moen (@idamoen) May 7, 2018"
+    )
+    (article,) = articles(text)
+    views = posted(article)
+    assert [s.text for s in article.body if s.ref in views] == [
+        "The deal on tolls is a gift to the harbour.",
+        "It was the worst ever made!",
+        "— Ida Moen (@idamoen) May 7, 2018",
+    ]

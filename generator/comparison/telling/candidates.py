@@ -37,6 +37,7 @@ from generator.comparison.telling.timely import (
     may_be_over,
     older_ones,
 )
+from generator.comparison.telling.views import argues, is_view, posted, reports
 from generator.comparison.telling.wording import NUMBERS, one_line
 from generator.language.datelines import undated
 from generator.language.dates.forms import WEEKDAY
@@ -53,6 +54,8 @@ STATIC, BEHIND = 0.6, 0.4
 back."""
 SHORTEST, LONGEST = 6, 55
 """Words of a sentence; what is news may be told at length, and "Police arrested the man on Friday" is told in a few."""
+ARGUED = 0.5
+"""What one keeps in an article that argues where another one reports, unless it tells what somebody said."""
 WIRE = 1.2
 """What a sentence gains in the report of an agency, which is written for papers of every colour."""
 LENGTH = 0.4
@@ -91,11 +94,13 @@ def candidates_in(articles: Sequence[Article], title: str, asked: Asked | None =
     older, dated = older_ones(articles), any(a.meta.published for a in articles)
     known = _in_titles(articles) | frozenset(map(stem, tokens(title)))
     past = frozenset(s.text for a in articles if a.id in older for s in a.body)
+    arguing = frozenset(a.id for a in articles if argues(a))
     for article in articles:
         body, label = [s for s in article.body if not _shouted(s.text)], _earlier_from(article)
         staff = frozenset(_STAFF.findall(article.text))
         many = any(_MANY.search(s.text) for s in heads_of(article)) or tells_of_a_second(article.text)
         bare = dated and not article.meta.published
+        views, column = posted(article), article.id in arguing and len(arguing) < len(articles)
         wire = any(_WIRE.search(s.text) for s in body[:2])
         known_day = UNDATED if bare and not _is_headed(article, title) else 1.0
         near = _near(body, asked if article.id not in older else None)
@@ -107,9 +112,12 @@ def candidates_in(articles: Sequence[Article], title: str, asked: Asked | None =
             over = late and (_is_over(text, parsed) or is_background(text, parsed, article.meta.published))
             ours = any(name in text for name in staff)
             behind = body[place - 1].ref if place and goes_on(text) else None
-            if cut or over or ours or not _tells(sentence, article, text, parsed, led=bool(behind)):
+            view = sentence.ref in views or (column and is_view(parsed))
+            if cut or over or ours or view or not _tells(sentence, article, text, parsed, led=bool(behind)):
                 continue
-            standing = age * _standing(text, parsed, article, place)
+            standing = (
+                age * (ARGUED if column and not reports(parsed) else 1.0) * _standing(text, parsed, article, place)
+            )
             needs, happens = needs_of(sentence, article, parsed, known), parts(parsed) if parsed else frozenset()
             if behind:
                 needs -= bare_words(body[place - 1].text) | {re.split(r"\W", text)[0].lower()}

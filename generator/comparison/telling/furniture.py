@@ -14,7 +14,7 @@ from generator.language.parsing import Parsed
 
 def is_furniture(text: str, parsed: Parsed | None) -> bool:
     """Whether a sentence is no news of the story, for any of these reasons."""
-    return is_of_the_house(text) or refuses(text) or _speaks_to_us(text) or _is_caption(text, parsed) or is_cut(text)
+    return is_of_the_house(text) or refuses(text) or speaks_to_us(text) or _is_caption(text, parsed) or is_cut(text)
 
 
 def is_of_the_house(text: str) -> bool:
@@ -54,7 +54,7 @@ _NO_MORE = re.compile(
 )
 
 
-def _speaks_to_us(text: str) -> bool:
+def speaks_to_us(text: str) -> bool:
     """Whether a sentence speaks of "you", "we" or "I" outside quotation marks."""
     return bool(_OWN.search(_QUOTED.sub(" ", text)))
 

@@ -13,6 +13,7 @@ from generator.comparison.likeness.predicates import is_clause
 from generator.comparison.likeness.rarity import rarity
 from generator.comparison.origins.speakers import speaker
 from generator.comparison.telling.timely import may_be_over, older_ones
+from generator.comparison.telling.views import argues
 from generator.comparison.telling.wording import leans
 from generator.language.datelines import undated
 from generator.language.parsing import Parsed, parse
@@ -43,6 +44,8 @@ HEDGED = 0.1
 
 OVERTAKEN = 0.15
 """What a headline loses whose article another has overtaken: "Police seek suspect" after "Man charged"."""
+ARGUED = 0.2
+"""What a headline loses whose article argues."""
 NEWEST = 0.25
 """The share from which the headline of an article that has overtaken others is preferred to theirs."""
 
@@ -72,6 +75,8 @@ def headline_of(articles: Sequence[Article]) -> Headline | None:
     scored = [(_share(h, told) + HEDGED * bool(_OPEN.search(h.text)), h) for h in found]
     backed = {h: not _doer_untold(h.text, articles) for _, h in scored}
     scored = [(score, h) for score, h in scored if backed[h]] or scored
+    arguing = frozenset(a.id for a in articles if argues(a))
+    scored = [(score - ARGUED * (h.ref.article in arguing), h) for score, h in scored]
     newest = [(score, h) for score, h in scored if older and score >= NEWEST and h.ref.article not in older]
     fitting = [(score - OVERTAKEN * (h.ref.article in older), h) for score, h in scored if score >= SHARED]
     best = min(newest or fitting, key=lambda x: (-round(x[0], 6), x[1].ref), default=None)
