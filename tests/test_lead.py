@@ -665,8 +665,9 @@ def test_a_column_leads_with_no_view_of_its_own_beside_a_report() -> None:
 
 def test_what_was_posted_is_no_report() -> None:
     text = (
-        "Ida Moen attacked the deal on tolls on Monday.\n\n“The deal on tolls is a gift to the harbour,” she wrote on Monday.\n\n"
-        "The deal on tolls is a gift to the harbour.\n\nIt was the worst ever made!\n\n— Ida Moen (@idamoen) May 7, 2018"
+        "Ida Moen attacked the deal on tolls on Monday.\n\n“The deal on tolls is a gift to the harbour,” she wrote.\n\n"
+        "The deal on tolls is a gift to the harbour.\n\nIt was the worst ever made!\n\n"
+        "— Ida Moen (@idamoen) May 7, 2018"
     )
     (article,) = articles(text)
     views = posted(article)
@@ -675,3 +676,21 @@ def test_what_was_posted_is_no_report() -> None:
         "It was the worst ever made!",
         "— Ida Moen (@idamoen) May 7, 2018",
     ]
+
+
+def test_a_lead_on_a_charge_tells_what_is_alleged_and_on_what_evidence() -> None:
+    denied = "The mayor of Lorvik has dismissed claims that he hacked the phone of baker Ida Moen as absurd."
+    asked = "Judges have called for an inquiry into allegations that the mayor of Lorvik hacked the phone of Ida Moen."
+    substance = (
+        "The phone of baker Ida Moen was hacked in 2018 by a message from the account of the mayor of Lorvik, "
+        "according to the results of an analysis."
+    )
+    found = dated(
+        (substance, "2021-03-01"), (f"{asked} It rained all day in the town.", "2021-03-03"), (denied, "2021-03-02")
+    )
+    assert told(*found)[:2] == [asked, substance]
+
+
+def test_what_is_believed_to_have_happened_is_over_by_no_later_account() -> None:
+    text = "The letter is believed to have come from the mayor."
+    assert not may_be_over(text, parse([text])[0])

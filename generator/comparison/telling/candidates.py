@@ -37,7 +37,7 @@ from generator.comparison.telling.timely import (
     may_be_over,
     older_ones,
 )
-from generator.comparison.telling.views import argues, is_view, posted, reports
+from generator.comparison.telling.views import arguing_ones, is_view, posted, reports
 from generator.comparison.telling.wording import NUMBERS, one_line
 from generator.language.datelines import undated
 from generator.language.dates.forms import WEEKDAY
@@ -58,6 +58,8 @@ ARGUED = 0.5
 """What one keeps in an article that argues where another one reports, unless it tells what somebody said."""
 WIRE = 1.2
 """What a sentence gains in the report of an agency, which is written for papers of every colour."""
+CHARGE = frozenset({"alleged", "evidence"})
+"""Particulars of a charge, which is of years gone by at times and still the news."""
 LENGTH = 0.4
 """Power of a sentence's length by which what its words count is divided."""
 
@@ -94,13 +96,13 @@ def candidates_in(articles: Sequence[Article], title: str, asked: Asked | None =
     older, dated = older_ones(articles), any(a.meta.published for a in articles)
     known = _in_titles(articles) | frozenset(map(stem, tokens(title)))
     past = frozenset(s.text for a in articles if a.id in older for s in a.body)
-    arguing = frozenset(a.id for a in articles if argues(a))
+    arguing = arguing_ones(articles)
     for article in articles:
         body, label = [s for s in article.body if not _shouted(s.text)], _earlier_from(article)
         staff = frozenset(_STAFF.findall(article.text))
         many = any(_MANY.search(s.text) for s in heads_of(article)) or tells_of_a_second(article.text)
         bare = dated and not article.meta.published
-        views, column = posted(article), article.id in arguing and len(arguing) < len(articles)
+        views, column = posted(article), article.id in arguing
         wire = any(_WIRE.search(s.text) for s in body[:2])
         known_day = UNDATED if bare and not _is_headed(article, title) else 1.0
         near = _near(body, asked if article.id not in older else None)
@@ -109,19 +111,24 @@ def candidates_in(articles: Sequence[Article], title: str, asked: Asked | None =
             late = article.id in older or sentence.text in past or sentence.n > label
             age = (OLDER if late else known_day) * (WIRE if wire else 1.0)
             cut = place > 0 and (is_cut(body[place - 1].text) or body[place - 1].text.rstrip()[-1:] == ":")
-            over = late and (_is_over(text, parsed) or is_background(text, parsed, article.meta.published))
+            told = asked.told_in(text, sentence.ref, late=late) if asked else frozenset[Particular]()
+            behind_it = is_background(text, parsed, article.meta.published) and not any(
+                kind in CHARGE for kind, _ in told
+            )
+            over = late and (_is_over(text, parsed) or (behind_it and place > 0))
             ours = any(name in text for name in staff)
             behind = body[place - 1].ref if place and goes_on(text) else None
             view = sentence.ref in views or (column and is_view(parsed))
             if cut or over or ours or view or not _tells(sentence, article, text, parsed, led=bool(behind)):
                 continue
             standing = (
-                age * (ARGUED if column and not reports(parsed) else 1.0) * _standing(text, parsed, article, place)
+                age
+                * (ARGUED if column and not reports(parsed) else 1.0)
+                * _standing(text, parsed, article, place, past=behind_it)
             )
             needs, happens = needs_of(sentence, article, parsed, known), parts(parsed) if parsed else frozenset()
             if behind:
                 needs -= bare_words(body[place - 1].text) | {re.split(r"\W", text)[0].lower()}
-            told = asked.told_in(text, sentence.ref, late=late) if asked else frozenset[Particular]()
             yield Candidate(
                 sentence, place, says(text), standing, needs, article.id in far, late, many, happens, told, behind
             )
@@ -176,10 +183,10 @@ def _in_titles(articles: Sequence[Article]) -> frozenset[str]:
     return frozenset(s for s, n in counts.items() if 2 * n > sum(map(bool, titles)))
 
 
-def _standing(text: str, parsed: Parsed | None, article: Article, place: int) -> float:
+def _standing(text: str, parsed: Parsed | None, article: Article, place: int, *, past: bool) -> float:
     quoted = QUOTED if any(mark in text for mark in '“”"') else 1.0
     dated = place == 0 and bool(_ON_A_DAY.search(text))
-    before = not dated and (is_background(text, parsed, article.meta.published) or _is_of_a_month(text, article))
+    before = not dated and (past or _is_of_a_month(text, article))
     behind = BEHIND if before else 1.0
     static = STATIC if is_static(parsed) or is_about_inquiries(text) or (place > 0 and is_guessed(parsed)) else 1.0
     return (1 + EARLY_GAIN * EARLY_FADE**place) * quoted * behind * static

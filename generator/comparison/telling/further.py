@@ -28,7 +28,22 @@ of the first sentence of an article the former alone."""
 OPPOSING, ABOUT = frozenset({"denied", "unsure"}), 0.2
 """Kinds of particulars that must be of what was told, and the share of a sentence's words, by how rare they are, that
 was told where it is."""
-ANSWERING = frozenset({"case", "latest", "open", "sought", "death", "condition", "size", "denied", "unsure", "next"})
+ANSWERING = frozenset(
+    {
+        "case",
+        "latest",
+        "open",
+        "sought",
+        "death",
+        "condition",
+        "size",
+        "denied",
+        "unsure",
+        "next",
+        "alleged",
+        "evidence",
+    }
+)
 """Kinds of particulars for which a sentence may say again more of what was told."""
 
 

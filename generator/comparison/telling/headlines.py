@@ -13,7 +13,7 @@ from generator.comparison.likeness.predicates import is_clause
 from generator.comparison.likeness.rarity import rarity
 from generator.comparison.origins.speakers import speaker
 from generator.comparison.telling.timely import may_be_over, older_ones
-from generator.comparison.telling.views import argues
+from generator.comparison.telling.views import arguing_ones
 from generator.comparison.telling.wording import leans
 from generator.language.datelines import undated
 from generator.language.parsing import Parsed, parse
@@ -75,7 +75,7 @@ def headline_of(articles: Sequence[Article]) -> Headline | None:
     scored = [(_share(h, told) + HEDGED * bool(_OPEN.search(h.text)), h) for h in found]
     backed = {h: not _doer_untold(h.text, articles) for _, h in scored}
     scored = [(score, h) for score, h in scored if backed[h]] or scored
-    arguing = frozenset(a.id for a in articles if argues(a))
+    arguing = arguing_ones(articles)
     scored = [(score - ARGUED * (h.ref.article in arguing), h) for score, h in scored]
     newest = [(score, h) for score, h in scored if older and score >= NEWEST and h.ref.article not in older]
     fitting = [(score - OVERTAKEN * (h.ref.article in older), h) for score, h in scored if score >= SHARED]

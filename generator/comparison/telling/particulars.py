@@ -29,6 +29,7 @@ Particular = tuple[str, str]
 WEIGHT: Mapping[str, float] = {
     "place": 0.35, "spot": 0.3, "day": 0.35, "who": 0.5, "named": 0.4, "death": 0.8, "condition": 0.4, "size": 0.6,
     "case": 0.6, "latest": 0.4, "accused": 0.5, "open": 0.8, "sought": 0.8, "denied": 0.6, "unsure": 0.5, "next": 0.4,
+    "alleged": 0.5, "evidence": 0.4,
     "toll": 0.2, "core": 0.25, "claim": 0.1,
 }  # fmt: skip
 """What a sentence gains by telling one more particular of a kind, as a share of what it is worth by its words."""
@@ -56,6 +57,8 @@ class Asked:
     """The latest stage of the case of a crime."""
     is_deadly: bool
     """Whether most accounts begin with a death."""
+    is_charge: bool
+    """Whether most accounts begin with what somebody is said to have done, and no crime that happened."""
     claims: Mapping[Ref, frozenset[Particular]]
     """What each sentence claims that several sources do."""
 
@@ -70,11 +73,13 @@ class Asked:
         sizes = frozenset(f for a in articles for s in a.titles for f in _SIZE.findall(s.text))
         openings = (" ".join(s.text for s in (*a.titles, *a.body[:BEGINNING])) for a in articles)
         deadly = 2 * sum(map(tells_death, openings)) > len(articles)
-        titles = " ".join(s.text for a in articles for s in a.titles)
         crime = is_of_crime(articles)
+        begun = (" ".join(s.text for s in (*a.titles, *a.body[:FIRST])) for a in articles)
+        charge = not crime and 2 * sum(_tells("charged", text) for text in begun) > len(articles)
+        titles = " ".join(s.text for a in articles for s in a.titles)
         latest = newest_step(articles, people) if crime else 0
         case = stage_in(titles) > 0 or any(stage_in(h) > ARREST for h in heads) or latest > 0
-        return cls(places, people, sizes, crime, case, latest, deadly, _claimed(claims, least))
+        return cls(places, people, sizes, crime, case, latest, deadly, charge, _claimed(claims, least))
 
     def told_in(self, text: str, ref: Ref, *, late: bool) -> frozenset[Particular]:
         """Which of it a sentence tells; of an account that is `late` not what was open then or came next."""
@@ -98,8 +103,9 @@ class Asked:
         kind, _ = kind_of(text) or ("", None)
         if (kind == "denied" or _tells("denied", text)) and not _tells("formerly", text):
             yield "denied", ""
-        if _tells("condition", text):
-            yield "condition", ""
+        yield from ((kind, "") for kind in ("condition",) if _tells(kind, text))
+        if self.is_charge:
+            yield from ((kind, "") for kind in ("alleged", "evidence") if _tells(kind, text))
         if late:
             return
         if kind == "open" or _tells("unsure", text):

@@ -119,7 +119,7 @@ _OPEN = re.compile(
     r"|\b(?:is|are) (?:being )?(?:charged|held|detained|jailed)\b"
     r"|\b(?:seek(?:s|ing)?|ask(?:s|ing)?(?: for)?|needs?) (?:the )?(?:public['’]s )?help\b"
     r"|\bbelieves? (?:that )?(?:[\w’'-]+ ){1,3}(?:is|are)\b|\b(?:does|do)(?: not|n['’]t) (?:appear|seem|believe)\b"
-    r"|\bin (?:police )?custody\b|\bon life support\b|\b(?:is|are) (?:\w+ )?to (?!\w+ed\b)\w+",
+    r"|\bin (?:police )?custody\b|\bon life support\b|\b(?:is|are) (?:\w+ )?to (?!\w+ed\b|have\b)\w+",
     re.I,
 )
 """Words for a state that ends: "in critical condition", "no arrests", "is expected to vote"."""

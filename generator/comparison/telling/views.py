@@ -5,8 +5,10 @@ reported. A post stands among the sentences without quotation marks, with its au
 """
 
 import re
+from collections.abc import Sequence
 
 from generator.comparison.telling.furniture import inside_quotation, speaks_to_us
+from generator.comparison.telling.steps import is_of_crime
 from generator.comparison.telling.wording import one_line
 from generator.language.parsing import Parsed, Token
 from generator.language.speech.verbs import utters
@@ -23,8 +25,14 @@ WORDS = 5
 """Words from which a sentence that stands in another one's quotation marks is known as what was said there."""
 
 
+def arguing_ones(articles: Sequence[Article]) -> frozenset[str]:
+    """The articles that argue where another one reports; none of a crime, of which stations tell in talk."""
+    found = frozenset(a.id for a in articles if argues(a))
+    return found if len(found) < len(articles) and not is_of_crime(articles) else frozenset()
+
+
 def argues(article: Article) -> bool:
-    """Whether an article is a column, an essay or a talk with its readers: "So how in the world could the mill burn?"."""
+    """Whether an article is a column, an essay or a talk with its readers: "So how could the mill burn?"."""
     own = [
         s.text for s in article.body if not inside_quotation(article.text, s.span.start) and s.text[:1] not in "“\"‘'"
     ]
