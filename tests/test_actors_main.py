@@ -149,3 +149,16 @@ def test_somebody_whose_names_are_all_another_s_stops_no_build() -> None:
     """Of two bodies of one name all names may go to the other."""
     nameless = Actor("Keld Harbour", "organisation", (), (), (), ())
     assert not is_venue(nameless, articles("The fire burned at Keld Harbour."))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police are looking for 17-year-old Karl A. Ott of Keld in the case of the mill.", "Karl A. Ott"),
+        ("A star of the school, Karl Ott, is now recovering from his wounds. A door fell on Karl Ott.", "Karl Ott"),
+        ("Police identified the third man as Karl King, 36.", "Karl King"),
+        ("Two men, Karl Ott, 31, and Tom Graves, 54, turned themselves in at the mill.", "Tom Graves"),
+    ],
+)
+def test_the_wanted_the_hurt_and_the_aged_of_a_case_are_told(text: str, name: str) -> None:
+    assert name in {actor.name for actor in briefing(text).actors}

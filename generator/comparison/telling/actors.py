@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.comparison.origins.speakers import speaker
 from generator.comparison.telling.bearers import bearers_of
 from generator.comparison.telling.callings import age_of, nouns
-from generator.comparison.telling.people import whole_name, with_people
+from generator.comparison.telling.people import by_form, whole_name, with_people
 from generator.comparison.telling.principals import is_venue, principals
 from generator.comparison.telling.roles import roles_of
 from generator.comparison.telling.wording import one_line, quoted
@@ -62,8 +62,19 @@ def actors_of(
     mattering = principals(found, articles, statements)
     several = (a for a in found if a.speaks or len({ref.article for ref in a.named}) > 1 or a.name in mattering)
     titles = [a.meta.title or "" for a in articles]
-    told = [a for a in several if not _doubtful(a, found, common) and not is_venue(a, articles) and _stands(a, titles)]
+    aged = frozenset(name for a in articles for s in statements[a.id] if s.k == 1 for name in by_form(s.text))
+    told = [
+        a
+        for a in several
+        if not _doubtful(a, found, common, aged) and (_is_told_of_by_age(a, aged) or not is_venue(a, articles))
+    ]
+    told = [a for a in told if _stands(a, titles)]
     return tuple(sorted(told, key=lambda a: (-mattering.get(a.name, 0), *_prominence(a)))[:MOST])
+
+
+def _is_told_of_by_age(actor: Actor, aged: Set[str]) -> bool:
+    """Whether a person is surely one since a sentence has the name with an age: "Acen King, 3,"."""
+    return actor.kind == "person" and any(line.text in aged for line in actor.variants)
 
 
 def _stands(actor: Actor, titles: Sequence[str]) -> bool:
@@ -94,7 +105,7 @@ _SMALL = re.compile(r"(?<![\w./@’'-])[a-z]{3,}(?!\w|[./@-]\w|[’'](?!s\b))")
 """Words in small letters; no part of an address."""
 
 
-def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
+def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str], aged: Set[str] = frozenset()) -> bool:
     """Whether a name may be none: a dish, a law, a street, an acronym that never speaks, a word of a longer name.
 
     A lone word that the story also has in small letters opens a sentence or a headline: "Videos", "Watchdogs".
@@ -102,7 +113,7 @@ def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
     if _no_person(actor, common) or (len(actor.variants) == 1 and actor.name.lower() in words("stop-words")):
         return True
     last = actor.name.rsplit(maxsplit=1)[-1].strip(".").lower()
-    given = actor.kind == "person" and _is_told_of(actor)
+    given = actor.kind == "person" and (_is_told_of(actor) or _is_told_of_by_age(actor, aged))
     if not given and (last in words("no-actors") or (" " in actor.name and last in words("titles"))):
         return True
     if (

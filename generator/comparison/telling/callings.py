@@ -25,6 +25,10 @@ _AGE_AND_TOWN = re.compile(r",\s+(?P<role>\d{1,2},\s+of\s+[A-Z][\w.’'-]+(?:\s[
 _PRONOUN = re.compile(r"^(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ww]hose|[Ii]ts)\s+|^\d+:\d+\s+|[\s,;:]+$|^\W+", re.I)
 _LISTED = re.compile(r"(?:the|a|an)\s+[\w-]+\s+and\s+(?:an?|another|two|three)\b", re.I)
 """Two people behind a name, who may be listed with its bearer: "Moen, the suspect and a teen"."""
+_NAME = re.compile(
+    r"[A-Z][\w’'-]+(?:\s[A-Z]\.?)?\s(?:Bishop|Captain|Count|Dean|Duke|General|Judge|King|Major|Marshal|Page|Pope|Prince|Queen|Driver)"
+)
+"""Somebody else whose surname is an office: "Karl Duke"."""
 _DONE = re.compile(r"\b(?:shot|killed|told|met|sued|asked|called|hit|struck|arrested|charged)\b")
 """What makes it a clause that a parser took for a noun: "subject shot Officer"."""
 _STRAY_QUOTE = re.compile(r"(?<!\w)['’‘]|[\"“”]")
@@ -160,7 +164,7 @@ def _is_calling(role: str) -> bool:
     parts = role.split()
     if parts and parts[0].lower() in ("another", "several", "other", "some", "many"):
         return False
-    if _STRAY_QUOTE.search(role) or _DONE.search(role) or not role[:1].isalnum():
+    if _NAME.fullmatch(role) or _STRAY_QUOTE.search(role) or _DONE.search(role) or not role[:1].isalnum():
         return False
     return 0 < len(parts) <= LONGEST and not _OF_ANOTHER.search(role) and role.count("(") == role.count(")")
 

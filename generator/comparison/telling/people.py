@@ -104,10 +104,12 @@ def by_form(text: str) -> Iterator[str]:
         if found["as"] and not _roles() & set(re.findall(r"[a-z]+", found["as"])):
             continue
         opens = name.split()[0]
-        if whole_name(name) and opens.lower() not in words("stop-words") | words("titles") | words("months"):
+        if whole_name(name) and opens.lower() not in words("stop-words") | words("titles") | words("months") | _TOWNS:
             yield name
 
 
+_TOWNS = frozenset({"mount", "fort", "lake", "port", "new", "san", "santa", "los", "las"})
+"""What names of towns begin with."""
 _WORD = re.compile(r"\s+([a-z]+)")
 _AGED = frozenset({"man", "woman", "boy", "girl", "teen", "teenager", "native", "resident"})
 """Whoever has an age and a town, "a 22-year-old Grey Harbour man", is not called by it."""

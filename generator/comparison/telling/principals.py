@@ -38,7 +38,8 @@ def _rank(actor: Actor, titles: Sequence[str], texts: Mapping[Ref, str]) -> int 
 
 _CASE = re.compile(
     r"\b(?:charged|arrested|accused|convicted|sentenced|indicted|booked|arraigned|suspects?|killed|died|pleaded|shot"
-    r"|wounded|injured|victims?|stabbed|murdered)\b"
+    r"|wounded|injured|victims?|stabbed|murdered|dead|identified|surrendered|custody|wanted|slain|charges?"
+    r"|turned\s+(?:(?:him|her)self|themselves)\s+in|faces|facing|arrests?|gunshot|gunfire|shooting|murder|homicide|death|hospital)\b"
 )
 """What is told of somebody accused or hurt."""
 
@@ -63,10 +64,11 @@ _FATE = (
     r"|acquitted|extradited|fatally\s+\w+|gunned\s+down|in\s+custody|dead|hospitalized|struck|hit)"
 )
 _AFTER = re.compile(
-    r"(?:,[^,;]{1,80}(?:,[^,;]{1,60})?,)?(?:\s+and\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+(?:,\s+\d+,)?)?"
+    r"(?:,[^,;]{1,80}(?:,[^,;]{1,60})?,)?,?(?:\s+and\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+(?:,\s+\d+,)?)?"
     rf"\s+(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|later\s+|both\s+)?{_FATE}\b"
     r"|(?:died|dies|pleaded|pled|faces\s+(?:\w+\s+){0,4}(?:charges?|counts?)|is\s+(?:also\s+|still\s+)?(?:facing|wanted)"
-    r"|was\s+taken\s+to"
+    r"|was\s+taken\s+to|(?:is|was|remains|remained)\s+(?:\w+\s+){0,2}(?:recovering|in\s+(?:critical|serious|stable|grave|fair|good)\b)"
+    r"|underwent|survived"
     r"|suffered|succumbed|passed\s+away|turned\s+himself\s+in"
     r"|(?:fatally\s+|accidentally\s+)?shot\s+(?:himself|herself))\b)"
     r"|,?\s+on\s+(?:an?\s+|\w+\s+){0,3}charges?\s+of\b"
@@ -76,7 +78,8 @@ _BEFORE = re.compile(
     r"\b(?:(?:arrested|charged|convicted|killed|killing|shot|identified|wounded|injuring|injured|accused|indicted|murdered"
     r"|suspect|victims?|shooter|gunman)"
     r"(?:\s+(?:him|her|them|the\s+\w+|the\s+(?:\w+\s+){1,4}))?(?:\s*(?:as|was|is))?"
-    r"|(?:death|deaths|killing|murder|shooting|slaying|body|arrest)\s+of)"
+    r"|(?:death|deaths|killing|murder|shooting|slaying|body|arrest)\s+of"
+    r"|(?:look(?:ing|ed)?|search(?:ing|ed)?|hunt(?:ing|ed)?|wanted|warrants?)\s+for|seeking|sought|searching)"
     r"[\s:,]+(?:(?:\d+|[a-z]+(?:-[a-z]+)?)-year-old\s+)?$",
     re.I,
 )
@@ -86,7 +89,8 @@ _BEFORE = re.compile(
 def is_venue(actor: Actor, articles: Sequence[Article]) -> bool:
     """Whether somebody is only where something happened, or tells of it: a hospital, a town, an agency, a reporter."""
     names = [line.text for line in actor.variants]
-    if any(_is_outlet(name, actor.kind) for name in names):
+    full = [name for name in names if " " in name] if actor.kind == "person" and " " in actor.name else names
+    if any(_is_outlet(name, actor.kind) for name in full):
         return not any(_word(name).search(a.meta.title or "") for name in names for a in articles)
     if actor.kind == "person" and any(_reports(name, a) for name in names for a in articles):
         return True
