@@ -55,6 +55,7 @@ from generator.comparison.questions.unknown import unknowns
 from generator.comparison.questions.unlinked import unlinked
 from generator.comparison.questions.untold import untold
 from generator.comparison.questions.vacancies import vacancies
+from generator.comparison.questions.weighing import in_plain_words, of_no_weight
 from generator.comparison.questions.whose_condition import conditions
 from generator.comparison.telling.wording import NUMBERS
 from generator.data import words
@@ -144,12 +145,12 @@ def questions_of(
         if len(same) < MOST[question.kind] and len(chosen) < ALL and not any(_repeats(question, q) for q in chosen):
             chosen.append(question)
     event = occasion(articles)
-    return (*(situated(q, event, articles) for q in chosen), *settled)
+    return (*(situated(in_plain_words(q), event, articles) for q in chosen), *settled)
 
 
 def _idle(text: str) -> bool:
     """Whether nobody would ask a question: it calls on readers, stops short, or is of no weight."""
-    return calls_on_readers(text) or cut_short(text) or misread(text) or trivial(text)
+    return calls_on_readers(text) or cut_short(text) or misread(text) or trivial(text) or of_no_weight(text)
 
 
 _OF_COURT = re.compile(

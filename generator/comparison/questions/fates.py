@@ -266,12 +266,18 @@ def _ended(hurt: Hurt, articles: Sequence[Article]) -> bool:
     """Whether any sentence tells of his death or of his being on the mend: it has his name or age, or nobody else's."""
     told = (s.text for a in articles for s in a.told)
     texts = [_ONLY_IF.sub(" ", text) for text in told]
+    texts = [_AMONG.sub(" ", text) for text in texts]
     own = [text for text in texts if any(key in _HYPHENS.sub(r"\1-year-old", text) for key in hurt.keys)]
     if any(_DEAD.search(text) for text in own):
         return True
     return any(_MENDS.search(text) and not _SOMEBODY.search(text) for text in texts)
 
 
+_AMONG = re.compile(
+    r"\b(?:and|while) (?:\w+ )?(?:others?|people|children|men|women)\b[^.;]{0,25}\bincluding an? [^.;]{0,60}"
+    r"\b(?:wounded|injured|hurt)\b"
+)
+"""Somebody who was hurt beside the dead: "a man was killed and four others, including a 13-year-old, were wounded"."""
 _HYPHENS = re.compile(r"\b(\d{1,2})[- ]years?[- ]old\b")
 _ONLY_IF = re.compile(
     r"\bif (?:\w+ ){1,3}(?:dies|dead|died|survives?|recovers?)\b|\b(?:could|may|might) (?:have )?(?:die|died"

@@ -96,7 +96,7 @@ def _worded(text: str, kind: str, event: Occasion) -> str:
     )
 
 
-_NOT_OF_IT = r"(?! (?:\w+ing|case|deaths?|victims?|suspects?|scene|investigation)\b)"
+_NOT_OF_IT = r"(?! (?:\w+ing|spree|rampage|case|deaths?|victims?|suspects?|scene|investigation)\b)"
 """What follows an event that only tells of what it is: "the shooting case"."""
 _OF_NO_KIND = r"(?:(?:deadly|fatal|whole|entire|shooting|stabbing) )?"
 """What may stand before "incident" where it is the event itself: "the traffic incident" is another."""

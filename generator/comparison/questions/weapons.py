@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.comparison.questions.asking import question
+from generator.comparison.questions.cases import accused
 from generator.comparison.questions.occasions import Occasion
 from generator.comparison.questions.untold import named_by, of_a_shooting, of_another, tells
 from generator.comparison.telling.wording import one_line
@@ -40,21 +41,22 @@ _NO_CRIME = re.compile(
 
 
 def weapons(articles: Sequence[Article]) -> Iterator[Question]:
-    """Where the gun of a child or a teen came from, and whether the gun of a shooting has been found."""
+    """Whether the gun of a shooting has been found, and where one came from, that of a child or a teen above all."""
     event = of_a_shooting(articles)
     if event and event.noun.startswith("shoot"):
-        yield from _came_from(event, articles)
         yield from _found(event, articles)
+        yield from _came_from(event, articles)
 
 
 def _came_from(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
     """ "A 13-year-old was playing with a gun": "Where did the gun used in the shooting come from?" """
     if any(_GUNS.search(s.text) and _CAME.search(_plain(s.text)) for a in articles for s in a.told):
         return
+    crime = bool(accused(articles)) and not tells(_NO_CRIME, articles)
     for s in (s for a in articles for s in a.body[:HEAD] if not of_another(s.text)):
         text = _plain(one_line(s.text))
-        by = _BY_MINOR.search(text)
-        if (found := _GUNS.search(text)) and by and not _GROWN.search(text):
+        found, by = _GUNS.search(text), _BY_MINOR.search(text)
+        if found and ((by and not _GROWN.search(text)) or (crime and _used(text))):
             text = f"Where did the {found['gun'].lower()} used in the {event.noun} come from?"
             yield question("unknown", text, (s.ref, *named_by(event)), settles="Word from the police.")
             return
@@ -95,10 +97,15 @@ def _found(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
     for s in heads:
         text = _plain(one_line(s.text))
         found = _GUNS.search(text)
-        if found and _FIRED.search(text) and len(_GUNS.findall(text)) == 1 and not _OF_ANYBODY.search(text):
+        if found and _used(text):
             text = f"Has the {found['gun'].lower()} used in the {event.noun} been found by now?"
             yield question("unknown", text, (s.ref, *named_by(event)), settles="Word from the police.")
             return
+
+
+def _used(text: str) -> bool:
+    """Whether a sentence tells of one gun in somebody's hands, and not of guns in general."""
+    return bool(_FIRED.search(text)) and len(_GUNS.findall(text)) == 1 and not _OF_ANYBODY.search(text)
 
 
 _OF_ANYBODY = re.compile(
