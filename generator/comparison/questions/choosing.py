@@ -50,6 +50,7 @@ from generator.comparison.questions.situated import situated
 from generator.comparison.questions.spelling import spellings
 from generator.comparison.questions.steps import LOOKED_INTO
 from generator.comparison.questions.tolls import of_disasters
+from generator.comparison.questions.unaware import unaware
 from generator.comparison.questions.undone import pending
 from generator.comparison.questions.unknown import unknowns
 from generator.comparison.questions.unlinked import unlinked
@@ -120,7 +121,8 @@ def questions_of(
         *orders(articles, statements), *hours(articles), *at_large(articles), *survivors(articles), *cases(articles),
         *charging(articles),
         *who_held(articles), *who_owned(articles), *recovery(articles), *aftermath(articles),
-        *denied(articles), *alleged(articles), *allegations(articles), *circular(claims),
+        *denied(articles), *alleged(articles), *allegations(articles), *unaware(articles),
+        *circular(claims),
         *single_origins(claims, articles), *unnamed_tolls(claims),
         *hardening(claims),
         *events(articles), *vacancies(articles), *awaited(articles), *ahead(claims, articles), *choices(articles),

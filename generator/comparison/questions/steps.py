@@ -162,7 +162,7 @@ def worded(who: Party, parsed: Parsed, act: int, rest: str, day: str = "") -> st
     listed = re.search(r", \w+ [^,]* and \w+", parsed.text[verb.end :]) and any(
         t.tag == "VB" and t.dep in ("conj", "dep", "ccomp") for t in parsed.tokens[act + 1 :]
     )
-    leans = listed or (who.many and re.search(r"\b(?:his|her)\b", rest))
+    leans = listed or (not who.person and re.search(r"\b(?:his|her)\b", rest))
     if (
         not straight(re.sub("^that s?he ", "", rest) if who.person else rest)
         or leans
