@@ -179,3 +179,18 @@ def test_a_state_body_and_its_name_without_the_state_are_one_and_so_are_two_spel
     )
     assert len([a for a in told.actors if "Bureau" in a.name]) == 1
     assert len([a for a in told.actors if "Lindholm" in a.name]) == 1
+
+
+def test_who_is_only_said_to_speak_or_hopes_does_not() -> None:
+    text = (
+        "Ida Moen will come and call out the millers, an aide said. An aide said Karl Ott would tell the town to wait. "
+        "Tom Pike took office hoping to mend the mill. As Per Lund asserts himself, the town has changed."
+    )
+    found = {a.name: a.speaks for a in briefing(text, text.replace("an aide", "a friend")).actors}
+    assert not any(found.get(name) for name in ("Ida Moen", "Karl Ott", "Tom Pike", "Per Lund"))
+
+
+def test_he_who_opens_a_sentence_behind_one_of_him_alone_speaks() -> None:
+    text = "A fire burned in Keld. Karl Ott was at the mill on Monday. He said the roof was old. He said it was new."
+    (ott,) = (a for a in briefing(text, text.replace("old", "thin")).actors if a.name == "Karl Ott")
+    assert len(ott.speaks) == 4

@@ -7,7 +7,6 @@ article. Whom the story is about comes first.
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 
 from generator.comparison.origins.speakers import speaker
 from generator.comparison.telling.bearers import bearers_of
@@ -15,11 +14,11 @@ from generator.comparison.telling.callings import age_of, nouns
 from generator.comparison.telling.people import by_form, whole_name, with_people
 from generator.comparison.telling.principals import is_venue, principals
 from generator.comparison.telling.roles import roles_of
-from generator.comparison.telling.wording import one_line, quoted
+from generator.comparison.telling.uttering import Place, speaking_in
+from generator.comparison.telling.wording import quoted
 from generator.data import table, words
 from generator.language.names import NameGroup
-from generator.language.speech.verbs import judges, perceives, utters
-from generator.model import Actor, Article, Attribution, Claim, Line, Name, Ref, Span, Statement
+from generator.model import Actor, Article, Claim, Line, Ref, Statement
 
 MOST = 24
 """Actors of a briefing; a longer list is an index, not a help."""
@@ -31,30 +30,17 @@ PARTICLES = ("al", "bin", "da", "de", "del", "der", "di", "du", "el", "la", "le"
 """Small words with which a person's name may begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a name stands."""
-
-    article: Article
-    whole: Statement
-    name: Name
-
-    @property
-    def text(self) -> str:
-        return one_line(self.name.span.of(self.article.text))
-
-
 def actors_of(
     articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]], claims: Sequence[Claim] = ()
 ) -> tuple[Actor, ...]:
     """The accused, the hurt and whom titles name; then those who speak, and those whom several sources name."""
     statements = with_people(articles, statements)
     home = bearers_of(articles, statements)
-    places: dict[str, list[_Place]] = {}
+    places: dict[str, list[Place]] = {}
     for place in (p for a in articles for p in _places(a, statements[a.id])):
         if group := home.of(place.article.id, place.text, place.whole.n):
             places.setdefault(group.canonical, []).append(place)
-    speaking = _speaking(articles, statements, places, claims)
+    speaking = speaking_in(articles, statements, places, claims)
     found = [
         _actor(g, places[g.canonical], speaking.get(g.canonical, ())) for g in home.groups if g.canonical in places
     ]
@@ -215,65 +201,13 @@ def _prominence(actor: Actor) -> tuple[int, int, str]:
     return -len({ref.article for ref in actor.named}), -len(actor.speaks), actor.name
 
 
-def _places(article: Article, statements: Sequence[Statement]) -> Iterator[_Place]:
+def _places(article: Article, statements: Sequence[Statement]) -> Iterator[Place]:
     """Where names stand; what a parser cuts at its sign is none: "Moen &"."""
-    places = (_Place(article, whole, name) for whole in statements if whole.k == 1 for name in whole.names)
+    places = (Place(article, whole, name) for whole in statements if whole.k == 1 for name in whole.names)
     return (place for place in places if not place.text.endswith("&"))
 
 
-def _speaking(
-    articles: Sequence[Article],
-    statements: Mapping[str, Sequence[Statement]],
-    places: Mapping[str, Sequence[_Place]],
-    claims: Sequence[Claim],
-) -> Mapping[str, Sequence[Ref]]:
-    """Name -> the sentences in which its bearer speaks, by name, as "he" or "she", or through a run of quotations."""
-    at: dict[str, list[tuple[_Place, str]]] = {}
-    for name, place in ((name, place) for name, stand in places.items() for place in stand):
-        at.setdefault(place.article.id, []).append((place, name))
-    found: dict[str, list[Ref]] = {}
-    for article, said in ((a, s) for a in articles for s in statements[a.id]):
-        for name in _speakers(article, said, at.get(article.id, ())):
-            found.setdefault(name, []).append(said.ref)
-    for mention in (m for claim in claims for m in claim.mentions if m.speaker):
-        for place, name in at.get(mention.ref.article, ()):
-            here = place.whole.ref == (mention.speaker_ref or mention.ref)
-            if here and _heads_words(mention.speaker or "", place.text) and not _unsaid(place):
-                found.setdefault(name, []).append(mention.ref)
-    return _read_out(articles, statements, found)
-
-
-def _read_out(
-    articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]], found: Mapping[str, Sequence[Ref]]
-) -> Mapping[str, Sequence[Ref]]:
-    """With what a statement reads that was told of right before: `In a statement, Moen said so. "It is," it read.`"""
-    more: dict[str, list[Ref]] = {}
-    for article in articles:
-        wholes = {s.n: s for s in statements[article.id] if s.k == 1}
-        for whole, said in ((s, a) for s in wholes.values() for a in s.attributions if a.cue and a.content):
-            if said.source or not _READ.match(article.text, said.cue.start if said.cue else 0):
-                continue
-            told = next((s.n - 1 for s in wholes.values() if said.cue and said.cue.within(s.span)), 0)
-            names = [name for name, refs in found.items() if Ref(article.id, told) in refs]
-            if len(names) == 1 and _WRITTEN.search(wholes[told].text):
-                more.setdefault(names[0], []).append(whole.ref)
-    return {name: (*refs, *more.get(name, ())) for name, refs in found.items()}
-
-
-_READ = re.compile(r"reads?,?\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:statement|letter|release)\b")
-_WRITTEN = re.compile(r"\b(?:statement|letter|release)\b")
-
-
-def _speakers(article: Article, said: Statement, at: Sequence[tuple[_Place, str]]) -> Iterator[str]:
-    """Who says what a statement tells."""
-    for attribution in said.attributions:
-        span = attribution.speaker or attribution.source
-        if span and _utters(article.text, attribution):
-            named = (pair for pair in at if pair[0].name.span.within(span))
-            yield from (name for place, name in named if _heads(article.text, place.name.span, span))
-
-
-def _actor(group: NameGroup, places: Sequence[_Place], speaking: Sequence[Ref]) -> Actor:
+def _actor(group: NameGroup, places: Sequence[Place], speaking: Sequence[Ref]) -> Actor:
     named = tuple(dict.fromkeys(p.whole.ref for p in places))
     variants = {p.text: quoted(p.text, p.whole.ref) for p in reversed(places)}
     roles = {line.text.lower(): line for p in reversed(places) for line in roles_of(p.whole, p.name)}
@@ -291,7 +225,7 @@ def _actor(group: NameGroup, places: Sequence[_Place], speaking: Sequence[Ref]) 
     )  # fmt: skip
 
 
-def _in_reading_order(refs: Iterable[Ref], places: Sequence[_Place]) -> tuple[Ref, ...]:
+def _in_reading_order(refs: Iterable[Ref], places: Sequence[Place]) -> tuple[Ref, ...]:
     """Sentences article by article, as they first name somebody, each once."""
     order = {article: n for n, article in enumerate(dict.fromkeys(p.article.id for p in places))}
     return tuple(sorted(dict.fromkeys(refs), key=lambda ref: (order.get(ref.article, len(order)), ref.article, ref.n)))
@@ -311,79 +245,3 @@ def _own_name(group: NameGroup) -> str:
 def _distinct(roles: Sequence[Line]) -> Iterator[Line]:
     """The roles that no longer one among them holds."""
     return (r for r in roles if not any(r is not o and r.text.lower() in o.text.lower() for o in roles))
-
-
-def _utters(text: str, said: Attribution) -> bool:
-    """Whether somebody says or thinks something.
-
-    He only does it in "pleaded guilty", not in "did not deny", nor where he examines claims that “a mill was sold”.
-    """
-    if not said.content or not said.cue:
-        return False
-    cue = said.cue.of(text)
-    if cue.lower().startswith("to ") or _NOT.search(cue) or _rules_on(text, said.cue):
-        return False
-    told = utters(cue) and not cue.lower().startswith("plead") and not perceives(cue)
-    return said.kind == "direct" or told or (said.kind == "mixed" and judges(cue))
-
-
-_RULES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*)$", re.I)
-_SOUGHT = re.compile(
-    r"\s+(?:(?:the|an?|his|her|their|that|this)\s+)?(?:[\w’'-]+\s+)?(?:motions?|requests?|bids?|bail|bond|appeals?|petitions?"
-    r"|applications?|parole|permits?|visas?|cases?|lawsuits?|suits?|charges?\s+against)\b"
-)
-"""What a court or an office rules on."""
-
-
-def _unsaid(place: _Place) -> bool:
-    """Whether all that a sentence tells of a name is what its bearer did not say or deny, or only got to know."""
-    spans = ((a.speaker or a.source, a) for a in place.whole.attributions if a.cue)
-    cues = [said.cue for span, said in spans if said.cue and span and place.name.span.within(span)]
-    return bool(cues) and all(_is_silent(place.article.text, cue) for cue in cues)
-
-
-def _is_silent(text: str, cue: Span) -> bool:
-    """Whether nobody speaks by a cue: `did not say`, `learned`, `to understand`, `examining claims`."""
-    words_of = cue.of(text)
-    only_does = words_of.lower().startswith("to ") or (words_of.endswith("ing") and not utters(words_of))
-    return bool(only_does or _NOT.search(words_of) or perceives(words_of) or _rules_on(text, cue))
-
-
-def _rules_on(text: str, cue: Span) -> bool:
-    """Whether a court or an office only rules on what was asked: "Judge Moen denied a motion"."""
-    return bool(_RULES.search(cue.of(text)) and _SOUGHT.match(text, cue.end))
-
-
-_NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.I)
-
-
-def _heads(text: str, name: Span, source: Span) -> bool:
-    """Whether a source is the named one, not something or somebody of his.
-
-    "footage posted by Ida Moen" and "Ida Moen's uncle" are not she, "the Tides Department spokesman" is not the body.
-    """
-    return _apart(text[source.start : name.start], text[name.end : source.end])
-
-
-def _heads_words(source: str, name: str) -> bool:
-    before, found, after = one_line(source).partition(name)
-    return bool(found) and _apart(before, after)
-
-
-def _apart(before: str, after: str) -> bool:
-    return not (_OF_ANOTHER.search(before) or _CLAUSE.search(before)) and bool(_SET_APART.match(after))
-
-
-_CLAUSE = re.compile(r"\b(?:after|before|because|since|when|while)\b")
-"""What makes what stands before a name a clause and no office: "Moen’s words, hours after Karl Ott spoke"."""
-
-
-_OF_ANOTHER = re.compile(
-    r"\b(?:by|of|from|with|about|against|between|to|for|in|at|on|like|such\s+as|including)\s+(?:the\s+|an?\s+)?(?:[\da-z’'-]+\s+){0,2}"
-    r"(?:(?:[A-Z][\w’'-]*\s+){0,2}(?:President|Mayor|Officer|Mr|Mrs|Ms|Senator|Sen|Rep|Gov|Judge|Chief|Sheriff)\.?\s+)?$"
-)
-"""What makes a source somebody or something else's: "supporters of President "."""
-_SET_APART = re.compile(
-    r"\s*(?:$|[,(\[—–”\"]|(?:and|or|of|in|at|on|from|with|for|who|which|that|aka|both|also)\b)", re.I
-)
-"""What follows a name that is all of a naming, or the rest of its place and office."""
