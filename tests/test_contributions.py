@@ -11,9 +11,15 @@ BEFORE = "It had rained in Lorvik for many days before that week began."
 SAID = "The mill of Keld burned down on Monday night."
 
 
-def left_out(said: str, days: tuple[str, str, str] = ("2020-05-05",) * 3) -> tuple[str, ...]:
+OTHERS = "The firemen of Rimstad came with two boats and a long hose, but the quay was closed to all carts."
+
+
+def left_out(
+    said: str, days: tuple[str, str, str] = ("2020-05-05",) * 3, before: tuple[str, str] = (BEFORE, OTHERS)
+) -> tuple[str, ...]:
     """What the third of three sources leaves out, where two others say a thing."""
-    found = articles(f"{BEFORE} {said}", f"{BEFORE} {said}", "The mayor of Lorvik opened a bridge for carts.")
+    one, two = (f"{words} {said}" for words in before)
+    found = articles(one, two, "The mayor of Lorvik opened a bridge for carts.")
     dated = [
         replace(a, meta=replace(a.meta, published=date.fromisoformat(day))) for a, day in zip(found, days, strict=True)
     ]
@@ -30,6 +36,10 @@ def claim(found: list[Article], said: str) -> Claim:
 
 def test_what_most_others_say_and_nothing_in_a_source_is_like_is_left_out() -> None:
     assert left_out(SAID) == ("c1",)
+
+
+def test_two_prints_of_one_text_are_not_most_others() -> None:
+    assert left_out(SAID, before=(BEFORE, BEFORE)) == ()
 
 
 def test_a_source_leaves_nothing_out_that_was_first_printed_after_it() -> None:
@@ -61,3 +71,4 @@ def test_what_means_nothing_by_itself_is_said_to_be_left_out_of_nothing() -> Non
     assert left_out("Three men charged.") == ()
     assert left_out("He had retired in 1995 after a life at the mill.") == ()
     assert left_out("We heard the mill of Keld fall on Monday night.") == ()
+    assert left_out("Both were taken to the hospital of Keld on Monday night.") == ()

@@ -564,6 +564,12 @@ def test_a_lead_does_not_say_that_all_report_what_one_source_adds() -> None:
     assert support_of(news, f"Police said {MILL_FIRE} with a lamp.", f"A{MILL_FIRE[1:]}, police said.") == []
 
 
+def test_who_tells_of_another_death_does_not_say_so() -> None:
+    news = "A baker of Keld has died after a sailor was shot in the old mill of Lorvik on Monday night, police said."
+    other = "A sailor of Keld has died after a baker was shot in the old mill of Lorvik on Monday night, police said."
+    assert [line.text for line in briefing(news, other).lead if line.kind == "computed"] == []
+
+
 def test_of_some_of_many_sources_a_lead_says_that_they_report_its_news_at_least() -> None:
     told = "on Monday night while all others of the town sat down to a late supper in the hall behind the quay"
     tails = ("with a lamp", "with a torch", "with a candle")
@@ -694,3 +700,22 @@ def test_a_lead_on_a_charge_tells_what_is_alleged_and_on_what_evidence() -> None
 def test_what_is_believed_to_have_happened_is_over_by_no_later_account() -> None:
     text = "The letter is believed to have come from the mayor."
     assert not may_be_over(text, parse([text])[0])
+
+
+def computed_of(*texts: str) -> list[str]:
+    return [line.text for line in briefing(*texts).lead if line.kind == "computed"]
+
+
+def test_a_block_is_told_with_its_street_where_the_clause_is_not() -> None:
+    shot = "A baker was shot in the leg in the {} block of Harbor Drive in Lorvik on Monday night, police said."
+    assert computed_of(shot.format(5800), shot.format(8500)) == [
+        "Sources give different places: the 5800 block of Harbor Drive and the 8500 block of Harbor Drive."
+    ]
+
+
+def test_an_age_is_told_by_its_number_only_beside_one_other() -> None:
+    one = "A bullet struck the knee of an 11-year-old girl in a mill of Lorvik on Monday night{}."
+    two = "The mill of Lorvik was shut after a bullet struck the knee of a 12-year-old girl in it on Monday night."
+    assert any("another gives the age as 1" in t or "different ages: 1" in t for t in computed_of(one.format(""), two))
+    both = computed_of(one.format(" beside a 17-year-old boy"), two)
+    assert not any("another gives the age as 12" in text for text in both)

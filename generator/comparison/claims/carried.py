@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from generator.comparison.likeness.of_whom import done_alike
 from generator.comparison.likeness.synonyms import unified
 from generator.data import rows, words
 from generator.language.parsing import parse
@@ -103,7 +104,7 @@ def _says(texts: Mapping[Ref, str], other: Mention, wording: Mention) -> bool:
         return False
     missing = stems(told) - stems(text)
     few = len(missing) <= max(0, len(stems(told)) - 1) // A_MISSING
-    return few and missing.isdisjoint(_verbs(told))
+    return few and missing.isdisjoint(_verbs(told)) and done_alike(wording.text, texts[other.ref])
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ from generator.comparison.claims.carried import carriers
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
 from generator.comparison.origins.reuse import CROWD
 from generator.comparison.origins.shingles import Prose, matches, pairs_sharing, prose_of_article
+from generator.comparison.telling.standing import hangs_on
 from generator.comparison.telling.wording import needs_another
 from generator.language.speech.quotations import find_quotations
 from generator.language.words import stems
@@ -35,7 +36,7 @@ def contributions_of(articles: Sequence[Article], claims: Sequence[Claim]) -> tu
     """One for each article, in order."""
     proses = [prose_of_article(article) for article in articles]
     shared = _shared_words(proses)
-    alone, wide = _alone(claims), _wide(_of_weight(claims, articles), len(articles) - 1)
+    alone, wide = _alone(claims), _wide(_of_weight(claims, articles), _texts(articles, proses))
     earliest = _earliest(claims, articles)
     said = {c.id: [weigh(m.text) for m in c.mentions] for c in claims if c.id in dict(wide)}
     return tuple(
@@ -86,7 +87,7 @@ def _of_weight(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Cla
 def _says_little(text: str) -> bool:
     """Whether the head of a claim tells nothing by itself: "Men", "he left", "we heard a shot", a call on readers."""
     short = len(text.split()) < TELLING or text.isupper()
-    opens = _HANGING.match(text) or _ORPHAN.match(text)
+    opens = _HANGING.match(text) or _ORPHAN.match(text) or hangs_on(text)
     return bool(short or needs_another(text) or opens or _TO_READERS.search(text) or _FIRST_PERSON.search(text))
 
 
@@ -133,8 +134,28 @@ def _alone(claims: Sequence[Claim]) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _wide(claims: Sequence[Claim], others: int) -> Sequence[tuple[str, frozenset[str]]]:
-    """Claims that most other sources of a source make, the widest first, with the sources not silent on each."""
-    wide = [c for c in claims if len(c.articles) >= FEWEST and len(c.articles) > MOST * others]
-    wide.sort(key=lambda claim: -len(claim.articles))
+def _texts(articles: Sequence[Article], proses: Sequence[Prose]) -> Mapping[str, str]:
+    """Article -> the first of those that print most of one text, which say a thing once."""
+    first = {article.id: article.id for article in articles}
+    for i, j in pairs_sharing(proses, CROWD):
+        own = sum(match.length for match in matches(proses[i], proses[j]))
+        if own >= TWIN * max(1, min(proses[i].count, proses[j].count)):
+            one, other = sorted((first[articles[i].id], first[articles[j].id]))
+            first = {id: one if home == other else home for id, home in first.items()}
+    return first
+
+
+TWIN = 0.5
+"""Share of the words of the shorter text from which two print one text."""
+
+
+def _wide(claims: Sequence[Claim], texts: Mapping[str, str]) -> Sequence[tuple[str, frozenset[str]]]:
+    """Claims that most other sources of a source make, the widest first, with the sources not silent on each.
+
+    Of sources that print one text each counts as one.
+    """
+    others = len({*texts.values()}) - 1
+    own = {c.id: len({texts[id] for id in c.articles}) for c in claims}
+    wide = [c for c in claims if own[c.id] >= FEWEST and own[c.id] > MOST * others]
+    wide.sort(key=lambda claim: -own[claim.id])
     return [(c.id, frozenset((*c.articles, *(ref.article for ref in c.nearby), *c.unmatched))) for c in wide]

@@ -42,8 +42,20 @@ def dispute(claim: Claim, difference: Difference, told: Sequence[Line] = ()) -> 
     again = own and any(own.split("“", 1)[1].partition("”")[0].lower() in line.text.lower() for line in told)
     if own and not again:
         return computed(own, _refs(claim, [side[0] for side in (difference.left, difference.right)]))
-    given = " and ".join(difference.given)
+    given = " and ".join(_with_its_street(told_as, claim) for told_as in difference.given)
     return computed(f"{_OPPOSED[difference.kind]}: {given}{'' if given.endswith('.') else '.'}", basis)
+
+
+def _with_its_street(given: str, claim: Claim) -> str:
+    """ "the 200 block of Holly Avenue" of "200 block", as the sentence has it."""
+    street = rf"{re.escape(given)} of(?: (?:[NSEW]\.?|[A-Z0-9][\w’'-]+))*? (?:{_STREETS})\b\.?"
+    found = (re.search(street, m.text) for m in claim.mentions) if given.endswith(" block") else ()
+    return next((f"the {match[0].rstrip('.')}" for match in found if match), given)
+
+
+_STREETS = (
+    "Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Place|Circle|Terrace|Way|Trail|Highway|Alley"
+)
 
 
 def _in_its_words(claim: Claim, difference: Difference) -> str:
@@ -63,7 +75,7 @@ def _in_its_words(claim: Claim, difference: Difference) -> str:
     _, said, _, other = min(found)
     end = "" if other.endswith(".") else "."
     if difference.kind == "age":
-        age = _AGE.search(unquoted(other))
+        age = None if len(_ONE_AGE.findall(said)) > 1 else _AGE.search(unquoted(other))
         return f"One source says “{said}”, another gives the age as {age[0]}." if age else ""
     return f"One source says “{said}”, another gives the {thing} as {lower_article(other)}{end}"
 
@@ -77,6 +89,8 @@ LONGEST_LINE = 30
 """Words of a line on figures from which nobody reads it."""
 _AGE = re.compile(r"\d+(?= ?-? ?(?:months?|weeks?|days?)\b).{1,2}\w+|\d+")
 """An age in what tells it: "11" of "11-year-old girl", "9-month" of "9-month-old"."""
+_ONE_AGE = re.compile(r"(?<![\d,.:])\d{1,3}(?![\d,.:]*\d)(?=[-, ]|$)(?! (?:block|a\.?m|p\.?m))")
+"""A number that may be an age: where a clause has two, nobody knows of whom the other source gives another."""
 LONGEST_TOLD = 25
 """Words of a clause that is quoted to tell what two sources differ on."""
 _THINGS = {"time": "time", "age": "age", "place": "place", "money": "sum", "date": "day"}

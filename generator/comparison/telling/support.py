@@ -9,11 +9,10 @@ more than the others know, such as an arrest that one of them reports first.
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.comparison.likeness.predicates import predicates_at
+from generator.comparison.likeness.of_whom import done_alike
 from generator.comparison.origins.speakers import names_one
 from generator.comparison.telling.candidates import plain_stems
 from generator.comparison.telling.wording import computed, number, one_line, sources, speaker_words
-from generator.language.parsing import parse
 from generator.language.words import denies
 from generator.model import Article, Certainty, Claim, Line, Mention, Ref
 
@@ -60,18 +59,11 @@ def _reporting(claim: Claim, first: Line, texts: Mapping[Ref, str]) -> dict[str,
 
 
 def _share(text: str, other: str) -> float:
-    """How much of a sentence another one says; nothing where it lacks its names, what was done, or its "not"."""
+    """How much of a sentence another says; nothing where it lacks its names, what was done to whom, or its "not"."""
     own, told = plain_stems(text) - _AGES, plain_stems(other)
     names = plain_stems(" ".join(_NAME.findall(text)))
-    same = _done(text) <= told and denies(other) == denies(text) and len(own & told) >= SHARED
+    same = done_alike(text, other) and denies(other) == denies(text) and len(own & told) >= SHARED
     return len(own & told) / len(own) if same and len(names & told) >= NAMED * len(names) else 0.0
-
-
-def _done(text: str) -> frozenset[str]:
-    """What a sentence says was done, in the stems by which likeness is told: "connected" of "has been connected to"."""
-    (parsed,) = parse([text])
-    found = predicates_at(parsed)[:1] if parsed else ()
-    return frozenset().union(*(plain_stems(parsed.tokens[i].text) for i in found if parsed))
 
 
 def _citing(reporting: Mapping[str, Mention]) -> tuple[Mention, ...]:
