@@ -12,7 +12,7 @@ from generator.comparison.telling.facets import BEFORE, CALLS, HAPPENED, NEXT, S
 from generator.comparison.telling.framed import scores_of
 from generator.comparison.telling.frames import foreground, frame_scores
 from generator.comparison.telling.headings import is_heading
-from generator.comparison.telling.occurrence import of_the_event
+from generator.comparison.telling.occurrence import at_the_scene, of_the_event
 from generator.comparison.telling.ordering import ordered
 from generator.comparison.telling.topics import MAIN, OTHER, topics_of
 from generator.comparison.telling.whose import SUSPECTS, VICTIMS, of_whom
@@ -153,6 +153,7 @@ def test_what_happened_comes_first_where_a_story_is_about_the_dead() -> None:
         ("Keld is a town of nine thousand", BEFORE),
         ("Karl Ott had painted the mill before", BEFORE),
         ("It is unclear who painted the mill", UNKNOWN),
+        ("No names of the bakers have been released", UNKNOWN),
         ("Anyone with information is asked to call the harbour office", CALLS),
         ("Herons nest on the mill", None),
     ],
@@ -417,3 +418,35 @@ def test_news_of_an_event_has_no_small_topic_that_has_nothing_to_do_with_it() ->
     warm = [claim(9, "The weather in Keld was fair", "a", "b"), claim(20, "Snow had left Keld in May", "a", "b")]
     assert "Weather and environment" in topics(*warm, claim(30, "Rain fell at the river", "a"))
     assert "Weather and environment" not in topics(*SHOT, *warm, title="Shooting at mill of Keld")
+
+
+def test_what_happened_beside_an_event_does_not_stand_with_it() -> None:
+    assert at_the_scene("Trails of blood were seen on the stairs")
+    assert at_the_scene("Deputies arrived at the mill of Keld")
+    assert not at_the_scene("The bakers of Keld closed early after the shooting")
+    shot = [claim(n, text, "a", "b") for n, text in enumerate(SHOT_AT_MILL, 1)]
+    blood, buns = claim(20, "Blood was washed from the stairs", "a"), claim(30, "Ida Moen sold buns in May", "a")
+    found = topics(*shot, blood, buns, title="Shooting at the mill of Keld")
+    assert "c20" in found["The shooting"]
+    assert "c30" not in found["The shooting"]
+
+
+SHOT_AT_MILL = (
+    "The shooting happened at dawn at the mill of Keld",
+    "Somebody opened fire at the mill of Keld",
+    "Shots were fired at the mill of Keld",
+)
+
+
+def test_a_victim_is_known_by_a_short_name_and_by_a_surname_that_a_relative_bears() -> None:
+    told = (
+        "Benjamin Ott, 40, was killed at the mill of Keld.",
+        "Ben baked the best buns of Keld.",
+        "Ott worked at the harbour of Keld.",
+        "Tom Ott said the town was in shock.",
+        "Tom Ott closed the mill of Keld.",
+    )
+    claims = [claim(n, text, "a") for n, text in enumerate(told, 1)]
+    whose = of_whom(claims, texts_of(*claims), set())
+    assert whose.keys() == {"c1", "c2", "c3"}
+    assert set(whose.values()) == {VICTIMS}

@@ -49,7 +49,7 @@ def _facet(mention: Mention, parsed: Parsed | None, day: date | None) -> str | N
     text = one_line(mention.text)
     if calls(text):
         return CALLS
-    if _unknown().search(text):
+    if _unknown().search(text) or _HELD_BACK.search(text):
         return UNKNOWN
     marked = bool(parsed and _MARK.search(parsed.text))
     quoted = bool(mention.speaker and parsed and share_quoted(parsed.text) >= HALF)
@@ -65,6 +65,11 @@ def calls(text: str) -> bool:
     return calls_on_readers(text) or bool(_CALL.search(text))
 
 
+_HELD_BACK = re.compile(
+    r"\b(?:[Nn]o|not|[Nn]one|never|[Nn]either|n['’]t)\b[^.;]{0,45}"
+    r"\b(?:been|were|was) (?:yet )?(?:released|identified|named)\b"
+)
+"""What is known to somebody, but not told: "No names have been released"."""
 _MARK = re.compile(r"[“”\"]")
 
 
@@ -92,9 +97,9 @@ _CALL = re.compile(
     r"|\b(?:tips?|calls?|callers?) (?:can|may|will|could) (?:also )?(?:be|remain|stay)\b"
 )
 _WISHED = frozenset({"should", "must"})
-_COMING = frozenset({"will", "’ll", "'ll", "wo", "shall", "would", "may", "might", "could"})
+_COMING = frozenset({"will", "’ll", "'ll", "wo", "shall", "would", "may", "might"})
 _NOT = frozenset({"not", "n't", "n’t", "have"})
-"""With these a modal tells what did not come, or was: "could not see", "may have fled"."""
+"""With these a modal tells what did not come, or was: "would not go", "may have fled"."""
 _TO_COME = re.compile(
     r"\b(?:is|are)(?: \w+)? (?:expected|scheduled|due|set|planned|slated|likely|planning|preparing|going)\b"
     r"|\b(?:plans?|intends?|aims?|hopes?|promise[sd]?|vow(?:s|ed)?) to\b"

@@ -129,7 +129,8 @@ _BACKGROUND = re.compile(
 
 _NAMES = re.compile(
     r"(?<=[a-z,0-9]\s)(?:March|May|Jobs)\b|\b(?:March|May)(?=\s+\d)|^\W*May(?=\s+[A-Z])"
-    r"|(?<=\b[Bb]lock of )(?:[A-Z]\w* )+Court\b|(?<=\b(?:at|on|in) )\d+ (?:[A-Z]\w* )+Court\b"
+    r"|(?<=\b[Bb]lock of )(?:[A-Z]\w* )+Court\b|(?<=\bon )[A-Z]\w+ Court\b|(?<=\bnear )[A-Z]\w+ Court\b"
+    r"|(?<=\b(?:at|on|in) )\d+ (?:[A-Z]\w* )+Court\b"
     r"|\b(?!(?:\w*(?:al|or|me|ct|nty|ate|it|ern)|High|Family|Crown|City|Youth) Court)[A-Z]\w+ Court"
     r"(?=,? (?:near|and|in|at|was)\b)"
 )

@@ -5,10 +5,12 @@ places nothing. A claim tells the event where its clause is built around it: the
 struck"), or is what somebody does or suffers ("two men were shot").
 """
 
+import re
 from collections.abc import Mapping, Sequence, Set
 
 from generator.comparison.differences.facts import incidents
 from generator.comparison.likeness.predicates import predicates_at
+from generator.comparison.telling.frames import foreground
 from generator.comparison.telling.spoken import is_speech
 from generator.data import words
 from generator.language.parsing import Parsed, parse
@@ -33,6 +35,18 @@ def of_the_event(claims: Sequence[Claim], texts: Mapping[Ref, str], kinds: Set[s
     found = zip(heads, parsed, strict=True)
     told = {claim.id for (claim, mention), p in found if p and _tells(p, within(mention, p), kinds)}
     return told - {claim.id for claim in claims if is_speech(claim.label.text, said=True)}
+
+
+def at_the_scene(text: str) -> bool:
+    """Whether a text tells of what an attack or an accident is made of: "Blood was visible on the stairs"."""
+    return bool(incidents(foreground(text)) or _SCENE.search(text))
+
+
+_SCENE = re.compile(
+    r"\b(?:handguns?|gun|guns|rifle|bullets?|blood|bloody|rounds|weapons?|casings|shots|flames|smoke|at the scene"
+    r"|(?:officers|deputies|police|crews|medics) (?:\w+ )?(?:arrived|responded|found|were called))\b",
+    re.I,
+)
 
 
 def within(mention: Mention, parsed: Parsed | None) -> Span | None:

@@ -11,6 +11,8 @@ from generator.comparison.telling.frames import EVENTS, frames, public
 from generator.data import rows
 from generator.model import Claim
 
+KEPT = ("Suspects and arrests", "Courts and charges", "Treatment and condition", "Mourning and family", "The missing")
+"""Topics that stand with two claims of single sources in news of an event, where none near by takes them."""
 FEWEST = 2
 """Claims a topic should have; a single one joins another topic where it fits too."""
 THIN = 3
@@ -26,6 +28,8 @@ def loose(chosen: dict[str, list[Claim]], whose: Mapping[str, str], field: str, 
         _merge(chosen, name, field)
     lost = list(rest)
     for name in _thin(chosen, field):
+        if field and name in KEPT and len(chosen[name]) >= FEWEST:
+            continue
         for claim in chosen.pop(name):
             home = whose.get(claim.id)
             (chosen[home] if home and home != name else lost).append(claim)

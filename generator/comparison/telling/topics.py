@@ -26,10 +26,11 @@ from generator.comparison.telling.frames import (
 )
 from generator.comparison.telling.furniture import is_of_the_house
 from generator.comparison.telling.headings import gathered
+from generator.comparison.telling.occurrence import at_the_scene
 from generator.comparison.telling.ordering import ordered
 from generator.comparison.telling.phrases import phrase_key
 from generator.comparison.telling.speeches import under_one_heading
-from generator.comparison.telling.spoken import is_speech
+from generator.comparison.telling.spoken import HALF, is_speech, share_quoted
 from generator.comparison.telling.thin import FEWEST, loose
 from generator.comparison.telling.whose import LONE, VICTIMS, of_whom
 from generator.language.words import stems, tokens
@@ -154,6 +155,11 @@ OF_ALL_KINDS = (SAID, BEFORE, NEXT, UNKNOWN, OTHER, MAIN)
 """Topics in which points on many matters stand."""
 
 
+def _is_quoted(text: str) -> bool:
+    """Whether a sentence is speech; what several sources only have from the police is what happened."""
+    return share_quoted(text) >= HALF
+
+
 def _only_says(claim: Claim) -> bool:
     return is_speech(claim.label.text, said=any(m.speaker for m in claim.mentions))
 
@@ -181,6 +187,8 @@ def _place_rest(
     """What is left where its neighbours stand, under what kind of point it makes, or with what happened."""
     facets = facets_of(chosen[OTHER], texts, days)
     several = {c.id for c in chosen[OTHER] if len(c.articles) > 1}
+    spoken = {c.id for c in chosen[OTHER] if _only_says(c) or any(_is_quoted(texts[m.ref]) for m in c.mentions)}
+    facets = {id: k for id, k in facets.items() if k != SAID or id not in several or id in spoken}
     plain = {id: k for id, k in facets.items() if k == CALLS or (id in several and k in (SAID, UNKNOWN))}
     _move(chosen, _by_facet(chosen, plain))
     _move(chosen, adopted(chosen[OTHER], _there(chosen, named), texts, company))
@@ -189,8 +197,17 @@ def _place_rest(
     _move(chosen, following(chosen[OTHER], _there(chosen, named), texts, anything, company, event=event))
     happened = {id: home for id, kind in facets.items() if kind == HAPPENED}
     if event:
+        near = _around(_there(chosen, named).get(home, ()))
+        told = {c.id for c in chosen[OTHER] if at_the_scene(c.label.text) or any(m.ref in near for m in c.mentions)}
+        happened = {id: home for id in happened if id in told | several}
         happened |= {id: home for id in sorted(several) if facets.get(id, UNKNOWN) == UNKNOWN}
     _move(chosen, _by_facet(chosen, happened))
+
+
+def _around(claims: Sequence[Claim]) -> Set[Ref]:
+    """The sentences beside those of some claims: an event is told in a run of them."""
+    refs = (m.ref for claim in claims for m in claim.mentions)
+    return {Ref(ref.article, ref.n + step) for ref in refs for step in (-1, 1)}
 
 
 def _there(chosen: Mapping[str, Sequence[Claim]], named: Sequence[str]) -> Mapping[str, Sequence[Claim]]:

@@ -8,11 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from generator.comparison.questions.people import names, surname
 from generator.comparison.telling.occurrence import within
 from generator.comparison.telling.people import whole_name
 from generator.comparison.telling.wording import one_line
+from generator.data import rows
 from generator.language.parsing import Parsed, parse
 from generator.model import Claim, Mention, Ref, Span
 
@@ -25,6 +27,8 @@ class People:
 
     victims: frozenset[str]
     suspects: frozenset[str]
+    kin: frozenset[str]
+    """Surnames of victims that others bear too: who speaks is a relative, who only was or did something is not."""
 
 
 def of_whom(claims: Sequence[Claim], texts: Mapping[Ref, str], old: Set[Ref]) -> Mapping[str, str]:
@@ -45,11 +49,30 @@ def of_whom(claims: Sequence[Claim], texts: Mapping[Ref, str], old: Set[Ref]) ->
 
 def _told(mention: Mention, parsed: Parsed | None, people: People, *, named: bool) -> str:
     """Whom the subjects of a clause name, or call "the victim", unless they must be `named`."""
-    subjects = {w for i in _subjects(mention, parsed) for w in _words_of(parsed, i)} if parsed else set()
+    heads = tuple(_subjects(mention, parsed)) if parsed else ()
+    subjects = {w for i in heads for w in _words_of(parsed, i)} if parsed else set()
     suspects, victims = (people.suspects, people.victims) if named else _with_nouns(people)
     if subjects & suspects:
         return SUSPECTS
-    return VICTIMS if subjects & victims else ""
+    short = any(w[:1].isupper() and len(w) > SHORT and v.startswith(w) for w in subjects for v in people.victims)
+    return VICTIMS if subjects & victims or short or (parsed and _is_of_kin(parsed, heads, people)) else ""
+
+
+def _is_of_kin(parsed: Parsed, heads: Sequence[int], people: People) -> bool:
+    """Whether a subject is called by a victim's surname that others bear, and is not somebody who says or mourns."""
+    quiet = not _RELATIVE.search(parsed.text.partition(",")[0])
+    own = (i for i in heads if parsed.tokens[parsed.tokens[i].head].lemma not in _saying())
+    return quiet and any(not people.kin.isdisjoint(_words_of(parsed, i)) for i in own)
+
+
+_RELATIVE = re.compile(
+    r"\b(?:his|her|their) (?:late )?(?:son|daughter|brother|sister|husband|wife|father|mother|child)\b"
+)
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("cues-verbs")) | {"cry", "weep", "mourn", "gather", "grieve"}
 
 
 def _with_nouns(people: People) -> tuple[frozenset[str], frozenset[str]]:
@@ -91,7 +114,9 @@ def _people(sentences: Sequence[Parsed]) -> People:
     others = {name for p in sentences for name in _subject_names(p) if " " in name} - hurt - accused
     alone = Counter(name for p in sentences for name in _subject_names(p) if " " not in name)
     usual = {name for name, n in alone.items() if n >= USUAL}
-    return People(_known_by(hurt, others | accused, usual), _known_by(accused, others | hurt, usual))
+    victims = _known_by(hurt, others | accused, usual)
+    kin = {surname(name) for name in hurt} & {surname(name) for name in others} - victims
+    return People(victims, _known_by(accused, others | hurt, usual), frozenset(kin))
 
 
 def _known_by(people: Set[str], others: Set[str], usual: Set[str]) -> frozenset[str]:
