@@ -73,7 +73,8 @@ _CHILD_PLAYS = re.compile(
     r"\b(?:boys?|girls?|child(?:ren)?|toddlers?|teens?|teenagers?|brothers?|kids?|juveniles?|students?|friends?"
     r"|\d\d?-year-olds?|himself|herself|(?:he|she|they) (?:was|were))\b[^.;]{0,60}?"
     r"\b(?P<act>(?:playing|play-?fighting|(?:horsing|fooling|messing) around|toying) with|handling"
-    r"|showing off|left (?:alone|unattended) with) (?:an? |the )?(?:loaded )?"
+    r"|showing off|found|picked up|g[eo]t (?:a?hold|ahold) of|grabbed"
+    r"|left (?:alone|unattended) with) (?:an? |the )?(?:loaded )?"
     rf"(?P<gun>{_GUN})\b",
     re.I,
 )

@@ -43,8 +43,33 @@ def inquiries(articles: Sequence[Article]) -> Iterator[Question]:
             if any(_FOUND.search(t.text) and last in t.text for a in articles for t in a.told):
                 continue
             text = f"What did {who} find in the {event.noun}?"
-            yield question("unknown", text, (s.ref, *named_by(event)), settles="The report of that inquiry.")
+            yield question("unknown", text, (s.ref, *named_by(event)), settles=_REPORT)
             return
+    told = (s for a in articles for s in a.body[:HEAD] if _SHOT_BY_POLICE.search(s.text) and not of_another(s.text))
+    shot = next(told, None) if event.noun == "shooting" else None
+    looked = any(_INVESTIGATED.search(s.text) for a in articles for s in a.body)
+    if shot and looked and not any(_RULED.search(s.text) for a in articles for s in a.told):
+        yield question(
+            "unknown", f"What did an inquiry find on the {event.noun}?", (shot.ref, *named_by(event)), settles=_REPORT
+        )
+
+
+_SHOT_BY_POLICE = re.compile(
+    r"\bofficer-involved shooting\b|\b(?:officer|deputy|trooper)s? (?:fatally )?shot (?:and (?:killed"
+    r"|wounded) )?(?:an?|the) "
+    r"|\bshot (?:and killed |and wounded )?by (?:an? |the )?(?:[A-Z]\w+ ){0,3}(?:police|officers?|deput(?:y|ies)"
+    r"|troopers?)\b",
+)
+HEAD = 4
+"""Sentences at the head of an article in which officers fired in its own event."""
+_REPORT = "The report of that inquiry."
+_INVESTIGATED = re.compile(r"\binvestigat\w+|\badministrative leave\b|\breview\w*", re.I)
+_RULED = re.compile(
+    r"\b(?:suicide|justified|cleared|ruled|indicted|convicted|acquitted|grand jury|lawsuit|within policy|no charges"
+    r"|exonerated|charged)\b",
+    re.I,
+)
+"""What tells how a shooting by officers was judged."""
 
 
 _POLICE = re.compile(r"State Police|Bureau of|Rangers|Law Enforcement|Highway Patrol")

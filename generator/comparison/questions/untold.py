@@ -206,9 +206,14 @@ _COUNTED = re.compile(
 )
 
 
+_BY_EAR = re.compile(r"\b(?<!was )(?<!were )(?:heard|hears?|hearing|sounded like|I counted)\b", re.I)
+"""How a witness counts shots, who may be wrong."""
+
+
 def _shots(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
     """ "Multiple shots were fired": "How many shots were fired in the shooting at the pier?" """
-    if not event.noun.startswith("shoot") or tells(_COUNTED, articles):
+    counted = (s.text for a in articles for s in a.told if _COUNTED.search(s.text))
+    if not event.noun.startswith("shoot") or not all(map(_BY_EAR.search, counted)):
         return
     for s in _heads(articles):
         if _SHOTS.search(s.text) and _FIRED.search(s.text):
@@ -230,6 +235,12 @@ _WHY = re.compile(
     re.I,
 )
 """What tells, or begins to tell, why somebody was shot."""
+_NOT_KNOWN = re.compile(
+    r"\b(?:unclear|unknown|not known|undetermined|no (?:known )?(?:motive|word|information))\b"
+    r"|(?:\bnot|n['’]t)\b[^.;]{0,30}\b(?:motive|why|reason|target\w*|random\w*|gang\S*|related)\b",
+    re.I,
+)
+"""What tells that it is not known, or only what it was not."""
 
 
 def _motive(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
@@ -238,7 +249,8 @@ def _motive(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
         (s for s in _heads(articles) if re.search(r"\b(?:killed|dead|died|fatal\w*|murder\w*|shot|wounded)\b", s.text)),
         None,
     )
-    if deaths and not any(_WHY.search(s.text) for a in articles for s in (*a.titles, *a.body[:HEAD])):
+    told = (s.text for a in articles for s in (*a.titles, *a.body[:HEAD]))
+    if deaths and not any(_WHY.search(text) for text in told if not _NOT_KNOWN.search(text)):
         yield question(
             "unknown", f"What was the motive for the {event.noun}?", (deaths.ref, *named_by(event)), settles=_WORD
         )
