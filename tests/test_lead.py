@@ -8,7 +8,7 @@ import pytest
 from generator.comparison.telling.candidates import candidates_in
 from generator.comparison.telling.dispute_lines import _in_short, dispute_line
 from generator.comparison.telling.furniture import inside_quotation, is_furniture
-from generator.comparison.telling.further import untold
+from generator.comparison.telling.further import is_on_another_street, untold
 from generator.comparison.telling.headlines import _bare, _doer_untold, headline_of
 from generator.comparison.telling.lead import _gives
 from generator.comparison.telling.news import news_in
@@ -719,3 +719,43 @@ def test_an_age_is_told_by_its_number_only_beside_one_other() -> None:
     assert any("another gives the age as 1" in t or "different ages: 1" in t for t in computed_of(one.format(""), two))
     both = computed_of(one.format(" beside a 17-year-old boy"), two)
     assert not any("another gives the age as 12" in text for text in both)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police still need to determine who shot the baker, himself or a friend.", "unsure"),
+        ("The motive for the shooting remains unknown.", "unsure"),
+        ("The number of the hurt differs from what the sheriff reported.", "unsure"),
+        ("The hometown of the baker was unknown.", ""),
+        ("The club is not known for any brawl.", ""),
+        ("A body was found in the room where the fire began.", "death"),
+        ("Divers recovered the bodies of two sailors.", "death"),
+        ("The council is a body of nine members.", ""),
+    ],
+)
+def test_what_is_open_and_what_was_found_is_asked_first(text: str, kind: str) -> None:
+    (article,) = articles("Two people were shot dead at a dance in Lorvik on Sunday morning.")
+    told_kinds = {kind for kind, _ in Asked.of((article,), ()).told_in(text, Ref("a", 9), late=False)}
+    assert told_kinds & {"unsure", "death"} == ({kind} if kind else set())
+
+
+def test_another_account_leads_with_no_block_of_another_street() -> None:
+    shot = "A man of 66 was shot in the leg in the 100 block of Keld Street in Lorvik on Monday, police said."
+    other = "Officers found a baker shot dead in the 3400 block of Rimstad Road at ten on Sunday night, police said."
+    assert is_on_another_street(other, shot)
+    assert not is_on_another_street("The shots fell in the 200 block of Keld Street.", shot)
+    assert len(told(*dated((shot, "2021-03-02"), (other, "2021-03-02")))) == 1
+
+
+def test_one_who_is_charged_by_his_surname_follows_the_sentence_that_names_him() -> None:
+    (article,) = articles("Ivar Campbell was arrested on Monday. Campbell is being charged with attempted murder.")
+    (parsed,) = parse([article.body[1].text])
+    assert needs_of(article.body[1], article, parsed, frozenset()) == {"Campbell"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Harbour News is working to learn more about this fire.", "It burned. less The mill."]
+)
+def test_what_a_station_is_working_on_and_a_text_pasted_twice_leads_nothing(text: str) -> None:
+    assert is_furniture(text, parse([text])[0])

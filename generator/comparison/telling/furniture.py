@@ -31,6 +31,7 @@ _HOUSE = re.compile(
     r"|\bdoes(?: not|n['’]t) (?:typically |usually |generally |normally )?(?:name|identify)\b|\bclick (?:here|on)\b"
     r"|\b[Tt]his (?:story|article|post)\b|\bsubscrib\w+|\bnewsletter\b|\bMORE\b(?! than)|[a-z]MORE\b"
     r"|\bMeal Train\b|\b(?:contribute|donate|donations?)\b.{0,40}\b(?:mail(?:ed)?|made|account|can)\b|\bviewed online\b"
+    r"|\bworking to learn more\b"
     r"|^(?:(?:News ?)?[Cc]hannel \d+|(?:FOX|NBC|CBS|ABC) ?\d+|[A-Z]\w+ \d+ News)\b"
     r"|\b[Pp]ress release and\b"
     r"|\bstory was developing\b|\(Published\b|\breports?\s+(?:live\s+)?(?:for|from)\s+(?:the\s+)?[A-Z]\w*\s+News\b"
@@ -115,7 +116,9 @@ def is_cut(text: str) -> bool:
     return bool(_CUT.search(text.rstrip()))
 
 
-_CUT = re.compile(r"(?:(?<![A-Z.&])\b[A-Z]|\b(?:Pct|No|Gov|Sen|Rep|Mr|Mrs|Ms|Lt|Sgt|Dr|Capt|Gen|Rev))\.$")
+_CUT = re.compile(
+    r"[.!?] (?:less|more) [A-Z]|(?:(?<![A-Z.&])\b[A-Z]|\b(?:Pct|No|Gov|Sen|Rep|Mr|Mrs|Ms|Lt|Sgt|Dr|Capt|Gen|Rev))\.$"
+)
 
 
 def inside_quotation(text: str, start: int) -> bool:

@@ -170,6 +170,16 @@ def _counts_otherwise(text: str, told: Sequence[str]) -> bool:
     return bool(own and known and not own <= known)
 
 
+def is_on_another_street(text: str, account: str) -> bool:
+    """Whether a sentence tells of the block of a street of which another account, that tells of one, does not."""
+    mine, there = set(_STREET.findall(text)), set(_STREET.findall(account))
+    return bool(mine and there and mine.isdisjoint(there))
+
+
+_STREET = re.compile(r"\b\d+[- ]block of (?:(?:[NSEW]|North|South|East|West)\.? )?(\w+)")
+"""The name of a street of which a block is told."""
+
+
 def _dead_in(text: str) -> frozenset[str]:
     found = (m for pattern in _TOLLS for m in pattern.findall(text))
     return frozenset(DIGITS.get(stem(n.lower()), n) for n in found)
@@ -201,7 +211,7 @@ _OTHERS = re.compile(
     r"|\bunrelated to the (?:shooting|stabbing|killing|homicide|murder|crash|fire|attack|incident)"
     r"|\bother (?:cases|incidents|shootings|attacks)"
     r"|\bmost recent (?:\w+ )?(?:shootings?|killings?|homicides?|attacks?|crash(?:es)?|incidents?)\b"
-    rf"|\b(?:{'|'.join(NUMBERS[2:])}|several|\d+|string of|series of) (?:\w+ )?"
+    rf"|\b(?:{'|'.join(NUMBERS[2:])}|several|\d+|string of|series of) (?:[\w’'-]+ ){{0,3}}"
     r"(?:shootings|stabbings|killings|homicides|murders|crashes|fires|attacks|incidents|deaths)\b",
     re.I,
 )

@@ -7,11 +7,12 @@ left.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.comparison.telling.candidates import Candidate, candidates_in, plain_stems, weight_of, worth_of
-from generator.comparison.telling.further import adds, untold
+from generator.comparison.telling.further import adds, is_on_another_street, untold
 from generator.comparison.telling.headlines import heads_of
 from generator.comparison.telling.particulars import (
     Asked,
@@ -64,6 +65,8 @@ BEGUN = 1.6
 """What the very first sentence of the newest account gains there."""
 FIRST = 4
 """Sentences of the newest account among which the first of a lead is sought."""
+BEGINNING = 5
+"""Sentences of the account that a lead begins with which tell where the event was."""
 SHARED = 0.35
 """Share of its words, by how rare they are, that another account tells, too: others may be of another matter."""
 ENOUGH = 0.5
@@ -91,9 +94,18 @@ def news_in(
         return _any(articles, words)
     chosen = [opening]
     left = [c for c in left if c.sentence.ref not in disputed and not is_about_a_bystander(c.sentence.text, asked)]
+    account = next(a for a in articles if a.id == opening.sentence.ref.article).body[:BEGINNING]
+    begun = " ".join(s.text for s in account)
+    left = [
+        c for c in left if not is_on_another_street(c.sentence.text, begun) or _SEVERAL.search(opening.sentence.text)
+    ]
     while further := _best(left, chosen, words, rows, news):
         chosen.extend(further)
     return tuple(c.sentence for c in _in_order(chosen))
+
+
+_SEVERAL = re.compile(r"\b(?:shootings|killings|homicides|attacks|incidents|fires|crashes|robberies)\b", re.I)
+"""Events of which each has its own street."""
 
 
 def _best(
@@ -147,7 +159,7 @@ def _answer(further: Sequence[Candidate], chosen: Sequence[Candidate]) -> bool:
 
 
 def _in_order(chosen: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The first sentence, then what happened, how far the case has come, what is denied and what comes next.
+    """The first sentence, then what happened, how far the case has come, what is denied or open and what comes next.
 
     In each part those of the first one's article come first, as that tells them. As they were chosen where they are
     not understood so.
@@ -176,7 +188,9 @@ def _with_led(alone: Sequence[Candidate], chosen: Sequence[Candidate]) -> Sequen
 def _part(candidate: Candidate) -> int:
     """Where in a lead a sentence belongs: the event before the case, a charge before its denial, what is next last."""
     kinds = {kind for kind, _ in candidate.tells}
-    return 3 if "denied" in kinds else 4 if "next" in kinds else 2 if kinds & {"case", "open", "sought"} else 1
+    return (
+        3 if kinds & {"denied", "unsure"} else 4 if "next" in kinds else 2 if kinds & {"case", "open", "sought"} else 1
+    )
 
 
 def _place(candidate: Candidate, first: Candidate) -> tuple[bool, str, int]:

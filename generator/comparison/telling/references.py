@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from generator.comparison.likeness.predicates import stem_at
 from generator.comparison.telling.headings import words_for_people
+from generator.comparison.telling.timely import stage_in
 from generator.data import rows, table, words
 from generator.language.parsing import Parsed, Token
 from generator.language.words import stem, tokens
@@ -230,10 +231,11 @@ def _bare_surnames(sentence: Sentence, article: Article, parsed: Parsed, known: 
 
 
 def _is_person(parsed: Parsed, token: Token) -> bool:
-    """Whether a name may be somebody's: it is no other kind of name, or it says something."""
+    """Whether a name may be somebody's: it is no other kind of name, or it says something, or is charged."""
     speaks = token.dep == "nsubj" and parsed.tokens[token.head].lemma in ("say", "tell", "add")
     owns = token.dep == "poss" and token.ent_type == "ORG" and parsed.tokens[token.head].pos == "NOUN"
-    return token.ent_type in ("PERSON", "") or speaks or owns
+    suffers = token.dep == "nsubjpass" and token.ent_type == "ORG" and stage_in(parsed.text) > 0
+    return token.ent_type in ("PERSON", "") or speaks or owns or suffers
 
 
 def full_names(text: str) -> frozenset[str]:
