@@ -15,11 +15,14 @@ OTHERS = "The firemen of Rimstad came with two boats and a long hose, but the qu
 
 
 def left_out(
-    said: str, days: tuple[str, str, str] = ("2020-05-05",) * 3, before: tuple[str, str] = (BEFORE, OTHERS)
+    said: str,
+    days: tuple[str, str, str] = ("2020-05-05",) * 3,
+    before: tuple[str, str] = (BEFORE, OTHERS),
+    again: str = "",
 ) -> tuple[str, ...]:
-    """What the third of three sources leaves out, where two others say a thing."""
-    one, two = (f"{words} {said}" for words in before)
-    found = articles(one, two, "The mayor of Lorvik opened a bridge for carts.")
+    """What the third of three sources leaves out, where two others say a thing, the second in other words."""
+    again = again or said.replace("burned down", "was destroyed by a fierce fire")
+    found = articles(f"{before[0]} {said}", f"{before[1]} {again}", "The mayor of Lorvik opened a bridge for carts.")
     dated = [
         replace(a, meta=replace(a.meta, published=date.fromisoformat(day))) for a, day in zip(found, days, strict=True)
     ]
@@ -40,6 +43,10 @@ def test_what_most_others_say_and_nothing_in_a_source_is_like_is_left_out() -> N
 
 def test_two_prints_of_one_text_are_not_most_others() -> None:
     assert left_out(SAID, before=(BEFORE, BEFORE)) == ()
+
+
+def test_what_most_others_have_from_one_text_is_left_out_by_none() -> None:
+    assert left_out(SAID, again=SAID) == ()
 
 
 def test_a_source_leaves_nothing_out_that_was_first_printed_after_it() -> None:

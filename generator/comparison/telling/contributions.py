@@ -79,9 +79,23 @@ def _of_weight(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Cla
     for claim in claims:
         text = claim.label.text
         spoken = all(any(m.span.within(span) for span in speech[m.ref.article]) for m in claim.mentions)
-        if not (claim.differences or spoken or _says_little(text)) and carriers(claim, texts) >= FEWEST:
+        told = carriers(claim, texts) >= FEWEST and _wordings(claim) >= FEWEST
+        if told and not (claim.differences or spoken or _says_little(text)):
             found.append(claim)
     return found
+
+
+def _wordings(claim: Claim) -> int:
+    """In how many wordings its sources tell a claim; those that have it from one text share one."""
+    apart: list[Set[str]] = []
+    for own in (stems(m.text) for m in claim.mentions):
+        if not any(len(own & other) >= ONE_TEXT * len(own | other) for other in apart):
+            apart.append(own)
+    return len(apart)
+
+
+ONE_TEXT = 0.8
+"""Share of the words of two clauses from which they are one text, whatever an editor cut."""
 
 
 def _says_little(text: str) -> bool:
