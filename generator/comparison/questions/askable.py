@@ -152,6 +152,7 @@ _TRIVIAL = re.compile(
 )
 _OPINION = re.compile(
     r"\b(?:petty|(?:un)?necessary|senseless|tragedy|tragic|mansplain\w*|backfire|pleasure|well-acquainted|narrowly"
+    r"|portends?|boiling point|(?:take|took) a toll|calm the|look past|prove successful|posturing|stick by"
     r"|disgrace\w*|caught off guard|in good faith|overdue"
     r"|reckless(?! (?:[\w-]+ )?(?:homicide|endanger\w+|driving|conduct|injury|assault|manslaughter|murder"
     r"|wounding|discharge|injur\w+|battery|burning|damage|operation|aggravated)))\b",

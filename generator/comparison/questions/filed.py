@@ -138,8 +138,9 @@ def _listed(text: str, parsed: Parsed) -> str:
 
 
 _OF = re.compile(
-    r" (?:against|into|to|of|aimed at|that would|on) (?:(?:the|an?|whether|how|who|its) )?[^,;.()—“”]{3,90}?"
-    r"(?= (?:on \w+day|over|after|alleging|accusing|seeking|claiming|arguing|because|in (?:an|the) \w+)\b|[,;.—]|$)"
+    r" (?:against|into|to|of|aimed at|that would|on) (?:(?:the|an?|whether|how|who|its) )?"
+    r"(?:[^,;.()—“”]|(?<=\b[A-Z])\.){3,90}?(?= (?:on \w+day|over|after|alleging|accusing|seeking|claiming|arguing"
+    r"|because|in (?:an|the) \w+)\b|[,;—]|(?<!\b[A-Z])\.|$)"
 )
 
 

@@ -91,8 +91,19 @@ def hearsay(articles: Sequence[Article]) -> Iterator[Question]:
             for told in (*_by_verb(sentence, parsed), *_accorded(sentence, parsed)):
                 rules = (_believed, _witnessed, _unnamed, _contested)
                 if any(rule(told) for rule in rules) and not told_plainly(told.asked, article, articles, _HEARD):
-                    asked = f"{told.asked.rstrip('?')}, as {uncounted(told.who)} {told.says}?"
-                    yield question("evidence", asked, (sentence.ref,))
+                    said = f"{told.asked.rstrip('?')}, as {uncounted(told.who)} {told.says}?"
+                    plain = plainly_asked(told.asked) if _unnamed(told) else ""
+                    yield question("evidence", plain or said, (sentence.ref,))
+
+
+def plainly_asked(asked: str) -> str:
+    """What somebody says was not so, asked without its "not": "Did Moen know of it?"; empty where there is none."""
+    return _TURNED.sub(r"\1", asked) if _TURNED.match(asked) else ""
+
+
+_TURNED = re.compile(
+    r"((?:Did|Was|Were|Had|Has|Have|Is|Are) (?:(?!\b(?:to|of|for|by)\b)[^,?]){2,60}?) not(?= (?!to\b))"
+)
 
 
 def uncounted(who: str) -> str:
@@ -266,7 +277,7 @@ def _clause(parsed: Parsed, act: int) -> str:
     text = _HEDGE.sub("", _DAY.sub("", cut(_QUOTED.sub(r"\1", text.strip(" .,")))))
     text = re.sub(r"(?<=\w)n['’]t\b", " not", re.split(r",? and that \b", text)[0])
     first = parsed.tokens[told[0]]
-    if first.tag in _COMMON and not first.ent_type and first.text[1:].islower():
+    if first.tag in _COMMON and first.ent_type in ("", "CARDINAL") and first.text[1:].islower():
         text = f"{text[:1].lower()}{text[1:]}"
     return "" if _CROOKED.search(text) or _VAGUE.search(text) else text
 

@@ -197,6 +197,7 @@ def _teller(text: str, who: str, article: Article) -> str:
         or not _OF_OFFICE.fullmatch(named)
         or len(named.split()) > LONGEST_NAME
         or _PAPER.search(named)
+        or re.search(r"\b[a-z]{4,}ly\b", named)
     ):
         return ""
     first, _, rest = named.rstrip(".").partition(" ")

@@ -16,6 +16,7 @@ from generator.comparison.questions.clauses import noun_phrase, party, straight
 from generator.comparison.questions.hearsay import (
     clause_asked,
     not_so,
+    plainly_asked,
     sentences_with,
     teller_of,
     uncounted,
@@ -84,16 +85,12 @@ def _worded(asked: str, who: Teller) -> str:
     """A question with who says so; empty where he tells of himself, or the list of names has lost its last."""
     if _HIM.search(asked) or _LISTED.search(asked) or _NOT_AGAIN.search(asked):
         return ""
-    if _TURNED.match(asked):
-        return _TURNED.sub(r"\1", asked)
+    if plain := plainly_asked(asked):
+        return plain
     own = who.partisan and stems(who.text) & stems(asked)
     return "" if own else f"{asked.rstrip('?')}, as {uncounted(who.text)} {who.says}?"
 
 
-_TURNED = re.compile(
-    r"((?:Did|Was|Were|Had|Has|Have|Is|Are) (?:(?!\b(?:to|of|for|by)\b)[^,?]){2,60}?) not(?= (?!to\b))"
-)
-"""What is said not to be so: "Did Moen not know that …"."""
 _NOT_AGAIN = re.compile(r"\bnot\b.*\b(?:any\w*|yet|either|need|want|as of)\b")
 """What reads otherwise without its "not"."""
 
