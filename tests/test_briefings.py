@@ -727,3 +727,11 @@ def test_a_figure_is_not_agreed_where_one_source_counts_others_or_another_year()
             x.text for x in (*told.lead, *(line for t in told.topics for line in t.summary)) if x.kind == "computed"
         ]
         assert not any("seven sailors were wounded" in text for text in lines)
+
+
+def test_who_was_shot_at_is_not_counted_as_taken_to_hospital() -> None:
+    shot = "Two bakers were shot at in the old mill of Lorvik on Friday, police said."
+    taken = "Two bakers were hospitalized after shots in the old mill of Lorvik on Friday."
+    told = briefing(shot, taken)
+    lines = [x.text for x in (*told.lead, *(line for t in told.topics for line in t.summary)) if x.kind == "computed"]
+    assert not any("two bakers were hospitalized" in text for text in lines)

@@ -1,9 +1,11 @@
 """Sources that have something from another source of the story are no further origin of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.comparison.origins.speakers import names_one, names_outlet, speaker
-from generator.model import Briefing, Claim
+from generator.model import Briefing, Claim, Line
 from generator.site.dependence import rooted
 from generator.site.notes import Notes
 from tests.corpus import articles, briefing
@@ -170,6 +172,18 @@ def test_a_claim_stands_in_the_words_of_those_who_have_it_from_the_speaker() -> 
     told = roots(f"{one}, Ida Moen said.", f"{one}, Ida Moen said.", f"{one} to a friend.")
     assert told
     assert all(label.startswith("The dairy of Lorvik was sold") for *_, label in told)
+
+
+def test_what_one_tells_besides_no_other_has_from_the_speaker() -> None:
+    one = "The two bakers of Lorvik were stopped by two other men, who may have come from Keld, and who opened fire"
+    texts = f"{one}, police said.", "Police said two bakers of Lorvik were stopped by two other men."
+    found, told = articles(*texts), briefing(*texts)
+    (claim,) = (c for c in told.claims if len(c.articles) > 1)
+    first = max(claim.mentions, key=lambda m: len(m.text))
+    headed = replace(claim, label=Line(first.text, "quoted", (first.ref,)))
+    told = replace(told, claims=tuple(headed if c is claim else c for c in told.claims))
+    (root,) = rooted(told, Notes(told.story, {a.id: a for a in found}))
+    assert [one.label for one in root.claims] == ["two bakers of Lorvik were stopped by two other men"]
 
 
 def test_an_article_that_speaks_as_an_outlet_is_no_further_origin_beside_those_that_cite_it() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.comparison.origins.speakers import names_one, names_outlet, orphaned, speaker
 from generator.comparison.telling.denials import kind_of
-from generator.comparison.telling.wording import one_line, speaker_words, unquoted
+from generator.comparison.telling.wording import needs_another, one_line, speaker_words, unquoted
 from generator.model import Article, Briefing, Claim, Mention, Relay, Reuse, Story
 from generator.site.escaping import Md, md
 from generator.site.notes import Cited, Notes
@@ -188,11 +188,20 @@ _OF_HIMSELF = re.compile(r"\W*(?:I|We)\b")
 
 
 def _resting(claim: Claim, own: Sequence[Mention], story: Story) -> Listed:
-    """A claim in the words of one of those who have it from a speaker, with their letters."""
+    """A claim in the fewest words that stand alone of those who have it from a speaker, with their letters.
+
+    What one of them tells besides ("two males, who may be juveniles") the others do not have from him.
+    """
     codes = sorted({story.code(m.ref.article) for m in own}, key=lambda code: (len(code), code))
+    alone = [m for m in own if len(m.text.split()) >= FEW and not needs_another(m.text)] or own
+    least = unquoted(min(alone, key=lambda m: (len(m.text), m.ref)).text)
     held = claim.kind != "figure" and claim.label.basis[0] in {m.ref for m in own}
-    label = claim.label.text if held else unquoted(min(own, key=lambda m: (len(m.text), m.ref)).text)
+    label = claim.label.text if held and len(claim.label.text) <= len(least) else least
     return Listed(claim.id, label, tuple(codes))
+
+
+FEW = 5
+"""Words of a clause that tell what a speaker is cited on."""
 
 
 def _alone(briefing: Briefing, name: str, codes: set[str]) -> Iterator[Listed]:

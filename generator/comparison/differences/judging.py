@@ -44,6 +44,7 @@ from generator.comparison.differences.measures import measured, measures
 from generator.comparison.differences.polarity import denied, polarity
 from generator.comparison.differences.quotes import Quoting, quoting, two_speakers
 from generator.comparison.differences.rules import Rule
+from generator.comparison.telling.wording import lower_first
 from generator.language.words import stem
 from generator.model import Certainty, Quantity, Statement
 
@@ -112,7 +113,7 @@ def _why(pair: Pair, a: Facts, b: Facts, reason: str) -> str:
 
 def _said(facts: Facts, words: str) -> str:
     who = speaker(facts)
-    return f"{words} ({who})" if who else words
+    return f"{lower_first(words)} ({who})" if who else lower_first(words)
 
 
 PRONOUNS = frozenset("he she they it we i you who him her them".split())

@@ -36,10 +36,14 @@ def is_agreed(claim: Claim) -> bool:
 def counts_one_thing(claim: Claim, articles: Mapping[str, Article]) -> bool:
     """Whether every source says early of those it counts what the label does, and none that it was another time.
 
-    Not where one says "seven people" of "seven men", or "last year, four men were wounded on this street".
+    Not where one says "seven people" of "seven men", "two were shot at" of two who were hospitalised, or "last year,
+    four men were wounded on this street".
     """
     described = stems(" ".join(w for w in claim.label.text.split()[:-1] if w.lower() not in GENERIC))
     said: dict[str, set[str]] = {}
+    events = {m.quantity.event for m in claim.mentions if m.quantity}
+    if len(events) > 1 and "hospitalised" in events:
+        return False
     if any(min(m.ref.n for m in claim.mentions if m.ref.article == id) > EARLY for id in claim.articles):
         return False
     for mention in claim.mentions:
@@ -86,6 +90,8 @@ def _told(claim: Claim, figure: str) -> str | None:
     """A figure and its label as a clause: "About 2,700 soldiers were wounded"; None where they make none."""
     *counted, last = label_inside(claim).split()
     plain = all(m.certainty >= Certainty.STATED for m in claim.mentions)
+    if plain and counted and last.lower() == "died":
+        return " ".join([figure, *counted, last])
     if not (plain and _befalls(last)):
         return None
     doubled = any(_befalls(word) or word == "and" for word in counted)
