@@ -196,14 +196,14 @@ def _repeats(question: Question, other: Question) -> bool:
     least = min(len(mine), len(theirs))
     counting = question.kind != other.kind and not {question.kind, other.kind}.isdisjoint(_COUNTING)
     alike = not counting and least >= LEAST and len(mine & theirs) >= REPEATED * least
-    near = {question.kind, other.kind} == {"pending", "unknown"} and 2 * len(mine & theirs) >= least
+    why = bool(_WHY.search(question.text)) != bool(_WHY.search(other.text))
+    near = {question.kind, other.kind} == {"pending", "unknown"} and 2 * len(mine & theirs) >= least and not why
     near = near or bool(_OWNS.search(question.text) and _OWNS.search(other.text))
     near = near or bool(_AIM.search(question.text) and _AIM.search(other.text))
-    why = bool(_WHY.search(question.text)) != bool(_WHY.search(other.text))
     two = why and any(_FOUND.search(q.text) for q in (question, other))
     one_sentence = {question.kind, other.kind}.isdisjoint(_COUNTING) and question.basis[0] == other.basis[0]
     near = near or (one_sentence and not two)
-    near = near or (question.kind == other.kind == "unknown" and _nearly_within(mine, theirs))
+    near = near or (question.kind == other.kind == "unknown" and not why and _nearly_within(mine, theirs))
     charged = question.kind == other.kind == "evidence" and _charge(question) == _charge(other)
     near = near or (charged and (_charge(question)[0] or 3 * len(mine & theirs) >= least))
     near = near or (question.kind == other.kind == "outcome" and all(" survive" in q.text for q in (question, other)))

@@ -201,7 +201,8 @@ _FIRED = re.compile(r"\b(?:fired|heard|rang|gunfire|casings|opened fire|hit by|h
 _COUNTED = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a |half a )?dozen|fifteen|twenty|thirty)"
     r"(?: (?:to|or) \w+)?(?: [\w-]+){0,2} (?:times|(?:gun)?shots|rounds|bullets|casings)\b"
-    r"|\b(?:one|an?|a single|single) (?:gun)?shot\b|\b(?:shot|fired|shots?) (?:once|twice)\b|\bsuicide\b|\brampage\b",
+    r"|\b(?:one|a single|single) (?:gun)?shot\b(?! wounds?)|\b(?:shot|fired|shots?) (?:once|twice)\b"
+    r"|\bsuicide\b|\brampage\b",
     re.I,
 )
 
