@@ -42,8 +42,10 @@ def filed(articles: Sequence[Article]) -> Iterator[Question]:
 
 
 _BILL = re.compile(
-    r"\b(?P<act>introduc(?:ed|es|ing)|propos(?:ed|ing)|unveil(?:ed|s|ing)|tabled|filed|filing)\b"
-    r" (?:(?:an?|the|new|his|her|their) )?(?:[\w’'-]+ ){0,4}?(?P<what>bill|resolution|legislation|amendment)\b"
+    r"\b(?P<act>introduc(?:ed|es|ing)|propos(?:ed|ing)|unveil(?:ed|s|ing)|tabled|filed|filing|releas(?:ed|es|ing)"
+    r"|outlin(?:ed|es|ing)|float(?:ed|s|ing)|announc(?:ed|es|ing)|pitch(?:ed|es|ing))\b"
+    r" (?:(?:an?|the|new|his|her|their) )?(?:[\w’'-]+ ){0,4}?(?P<what>bill|resolution|legislation|amendment"
+    r"|plan|proposal|framework|blueprint)\b(?! (?:to (?:retire|resign|run|step|leave)))"
 )
 _SUIT = re.compile(
     r"\b(?P<act>fil(?:ed|es|ing)|brought)\b (?:(?:an?|the|its|his|her|their) )?(?:[\w’'-]+ ){0,3}?"
@@ -119,7 +121,7 @@ def _what(parsed: Parsed, found: re.Match[str]) -> str:
     if at is None or parsed.tokens[at].pos not in ("NOUN", "PROPN"):
         return ""
     phrase = _end(noun_phrase(parsed, at))
-    phrase = re.sub(r"^(?:an?|the|its|his|her|their|new) ", "", phrase, flags=re.I) or found["what"]
+    phrase = re.sub(r"^(?:(?:an?|the|its|his|her|their|new|own) )+", "", phrase, flags=re.I) or found["what"]
     after = _OF.match(parsed.text[found.end() :]) if phrase.endswith(found["what"]) else None
     text = f"{phrase}{_end(after[0])}" if after and straight(after[0]) else phrase
     bare = text == found["what"] and found["what"] not in _ALONE
@@ -139,8 +141,9 @@ def _listed(text: str, parsed: Parsed) -> str:
 
 _OF = re.compile(
     r" (?:against|into|to|of|aimed at|that would|on) (?:(?:the|an?|whether|how|who|its) )?"
-    r"(?:[^,;.()—“”]|(?<=\b[A-Z])\.){3,90}?(?= (?:on \w+day|over|after|alleging|accusing|seeking|claiming|arguing"
-    r"|because|in (?:an|the) \w+)\b|[,;—]|(?<!\b[A-Z])\.|$)"
+    r"(?:[^,;.()—“”]|(?<=\b[A-Z])\.|(?<=\d)\.(?=\d)){3,90}?"
+    r"(?= (?:on \w+day|over|after|alleging|accusing|seeking|claiming|arguing|because"
+    r"|in (?:an|the) \w+)\b|[,;—]|(?<!\b[A-Z])\.(?!\d)|$)"
 )
 
 
