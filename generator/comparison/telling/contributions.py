@@ -7,6 +7,7 @@ readers.
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
+from difflib import SequenceMatcher
 
 from generator.comparison.claims.carried import carriers
 from generator.comparison.likeness.similarity import Weighed, alike, weigh
@@ -15,7 +16,7 @@ from generator.comparison.origins.shingles import Prose, matches, pairs_sharing,
 from generator.comparison.telling.standing import hangs_on
 from generator.comparison.telling.wording import needs_another
 from generator.language.speech.quotations import find_quotations
-from generator.language.words import stems
+from generator.language.words import stems, tokens
 from generator.model import Article, Claim, Contribution, Span
 
 MOST = 0.5
@@ -87,15 +88,15 @@ def _of_weight(claims: Sequence[Claim], articles: Sequence[Article]) -> list[Cla
 
 def _wordings(claim: Claim) -> int:
     """In how many wordings its sources tell a claim; those that have it from one text share one."""
-    apart: list[Set[str]] = []
-    for own in (stems(m.text) for m in claim.mentions):
-        if not any(len(own & other) >= ONE_TEXT * len(own | other) for other in apart):
+    apart: list[tuple[str, ...]] = []
+    for own in (tokens(m.text) for m in claim.mentions):
+        if not any(SequenceMatcher(None, own, other, autojunk=False).ratio() >= ONE_TEXT for other in apart):
             apart.append(own)
     return len(apart)
 
 
 ONE_TEXT = 0.8
-"""Share of the words of two clauses from which they are one text, whatever an editor cut."""
+"""Share of the words of two clauses, in one order, from which they are one text, whatever an editor cut."""
 
 
 def _says_little(text: str) -> bool:
