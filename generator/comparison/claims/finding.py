@@ -102,8 +102,10 @@ def find_claims(
         one = joined_again(rest, groups, pairs, lambda i, j: read[i].happens_in(read[j]), barred)
         if sentences:
             every = _one_claim(rest, read, respelled) if held else pairs
-            apart = (pair for pair in every if not _in_one_row(rest, pair, counted))
-            one = joined_at_last(rest, one, apart, ThirdLook(rest, read, sentences, articles), barred)
+            shown_in_one = partial(_in_one_row, rest, counted)
+            apart = (pair for pair in every if not shown_in_one(*pair[:2]))
+            look = ThirdLook(rest, read, sentences, articles)
+            one = joined_at_last(rest, one, apart, look, barred, shown_in_one)
         told = told_elsewhere(rest, pairs)
         own = sorted(parted(rest, one, lambda i, j: alike(read[i].sentence, read[j].sentence)))
         groups = tuple(whole_thoughts(rest, own, aside))
@@ -235,9 +237,9 @@ def _where(
     return frozenset(i for i, u in enumerate(units) if any(whether(u, figure) for figure in shown.get(u.ref, ())))
 
 
-def _in_one_row(units: Sequence[Unit], pair: tuple[int, int, float], counted: Sequence[Draft]) -> bool:
+def _in_one_row(units: Sequence[Unit], counted: Sequence[Draft], i: int, j: int) -> bool:
     """Whether a row of figures has the sentences of both clauses."""
-    refs = {units[i].ref for i in pair[:2]}
+    refs = {units[i].ref, units[j].ref}
     return any(refs <= {u.ref for u in draft.units} for draft in counted)
 
 

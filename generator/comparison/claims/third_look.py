@@ -8,7 +8,7 @@ stories 60 were right.
 """
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 
@@ -39,6 +39,11 @@ LIKELY, ELSE = 0.5, 0.66
 enough, and elsewhere."""
 ENOUGH = 0.3
 """The share that each sentence holds of the other."""
+ALIKE, TWIN = 0.47, 0.5
+"""The share that each of two sentences, each the likest of its source to the other, holds of the other, and so do their
+clauses: from `ALIKE` on neither need tell what the other mainly says ("walked into a clinic", "showed up there"), from
+`TWIN` on they are looked at however few words their clauses share. Of 24 clauses so matched in 274 further stories 22
+were right; of 14 between .40 and .46 five were not."""
 ON_AVERAGE, OF_TWINS, TWINS = 0.45, 0.25, 0.8
 """How sure all clauses of two rows must be on average, where no two are surer than `TWINS` and where two are. So sure
 must be what says that something is denied, since the same words may deny two things."""
@@ -57,9 +62,11 @@ class ThirdLook:
         self._units, self._clauses, self._sentences = units, clauses, sentences
         self._place = {s.ref: (a, n) for a in articles for n, s in enumerate(a.body)}
         self._likest, self._subject = cache(self._find_likest), cache(self._subject_of)
+        self._weights = cache(self._find_weights)
 
     def sureness(self, i: int, j: int, sure: float) -> float:
         """How sure it is that two clauses make one claim; `sure` is what `one_claim` says, 0 to 1."""
+        sure = max(sure, LOOKED_AT) if self.are_twins(i, j) else sure
         if not sure or self._tell_apart(i, j):
             return 0.0
         odds = START + math.fsum(weight * sign for weight, sign in zip(WEIGHTS, self.signs(i, j, sure), strict=True))
@@ -76,7 +83,7 @@ class ThirdLook:
             or steps_apart(one, two)
             or self._of_others(i, j)
             or _two_figures(self._units[i], self._units[j])
-            or not _said_in_both(a, b)
+            or not (_said_in_both(a, b) or self._are_alike(i, j, ALIKE))
         )
 
     def _denied(self, i: int, j: int) -> bool:
@@ -92,6 +99,36 @@ class ThirdLook:
     def _subject_of(self, i: int) -> Subject | None:
         own, whole = self._units[i].statement, self._units[i].whole
         return subject_of(whole.text, own.span.moved(-whole.span.start))
+
+    def are_twins(self, i: int, j: int) -> bool:
+        """Whether each of their sentences is the likest of its source to the other and tells most of what it tells.
+
+        So must the clauses, since the rest of a sentence may be all that two have in common.
+        """
+        return self._are_alike(i, j, TWIN)
+
+    def _are_alike(self, i: int, j: int, least: float) -> bool:
+        one, two = self._units[i].ref, self._units[j].ref
+        alike = self._told_in_both(one, two) >= least and self.is_likest(one, two)
+        if not alike or self._clauses[i].matter.is_other(self._clauses[j].matter):
+            return False
+        return told_in_both(self._weights(i), self._weights(j)) >= least
+
+    def _find_weights(self, i: int) -> Mapping[str, float]:
+        told = self._sentences.told(self._units[i].mention)
+        return told.clause.weights if told else {}
+
+    def twins(self) -> Iterator[tuple[int, int]]:
+        """The clauses of two sources that are twins."""
+        having: dict[Ref, list[int]] = {}
+        for i, unit in enumerate(self._units):
+            having.setdefault(unit.ref, []).append(i)
+        sources = sorted({article.id for article, _ in self._place.values()})
+        for one, own in having.items():
+            for source in (source for source in sources if source > one.article):
+                two = self._likest(one, source)
+                if two in having and self._told_in_both(one, two) >= TWIN:
+                    yield from ((i, j) for i, j in product(own, having[two]) if self.are_twins(i, j))
 
     def least(self, i: int, j: int) -> float:
         """How sure two clauses must be to make one row."""
@@ -143,23 +180,40 @@ def joined_at_last(
     pairs: Iterable[tuple[int, int, float]],
     look: ThirdLook,
     barred: Barred = never,
+    shown_in_one: Callable[[int, int], bool] = never,
 ) -> tuple[Group, ...]:
-    """The groups, those joined that are one claim at third sight; `pairs` say what `one_claim` says (i, j, 0 to 1)."""
+    """The groups, those joined that are one claim at third sight; `pairs` say what `one_claim` says (i, j, 0 to 1).
+
+    Two clauses that a row of figures has both are in none of the pairs, and not looked at.
+    """
     known = {(min(i, j), max(i, j)): score for i, j, score in pairs}
     sure = cache(lambda i, j: look.sureness(i, j, known.get((i, j), 0.0)))
     found = {n: list(group) for n, group in enumerate(groups)}
     home = {i: n for n, group in found.items() for i in group}
-    seen = ((i, j) for (i, j), score in known.items() if score >= LOOKED_AT and _of_two(units, home, i, j))
-    likely = sorted((-score, i, j) for i, j in seen if (score := sure(i, j)) >= look.least(i, j))
+    looked_at = {pair for pair, score in known.items() if score >= LOOKED_AT}
+    looked_at |= {(i, j) for i, j in look.twins() if not shown_in_one(i, j)}
+    seen = ((min(i, j), max(i, j)) for i, j in looked_at if _of_two(units, home, i, j))
+    likely = sorted((-score, i, j) for i, j in set(seen) if (score := sure(i, j)) >= look.least(i, j))
     for _, i, j in likely:
         a, b = home[i], home[j]
         twin = sure(i, j) >= ELSE and look.is_likest(units[i].ref, units[j].ref)
         if a == b or any_barred(found[a], found[b], lambda n: units[n].ref.article, barred):
             continue
-        if _one_row(units, found[a], found[b], sure, twin=twin):
-            home.update(dict.fromkeys(found[b], a))
-            found[a] += found.pop(b)
+        ways = product(*(_parts(units, found[n], k, twin=twin) for n, k in ((a, i), (b, j))))
+        both = next(((*one, *two) for one, two in ways if _one_row(units, one, two, sure, twin=twin)), None)
+        if both:
+            rest = [[n for n in found.pop(name) if n not in both] for name in (a, b)]
+            for name, group in zip((a, b, max(found, default=0) + max(a, b) + 1), ([*both], *rest), strict=True):
+                home.update(dict.fromkeys(group, name))
+                found.update({name: group} if group else {})
     return tuple(sorted(tuple(sorted(group)) for group in found.values()))
+
+
+def _parts(units: Sequence[Unit], group: Sequence[int], i: int, *, twin: bool) -> Iterator[Sequence[int]]:
+    """A row; of one source alone, which has told one thing more than once, also the clause with a `twin` by itself."""
+    yield group
+    if twin and len(group) > 1 and len({units[n].ref.article for n in group}) == 1:
+        yield [i]
 
 
 def _of_two(units: Sequence[Unit], home: Mapping[int, int], i: int, j: int) -> bool:
