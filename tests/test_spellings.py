@@ -45,6 +45,13 @@ def test_the_spelling_of_a_place_or_of_a_mark_is_not_asked_for(one: str, other: 
     assert not list(spellings([told]))
 
 
+def test_the_spelling_of_a_street_has_no_row_of_its_own() -> None:
+    one, other = "The boat of Karl Lund was found at a mill on Moregate Lane.", "Pike lives on Morgate Lane with a dog."
+    assert all(claim.kind != "name" for claim in briefing(one, other).claims)
+    both = briefing(one, one.replace("Moregate", "Morgate"))
+    assert [d.kind for claim in both.claims for d in claim.differences] == ["spelling"]
+
+
 def test_a_row_that_has_both_spellings_tells_of_them() -> None:
     told = briefing(FOUND, FOUND.replace("Moen", "Mohen"), FOUND)
     assert all(claim.kind != "name" for claim in told.claims)

@@ -41,6 +41,7 @@ from generator.comparison.claims.whole_thoughts import whole_thoughts
 from generator.comparison.differences.apart import tells_of_a_second, tells_of_several
 from generator.comparison.differences.contrast import contrasts
 from generator.comparison.differences.counts import taken_back
+from generator.comparison.differences.particulars import names_street
 from generator.comparison.differences.reasons import with_reason
 from generator.comparison.differences.sums import sum_units
 from generator.comparison.likeness.similarity import alike, similar_pairs, weigh
@@ -200,10 +201,15 @@ def _together(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _with_names(drafts: list[Draft], names: Sequence[Spelled], copied: Copied) -> list[Draft]:
-    """The drafts with what tells of names in two spellings, which have a row of their own where no other has both."""
+    """The drafts with what tells of names in two spellings, which have a row of their own where no other has both.
+
+    The spelling of a street is no such matter, and only told where both stand in one row.
+    """
     for name in names:
         found = ((n, d) for n, draft in enumerate(drafts) if (d := name.among(draft.units)))
         home, difference = next(found, (len(drafts), None))
+        if difference is None and names_street(name.words[0]):
+            continue
         if difference is None:
             units = (*name.usual, *name.other)
             difference = name.among(units)

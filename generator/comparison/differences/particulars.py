@@ -216,6 +216,12 @@ _TYPES |= {word: word for word in (*_TYPES.values(), "way", "trail", "square", "
 """What a street is called, and the short forms of it."""
 
 
+def names_street(words: str) -> bool:
+    """Whether a name ends like that of a street: "Moregate Lane", "Fennimore Ave"."""
+    last = words.lower().removesuffix(".").split()[-1:]
+    return " " in words and bool(last) and _TYPES.get(last[0]) is not None
+
+
 def one_block(x: Address, y: Address) -> bool:
     """Whether two numbers are of one block: 680 is in the block of 600, which takes in a hundred."""
     rounded = x.value % 100 == 0 or y.value % 100 == 0
