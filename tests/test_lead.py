@@ -14,9 +14,10 @@ from generator.comparison.telling.lead import _gives
 from generator.comparison.telling.news import news_in
 from generator.comparison.telling.particulars import Asked
 from generator.comparison.telling.references import is_told, needs_of, understood
-from generator.comparison.telling.standing import stands
+from generator.comparison.telling.standing import opens, stands
 from generator.comparison.telling.timely import is_background, is_static, may_be_over, older_ones, stage_in
 from generator.comparison.telling.views import argues, posted
+from generator.language.datelines import undated
 from generator.language.parsing import parse
 from generator.language.words import stem
 from generator.model import Article, Line, Ref
@@ -759,3 +760,29 @@ def test_one_who_is_charged_by_his_surname_follows_the_sentence_that_names_him()
 )
 def test_what_a_station_is_working_on_and_a_text_pasted_twice_leads_nothing(text: str) -> None:
     assert is_furniture(text, parse([text])[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arrest after fire at the mill A baker has been arrested after the mill burned, the mayor said.",
+        "June 2010: The mill of Lorvik burned down after a quarrel of two bakers.",
+    ],
+)
+def test_a_headline_run_into_its_sentence_and_a_line_of_a_list_of_years_lead_nothing(text: str) -> None:
+    (article,) = articles(f"The mill of Lorvik burned down on Monday night. {text}")
+    assert not opens(article.body[-1], article)
+
+
+def test_a_force_that_says_what_it_did_is_no_headline_run_in() -> None:
+    (article,) = articles("Homewood Police say they have arrested a baker after the mill burned.")
+    assert opens(article.body[0], article)
+
+
+def test_a_broken_dash_before_a_sentence_is_left_out() -> None:
+    assert undated("\x97 Reports tell how the mill burned.") == "Reports tell how the mill burned."
+
+
+def test_an_article_that_begins_by_calling_itself_an_opinion_argues() -> None:
+    text = "Analysis/opinion: The vote. But why close the harbour? Do the fishers need it? The council has closed it."
+    assert argues(articles(text)[0])

@@ -18,7 +18,7 @@ def town_of(text: str) -> str:
 _TOWN = re.compile(r"[A-Z][A-Z.’' -]*[A-Z](?![A-Za-z])")
 
 
-_DASH = re.compile(r"^[–—-]\s+(?=[A-Z“])")
+_DASH = re.compile(r"^[–—\x96\x97-]\s+(?=[A-Z“])")
 """What is left of a dateline whose place stands on a line of its own."""
 
 

@@ -37,8 +37,14 @@ def opens(sentence: Sentence, article: Article, *, led: bool = False) -> bool:
     return sentence.rule not in QUIET and stands(text) and ended and not run_in and not _RUN_ON.search(text)
 
 
-_RUN_ON = re.compile(r"[a-z]{2}[.!?][A-Z](?=[a-z ])")
-"""Two sentences without a space between them: "The mill burned.A barge sank"."""
+_RUN_ON = re.compile(
+    r"[a-z]{2}[.!?][A-Z](?=[a-z ])"
+    r"|(?<![\w’'-])[a-z]{2,} (?:A|An|The|Two|Three|Four) (?:[a-z-]+ ){1,4}"
+    r"(?:has|have|had|is|are|was|were) (?:been )?[a-z]+"
+    r"|^[A-Z][a-z]{2,8}\.? (?:19|20)\d\d: "
+)
+"""Two sentences without a space between them ("The mill burned.A barge sank"), a headline before one ("Fire at mill A
+mill has burned"), and a line of a list of years ("June 2010: Mill burns")."""
 
 
 def goes_on(text: str) -> bool:

@@ -36,7 +36,7 @@ def argues(article: Article) -> bool:
     own = [
         s.text for s in article.body if not inside_quotation(article.text, s.span.start) and s.text[:1] not in "“\"‘'"
     ]
-    titled = any(s.text.rstrip().endswith("?") or _OPINION.match(s.text) for s in article.titles)
+    titled = any(s.text.rstrip().endswith("?") or _OPINION.match(s.text) for s in (*article.titles, *article.body[:1]))
     personal = sum(speaks_to_us(text) or text.rstrip().endswith("?") for text in own) + TITLED * titled
     return personal >= LEAST and personal >= SHARE * len(article.body)
 
