@@ -14,6 +14,7 @@ from generator.comparison.telling.frames import foreground, frame_scores
 from generator.comparison.telling.headings import is_heading
 from generator.comparison.telling.occurrence import at_the_scene, of_the_event
 from generator.comparison.telling.ordering import ordered
+from generator.comparison.telling.thin import loose
 from generator.comparison.telling.topics import MAIN, OTHER, topics_of
 from generator.comparison.telling.whose import SUSPECTS, VICTIMS, of_whom
 from generator.model import Claim, Line, Mention, Ref, Span
@@ -450,3 +451,14 @@ def test_a_victim_is_known_by_a_short_name_and_by_a_surname_that_a_relative_bear
     whose = of_whom(claims, texts_of(*claims), set())
     assert whose.keys() == {"c1", "c2", "c3"}
     assert set(whose.values()) == {VICTIMS}
+
+
+def test_the_claims_of_a_topic_that_is_too_small_go_where_their_other_words_have_one() -> None:
+    jobs = [claim(n, "Unemployment fell and wages rose in Keld", "a", "b") for n in (1, 2, 3)]
+    lost = claim(4, "The employers of Keld told of their losses", "a")
+    chosen = {"Jobs and wages": [*jobs], "Deaths and injuries": [lost]}
+    scores = {"c4": {"Deaths and injuries": 1.0, "Jobs and wages": 1.0}}
+    assert loose(chosen, {}, "", (), scores) == []
+    assert [c.id for c in chosen["Jobs and wages"]] == ["c1", "c2", "c3", "c4"]
+    alone = {"Deaths and injuries": [lost]}
+    assert loose(alone, {}, "", (), scores) == [lost]

@@ -19,10 +19,17 @@ THIN = 3
 """Claims of single sources that are no topic of their own."""
 
 
-def loose(chosen: dict[str, list[Claim]], whose: Mapping[str, str], field: str, rest: Sequence[Claim]) -> list[Claim]:
+def loose(
+    chosen: dict[str, list[Claim]],
+    whose: Mapping[str, str],
+    field: str,
+    rest: Sequence[Claim],
+    scores: Mapping[str, Mapping[str, float]],
+) -> list[Claim]:
     """Of `chosen` the claims of topics too small to stand, behind the `rest`, where no topic near by takes them.
 
-    What is told of a victim or a suspect goes to these (`whose`); that of the event, `field`, stands with one claim.
+    What is told of a victim or a suspect goes to these (`whose`), what has the words of another topic, by its `scores`,
+    to that; that of the event, `field`, stands with one claim.
     """
     for name in _thin(chosen, field):
         _merge(chosen, name, field)
@@ -31,7 +38,8 @@ def loose(chosen: dict[str, list[Claim]], whose: Mapping[str, str], field: str, 
         if field and name in KEPT and len(chosen[name]) >= FEWEST:
             continue
         for claim in chosen.pop(name):
-            home = whose.get(claim.id)
+            others = (other for other in scores.get(claim.id, {}) if other != field and _stands(chosen.get(other, ())))
+            home = whose.get(claim.id) or next(others, None)
             (chosen[home] if home and home != name else lost).append(claim)
     return lost
 
@@ -63,6 +71,10 @@ def _merge(chosen: dict[str, list[Claim]], name: str, field: str) -> None:
 @cache
 def _near() -> Mapping[str, tuple[str, ...]]:
     return {row[0]: tuple(name.strip() for name in row[1].split(",")) for row in rows("frames-near")}
+
+
+def _stands(found: Sequence[Claim]) -> bool:
+    return bool(found) and not _is_thin(found)
 
 
 def _is_thin(found: Sequence[Claim]) -> bool:

@@ -75,7 +75,7 @@ def topics_of(
     said = said_in(claims)
     scores = scores_of(fresh, said, texts, kinds)
     chosen = framed(fresh, scores, whose)
-    rest = loose(chosen, whose, field_of(kinds), [*chosen.pop(OTHER, [])])
+    rest = loose(chosen, whose, field_of(kinds), [*chosen.pop(OTHER, [])], scores)
     headed, left = gathered(rest, fresh, texts, phrase_key(title), MORE if kinds else 0)
     for name, found in headed.items():
         chosen[name].extend(found)  # a phrase may be what a frame is called
