@@ -63,4 +63,6 @@ def test_one_denial_in_two_wordings_is_asked_after_once() -> None:
         "Ida Moen’s phone was old. Nordby has dismissed claims that Crown Prince Karl Ott hacked Ida Moen’s phone in"
         " the harbour as “absurd.”",
     )
-    assert [q.text for q in told.questions] == ["Did Nordby hack Ida Moen’s phone in the harbour, which it has denied?"]
+    assert [q.text for q in told.questions] == [
+        "Did Nordby hack Ida Moen’s phone in the harbour, which Nordby has denied?"
+    ]

@@ -46,7 +46,7 @@ def test_a_figure_that_may_be_of_others_is_told_in_the_one_line_on_a_conflict() 
     notes = Notes(Story("story", "Story", members), {a.id: a for a in articles(*texts)})
     (row,) = rows([figure(briefing(*texts), "killed")], "abc", notes)
     (told,) = row.reasons
-    assert told.text.endswith("; more than 700 (one source: Oslo) is also given and may not count the same people.")
+    assert told.text.endswith("; more than 700 (Oslo) is also given and may not count the same people.")
     assert told.labels == ("A1", "B1", "C1")
 
 
