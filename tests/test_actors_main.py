@@ -162,3 +162,13 @@ def test_somebody_whose_names_are_all_another_s_stops_no_build() -> None:
 )
 def test_the_wanted_the_hurt_and_the_aged_of_a_case_are_told(text: str, name: str) -> None:
     assert name in {actor.name for actor in briefing(text).actors}
+
+
+def test_a_head_of_state_is_not_the_scientist_of_his_surname_in_another_source() -> None:
+    first = "The town asked Prime Minister Moen for help. Prime Minister Moen said nothing could be done."
+    second = "Ida Moen, a political scientist at Keld, said the town was old."
+    (moen,) = (a for a in briefing(first, second).actors if a.name == "Ida Moen")
+    assert [str(ref) for ref in moen.speaks] == ["b#s1"]
+    both = "Karl Ott, a Lorvik Republican, said the town was old."
+    (ott,) = (a for a in briefing(first.replace("Prime Minister Moen", "President Ott"), both).actors if " " in a.name)
+    assert len(ott.named) > 1

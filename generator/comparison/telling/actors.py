@@ -40,6 +40,7 @@ def actors_of(
     for place in (p for a in articles for p in _places(a, statements[a.id])):
         if group := home.of(place.article.id, place.text, place.whole.n):
             places.setdefault(group.canonical, []).append(place)
+    places = {name: [p for p in own if not _rules_another_land(p, own)] for name, own in places.items()}
     speaking = speaking_in(articles, statements, places, claims)
     found = [
         _actor(g, places[g.canonical], speaking.get(g.canonical, ())) for g in home.groups if g.canonical in places
@@ -56,6 +57,25 @@ def actors_of(
     ]
     told = [a for a in told if _stands(a, titles)]
     return tuple(sorted(told, key=lambda a: (-mattering.get(a.name, 0), *_prominence(a)))[:MOST])
+
+
+def _rules_another_land(place: Place, own: Sequence[Place]) -> bool:
+    """Whether a lone surname is that of a head of state whom nobody names in full, not of the one who bears it here.
+
+    "Prime Minister Moen" of one source is not "Ida Moen, a scientist" of another.
+    """
+    before = place.whole.text[: place.name.span.start - place.whole.span.start]
+    full = [p for p in own if " " in p.text and p.article.id != place.article.id]
+    if " " in place.text or not _RULER.search(before) or any(" " in p.text and p.article == place.article for p in own):
+        return False
+    roles = {word for p in full for role in roles_of(p.whole, p.name) for word in role.text.lower().split()}
+    return bool(roles) and roles.isdisjoint(_RULERS) and not roles.isdisjoint(nouns() - words("titles") - _POLITICS)
+
+
+_RULERS = frozenset({"president", "minister", "chancellor", "premier", "king", "queen", "pope", "leader", "candidate"})
+_RULER = re.compile(r"\b(?:President|Prime\s+Minister|Chancellor|Premier|King|Queen|Pope)\s+$")
+_POLITICS = frozenset({"republican", "democrat", "nominee", "contender", "rival", "incumbent", "member", "independent"})
+"""What a head of state may be called, too."""
 
 
 def _is_told_of_by_age(actor: Actor, aged: Set[str]) -> bool:

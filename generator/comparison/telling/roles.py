@@ -29,7 +29,7 @@ def roles_of(whole: Statement, name: Name) -> Iterator[Line]:
     if office and _JOINED_ON.search(before[: office.start()]):
         role = office["title"] if not re.match(r"(?:Vice|Deputy|Acting|Assistant|Former)\b", role) else role
     role = _whole(before, role)
-    if _RUN_TOGETHER.search(role) or (role.isupper() and " " in role):
+    if role.count("[") != role.count("]") or _RUN_TOGETHER.search(role) or (role.isupper() and " " in role):
         role = ""
     if role and not _FOLLOWERS.match(role):
         yield quoted(role, whole.ref)
