@@ -108,6 +108,7 @@ def test_a_role_is_not_cut_off_at_a_title() -> None:
         ("His mother, Ida Moen, said the mill was old.", "Ida Moen", "mother"),
         ("Police arrested 17-year-old Karl Ott. Karl Ott said the mill was old.", "Karl Ott", "17-year-old"),
         ("Karl Ott, 22, of Keld, was arrested. Karl Ott said the mill was old.", "Karl Ott", "22, of Keld"),
+        ("Fifty-year-old Karl Ott was arrested. Karl Ott said the mill was old.", "Karl Ott", "Fifty-year-old"),
         ("Karl Ott, the other man of the mill, said it was old.", "Karl Ott", "the other man of the mill"),
     ],
 )
@@ -120,6 +121,7 @@ def test_what_a_sentence_calls_somebody_is_a_slice_of_it(text: str, name: str, r
     [
         "Karl Ott, his wife, 40-year-old Ida Moen, and a son were hurt. Karl Ott said the mill was old.",
         "A guard shot Officer Lund's partner, Karl Ott said. Karl Ott said the mill was old.",
+        "Once named Karl Ott, police cordoned off the home. Karl Ott said the mill was old.",
         "At home were Karl Ott, the suspect and a teenager. Karl Ott said the mill was old.",
     ],
 )

@@ -19,7 +19,9 @@ _BESIDE = frozenset(
 """How words hang on a noun that belong to it."""
 _CLAUSES = frozenset({"relcl", "acl", "appos", "conj", "cc", "advcl", "parataxis", "punct"})
 """What hangs on a noun and goes on with something else."""
-_AGED = re.compile(r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-old(?:\s+(?:boy|girl|man|woman|student|toddler))?$")
+_AGED = re.compile(
+    r"(?<![\w-])(?:\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)-years?-old(?:\s+(?:boy|girl|man|woman|student|toddler))?$"
+)
 _AGE_AND_TOWN = re.compile(r",\s+(?P<role>\d{1,2},\s+of\s+[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})(?=[,.;:\s])")
 """How old somebody is, and whence: "Ida Moen, 22, of Grey Harbour,"."""
 _PRONOUN = re.compile(r"^(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ww]hose|[Ii]ts)\s+|^\d+:\d+\s+|[\s,;:]+$|^\W+", re.I)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
-from generator.comparison.telling.callings import called
+from generator.comparison.likeness.predicates import is_clause
+from generator.comparison.telling.callings import called, nouns
 from generator.comparison.telling.wording import quoted
 from generator.data import rows, table, words
 from generator.language.dates.forms import WEEKDAY
@@ -38,11 +39,18 @@ def roles_of(whole: Statement, name: Name) -> Iterator[Line]:
     ahead = _SET_BEFORE.search(before) if not office and _CLOSED.match(after) else None
     headed = ahead["role"] if ahead and _is_headed(ahead["role"]) else ""
     for found in (behind, headed, "" if office else _noun_before(before)):
-        if found and _is_role(found, lone=found is not behind):
+        if found and _is_role(found, lone=found is not behind) and not (found is behind and _tells(found)):
             yield quoted(found, whole.ref)
     for found in called(whole, name):
         if bare := _STRAY.sub("", found):
             yield quoted(bare, whole.ref)
+
+
+def _tells(role: str) -> bool:
+    """Whether what is set off behind a name names nobody and is a clause: "Moen, police closed the road, said"."""
+    named = re.split(r"\s+(?:of|for|at|in|to|with|from|on|who|that)\b", role)[0]
+    heads = {word.lower().strip(".,") for word in named.split()}
+    return heads.isdisjoint(nouns()) and not re.match(r"one of\b", role, re.I) and is_clause(role)
 
 
 _SET_BEFORE = re.compile(
