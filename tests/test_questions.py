@@ -8,6 +8,7 @@ import pytest
 
 from generator.comparison.questions.askable import misread, trivial
 from generator.comparison.questions.asking import question
+from generator.comparison.questions.at_large import at_large
 from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.prospects import appeared
 from generator.comparison.questions.unknown import unknowns
@@ -167,3 +168,14 @@ def test_a_question_of_a_misread_sentence_is_known_by_its_words(text: str, wrong
 )
 def test_nobody_looks_up_an_opinion_or_a_step_on_the_word_of_its_office(text: str, idle: bool) -> None:
     assert trivial(text) == idle
+
+
+def test_a_motive_that_two_sources_lack_is_asked_after_with_both_the_newest_first() -> None:
+    found = articles(
+        "A man was shot dead at the Lorvik pier on Monday. Police have not released a motive.",
+        "A man who was shot dead at the Lorvik pier was Tom Lunde. Police have not released a motive.",
+    )
+    days = (date(2024, 3, 5), date(2024, 3, 8))
+    dated = [replace(a, meta=replace(a.meta, published=day)) for a, day in zip(found, days, strict=True)]
+    (motive,) = [q for q in at_large(dated) if q.text.startswith("What was the motive")]
+    assert [(ref.article, ref.n) for ref in motive.basis] == [("b", 2), ("a", 2)]

@@ -5,7 +5,7 @@ are named in it where more is told of them than that they are suspects.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from generator.comparison.claims.calls import calls_on_readers
@@ -16,14 +16,15 @@ from generator.comparison.questions.cases import accused
 from generator.comparison.questions.ended import held
 from generator.comparison.questions.partial import cause_told
 from generator.comparison.telling.wording import joined, lower_first
-from generator.model import Article, Question, Sentence
+from generator.model import Article, Question, Ref, Sentence
 
 
 def at_large(articles: Sequence[Article]) -> Iterator[Question]:
     """ "No arrests have been made" -> "Has anyone been arrested by now?", "The gunman is at large" -> "Has he …?" """
     told = [s for a in articles for s in a.told]
-    body = [s for a in articles for s in a.body if not calls_on_readers(s.text) and not shouted(s.text)]
     days = {a.id: a.meta.published or date.min for a in articles}
+    by_day = sorted(articles, key=lambda a: days[a.id], reverse=True)
+    body = [s for a in by_day for s in a.body if not calls_on_readers(s.text) and not shouted(s.text)]
     caught = [days[s.ref.article] for s in told if held(s.text)]
     newest = [s for s in body if not caught or days[s.ref.article] >= max(caught)]
     asked = next(_by_name(newest, told), None) or next(
@@ -31,12 +32,18 @@ def at_large(articles: Sequence[Article]) -> Iterator[Question]:
     )
     asked = asked or (_uncharged(articles, told) if caught else _appealed(articles, told))
     if asked:
-        yield question("pending", asked[0], [asked[1].ref])
+        yield question("pending", asked[0], _with_others(asked[1], body, lambda s: bool(_NO_ARREST.search(s.text))))
     heads = [s for a in articles for s in (*a.titles, *a.body[:OPENING])]
     crime = any(_DEED.search(s.text) or _KILLED.search(s.text) for s in heads)
     motive = next(((text, s) for s in body if crime and (text := _motive(s.text))), None)
     if motive and not any(_TELLS_MOTIVE.search(s.text) for s in body) and not cause_told(motive[0], articles):
-        yield question("unknown", motive[0], [motive[1].ref])
+        yield question("unknown", motive[0], _with_others(motive[1], body, lambda s: _motive(s.text) == motive[0]))
+
+
+def _with_others(first: Sentence, body: Sequence[Sentence], same: Callable[[Sentence], bool]) -> list[Ref]:
+    """A sentence and, where it says a thing as others do, one of every other source that says it; the newest first."""
+    others = {s.ref.article: s.ref for s in reversed(body) if same(s)} if same(first) else {}
+    return [first.ref, *(ref for article, ref in others.items() if article != first.ref.article)]
 
 
 OPENING = 5
