@@ -186,6 +186,14 @@ def test_what_one_tells_besides_no_other_has_from_the_speaker() -> None:
     assert [one.label for one in root.claims] == ["two bakers of Lorvik were stopped by two other men"]
 
 
+@pytest.mark.parametrize(("who", "cited"), [("sources", []), ("Ida Moen", ["Ida Moen"])])
+def test_that_two_cite_sources_makes_no_one_origin(who: str, cited: list[str]) -> None:
+    deal = "the dairy of Lorvik was sold to a baker of Keld for four million crowns"
+    texts = f"{deal.capitalize()}, {who} said.", f"{who[:1].upper()}{who[1:]} said {deal} in May."
+    found, told = articles(*texts), briefing(*texts)
+    assert [root.name.text for root in rooted(told, Notes(told.story, {a.id: a for a in found}))] == cited
+
+
 def test_an_article_that_speaks_as_an_outlet_is_no_further_origin_beside_those_that_cite_it() -> None:
     """ "The Arden Post has seen the letter": it does not say who published it, and is of the Post."""
     letter = "The wall of the harbour in Keld had been weak for ten years before it fell in the storm"

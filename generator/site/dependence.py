@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.comparison.origins.speakers import names_one, names_outlet, orphaned, speaker
 from generator.comparison.telling.denials import kind_of
 from generator.comparison.telling.wording import needs_another, one_line, speaker_words, unquoted
+from generator.data import words
 from generator.model import Article, Briefing, Claim, Mention, Relay, Reuse, Story
 from generator.site.escaping import Md, md
 from generator.site.notes import Cited, Notes
@@ -158,7 +159,7 @@ def rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
     """
     found: dict[str, list[Listed]] = {}
     basis: dict[str, Mention] = {}
-    for claim, origin in ((c, o) for c in briefing.claims for o in c.origins if o.name):
+    for claim, origin in ((c, o) for c in briefing.claims for o in c.origins if _is_somebody(o.name)):
         own = [m for i in origin.mentions if names_one(origin.name, (m := claim.mentions[i]).speaker) and _says(m)]
         if len({m.ref.article for m in own}) > 1 and _give_one_figure(own):
             name = next((name for name in found if all(names_one(name, m.speaker) for m in own)), origin.name)
@@ -185,6 +186,11 @@ def _says(mention: Mention) -> bool:
 
 
 _OF_HIMSELF = re.compile(r"\W*(?:I|We)\b")
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether a speaker is one: that two papers cite "sources" does not make those of both one origin."""
+    return bool(name) and speaker(name).text.lower() not in words("unnamed-speakers")
 
 
 def _resting(claim: Claim, own: Sequence[Mention], story: Story) -> Listed:
