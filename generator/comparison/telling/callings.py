@@ -90,9 +90,10 @@ def _before(parsed: Parsed, first: int) -> str:
 
 
 def _slice(parsed: Parsed, begins: int, ends: int) -> str:
-    """The words from one to another, whole where a mark parts them ("vice-president"); nothing of a past verb."""
+    """The words from one to another, whole where a mark parts them ("vice-president"); nothing of a past verb or a "not"."""
     run = parsed.tokens[begins : ends + 1]
-    if any(t.tag == "VBD" for t in run):
+    before = parsed.tokens[max(0, begins - 2) : begins]
+    if any(t.tag == "VBD" for t in run) or any(t.dep == "neg" for t in before):
         return ""
     while begins < ends and (parsed.tokens[begins].pos == "PUNCT" or parsed.tokens[begins].dep == "advmod"):
         begins += 1
@@ -101,21 +102,14 @@ def _slice(parsed: Parsed, begins: int, ends: int) -> str:
     return _PRONOUN.sub("", parsed.text[start : parsed.tokens[ends].end])
 
 
+_PARTING = frozenset(",()“”\":;—–")
+"""Marks that part a noun from the name behind it."""
+
+
 def _belongs(parsed: Parsed, i: int, noun: int, first: int) -> bool:
     """Whether a word hangs on the noun or on the name behind it."""
     token = parsed.tokens[i]
-    if token.dep not in _BESIDE - {"prep", "pobj", "advmod"} or token.text in (
-        ",",
-        "(",
-        ")",
-        "“",
-        "”",
-        '"',
-        ":",
-        ";",
-        "—",
-        "–",
-    ):
+    if token.dep not in _BESIDE - {"prep", "pobj", "advmod"} or token.text in _PARTING:
         return False
     head = token.head
     for _ in range(4):
@@ -150,11 +144,6 @@ def _phrase(parsed: Parsed, noun: int, until: int | None = None) -> str:
     return _slice(parsed, run[0], run[-1])
 
 
-def _goes_on(parsed: Parsed, child: int, noun: int) -> bool:
-    dep = parsed.tokens[child].dep
-    return dep in _CLAUSES and (dep != "punct" or child > noun)
-
-
 def _one_of(parsed: Parsed, noun: int) -> bool:
     """Whether a word opens "one of the president's aides"."""
     below = (parsed.tokens[i] for i in parsed.subtree(noun) if parsed.tokens[i].dep == "pobj")
@@ -177,22 +166,8 @@ def nouns() -> Set[str]:
     listed = {row[0] for name in ("roles", "kin") for row in rows(name)} | {row[-1] for row in rows("people")}
     known = listed | words("offices") | words("titles") | words("callings")
     known |= {noun for noun in words("perpetrators") if not noun.endswith("s")}
-    return frozenset(
-        known
-        - {
-            "other",
-            "accused",
-            "miss",
-            "mr",
-            "mrs",
-            "ms",
-            "mx",
-            "sir",
-            "dr",
-            "lead",
-            "source",
-            "people",
-            "count",
-            "general",
-        }
-    )
+    return frozenset(known - _NO_CALLING)
+
+
+_NO_CALLING = frozenset("other accused miss mr mrs ms mx sir dr lead source people count general".split())
+"""Words of these lists that say nothing by themselves, or more often something else."""
