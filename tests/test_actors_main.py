@@ -132,6 +132,7 @@ def test_what_stands_beside_a_name_in_a_list_is_no_calling(text: str) -> None:
 @pytest.mark.parametrize(("is_one", "roles"), [("is", ["a police officer"]), ("is not", [])])
 def test_nobody_is_called_what_a_sentence_says_that_she_is_not(is_one: str, roles: list[str]) -> None:
     text = f"One bystander who {is_one} a police officer, Shetamia Lunde, was also hit by shots at the pier of Lorvik."
+    text += " Lunde said she ran."
     assert [r.text for r in _named(text, "Shetamia Lunde ran from the pier.")["Shetamia Lunde"].roles] == roles
 
 

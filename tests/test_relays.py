@@ -186,6 +186,15 @@ def test_what_one_tells_besides_no_other_has_from_the_speaker() -> None:
     assert [one.label for one in root.claims] == ["two bakers of Lorvik were stopped by two other men"]
 
 
+def test_a_long_clause_about_a_figure_is_cited_up_to_the_comma_behind_it() -> None:
+    toll = "About 300 bakers of Lorvik were hurt in the fire of the old mill on the quay of the harbour of Lorvik"
+    more = f"{toll}, with the rising number of the hurt being put down to a lack of ladders in the mill"
+    texts = f"{more}, police in Keld said.", f"Police in Keld said that {more[0].lower()}{more[1:]}."
+    found, told = articles(*texts), briefing(*texts)
+    (root,) = rooted(told, Notes(told.story, {a.id: a for a in found}))
+    assert {one.label.lower() for one in root.claims} == {toll.lower()}
+
+
 @pytest.mark.parametrize(("who", "cited"), [("sources", []), ("Ida Moen", ["Ida Moen"])])
 def test_that_two_cite_sources_makes_no_one_origin(who: str, cited: list[str]) -> None:
     deal = "the dairy of Lorvik was sold to a baker of Keld for four million crowns"

@@ -10,7 +10,7 @@ from generator.comparison.telling.wording import needs_another, one_line, speake
 from generator.data import words
 from generator.model import Article, Briefing, Claim, Mention, Relay, Reuse, Story
 from generator.site.escaping import Md, md
-from generator.site.notes import Cited, Notes
+from generator.site.notes import Cited, Notes, shortened
 from generator.site.tables import CROWD
 
 PAIRS, TWINS = 20, 3
@@ -163,7 +163,7 @@ def rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
         own = [m for i in origin.mentions if names_one(origin.name, (m := claim.mentions[i]).speaker) and _says(m)]
         if len({m.ref.article for m in own}) > 1 and _give_one_figure(own):
             name = next((name for name in found if all(names_one(name, m.speaker) for m in own)), origin.name)
-            found.setdefault(name, []).append(_resting(claim, own, briefing.story))
+            found.setdefault(name, []).append(_resting(claim, own, notes))
             by_himself = [m for m in own if not orphaned(m.speaker or "")] or own
             basis.setdefault(name, next((m for m in by_himself if one_line(m.speaker or "") == name), by_himself[0]))
     for name, held in sorted(found.items(), key=lambda item: -len(item[1]))[:MOST]:
@@ -193,14 +193,15 @@ def _is_somebody(name: str) -> bool:
     return bool(name) and speaker(name).text.lower() not in words("unnamed-speakers")
 
 
-def _resting(claim: Claim, own: Sequence[Mention], story: Story) -> Listed:
+def _resting(claim: Claim, own: Sequence[Mention], notes: Notes) -> Listed:
     """A claim in the fewest words that stand alone of those who have it from a speaker, with their letters.
 
     What one of them tells besides ("two males, who may be juveniles") the others do not have from him.
     """
-    codes = sorted({story.code(m.ref.article) for m in own}, key=lambda code: (len(code), code))
+    codes = sorted({notes.story.code(m.ref.article) for m in own}, key=lambda code: (len(code), code))
     alone = [m for m in own if len(m.text.split()) >= FEW and not needs_another(m.text)] or own
-    least = unquoted(min(alone, key=lambda m: (len(m.text), m.ref)).text)
+    texts = [(shortened(one_line(m.text), m.quantity, notes.articles[m.ref.article].text), m.ref) for m in alone]
+    least = unquoted(min(texts, key=lambda text: (len(text[0]), text[1]))[0])
     held = claim.kind != "figure" and claim.label.basis[0] in {m.ref for m in own}
     label = claim.label.text if held and len(claim.label.text) <= len(least) else least
     return Listed(claim.id, label, tuple(codes))

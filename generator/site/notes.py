@@ -107,7 +107,7 @@ class Notes:
         """
         first = mentions[0]
         speaker, whole = one_line(first.speaker or ""), one_line(first.text)
-        text = _shortened(whole, first.quantity, self.articles[first.ref.article].text)
+        text = shortened(whole, first.quantity, self.articles[first.ref.article].text)
         text = self._run_on(first, text) or text
         if not speaker and first.ref in self.meant and _OF_HIM.match(text):
             return self._named(text, mentions, *self.meant[first.ref])
@@ -132,7 +132,7 @@ class Notes:
         article = self.articles[mention.ref.article]
         figure = one_line(mention.quantity.span.of(article.text)) if mention.quantity else ""
         whole = one_line(mention.text)
-        text = _shortened(whole, mention.quantity, article.text)
+        text = shortened(whole, mention.quantity, article.text)
         text = text if text == whole else f"{text} …"
         hedge, speaker = one_line(mention.hedge or ""), one_line(mention.speaker or "")
         if hedge and hedge not in text:
@@ -230,7 +230,7 @@ LONG = 100
 """A cell of more characters than this is cut where it can be: about six lines of a column of five."""
 
 
-def _shortened(text: str, quantity: Quantity | None, article: str) -> str:
+def shortened(text: str, quantity: Quantity | None, article: str) -> str:
     """A clause about a figure up to a comma after the figure, what is counted, what happened to it, and its verb.
 
     "As two deputies, who were …" says nothing up to its first comma.

@@ -90,7 +90,7 @@ def _before(parsed: Parsed, first: int) -> str:
 
 
 def _slice(parsed: Parsed, begins: int, ends: int) -> str:
-    """The words from one to another, whole where a mark parts them ("vice-president"); nothing of a past verb or a "not"."""
+    """The words from one to another, whole where a mark parts them ("vice-president"); nothing done or denied."""
     run = parsed.tokens[begins : ends + 1]
     before = parsed.tokens[max(0, begins - 2) : begins]
     if any(t.tag == "VBD" for t in run) or any(t.dep == "neg" for t in before):
@@ -102,7 +102,7 @@ def _slice(parsed: Parsed, begins: int, ends: int) -> str:
     return _PRONOUN.sub("", parsed.text[start : parsed.tokens[ends].end])
 
 
-_PARTING = frozenset(",()“”\":;—–")
+_PARTING = frozenset(',()“”":;—–')
 """Marks that part a noun from the name behind it."""
 
 
