@@ -462,3 +462,16 @@ def test_the_claims_of_a_topic_that_is_too_small_go_where_their_other_words_have
     assert [c.id for c in chosen["Jobs and wages"]] == ["c1", "c2", "c3", "c4"]
     alone = {"Deaths and injuries": [lost]}
     assert loose(alone, {}, "", (), scores) == [lost]
+
+
+@pytest.mark.parametrize(
+    ("texts", "name"),
+    [
+        (("Keld set tariffs on the trade of Lorvik", "The tariffs end trade in boats"), "Tariffs and trade"),
+        (("Keld set sanctions against Lorvik", "The sanctions and tariffs end trade in boats"), "Sanctions and trade"),
+        (("Lawmakers met in the parliament of Keld", "The parliament read the bill"), "Parliament and legislation"),
+        (("Lawmakers met in the congress of Keld", "The parliament read the bill"), "Congress and legislation"),
+    ],
+)
+def test_a_topic_is_called_by_what_its_claims_tell(texts: tuple[str, ...], name: str) -> None:
+    assert name in topics(*(claim(n * 10, text, "a", "b") for n, text in enumerate(texts, 1)))

@@ -26,6 +26,7 @@ from generator.comparison.telling.frames import (
 )
 from generator.comparison.telling.furniture import is_of_the_house
 from generator.comparison.telling.headings import gathered
+from generator.comparison.telling.naming import names_of
 from generator.comparison.telling.occurrence import at_the_scene
 from generator.comparison.telling.ordering import ordered
 from generator.comparison.telling.phrases import phrase_key
@@ -96,7 +97,7 @@ def topics_of(
     parts = {} if kinds else _split(chosen, claims, texts, phrase_key(title))
     order = _with_parts([n for n in dict.fromkeys((*heads, *named, OTHER)) if chosen.get(n)], parts)
     event = _called(chosen[home], said, kinds) if home in heads else ELSE
-    heading = {VICTIMS: VICTIMS if _are_several(fresh, texts) else LONE, home: event}
+    heading = {**names_of(chosen, said), VICTIMS: VICTIMS if _are_several(fresh, texts) else LONE, home: event}
     return tuple((heading.get(n, n), ordered(chosen[n], said, _own(n, scores), reading=n == BEFORE)) for n in order)
 
 

@@ -1,0 +1,39 @@
+"""What the topic of a frame is called where its claims tell only a part of what the frame's name says.
+
+"Sanctions and trade" over tariffs alone promises sanctions that nobody tells of: it is called "Tariffs and trade".
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from generator.data import rows
+from generator.language.words import tokens
+from generator.model import Claim
+
+
+def names_of(chosen: Mapping[str, Sequence[Claim]], said: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
+    """Topic -> its other name, for those whose claims have no word for the rest of their usual one.
+
+    `said` has the words of each claim. No two topics get one name.
+    """
+    found: dict[str, str] = {}
+    for name, other, told, untold in _names():
+        used = _words(name, chosen, said) if chosen.get(name) and name not in found and not chosen.get(other) else ""
+        if used and _has(used, told) and not _has(used, untold):
+            found[name] = other
+    return found
+
+
+def _words(name: str, chosen: Mapping[str, Sequence[Claim]], said: Mapping[str, Sequence[str]]) -> str:
+    """The words of the claims of a topic, one after the other, a space around each."""
+    return f" {' '.join(word for c in chosen[name] for text in said[c.id] for word in tokens(text))} "
+
+
+def _has(used: str, words: Sequence[str]) -> bool:
+    return any(f" {word} " in used for word in words)
+
+
+@cache
+def _names() -> Sequence[tuple[str, str, Sequence[str], Sequence[str]]]:
+    """Topic, its other name, the words of which its claims have one, and those of which they have none."""
+    return tuple((r[0], r[1], tuple(r[2].split(", ")), tuple(r[3].split(", "))) for r in rows("frames-named"))
