@@ -23,6 +23,7 @@ from generator.language.speech.complements import (
     placed_at,
 )
 from generator.language.speech.frames import frames
+from generator.language.speech.seats import seated_at
 from generator.language.speech.sources import (
     agent_of,
     antecedent_of,
@@ -70,6 +71,10 @@ def _speaking(parsed: Parsed, report: Report, hidden: Sequence[Span]) -> Report:
     source = report.source
     if source is None:
         return report
+    seated = seated_at(parsed, source)
+    if seated is not None:
+        own = tuple(span for span in report.content if not span.overlaps(seated))
+        return replace(report, source=seated, content=own)
     named = any(map(str.isalnum, source.of(parsed.text)))
     sent = DATELINE.match(parsed.text)
     if sent and source.start < sent.end() < source.end:
