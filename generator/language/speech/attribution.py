@@ -315,8 +315,14 @@ def _carried(
         if not of_the_one_told(text, f.report.cue, q)
     ]
     quoting = [k for k in last if any(mark in span.of(text) for span in found[k].report.content for mark in _QUOTES)]
+    quoting = [k for k in quoting if not any(_holds(found[k].report, found[n].report) for n in quoting)]
     saying = [k for k in quoting if found[k].report.lemma != "according to"]
     return (saying or quoting or last)[-1] if last else None
+
+
+def _holds(outer: Report, inner: Report) -> bool:
+    """`“We left,” said Ann Lee, as the Harbour News reported`: what the paper reports is that she said it."""
+    return outer is not inner and any(span.start <= inner.cue.start < span.end for span in outer.content)
 
 
 _QUOTES = ("“", '"', "''")
