@@ -278,10 +278,14 @@ _AND = re.compile(r",?\s*(?:and|but|or)(?:\s+then)?\s*")
 def _names_after(text: str, report: Report, q: Quotation) -> bool:
     """`“We left!” Ann Lee shouted`: the mark ends a sentence, and the next one names who spoke."""
     near = report.source is None or len(text[report.source.end : report.cue.start].split()) <= _BESIDE
-    after = report.speech and not report.content and report.cue.start >= q.span.end
+    spoke = not _YET_TO.match(text, report.cue.start) or bool(_WENT_ON.search(text[: report.cue.start]))
+    after = report.speech and not report.content and report.cue.start >= q.span.end and spoke
     return after and near and "\n" not in text[q.span.end : report.cue.start] and _announces(text, report, q)
 
 
+_YET_TO = re.compile(r"to\s", re.I)
+"""What nobody has said yet: `The council is likely to respond`."""
+_WENT_ON = re.compile(r"\b(?:on|continue[sd]|began|begins|started|starts|used|proceed(?:s|ed))\s+$", re.I)
 _BESIDE = 5
 """Words between a name and its verb: `Ann Lee, a former nurse, shouted`."""
 
