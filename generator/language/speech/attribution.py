@@ -18,6 +18,7 @@ from generator.language.speech.cues import Report, reports_in
 from generator.language.speech.plain import at_the_end, plain_reports, unsaid
 from generator.language.speech.quotations import Quotation, is_speech
 from generator.language.speech.transcripts import turns
+from generator.language.speech.verbs import tells_in
 from generator.model import Attribution, Span
 
 _BARE = 12
@@ -117,7 +118,7 @@ def _widened(text: str, found: _Found, speech: Sequence[Quotation], quotations: 
     """
     terms = (q for q in quotations if q not in speech)
     speech = (*speech, *(q for q in terms if any(_ends_in(span, q) for span in found.report.content)))
-    spans = [_grown(_after_colon(text, span, found.report.cue, speech), speech) for span in found.report.content]
+    spans = [_grown(_after_colon(text, span, found.report, speech), speech) for span in found.report.content]
     spans = [
         _without_gesture(text, _without_occasion(text, span, speech), quotations)
         for span in spans
@@ -130,16 +131,31 @@ def _ends_in(span: Span, q: Quotation) -> bool:
     return span.end == q.inner.end or (q.inner.start < span.start and span.end == q.span.end)
 
 
-def _after_colon(text: str, span: Span, cue: Span, speech: Iterable[Quotation]) -> Span:
-    """In `Lee scolded him: “We left,” she said` only the quotation is what she said."""
+def _after_colon(text: str, span: Span, report: Report, speech: Iterable[Quotation]) -> Span:
+    """In `Lee scolded him: “We left,” she said` only the quotation is what she said.
+
+    So it is where a clause of the report ends in a comma: `Police look for him, “We know no more today,” said Lee`.
+    """
     for q in speech:
+        before = text[span.start : q.span.start].rstrip()
+        uttered = report.speech and report.lemma != "according to" and not tells_in(before)
         if (
             span.start < q.span.start < span.end
-            and cue.start >= q.span.end
-            and text[span.start : q.span.start].rstrip().endswith(":")
+            and report.cue.start >= q.span.end
+            and (before.endswith(":") or (before.endswith(",") and uttered and _is_sentence(text, q)))
         ):
             return Span(q.span.start, max(q.span.end, span.end) if span.end > q.span.end + _BETWEEN else q.span.end)
     return span
+
+
+def _is_sentence(text: str, q: Quotation) -> bool:
+    """Whether a quotation opens with a capital and has more words than a term."""
+    inner = q.inner.of(text)
+    return inner[:1].isupper() and len(inner.split()) > _TERM
+
+
+_TERM = 5
+"""Words up to which a quotation may be a term in the clause before it."""
 
 
 _OCCASION = re.compile(r"\s+(?:when|as|while|before|after)\b[^“\"]*$")

@@ -26,6 +26,11 @@ def utters(cue: str) -> bool:
     return says_clause(cue) or _last_in(cue, "speech", "object")
 
 
+def tells_in(text: str) -> bool:
+    """Whether a word of saying stands anywhere in a stretch: `telling them,`, `he threatened Ott,`."""
+    return any(word in _forms("speech", "clause") for word in re.findall(r"[^\W\d_]+", text.lower()))
+
+
 def judges(cue: str) -> bool:
     """Whether somebody says what he takes something for, or what others say: `described`, `likened`, `echoed`."""
     echoes = re.search(r"(?:echo|voic)\w*$", cue.lower())
