@@ -132,6 +132,22 @@ def test_who_was_in_court_was_arraigned(told: str, known: bool) -> None:
         ("outcome", "Did Ida Moen survive?", "Word from the hospital or the family."),
         ("outcome", "Did the board dredge the harbour?", "A later report, or word from those who were to act."),
         ("number", "How many were missing after the vote?", "A count, from those who made it."),
+        ("evidence", "Did Moen pay the captain, which Moen denied?", "The records of the payments."),
+        (
+            "evidence",
+            "Did the thief know the house, as police believe?",
+            "The findings of the inquiry, with what they rest on.",
+        ),
+        (
+            "evidence",
+            "Did Moen follow the executive order on harbours?",
+            "A document that shows it, or somebody else who can tell of it.",
+        ),
+        (
+            "evidence",
+            "Did Moen order the captain to sail?",
+            "Notes or a recording of what was said, or word from others who took part.",
+        ),
     ],
 )
 def test_what_settles_a_step_depends_on_what_it_is(kind: str, text: str, settles: str) -> None:

@@ -12,7 +12,7 @@ SETTLES = {
     "order": "The day of each, from those who gave it.",
     "circular": "The first report, or whoever told it.",
     "one origin": "A second source that does not rest on the first.",
-    "evidence": "Evidence beyond the word of those who say it.",
+    "evidence": "A document that shows it, or somebody else who can tell of it.",
     "hardening": "The first report, read word for word.",
     "outcome": "A later report, or word from those who were to act.",
     "pending": "",
@@ -41,8 +41,8 @@ def question(
 
 
 def _of_act(kind: str, text: str) -> str:
-    """What would settle whether a step came about, by what kind of step it is."""
-    return next((by for act, by in _OUTCOMES if act.search(text)), "") if kind == "outcome" else ""
+    """What would settle whether a step came about, or what somebody says, by what kind of act it is."""
+    return next((by for act, by in _BY_ACT.get(kind, ()) if act.search(text)), "")
 
 
 _OUTCOMES = (
@@ -59,6 +59,51 @@ _OUTCOMES = (
     (re.compile(r"\bfinal (?:death )?toll\b"), "The last count of those who made the earlier ones."),
 )
 """Kinds of steps, and what tells for certain how they ended."""
+_TOLD = (
+    (re.compile(r"\bsign(?:ed)?\b"), "The text as signed."),
+    (
+        re.compile(r"\b(?:pay|paid|donate[ds]?|brib\w+)\b|\breceive (?:(?:about|nearly|more than|over) )?\$\d"),
+        "The records of the payments.",
+    ),
+    (
+        re.compile(
+            r"\b(?:shot|hit|stabbed|wounded) (?:\w+ )?(?:in|through) the (?:\w+ )?(?:face|head|back|chest|neck|leg)\b"
+        ),
+        "The report of the hospital or of the medical examiner.",
+    ),
+    (
+        re.compile(
+            r", as (?:the )?(?:\w+ )?(?:police|investigators|detectives|deputies|troopers|prosecutors|authorities)"
+            r" (?:\w+ )?(?:believes?|thinks?|suspects?|says?)\?$"
+        ),
+        "The findings of the inquiry, with what they rest on.",
+    ),
+    (
+        re.compile(r", as (?:an? |the )?(?:other |another )?(?:witness|neighbou?r|bystander)(?:e?s)? says?\?$"),
+        "The findings of the inquiry, or others who were there.",
+    ),
+    (
+        re.compile(r"\b(?:bomb(?:ed)?|shell(?:ed)?|air ?strikes?|strike|attack(?:ed)?|invade[ds]?)\b"),
+        "Findings from the place of the attack, by somebody who takes no side.",
+    ),
+    (
+        re.compile(
+            r"\b(?:hack\w*|meddl\w+|interfer\w+|collu\w+|infiltrat\w+|exfiltrat\w+|malicious|phone|leak(?:ed)?)\b"
+        ),
+        "The findings of an inquiry, with what they rest on.",
+    ),
+    (
+        re.compile(
+            r"^(?:Did|Had|Has|Have|Was|Were) (?:(?!\bthat\b)[^,?]){2,80}? (?<!the )(?<!an )(?<!a )(?<!executive )"
+            r"(?:tell|told|hear|heard|ask(?:ed)?|inform(?:ed)?|discuss(?:ed)?"
+            r"|talk(?:ed)?|speak|spoken|brief(?:ed)?|warn(?:ed)?|urged?|pressure[ds]?|threaten(?:ed)?|promised?|offer(?:ed)?"
+            r"|call(?:ed)?|order(?:ed)?|instruct(?:ed)?|direct(?:ed)?|demand(?:ed)?|propose[ds]?|meet|met)\b"
+        ),
+        "Notes or a recording of what was said, or word from others who took part.",
+    ),
+)
+"""What somebody says was done, and what would show it, or who could tell of it besides."""
+_BY_ACT = {"outcome": _OUTCOMES, "evidence": _TOLD}
 
 
 def either(parts: Sequence[str]) -> str:
