@@ -9,10 +9,11 @@ import pytest
 from generator.comparison.questions.askable import misread, trivial
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.at_large import at_large
+from generator.comparison.questions.choosing import repeats
 from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.prospects import appeared
 from generator.comparison.questions.unknown import unknowns
-from generator.model import Article
+from generator.model import Article, Ref
 from tests.corpus import articles, briefing
 
 CASES = Path(__file__).parent / "cases" / "questions.md"
@@ -178,12 +179,40 @@ def test_a_question_of_a_misread_sentence_is_known_by_its_words(text: str, wrong
         ("Was the guard rushed to Lorvik Hospital, as a witness says?", True),
         ("Is Ida Moen believed to have set the fire?", True),
         ("Did Tom Pike plead guilty on Monday, as the Keld District Attorney's Office says?", True),
+        ("Did detectives meet with prosecutors?", True),
+        ("Did Mayor Ida Moen have a rent dispute?", True),
+        ("What did Moen receive in return?", True),
+        ("Did the bill pass easily?", True),
+        ("Was the mill set on fire last night?", True),
+        ("Will the harbour board try to reach agreement on the ferry?", True),
         ("Did Tom Pike set the fire, as police believe?", False),
         ("Did Tom Pike plead guilty?", False),
     ],
 )
 def test_nobody_looks_up_an_opinion_or_a_step_on_the_word_of_its_office(text: str, idle: bool) -> None:
     assert trivial(text) == idle
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Did Keld carry out the attack, as Lorvik says?", "Did the Keld army bomb the Lorvik mill?", True),
+        (
+            "Did Keld target Moen’s phone, which it has denied?",
+            "Was data exfiltrated from the phone, as sources say?",
+            True,
+        ),
+        ("Did Keld target Moen’s phone, which it has denied?", "What was taken from the phone?", False),
+        ("What prompted the fight?", "What was the cause of the fight that came before the shooting in Keld?", True),
+        ("What prompted the fight?", "Did Keld carry out the attack, as Lorvik says?", False),
+    ],
+)
+def test_one_deed_is_asked_about_once_whatever_its_words(one: str, other: str, same: bool) -> None:
+    first, second = (
+        question("unknown" if text.startswith("What") else "evidence", text, (Ref("a", n),))
+        for n, text in enumerate((one, other), 1)
+    )
+    assert repeats(second, first) == same
 
 
 def test_a_motive_that_two_sources_lack_is_asked_after_with_both_the_newest_first() -> None:

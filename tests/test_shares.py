@@ -42,3 +42,11 @@ def test_the_dead_and_the_wounded_of_one_sentence_are_one_count() -> None:
 )
 def test_what_fits_or_counts_others_is_not_asked_about(count: str) -> None:
     assert asked(SENT, HALF, count) == []
+
+
+def test_no_count_is_set_against_a_share_that_another_figure_of_the_same_fits() -> None:
+    count = "Norwegian soldiers at Lindholm suffered about 1,000 casualties, reports said."
+    more = "More than 3,000 Norwegian soldiers were killed or wounded at Lindholm, Oslo said."
+    few = "More than 20 Norwegian soldiers were killed or wounded at Lindholm, Oslo said."
+    assert asked(SENT, HALF, count, more) == []
+    assert asked(SENT, HALF, count, few) != []

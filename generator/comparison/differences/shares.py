@@ -33,11 +33,13 @@ class Misfit:
 def misfits(claims: Sequence[Claim]) -> Iterator[Misfit]:
     """For each claim that tells a share, the first count that no value of it fits, those of the same source first.
 
-    A bound leaves room: "as many as half" fits any lower count.
+    A bound leaves room: "as many as half" fits any lower count. Where one figure of the same fits, "more than 3,000
+    killed or wounded", the others misfit that figure, not the share.
     """
     widest = sorted(claims, key=lambda claim: -len(claim.articles))
     plain = [(m, q) for claim in widest for m in claim.mentions if (q := m.quantity) and q.value and _plain(q)]
     wholes = [m for m, q in plain if q.event in WHOLES]
+    bounded = [(m, q) for c in widest for m in c.mentions if (q := m.quantity) and q.value and _bounded(q)]
     counts = {event: tuple(_counts(plain, event)) for event in HARMED}
     for claim in claims if wholes else ():
         told = [(m, q) for m in claim.mentions if (q := m.quantity) and q.value]
@@ -45,6 +47,7 @@ def misfits(claims: Sequence[Claim]) -> Iterator[Misfit]:
             (share, whole, count)
             for share, event in [(m, q.event) for m, q in told if q.share and q.event in HARMED]
             for whole in wholes[:1]
+            if not any(q.event == event and _agrees(share, whole, m) for m, q in (*plain, *bounded))
             for count in sorted(counts[event or ""], key=lambda c: c[0].ref.article != share.ref.article)
         )
         for share, whole, count in tried:
@@ -55,6 +58,24 @@ def misfits(claims: Sequence[Claim]) -> Iterator[Misfit]:
 
 def _plain(quantity: Quantity) -> bool:
     return not quantity.share and quantity.unit is None and quantity.bound in ("exact", "about")
+
+
+def _bounded(quantity: Quantity) -> bool:
+    """Whether a figure is a bound alone, that a count of one size may lie behind: "more than 3,000"."""
+    return not quantity.share and quantity.unit is None and quantity.bound in ("at least", "at most")
+
+
+def _agrees(share: Mention, whole: Mention, count: Mention) -> bool:
+    """Whether a count is of those of whom a share tells, and near what the share comes to: half of it or more."""
+    part, of, found = _interval(share), _interval(whole), count.quantity
+    alike = all(_same_people(whole, m) for m in (share, count))
+    told = (found.value or 0.0) if found else 0.0
+    near = bool(part and of and NEAR * part.low * of.low <= told <= part.high * of.high)
+    return alike and near and _fits(share, whole, (count,))
+
+
+NEAR = 0.5
+"""How much of the least that a share comes to a bound must tell to stand for it: "at least two" fits anything."""
 
 
 def _counts(counts: Sequence[tuple[Mention, Quantity]], event: str) -> Iterator[tuple[Mention, ...]]:

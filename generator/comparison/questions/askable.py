@@ -149,11 +149,16 @@ _TRIVIAL = re.compile(
     r"|^Has the use of\b|^Was \w+ released (?:on )?\w+day\?$|\bto console\b"
     r"|^(?:Was|Were) .* (?:rushed|taken|transported|airlifted|flown|driven) (?:to|by ambulance)\b"
     r"|^(?:Is|Are|Was|Were) .* (?:believed|thought|suspected|alleged|said) to (?:be|have)\b"
+    r"|\bmeet with (?:the )?(?:prosecutors|detectives|investigators|police)\b"
+    r"|\b(?:in return|today|tonight|last night|yesterday)\?$"
+    r"|^Did .* have an? (?:[\w-]+ ){0,2}(?:dispute|argument|disagreement)\?$|\bpass easily\b"
+    r"|^(?:Did|Has|Have|Will|Would) .* try (?:to\b|[a-z]+ing\b)|\bday jobs?\b"
+    r"|\b(?:improve|hurt|help) (?:its|his|her|their) chances\b"
 )
 _OPINION = re.compile(
     r"\b(?:petty|(?:un)?necessary|senseless|tragedy|tragic|mansplain\w*|backfire|pleasure|well-acquainted|narrowly"
     r"|portends?|boiling point|(?:take|took) a toll|calm the|look past|prove successful|posturing|stick by"
-    r"|disgrace\w*|caught off guard|in good faith|overdue"
+    r"|disgrace\w*|blatantly|caught off guard|in good faith|overdue"
     r"|reckless(?! (?:[\w-]+ )?(?:homicide|endanger\w+|driving|conduct|injury|assault|manslaughter|murder"
     r"|wounding|discharge|injur\w+|battery|burning|damage|operation|aggravated)))\b",
     re.I,

@@ -139,12 +139,12 @@ def questions_of(
     settled = [q for q in found if q.settled]
     asked = (by_name(q, articles) for q in found if not q.settled and not _idle(q.text) and on_topic(q))
     for question in (q for q in asked if q):
-        if question.kind == "outcome" and question.claim is None and any(_repeats(question, q) for q in settled):
+        if question.kind == "outcome" and question.claim is None and any(repeats(question, q) for q in settled):
             continue
         if question.kind == "outcome" and _OF_COURT.search(question.text) and any(map(_of_a_case, chosen)):
             continue
         same = [q for q in chosen if q.kind == question.kind]
-        if len(same) < MOST[question.kind] and len(chosen) < ALL and not any(_repeats(question, q) for q in chosen):
+        if len(same) < MOST[question.kind] and len(chosen) < ALL and not any(repeats(question, q) for q in chosen):
             chosen.append(question)
     event = occasion(articles)
     return (*(situated(in_plain_words(q), event, articles) for q in chosen), *settled)
@@ -188,7 +188,7 @@ def _on_topic(articles: Sequence[Article]) -> Callable[[Question], bool]:
     return told
 
 
-def _repeats(question: Question, other: Question) -> bool:
+def repeats(question: Question, other: Question) -> bool:
     """Whether a question asks what another one asks: in the same words, or of much the same sentence or claim."""
     if any(question.text.startswith(kind) != other.text.startswith(kind) for kind in (OF_A_CASE, LOOKED_INTO)):
         return False
@@ -209,6 +209,9 @@ def _repeats(question: Question, other: Question) -> bool:
     near = near or (question.kind == other.kind == "outcome" and all(" survive" in q.text for q in (question, other)))
     near = near or bool(_FOUND.search(question.text) and _FOUND.search(other.text))
     near = near or bool(_WHY.search(question.text) and _WHY.search(other.text))
+    near = near or bool(_FIGHT.search(question.text) and _FIGHT.search(other.text))
+    struck = {question.kind, other.kind} <= {"evidence", "unknown"} and _one_deed(question.text, other.text)
+    near = near or struck
     near = near or (_of_a_case(other) and bool(_CHARGES_AT_ALL.search(question.text)))
     of_one = question.claim == other.claim and {question.kind, other.kind} == {"hardening", "outcome"}
     same_claim = question.claim is not None and question.claim == other.claim
@@ -219,6 +222,29 @@ def _repeats(question: Question, other: Question) -> bool:
 
 _CHARGES_AT_ALL = re.compile(r"^Will (?:any |criminal )*charges be (?:filed|brought)\b")
 """What a case against somebody already answers."""
+
+
+def _one_deed(text: str, other: str) -> bool:
+    """Whether two questions ask whether one attack was carried out, or one device broken into, in other words."""
+    return any(all(deed.search(each) for each in (text, other)) for deed in _DEEDS)
+
+
+_DEEDS = (
+    re.compile(
+        r"^(?:Did|Has|Have|Had) .*(?:\bcarr(?:y|ied) out the (?:\w+ )?(?:attack|strike|bombing|raid)\b|\bbomb(?:ed)? )"
+    ),
+    re.compile(
+        r"^(?:Did|Was|Were|Has|Have|Had) (?=.*\b(?:phone|laptop|computer|servers?|the hack)\b)"
+        r".*\b(?:target(?:ed)?|hack(?:ed)?|infiltrat\w+|exfiltrat\w+"
+        r"|malicious|compromised|access(?:ed)?|broken? into)\b"
+    ),
+)
+"""What only one question of a story asks of."""
+_FIGHT = re.compile(
+    r"^What (?:was the cause of|prompted|sparked|started|led to|triggered) the"
+    r" (?:argument|fight|dispute|altercation|disagreement|brawl|confrontation)\b"
+)
+"""What asks why there was a fight."""
 
 
 def _asked_of(text: str) -> frozenset[str]:

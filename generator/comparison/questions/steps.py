@@ -307,12 +307,22 @@ def _inquiries(article: Article, sentence: Sentence, articles: Sequence[Article]
     found = _INQUIRY.search(sentence.text)
     parsed = readable(sentence, found) if found and not _UNSAID.search(sentence.text[: found.start()]) else None
     what = found["what"].strip() if found and parsed else ""
-    if found and len(what.split()) >= ENOUGH and not _LEANS.search(what):
+    under_way = any(_UNDER_WAY.search(s.text) for a in articles for s in a.body)
+    if found and len(what.split()) >= ENOUGH and not _LEANS.search(what) and not under_way:
         yield Step(f"{LOOKED_INTO}{found['kind'][2:]} opened into {what}?", "open", (sentence.ref,), what)
 
 
 LOOKED_INTO = "Was an in"
 """How a question begins on an investigation, or an inquiry, that is called for: whether it was opened."""
+_UNDER_WAY = re.compile(
+    r"\b(?:investigations?|inquir(?:y|ies)|probes?) (?:into [^.;]{1,80}? )?(?:\w+ly )?(?:found|finds|concluded"
+    r"|began|is under|has been (?:opened|launched)|was (?:opened|launched))\b"
+    r"|\b(?:open|launch|begin)(?:s|ed|ing)? (?:an?|its own|his own|her own)"
+    r" (?:\w+ ){0,2}(?:investigation|inquiry|probe)\b"
+    r"|\b(?:cooperating|co-operating) with (?:the |an )?(?:investigat\w+|inquiry)\b",
+    re.I,
+)
+"""What tells of an investigation that there is already."""
 ENOUGH = 4
 """Words of a matter that is to be looked into, from which they say what it is."""
 _LEANS = re.compile(r"[“”\":;–—(]|\b(?:this|these|those|it|its|he|his|she|her|they|their|we|our|such)\b", re.I)
