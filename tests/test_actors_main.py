@@ -129,6 +129,12 @@ def test_what_stands_beside_a_name_in_a_list_is_no_calling(text: str) -> None:
     assert [r.text for r in _named(text)["Karl Ott"].roles] == []
 
 
+@pytest.mark.parametrize(("row", "roles"), [("A row with", ["17-year-old"]), ("A row between", [])])
+def test_no_age_is_cut_from_a_word_that_makes_figures_rough(row: str, roles: list[str]) -> None:
+    text = f"{row} 17-year-old Karl Ott and two guards went on for an hour. Karl Ott said the mill was old."
+    assert [r.text for r in _named(text)["Karl Ott"].roles] == roles
+
+
 @pytest.mark.parametrize(("is_one", "roles"), [("is", ["a police officer"]), ("is not", [])])
 def test_nobody_is_called_what_a_sentence_says_that_she_is_not(is_one: str, roles: list[str]) -> None:
     text = f"One bystander who {is_one} a police officer, Shetamia Lunde, was also hit by shots at the pier of Lorvik."

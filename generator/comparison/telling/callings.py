@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.data import rows, words
 from generator.language.parsing import Parsed, parse
-from generator.model import Name, Statement
+from generator.model import Name, Span, Statement
 
 LONGEST = 16
 """Words of what somebody is called."""
@@ -47,7 +47,9 @@ def called(whole: Statement, name: Name) -> Iterator[str]:
     if not own:
         return
     head = own[-1]
-    yield from (role for role in _beside(parsed, own, head) if _is_calling(role))
+    yield from (
+        role for role in _beside(parsed, own, head) if _is_calling(role) and not _is_rough(role, whole.text, at)
+    )
 
 
 def age_of(whole: Statement, name: Name) -> str | None:
@@ -55,7 +57,22 @@ def age_of(whole: Statement, name: Name) -> str | None:
     at = name.span.moved(-whole.span.start)
     before = _AGED.search(whole.text[: at.start].rstrip())
     behind = _AGE_AND_TOWN.match(whole.text, at.end)
-    return before.group() if before else behind["role"] if behind else None
+    if before and not _is_rough(before.group(), whole.text, at):
+        return before.group()
+    return behind["role"] if behind and not before else None
+
+
+def _is_rough(role: str, text: str, name: Span) -> bool:
+    """Whether an age before a name stands behind a word that makes figures rough: "between 28-year-old Moen and"."""
+    at = text.rfind(role, 0, name.start) if role[:1].isdigit() else -1
+    return at >= 0 and not _ROUGH.isdisjoint(text[:at].lower().split()[-3:])
+
+
+_ROUGH = frozenset(
+    "about almost approximately around between estimated fewer least less more most nearly over perhaps possibly"
+    " roughly some than under up".split()
+)
+"""Words within three of a figure from which it is not exact."""
 
 
 def _beside(parsed: Parsed, own: list[int], head: int) -> Iterator[str]:
