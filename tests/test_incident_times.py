@@ -66,6 +66,16 @@ def test_hours_of_a_report_that_do_not_fit_are_asked_about(one: str, two: str, a
     assert [q.text for q in hours(articles(one, two))] == ([asked] if asked else [])
 
 
+def test_when_officers_were_there_stands_beside_two_hours_of_a_report() -> None:
+    told = (
+        "The shooting in Keld was reported around 4:15 a.m. on Monday.",
+        "A man was shot in Keld. The first call came shortly before 5 a.m., police said.",
+    )
+    (there,) = hours(articles(*told, "Officers arrived at the mill of Keld just after 4 a.m. on Monday."))
+    (late,) = hours(articles(*told, "Officers arrived at the mill of Keld just after 9 p.m. on Monday."))
+    assert len(there.basis) == len(late.basis) + 1
+
+
 def test_two_rough_times_in_one_row_are_told() -> None:
     """No row of its own: police were called, and neither source says when the shots were fired."""
     told = briefing(

@@ -1,10 +1,13 @@
 """What sources tell of one victim: the case file says what clashes, and a row of its own tells it."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from generator.comparison.claims.of_one_victim import victim_traits
+from generator.comparison.questions.whose_condition import conditions
 from tests.corpus import articles, briefing, case_rows, statements
 
 
@@ -133,3 +136,17 @@ def test_other_wounds_of_one_victim_are_a_difference_in_detail_and_not_asked_abo
     (claim,) = [claim for claim in told.claims if any(d.kind == "wound" for d in claim.differences)]
     assert (claim.status, len(claim.articles)) == ("differs", 2)
     assert not [question for question in told.questions if "wound" in question.kind or "hit" in question.text]
+
+
+@pytest.mark.parametrize(
+    ("later", "asked"), [("Ida remains in the hospital, her aunt said.", 0), ("The mill of Keld was shut.", 1)]
+)
+def test_no_condition_is_asked_where_a_source_of_a_later_day_tells_it(later: str, asked: int) -> None:
+    texts = (
+        "12-year-old Ida Moen was shot at the Keld mill. She was in critical condition.",
+        "The girl who was shot near the mill of Keld is in serious condition.",
+        later,
+    )
+    days = zip(articles(*texts), (4, 4, 5), strict=True)
+    found = [replace(a, meta=replace(a.meta, published=date(2031, 5, day))) for a, day in days]
+    assert len(list(conditions(briefing(*texts).claims, found))) == asked

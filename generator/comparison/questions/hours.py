@@ -6,6 +6,7 @@ It also comes after what it reports: nobody is alerted at 12:03 a.m. to a shooti
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, product
 from typing import NamedTuple
 
@@ -61,7 +62,9 @@ def hours(articles: Sequence[Article]) -> Iterator[Question]:
     for one, two in combinations(reported, 2):
         if _one_day(one, two) and apart(one.moment, two.moment) and abs(_later(one.moment, two.moment)) >= LEAST:
             reported_so = "reported" in f"{one.text} {two.text}"
-            yield _asked("When was it reported" if reported_so else "When was it", one, two, articles)
+            asked = _asked("When was it reported" if reported_so else "When was it", one, two, articles)
+            there = (s.ref for s in sentences if _arrived(s, one, two))
+            yield replace(asked, basis=tuple(dict.fromkeys((*asked.basis, *there))))
             return
     for one, two in product(reported, happened):
         if one.ref.article != two.ref.article and _one_day(one, two) and _too_early(one.moment, two.moment):
@@ -72,6 +75,29 @@ def hours(articles: Sequence[Article]) -> Iterator[Question]:
         if one.ref.article != two.ref.article and _one_day(one, two) and far and not _open_ended(one, two):
             yield _asked("When was it", one, two, articles)
             return
+
+
+def _arrived(sentence: Sentence, one: _Told, two: _Told) -> bool:
+    """Whether another source tells at what hour near the two helpers were there, which bears on the call."""
+    told = _read(sentence, _there_at) if sentence.ref.article not in (one.ref.article, two.ref.article) else None
+    return bool(
+        told and all(_one_day(told, each) for each in (one, two)) and abs(_later(one.moment, told.moment)) <= SOON
+    )
+
+
+def _there_at(text: str) -> Moment | None:
+    """The hour at which helpers arrived, in a sentence with no other hour."""
+    found = len(list(CLOCK.finditer(text))) == 1 and _ARRIVED.search(text) and not _ANOTHER.search(text)
+    return moments(text, frozenset())[0] if found else None
+
+
+_ARRIVED = re.compile(
+    r"\b(?:police|officers|deputies|troopers|firefighters|crews|paramedics|medics)\s+(?:arrived|got (?:there|to))\b"
+    r"(?:(?!\b(?:after (?!\d)|before|when|while|until|but|who|and|found)\b)"
+    r"[^.;,“”\"]){0,70}?\d\s?(?::\d\d)?\s?[ap]\.?m\b",
+    re.I,
+)
+"""How a sentence tells when helpers were there."""
 
 
 def _open_ended(one: _Told, two: _Told) -> bool:

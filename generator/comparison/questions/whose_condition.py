@@ -7,6 +7,7 @@ says that somebody got better or worse: both were right then.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.bearing import one_before
@@ -32,8 +33,20 @@ def conditions(claims: Sequence[Claim], articles: Sequence[Article]) -> Iterator
             if one_day and len(told) == len(set(told)) == len(sides):
                 who, refs = _who(sides, articles)
                 text = f"In what condition is {who} by now: {told[0]} or {told[1]}?"
-                if who:
+                newest = max((day for m in sides if (day := days[m.ref.article])), default=None)
+                if who and not _told_later(who, newest, articles):
                     yield question("figure", text, (*(m.ref for m in sides), *refs), claim.id, settles=_HOSPITAL)
+
+
+def _told_later(who: str, newest: date | None, articles: Sequence[Article]) -> bool:
+    """Whether a source of a later day tells how somebody is: "Ida remains in the hospital"."""
+    first, *_, last = who.split()
+    names = rf"\b(?:{re.escape(first)}|{re.escape(last)})\b" if FULL_NAME.fullmatch(who) else rf"\b{re.escape(last)}\b"
+    later = (a for a in articles if newest and a.meta.published and a.meta.published > newest)
+    return any(_HOW_IS.search(s.text) and re.search(names, s.text) for a in later for s in a.told)
+
+
+_HOW_IS = re.compile(r"\b(?:hospital|condition|recover\w*|released|discharged|died|surger\w+)\b", re.I)
 
 
 _HOSPITAL = "Word from the hospital."
