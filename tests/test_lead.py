@@ -45,6 +45,19 @@ def test_a_lead_begins_with_the_newest_account_of_the_event() -> None:
     assert "No arrests have been made." not in rest
 
 
+def test_the_first_sentence_of_the_newest_account_leads_though_others_share_little_of_it() -> None:
+    hurt = (
+        "Five-year-old Ida Moen is recovering in Lorvik from a wound to her foot after she shot herself by mistake at "
+        "breakfast."
+    )
+    found = "The girl told her mother that she had found the pistol in a basket of apples."
+    there = "Police say the child was at the house on Marsh Street in Lorvik with two women on Monday when it happened."
+    shot = "A child was shot in the foot by mistake at a house on Marsh Street in Lorvik on Monday"
+    older = f"{shot}, where police met two women."
+    both = dated((older, "2021-03-01"), (f"{hurt} {found} {there}", "2021-03-02"))
+    assert told(*both, title="Five-year-old recovering after she shot herself by mistake")[0] == hurt
+
+
 def test_an_article_that_knows_of_no_suspect_is_older_than_one_that_names_him_whatever_its_day() -> None:
     found = dated((f"{SHOT}\n\nPolice have no suspects.", "2021-04-20"), (HELD, "2021-03-05"))
     assert older_ones(found) == {"a"}

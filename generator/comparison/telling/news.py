@@ -69,6 +69,8 @@ BEGINNING = 5
 """Sentences of the account that a lead begins with which tell where the event was."""
 SHARED = 0.35
 """Share of its words, by how rare they are, that another account tells, too: others may be of another matter."""
+SHARED_AT_HEAD = 0.3
+"""The same of the very first sentence of an account that tells most of all: what comes behind it rests on it."""
 ENOUGH = 0.5
 """Share of what the best sentence of an older account says that the newest one's says at least, to open a lead."""
 PLACE = 1.0
@@ -221,7 +223,10 @@ def _opening(
     best = max(alone, key=lambda c: worth(c, headed), default=None)
     if best is None:
         return None
-    first = [c for c in alone if not c.late and c.place < FIRST and _shared(c, articles) >= SHARED]
+    def of_this(c: Candidate) -> bool:
+        return _shared(c, articles) >= (SHARED_AT_HEAD if c is best and not c.place else SHARED)
+
+    first = [c for c in alone if not c.late and c.place < FIRST and of_this(c)]
     if not best.late:
         first = [c for c in first if c.sentence.ref.article == best.sentence.ref.article]
     fresh = max(
