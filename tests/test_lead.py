@@ -13,7 +13,7 @@ from generator.comparison.telling.headlines import _bare, _doer_untold, headline
 from generator.comparison.telling.lead import _gives
 from generator.comparison.telling.news import news_in
 from generator.comparison.telling.particulars import Asked
-from generator.comparison.telling.references import is_told, needs_of, understood
+from generator.comparison.telling.references import bare_words, is_told, needs_of, understood
 from generator.comparison.telling.standing import opens, stands
 from generator.comparison.telling.timely import is_background, is_static, may_be_over, older_ones, stage_in
 from generator.comparison.telling.views import argues, posted
@@ -56,6 +56,12 @@ def test_the_first_sentence_of_the_newest_account_leads_though_others_share_litt
     older = f"{shot}, where police met two women."
     both = dated((older, "2021-03-01"), (f"{hurt} {found} {there}", "2021-03-02"))
     assert told(*both, title="Five-year-old recovering after she shot herself by mistake")[0] == hurt
+
+
+def test_whom_an_age_calls_a_child_is_understood_as_the_girl_and_a_man_is_not() -> None:
+    assert stem("girl") in understood(bare_words("Five-year-old Ida Moen was hurt in Lorvik."))
+    assert stem("boy") in understood(bare_words("Police found 17-year-old Tor Pike in Keld."))
+    assert stem("boy") not in understood(bare_words("Police found 19-year-old Tor Pike in Keld."))
 
 
 def test_an_article_that_knows_of_no_suspect_is_older_than_one_that_names_him_whatever_its_day() -> None:

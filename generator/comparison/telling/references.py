@@ -12,6 +12,7 @@ from itertools import pairwise
 from generator.comparison.likeness.predicates import stem_at
 from generator.comparison.telling.headings import words_for_people
 from generator.comparison.telling.timely import stage_in
+from generator.comparison.telling.wording import NUMBERS
 from generator.data import rows, table, words
 from generator.language.parsing import Parsed, Token
 from generator.language.words import stem, tokens
@@ -250,7 +251,8 @@ def bare_words(text: str) -> frozenset[str]:
 
 def understood(told: frozenset[str]) -> frozenset[str]:
     """What may be pointed at once so much has been told: what happened, and a child as the girl or the boy."""
-    return (told - _PRONOUNS) | _HAPPENED | (_YOUNG if told & _YOUNG else frozenset[str]())
+    young = _YOUNG if told & _YOUNG else _CHILD if any(map(_OF_A_CHILD.fullmatch, told)) else frozenset[str]()
+    return (told - _PRONOUNS) | _HAPPENED | young
 
 
 def is_told(need: str, told: frozenset[str]) -> bool:
@@ -268,6 +270,10 @@ _PRONOUNS = frozenset({"he", "she", "him", "his", "her", "it", "its", "them", "h
 """What no word before it explains though it is the same: of whom a second "its" is, only its own sentence can tell."""
 _HAPPENED = frozenset(map(stem, ("incident", "case", "shooting", "scene", "attack", "crime", "hospital", "victim")))
 _YOUNG = frozenset(map(stem, ("child", "teen", "teenager", "toddler", "girl", "boy", "infant", "baby", "student")))
+
+_CHILD = frozenset(map(stem, ("child", "girl", "boy")))
+_OF_A_CHILD = re.compile(rf"(?:1[0-7]|[2-9]|{'|'.join(NUMBERS[2:])})-year-old", re.I)
+"""An age that tells of a child though no word does: "Five-year-old Ida Moen"."""
 
 
 def _bare(word: str) -> str:
