@@ -64,6 +64,18 @@ def test_whom_an_age_calls_a_child_is_understood_as_the_girl_and_a_man_is_not() 
     assert stem("boy") not in understood(bare_words("Police found 19-year-old Tor Pike in Keld."))
 
 
+def test_a_shock_announcement_needs_what_was_announced_and_one_on_tolls_does_not() -> None:
+    assert stem("announcement") in _needs("The shock announcement came on Friday and filled the papers of Lorvik.")
+    assert stem("announcement") not in _needs("The shock announcement on tolls came on Friday in Lorvik.")
+
+
+def _needs(text: str) -> frozenset[str]:
+    """What a sentence takes as told, read alone."""
+    (article,) = articles(text)
+    (parsed,) = parse([text])
+    return needs_of(article.body[0], article, parsed, frozenset())
+
+
 def test_an_article_that_knows_of_no_suspect_is_older_than_one_that_names_him_whatever_its_day() -> None:
     found = dated((f"{SHOT}\n\nPolice have no suspects.", "2021-04-20"), (HELD, "2021-03-05"))
     assert older_ones(found) == {"a"}

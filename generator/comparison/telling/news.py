@@ -223,6 +223,7 @@ def _opening(
     best = max(alone, key=lambda c: worth(c, headed), default=None)
     if best is None:
         return None
+
     def of_this(c: Candidate) -> bool:
         return _shared(c, articles) >= (SHARED_AT_HEAD if c is best and not c.place else SHARED)
 

@@ -24,6 +24,8 @@ _EXPLAINED = frozenset({"prep", "relcl", "acl", "appos", "compound", "nmod", "po
 _RANKED = frozenset({"JJS", "NNP", "CD"})
 """Tags of a word that does so too: "the largest bridge", "the French court"."""
 _SELECTING = frozenset({"first", "last", "latest", "next", "only", "main", "same", "other"})
+_STARTLING = frozenset({"blockbuster", "bombshell", "shock", "surprise"})
+"""What says how a thing was taken and not which it is: "the shock announcement"."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
@@ -169,7 +171,8 @@ def _points(parsed: Parsed, i: int) -> bool:
     token, children = parsed.tokens[i], [parsed.tokens[c] for c in parsed.children[i]]
     if not _is_definite(parsed, i) or token.text.lower() in _known():
         return False
-    explained = any(c.dep in _EXPLAINED or c.tag in _RANKED or c.text.lower() in _SELECTING for c in children)
+    telling = [c for c in children if c.text.lower() not in _STARTLING]
+    explained = any(c.dep in _EXPLAINED or c.tag in _RANKED or c.text.lower() in _SELECTING for c in telling)
     named = any(c.dep == "amod" and not c.text[:1].islower() for c in children)
     if token.lemma in _OUTLETS and any(
         c.dep in ("compound", "amod") and c.ent_type in ("GPE", "NORP") for c in children
