@@ -203,6 +203,7 @@ def test_one_claim_is_no_topic() -> None:
         ("Detroit", "The bus stopped in Detroit.", False),
         ("North Korea", "The ban adds North Korea to the list.", False),
         ("Lorvik Children", "He was taken to Lorvik Children's Hospital.", False),
+        ("young man", "She asked the young man for the key.", False),
         ("third attempt", "It was the third attempt in a year.", False),
     ],
 )
@@ -475,3 +476,12 @@ def test_the_claims_of_a_topic_that_is_too_small_go_where_their_other_words_have
 )
 def test_a_topic_is_called_by_what_its_claims_tell(texts: tuple[str, ...], name: str) -> None:
     assert name in topics(*(claim(n * 10, text, "a", "b") for n, text in enumerate(texts, 1)))
+
+
+def test_where_somebody_speaks_or_what_he_makes_films_for_names_no_topic() -> None:
+    for text in (
+        "The school told of its plans on social media.",
+        "A Hollywood mogul gave the mayor of Keld cigars.",
+        "The sheriff pleaded with the public to stay at home.",
+    ):
+        assert not frame_scores([text]).keys() & {"Technology and data", "Films and shows", "Courts and charges"}

@@ -133,8 +133,11 @@ _NAMES = re.compile(
     r"|(?<=\b(?:at|on|in) )\d+ (?:[A-Z]\w* )+Court\b"
     r"|\b(?!(?:\w*(?:al|or|me|ct|nty|ate|it|ern)|High|Family|Crown|City|Youth) Court)[A-Z]\w+ Court"
     r"(?=,? (?:near|and|in|at|was)\b)"
+    r"|\b(?:on|via|through|over) (?:\w+ )?social media\b"
 )
-"""Months that are no march and no maybe, a surname that is no work, a wish ("May God …"), streets: "20 Keld Court"."""
+"""Months that are no march and no maybe, a surname that is no work, a wish ("May God …"), streets: "20 Keld Court".
+
+Nor is it news of social media that somebody said something on them."""
 
 
 def _weight(terms: Mapping[str, float], used: Mapping[str, int], spread: Mapping[str, int], least: float) -> float:

@@ -96,7 +96,7 @@ def is_heading(phrase: str, text: str) -> bool:
     cut = bool(re.match(r"['’]s?\s+[A-Z]", behind)) or parts[0] in _ORDINALS
     mass = phrase.islower() and len(parts) == 1 and not phrase.endswith("s") and not _THE.search(before)
     alone = len(parts) == 1 and phrase[:1].isupper() and not phrase.isupper()
-    somebody = all(part in words_for_people() for part in parts)
+    somebody = all(part in words_for_people() | _AGES for part in parts)
     placed = parts[-1] in _WAYS or phrase in table("countries")
     bears = len(parts) > 1 and phrase.split(maxsplit=1)[0] in table("given-names") and phrase.istitle()
     outlet = not words("outlets").isdisjoint((phrase, f"The {phrase}"))
@@ -112,6 +112,8 @@ _ORDINALS = frozenset(
 )
 
 
+_AGES = frozenset({"young", "younger", "old", "older", "elderly", "little", "teenage", "adult", "former"})
+"""What somebody is called beside what he is: "young man"."""
 _WAYS = frozenset(
     "avenue street road drive boulevard highway lane square trail county city parish state town township village"
     " district region province heights hills valley county states".split()
