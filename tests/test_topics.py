@@ -485,3 +485,10 @@ def test_where_somebody_speaks_or_what_he_makes_films_for_names_no_topic() -> No
         "The sheriff pleaded with the public to stay at home.",
     ):
         assert not frame_scores([text]).keys() & {"Technology and data", "Films and shows", "Courts and charges"}
+
+
+def test_the_large_topic_of_the_title_leads_where_the_sources_share_nothing() -> None:
+    votes = [claim(n, f"Voters of ward number {n} chose a candidate", "a") for n in range(10, 60, 10)]
+    horns = [claim(n, f"Horns were heard in street number {n}", "b") for n in range(100, 150, 10)]
+    found = [*topics(*horns, *votes, title="Lorvik chooses a new candidate in its election")]
+    assert found[:2] == ["Elections and campaigns", "What else happened"]

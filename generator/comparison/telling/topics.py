@@ -53,6 +53,8 @@ SHARED = 3
 """Claims of several sources that make a topic one to tell first, or what of the rest is told first."""
 SHORT = 4
 """Stems of a title below which a claim that has most of them need not tell it."""
+MANY = 5
+"""Claims of single sources of which a topic has so many that it may lead."""
 NEAR = 0.3
 """Share of the words of a claim that the title or the lead has where it belongs to the main points."""
 
@@ -92,7 +94,8 @@ def topics_of(
     _join_speeches(chosen)
     _move_lone(chosen, home)
     chosen[OTHER].extend(house)
-    apart = home == MAIN and not main and most not in CASES and _shared(chosen[most]) > _shared(chosen[home])
+    more = _shared(chosen[most]) > _shared(chosen[home]) or (bool(told) and not any(map(_shared, chosen.values())))
+    apart = home == MAIN and not main and most not in CASES and more
     heads = told if apart else (home, *told)
     parts = {} if kinds else _split(chosen, claims, texts, phrase_key(title))
     order = _with_parts([n for n in dict.fromkeys((*heads, *named, OTHER)) if chosen.get(n)], parts)
@@ -321,11 +324,13 @@ def _leading(
 ) -> tuple[str, ...]:
     """The topic of the title or of the lead, else that of which several sources tell most.
 
-    The latter only where they tell little of the first one.
+    The latter only where they tell little of the first one. Where they share nothing at all, that of the title leads if
+    it is large.
     """
     names = names[: names.index(LATE)]
     told = {name: _shared(chosen[name]) for name in names if chosen.get(name)}
-    headed = next((name for name in frame_scores([title], event=event) if told.get(name)), None)
+    large = {name for name in told if len(chosen[name]) >= MANY and not any(told.values())}
+    headed = next((n for n in frame_scores([title], event=event) if told.get(n) or n in large), None)
     opened = (n for n in frames() if told.get(n) and any(m.ref == lead for c in chosen[n] for m in c.mentions))
     headed = headed or next(opened, None)
     most = headed or max(told, key=lambda name: told[name], default="")
