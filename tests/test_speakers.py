@@ -2,8 +2,10 @@
 
 import pytest
 
-from generator.comparison.claims.speaker_chains import shower_of
+from generator.comparison.claims.speaker_chains import leads_in, shower_of, without_lead_in
 from generator.comparison.origins.speakers import orphaned, same_speaker, speaker, speaks
+from generator.language.sentences import split_sentences
+from generator.language.statements import statements_of
 from tests.corpus import briefing
 
 SAME = (
@@ -163,3 +165,14 @@ def test_who_voices_a_doubt_is_its_origin() -> None:
     )
     (claim,) = [c for c in told.claims if len(c.articles) > 1]
     assert len(claim.origins) == 1
+
+
+def test_the_clause_of_a_report_before_a_quotation_is_not_its_speakers() -> None:
+    said = "“The boat that was found at the quay is on the list but we are not discussing it,”"
+    text = f"Keld Police continue to investigate what led to the fire, {said} said harbour officer Karl Ott."
+    whole, *clauses = statements_of(text, split_sentences(text))
+    assert leads_in(whole)
+    narrowed = [without_lead_in(whole, clause).text for clause in clauses if clause.text.endswith(said)]
+    assert narrowed
+    assert set(narrowed) == {said}
+    assert not leads_in(statements_of(said + " said Karl Ott.", split_sentences(said + " said Karl Ott."))[0])

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from generator.comparison.claims.speaker_chains import leads_in
 from generator.comparison.telling.wording import balanced, depends, needs_another, quoted, unquoted
 from generator.data import rows, words
 from generator.language.datelines import undated
@@ -32,7 +33,15 @@ def in_full(
     told = {m.ref for claim in claims if not _of_one(claim) for m in claim.mentions}
     whole = {s.ref: s for a in articles for s in statements[a.id] if s.k == 1}
     voiced = {ref for ref, s in whole.items() if _spoken(s, texts[ref.article].text)}
-    return tuple(_in_full(claim, texts, ruled, told, voiced) for claim in claims)
+    opened = {ref for ref, s in whole.items() if leads_in(s)}
+    found = (_in_full(claim, texts, ruled, told, voiced) for claim in claims)
+    return tuple(replace(c, mentions=tuple(_unled(m, texts, opened) for m in c.mentions)) for c in found)
+
+
+def _unled(mention: Mention, articles: Mapping[str, Article], opened: set[Ref]) -> Mention:
+    """A sentence shown whole that opens with a clause of the report, under no name: it says itself who speaks."""
+    at = articles[mention.ref.article].sentence(mention.ref.n).span.start
+    return replace(mention, speaker=None) if mention.ref in opened and mention.span.start == at else mention
 
 
 def _spoken(whole: Statement, text: str) -> bool:

@@ -16,7 +16,13 @@ from generator.comparison.claims.claimless import claims_nothing
 from generator.comparison.claims.doers import does_it, part_of_those
 from generator.comparison.claims.numbered import numbers_a_thing
 from generator.comparison.claims.parted import told_apart
-from generator.comparison.claims.speaker_chains import root_of, said_after_that, shower_of, speaker_chain
+from generator.comparison.claims.speaker_chains import (
+    root_of,
+    said_after_that,
+    shower_of,
+    speaker_chain,
+    without_lead_in,
+)
 from generator.comparison.differences.existence import things_in
 from generator.comparison.differences.hedged import LOOK_BACK, TAKEN_BACK, governing, shown_with_hedge, whole_word
 from generator.comparison.differences.particulars import CLOCK
@@ -99,6 +105,7 @@ def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit
     if claims_nothing(sentence[0].text):
         return
     chosen = [s for s in sentence[1:] if s.content and not s.reporting] or [_reported(sentence[0])]
+    chosen = [without_lead_in(sentence[0], s) for s in chosen]
     chosen = [s for s in chosen if not any(shown_as(s, other, sentence[0]) for other in chosen)]
     found = tuple(_claiming(article, sentence, chosen))
     yield from found or tuple(_as_a_whole(article, sentence, chosen)) or _in_brief(article, sentence)

@@ -5,11 +5,12 @@ Of "the Post reported, citing police, that the bridge was closed" the chain is t
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.comparison.origins.speakers import Speaker, orphaned, speaker, speaks
 from generator.data import words
 from generator.language.dates.forms import WEEKDAY
-from generator.language.speech.verbs import takes_clause
+from generator.language.speech.verbs import takes_clause, tells_in
 from generator.model import Article, Attribution, Span, Statement
 
 
@@ -143,6 +144,42 @@ def said_after_that(whole: Statement, said: Attribution) -> tuple[Span, ...]:
         return ()
     after = whole.text[said.cue.end - whole.span.start :]
     return (Span(said.cue.end + len(" that "), whole.span.end),) if after.startswith(" that ") else ()
+
+
+def without_lead_in(whole: Statement, statement: Statement) -> Statement:
+    """A clause that ends in a quotation, without the report's own clause before it and its comma.
+
+    In `Police look for him, “We know no more today,” said Lee` nobody says that they look for him.
+    """
+    quoted = _led_in(whole, statement.span.start)
+    if quoted is None or not quoted.start < statement.span.end <= quoted.end:
+        return statement
+    span = Span(quoted.start, statement.span.end)
+    return replace(statement, span=span, text=span.moved(-whole.span.start).of(whole.text))
+
+
+def leads_in(whole: Statement) -> bool:
+    """Whether a sentence opens with a clause of the report before what its speaker says."""
+    return _led_in(whole, whole.span.start) is not None
+
+
+def _led_in(whole: Statement, start: int) -> Span | None:
+    """The quotation before its speaker to which a clause from a place on leads."""
+    at = whole.span.start
+    for said in whole.attributions:
+        if said.kind != "direct" or len(said.content) != 1 or not said.cue or not said.source:
+            continue
+        quoted = said.content[0]
+        before = whole.text[start - at : max(quoted.start, start) - at].rstrip()
+        opens = whole.text[quoted.start - at : quoted.end - at].startswith(("“", '"'))
+        first = opens and quoted.end <= min(said.cue.start, said.source.start)
+        if first and len(before.split()) >= _CLAUSE and before.endswith(",") and not tells_in(before):
+            return quoted
+    return None
+
+
+_CLAUSE = 4
+"""Words of the shortest lead-in that is a clause."""
 
 
 def _covers(content: Span, said: Span, source: Span) -> bool:
