@@ -133,6 +133,11 @@ def test_who_was_in_court_was_arraigned(told: str, known: bool) -> None:
         ("outcome", "Did Ida Moen survive?", "Word from the hospital or the family."),
         ("outcome", "Did the board dredge the harbour?", "A later report, or word from those who were to act."),
         ("number", "How many were missing after the vote?", "A count, from those who made it."),
+        (
+            "evidence",
+            "Had phone troubles spread to Keld?",
+            "A document that shows it, or somebody else who can tell of it.",
+        ),
         ("evidence", "Did Moen pay the captain, which Moen denied?", "The records of the payments."),
         (
             "evidence",
@@ -183,6 +188,11 @@ def test_a_question_of_a_misread_sentence_is_known_by_its_words(text: str, wrong
         ("Did Mayor Ida Moen have a rent dispute?", True),
         ("What did Moen receive in return?", True),
         ("Did the bill pass easily?", True),
+        ("When will Ida Moen appear in court to answer to the charge?", True),
+        ("How long had the thief worked at the mill?", True),
+        ("Does the mill have about 700 workers?", True),
+        ("What could Keld do to persuade Lorvik to open the harbour?", True),
+        ("Will the mayor accept any compromise?", True),
         ("Was the mill set on fire last night?", True),
         ("Will the harbour board try to reach agreement on the ferry?", True),
         ("Did Tom Pike set the fire, as police believe?", False),

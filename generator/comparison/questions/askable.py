@@ -152,6 +152,9 @@ _TRIVIAL = re.compile(
     r"|\bmeet with (?:the )?(?:prosecutors|detectives|investigators|police)\b"
     r"|\b(?:in return|today|tonight|last night|yesterday)\?$"
     r"|^Did .* have an? (?:[\w-]+ ){0,2}(?:dispute|argument|disagreement)\?$|\bpass easily\b"
+    r"|^When will .* (?:appear|be) in court\b|\b[Hh]ow long (?:had|has) .* worked\b"
+    r"|^Does .* have (?:about|nearly|over) \d"
+    r"|^What could .* do to\b|^Will .* (?:accept any|stick with)\b"
     r"|^(?:Did|Has|Have|Will|Would) .* try (?:to\b|[a-z]+ing\b)|\bday jobs?\b"
     r"|\b(?:improve|hurt|help) (?:its|his|her|their) chances\b"
 )

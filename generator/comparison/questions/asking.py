@@ -88,7 +88,8 @@ _TOLD = (
     ),
     (
         re.compile(
-            r"\b(?:hack\w*|meddl\w+|interfer\w+|collu\w+|infiltrat\w+|exfiltrat\w+|malicious|phone|leak(?:ed)?)\b"
+            r"\b(?:hack\w*|meddl\w+|interfer\w+|collu\w+|infiltrat\w+|exfiltrat\w+|malicious"
+            r"|leak(?:ed)?|target(?:ed)? .*\bphone)\b"
         ),
         "The findings of an inquiry, with what they rest on.",
     ),
