@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.comparison.origins.speakers import Speaker, orphaned, speaker, speaks
 from generator.data import words
 from generator.language.dates.forms import WEEKDAY
-from generator.language.speech.verbs import takes_clause, tells_in
+from generator.language.speech.verbs import leads_to, takes_clause
 from generator.model import Article, Attribution, Span, Statement
 
 
@@ -173,7 +173,7 @@ def _led_in(whole: Statement, start: int) -> Span | None:
         before = whole.text[start - at : max(quoted.start, start) - at].rstrip()
         opens = whole.text[quoted.start - at : quoted.end - at].startswith(("“", '"'))
         first = opens and quoted.end <= min(said.cue.start, said.source.start)
-        if first and len(before.split()) >= _CLAUSE and before.endswith(",") and not tells_in(before):
+        if first and len(before.split()) >= _CLAUSE and leads_to(before):
             return quoted
     return None
 

@@ -18,7 +18,7 @@ from generator.language.speech.cues import Report, reports_in
 from generator.language.speech.plain import at_the_end, plain_reports, unsaid
 from generator.language.speech.quotations import Quotation, is_speech
 from generator.language.speech.transcripts import turns
-from generator.language.speech.verbs import tells_in
+from generator.language.speech.verbs import leads_to
 from generator.model import Attribution, Span
 
 _BARE = 12
@@ -138,11 +138,11 @@ def _after_colon(text: str, span: Span, report: Report, speech: Iterable[Quotati
     """
     for q in speech:
         before = text[span.start : q.span.start].rstrip()
-        uttered = report.speech and report.lemma != "according to" and not tells_in(before)
+        uttered = report.speech and report.lemma != "according to" and leads_to(before)
         if (
             span.start < q.span.start < span.end
             and report.cue.start >= q.span.end
-            and (before.endswith(":") or (before.endswith(",") and uttered and _is_sentence(text, q)))
+            and (before.endswith(":") or (uttered and _is_sentence(text, q)))
         ):
             return Span(q.span.start, max(q.span.end, span.end) if span.end > q.span.end + _BETWEEN else q.span.end)
     return span

@@ -26,9 +26,17 @@ def utters(cue: str) -> bool:
     return says_clause(cue) or _last_in(cue, "speech", "object")
 
 
-def tells_in(text: str) -> bool:
-    """Whether a word of saying stands anywhere in a stretch: `telling them,`, `he threatened Ott,`."""
-    return any(word in _forms("speech", "clause") for word in re.findall(r"[^\W\d_]+", text.lower()))
+def leads_to(text: str) -> bool:
+    """Whether what stands before a quotation is a clause of the report: `Police look for him,`.
+
+    It is none where a word of saying stands in it (`telling them,`) or where it hangs on what is said (`If they go,`).
+    """
+    found = re.findall(r"[^\W\d_]+", text.lower())
+    told = any(word in _forms("speech", "clause") for word in found)
+    return text.endswith(",") and bool(found) and not told and found[0] not in _HANGING
+
+
+_HANGING = frozenset("and because but if since so though although unless until while".split())
 
 
 def judges(cue: str) -> bool:
