@@ -76,6 +76,15 @@ def _needs(text: str) -> frozenset[str]:
     return needs_of(article.body[0], article, parsed, frozenset())
 
 
+def test_how_the_hurt_were_on_monday_leads_nothing_where_another_account_tells_it_of_tuesday() -> None:
+    monday = "Seven men were shot at the mill in Lorvik on Monday evening, leaving two of them in critical condition."
+    crowd = "Seven men were shot on Monday evening at the mill in Lorvik, a crime that the mayor called an outrage."
+    tuesday = "As of Tuesday one of the men was in critical condition and six were in stable condition in Keld."
+    both = dated((monday, "2021-03-02"), (f"{crowd} {tuesday}", "2021-03-02"))
+    assert monday not in told(*both)
+    assert monday in told(*dated((monday, "2021-03-02"), (crowd, "2021-03-02")))
+
+
 def test_an_article_that_knows_of_no_suspect_is_older_than_one_that_names_him_whatever_its_day() -> None:
     found = dated((f"{SHOT}\n\nPolice have no suspects.", "2021-04-20"), (HELD, "2021-03-05"))
     assert older_ones(found) == {"a"}

@@ -7,8 +7,9 @@ account what may be over by the day of the newest one.
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from generator.comparison.claims.row_times import month_of
 from generator.comparison.differences.apart import tells_of_a_second
@@ -17,7 +18,7 @@ from generator.comparison.likeness.rarity import rarity
 from generator.comparison.likeness.synonyms import unified
 from generator.comparison.telling.furniture import inside_quotation, is_cut, is_furniture
 from generator.comparison.telling.headlines import heads_of
-from generator.comparison.telling.particulars import Asked, Particular
+from generator.comparison.telling.particulars import Asked, Particular, tells_condition
 from generator.comparison.telling.references import bare_words, needs_of
 from generator.comparison.telling.standing import goes_on, opens
 from generator.comparison.telling.steps import far_down
@@ -60,6 +61,8 @@ WIRE = 1.2
 """What a sentence gains in the report of an agency, which is written for papers of every colour."""
 CHARGE = frozenset({"alleged", "evidence"})
 """Particulars of a charge, which is of years gone by at times and still the news."""
+NEAR = 4
+"""Days up to that of an article of which each is surely the last one of its name."""
 LENGTH = 0.4
 """Power of a sentence's length by which what its words count is divided."""
 
@@ -96,7 +99,7 @@ def candidates_in(articles: Sequence[Article], title: str, asked: Asked | None =
     older, dated = older_ones(articles), any(a.meta.published for a in articles)
     known = _in_titles(articles) | frozenset(map(stem, tokens(title)))
     past = frozenset(s.text for a in articles if a.id in older for s in a.body)
-    arguing = arguing_ones(articles)
+    arguing, stated = arguing_ones(articles), _newest_condition(articles, older)
     for article in articles:
         body, label = [s for s in article.body if not _shouted(s.text)], _earlier_from(article)
         staff = frozenset(_STAFF.findall(article.text))
@@ -116,6 +119,7 @@ def candidates_in(articles: Sequence[Article], title: str, asked: Asked | None =
                 kind in CHARGE for kind, _ in told
             )
             over = late and (_is_over(text, parsed) or (behind_it and place > 0))
+            over = over or (("condition", "") in told and _is_healed(text, article, stated))
             ours = any(name in text for name in staff)
             behind = body[place - 1].ref if place and goes_on(text) else None
             view = sentence.ref in views or (column and is_view(parsed))
@@ -174,6 +178,25 @@ def _is_headed(article: Article, title: str) -> bool:
 def _is_over(text: str, parsed: Parsed | None) -> bool:
     """Whether a sentence of an older article tells a state that is over, or the first answer to a call."""
     return may_be_over(text, parsed) or is_about_inquiries(text)
+
+
+def _newest_condition(articles: Sequence[Article], older: Set[str]) -> date | None:
+    """The last day of which an account that none has overtaken tells how the hurt are; of one without its day, none."""
+    told = ((a, s.text) for a in articles if a.id not in older for s in a.body if tells_condition(s.text))
+    return max((day for a, text in told for day in _days_in(text, a)), default=None)
+
+
+def _days_in(text: str, article: Article) -> Iterator[date]:
+    """The days of the week in a text that lie so little before its article as to be surely the last of their name."""
+    published, named = article.meta.published, frozenset(_ON_A_DAY.findall(text))
+    last = (published - timedelta(n) for n in range(NEAR)) if published else ()
+    return (day for day in last if day.strftime("%A") in named)
+
+
+def _is_healed(text: str, article: Article, newest: date | None) -> bool:
+    """Whether a sentence or its account tells how the hurt were before the `newest` day of which others tell it."""
+    days = tuple(_days_in(text, article)) or tuple(_days_in(" ".join(s.text for s in article.body), article))
+    return newest is not None and bool(days) and max(days) < newest
 
 
 def _in_titles(articles: Sequence[Article]) -> frozenset[str]:

@@ -180,6 +180,11 @@ def tells_death(text: str) -> bool:
     return _tells("death", text)
 
 
+def tells_condition(text: str) -> bool:
+    """Whether a text tells how somebody who was hurt is."""
+    return _tells("condition", text)
+
+
 def _tells(kind: str, text: str) -> bool:
     """Whether a text has one of the forms listed for a kind."""
     return any(form.search(text) for form in _forms()[kind])
