@@ -202,7 +202,8 @@ def test_cited_sentences_are_counted_among_those_of_the_text_alone() -> None:
 
 def test_a_source_sentence_leads_to_every_place_that_cites_it() -> None:
     files = pages()
-    chips = re.findall(r"\[\^A2\](?!:)", files[STORY])
+    chips = re.findall(r"(?<!\n)\[\^A2\]", files[STORY])
+    assert "[^A2]: " in files[STORY].split("\n[^A2]: ")[0]
     found = re.findall(r'href="../stories/lindholm-flood.md#(fnref\d*:A2)"', files["sources/harbour-news.md"])
     assert len(chips) > 2
     assert found == ["fnref:A2", *(f"fnref{n}:A2" for n in range(2, len(chips) + 1))]

@@ -17,8 +17,9 @@ TWINS = 5
 FOLD = 3
 """From so many sentences on, a run around the article is folded: fewer take no more room than the line for it."""
 
-_REFERENCE = re.compile(r"\[\^([A-Z]+\d+)\](?!:)")
-"""A chip in our Markdown; in text of an article every bracket is an entity."""
+_REFERENCE = re.compile(r"(?<=.)\[\^([A-Z]+\d+)\]")
+"""A chip in our Markdown, which stands behind text, where a note begins a line; in text of an article every bracket is
+an entity."""
 
 
 @dataclass(frozen=True, slots=True)
