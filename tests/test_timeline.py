@@ -356,7 +356,7 @@ def test_an_earlier_day_of_the_week_is_told_where_another_source_has_it_and_once
     assert dated_lead((LATE, "2017-03-13"), (early, "2017-03-11")) == [date(2017, 3, 10), None]
 
 
-def test_an_articledated_long_after_the_oldest_of_its_story_gives_no_day() -> None:
+def test_an_article_dated_long_after_the_oldest_of_its_story_gives_no_day() -> None:
     assert dated_lead(("It is late in the year.", "2017-01-02"), (LATE, "2017-03-11")) == [None, None]
 
 

@@ -14,7 +14,7 @@ from generator.comparison.claims.gathering import same_counted
 from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
 from generator.comparison.claims.when import Clash
 from generator.comparison.differences.facts import Facts, facts_of
-from generator.comparison.differences.figures import Interval, interval, kind_of_unit
+from generator.comparison.differences.figures import ESTIMATED, Interval, interval, kind_of_unit
 from generator.comparison.differences.reasons import with_reason
 from generator.comparison.origins.rooting import Copied
 from generator.language.words import stem
@@ -49,8 +49,6 @@ _TIMES = re.compile(r"\s+(?:(?:\w+\s+)?times|more|others?)\b", re.I)
 _HOUR = re.compile(r"\d:\s?$")
 """What stands before the minutes of a time with a blank in it: "3: 30 a. m."."""
 _YEARS = range(1900, 2100)
-_MOST = re.compile(r"(?:up\s+to|as\s+(?:many|much|high)\s+as)\b", re.I)
-"""What makes a figure one that is reached at most: "up to $3,000"."""
 _LIMITED = re.compile(
     r"\b(?:maximum|most|up\s+to|limit\w*|to|of|than|least|under|below|above|over|for|if|could|may|might|can)\s+(?:an?\s+|the\s+)?$",
     re.I,
@@ -83,7 +81,7 @@ class _Figure:
     @property
     def most(self) -> bool:
         """Whether it is told as one that is reached at most."""
-        return bool(_MOST.match(self.quantity.span.of(self.facts.text)))
+        return bool(ESTIMATED.match(self.quantity.span.of(self.facts.text)))
 
     @property
     def words(self) -> str:

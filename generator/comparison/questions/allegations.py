@@ -18,7 +18,6 @@ from generator.language.parsing import Parsed
 from generator.model import Article, Question, Ref, Sentence
 
 _NOUNS = frozenset(("allegation", "accusation", "claim", "report", "suspicion", "suggestion", "rumor", "rumour"))
-_SAID_OF = frozenset(("accuse", "suspect", "allege", "say", "report", "rumor", "rumour"))
 _CUE = re.compile(
     r"\b(?:(?:allegation|accusation|claim|report|suspicion|suggestion|rumou?r)s?(?: \w+){0,3} that"
     r"|accused of|suspected of|alleged to have|said to have|reported to have|rumou?red to have)\b"
