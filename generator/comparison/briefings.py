@@ -18,6 +18,7 @@ from generator.comparison.origins.relays import relays_of
 from generator.comparison.origins.reuse import reuse_in
 from generator.comparison.questions.choosing import questions_of
 from generator.comparison.telling.actors import actors_of
+from generator.comparison.telling.continued import followed_in
 from generator.comparison.telling.contributions import contributions_of
 from generator.comparison.telling.denials import denials_of
 from generator.comparison.telling.digest import Sources, summary_of
@@ -62,8 +63,9 @@ def brief(
     told = Briefing(story, lead, claims, topics, asked, timeline, reuse, own, who, added, editions)
     relays, outside = relays_of(articles, statements), outside_of(articles, statements)
     denials, openings = denials_of(articles, statements), openings_of(articles)
-    meant = meant_in(claims, articles, statements)
-    return replace(told, relays=relays, outside=outside, denials=denials, openings=openings, meant=meant), ids
+    meant, followed = meant_in(claims, articles, statements), followed_in(claims, articles, statements)
+    told = replace(told, relays=relays, outside=outside, denials=denials, openings=openings)
+    return replace(told, meant=meant, followed=followed), ids
 
 
 def _topics(

@@ -1,6 +1,6 @@
 """What a story's sources say together: claims with their differences and origins, topics, questions, the briefing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -316,6 +316,8 @@ class Briefing:
     """The first sentence of each source that stands alone."""
     meant: Mapping[Ref, tuple[str, Ref]] = field(default_factory=dict)
     """Sentence -> whom a "he" with which it opens means, and the sentence that tells it."""
+    followed: Mapping[Ref, Sequence[Mention]] = field(default_factory=dict)
+    """Sentence of a claim -> the sentences right behind it that make none and are shown with it."""
 
     def claim(self, id: str) -> Claim:
         return next(c for c in self.claims if c.id == id)

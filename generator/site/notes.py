@@ -31,11 +31,14 @@ class Cited:
     """A link to the same with all its notes, where these are the first of very many."""
     day: Md = Md("")
     """The date that a day of the week in it means: "[Friday: 10 March 2017]"."""
+    then: tuple["Cited", ...] = ()
+    """What goes on from it in its source and stands behind it."""
 
     @property
     def markdown(self) -> Md:
         """The text with its references."""
-        return Md(self.text + self.chips + self.rest + self.day)
+        behind = (f' <span class="on">{cited.markdown}</span>' for cited in self.then)
+        return Md("".join((self.text, self.chips, self.rest, self.day, *behind)))
 
     @property
     def chips(self) -> Md:
@@ -75,6 +78,8 @@ class Notes:
     articles: Mapping[str, Article]
     meant: Mapping[Ref, tuple[str, Ref]] = field(default_factory=dict)
     """Whom a "he" means with which a sentence opens, and where he is named."""
+    followed: Mapping[Ref, Sequence[Mention]] = field(default_factory=dict)
+    """What goes on from a sentence of a claim and makes none."""
 
     def label(self, ref: Ref) -> str:
         """`A6`."""
@@ -113,7 +118,7 @@ class Notes:
             return self._named(text, mentions, *self.meant[first.ref])
         if not speaker or speaker in text or "source" in speaker.lower():
             return self.cited(text, (mention.ref for mention in mentions), quoted=True)
-        bare = _bare_speech(text)
+        bare = bare_speech(text)
         cited = self.cited(bare, (ref for mention in mentions for ref in mention.basis), quoted=True)
         led = told(md(self._led(first, speaker)), self.language(cited.refs))
         return replace(cited, text=Md(f"{led} {cited.text}".lstrip()))
@@ -211,7 +216,7 @@ _LED_BY_SPEECH = re.compile(r"“[^“”]+[,?!]” ?\w|\"[^\"]+[,?!]\" ?\w")
 _OF_HIM = re.compile(r"(He|She|They)\b")
 
 
-def _bare_speech(text: str) -> str:
+def bare_speech(text: str) -> str:
     """What somebody said, without marks of its own that open or close it, beside the speaker before it."""
     inside = unquoted(text)
     closing = inside[-1:]
@@ -306,6 +311,7 @@ def refs_in(value: object) -> Iterator[Ref]:
     """All sentences that the prose anywhere inside a page's value rests on."""
     if isinstance(value, Cited):
         yield from value.refs
+        yield from refs_in(value.then)
     elif is_dataclass(value) and not isinstance(value, type):
         for part in fields(value):
             yield from refs_in(getattr(value, part.name))

@@ -13,6 +13,7 @@ from generator.comparison.telling.wording import needs_another
 from generator.model import Claim, Mention
 from generator.site.escaping import Md
 from generator.site.notes import Cited, Notes
+from generator.site.runs import told_on
 
 SHOWN, SPARE = 6, 2
 """Claims of one source that a topic shows, and how many more it shows too before it folds the rest: to open a fold for
@@ -59,7 +60,7 @@ def _shown(groups: Sequence[Sequence[Single]]) -> int:
 def _single(claim: Claim, notes: Notes) -> Single:
     near = Cited(Md(""), claim.nearby, tuple(map(notes.label, claim.nearby))) if claim.nearby else None
     whole = [m for m in claim.mentions if not any(_is_within(m, other) for other in claim.mentions)]
-    return Single(claim.id, tuple(dict.fromkeys(notes.said((mention,)) for mention in whole)), near)
+    return Single(claim.id, tuple(dict.fromkeys(line for mention in whole for line in told_on(mention, notes))), near)
 
 
 def _is_within(mention: Mention, other: Mention) -> bool:

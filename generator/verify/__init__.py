@@ -21,6 +21,7 @@ from generator.verify.links import check_ids, check_links, check_requests, check
 from generator.verify.notes import read_notes
 from generator.verify.prose import article_of, check_headings, check_prose, cited
 from generator.verify.rests import check_rests
+from generator.verify.runs import check_runs
 from generator.verify.sources import Source, check_seeds, read_sources
 from generator.verify.tables import check_tables
 from generator.verify.told import decided_titles
@@ -80,6 +81,7 @@ def _briefing(
     if article := article_of(root):
         findings.extend(check_hidden(page, article))
         findings.extend(check_tables(page, article, notes, sources))
+        findings.extend(check_runs(page, article))
         findings.extend(check_days(page, article, notes, pages, sources))
     articles = sorted({note.article for note in notes.values()} | _listed(page, root, sources))
     said = [text for id in articles for text in sources[id].sentences.values()]

@@ -101,6 +101,11 @@ def unit_around(article: Article, sentence: tuple[Statement, ...], span: Span) -
     return _unit(article, sentence, _around(sentence, span), "", None)
 
 
+def sentence_unit(article: Article, sentence: tuple[Statement, ...]) -> Unit:
+    """A sentence as a unit, however little it says."""
+    return _unit(article, sentence, sentence[0], "", None)
+
+
 def _clauses(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
     if claims_nothing(sentence[0].text):
         return

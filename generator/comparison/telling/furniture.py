@@ -66,7 +66,12 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``(?:(?!``).)*?''")
 
 def _is_caption(text: str, parsed: Parsed | None) -> bool:
     """Whether a sentence tells what a picture shows: "The priest prays on Monday night", "Ida Moen is pictured"."""
-    return bool(_SHOWN.search(text)) or bool(parsed and (_is_seen(parsed) or not _has_verb(parsed)))
+    return is_shown(text) or bool(parsed and (_is_seen(parsed) or not _has_verb(parsed)))
+
+
+def is_shown(text: str) -> bool:
+    """Whether a sentence says itself that it is seen in a picture, or who took one."""
+    return bool(_SHOWN.search(text))
 
 
 _SHOWN = re.compile(

@@ -1,0 +1,90 @@
+"""What goes on from a sentence and says too little to be a claim, so that a page shows it behind that sentence.
+
+"They are not buying." has nothing that another source could be found to say, and yet it turns the sentence before it.
+A quotation that ends there, or an account without "Nobody told us.", says what its source does not.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.comparison.claims.claimless import asks, claims_nothing
+from generator.comparison.claims.in_full import in_full
+from generator.comparison.claims.mentions import by_sentence, sentence_unit
+from generator.comparison.telling.furniture import is_cut, is_of_the_house, is_shown
+from generator.comparison.telling.wording import quoted
+from generator.language.words import denies
+from generator.model import Article, Claim, Mention, Ref, Sentence, Statement
+
+LONGEST = 80
+"""Words of a run that is shown behind one sentence; what goes on after it is a speech of short sentences."""
+
+
+def followed_in(
+    claims: Sequence[Claim], articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
+) -> Mapping[Ref, Sequence[Mention]]:
+    """Sentence of a claim -> the sentences right behind it that make none, in their order.
+
+    A sentence that stands in rows alone is followed only as far as one of them turns it.
+    """
+    claimed = {m.ref for claim in claims for m in claim.mentions}
+    listed = {m.ref for claim in claims if len(claim.articles) == 1 and not claim.differences for m in claim.mentions}
+    runs = {ref: run for a in articles for ref, run in _runs(a, claimed, {s.ref for s in statements[a.id]}).items()}
+    wholes = {group[0].ref: group for a in articles for group in by_sentence(statements[a.id])}
+    known = {a.id: a for a in articles}
+    units = [sentence_unit(known[ref.article], wholes[ref]) for run in runs.values() for ref in run]
+    lone = [Claim("", quoted(u.whole.text, u.ref), "event", (u.mention,)) for u in units]
+    shown = {m.ref: m for claim in in_full(lone, articles, statements) for m in claim.mentions}
+    found = {ref: tuple(shown[follower] for follower in run) for ref, run in runs.items()}
+    kept = ((ref, run if ref in listed else turning(run)) for ref, run in found.items())
+    return {ref: run for ref, run in kept if run}
+
+
+def _runs(article: Article, claimed: set[Ref], read: set[Ref]) -> dict[Ref, tuple[Ref, ...]]:
+    """Sentence of a claim -> what goes on from it: a question only where its answer does, nothing across a heading."""
+    found: dict[Ref, tuple[Ref, ...]] = {}
+    home: Ref | None = None
+    asked: tuple[Ref, ...] = ()
+    for sentence in article.sentences:
+        ref = sentence.ref
+        if ref in claimed:
+            home, asked = ref, ()
+        elif ref in read and asks(sentence.text):
+            asked = (*asked, ref)
+        elif ref in read and home and _says(sentence):
+            run = (*found.get(home, ()), *asked, ref)
+            home = home if sum(len(article.sentence(r.n).text.split()) for r in run) <= LONGEST else None
+            found, asked = ({**found, home: run} if home else found), ()
+        elif sentence.disposition in ("heading", "body"):
+            home, asked = None, ()
+    return found
+
+
+def _says(sentence: Sentence) -> bool:
+    """Whether a sentence says something to a reader: it is whole, and no line of the page or of the outlet."""
+    text = sentence.text.rstrip()
+    house = is_of_the_house(text) or is_shown(text) or bool(claims_nothing(text))
+    return not house and not is_cut(text) and text[-1:] in _ENDS and any(map(str.islower, text))
+
+
+_ENDS = frozenset(".!…”\"’'")
+"""How a sentence ends that is none of a list of particulars ("Age – 17") and no question."""
+
+
+def turning(run: Sequence[Mention]) -> Sequence[Mention]:
+    """As much of a run as it takes to turn what stands before it: to the last that contrasts, denies or doubts.
+
+    That is one of the first two: what is said later turns what stands between.
+    """
+    at = (n for n, m in enumerate(run[:NEAR], 1) if denies(m.text) or _CONTRAST.search(m.text))
+    return run[: max(at, default=0)]
+
+
+NEAR = 2
+"""How near to a sentence one must follow to turn it."""
+
+
+_CONTRAST = re.compile(
+    r"^\W*(?:but|yet|still|instead|rather|on the contrary|though|although|nevertheless|nonetheless)\b|\bhowever\b"
+    r"|[,;—–] (?:but|yet|though|although)\b|\b(?:den(?:y|ies|ied)|disput\w+|doubt\w*|false|reject\w*|unclear|untrue)\b",
+    re.I,
+)
