@@ -122,6 +122,55 @@ def test_a_credited_agency_is_kept_and_a_quoted_one_is_not(text: str, agency: st
     assert credited(text) == agency
 
 
+_TOLD = (
+    "The ferry of Keld sank off the pier in the night and nobody was hurt, the harbour office said in a statement.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "line"),
+    [
+        ("Ferry sinks off the pier of Keld\nJune 06, 2013", "2013-06-06", 2),
+        ("Friday, June 7, 2013\nFerry sinks off the pier of Keld", "2013-06-07", 1),
+        ("Ferry sinks off the pier of Keld\nJUNE 6, 2013 11: 34PM", "2013-06-06", 2),
+        ("Ferry sinks off the pier of Keld\n10: 10 AM PDT 6 / 6 / 2013", "2013-06-06", 2),
+        ("Ferry sinks off the pier of Keld\nJune 6th, 2013 7: 38pm EDT", "2013-06-06", 2),
+        ("Ferry sinks off the pier of Keld\nMONDAY, JUNE 11TH, 2012 AT 10: 49 AM", "2012-06-11", 2),
+        ("Ferry sinks off the pier of Keld\nTuesday 28 April 2009 22. 34 BST", "2009-04-28", 2),
+        ("Ferry sinks off the pier of Keld\nPublished: 2012. 08. 08 09: 01 AM", "2012-08-08", 2),
+        ("Ferry sinks off the pier of Keld\nUpdated 4 / 13 / 2007 6: 04 PM", "2007-04-13", 2),
+        ("Ferry sinks off the pier of Keld\n11 / 10 / 11 02: 39 PM ET", "2011-11-10", 2),
+        ("Ferry sinks off the pier of Keld\nMon 11/10/11 2:39 PM", "2011-10-11", None),
+        ("Ferry sinks off the pier of Keld\nTue 11/10/11 2:39 PM", "2011-10-11", 2),
+        ("Ferry sinks off the pier of Keld\nPosted 2 / 3 / 2009 11: 11 PM", "", None),
+        (
+            "Ferry sinks off the pier of Keld\nOn 5 May 2020 it sailed from the pier of Keld for the first time.",
+            "",
+            None,
+        ),
+        ("Ferry sinks off the pier of Keld posted Apr 24th, 2013 at 12: 28 PM", "2013-04-24", 1),
+        ("Ferry of Keld opens on April 24th, 2013", "", None),
+        ("Ferry sinks off the pier of Keld\nPosted: May 5, 2020 8:20 AM Updated: May 6, 2020", "2020-05-05", 2),
+        (
+            "Ferry sinks off the pier of Keld\nThe wreck was shown in the news. (Published Monday, May 4, 2020)",
+            "",
+            None,
+        ),
+        ("KELD, Ohio, May 5, 2020 /Newswire/ -- The harbour office opens a new pier for the ferry", "2020-05-05", 1),
+        ("Ferry sinks off the pier of Keld\nMonday, June 6, 2013", "", None),
+    ],
+)
+def test_a_date_line_at_the_head_gives_the_day_of_an_article(head: str, day: str, line: int | None) -> None:
+    found = article(f"{head}\n{_TOLD}{_TOLD.replace('ferry', 'tug')}")
+    given = found.meta.place_of("published")
+    assert (str(found.meta.published or ""), given and given.line) == (day if line else "", line and f"line {line}")
+
+
+def test_the_day_beside_a_file_goes_before_its_date_line() -> None:
+    found = article(f"Ferry sinks off the pier of Keld\nJune 06, 2013\n{_TOLD}", b"published: 2013-06-09")
+    assert str(found.meta.published) == "2013-06-09"
+
+
 def test_a_seed_without_a_word_gives_a_remark_and_no_article() -> None:
     found, remarks = read("— … —")
     assert found is None

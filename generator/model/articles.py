@@ -75,6 +75,9 @@ class Extract:
     """Whether letters that were decoded wrongly before the file was saved were put right."""
 
 
+_IN_TEXT = "the text, "
+
+
 class Given(NamedTuple):
     """Where a value of the metadata stands."""
 
@@ -84,6 +87,11 @@ class Given(NamedTuple):
     """`seeds/name.yml, line 3`, `JSON-LD`, `the text, line 1`."""
     written: str = ""
     """The value as it stands there, where the field says less: a date with its time, a year without a day."""
+
+    @property
+    def line(self) -> str:
+        """`line 1`, where the article's own text gives the value."""
+        return self.place.removeprefix(_IN_TEXT) if self.place.startswith(_IN_TEXT) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from generator.reading.languages import Language, foreign_paragraphs, named, oth
 from generator.reading.lines import Line, lines_of
 from generator.reading.metadata import front_matter, gathered, head_of, mismatch, read_metadata, with_default
 from generator.reading.pictures import reports
+from generator.reading.printed_dates import find_published
 from generator.reading.publishers import find_author, find_publisher
 from generator.reading.recurrence import recurring
 from generator.reading.seeds import Seed
@@ -168,7 +169,7 @@ def _outside(draft: _Draft, i: int) -> Verdict:
 
 
 def _from_text(meta: Metadata, text: str, sentences: Sequence[Sentence]) -> Metadata:
-    """The metadata with what the text itself clearly says: title, agency credited, author and publisher."""
+    """The metadata with what the text itself clearly says: title, day, agency credited, author and publisher."""
     title = next((s for s in sentences if s.disposition == "title"), None)
     if title:
         line = " ".join(s.text for s in sentences if s.disposition == "title" and s.line == title.line)
@@ -176,7 +177,8 @@ def _from_text(meta: Metadata, text: str, sentences: Sequence[Sentence]) -> Meta
     credit, author, publisher = find_credit(text), find_author(sentences), find_publisher(sentences)
     for key, said in (("wire", credit), ("author", author), ("publisher", publisher)):
         meta = with_default(meta, key, said[0], f"the text, line {said.line}") if said else meta
-    return meta
+    printed = find_published(sentences)
+    return with_default(meta, "published", printed.day, f"the text, line {printed.line}") if printed else meta
 
 
 def _in_its_language(article: Article, where: str) -> Article:

@@ -119,7 +119,7 @@ def gathered(readings: Sequence[Metadata], where: str) -> tuple[Metadata, tuple[
     return Metadata(**values, given=ordered), tuple(dict.fromkeys(remarks))  # type: ignore[arg-type]  # fields of readings
 
 
-def with_default(meta: Metadata, key: str, value: str | None, place: str) -> Metadata:
+def with_default(meta: Metadata, key: str, value: date | str | None, place: str) -> Metadata:
     """The metadata with a value from the text where no other place gives one."""
     if value is None or getattr(meta, key) is not None:
         return meta

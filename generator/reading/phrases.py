@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from generator.data import rows, table
+from generator.reading.printed_dates import is_date_line
 
 SHORT = 40
 """Words; in a longer line a phrase is about something, not the line itself."""
@@ -229,6 +230,7 @@ def is_credit(text: str) -> bool:
     bare = line.strip("()[]|•·–—- ")
     if (
         _STAMP.fullmatch(bare)
+        or is_date_line(bare)
         or _UPDATED.fullmatch(bare)
         or (_TIME_ONLY.fullmatch(bare) and any(c.isdigit() for c in bare))
         or (len(line.split()) <= SHORT and _ON_AIR.fullmatch(line))

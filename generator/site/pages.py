@@ -16,6 +16,7 @@ from generator.model import (
     Briefing,
     Claim,
     Contribution,
+    Metadata,
     Origin,
     Relay,
     Reuse,
@@ -341,6 +342,13 @@ def _added(contribution: Contribution, briefing: Briefing, notes: Notes) -> Adde
 # ---- sources
 
 
+def _published(meta: Metadata) -> str:
+    """The day of an article, with the line of its text where no other place gives it."""
+    given = meta.place_of("published")
+    line = given.line if given and meta.published else ""
+    return f"{stated(meta.published)} ({line} of its text)" if line else stated(meta.published)
+
+
 def _sources(
     page: BriefingPage, briefing: Briefing, found: tuple[Note, ...], notes: Notes
 ) -> Iterator[SourceEntry]:
@@ -356,7 +364,7 @@ def _sources(
             name=f"{member.code} {meta.publisher}" if meta.publisher else f"Source {member.code}",
             title=told(md(meta.title), language_of(article)) if meta.title else untitled(article),
             author=stated(meta.author),
-            published=stated(meta.published),
+            published=_published(meta),
             credit=stated(meta.wire or credits.get(member.code)),
             url=address(meta.url),
             used=sum(s.ref in cited for s in article.body),
