@@ -39,6 +39,7 @@ from generator.comparison.telling.wording import (
     sources,
     unquoted,
 )
+from generator.data import words as words_of
 from generator.language.datelines import town_of, undated
 from generator.language.parsing import parse
 from generator.model import Article, Claim, Line, Ref
@@ -240,31 +241,37 @@ def _said_line(said: Said, row: int, told: Sequence[Line]) -> Line:
     """ "“The bridge had been closed”: three sources say so; the origins named are police and the mayor."
 
     Where more stand in its row, who say it in part or otherwise, these say it "in full". What the lead has quoted
-    already is told by its ends.
+    already is told by its beginning.
     """
     wording = _FULL_STOP.sub("", unquoted(said.wording.text))
-    wording = _ends_of(wording) if any(wording in line.text for line in told) else wording
+    wording = _beginning_of(wording) if any(wording in line.text for line in told) else wording
     whole = " in full" if row > len(said.articles) else ""
     text = f"“{wording}”: {sources(len(said.articles))} say so{whole}{roots_of(said.claim)}."
     return computed(text, [said.wording.ref, *(m.ref for m in said.claim.mentions), *named_in(said.claim)])
 
 
 def _is_read_twice(line: Line, told: Sequence[Line]) -> bool:
-    """Whether a line says in full what stands in a quoted sentence, too short to be told by its ends, and no origin."""
+    """Whether a line says in full what stands in a quoted sentence, too short to be told by its beginning, and no origin."""
     wording, _, by = line.text[1:].partition("”")
     return any(wording.lower() in other.text.lower() for other in told) and not re.search(
         r"\borigins?\b|\bciting\b", by
     )
 
 
-def _ends_of(wording: str) -> str:
-    """The first and the last words of a wording that has many: "An explosion at a bank … bomb disposal technician"."""
+def _beginning_of(wording: str) -> str:
+    """The first words of a wording that has many: "An explosion at a bank in the old harbour …".
+
+    Its end is not set behind them: "he was shot … at 9:18 p.m." of who was dead by then says what nobody says.
+    """
     parts = wording.split()
-    long = len(parts) >= FIRST + LAST + LEFT_OUT and not any(mark in wording for mark in '“”"')
-    return f"{' '.join(parts[:FIRST])} … {' '.join(parts[-LAST:])}" if long else wording
+    first = parts[:FIRST]
+    while first[-1].lower().strip(",") in words_of("stop-words"):
+        first.pop()
+    long = len(parts) >= FIRST + LEFT_OUT and not any(mark in wording for mark in '“”"')
+    return f"{' '.join(first).rstrip(',;:')} …" if long else wording
 
 
-FIRST, LAST, LEFT_OUT = 5, 3, 3
+FIRST, LEFT_OUT = 8, 3
 """Words that stand for a wording which the reader has just read, and how many it must save."""
 _FULL_STOP = re.compile(r"(?<=\w\w)(?<!\.\w\w)\.$")
 """The end of a sentence that goes on behind its quotation; that of an abbreviation ("the U.S.") stays."""
