@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.comparison.differences.figures import GENERIC
+from generator.comparison.telling.citing import citing
 from generator.comparison.telling.dispute_lines import label_inside
 from generator.comparison.telling.timely import is_background
 from generator.comparison.telling.wording import (
@@ -65,14 +66,15 @@ _ANOTHER_TIME = re.compile(
 """What a sentence compares the news with: "comes one week after a fire in which four people died"."""
 
 
-def carried_line(claim: Claim) -> Line:
+def carried_line(claim: Claim, articles: Mapping[str, Article]) -> Line:
     """ "Four sources say that about 2,700 were wounded, all citing South Korean intelligence." """
     figures = figures_in(claim.mentions)
+    texts = {m.ref: articles[m.ref.article].sentence(m.ref.n).text for m in claim.mentions}
     told = _told(claim, figures[0]) if len(figures) == 1 else None
     by = sources(len(claim.articles))
     agreed = f"{by} say that {told}" if told else f"{claim.label.text}: {by} give {' or '.join(figures[:4])}"
     basis = [*(m.ref for m in claim.mentions), *claim.label.basis, *named_in(claim)]
-    return computed(f"{agreed}{_bare(claim, figures)}{roots_of(claim).rstrip('.')}.", basis)
+    return computed(f"{agreed}{_bare(claim, figures)}{roots_of(claim, texts).rstrip('.')}.", basis)
 
 
 def _bare(claim: Claim, figures: Sequence[str]) -> str:
@@ -109,25 +111,22 @@ def _befalls(word: str) -> bool:
 _LOTS = ("dozens", "scores", "hundreds", "thousands", "millions")
 
 
-def roots_of(claim: Claim) -> str:
-    """How many stand behind it, as far as the sources say."""
+def roots_of(claim: Claim, texts: Mapping[Ref, str]) -> str:
+    """Whom they cite for it, and that they are of one origin; nothing where one of them may cite somebody else."""
     named = [o for o in claim.origins if o.name]
-    unnamed = len(named) < len(claim.origins)
-    if not named:
+    names = list(dict.fromkeys(origin.name for origin in named))
+    if not named or len(named) > len(claim.articles) or len(names) != len(named):
         return ""
-    if len(named) == 1:
-        who, every = lower_article(named[0].name), "both" if len(claim.articles) == PAIR else "all"
-        citing = len({m.ref.article for i in named[0].mentions if (m := claim.mentions[i]).speaker}) or 1
-        if citing == len(claim.articles):
-            return f", {every} citing {who}"
-        return f", {number(citing)} of them citing {who}" if unnamed else f", {every} from one origin, {who}"
-    if len(named) > len(claim.articles):
+    if len(named) > PAIR:
+        return f", and {number(len(named))} origins are named"
+    found = citing(names, claim.mentions, texts)
+    who, every = joined([lower_article(name) for name in names]), "both" if len(claim.articles) == PAIR else "all"
+    if len(found.articles) == len(claim.articles):
+        return f", {f'{every} ' if len(names) == 1 else ''}citing {who}"
+    if not found.articles or not found.clear:
         return ""
-    if len({origin.name for origin in named}) == PAIR == len(named):
-        citing = len({m.ref.article for origin in named for i in origin.mentions if (m := claim.mentions[i]).speaker})
-        some = f"{number(citing)} of them " if citing < len(claim.articles) else ""
-        return f", {some}citing {joined([lower_article(origin.name) for origin in named])}"
-    return f", and {number(len(named))} origins are named" if len(named) > PAIR else ""
+    one = f": {every} count as one origin" if len(claim.origins) == 1 else ""
+    return f", {number(len(found.articles))} of them citing {who}{one}"
 
 
 def named_in(claim: Claim) -> tuple[Ref, ...]:

@@ -242,7 +242,7 @@ def _carried(claims: Sequence[Claim], story: Sources, weights: _Weights) -> Rank
     disputes = [line for c in claims if c.conflict and is_named(c) and (line := dispute_line(c))]
     counted = [(c, dispute(c, c.differences[0])) for c in claims if differing(c)]
     agreed = [c for c in claims if nameable(c) and is_agreed(c) and len(c.articles) > 1]
-    counted += [(c, carried_line(c)) for c in agreed if counts_one_thing(c, story.articles)]
+    counted += [(c, carried_line(c, story.articles)) for c in agreed if counts_one_thing(c, story.articles)]
     shared = [c for c in claims if len(c.articles) > 1 or len(story.articles) == 1]
     found = [(_worth(c, c.label.text, weights) * (FIGURES if differing(c) else ONE), line) for c, line in counted]
     found += _quoted([c for c in shared if not nameable(c)], story, weights)

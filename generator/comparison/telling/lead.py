@@ -5,7 +5,7 @@ apart, what is disputed.
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from generator.comparison.claims.carried import Said, widely_said
 from generator.comparison.claims.claimless import headed
@@ -92,7 +92,7 @@ def _counted(
     quoted_here = {ref for line in told for ref in line.basis}
     wide = [c for c in claims if len(c.articles) > 2 or (len(c.articles) > 1 and _told_by(c, quoted_here))]
     agreed = [c for c in wide if _countable(c) and not any(_gives(d, c) for d in disputes)]
-    return [carried_line(c) for c in agreed if len(c.articles) > 1 and counts_one_thing(c, known)]
+    return [carried_line(c, known) for c in agreed if len(c.articles) > 1 and counts_one_thing(c, known)]
 
 
 def _told_by(claim: Claim, refs: Set[Ref]) -> bool:
@@ -179,7 +179,7 @@ def _said_lines(claims: Sequence[Claim], articles: Sequence[Article], told: Sequ
     found = [s for s in found if _rooted(s) and _understood(s, articles, told, older)]
     weight = {s.claim.id: mean_weight(s.wording.text, weights) * len(s.articles) ** 0.5 for s in found}
     found.sort(key=lambda s: -round(weight[s.claim.id], 9))
-    return [_said_line(s, row[s.claim.id], told) for s in found]
+    return [_said_line(s, row[s.claim.id], told, texts) for s in found]
 
 
 def _is_news(said: Said, told: Sequence[Line]) -> bool:
@@ -237,7 +237,7 @@ def of_oneself(text: str) -> bool:
 _OWN = frozenset({"i", "we", "my", "our", "us", "me", "you", "your", "hope", "please"})
 
 
-def _said_line(said: Said, row: int, told: Sequence[Line]) -> Line:
+def _said_line(said: Said, row: int, told: Sequence[Line], texts: Mapping[Ref, str]) -> Line:
     """ "“The bridge had been closed”: three sources say so; the origins named are police and the mayor."
 
     Where more stand in its row, who say it in part or otherwise, these say it "in full". What the lead has quoted
@@ -246,7 +246,7 @@ def _said_line(said: Said, row: int, told: Sequence[Line]) -> Line:
     wording = _FULL_STOP.sub("", unquoted(said.wording.text))
     wording = _beginning_of(wording) if any(wording in line.text for line in told) else wording
     whole = " in full" if row > len(said.articles) else ""
-    text = f"“{wording}”: {sources(len(said.articles))} say so{whole}{roots_of(said.claim)}."
+    text = f"“{wording}”: {sources(len(said.articles))} say so{whole}{roots_of(said.claim, texts)}."
     return computed(text, [said.wording.ref, *(m.ref for m in said.claim.mentions), *named_in(said.claim)])
 
 

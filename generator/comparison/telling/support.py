@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from generator.comparison.likeness.of_whom import done_alike
 from generator.comparison.origins.speakers import names_one
 from generator.comparison.telling.candidates import plain_stems
+from generator.comparison.telling.citing import citing
 from generator.comparison.telling.wording import computed, number, one_line, sources, speaker_words
 from generator.language.words import denies
 from generator.model import Article, Certainty, Claim, Line, Mention, Ref
@@ -40,11 +41,10 @@ def support_line(claims: Sequence[Claim], first: Line, articles: Sequence[Articl
     every = len(reporting) == len(articles)
     if len(reporting) < (FEWEST if every else MANY):
         return None
-    citing = _citing(reporting)
     basis = [ref for mention in reporting.values() for ref in mention.basis]
     who = "Both sources" if every and len(reporting) == FEWEST else sources(len(reporting))
     told = f"{who}{'' if every else ' at least'} report this"
-    return computed(f"{told}{_on_whose_word(citing, len(reporting))}.", basis)
+    return computed(f"{told}{_on_whose_word(reporting, texts)}.", basis)
 
 
 def _reporting(claim: Claim, first: Line, texts: Mapping[Ref, str]) -> dict[str, Mention]:
@@ -90,9 +90,11 @@ def _is_told_of(speaker: str, text: str) -> bool:
 _SAYS = re.compile(r"\b(?:sa(?:y|ys|id)|according to|told|confirmed|announced|wrote|tweeted|reported)\b", re.I)
 
 
-def _on_whose_word(citing: Sequence[Mention], reporting: int) -> str:
-    """ ", both citing police", ", two of them citing police"; nothing where no two cite one speaker."""
-    if len(citing) < FEWEST:
+def _on_whose_word(reporting: Mapping[str, Mention], texts: Mapping[Ref, str]) -> str:
+    """ ", both citing police", ", two of them citing police"; nothing where no two cite one speaker, or more may."""
+    named = _citing(reporting)
+    found = citing([m.speaker for m in named[:1] if m.speaker], reporting.values(), texts)
+    if len(found.articles) < FEWEST or not found.clear:
         return ""
-    some = "" if len(citing) == reporting else f"{number(len(citing))} of them "
-    return f", {some}citing {speaker_words(citing[0])}"
+    some = "" if len(found.articles) == len(reporting) else f"{number(len(found.articles))} of them "
+    return f", {some}citing {speaker_words(named[0])}"
