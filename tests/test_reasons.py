@@ -82,7 +82,7 @@ def test_what_different_speakers_say_says_so() -> None:
 def test_a_copy_says_so() -> None:
     text = "The old ferry Aurora of the Vidar company sank off Bergen on Monday and about 2,700 passengers were hurt."
     (found,) = differences(text, text.replace("about ", ""))
-    assert found.kind == "hardening"
+    assert found.kind == "rounding"
     assert found.why.endswith("; one text is a copy of the other.")
 
 

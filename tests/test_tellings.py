@@ -168,14 +168,17 @@ def test_a_stronger_word_in_one_origin_is_hardening() -> None:
     assert found.why == "One source says “expected them”, where another says “ordered”; both go back to one origin."
 
 
-def test_a_figure_that_a_source_of_the_same_origin_gives_bare_has_hardened() -> None:
+def test_a_figure_that_a_source_of_the_same_origin_gives_bare_is_told_and_not_marked() -> None:
     rough = "Police in Norway said about 2,700 passengers were injured when the Aurora sank."
     bare = "Norwegian police said 2,700 passengers were injured when the Aurora sank."
-    assert [d.kind for d in figure(briefing(rough, bare), "injured").differences] == ["hardening"]
+    claim = figure(briefing(rough, bare), "injured")
+    assert [d.kind for d in claim.differences] == ["rounding"]
+    assert claim.status == "one origin"
     again = "Norwegian police said approximately 2,700 passengers were injured when the Aurora sank."
     (found,) = figure(briefing(rough, again, bare), "injured").differences
     assert found.why == (
-        "Two sources say “about 2,700” or “approximately 2,700”, where another says “2,700”; all go back to one origin."
+        "The same figure: two sources give it as “about 2,700” or “approximately 2,700”, another as “2,700”; "
+        "all go back to one origin."
     )
     other = "The harbour company counted 2,700 injured passengers of the Aurora."
     assert figure(briefing(rough, other), "injured").differences == ()
@@ -314,11 +317,11 @@ def test_sources_are_not_counted_where_further_ones_of_the_row_are_as_sure() -> 
     assert [d.why for d in sureness(row, {})] == ["One source says “suggested”, where others say it without reserve."]
 
 
-def test_a_whole_that_others_estimate_is_surer_where_a_part_of_it_is_told() -> None:
+def test_a_whole_that_others_estimate_is_rounder_where_a_part_of_it_is_told() -> None:
     rough = ("Keld sent about 9,000 miners to Lorvik.", "Keld sent an estimated 9,000 miners to the Lorvik pit.")
     whole = "Officials said 400 of the 9,000 miners sent to Lorvik fell ill."
-    assert [d.why for d in of_kind(briefing(*rough, whole).claims, "certainty")] == [
-        "Two sources say “about 9,000” or “an estimated 9,000”, where another says “9,000”."
+    assert [d.why for d in of_kind(briefing(*rough, whole).claims, "rounding")] == [
+        "The same figure: two sources give it as “about 9,000” or “an estimated 9,000”, another as “9,000”."
     ]
     counted = "Officials said Keld sent 9,000 miners to Lorvik."
     assert of_kind(briefing(*rough, counted).claims, "certainty") == []

@@ -102,8 +102,8 @@ class Difference:
     """How two sides of one claim differ."""
 
     kind: str
-    """figure, date, certainty, polarity, place, agent, quotation, spelling, state, scope, chronology, hardening, or of
-    a particular."""
+    """figure, date, certainty, polarity, place, agent, quotation, spelling, state, scope, chronology, hardening,
+    rounding, or of a particular."""
     conflict: bool
     """Whether both cannot be true."""
     why: str
@@ -120,6 +120,11 @@ class Difference:
     def mentions(self) -> tuple[int, ...]:
         """All mentions that the reason rests on."""
         return (*self.left, *self.right, *self.also)
+
+    @property
+    def slight(self) -> bool:
+        """Whether it is told and marks nothing: one figure with and without "about"."""
+        return self.kind == "rounding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +168,7 @@ class Claim:
     @property
     def status(self) -> str:
         """conflict, differs, one origin or agree."""
-        if self.differences:
+        if not all(d.slight for d in self.differences):
             return "conflict" if self.conflict else "differs"
         return "one origin" if len(self.origins) == 1 else "agree"
 

@@ -157,7 +157,8 @@ def _mark(claim: Claim, index: int) -> Md:
     """The mark of a mention on the smaller side of a difference; where the sides are equal, both carry it."""
     for kind, symbol in SYMBOLS.items():
         for difference in claim.differences:
-            if difference.conflict == (kind == "conflict") and index in apart(difference):
+            told = difference.conflict == (kind == "conflict") and not difference.slight
+            if told and index in apart(difference):
                 return symbol
     return Md("")
 

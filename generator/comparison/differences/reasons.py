@@ -20,9 +20,9 @@ NEWER = "where another that is newer says"
 """How a sentence tells itself which of two reports is the newer."""
 CHANGED = "state"
 """The kind of what changed between two reports, which a copy that was brought up to date tells otherwise."""
-_UNDATED = ("spelling", "scope")
+_UNDATED = ("spelling", "scope", "rounding")
 """Kinds that the age of a report explains nothing of: two figures may be of other people, or one is what is left of the
-other after a death."""
+other after a death, or as one source rounds it."""
 OWN_SPEAKERS = ("figure", "scope")
 """Kinds whose sentence names the speakers itself."""
 

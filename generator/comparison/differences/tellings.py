@@ -180,7 +180,9 @@ def _stronger(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
 
 
 def _unestimated(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
-    """Reads "about 2,700 wounded" and "2,700 wounded" of one origin: the second is surer than what it rests on.
+    """Reads "about 2,700 wounded" and "2,700 wounded" of one origin: the second is rounder than what it rests on.
+
+    One figure in two ways of telling is told below its row, and marks nothing.
 
     The value that most sources give is looked at. A bare figure of an origin of its own may have been counted, unless
     it is told as a known whole: "40 of the 9,000".
@@ -196,9 +198,11 @@ def _unestimated(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
     if not bare:
         return
     first, second = ([unit for _, unit in side] for side in (rough, bare))
-    why = f"{upper_first(_saying(first, 'one source says'))}, where {_saying(second, 'another says')}."
-    kind = "hardening" if linked else "certainty"
-    yield Difference(kind, False, why, tuple(i for i, _ in rough), tuple(i for i, _ in bare))
+    give = "gives" if len(outlets) == 1 else "give"
+    others = len({unit.ref.article for unit in second})
+    who = "another" if others == 1 else sources(others)
+    why = f"The same figure: {sources(len(outlets))} {give} it as {_given(first)}, {who} as {_given(second)}."
+    yield Difference("rounding", False, why, tuple(i for i, _ in rough), tuple(i for i, _ in bare))
 
 
 def _known_whole(unit: Unit) -> bool:
@@ -210,11 +214,9 @@ def _known_whole(unit: Unit) -> bool:
 _PART_OF = re.compile(r"\b(?:of|among)\s+(?:the|its|their|these|those)\s+$", re.I)
 
 
-def _saying(units: Sequence[Unit], alone: str) -> str:
-    """ "one source says “about 300”", "two sources say “about 300” or “around 300”"."""
-    said = list(dict.fromkeys(f"“{figure_words(unit.mention)}”" for unit in units))
-    articles = len({unit.ref.article for unit in units})
-    return f"{alone if articles == 1 else f'{sources(articles)} say'} {joined(said, 'or')}"
+def _given(units: Sequence[Unit]) -> str:
+    """ "“about 300” or “around 300”"."""
+    return joined(list(dict.fromkeys(f"“{figure_words(unit.mention)}”" for unit in units)), "or")
 
 
 def _inside(quantity: Quantity) -> bool:

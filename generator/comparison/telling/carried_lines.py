@@ -31,7 +31,7 @@ def is_agreed(claim: Claim) -> bool:
     Two figures of which nothing shows that they differ are not one: "two or six dead" tells no agreement.
     """
     one = len(figures_in(claim.mentions)) == 1
-    return one and all(d.kind in ("hardening", "certainty") for d in claim.differences)
+    return one and all(d.kind in ("hardening", "certainty", "rounding") for d in claim.differences)
 
 
 def counts_one_thing(claim: Claim, articles: Mapping[str, Article]) -> bool:
