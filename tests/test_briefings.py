@@ -29,8 +29,7 @@ from generator.comparison.telling.wording import (
 from generator.language.datelines import undated
 from generator.model import Claim, Line, Metadata, Origin, Ref
 from generator.site.timeline import html_time
-from tests.builders import article, claims, mention
-from tests.builders import articles as sources
+from tests.builders import article, mention
 from tests.conftest import Project
 from tests.corpus import articles, briefing
 from tests.test_claims import FERRY_A, FERRY_B, FERRY_C
@@ -261,7 +260,9 @@ def test_a_line_says_how_many_cite_the_one_origin_that_is_named_and_where() -> N
     wounded = "Forty sailors were wounded in the harbour of Lorvik on Friday"
     told = briefing(f"{wounded}, the coast guard said.", wounded.replace("on Friday", "at noon on Friday") + ".")
     lines = [line for t in told.topics for line in (*told.lead, *t.summary) if "citing" in line.text]
-    assert {line.text.partition("one of them")[2] for line in lines} == {" citing the coast guard: both count as one origin."}
+    assert {line.text.partition("one of them")[2] for line in lines} == {
+        " citing the coast guard: both count as one origin."
+    }
     assert all(len({ref.article for ref in line.basis}) > 1 for line in lines)
 
 

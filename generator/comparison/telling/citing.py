@@ -1,4 +1,4 @@
-"""Which sources of a claim cite a speaker for it, as far as their sentences show: none is counted that may cite another.
+"""Which sources of a claim cite a speaker for it, as far as their sentences show: none that may cite another.
 
 A clause may stand without its speaker, since the sentence names him behind another: "A boy was shot, and a man was
 held, police said." cites police for both; of "shot in what the mayor called an ambush" nobody knows.

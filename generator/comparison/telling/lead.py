@@ -251,7 +251,7 @@ def _said_line(said: Said, row: int, told: Sequence[Line], texts: Mapping[Ref, s
 
 
 def _is_read_twice(line: Line, told: Sequence[Line]) -> bool:
-    """Whether a line says in full what stands in a quoted sentence, too short to be told by its beginning, and no origin."""
+    """Whether a line says in full what stands in a quoted sentence, too short to be told in part, and no origin."""
     wording, _, by = line.text[1:].partition("”")
     return any(wording.lower() in other.text.lower() for other in told) and not re.search(
         r"\borigins?\b|\bciting\b", by
