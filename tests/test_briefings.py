@@ -305,6 +305,8 @@ def test_quotation_marks_are_not_doubled() -> None:
     assert unquoted("“Again, it is hard to know") == "Again, it is hard to know"
     assert unquoted('"The roof fell," he said. "It was dark."') == '"The roof fell," he said. "It was dark."'
     assert unquoted("The “roof” fell.") == "The “roof” fell."
+    assert unquoted('It is a “sad” sight,"') == 'It is a “sad” sight,"'
+    assert unquoted('It was a long night,"') == "It was a long night"
 
 
 def test_a_sentence_is_quoted_without_its_dateline() -> None:

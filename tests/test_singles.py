@@ -1,5 +1,6 @@
 """The list of what only one source says: what stands by itself first, the rest folded, every claim a link's target."""
 
+import re
 from dataclasses import replace
 from html import unescape
 
@@ -9,8 +10,8 @@ from generator.model import Claim, Line
 from generator.site.notes import Notes
 from generator.site.render import render
 from generator.site.singles import SHOWN, SPARE, singles
-from tests.builders import article, briefing, mention, site
-from tests.test_site import FULL, ROOT, STORY
+from tests.builders import article, articles, briefing, mention, site
+from tests.test_site import FULL, ROOT, STORY, pages
 
 TEXT = "".join(f"Boat {n} sank in the harbour.\n" for n in range(1, 13)) + (
     "Ida Moen closed the harbour because she feared the ice.\nShe was not asked again.\n"
@@ -54,6 +55,16 @@ def test_what_leans_on_a_sentence_that_is_shown_stands_behind_it() -> None:
         (14, "She was not asked again"), (1, "Boat 1 sank"), (13, "Ida Moen closed the harbour"), (2, "Boat 2 sank")
     )
     assert [id for id, _ in listed(told)[0]] == ["c3", "c1", "c2", "c4"]
+
+
+def test_the_list_of_all_claims_tells_in_marks_and_behind_its_speaker_what_the_topics_show() -> None:
+    page = pages()[STORY]
+    assert "- [The town: “Repairs will cost 4 million euros”](#c3) A, B" in page
+    source = articles()[0]
+    own = mention(source, 4, "the wall “may have been weakened” by ice", "The harbour master")
+    alone = Claim("c9", Line("weakened by ice", "quoted", (own.ref,)), "event", (own,))
+    page = pages(replace(site(), briefings=(replace(briefing(), claims=(*briefing().claims, alone)),)))[STORY]
+    assert len(re.findall(r"^- \[?The harbour master: “the wall “may have been weakened” by ice", page, re.M)) == 2
 
 
 def test_no_group_is_cut_where_a_list_is_folded() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 
 from generator.comparison.likeness.predicates import is_clause
-from generator.comparison.telling.wording import balanced, unquoted, upper_first
+from generator.comparison.telling.wording import balanced, unmarked, unquoted, upper_first
 from generator.data import table
 from generator.language.speech.quotations import find_quotations
 from generator.language.speech.rivals import nouns_for
@@ -118,7 +118,7 @@ class Notes:
             return self._named(text, mentions, *self.meant[first.ref])
         if not speaker or speaker in text or "source" in speaker.lower():
             return self.cited(text, (mention.ref for mention in mentions), quoted=True)
-        bare = bare_speech(text)
+        bare = unquoted(text)
         cited = self.cited(bare, (ref for mention in mentions for ref in mention.basis), quoted=True)
         led = told(md(self._led(first, speaker)), self.language(cited.refs))
         return replace(cited, text=Md(f"{led} {cited.text}".lstrip()))
@@ -136,7 +136,7 @@ class Notes:
         """
         article = self.articles[mention.ref.article]
         figure = one_line(mention.quantity.span.of(article.text)) if mention.quantity else ""
-        whole = one_line(mention.text)
+        whole = unmarked(one_line(mention.text))
         text = shortened(whole, mention.quantity, article.text)
         text = text if text == whole else f"{text} …"
         hedge, speaker = one_line(mention.hedge or ""), one_line(mention.speaker or "")
@@ -210,18 +210,10 @@ def _name(listed: str, number: str) -> str:
 
 
 _WITHIN_SPEECH = re.compile(r"[^“”\"]+[,?!]” ?\w[^“”\"]*$")
-_LED_BY_SPEECH = re.compile(r"“[^“”]+[,?!]” ?\w|\"[^\"]+[,?!]\" ?\w")
+_LED_BY_SPEECH = re.compile(r"“[^“”]+[,?!]” ?\w|\"[^\"]+[,?!]\" ?\w|\"[^“”\"]+[,?!]” ?\w|“[^“”\"]+[,?!]\" ?\w")
 
 
 _OF_HIM = re.compile(r"(He|She|They)\b")
-
-
-def bare_speech(text: str) -> str:
-    """What somebody said, without marks of its own that open or close it, beside the speaker before it."""
-    inside = unquoted(text)
-    closing = inside[-1:]
-    lone = closing in "”\"" and closing and "“" not in inside and inside.count(closing) == 1
-    return inside[:-1].rstrip() if lone else inside
 
 
 def apart(text: Md) -> Md:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.comparison.origins.speakers import same_speaker, speaker
-from generator.comparison.telling.wording import one_line, speaker_words
+from generator.comparison.telling.wording import one_line, speaker_words, unquoted
 from generator.model import (
     NOT_STATED,
     Actor,
@@ -56,6 +56,7 @@ from generator.site.languages import language_of, told
 from generator.site.notes import Cited, Note, Notes, definitions, untitled
 from generator.site.questions import QuestionPart, parts
 from generator.site.shared_text import SharedTextPage, shared_text_page
+from generator.site.singles import wholes
 from generator.site.tables import CROWD
 from generator.site.timeline import UNRESOLVED, Moment, is_open, joined, moments
 from generator.site.topics import TopicPart, topics
@@ -309,10 +310,13 @@ def _listings(briefing: Briefing, more: Further, notes: Notes) -> Iterator[Listi
 
 
 def _listed(claim: Claim, notes: Notes) -> Listed:
-    """A claim in the list of all; what one source alone says stands as in its topic, behind who says it."""
-    entry, first = listed(claim, notes.story), claim.mentions[0]
-    alone = len(claim.articles) == 1 and claim.label.text == one_line(first.text)
-    return replace(entry, label=notes.said((first,)).text) if alone else entry
+    """A claim in the list of all, in quotation marks and behind who says it; of one source all that its topic shows."""
+    entry = listed(claim, notes.story)
+    if len(claim.articles) == 1 and not claim.differences:
+        return replace(entry, label=Md(" ".join(dict.fromkeys(notes.said((m,)).text for m in wholes(claim)))))
+    heading = (m for m in claim.mentions if claim.label.basis == (m.ref,) and unquoted(m.text) == claim.label.text)
+    own = next(heading, None)
+    return replace(entry, label=(notes.said((own,)) if own else notes.line(claim.label)).text)
 
 
 def _actor(actor: Actor, notes: Notes) -> ActorPart:

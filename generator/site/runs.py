@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from generator.comparison.origins.speakers import same_speaker, speaker
 from generator.comparison.telling.continued import turning
+from generator.comparison.telling.wording import unquoted
 from generator.model import Mention
 from generator.site.escaping import one_line
-from generator.site.notes import Cited, Notes, bare_speech
+from generator.site.notes import Cited, Notes
 
 REST = 6
 """Words of a sentence behind what is shown of it, such as who says so, with which it is still shown to its end."""
@@ -66,4 +67,4 @@ def _is_named(mention: Mention) -> bool:
 def _unnamed(mention: Mention, notes: Notes) -> Cited:
     """The words of somebody who is named before them."""
     text = one_line(mention.text)
-    return notes.cited(bare_speech(text) if _is_named(mention) else text, (mention.ref,), quoted=True)
+    return notes.cited(unquoted(text) if _is_named(mention) else text, (mention.ref,), quoted=True)

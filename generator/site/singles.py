@@ -59,8 +59,13 @@ def _shown(groups: Sequence[Sequence[Single]]) -> int:
 
 def _single(claim: Claim, notes: Notes) -> Single:
     near = Cited(Md(""), claim.nearby, tuple(map(notes.label, claim.nearby))) if claim.nearby else None
-    whole = [m for m in claim.mentions if not any(_is_within(m, other) for other in claim.mentions)]
-    return Single(claim.id, tuple(dict.fromkeys(line for mention in whole for line in told_on(mention, notes))), near)
+    told = tuple(dict.fromkeys(line for mention in wholes(claim) for line in told_on(mention, notes)))
+    return Single(claim.id, told, near)
+
+
+def wholes(claim: Claim) -> tuple[Mention, ...]:
+    """What a claim of one source is shown with: its mentions, but none that is a part of another."""
+    return tuple(m for m in claim.mentions if not any(_is_within(m, other) for other in claim.mentions))
 
 
 def _is_within(mention: Mention, other: Mention) -> bool:

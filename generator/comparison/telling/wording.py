@@ -189,7 +189,16 @@ def unquoted(text: str) -> str:
         inside = line.removeprefix(mark)
         if inside != line and closing not in inside.removesuffix(closing):
             return inside.removesuffix(closing).strip() or line
-    return line
+    return unmarked(line)
+
+
+def unmarked(text: str) -> str:
+    """The text without the one mark at its end, or at its beginning, whose partner was cut away."""
+    return _LONE_START.sub("", _LONE_END.sub(r"\1", text))
+
+
+_LONE_END = re.compile(r"^([^“”\"]+?),?[”\"]$")
+_LONE_START = re.compile(r"^[“\"](?=[^“”\"]+$)")
 
 
 def balanced(text: str) -> bool:
