@@ -1,7 +1,7 @@
 """From which day the words for a time in a sentence are meant."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from generator.comparison.days_meant import with_days_meant
 from generator.language.statements import statements_of
@@ -53,3 +53,12 @@ def test_what_a_presenter_calls_this_evening_has_no_day() -> None:
     assert days((f"Anchor: {text.format('THIS EVENING')}", SUNDAY)) == [[None]]
     assert days((text.format("THIS EVENING").capitalize(), SUNDAY)) == [[SUNDAY]]
     assert days((text.format("THIS EVENING"), None)) == [[None]]
+
+
+def test_a_weekday_of_a_text_that_was_written_anew_weeks_later_has_no_day_but_one_of_the_next_day_has() -> None:
+    text = "The ferry Aurora struck a sunken barge near Lorvik on Tuesday. It was lifted on May 2."
+    (read,) = articles(text)
+    for filed, first in ((date(2020, 4, 20), None), (SUNDAY - timedelta(days=1), date(2020, 5, 5))):
+        found = replace(read, meta=replace(read.meta, published=SUNDAY, filed=filed))
+        (meant,) = with_days_meant({found.id: _statements(found)}, [found]).values()
+        assert [d.start for s in meant if s.k == 1 for d in s.dates] == [first, date(2020, 5, 2)]

@@ -171,6 +171,36 @@ def test_the_day_beside_a_file_goes_before_its_date_line() -> None:
     assert str(found.meta.published) == "2013-06-09"
 
 
+@pytest.mark.parametrize(
+    ("text", "filed", "day"),
+    [
+        ("He was found Sunday, Feb. 26 in Keld and taken to prison.", "2017-02-14", "2017-02-26"),
+        ("He was found Monday, Feb. 26 in Keld and taken to prison.", "2017-02-14", "2017-02-14"),
+        ("The trial was put off and will open Sunday, Feb. 26 in Keld.", "2017-02-14", "2017-02-14"),
+        ("He was found on Feb. 26 in Keld and taken to prison.", "2017-02-14", "2017-02-14"),
+        ("Update (May 11, 2016) -- His mother was charged.", "2016-04-20", "2016-05-11"),
+        ("Two were shot on Sunday. Karl Ott was arrested Monday afternoon.", "2013-04-14", "2013-04-15"),
+        ("Two were shot on Saturday. Karl Ott was arrested Monday afternoon.", "2013-04-14", "2013-04-14"),
+        ("Two were shot last Monday. Karl Ott was arrested Sunday.", "2013-04-14", "2013-04-14"),
+        ("Two were shot on Sunday. Karl Ott is due in court on Monday.", "2013-04-14", "2013-04-14"),
+        ("A fair was held on Sunday. The mayor said on Monday that it was empty.", "2013-04-14", "2013-04-14"),
+    ],
+)
+def test_a_text_that_tells_of_a_later_day_is_not_of_the_day_of_its_file(text: str, filed: str, day: str) -> None:
+    found = article(f"Ferry town mourns its dead\n\n{text}\n{_TOLD}", f"published: {filed}".encode())
+    given = found.meta.place_of("published")
+    assert (str(found.meta.published), found.meta.filed is not None) == (day, day != filed)
+    assert given
+    assert given.written == ("" if day == filed else f"or later; given as {filed}")
+
+
+def test_the_day_of_a_post_printed_in_the_text_goes_before_an_earlier_one_beside_it() -> None:
+    found = article(
+        f"Ferry sinks off the pier of Keld\nPosted: Monday, April 15, 2013\n{_TOLD}", b"published: 2013-04-07"
+    )
+    assert (str(found.meta.published), found.meta.filed) == ("2013-04-15", None)
+
+
 def test_a_seed_without_a_word_gives_a_remark_and_no_article() -> None:
     found, remarks = read("— … —")
     assert found is None

@@ -20,6 +20,7 @@ COPIED_WORDS = 8
 """Words of a sentence at least that two sources have from one text; a shorter one may stand in both by chance."""
 SHOUTED = 0.8
 """Share of the letters of a transcript that are capitals; who speaks may be named before it."""
+_DATED = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}\b")
 _PART_OF_DAY = re.compile(r"(?:to|yester|this |last )(?:day|night|morning|afternoon|evening)|tomorrow", re.I)
 
 
@@ -58,9 +59,12 @@ def _with(statement: Statement, meant: Mapping[Ref, Mapping[tuple[int, int], Dat
 def _dates(sentence: Sentence, article: Article, first: Mapping[str, date]) -> Mapping[tuple[int, int], DateMention]:
     """The times of a sentence that hang on a day, each with what it means, by their place."""
     base = first.get(key_of(sentence.text), article.meta.published)
+    anew = base == article.meta.published and _is_written_anew(article)
     found = (replace(d, span=d.span.moved(sentence.span.start)) for d in find_dates(sentence.text, base))
     return {
-        (d.span.start, d.span.end): _open(d) if _is_doubtful(d, sentence, base) else d
+        (d.span.start, d.span.end): _open(d)
+        if _is_doubtful(d, sentence, base) or (anew and not _is_day(d, sentence))
+        else d
         for d in found
         if d.basis == "published"
     }
@@ -68,6 +72,17 @@ def _dates(sentence: Sentence, article: Article, first: Mapping[str, date]) -> M
 
 def _open(mention: DateMention) -> DateMention:
     return replace(mention, value=None, start=None, end=None, basis="unresolved")
+
+
+def _is_day(mention: DateMention, sentence: Sentence) -> bool:
+    """`Feb. 26`: a day with its month, which hangs on its article by the year alone."""
+    return bool(_DATED.search(mention.span.moved(-sentence.span.start).of(sentence.text)))
+
+
+def _is_written_anew(article: Article) -> bool:
+    """Whether a text was written on several days, so that nobody can tell from which its "Tuesday" is meant."""
+    filed, published = article.meta.filed, article.meta.published
+    return filed is not None and published is not None and published - filed > timedelta(days=1)
 
 
 def _is_doubtful(mention: DateMention, sentence: Sentence, base: date | None) -> bool:

@@ -113,6 +113,8 @@ class Metadata:
     """The day on which the file was taken from its address."""
     sha256: str | None = None
     """What the bytes of the file should have, in hexadecimal digits."""
+    filed: date | None = None
+    """The day that was given for it, where its own text tells of a later one, which then is `published`."""
     given: tuple[Given, ...] = ()
     """Where each value stands; a value that was given but cannot be a field is here alone."""
 

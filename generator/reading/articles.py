@@ -7,17 +7,19 @@ guessed: an article has the title that its metadata or its text gives, or none.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from generator.language.parsing import LONGEST
 from generator.language.sentences import split_sentences
 from generator.language.windows import within_reach
-from generator.model import Article, Extract, Metadata, Remark, Sentence, Span
+from generator.model import Article, Extract, Given, Metadata, Remark, Sentence, Span
 from generator.reading.cleaning import CAPTION, REPORT, Verdict, judge
 from generator.reading.credits import find_credit
 from generator.reading.formats import File, Part, Unread, parts_of
 from generator.reading.languages import Language, foreign_paragraphs, named, other_language
 from generator.reading.lines import Line, lines_of
 from generator.reading.metadata import front_matter, gathered, head_of, mismatch, read_metadata, with_default
+from generator.reading.outdated import later_day
 from generator.reading.pictures import reports
 from generator.reading.printed_dates import find_published
 from generator.reading.publishers import find_author, find_publisher
@@ -177,8 +179,28 @@ def _from_text(meta: Metadata, text: str, sentences: Sequence[Sentence]) -> Meta
     credit, author, publisher = find_credit(text), find_author(sentences), find_publisher(sentences)
     for key, said in (("wire", credit), ("author", author), ("publisher", publisher)):
         meta = with_default(meta, key, said[0], f"the text, line {said.line}") if said else meta
+    return _with_day(meta, sentences)
+
+
+def _with_day(meta: Metadata, sentences: Sequence[Sentence]) -> Metadata:
+    """The metadata with the day that the text prints or, where that given is too early for it, tells of last."""
     printed = find_published(sentences)
-    return with_default(meta, "published", printed.day, f"the text, line {printed.line}") if printed else meta
+    if printed:
+        meta = with_default(meta, "published", printed.day, f"the text, line {printed.line}")
+    given = meta.published
+    if given is None:
+        return meta
+    if printed and printed.first and printed.day > given + timedelta(days=1):
+        return _dated(meta, printed.day, printed.line, "")
+    later = later_day(sentences, given)
+    return replace(_dated(meta, later.day, later.line, "or later; "), filed=given) if later else meta
+
+
+def _dated(meta: Metadata, day: date, line: int, how: str) -> Metadata:
+    """The metadata with a day from a line of the text, for that from elsewhere."""
+    others = tuple(given for given in meta.given if given.key != "published")
+    told = Given("published", f"the text, line {line}", f"{how}given as {meta.published}")
+    return replace(meta, published=day, given=(*others, told))
 
 
 def _in_its_language(article: Article, where: str) -> Article:

@@ -349,8 +349,9 @@ def _added(contribution: Contribution, briefing: Briefing, notes: Notes) -> Adde
 def _published(meta: Metadata) -> str:
     """The day of an article, with the line of its text where no other place gives it."""
     given = meta.place_of("published")
-    line = given.line if given and meta.published else ""
-    return f"{stated(meta.published)} ({line} of its text)" if line else stated(meta.published)
+    if not (given and given.line and meta.published):
+        return stated(meta.published)
+    return f"{stated(meta.published)} ({'; '.join(filter(None, (given.written, f'{given.line} of its text')))})"
 
 
 def _sources(
