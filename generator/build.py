@@ -182,5 +182,5 @@ def _refs(b: Briefing) -> set[Ref]:
     lines = [*b.lead, *(line for t in b.topics for line in t.summary), *(e.line for e in b.timeline)]
     found = {ref for line in lines for ref in line.basis} | {ref for q in b.questions for ref in q.basis}
     told = {ref for c in b.claims for m in c.mentions for ref in m.basis}
-    behind = {m.ref for run in b.followed.values() for m in run}
-    return found | told | behind | {ref for c in b.claims for ref in c.nearby}
+    around = {m.ref for runs in (b.followed, b.preceded) for run in runs.values() for m in run}
+    return found | told | around | {ref for c in b.claims for ref in c.nearby}

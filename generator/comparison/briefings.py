@@ -26,6 +26,7 @@ from generator.comparison.telling.lead import lead_of
 from generator.comparison.telling.lead_days import with_days, with_entry_days
 from generator.comparison.telling.meant import meant_in
 from generator.comparison.telling.openings import openings_of
+from generator.comparison.telling.preceded import preceded_in
 from generator.comparison.telling.timeline import timeline_of
 from generator.comparison.telling.topics import OTHER, topics_of
 from generator.editions import came_in, with_edition, worded_in
@@ -64,8 +65,10 @@ def brief(
     relays, outside = relays_of(articles, statements), outside_of(articles, statements)
     denials, openings = denials_of(articles, statements), openings_of(articles)
     meant, followed = meant_in(claims, articles, statements), followed_in(claims, articles, statements)
+    first, placed = (story.title, *(line.text for line in lead)), {m.ref for run in followed.values() for m in run}
+    preceded = preceded_in(claims, articles, statements, first, meant.keys(), placed)
     told = replace(told, relays=relays, outside=outside, denials=denials, openings=openings)
-    return replace(told, meant=meant, followed=followed), ids
+    return replace(told, meant=meant, followed=followed, preceded=preceded), ids
 
 
 def _topics(

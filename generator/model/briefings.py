@@ -323,6 +323,8 @@ class Briefing:
     """Sentence -> whom a "he" with which it opens means, and the sentence that tells it."""
     followed: Mapping[Ref, Sequence[Mention]] = field(default_factory=dict)
     """Sentence of a claim -> the sentences right behind it that make none and are shown with it."""
+    preceded: Mapping[Ref, Sequence[Mention]] = field(default_factory=dict)
+    """Sentence of a claim of one source -> those right before it that tell what it takes as told."""
 
     def claim(self, id: str) -> Claim:
         return next(c for c in self.claims if c.id == id)

@@ -33,12 +33,15 @@ class Cited:
     """The date that a day of the week in it means: "[Friday: 10 March 2017]"."""
     then: tuple["Cited", ...] = ()
     """What goes on from it in its source and stands behind it."""
+    leads: bool = False
+    """Whether it only leads to what stands behind it."""
 
     @property
     def markdown(self) -> Md:
         """The text with its references."""
+        own = "".join((self.text, self.chips, self.rest, self.day))
         behind = (f' <span class="on">{cited.markdown}</span>' for cited in self.then)
-        return Md("".join((self.text, self.chips, self.rest, self.day, *behind)))
+        return Md("".join((f'<span class="before">{own}</span>' if self.leads else own, *behind)))
 
     @property
     def chips(self) -> Md:
@@ -80,6 +83,8 @@ class Notes:
     """Whom a "he" means with which a sentence opens, and where he is named."""
     followed: Mapping[Ref, Sequence[Mention]] = field(default_factory=dict)
     """What goes on from a sentence of a claim and makes none."""
+    preceded: Mapping[Ref, Sequence[Mention]] = field(default_factory=dict)
+    """What stands before a sentence of a claim and tells what it means."""
 
     def label(self, ref: Ref) -> str:
         """`A6`."""

@@ -214,7 +214,7 @@ class BriefingPage:
 
 def briefing_page(briefing: Briefing, site: Site) -> BriefingPage:
     """The page of a story, with the notes it needs."""
-    notes = Notes(briefing.story, site.articles, briefing.meant, briefing.followed)
+    notes = Notes(briefing.story, site.articles, briefing.meant, briefing.followed, briefing.preceded)
     page = _without_notes(briefing, site, notes)
     if len(briefing.story.members) > CROWD:
         page = _abridged(page, briefing.story, notes)

@@ -1,7 +1,7 @@
-"""A source's words with the sentences behind them that go on from them: “first” A9 “second” A10, each with its note.
+"""A source's words with the sentences around them in which they are understood: “first” A9 “second” A10, each noted.
 
-In a list all of these follow. A cell is short so that sources can be compared: there they follow as far as one of them
-turns what the cell says.
+In a list all that goes on from them follows, and what they take as told stands before them. A cell is short so that
+sources can be compared: there sentences follow as far as one of them turns what the cell says.
 """
 
 from collections.abc import Sequence
@@ -18,17 +18,22 @@ REST = 6
 """Words of a sentence behind what is shown of it, such as who says so, with which it is still shown to its end."""
 
 
-def told_on(mention: Mention, notes: Notes) -> tuple[Cited, ...]:
-    """What one source says, in a new line where somebody else goes on behind words that stand behind a name."""
-    lines, last = [[notes.said((mention,))]], mention
-    for follower in _run(mention, notes):
-        if _of_one(last, follower):
-            lines[-1].append(_unnamed(follower, notes))
-        elif _is_named(last):
-            lines.append([notes.said((follower,))])
+def told_on(mention: Mention, notes: Notes, before: Sequence[Mention] = ()) -> tuple[Cited, ...]:
+    """What one source says, in a new line where somebody else goes on behind words that stand behind a name.
+
+    What stands `before` it only leads to it.
+    """
+    lines: list[list[Cited]] = []
+    last: Mention | None = None
+    for said in (*before, mention, *_run(mention, notes)):
+        same = last is not None and _of_one(last, said)
+        cited = _unnamed(said, notes) if same else notes.said((said,))
+        cited = replace(cited, leads=True) if said in before else cited
+        if last is None or (_is_named(last) and not same):
+            lines.append([cited])
         else:
-            lines[-1].append(notes.said((follower,)))
-        last = last if _of_one(last, follower) else follower
+            lines[-1].append(cited)
+        last = last if same else said
     return tuple(_joined(*line) for line in lines)
 
 

@@ -4,13 +4,13 @@ Claims come in the order of their topic; those whose words lean on a sentence th
 is folded after its first entries, each of which stays a link's target.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 
 from generator.comparison.telling.speeches import together
 from generator.comparison.telling.wording import needs_another
-from generator.model import Claim, Mention
+from generator.model import Claim, Mention, Ref
 from generator.site.escaping import Md
 from generator.site.notes import Cited, Notes
 from generator.site.runs import told_on
@@ -41,12 +41,13 @@ class Singles:
 def singles(claims: Sequence[Claim], notes: Notes) -> Singles:
     """The claims of one source each, in the order of their topic, what one says in a breath together.
 
-    What leans on the sentence before it stands behind that sentence, or last where that is not shown.
+    What leans on the sentence before it stands behind that sentence, shown for it alone where no claim has it; or last.
     """
     leaning = frozenset(claim.id for claim in claims if all(needs_another(m.text) for m in claim.mentions))
-    groups = together(claims, leaning)
-    groups.sort(key=lambda group: group[0].id in leaning)
-    found = [tuple(_single(claim, notes) for claim in group) for group in groups]
+    led = frozenset(claim.id for claim in claims if any(m.ref in notes.preceded for m in claim.mentions))
+    groups = together(claims, leaning | led)
+    groups.sort(key=lambda group: group[0].id in leaning - led)
+    found = list(_listed(groups, notes))
     shown = _shown(found) if len(claims) > SHOWN + SPARE else len(found)
     return Singles(tuple(chain(*found[:shown])), tuple(chain(*found[shown:])))
 
@@ -57,10 +58,25 @@ def _shown(groups: Sequence[Sequence[Single]]) -> int:
     return max(1, sum(before < SHOWN and size <= SHOWN + SPARE for before, size in pairwise(sizes)))
 
 
-def _single(claim: Claim, notes: Notes) -> Single:
-    near = Cited(Md(""), claim.nearby, tuple(map(notes.label, claim.nearby))) if claim.nearby else None
-    told = tuple(dict.fromkeys(line for mention in wholes(claim) for line in told_on(mention, notes)))
-    return Single(claim.id, told, near)
+def _listed(groups: Sequence[Sequence[Claim]], notes: Notes) -> Iterator[tuple[Single, ...]]:
+    """The groups as a page shows them, one claim after the other."""
+    last: Ref | None = None
+    for group in groups:
+        found = []
+        for claim in group:
+            sayings: list[Cited] = []
+            for mention in wholes(claim):
+                sayings += told_on(mention, notes, _leading(mention, last, notes))
+                last = next((m.ref for m in reversed(notes.followed.get(mention.ref, ()))), mention.ref)
+            near = Cited(Md(""), claim.nearby, tuple(map(notes.label, claim.nearby))) if claim.nearby else None
+            found.append(Single(claim.id, tuple(dict.fromkeys(sayings)), near))
+        yield tuple(found)
+
+
+def _leading(mention: Mention, last: Ref | None, notes: Notes) -> list[Mention]:
+    """What is shown before a line to be understood, without what was shown right before it in the list."""
+    shown = last.n if last and last.article == mention.ref.article and last.n < mention.ref.n else 0
+    return [m for m in notes.preceded.get(mention.ref, ()) if m.ref.n > shown]
 
 
 def wholes(claim: Claim) -> tuple[Mention, ...]:

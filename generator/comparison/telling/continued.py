@@ -29,14 +29,21 @@ def followed_in(
     claimed = {m.ref for claim in claims for m in claim.mentions}
     listed = {m.ref for claim in claims if len(claim.articles) == 1 and not claim.differences for m in claim.mentions}
     runs = {ref: run for a in articles for ref, run in _runs(a, claimed, {s.ref for s in statements[a.id]}).items()}
-    wholes = {group[0].ref: group for a in articles for group in by_sentence(statements[a.id])}
-    known = {a.id: a for a in articles}
-    units = [sentence_unit(known[ref.article], wholes[ref]) for run in runs.values() for ref in run]
-    lone = [Claim("", quoted(u.whole.text, u.ref), "event", (u.mention,)) for u in units]
-    shown = {m.ref: m for claim in in_full(lone, articles, statements) for m in claim.mentions}
+    shown = shown_whole([ref for run in runs.values() for ref in run], articles, statements)
     found = {ref: tuple(shown[follower] for follower in run) for ref, run in runs.items()}
     kept = ((ref, run if ref in listed else turning(run)) for ref, run in found.items())
     return {ref: run for ref, run in kept if run}
+
+
+def shown_whole(
+    refs: Sequence[Ref], articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
+) -> Mapping[Ref, Mention]:
+    """Sentences as a page shows what one source says, however little they say: whole, behind who says so."""
+    wholes = {group[0].ref: group for a in articles for group in by_sentence(statements[a.id])}
+    known = {a.id: a for a in articles}
+    units = [sentence_unit(known[ref.article], wholes[ref]) for ref in dict.fromkeys(refs)]
+    lone = [Claim("", quoted(u.whole.text, u.ref), "event", (u.mention,)) for u in units]
+    return {m.ref: m for claim in in_full(lone, articles, statements) for m in claim.mentions}
 
 
 def _runs(article: Article, claimed: set[Ref], read: set[Ref]) -> dict[Ref, tuple[Ref, ...]]:
@@ -50,7 +57,7 @@ def _runs(article: Article, claimed: set[Ref], read: set[Ref]) -> dict[Ref, tupl
             home, asked = ref, ()
         elif ref in read and asks(sentence.text):
             asked = (*asked, ref)
-        elif ref in read and home and _says(sentence):
+        elif ref in read and home and says(sentence):
             run = (*found.get(home, ()), *asked, ref)
             home = home if sum(len(article.sentence(r.n).text.split()) for r in run) <= LONGEST else None
             found, asked = ({**found, home: run} if home else found), ()
@@ -59,7 +66,7 @@ def _runs(article: Article, claimed: set[Ref], read: set[Ref]) -> dict[Ref, tupl
     return found
 
 
-def _says(sentence: Sentence) -> bool:
+def says(sentence: Sentence) -> bool:
     """Whether a sentence says something to a reader: it is whole, and no line of the page or of the outlet."""
     text = sentence.text.rstrip()
     house = is_of_the_house(text) or is_shown(text) or bool(claims_nothing(text))
