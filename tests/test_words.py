@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from generator.language.inflection import inflected, progressive
 from generator.language.misprints import misprints
+from generator.language.unknowns import unknown_in
 from generator.language.words import content_words, stem, tokens
 
 
@@ -98,3 +99,16 @@ def test_no_form_is_doubled_behind_two_letters_of_one_kind() -> None:
 )
 def test_a_word_that_nobody_knows_beside_one_that_all_know_is_a_misprint(text: str, found: tuple[str, ...]) -> None:
     assert misprints(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is unclear who fired at Moen.", "is unclear"),
+        ("Keld police did not say how many were hurt.", "did not say"),
+        ("Police said that Moen was hurt.", None),
+    ],
+)
+def test_what_is_not_known_is_told_by_the_words_that_say_so(text: str, words: str | None) -> None:
+    found = unknown_in(text)
+    assert (found and found.group()) == words

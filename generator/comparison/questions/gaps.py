@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from generator.comparison.claims.mentions import roughly
 from generator.comparison.questions.askable import as_told, askable, happened
@@ -94,12 +93,6 @@ _DAY = re.compile(r"day\b|\b(?:last night|tonight|this (?:morning|afternoon|even
 
 _HANGING = re.compile(r"\b(?:after|before|since|later|earlier|following)$", re.I)
 """Ends of times that hang on an event, not on the day of a report: "17 hours after"."""
-
-
-@cache
-def unknown_pattern() -> re.Pattern[str]:
-    """What a source says where it does not know something."""
-    return re.compile("|".join(rf"\b{term}\b" for term in sorted(words("unknowns"))), re.I)
 
 
 def asked_of(sentence: str, found: re.Match[str]) -> str | None:

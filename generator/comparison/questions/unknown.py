@@ -11,13 +11,14 @@ from datetime import date
 from generator.comparison.claims.claimless import asks
 from generator.comparison.questions.askable import shouted
 from generator.comparison.questions.asking import question
-from generator.comparison.questions.gaps import asked_of, tells, unknown_pattern
+from generator.comparison.questions.gaps import asked_of, tells
 from generator.comparison.questions.ignorance import Open, left_open
 from generator.comparison.questions.inversion import plain_question
 from generator.comparison.questions.partial import cause_told, number_told
 from generator.comparison.questions.referents import people, standing
 from generator.language.dates.forms import WEEKDAY
 from generator.language.parsing import parse
+from generator.language.unknowns import unknown_in
 from generator.language.words import stems
 from generator.model import Article, Question, Ref
 
@@ -79,7 +80,7 @@ def _worded(sentence: str, left: Open | None) -> str | None:
         clause = standing(left.clause, left.before, left.who)
         vague = clause and _VAGUE.match(clause) and not _WHO_HIM.fullmatch(clause)
         return plain_question(clause) if clause and tells(clause) and not vague else None
-    found = unknown_pattern().search(sentence)
+    found = unknown_in(sentence)
     return asked_of(sentence, found) if found else None
 
 
@@ -189,7 +190,7 @@ def told_later(text: str, newer: Sequence[Article]) -> bool:
     if _WHO_HIM.fullmatch(f"{text[:1].lower()}{text[1:].removesuffix('?')}"):
         return any(own <= stems(s.text) and _DONE_BY.search(s.text) for a in newer for s in a.body)
     told = (s.text for a in newer for s in a.body if len(own & stems(s.text)) >= TOLD * len(own))
-    return bool(own) and any(not unknown_pattern().search(text) for text in told)
+    return bool(own) and any(not unknown_in(text) for text in told)
 
 
 _HOW_MANY_HURT = re.compile(

@@ -7,7 +7,6 @@ somebody says of himself or demands is plain from these, and so is what is told 
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
 
 from generator.comparison.claims.calls import calls_on_readers
 from generator.comparison.likeness.predicates import predicates_at
@@ -16,8 +15,8 @@ from generator.comparison.telling.occurrence import within
 from generator.comparison.telling.spoken import HALF, is_speech, share_quoted
 from generator.comparison.telling.timely import is_background, is_static
 from generator.comparison.telling.wording import one_line
-from generator.data import words
 from generator.language.parsing import Parsed, parse
+from generator.language.unknowns import unknown_in
 from generator.model import Claim, Mention, Ref, Span
 
 HAPPENED, ELSE = "What happened", "What else happened"
@@ -49,7 +48,7 @@ def _facet(mention: Mention, parsed: Parsed | None, day: date | None) -> str | N
     text = one_line(mention.text)
     if calls(text):
         return CALLS
-    if _unknown().search(text) or _HELD_BACK.search(text):
+    if unknown_in(text) or _HELD_BACK.search(text):
         return UNKNOWN
     marked = bool(parsed and _MARK.search(parsed.text))
     quoted = bool(mention.speaker and parsed and share_quoted(parsed.text) >= HALF)
@@ -71,11 +70,6 @@ _HELD_BACK = re.compile(
 )
 """What is known to somebody, but not told: "No names have been released"."""
 _MARK = re.compile(r"[“”\"]")
-
-
-@cache
-def _unknown() -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{term}\b" for term in sorted(words("unknowns"))), re.I)
 
 
 def _by_grammar(text: str, within: Span | None, parsed: Parsed, day: date | None) -> str | None:
