@@ -105,7 +105,7 @@ class Notes:
 
     def heading(self, line: Line) -> Cited:
         """A line as the head of a row: no quotation marks, and one note where one sentence holds all its words."""
-        whole = (ref for ref in line.basis if _words(line.text) <= _words(self._sentence(ref)))
+        whole = (ref for ref in line.basis if _words(line.text) <= _words(self.sentence(ref)))
         first = next(whole, None)
         cited = self.cited(line.text, (first,) if first else line.basis)
         return replace(cited, text=told(cited.text, self.language(cited.refs))) if first else cited
@@ -169,7 +169,7 @@ class Notes:
     def _run_on(self, mention: Mention, text: str) -> str:
         """A clause with the speaker right before it: "the town confirmed that it was", no "The town: confirmed that"."""
         both = f"{one_line(mention.speaker or '')} {text}"
-        return both if both in one_line(self._sentence(mention.ref)) else ""
+        return both if both in one_line(self.sentence(mention.ref)) else ""
 
     def language(self, refs: Iterable[Ref]) -> str | None:
         """The language of sentences, where all are in one that is not English."""
@@ -179,9 +179,10 @@ class Notes:
     def note(self, ref: Ref) -> Note:
         """The definition of a sentence's note."""
         name = source_name(self.articles[ref.article])
-        return Note(self.label(ref), ref, self._sentence(ref), name, self.language((ref,)))
+        return Note(self.label(ref), ref, self.sentence(ref), name, self.language((ref,)))
 
-    def _sentence(self, ref: Ref) -> str:
+    def sentence(self, ref: Ref) -> str:
+        """The text of a sentence."""
         return self.articles[ref.article].sentence(ref.n).text
 
 

@@ -56,6 +56,7 @@ from generator.site.languages import language_of, told
 from generator.site.notes import Cited, Note, Notes, definitions, untitled
 from generator.site.questions import QuestionPart, parts
 from generator.site.shared_text import SharedTextPage, shared_text_page
+from generator.site.shown import shown_in
 from generator.site.singles import wholes
 from generator.site.tables import CROWD
 from generator.site.timeline import UNRESOLVED, Moment, is_open, joined, moments
@@ -281,7 +282,7 @@ def _abridged(page: BriefingPage, story: Story, notes: Notes) -> BriefingPage:
 
 def _with_notes(page: BriefingPage, briefing: Briefing, notes: Notes) -> BriefingPage:
     found = definitions(replace(page, further=Further(), shared=None), notes)
-    return replace(page, sources=tuple(_sources(page, briefing, found, notes)), notes=found)
+    return replace(page, sources=tuple(_sources(page, briefing, notes)), notes=found)
 
 
 # ---- topics and lists
@@ -355,11 +356,11 @@ def _published(meta: Metadata) -> str:
 
 
 def _sources(
-    page: BriefingPage, briefing: Briefing, found: tuple[Note, ...], notes: Notes
+    page: BriefingPage, briefing: Briefing, notes: Notes
 ) -> Iterator[SourceEntry]:
     copied = (copied_text(reuse, notes) for reuse in shared_by(briefing) if reuse.direction)
     credits = {c.taker: f"text from {c.giver}" for c in copied}
-    cited = {note.ref for notes_of in (found, *(more.notes for more in page.further.pages)) for note in notes_of}
+    shown = shown_in(replace(page, actors=(), shared=None), notes.sentence)
     for member in notes.story.members:
         article = notes.articles[member.article]
         meta = article.meta
@@ -372,6 +373,6 @@ def _sources(
             published=_published(meta),
             credit=stated(meta.wire or credits.get(member.code)),
             url=address(meta.url),
-            used=sum(s.ref in cited for s in article.body),
+            used=sum(s.ref in shown for s in article.body),
             sentences=len(article.body),
         )
