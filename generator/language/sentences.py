@@ -96,6 +96,17 @@ def _only_quotation(piece: str) -> bool:
     return piece[0] in '"“' and len(piece.split()) >= RUN_ON_WORDS
 
 
+def _opening_glued(text: str, match: re.Match[str], end: int) -> int | None:
+    """Where a quotation opens right behind a mark: `The wall fell."I saw it," she said.`."""
+    if not text[match.end() : min(end, match.end() + 1)].isalnum():
+        return None
+    line = text.rfind("\n", max(0, match.start() - LONGEST), match.start()) + 1
+    for place in range(match.start("close"), match.end("close")):
+        if text[place] == "“" or (text[place] == '"' and text.count('"', line, place) % 2 == 0):
+            return place
+    return None
+
+
 class _End(NamedTuple):
     """A mark that may end a sentence."""
 
@@ -118,6 +129,8 @@ class _End(NamedTuple):
 def _cut(text: str, start: int, match: re.Match[str], end: int) -> int | None:
     """The end of the sentence at this mark, or None where it goes on."""
     place = match.end()
+    if match["close"] and (opens := _opening_glued(text, match, end)) is not None:
+        place = opens
     if text.startswith(". . .", match.start()) and text[match.start() - 1].strip() and not match["close"]:
         place = match.start() + 1  # "compounds. . . . The practice": the points stand for what was left out after
     loose = _LOOSE_QUOTE.match(text, place, end)
@@ -131,7 +144,7 @@ def _cut(text: str, start: int, match: re.Match[str], end: int) -> int | None:
     word = _WORD.match(rest, opening)
     glued = bool(rest) and not rest[0].isspace()
     at = _End(
-        text, start, match["mark"], match.start(), match["close"], glued,
+        text, start, match["mark"], match.start(), text[match.start("close") : min(place, match.end("close"))], glued,
         rest[opening:], word[0].lower().replace("’", "'") if word else "",
     )  # fmt: skip
     return place if _ends(at) else None
@@ -174,13 +187,19 @@ def _inside_brackets(at: _End) -> bool:
 
 
 def _ends_glued(at: _End) -> bool:
-    """`The ferry sank.Then it rained`: a blank is missing; `example.Com` and `U.S.Army` are one word."""
-    before = _before(at)
-    tail = at.next[len(at.word) : len(at.word) + 1]
+    """`The ferry sank.Then it rained`: a blank is missing; `example.Com`, `Sen.Moen` and `U.S.Army` are one word."""
+    before, word = _before(at), at.next[: len(at.word)]
+    tail = at.next[len(word) : len(word) + 1]
     title = tail == "." and table("abbreviations").get(at.word) == "title"
-    named = at.next[:1].isupper() and at.next[1:2].islower() and (title or tail in {" ", "'", "’", ","})
-    whole = (before[1:].islower() and len(before) > 2) or before.replace(",", "").isdigit()
+    cased = word[1:2].islower() or (tail == " " and (word in _ALONE or (len(word) > 1 and word.isupper())))
+    named = word[:1].isupper() and cased and (title or tail in {" ", "'", "’", ",", "-"})
+    small = before[1:].islower() and (len(before) > 2 or before in words("stop-words"))
+    whole = (small and _kind(before) in (None, "last")) or before.replace(",", "").isdigit()
     return named and whole and at.word not in _DOMAINS and at.mark in {".", "!", "?"}
+
+
+_ALONE = frozenset({"A", "I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll"})
+"""Words of one letter with which a sentence begins."""
 
 
 def _ends_with_ellipsis(at: _End) -> bool:
