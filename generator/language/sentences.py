@@ -39,7 +39,9 @@ _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _TIME = re.compile(r"[ap]\.?m", re.I)
 _ADDRESS = re.compile(r"(?:https?://|www\.|[@#]\w)")
 _DOMAINS = frozenset({"com", "org", "net", "gov", "edu", "info", "co", "uk", "tv", "io"})
-_MEASURE = re.compile(r"\d\s?[A-Z]$")
+_MEASURE = re.compile(r"\d\s?[A-DF-MO-RT-VX-Z]$")
+"""A figure with its unit, not a house with its side of the town: "12.5 C.", "224 E. Mill Street"."""
+_LETTER = re.compile(r"[A-Z]\.")
 _SPEAKER = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?P<verb>[a-z]+)\b")
 
 
@@ -221,8 +223,8 @@ def _ends_with_point(at: _End) -> bool:
     before = _before(at)
     if (len(before) == 1 or before.isdigit()) and not at.text[at.start : at.at - len(before)].strip("•⁃‣▪◦ "):
         return False  # "1. The first item", "Q. What is his name?"
-    if _dateline(at):
-        return False
+    if _dateline(at) or (len(before) == 1 and before.isupper() and _LETTER.match(at.next)):
+        return False  # "PORTLAND, Ore. —", "F. B. I. agents"
     if _MEASURE.search(at.text, max(at.start, at.at - 4), at.at):
         return True  # "It fell to -12.5 C. Pipes froze."
     kind = _kind(before)
