@@ -36,6 +36,18 @@ def test_a_figure_that_was_revised_since_is_drawn_for_nobody() -> None:
     assert [[(point.code, point.value) for point in each.points] for each in drawn] == [[("A", "≥ 247"), ("B", "241")]]
 
 
+def test_figures_that_may_all_be_of_others_stand_on_no_scale() -> None:
+    texts = (
+        "The storm left thousands of people displaced in the province.",
+        "In Keld, Mayor Ida Moen said at least 2,500 people were displaced by the storm, 2,000 of them guests.",
+    )
+    members = (Member("a", "A"), Member("b", "B"))
+    notes = Notes(Story("story", "Story", members), {a.id: a for a in articles(*texts)})
+    claim = figure(briefing(*texts), "displaced")
+    assert {d.kind for d in claim.differences} == {"scope"}
+    assert strip(claim, notes) is None
+
+
 def test_a_figure_that_may_be_of_others_is_told_in_the_one_line_on_a_conflict() -> None:
     texts = [
         "Police said about 300 villagers were killed in the flood in Arden.",

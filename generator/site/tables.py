@@ -187,13 +187,15 @@ def basis_of(mentions: Sequence[Mention]) -> tuple[Ref, ...]:
 def strip(claim: Claim, notes: Notes) -> Strip | None:
     """The figures of a claim on one scale; None where they do not differ or cannot share one.
 
-    A figure that its own sentence tells to have been revised is drawn for nobody.
+    A figure that its own sentence tells to have been revised is drawn for nobody, and those that may all count others
+    ("thousands" of a region, "2,500" of its town) stand on none.
     """
     found = ((i, m, m.quantity or m.total) for i, m in enumerate(claim.mentions) if m.holds)
     told = tuple((i, m, q) for i, m, q in found if q is not None and q.value is not None)
     values = {(q.value, q.upper) for _, _, q in told}
     units = {q.unit for _, _, q in told}
-    if claim.kind != "figure" or not claim.differences or len(values) < 2 or len(units) != 1:
+    differ = any(not d.slight and d.kind != "scope" for d in claim.differences)
+    if claim.kind != "figure" or not differ or len(values) < 2 or len(units) != 1:
         return None
     high = max(max(q.value or 0, q.upper or 0) for _, _, q in told)
     low = min(q.value or 0 for _, _, q in told)

@@ -81,8 +81,9 @@ def _in_its_words(claim: Claim, difference: Difference) -> str:
 
 
 def _in_short(line: str) -> str:
-    """A line on many figures without those who give them, and without what one source says of them."""
-    return re.sub(r"; a source says: “.*”(?=\.?$)", "", re.sub(r" \([^()]*\)", "", line))
+    """A line on many figures without those who give them; that one was revised stays in it."""
+    figures, revised, said = line.partition("; a source says: ")
+    return re.sub(r" \([^()]*\)", "", figures) + revised + said
 
 
 LONGEST_LINE = 30
