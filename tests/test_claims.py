@@ -536,6 +536,27 @@ def test_a_toll_that_was_revised_is_not_given_and_the_revision_is_told() -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("second", "conflict"),
+    [
+        ("Initial reports from the port said nine sailors were wounded.", False),
+        ("The port said initially that nine sailors were wounded.", False),
+        ("The port had said earlier that nine sailors were wounded.", False),
+        ("Earlier, the port office said nine sailors were wounded.", False),
+        ("The port office said nine sailors were wounded.", True),
+    ],
+)
+def test_what_was_reported_at_first_conflicts_with_no_figure(second: str, conflict: bool) -> None:
+    told = briefing(
+        "Six sailors were wounded in the fire at Lorvik harbour on Friday, the coast guard said.",
+        second.replace("wounded.", "wounded in the fire at Lorvik harbour on Friday."),
+    )
+    assert any(c.conflict for c in told.claims) is conflict
+    given = [m for c in told.claims if c.kind == "figure" for m in c.mentions if "nine" in m.text]
+    assert given
+    assert all(m.holds is conflict for m in given)
+
+
 def test_a_range_tells_as_many_figures_as_have_room_whether_its_ends_are_told_by_many_or_not() -> None:
     towns = ("Lorvik", "Lorvik", "Lorvik", "Tarn", "Selm", "Keld", "Holt")
     figures = (30, 30, 30, 34, 38, 42, 46)

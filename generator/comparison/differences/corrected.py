@@ -41,13 +41,14 @@ def corrected(unit: Unit) -> bool:
     return False
 
 
-_SAYING = (
+SAYING = (
     r"(?:said|says|told|reported|thought|believed|assumed|estimated|put|identified|described|listed|announced|feared"
-    r"|classified|suspected)"
+    r"|classified|suspected|indicated)"
 )
+"""Words for what somebody holds or tells."""
 _AT_FIRST = re.compile(
-    rf"\b(?:initially|originally|at\s+first|had\s+earlier|had\s+previously)\s+(?:been\s+)?{_SAYING}\b"
-    rf"|\b{_SAYING}\s+(?:initially|originally|at\s+first)\b",
+    rf"\b(?:initially|originally|at\s+first|had\s+earlier|had\s+previously)\s+(?:been\s+)?{SAYING}\b"
+    rf"|\b{SAYING}\s+(?:initially|originally|at\s+first)\b",
     re.I,
 )
 """How a sentence says that it tells what was said before."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.comparison.claims.mentions import Unit
 from generator.comparison.differences.apart import Setting
-from generator.comparison.differences.corrected import corrected
+from generator.comparison.differences.corrected import SAYING, corrected
 from generator.comparison.differences.facts import Facts, comparable, facts_of
 from generator.comparison.differences.figures import (
     Figure,
@@ -280,13 +280,26 @@ def quantity_of(unit: Unit) -> Quantity:
 
 
 def taken_back(unit: Unit) -> bool:
-    """Whether a figure is told as one that no longer holds: "they revised downward an earlier figure of 247"."""
-    text, at = unit.whole.text, unit.whole.span.start
-    if unit.quantity and corrected(unit):
-        return True
-    return bool(unit.quantity and _TAKEN_BACK.search(text[: unit.quantity.span.start - at]))
+    """Whether a figure is told as one that no longer holds: "they revised downward an earlier figure of 247".
+
+    So is what "initial reports" gave, and what the police "initially said".
+    """
+    if unit.quantity is None:
+        return False
+    before = unit.whole.text[: unit.quantity.span.start - unit.whole.span.start]
+    return corrected(unit) or bool(_TAKEN_BACK.search(before)) or bool(_AT_FIRST.search(before))
 
 
+_STILL = r"(?:(?!\b(?:but|now|later)\b)[^.;“”])*$"
+_AT_FIRST = re.compile(
+    rf"\b(?:initial|preliminary|early|earlier|first)\s+(?:\w+\s+)?(?:reports?|accounts?|information|estimates?)\b{_STILL}"
+    rf"|\b(?:initially|originally|at\s+first)\s+(?:(?:had|been)\s+)*{SAYING}\b{_STILL}"
+    rf"|\b{SAYING}\s+(?:initially|originally|at\s+first)\b{_STILL}"
+    rf"|\b{SAYING}\s+earlier\s+that\s+(?!day|week|month|year|morning|afternoon|evening|night){_STILL}"
+    rf"|^\W*Earlier,\s[^.;“”]*?\b{SAYING}\b{_STILL}",
+    re.I,
+)
+"""How a sentence says before a figure that it was given at first, where nothing shows that it still is."""
 _TAKEN_BACK = re.compile(
     r"\b(?:revis\w+|correct\w+|lower\w*|retract\w*|withdr[ae]w\w*)\b[^.;]*"
     r"\b(?:earlier|previous|initial|original|first|preliminary)\s+(?:death\s+)?"

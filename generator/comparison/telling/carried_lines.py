@@ -28,9 +28,10 @@ from generator.model import Article, Certainty, Claim, Line, Ref
 def is_agreed(claim: Claim) -> bool:
     """Whether the sources of a figure give one and the same, if one of them without its "about".
 
-    Two figures of which nothing shows that they differ are not one: "two or six dead" tells no agreement.
+    Two figures of which nothing shows that they differ are not one: "two or six dead" tells no agreement; nor does what
+    one of them says was reported at first.
     """
-    one = len(figures_in(claim.mentions)) == 1
+    one = len(figures_in(claim.mentions)) == 1 and all(mention.holds for mention in claim.mentions)
     return one and all(d.kind in ("hardening", "certainty", "rounding") for d in claim.differences)
 
 
