@@ -151,8 +151,12 @@ def _pair(one: _Figure, two: _Figure) -> tuple[str, ...]:
 
 
 def _apart(one: _Figure, two: _Figure, given: Mapping[str, Set[float]]) -> bool:
-    """Whether two figures of one thing differ, and neither article gives the other's figure too."""
-    if one.quantity.upper is not None or two.quantity.upper is not None or one.reach.meets(two.reach):
+    """Whether two figures of one thing differ, and neither article gives the other's figure too.
+
+    Ages have rules of their own, which ask whose they are: a widow of 23 is no man of 32.
+    """
+    aged = kind_of_unit(one.quantity) == AGE
+    if aged or one.quantity.upper is not None or two.quantity.upper is not None or one.reach.meets(two.reach):
         return False
     both = one.value in given[two.article.id] or two.value in given[one.article.id]
     low, high = sorted((one.value, two.value))
@@ -172,12 +176,11 @@ def _alike(one: _Figure, two: _Figure) -> bool:
 
 
 def _close(one: _Figure, two: _Figure) -> bool:
-    """Whether two figures are so close that less around them shows them to be of one thing; ages have a rule."""
+    """Whether two figures are so close that less around them shows them to be of one thing."""
     low, high = sorted((one.value, two.value))
     kinds = [set((f.quantity.counted or "").split()[:-1]) for f in (one, two)]
     others = all(kinds) and not kinds[0] & kinds[1]
-    aged = kind_of_unit(one.quantity) == AGE
-    return high <= CLOSEST * low and len(one.near & two.near) >= SOME and not (others or aged)
+    return high <= CLOSEST * low and len(one.near & two.near) >= SOME and not others
 
 
 def _lasting(one: _Figure, two: _Figure) -> bool:
