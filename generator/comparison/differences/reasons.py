@@ -11,6 +11,7 @@ from itertools import product
 from generator.comparison.claims.mentions import Unit
 from generator.comparison.origins.relays import CIRCULAR
 from generator.comparison.origins.rooting import Copied, one_root
+from generator.comparison.origins.speakers import is_force
 from generator.language.words import stems
 from generator.model import Difference
 
@@ -37,9 +38,12 @@ def with_reason(difference: Difference, units: Sequence[Unit], copied: Copied) -
         or NEWER in difference.why
         or (difference.kind == "time" and not difference.conflict)
     )
-    age = () if dated else _age(difference.kind, left, right)
+    age = () if dated else tuple(_age(difference.kind, left, right))
     told = [*age, *_origin(difference.kind, left, right, copied)]
-    return replace(difference, why=f"{difference.why.removesuffix('.')}; {' and '.join(told)}.") if told else difference
+    why = difference.why.removesuffix(".")
+    known = age and difference.kind not in OWN_SPEAKERS
+    why = why.removesuffix(": one may be older than the other") if known else why
+    return replace(difference, why=f"{why}; {' and '.join(told)}.") if told else difference
 
 
 def newer(a: Sequence[Unit], b: Sequence[Unit]) -> int:
@@ -95,6 +99,21 @@ def _origin(kind: str, left: Sequence[Unit], right: Sequence[Unit], copied: Copi
 
 
 def _may_be_one(a: Unit, b: Unit) -> bool:
-    """Whether nothing shows two speakers to differ: the same, or named in part by the same words ("the council")."""
+    """Whether nothing shows two speakers to differ: the same, or named in part by the same words ("the council").
+
+    Nor does anything where one is a person and the other a force, whose man he may be: "Moen", "the state police".
+    """
     one, two = (stems(unit.mention.speaker or "") for unit in (a, b))
-    return one_root(a, b) or not one or not two or bool(one & two)
+    return one_root(a, b) or not one or not two or bool(one & two) or _may_speak_for(a, b) or _may_speak_for(b, a)
+
+
+def _may_speak_for(a: Unit, b: Unit) -> bool:
+    """Whether the second speaker is a force or a house, and the first somebody of whom no other is known."""
+    who, body = (unit.mention.speaker or "" for unit in (a, b))
+    force = is_force(body) or (b.root is not None and b.root.role is not None)
+    return force and bool(a.root and (a.root.names or is_force(who))) and not _of_two_countries(a, b)
+
+
+def _of_two_countries(a: Unit, b: Unit) -> bool:
+    one, two = (unit.root.countries if unit.root else frozenset() for unit in (a, b))
+    return bool(one and two and not one & two)
