@@ -168,6 +168,13 @@ def test_a_stronger_word_in_one_origin_is_hardening() -> None:
     assert found.why == "One source says “expected them”, where another says “ordered”; both go back to one origin."
 
 
+def test_a_source_that_has_the_stronger_word_too_tells_nothing_more_weakly() -> None:
+    expected = "Officials in Norway said that the mill expected them to burn the old papers."
+    ordered = "Norwegian officials said that the mill had ordered them to burn all old papers."
+    told = briefing(f"{expected}\n{ordered.replace('Norwegian officials', 'Officials in Norway')}", ordered)
+    assert not of_kind(told.claims, "hardening")
+
+
 def test_a_figure_that_a_source_of_the_same_origin_gives_bare_is_told_and_not_marked() -> None:
     rough = "Police in Norway said about 2,700 passengers were injured when the Aurora sank."
     bare = "Norwegian police said 2,700 passengers were injured when the Aurora sank."
@@ -317,6 +324,28 @@ def test_sources_are_not_counted_where_further_ones_of_the_row_are_as_sure() -> 
     assert [d.why for d in sureness(row, {})] == ["One source says “suggested”, where others say it without reserve."]
 
 
+@pytest.mark.parametrize(
+    ("doubting", "sure"),
+    [
+        (
+            "Ida Moen hinted that the council may close the harbour of Lorvik to ferries.",
+            "If the ferries do not slow down, the council must close the harbour of Lorvik, Ida Moen said.",
+        ),
+        (
+            "Police believe the boy of seven shot himself in the face at the old mill in Keld.",
+            "Police confirmed it was a boy of seven with a shot to the face at the old mill in Keld.",
+        ),
+        (
+            "The ferries may have left the harbour, a pilot said.\nThe ferries left the harbour on Monday, Moen said.",
+            "The ferries have left the harbour on Monday, the port office said.",
+        ),
+    ],
+)
+def test_a_doubt_is_held_against_nothing_that_is_open_or_of_another_matter(doubting: str, sure: str) -> None:
+    told = briefing(doubting, sure).claims
+    assert [d for kind in ("certainty", "hardening") for d in of_kind(told, kind)] == []
+
+
 def test_a_whole_that_others_estimate_is_rounder_where_a_part_of_it_is_told() -> None:
     rough = ("Keld sent about 9,000 miners to Lorvik.", "Keld sent an estimated 9,000 miners to the Lorvik pit.")
     whole = "Officials said 400 of the 9,000 miners sent to Lorvik fell ill."
@@ -380,3 +409,11 @@ def test_what_its_own_sentence_takes_back_is_told_beside_the_source_that_says_it
         f"One source tells it as what was said at first: “{said}”; another says it without reserve."
     ]
     assert not claim.conflict
+
+
+def test_who_takes_back_earlier_reports_does_not_say_so_without_reserve() -> None:
+    told = briefing(
+        "The berry farm was originally thought to have a cider press, but police now say it is on another farm.",
+        "Earlier reports stated the berry farm had a cider press, but police say that is on another farm.",
+    )
+    assert not [d for c in told.claims for d in c.differences if "without reserve" in d.why]

@@ -33,8 +33,8 @@ def corrected(unit: Unit) -> bool:
     """Whether a clause is what was said at first, and the rest of its sentence tells what came of it."""
     text, at = unit.whole.text, unit.whole.span.start
     start, end = unit.statement.span.start - at, unit.statement.span.end - at
-    for first in _AT_FIRST.finditer(text):
-        turn = _BUT.search(text, first.end())
+    for first in (*_AT_FIRST.finditer(text), *_EARLIER.finditer(text)):
+        turn = (_BUT if first.re is _AT_FIRST else _TURN).search(text, first.end())
         figure = unit.quantity.span.start - at if unit.quantity else None
         if turn and start < turn.start() and first.start() < end and (figure is None or figure < turn.start()):
             return True
@@ -52,6 +52,9 @@ _AT_FIRST = re.compile(
     re.I,
 )
 """How a sentence says that it tells what was said before."""
+_EARLIER = re.compile(r"\b(?:earlier|initial|early|preliminary)\s+(?:\w+\s+)?(?:reports?|accounts?)\s+\w+", re.I)
+_TURN = re.compile(r"\b(?:but|however|though)\b", re.I)
+"""Reports that were made at first, of which "but" alone tells that they no longer hold."""
 _BUT = re.compile(
     r"\b(?:but|though|although|however)\b[^.;]*?\b(?:later|now|since|after\s+an?\s+\w+|clarif\w+|determin\w+|revis\w+"
     r"|correct\w+|halv\w+|lower\w+|rais\w+|turn\w*\s+out|learn\w*|show\w*)\b",

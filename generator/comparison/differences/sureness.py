@@ -30,7 +30,7 @@ def sureness(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
         return
     low = order[0]
     sure, high = _surest(units, order)
-    if _only_rounds(units[low]) or not _reserved(units[low]):
+    if _only_rounds(units[low]) or not _reserved(units[low]) or _also_sure(units, low):
         return
     if high:
         if units[low].mention.certainty == Certainty.DENIED and not _almost(units[low]):
@@ -43,6 +43,15 @@ def sureness(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
             return
         surer = _others(units, low, high)
         yield Difference(kind, False, _sureness(units[low], [units[i] for i in high], also=surer), (low,), high)
+
+
+def _also_sure(units: Sequence[Unit], low: int) -> bool:
+    """Whether the source that doubts a thing says it without reserve elsewhere in its row."""
+    least = units[low]
+    own = (u for u in units if u.ref.article == least.ref.article and u.mention.certainty >= Certainty.STATED)
+    return least.mention.certainty > Certainty.UNLIKELY and any(
+        same_predicate(least, unit) and not _as_reserved(least, unit) for unit in own
+    )
 
 
 def _held(units: Sequence[Unit], low: int, high: Sequence[int]) -> Mapping[int, str]:
@@ -129,9 +138,21 @@ def _surest(units: Sequence[Unit], order: Sequence[int]) -> tuple[Certainty, tup
         same = (i for i in order if units[i].mention.certainty == sure and _against(low, units[i]))
         alike = (i for i in same if same_predicate(low, units[i]))
         high = tuple(i for i in alike if _of_one_matter(low, units[i]) and not _as_reserved(low, units[i]))
+        if sure == Certainty.CONFIRMED:
+            high = tuple(i for i in high if _confirms(low, units[i]))
         if high:
             return sure, high
     return low.mention.certainty, ()
+
+
+def _confirms(low: Unit, other: Unit) -> bool:
+    """Whether a clause confirms the act of another: not his age of one who may have shot himself."""
+    acts = actions(unified(low.words))
+    told = not acts or bool(acts & actions(unified(other.words)))
+    return told and not _WHO_IT_WAS.search(other.whole.text)
+
+
+_WHO_IT_WAS = re.compile(r"\bconfirm\w*\s+(?:that\s+)?(?:it|this|that)\s+(?:was|is)\b", re.I)
 
 
 def _against(low: Unit, other: Unit) -> bool:
@@ -150,7 +171,8 @@ def _as_reserved(low: Unit, other: Unit) -> bool:
     hedge = one_line(low.mention.hedge or "")
     if stems(hedge) & stems(other.mention.text) or (_CHARGES.search(hedge) and _CHARGES.search(other.mention.text)):
         return True
-    if low.mention.certainty > Certainty.UNLIKELY and _OPEN.search(other.whole.text):
+    left_open = _OPEN.search(other.whole.text) or _CONDITION.search(other.whole.text)
+    if low.mention.certainty > Certainty.UNLIKELY and left_open:
         return True
     if _CHARGES.search(hedge) and (other.mention.speaker or _leaves_out_who(low, other)):
         return True
@@ -165,6 +187,8 @@ def _leaves_out_who(low: Unit, other: Unit) -> bool:
 _SUFFERED = re.compile(
     r"\b(?:was|were|been|being|got)\s+(?:\w+ly\s+)?(?:\w+(?:ed|en|wn)|shot|struck|hit|hurt|cut|set|found)\b", re.I
 )
+_CONDITION = re.compile(r"(?:^|[,“\"‘']\s*)[“\"‘']?(?:if|unless)\b", re.I)
+"""What makes the rest of a sentence depend on it: "if the town does nothing, the state must step in"."""
 _CHARGES = re.compile(r"\b(?:accus|alleg|charge)", re.I)
 """Words that leave it alike to somebody else: "allegations of", "charges of"."""
 _OPEN = re.compile(

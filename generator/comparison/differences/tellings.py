@@ -162,14 +162,18 @@ SAME_DEED, NAMING = 4, 4
 
 
 def _stronger(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
-    """Reads "the mill expected them to go" beside "ordered them to go": the weakest word, and what is stronger."""
+    """Reads "the mill expected them to go" beside "ordered them to go": the weakest word, and what is stronger.
+
+    A source that has both words ("the suspected thief", "the accused thief") tells nothing more weakly than others.
+    """
     steps = apart([unit.statement.text for unit in units])
     if not steps:
         return
     low, weak = steps[0]
     article = units[low].ref.article
     high = [(i, s) for i, s in steps if s.level > weak.level and units[i].ref.article != article]
-    high = [(i, s) for i, s in high if _of_one_act(units[low], units[i])]
+    both = any(s.level > weak.level and units[i].ref.article == article for i, s in steps)
+    high = [(i, s) for i, s in high if not both and _of_one_act(units[low], units[i])]
     if high:
         said = list(dict.fromkeys(f"“{one_line(step.words)}”" for _, step in high))
         articles = len({units[i].ref.article for i, _ in high})
