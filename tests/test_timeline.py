@@ -464,3 +464,78 @@ def test_the_speech_of_a_day_that_opens_a_sentence_happened_on_it() -> None:
 )
 def test_the_hour_of_a_deed_stands_on_the_day_that_its_article_gives(text: str, hours: list[str]) -> None:
     assert [value for value, words, _ in lines(text) if ".m." in words or "p.m" in words] == hours
+
+
+def entries_of(*sources: tuple[str, str]) -> list[tuple[str, str, str]]:
+    """Day, first words and sources of each entry; each source has its day or none."""
+    told = tuple(
+        replace(a, meta=replace(a.meta, published=date.fromisoformat(day) if day else None))
+        for a, (_, day) in zip(articles(*(text for text, _ in sources)), sources, strict=True)
+    )
+    found = timeline_of(told, statements_in(told))
+    names = {a.id: n for n, a in enumerate(told, 1)}
+    return [
+        (e.value, " ".join(e.line.text.split()[:4]), "".join(str(names[r.article]) for r in e.line.basis))
+        for e in found
+        if not e.report
+    ]
+
+
+def test_two_sources_that_tell_one_kind_of_deed_of_one_day_are_one_line_with_the_hour() -> None:
+    night = ("Four men were shot at a mill on Harbour Road in Keld on Tuesday night.", "2020-05-06")
+    hour = (
+        "The four men were shot at the mill on Harbour Road in Keld about 9:40 p.m. Tuesday, police said.",
+        "2020-05-06",
+    )
+    assert entries_of(night, hour) == [("2020-05-05T21:40", "The four men were", "21")]
+    morning = ("A man was shot at a mill on Harbour Road in Keld on Tuesday morning.", "2020-05-06")
+    assert len(entries_of(night, morning)) == 2
+    held = ("On Tuesday night a man was arrested over a shooting at a mill on Harbour Road in Keld.", "2020-05-06")
+    assert len(entries_of(night, held)) == 2
+    ages = [f"A {n}-year-old man was shot at a mill in Keld on Tuesday night." for n in (19, 44)]
+    assert len(entries_of(*((text, "2020-05-06") for text in ages))) == 2
+
+
+def test_a_line_without_a_date_joins_that_of_another_source_for_the_same() -> None:
+    dated = ("The mill of Keld burned down on Tuesday after a boiler burst.", "2020-05-06")
+    bare = ("A boiler burst and the mill of Keld burned down on Tuesday.", "")
+    assert entries_of(dated, bare) == [("2020-05-05", "The mill of Keld", "12")]
+    other = ("A boiler burst and the mill of Keld burned down on Monday.", "")
+    assert [value for value, _, _ in entries_of(dated, other)] == ["2020-05-05", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        ("In a statement on Tuesday, Ida Moen said the mill had no alarm.", True),
+        ("On Tuesday, the mayor wrote that the mill had no alarm.", True),
+        ("The mill had no alarm, Ida Moen tweeted Tuesday.", True),
+        ("On Tuesday, police said, a man set fire to the mill.", False),
+        ("On Tuesday, the signed paper was posted at the mill and said to be false.", False),
+        ("In 2017, the mayor told the council that the mill had no alarm.", False),
+    ],
+)
+def test_a_day_on_which_somebody_spoke_is_that_of_the_report(text: str, report: bool) -> None:
+    told = tuple(replace(a, meta=replace(a.meta, published=date(2020, 5, 6))) for a in articles(text))
+    assert [e.report for e in timeline_of(told, statements_in(told))] == [report]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police tape at the scene of a shooting in Keld on May 1, 2020",
+        "The owner of the mill did not return calls on Tuesday.",
+        "The price of grain is expected to fall by 6 percent this year.",
+        "The port of Keld was the dearest of 41 ports last year, with a total of 5 million.",
+    ],
+)
+def test_captions_silence_and_forecasts_in_figures_are_no_events(text: str) -> None:
+    assert lines(text) == []
+
+
+def test_what_is_known_without_an_hour_and_comes_of_a_deed_stands_behind_its_hours() -> None:
+    text = (
+        "Police said the search was not over on Tuesday. Detectives investigated the mill on Tuesday."
+        " A boat left the pier about 7:30 a.m. Tuesday."
+    )
+    assert next(n for _, _, (n, *_) in lines(text)) == 3

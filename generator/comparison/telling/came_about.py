@@ -18,8 +18,17 @@ def never_was(date: DateMention, precision: str, kind: DateClause, line: str, ar
         return True
     if kind.aim and _next_is_nearer(date, precision, article):
         return True
+    if precision != "day" and published and date.end and date.end >= published and _FORECAST.search(line):
+        return True
     ahead = bool(published and date.start and date.start > published and date.start.year > published.year)
     return ahead and precision in ("season", "year") and not _SET.search(line)
+
+
+_FORECAST = re.compile(
+    r"^(?=.*\d).*\b(?:could|might|(?:is|are|was|were) (?:expected|projected|estimated|forecast) to"
+    r"|forecasts?|projects?|predicts?|estimates?)\b"
+)
+"""What tells what somebody reckons with, in figures: "is expected to fall by 6 percent this year"."""
 
 
 def _next_is_nearer(date: DateMention, precision: str, article: Article) -> bool:

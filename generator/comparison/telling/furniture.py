@@ -66,7 +66,7 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``(?:(?!``).)*?''")
 
 def _is_caption(text: str, parsed: Parsed | None) -> bool:
     """Whether a sentence tells what a picture shows: "The priest prays on Monday night", "Ida Moen is pictured"."""
-    return is_shown(text) or bool(parsed and (_is_seen(parsed) or not _has_verb(parsed)))
+    return is_shown(text) or bool(parsed and (_is_seen(parsed) or not has_verb(parsed)))
 
 
 def is_shown(text: str) -> bool:
@@ -108,7 +108,7 @@ def _day() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{days}|(?:{months})\.? \d\d?)\b", re.I)
 
 
-def _has_verb(parsed: Parsed) -> bool:
+def has_verb(parsed: Parsed) -> bool:
     """Whether a sentence has a verb of its own: "A sign for the fish market." has none."""
     built = (i for i, t in enumerate(parsed.tokens) if t.tag == "VBN" and t.head == i)
     return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in parsed.tokens) or any(

@@ -5,24 +5,24 @@ unresolved; it is never resolved from another article or from today. What severa
 with the notes of all, and a sentence does not stand under a day again that others tell of.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.comparison.claims.claimless import asks, linked, stamped
 from generator.comparison.claims.mentions import clause_span, roughly
-from generator.comparison.differences.facts import reporting
-from generator.comparison.likeness.similarity import Weighed, alike, weigh
+from generator.comparison.likeness.similarity import weigh
 from generator.comparison.telling.came_about import is_recent_deed, never_was
 from generator.comparison.telling.date_clauses import clause_of
 from generator.comparison.telling.dated_words import blocks_of, dated_span, is_speech_of_another, whom
-from generator.comparison.telling.furniture import is_of_the_house
+from generator.comparison.telling.furniture import has_verb, is_of_the_house, refuses
 from generator.comparison.telling.hours import with_hour
+from generator.comparison.telling.one_event import CLOCK, Dated, carried, joined, restated
 from generator.comparison.telling.placing import counts_only, placed, says_which
+from generator.comparison.telling.reported import is_of_report
 from generator.comparison.telling.wording import one_line, quoted
-from generator.language.dates.forms import WEEKDAY
 from generator.language.inserted import holds_links
+from generator.language.parsing import Parsed, parse
 from generator.language.speech.quotations import find_quotations
 from generator.model import Article, Claim, DateMention, Line, Ref, Span, Statement, TimelineEntry
 
@@ -30,20 +30,12 @@ MOST = 40
 """Entries of a timeline; a longer one is no overview."""
 FEWEST = 3
 """Words beside the date that an entry has at least; with fewer it is the stamp of a post or of a picture."""
-SAME, SAME_CLAIM = 0.58, 0.42
-"""Likeness of two sentences of one day from which they tell one thing; of two that make one claim too, which may be of
-what happened before. Of 45 pairs of 60 stories, read one by one, 4 of the 12 below told two things, of the others none.
-"""
 MOST_OF_ONE = 4
 """Dates of a sentence up to which each stands with all of it; one with more is a list of what happened when."""
-_ONE_MORE = re.compile(r"\b(?:another|more|second|third|fourth|other)\b", re.I)
-"""What tells that a thing happened once more: "another arrest"."""
 _BESIDE = re.compile(r"[\s,()]*(?:on\s+)?")
 _FROM = re.compile(r"\b(?:between|from)\s+$", re.I)
 _UP_TO = re.compile(r"\s*(?:and|to|until|through|till|[-–])\s*", re.I)
 """What stands before and between the two ends of a stretch of time: "between 2005 and 2015"."""
-_NAMED_DAY = re.compile(rf"\b{WEEKDAY}\b|\b[A-Z][a-z]{{2,8}}\.? \d{{1,2}}\b")
-_CLOCK = re.compile(r"T(\d\d:\d\d)")
 _BEGINS = {"MO": "05:00", "DT": "06:00", "AF": "12:00", "EV": "17:00", "NI": "20:00"}
 """Part of the day, as TIMEX3 has it -> when it begins."""
 _LATE = {"MO": "11:00", "AF": "16:30", "EV": "21:30", "NI": "23:30"}
@@ -55,45 +47,19 @@ _OUTCOME = re.compile(
 """What comes of a deed on its day."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """An entry with what tells whether another says the same."""
+def _hour(one: Dated) -> str:
+    """The hour of an entry's day, or that at which its part of the day begins; "~", and so last, without one.
 
-    start: str
-    end: str
-    """The first and the last possible day, empty where it cannot be told."""
-    entry: TimelineEntry
-    words: Weighed
-    which: bool
-    """Whether the date only says which of several things is meant."""
-    claims: frozenset[str]
-    """Claims of several sources that its words make."""
-    deed: bool = False
-    """Whether it tells of a deed of these days by the way: "is to be heard after he shot at a mill on Monday"."""
-
-    @property
-    def day(self) -> str:
-        """The first possible day, or the words for a time that has none: "monday" of "early Monday"."""
-        named = _NAMED_DAY.search(self.entry.expression)
-        return self.start or (named[0] if named else self.entry.expression).lower()
-
-    @property
-    def hour(self) -> str:
-        """The hour of its day, or that at which its part of the day begins; "~", and so last, without one.
-
-        Who died or was held on the evening of a shooting did so after it.
-        """
-        part = self.entry.value.partition("T")[2]
-        if part[:2].isdigit():
-            return part
-        known = _BEGINS.get(part[:2], "")
-        if early := _EARLY.search(self.entry.expression):
-            known = _LATE.get(part[:2], "22:00") if early[0].lower() == "late" else "00:00"
-        return max(known, _LATE.get(part[:2], "")) if _OUTCOME.search(self.entry.line.text) else known or "~"
-
-    @property
-    def line(self) -> tuple[Ref, str]:
-        return self.entry.line.basis[0], self.entry.line.text
+    Who died or was held on the evening of a shooting did so after it.
+    """
+    part = one.part
+    if part[:2].isdigit():
+        return part
+    known = _BEGINS.get(part[:2], "")
+    if early := _EARLY.search(one.entry.expression):
+        known = _LATE.get(part[:2], "22:00") if early[0].lower() == "late" else "00:00"
+    later = _LATE.get(part[:2], "~") if _OUTCOME.search(one.entry.line.text) else ""
+    return max(known, later) or "~"
 
 
 def timeline_of(
@@ -102,9 +68,10 @@ def timeline_of(
     """Dated sentences by first possible day and hour, then the unresolved ones as read; `claims` join some."""
     claimed = _claimed(claims)
     found = [e for a in articles for e in _entries(a, statements[a.id], claimed)]
-    dated = sorted(_restated([e for e in found if e.start]), key=lambda e: (e.start, e.line[0]))
-    told, undated = (_joined(_once(part)) for part in (dated, [e for e in found if not e.start]))
-    told = sorted(told[:MOST], key=lambda e: (e.start, e.hour))
+    dated = sorted(restated([e for e in found if e.start]), key=lambda e: (e.start, e.line[0]))
+    told, undated = (joined(_once(part)) for part in (dated, [e for e in found if not e.start]))
+    told, undated = carried(told, undated)
+    told = sorted(told[:MOST], key=lambda e: (e.start, _hour(e)))
     return tuple(e.entry for e in [*told, *undated])
 
 
@@ -119,10 +86,10 @@ def _claimed(claims: Iterable[Claim]) -> Mapping[Ref, Sequence[tuple[Span, str]]
 
 def _entries(
     article: Article, statements: Sequence[Statement], claimed: Mapping[Ref, Sequence[tuple[Span, str]]]
-) -> Iterator[_Dated]:
+) -> Iterator[Dated]:
     speech, blocks = [q.span for q in find_quotations(article.text)], blocks_of(article)
     wholes = {s.n: s for s in statements if s.k == 1}
-    for whole in (s for s in statements if s.k == 1 and not _is_no_prose(s.text)):
+    for whole in _telling(statements):
         sentence = [s for s in statements if s.ref == whole.ref]
         dates = [(date, precision) for date in whole.dates if (precision := placed(article, date, speech))]
         if hour := with_hour(article, whole, [s for n, s in wholes.items() if n < whole.n]):
@@ -142,7 +109,7 @@ def _entries(
             if asks(line.text) or len(told.of(article.text).split()) < FEWEST + len(date.span.of(article.text).split()):
                 continue
             made = frozenset(id for at, id in claimed.get(whole.ref, ()) if at.overlaps(told))
-            if not made and precision in _LONG and counts_only(line.text):
+            if precision in _LONG and (precision == "year" or not made) and counts_only(line.text):
                 continue
             found = _dated(article, whole, told, (date, precision), line, made)
             found = replace(
@@ -155,45 +122,38 @@ def _entries(
 _LONG = ("week", "month", "season", "year")
 
 
+def _telling(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The sentences with a time that may tell what happened: no stamps, links, captions, and nobody's silence."""
+    wholes = [s for s in statements if s.k == 1 and s.dates and not _is_no_prose(s.text)]
+    parsed = parse([s.text for s in wholes])
+    yield from (s for s, found in zip(wholes, parsed, strict=True) if found is None or _tells(found))
+
+
+def _tells(parsed: Parsed) -> bool:
+    """Whether a sentence has a verb, be it one that may be taken for a participle: "thieves made off with it"."""
+    return has_verb(parsed) or any(t.tag == "VBN" and t.head == i for i, t in enumerate(parsed.tokens))
+
+
 def _is_no_prose(text: str) -> bool:
-    return stamped(text) or linked(text) or holds_links(text) or is_of_the_house(text)
+    return stamped(text) or linked(text) or holds_links(text) or is_of_the_house(text) or refuses(text)
 
 
 def _dated(
     article: Article, whole: Statement, told: Span, placed: "_Placed", line: Line, made: frozenset[str]
-) -> _Dated:
+) -> Dated:
     """The entry of a date with the words of its clause, by which it is compared, whatever of the sentence is shown."""
     date, precision = placed
     known = date.start is not None and precision != "unresolved"
     start, end = (day.isoformat() if known and day else "" for day in (date.start, date.end))
     words = one_line(roughly(article.text, date.span).of(article.text))
-    entry = TimelineEntry((date.value or "") if known else "", precision, words, line, _is_of_report(whole, date))
+    entry = TimelineEntry((date.value or "") if known else "", precision, words, line, is_of_report(whole, date))
     by_the_way = _BY_THE_WAY.search(article.text[whole.span.start : date.span.start])
     which = bool(by_the_way) or says_which(article.text, told, date.span)
-    return _Dated(start, end, entry, weigh(one_line(told.of(article.text))), which, made)
+    return Dated(start, end, entry, weigh(one_line(told.of(article.text))), which, made)
 
 
 _BY_THE_WAY = re.compile(r"\b(?:which|who|whose|whom)\b[^,;:]*$")
 """What tells of somebody by the way: "released more on a woman who was driving when she was shot on Sunday"."""
-
-
-def _is_of_report(whole: Statement, date: DateMention) -> bool:
-    """Whether a date is that of the report; not in "the captain says the men surrendered late last week"."""
-    said = any(date.span.within(content) for a in whole.attributions for content in a.content)
-    at = date.span.moved(-whole.span.start)
-    before = whole.text[: at.start]
-    return not (said or _DRAWN_UP.search(before) or _CAME_IN.search(before)) and reporting(whole.text, at)
-
-
-_CAME_IN = re.compile(
-    r"\b(?:was|were|been)\s+(?:\w+\s+)?(?:reported|identified|confirmed)\b[^,;.]{0,25}$"
-    r"|\b[Aa]nnounced\s+(?!that\b|(?:on|in|at|late|early|this|last|earlier)\b|[A-Z]?[a-z]+day\b)\w[^,;.]{2,25}$"
-)
-"""What makes word of a thing the thing that happened: "the fire was reported about 8 p.m.", "announced a deal"."""
-
-
-_DRAWN_UP = re.compile(r"\b(?:draft|edit|prepar|sign|writ)\w*\s+(?:\w+\s+)?(?:statement|interview)\b[^,;.]{0,25}$")
-"""What makes a statement a thing that is told of: "his part in drafting a statement in July"."""
 
 
 _Placed = tuple[DateMention, str]
@@ -248,48 +208,7 @@ def _clause(whole: Statement, sentence: Sequence[Statement], date: DateMention) 
     return min(around, key=lambda s: s.span.end - s.span.start, default=whole)
 
 
-def _restated(dated: Sequence[_Dated]) -> Iterator[_Dated]:
-    """Entries on the day that another source gives for the same, where the file of one is younger than its text.
-
-    Its "Saturday" is that of the older source, and its "today" the day before, if the older calls that "Sunday".
-    """
-    for one in dated:
-        older = (o for o in dated if o.line[0].article != one.line[0].article and _older_day(o, one) and _same(o, one))
-        first = min(older, key=lambda o: o.start, default=None)
-        if first is None:
-            yield one
-        else:
-            value = first.start + one.entry.value[len(first.start) :]
-            yield replace(one, start=first.start, entry=replace(one.entry, value=value))
-
-
-def _same(a: _Dated, b: _Dated) -> bool:
-    """Whether two entries of one weekday tell one thing, by their words or by the hour that both give."""
-    hours = [_CLOCK.findall(e.entry.value) for e in (a, b)]
-    return _alike(a, b) if not all(hours) else hours[0] == hours[1]
-
-
-def _older_day(other: _Dated, one: _Dated) -> bool:
-    """Whether another entry's words may mean the day of this one, which lies later by the date of its file."""
-    if not other.start < one.start or {other.entry.precision, one.entry.precision} != {"day"}:
-        return False
-    if other.entry.report != one.entry.report:
-        return False
-    days = [_WEEKDAY.search(e.entry.expression) for e in (other, one)]
-    if any(re.search(r"\d{1,2}\b(?!:|\s?[ap]\.?m)", e.entry.expression) for e in (other, one)):
-        return False
-    if days[0] and days[1]:
-        return days[0][0] == days[1][0]
-    one_later = dt.date.fromisoformat(other.start) + dt.timedelta(days=1)
-    next_day = one_later.isoformat() == one.start
-    return bool(days[0] and next_day and _SAME_DAY.match(one.entry.expression))
-
-
-_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
-_SAME_DAY = re.compile(r"(?:today|tonight|this (?:morning|afternoon|evening))\b", re.I)
-
-
-def _once(dated: Sequence[_Dated]) -> Iterator[_Dated]:
+def _once(dated: Sequence[Dated]) -> Iterator[Dated]:
     """Entries without those whose date only says which thing is meant, where their sentence has a day of its own.
 
     A month or a year stands nowhere by such a date, nor does a day where others tell what happened on it: "described
@@ -303,44 +222,7 @@ def _once(dated: Sequence[_Dated]) -> Iterator[_Dated]:
     for one in dated:
         if one.which and not one.deed and one.entry.precision in ("month", "season", "year"):
             continue
-        untold = _CLOCK.search(one.entry.value) and one.entry.value not in hours
+        untold = CLOCK.search(one.entry.value) and one.entry.value not in hours
         told = one.day in days or any(one.start <= start <= one.end for start in starts)
         if not one.which or ((one.deed or one.line[0] not in own) and (untold or not told)):
             yield one
-
-
-def _joined(dated: Iterable[_Dated]) -> list[_Dated]:
-    """One entry for what several sentences tell of one day, with the notes of all."""
-    found: list[_Dated] = []
-    for one in dated:
-        at = next((i for i, other in enumerate(found) if _one_thing(other, one)), None)
-        if at is None:
-            found.append(one)
-        else:
-            found[at] = _with(found[at], one)
-    return found
-
-
-def _with(one: _Dated, other: _Dated) -> _Dated:
-    if _WEEKDAY.search(other.entry.expression) and not _NAMED_DAY.search(one.entry.expression):
-        one, other = replace(other, claims=one.claims), replace(one, claims=other.claims)
-    line = one.entry.line
-    basis = tuple(dict.fromkeys((*line.basis, *other.entry.line.basis)))
-    entry = replace(one.entry, line=replace(line, basis=basis))
-    return replace(one, entry=entry, claims=one.claims | other.claims)
-
-
-def _one_thing(a: _Dated, b: _Dated) -> bool:
-    """Whether two entries tell one thing of one day: they make one claim, or are alike, and give no two hours."""
-    if a.entry.report != b.entry.report or a.entry.precision != b.entry.precision or a.day != b.day:
-        return False
-    if len(set(_CLOCK.findall(f"{a.entry.value} {b.entry.value}"))) > 1:
-        return False
-    return _alike(a, b)
-
-
-def _alike(a: _Dated, b: _Dated) -> bool:
-    """Whether two entries tell one thing, by their words and by the claims they make."""
-    if bool(_ONE_MORE.search(a.entry.line.text)) != bool(_ONE_MORE.search(b.entry.line.text)):
-        return False
-    return alike(a.words, b.words) >= (SAME if a.claims.isdisjoint(b.claims) else SAME_CLAIM)

@@ -12,11 +12,18 @@ _BEFORE = (
     r"(?=(?:\s+(?:on|in|at|here|again|there|late|early|this|the|from|by|noon|midnight|\w+day(?: and)?|\d[\w.:]*))*\s*$)"
 )
 """Nothing but small words up to the date."""
+_THING = (
+    r"(?=\s+(?:(?!(?:that|who|which|after|since|when|with|shot|shooting|killed|died|death)\b)[\w’'().-]+\s+){1,5}?"
+    r"(?:on\s+)?$)"
+)
+"""What begins, up to the date: "begins its season Saturday", "when they open the fair on Saturday"."""
 FUTURE = re.compile(
     rf"\b(?:will|won['’]t|shall|scheduled|{_TO}|due|planned|expected|upcoming|until(?=\s*$)|deadline|next"
     r"|takes? (?:effect|place)|as (?:early|soon) as(?=\s*$)"
     rf"|{_MAY}|(?:starts?|begins?|resumes?|opens?|ends|expires?|kicks? off|likely|meets?|runs?|arrives?){_BEFORE}"
-    r"|(?:is|are)(?: (?:on|in|for))?(?=\s*$))\b",
+    r"|(?:is|are)(?: (?:on|in|for))?(?=\s*$)"
+    rf"|(?:(?:starts|begins|opens|resumes|kicks off|hosts)|(?:when|before|until|as)\s+(?:[\w’'().-]+\s+){{1,4}}?"
+    rf"(?:start|begin|open|resume|host)){_THING})\b",
     re.I,
 )
 """Words of a clause that speaks of what is to come."""

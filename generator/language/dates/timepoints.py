@@ -38,6 +38,9 @@ ATTACKS = re.compile(r"(?:\s+\w+)?\s+(?:attack|terror|hijack|suicide)", re.I)
 """What after "Sept. 11" names the attacks of 2001, in whatever year the article is of."""
 
 
+_FIRST_WORD = re.compile(r"[.,]?\s+")
+
+
 def given_day(match: Match[str], context: Context) -> Reading | None:
     """Reads "March 22, 2013", "22 March 2013", "Sunday, July 7", "3 to 5 March": the first day gives the value."""
     month, first = month_number(said(match, "month")), int(said(match, "day"))
@@ -47,7 +50,8 @@ def given_day(match: Match[str], context: Context) -> Reading | None:
         year = 2001
     if year is not None:
         return days(year, month, first, last, "text")
-    return days(nearest_year(month, first, context), month, first, last, "published")
+    weekday = table("weekdays").get(_FIRST_WORD.split(said(match, "all"), maxsplit=1)[0])
+    return days(nearest_year(month, first, context, weekday), month, first, last, "published")
 
 
 def days(year: int | None, month: int, first: int, last: int, basis: str) -> Reading | None:
@@ -70,15 +74,19 @@ SLIP = 3
 """Days by which a stated date of an article may lie before what it tells: another time zone, an early edition."""
 
 
-def nearest_year(month: int, day: int, context: Context) -> int | None:
+def nearest_year(month: int, day: int, context: Context, weekday: str | None = None) -> int | None:
     """The year in which the day lies nearest to the article's date: "Dec. 2" read in January is last year's.
 
-    In a clause that looks ahead, the next one: "the term ends Jan. 20"; in one that looks back, the last.
+    In a clause that looks ahead, the next one: "the term ends Jan. 20"; in one that looks back, the last. With a day of
+    the week it is the year that has it: "Sunday, Feb. 26".
     """
     if context.published is None:
         return None
     published, ahead = context.published, context.future
     found = [d for step in (0, -1, 1) if (d := real_day(published.year + step, month, day))]
+    named = [d for d in found if str(d.isoweekday()) == weekday]
+    if named:
+        return named[0].year
     over = published + timedelta(days=SLIP) if context.past else date.max
     nearest = min(found, key=lambda d: (ahead and d < published, d > over, abs((d - published).days)), default=None)
     return nearest.year if nearest else None
