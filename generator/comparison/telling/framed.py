@@ -11,6 +11,7 @@ from functools import cache, partial
 from generator.comparison.telling.adoption import beside
 from generator.comparison.telling.facets import NEXT
 from generator.comparison.telling.frames import FAINT, asides, event_words, field_of, frame_scores, frames
+from generator.comparison.telling.gist import gists
 from generator.comparison.telling.occurrence import of_the_event
 from generator.comparison.telling.spoken import is_speech
 from generator.comparison.telling.thin import FEWEST
@@ -52,14 +53,16 @@ def _by_words(
     """
     subject = _subject(said[c.id] for c in claims) | event_words(kinds) | (_ARMS if kinds & _BY_ARMS else frozenset())
     scored = partial(frame_scores, event=bool(field_of(kinds)))
-    first = {c.id: scored(said[c.id], subject) for c in claims}
+    main = gists(claims, texts)
+    first = {c.id: scored(main[c.id], subject) or scored(said[c.id], subject) for c in claims}
     sure = Counter(next(iter(s)) for s in first.values() if s)
     leading = {name for name, n in sure.most_common(1) if n >= SHARED}
     leading |= {name for c in claims if len(c.articles) > 1 for name in _counted(c)}
     leading -= {field_of(kinds)}
     plain = subject | _doubtful()
     scores = {
-        c.id: scored(said[c.id], subject, leading)
+        c.id: scored(main[c.id], subject, leading)
+        or scored(said[c.id], subject, leading)
         or scored(_of_one(c), subject, leading)
         or scored(_sentence_of_one(c, texts), plain)
         or (frame_scores(said[c.id]) if not kinds else {})

@@ -32,7 +32,12 @@ EVERYWHERE = 0.2
 
 
 def gathered(
-    rest: Sequence[Claim], claims: Sequence[Claim], texts: Mapping[Ref, str], subject: frozenset[str], more: int = 0
+    rest: Sequence[Claim],
+    claims: Sequence[Claim],
+    texts: Mapping[Ref, str],
+    subject: frozenset[str],
+    more: int = 0,
+    everywhere: float = EVERYWHERE,
 ) -> tuple[dict[str, list[Claim]], list[Claim]]:
     """Of `rest` what shares a noun phrase under that phrase, the widest first, and what is left.
 
@@ -42,15 +47,16 @@ def gathered(
     spread = Counter(key for found in phrases.values() for key in found)
     topics: dict[str, list[Claim]] = {}
     left, sources = list(rest), len({a for c in claims for a in c.articles})
-    while len(topics) < HEADED:
-        used = Counter(k for c in left for k in phrases[c.id] if spread[k] <= max(SHARED + 1, EVERYWHERE * len(claims)))
+    while len(topics) < HEADED:  # the ballots beside "absentee ballots" are these
+        used = Counter(k for c in left for k in phrases[c.id] if spread[k] <= max(SHARED + 1, everywhere * len(claims)))
         shared = {k for k, n in used.items() if n >= (SHARED if len(k) > 1 else LONE) + more}
         articles = _articles(shared, left, phrases)
         fit = [k for k in used if k in shared and len(articles[k]) >= min(2, sources)]
         best = min(fit, key=lambda k: (-used[k] * len(k) ** 0.5, sorted(k)), default=None)
         if best is None:
             break
-        topics[_form(best, left, phrases)] = [c for c in left if best in phrases[c.id]]
+        wider = next((name for name in topics if best < phrase_key(name)), None) or _form(best, left, phrases)
+        topics[wider] = [*topics.get(wider, ()), *(c for c in left if best in phrases[c.id])]
         left = [c for c in left if best not in phrases[c.id]]
     return topics, left
 

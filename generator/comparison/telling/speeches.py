@@ -39,22 +39,6 @@ def _root(joined: Mapping[int, int], n: int) -> int:
     return n
 
 
-def under_one_heading(claims: Sequence[Claim], placed: Mapping[str, str], nowhere: Set[str]) -> Mapping[str, str]:
-    """Claim id -> heading of the sentence that names who speaks, else of the first claim of its speech that has one.
-
-    `nowhere` are the headings of what fits none.
-    """
-    homes = {m.ref: placed[c.id] for c in claims if len(c.articles) == 1 for m in c.mentions}
-    found: dict[str, str] = {}
-    for speech in _speeches(claims):
-        naming = _speech(speech[0])
-        first = homes.get(Ref(*naming)) if naming else None
-        named = (name for name in (first, *(placed[c.id] for c in speech)) if name and name not in nowhere)
-        if naming and (len(speech) > 1 or first) and (heading := next(named, None)):
-            found.update({claim.id: heading for claim in speech})
-    return found
-
-
 def _speeches(claims: Sequence[Claim]) -> list[list[Claim]]:
     """The claims by speeches, each in the order in which it was given; a claim of no speech is alone."""
     speeches: dict[object, list[Claim]] = {}

@@ -2,6 +2,8 @@
 
 import re
 
+from generator.model import Claim
+
 _OWN = re.compile(r"(?<![\w-])(?:[Ww]e|I|[Mm]y|[Mm]e|[Oo]ur|us)\b(?!\.)")
 """Somebody who speaks of himself, or for many."""
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|[^“”\"]*”")
@@ -17,3 +19,8 @@ def is_speech(text: str, *, said: bool) -> bool:
 def share_quoted(text: str) -> float:
     """How much of a text stands in quotation marks."""
     return sum(len(part) for part in _QUOTED.findall(text)) / max(1, len(text))
+
+
+def only_says(claim: Claim) -> bool:
+    """Whether the words of a claim are somebody's speech."""
+    return is_speech(claim.label.text, said=any(m.speaker for m in claim.mentions))

@@ -1,20 +1,19 @@
 """The parts of a briefing: claims that belong together, under a heading an editor would write.
 
 A claim belongs to the frame of news whose words it uses most, weighed by how few frames share a word; a frame with one
-claim only gives it to the next best that has more. What fits none stands under a name that several of its claims share;
-of the rest what several sources say is told first, what one says at the end. What a sentence only sets its news against
-("in the wake of his death", "after weeks of protest") names no topic.
+claim only gives it to the next best that has more. What fits none stands under a name that several of its claims share.
+Then the runs of sentences of each source put all claims where most around them says that they belong. What a sentence
+only sets its news against ("in the wake of his death", "after weeks of protest") names no topic.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 
 from generator.comparison.differences.facts import incidents
-from generator.comparison.telling.adoption import adopted, following
-from generator.comparison.telling.company import Company
 from generator.comparison.telling.earlier import earlier_ones
-from generator.comparison.telling.facets import BEFORE, CALLS, ELSE, HAPPENED, NEXT, SAID, UNKNOWN, calls, facets_of
+from generator.comparison.telling.evidence import OF_ALL_KINDS, Told, in_runs
+from generator.comparison.telling.facets import BEFORE, ELSE, HAPPENED, SAID, UNKNOWN, calls
 from generator.comparison.telling.framed import DEATHS, HARMS, NOWHERE, framed, said_in, scores_of
 from generator.comparison.telling.frames import (
     EVENTS,
@@ -27,11 +26,9 @@ from generator.comparison.telling.frames import (
 from generator.comparison.telling.furniture import is_of_the_house
 from generator.comparison.telling.headings import gathered
 from generator.comparison.telling.naming import names_of
-from generator.comparison.telling.occurrence import at_the_scene
 from generator.comparison.telling.ordering import ordered
 from generator.comparison.telling.phrases import phrase_key
-from generator.comparison.telling.speeches import under_one_heading
-from generator.comparison.telling.spoken import HALF, is_speech, share_quoted
+from generator.comparison.telling.spoken import only_says
 from generator.comparison.telling.thin import FEWEST, loose
 from generator.comparison.telling.whose import LONE, VICTIMS, of_whom
 from generator.language.words import stems, tokens
@@ -47,6 +44,8 @@ OF_EVENT = 0.1
 """Share of the claims of a story that have a word for the event that it is about."""
 LARGE, PART = 20, 1
 """Claims from which a topic is told in parts, and how many more than elsewhere a phrase must head to name one."""
+OF_PART = 0.3
+"""Share of a story's claims from which a phrase heads no part of a large topic."""
 LATE = "Reactions and statements"
 """The frame from which on a reader has what happened and to whom: phrases of the sources head topics before it."""
 SHARED = 3
@@ -85,13 +84,11 @@ def topics_of(
     main, chosen[OTHER] = _main([*chosen[OTHER], *left], title, first, opening)
     field = field_of(kinds)
     named, home = _in_order(headed), field if chosen.get(field) else _home(chosen, f"{title} {opening}")
-    told = _leading(chosen, named, title, first, event=bool(kinds))
-    most = told[0] if told else max(named[: named.index(MAIN)], key=lambda name: _shared(chosen.get(name, ())))
     chosen[home] = [*main, *chosen[home]]
     chosen[BEFORE].extend(old)
-    company = Company.of(claims, said_in(claims))
-    _place_rest(chosen, named, home, texts, days, company, event=bool(kinds))
-    _join_speeches(chosen)
+    chosen = in_runs(chosen, Told(texts, days, scores, whose, home, bool(kinds)))
+    told = _leading(chosen, named, title, first, event=bool(kinds))
+    most = told[0] if told else max(named[: named.index(MAIN)], key=lambda name: _shared(chosen.get(name, ())))
     _move_lone(chosen, home)
     chosen[OTHER].extend(house)
     more = _shared(chosen[most]) > _shared(chosen[home]) or (bool(told) and not any(map(_shared, chosen.values())))
@@ -145,27 +142,14 @@ def _split(
     """
     parts: dict[str, Sequence[str]] = {}
     for name in [n for n, own in chosen.items() if len(own) > LARGE and n not in OF_ALL_KINDS]:
-        said = [c for c in chosen[name] if len(c.articles) == 1 and _only_says(c)]
+        said = [c for c in chosen[name] if len(c.articles) == 1 and only_says(c)]
         chosen[SAID].extend(said)
         chosen[name] = [c for c in chosen[name] if c not in said]
-        headed, left = gathered(chosen[name], claims, texts, subject | phrase_key(name), PART)
+        headed, left = gathered(chosen[name], claims, texts, subject | phrase_key(name), PART, OF_PART)
         if headed and left and not headed.keys() & chosen.keys():
             chosen.update(headed)
             chosen[name], parts[name] = left, tuple(headed)
     return parts
-
-
-OF_ALL_KINDS = (SAID, BEFORE, NEXT, UNKNOWN, OTHER, MAIN)
-"""Topics in which points on many matters stand."""
-
-
-def _is_quoted(text: str) -> bool:
-    """Whether a sentence is speech; what several sources only have from the police is what happened."""
-    return share_quoted(text) >= HALF
-
-
-def _only_says(claim: Claim) -> bool:
-    return is_speech(claim.label.text, said=any(m.speaker for m in claim.mentions))
 
 
 def _with_parts(order: Sequence[str], parts: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
@@ -176,46 +160,6 @@ def _with_parts(order: Sequence[str], parts: Mapping[str, Sequence[str]]) -> tup
 def _is_aside(text: str) -> bool:
     """Whether a sentence tells of the outlet and its work, and asks nobody for what he knows."""
     return is_of_the_house(text) and not calls(text)
-
-
-def _place_rest(
-    chosen: dict[str, list[Claim]],
-    named: Sequence[str],
-    home: str,
-    texts: Mapping[Ref, str],
-    days: Mapping[str, date | None],
-    company: Company,
-    *,
-    event: bool,
-) -> None:
-    """What is left where its neighbours stand, under what kind of point it makes, or with what happened."""
-    facets = facets_of(chosen[OTHER], texts, days)
-    several = {c.id for c in chosen[OTHER] if len(c.articles) > 1}
-    spoken = {c.id for c in chosen[OTHER] if _only_says(c) or any(_is_quoted(texts[m.ref]) for m in c.mentions)}
-    facets = {id: k for id, k in facets.items() if k != SAID or id not in several or id in spoken}
-    plain = {id: k for id, k in facets.items() if k == CALLS or (id in several and k in (SAID, UNKNOWN))}
-    _move(chosen, _by_facet(chosen, plain))
-    _move(chosen, adopted(chosen[OTHER], _there(chosen, named), texts, company))
-    _move(chosen, _by_facet(chosen, {id: kind for id, kind in facets.items() if kind != HAPPENED}))
-    anything = {home, MAIN, OTHER, SAID, CALLS, UNKNOWN, NEXT, BEFORE}
-    _move(chosen, following(chosen[OTHER], _there(chosen, named), texts, anything, company, event=event))
-    happened = {id: home for id, kind in facets.items() if kind == HAPPENED}
-    if event:
-        near = _around(_there(chosen, named).get(home, ()))
-        told = {c.id for c in chosen[OTHER] if at_the_scene(c.label.text) or any(m.ref in near for m in c.mentions)}
-        happened = {id: home for id in happened if id in told | several}
-        happened |= {id: home for id in sorted(several) if facets.get(id, UNKNOWN) == UNKNOWN}
-    _move(chosen, _by_facet(chosen, happened))
-
-
-def _around(claims: Sequence[Claim]) -> Set[Ref]:
-    """The sentences beside those of some claims: an event is told in a run of them."""
-    refs = (m.ref for claim in claims for m in claim.mentions)
-    return {Ref(ref.article, ref.n + step) for ref in refs for step in (-1, 1)}
-
-
-def _there(chosen: Mapping[str, Sequence[Claim]], named: Sequence[str]) -> Mapping[str, Sequence[Claim]]:
-    return {name: tuple(chosen[name]) for name in (MAIN, *named) if chosen.get(name)}
 
 
 def _shared(claims: Sequence[Claim]) -> int:
@@ -240,39 +184,11 @@ def _home(chosen: Mapping[str, Sequence[Claim]], news: str) -> str:
     return max(told, key=lambda name: told[name], default=MAIN)
 
 
-def _move(chosen: dict[str, list[Claim]], found: Mapping[str, Sequence[Claim]]) -> None:
-    """What was found a place for, out of the rest and there."""
-    for name, own in found.items():
-        moved = {claim.id for claim in own}
-        chosen[name].extend(own)
-        chosen[OTHER] = [claim for claim in chosen[OTHER] if claim.id not in moved]
-
-
 def _move_lone(chosen: dict[str, list[Claim]], home: str) -> None:
     """A claim of one source that is left alone under its heading, to the rest."""
     lone = [name for name, own in chosen.items() if len(own) == 1 and len(own[0].articles) == 1]
     for name in [n for n in lone if n not in (home, OTHER)]:
         chosen[OTHER].extend(chosen.pop(name))
-
-
-def _join_speeches(chosen: dict[str, list[Claim]]) -> None:
-    """What somebody says in a breath under one heading."""
-    placed = {claim.id: name for name, own in chosen.items() for claim in own}
-    claims = [claim for own in chosen.values() for claim in own]
-    moved = {id: name for id, name in under_one_heading(claims, placed, {OTHER}).items() if placed[id] != name}
-    for name, own in chosen.items():
-        chosen[name] = [claim for claim in own if claim.id not in moved]
-    for claim in (c for c in claims if c.id in moved):
-        chosen[moved[claim.id]].append(claim)
-
-
-def _by_facet(chosen: Mapping[str, Sequence[Claim]], kinds: Mapping[str, str]) -> Mapping[str, Sequence[Claim]]:
-    """Claims of the rest under what kind of point they make, where enough stand there."""
-    found = defaultdict[str, list[Claim]](list)
-    for claim in chosen[OTHER]:
-        if kind := kinds.get(claim.id):
-            found[kind].append(claim)
-    return {name: own for name, own in found.items() if chosen.get(name) or len(own) >= FEWEST}
 
 
 def _are_several(claims: Sequence[Claim], texts: Mapping[Ref, str]) -> bool:
@@ -329,7 +245,7 @@ def _leading(
     """
     names = names[: names.index(LATE)]
     told = {name: _shared(chosen[name]) for name in names if chosen.get(name)}
-    large = {name for name in told if len(chosen[name]) >= MANY and not any(told.values())}
+    large = {name for name in told if len(chosen[name]) >= MANY and max(told.values()) < SHARED}
     headed = next((n for n in frame_scores([title], event=event) if told.get(n) or n in large), None)
     opened = (n for n in frames() if told.get(n) and any(m.ref == lead for c in chosen[n] for m in c.mentions))
     headed = headed or next(opened, None)
