@@ -105,6 +105,13 @@ def test_what_did_not_happen_is_told_in_brief() -> None:
     assert [c.articles for c in told if "No arrests" in c.label.text] == [("a", "b")]
 
 
+@pytest.mark.parametrize("text", ["The gun went off, shooting the boy.", "Wardens believe the shooting was an accident."])
+def test_what_happened_is_told_in_brief(text: str) -> None:
+    found = articles(f"The old mill of Keld burned at night. {text}")
+    units = clause_units(found[0], statements(found)["a"])
+    assert [u.ref.n for u in units] == [1, 2]
+
+
 @pytest.mark.parametrize("text", ["They have not been arrested.", "That was not fair.", "“No arrests,” said Ida Moen."])
 def test_what_leans_on_a_sentence_before_it_is_no_claim_in_brief(text: str) -> None:
     found = articles(f"The old mill of Keld burned at night. {text}")

@@ -28,6 +28,7 @@ from generator.comparison.differences.hedged import LOOK_BACK, TAKEN_BACK, gover
 from generator.comparison.differences.particulars import CLOCK
 from generator.comparison.differences.set_in import set_in
 from generator.comparison.differences.turned import shown_as, with_unnamed, without_comment
+from generator.comparison.likeness.predicates import is_clause
 from generator.comparison.likeness.terms import has_family
 from generator.comparison.origins.in_office import in_office
 from generator.comparison.origins.own_voice import heard_by, outlet_of
@@ -129,12 +130,13 @@ def _as_a_whole(article: Article, sentence: tuple[Statement, ...], chosen: Seque
 
 
 def _in_brief(article: Article, sentence: tuple[Statement, ...]) -> Iterator[Unit]:
-    """A short sentence that says what has not happened: "No arrests have been made."
+    """A short sentence that says what happened, or has not: "The gun went off.", "No arrests have been made."
 
     It tells of nobody before it, and leaves nothing open ("have not said whose boat it was").
     """
     said = _reported(sentence[0])
-    told = denies(said.text) and any(map(has_family, stems(said.text)))
+    enough = denies(said.text) or len(content_words(said.text)) >= BRIEF
+    told = enough and any(map(has_family, stems(said.text))) and is_clause(said.text)
     if told and not sentence[0].quoted and not _OF_BEFORE.search(said.text):
         yield _unit(article, sentence, said, said.text, None)
 
@@ -143,6 +145,8 @@ _OF_BEFORE = re.compile(
     r"^[^\w]*(?:he|she|it|they|you|we|i|this|that|those|these|his|her|their|its)\b|\b(?:who|whose|what|why|how)\b", re.I
 )
 """How a sentence begins that tells of somebody or something told before, and what it leaves open."""
+BRIEF = 4
+"""Content words of a short sentence that says what happened."""
 WHOLE = 6
 """Content words of a sentence that claims something though none of its clauses does by itself."""
 
