@@ -105,7 +105,9 @@ def test_what_did_not_happen_is_told_in_brief() -> None:
     assert [c.articles for c in told if "No arrests" in c.label.text] == [("a", "b")]
 
 
-@pytest.mark.parametrize("text", ["The gun went off, shooting the boy.", "Wardens believe the shooting was an accident."])
+@pytest.mark.parametrize(
+    "text", ["The gun went off, shooting the boy.", "Wardens believe the shooting was an accident."]
+)
 def test_what_happened_is_told_in_brief(text: str) -> None:
     found = articles(f"The old mill of Keld burned at night. {text}")
     units = clause_units(found[0], statements(found)["a"])

@@ -4,7 +4,9 @@ import pytest
 
 from generator.comparison.likeness import judging
 from generator.comparison.likeness.judging import likeness, read
+from generator.comparison.likeness.mainly import mainly, same_predicate
 from generator.comparison.likeness.signs import odds, weighed
+from generator.comparison.likeness.synonyms import unified
 from generator.comparison.likeness.times import one_time
 
 SANK = "The ferry Aurelia sank off Marlow Island on Thursday."
@@ -23,6 +25,12 @@ def test_likeness_is_the_same_both_ways() -> None:
 def test_words_of_one_family_are_alike() -> None:
     died = "The painter died in Marlow."
     assert likeness(died, "The death of the painter") > likeness(died, "The house of the painter")
+
+
+def test_who_passed_away_has_died() -> None:
+    passed = "The painter passed away in Marlow."
+    assert unified(passed) == unified("The painter died in Marlow.")
+    assert same_predicate(mainly(passed), mainly("Early on Monday the painter died at home."))
 
 
 def test_words_of_one_beginning_are_alike() -> None:
