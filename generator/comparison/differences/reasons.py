@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import product
 
 from generator.comparison.claims.mentions import Unit
+from generator.comparison.origins.in_office import POLICE
 from generator.comparison.origins.relays import CIRCULAR
 from generator.comparison.origins.rooting import Copied, one_root
 from generator.comparison.origins.speakers import is_force
@@ -108,10 +109,12 @@ def _may_be_one(a: Unit, b: Unit) -> bool:
 
 
 def _may_speak_for(a: Unit, b: Unit) -> bool:
-    """Whether the second speaker is a force or a house, and the first somebody of whom no other is known."""
+    """Whether the second speaker is a force or a house, and the first a man or a part of it as far as is known."""
     who, body = (unit.mention.speaker or "" for unit in (a, b))
-    force = is_force(body) or (b.root is not None and b.root.role is not None)
-    return force and bool(a.root and (a.root.names or is_force(who))) and not _of_two_countries(a, b)
+    role = b.root.role if b.root else None
+    if is_force(who):
+        return role == POLICE
+    return (is_force(body) or role is not None) and bool(a.root and a.root.names) and not _of_two_countries(a, b)
 
 
 def _of_two_countries(a: Unit, b: Unit) -> bool:
