@@ -117,3 +117,15 @@ def test_what_befell_a_thing_befell_nobody_who_is_counted_behind_it() -> None:
     assert befell("Captured footage posted by Mayor Ida Moen showed two soldiers.") == [None]
     assert befell("Captured were two soldiers.") == ["captured"]
     assert befell("Police captured two soldiers.") == ["captured"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("The man was sentenced to prison, convicted of robbing two girls.", None),
+        ("Two men were convicted of robbing a bank.", "convicted"),
+        ("They met a man who then fired and shot two officers.", "shot"),
+    ],
+)
+def test_who_was_harmed_is_not_convicted_and_who_was_hit_is_not_fired(sentence: str, event: str | None) -> None:
+    assert [q.event for q in find_quantities(sentence) if q.value == 2] == [event]

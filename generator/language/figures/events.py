@@ -106,6 +106,8 @@ def _both(a: str, b: str) -> str | None:
     """The class of "a and b"."""
     if a == b:
         return a
+    if {a, b} == {"shot", "fired"}:
+        return "shot"
     if "shot" in (a, b) or "stabbed" in (a, b):
         return b if a in ("shot", "stabbed") else a
     return "casualties" if {a, b} <= {"killed", "wounded", "hospitalised"} else None
@@ -271,11 +273,16 @@ def _fits_before(text: str, event: Event, between: str) -> bool:
         return bool(re.fullmatch(r"\s*:\s*", between))
     if event.kind == "participle" and not text[: event.span.start].strip(' “"') and _OF_A_THING.match(between):
         return False
+    if event.name in _OF_A_DEED and _DEED.search(between):
+        return False
     listed = "," not in between or re.search(r"\band\b", between)
     passive = event.kind == "participle" and PASSIVE.search(text[: event.span.start])
     return bool(event.kind in ("verb", "participle") and listed and not passive and not ADJUNCT.match(between))
 
 
+_OF_A_DEED = frozenset({"charged", "convicted", "sentenced", "arrested"})
+_DEED = re.compile(r"\b(?:of|with|for|after|in)\s+(?:\w+ly\s+)?\w+ing\b", re.I)
+"""Between who is convicted and whom he harmed: "convicted of robbing two boys"."""
 _OF_A_THING = re.compile(
     r"\s+(?!(?:were|was|are|is|also|and|in|by|on|at|during|after|over|with|so|as|when|while|about|at|some|more|nearly)\b)"
     r"[a-z]+\s+[a-z]"
