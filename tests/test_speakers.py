@@ -19,6 +19,7 @@ SAME = (
     ("KPD Chief Ida Moen", "Keld Police Chief Ida Moen"),
     ("Norway’s rescue agency", "the Norway's rescue agency"),
     ("the coroner’s office", "The coroner's office"),
+    ("Norway's civil protection agency", "Norway’s civil protection service"),
 )
 APART = (
     ("Western officials", "intelligence officials in South Korea"),
@@ -29,6 +30,8 @@ APART = (
     ("the French health ministry", "French police"),
     ("two witnesses", "two witnesses"),
     ("the Keld Police Department", "the Arden Police Department"),
+    ("Norway's civil protection agency", "Sweden's civil protection service"),
+    ("the agency", "the service"),
 )
 
 

@@ -34,6 +34,7 @@ from generator.comparison.differences.sureness import sureness
 from generator.comparison.differences.tellings import tellings
 from generator.comparison.origins.relays import circles
 from generator.comparison.origins.rooting import Copied, fullest, one_root, two_voices
+from generator.comparison.origins.speakers import names_one
 from generator.comparison.telling.wording import (
     joined,
     number,
@@ -277,7 +278,7 @@ def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool, dated: b
             roots.append([unit])
         else:
             home.append(unit)
-    named = [best for root in roots if (best := fullest(root))]
+    named = [_in_full(units, best) for root in roots if (best := fullest(root))]
     who = _first(tuple(dict.fromkeys(speaker_words(u.mention) for u in named))) if named else ""
     articles, naming = (len({u.ref.article for u in told}) for told in (own, [u for u in own if u.mention.speaker]))
     one = "one origin" if articles > 1 and len(roots) == 1 and named else ""
@@ -289,6 +290,16 @@ def _side(units: Sequence[Unit], side: Sequence[int], *, counted: bool, dated: b
     told = reserved_words([unit.mention for unit in own]) if mention.quantity else f"“{one_line(mention.text)}”"
     aside = f"{_doubt(own)}{by}{who}".removesuffix("; ")
     return f"{told} ({aside})" if aside else told
+
+
+def _in_full(units: Sequence[Unit], unit: Unit) -> Unit:
+    """Where its source names a speaker most fully: "Gray" is the "Dr. Jason Gray" of the figure before."""
+    own = [
+        u
+        for u in units
+        if u.ref.article == unit.ref.article and names_one(unit.mention.speaker or "", u.mention.speaker)
+    ]
+    return fullest([unit, *own]) or unit
 
 
 def _when(unit: Unit) -> str:

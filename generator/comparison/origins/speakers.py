@@ -125,9 +125,15 @@ _PLACES_OF_WORK = frozenset(
 
 
 def _one_naming(a: Speaker, b: Speaker) -> bool:
-    """Whether both are one body in the same words: "the coroner's office"; two groups of witnesses may be two."""
-    one, two = (_ARTICLE.sub("", who.text.lower().replace("’", "'")) for who in (a, b))
-    return one == two and " " in one and one.rsplit(" ", 1)[-1] in _HEADS
+    """Whether both are one body in the same words: "the coroner's office"; two groups of witnesses may be two.
+
+    What a body is called changes: "the civil protection agency" is "the civil protection service".
+    """
+    one, two = (_ARTICLE.sub("", who.text.lower().replace("’", "'")).split() for who in (a, b))
+    if one == two:
+        return len(one) > 1 and one[-1] in _HEADS
+    what = [word for word in one[:-1] if not word.endswith("'s")]
+    return bool(what) and one[:-1] == two[:-1] and {one[-1], two[-1]} <= _SERVICES
 
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+")
@@ -137,6 +143,7 @@ _HEADS = frozenset(
     " complaint".split()
 )
 """What a body or its papers are called."""
+_SERVICES = frozenset("agency authority bureau department office service".split())
 
 
 @lru_cache(maxsize=65536)
