@@ -955,3 +955,22 @@ def test_shots_that_may_not_be_the_same_are_no_people() -> None:
     )
     (why,) = (d.why for c in told.claims for d in c.differences if c.kind == "figure")
     assert why.endswith("they may not count the same.")
+
+
+def test_a_part_of_a_figure_that_another_source_tells_in_parts_is_no_other_figure() -> None:
+    told = briefing(
+        "Three workers, a man and two women, were killed in the fire at the Lorvik bank, police said.",
+        "The workers, a man and two women, were killed when the bank in Lorvik was set on fire.",
+    )
+    assert not [d for c in told.claims if c.kind == "figure" for d in c.differences]
+
+
+def test_one_man_is_named_in_one_way_behind_the_figures_of_his_source() -> None:
+    told = briefing(
+        "Nine people were wounded in the fire at the Lorvik mill, said Dr. Ivo Lund.\n"
+        "Ten people were wounded in the fire at the Lorvik mill at first count, Lund said.",
+        "Seven people were wounded in the fire at the Lorvik mill so far, the sheriff said.",
+    )
+    whys = [d.why for c in told.claims if c.kind == "figure" for d in c.differences]
+    assert whys
+    assert not any("(one source: Lund)" in why or "(Lund)" in why for why in whys)

@@ -151,7 +151,7 @@ def usual_names(counts: Sequence[Count]) -> frozenset[str]:
 
 def _judged(a: Count, b: Count) -> str | None:
     """What two figures are, seen with the other figures of their articles."""
-    if _made_up(a.setting, b.setting):
+    if _made_up(a.setting, b.setting) or _is_named_in(a, b) or _is_named_in(b, a):
         return None
     kind = _judge(a, b)
     if kind == "detail" and (_led_elsewhere(a, b) or _led_elsewhere(b, a)):
@@ -161,6 +161,11 @@ def _judged(a: Count, b: Count) -> str | None:
     both_meant = a.unit.ref.article == b.unit.ref.article and in_one_voice(a.unit, b.unit)
     two = both_meant or a.setting.counted_apart(b.setting) or _gives_both(a, b) or _gives_both(b, a)
     return "scope" if two else kind
+
+
+def _is_named_in(a: Count, b: Count) -> bool:
+    """Whether a figure is one of those that the other is made up of: "two women" beside "a man and two women"."""
+    return any((part.value, part.upper) == (a.quantity.value, a.quantity.upper) for part in b.quantity.parts)
 
 
 def _led_elsewhere(a: Count, b: Count) -> bool:
