@@ -32,7 +32,14 @@ def is_agreed(claim: Claim) -> bool:
     one of them says was reported at first.
     """
     one = len(figures_in(claim.mentions)) == 1 and all(mention.holds for mention in claim.mentions)
+    last = claim.label.text.rsplit(maxsplit=1)[-1].lower()
+    if last in _STRONG and not all(stems(last) <= stems(mention.text) for mention in claim.mentions):
+        return False
     return one and all(d.kind in ("hardening", "certainty", "rounding") for d in claim.differences)
+
+
+_STRONG = ("arrested", "charged", "convicted", "executed", "indicted", "jailed", "murdered", "slain")
+"""What is told of those who are counted only if each source says so: who is questioned is not arrested by that."""
 
 
 def counts_one_thing(claim: Claim, articles: Mapping[str, Article]) -> bool:
