@@ -826,3 +826,13 @@ def test_a_broken_dash_before_a_sentence_is_left_out() -> None:
 def test_an_article_that_begins_by_calling_itself_an_opinion_argues() -> None:
     text = "Analysis/opinion: The vote. But why close the harbour? Do the fishers need it? The council has closed it."
     assert argues(articles(text)[0])
+
+
+def test_a_lead_tells_one_dispute_once_whichever_rows_it_stands_in() -> None:
+    told = briefing(
+        "A boy was charged after a fire that hurt an 11-year-old girl in Lorvik.\n"
+        "The fire burned the left hand of an 11-year-old girl who was in the Lorvik mill.",
+        "A 12-year-old girl was hurt in the fire in Lorvik, and a boy was charged.\n"
+        "The fire burned the left hand of a 12-year-old girl who was in the Lorvik mill.",
+    )
+    assert len([line for line in told.lead if "12" in line.text and "11" in line.text and line.kind == "computed"]) <= 1

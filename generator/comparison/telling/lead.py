@@ -67,12 +67,23 @@ def lead_of(articles: Sequence[Article], claims: Sequence[Claim], words: int, ti
     """
     claims = [c for c in claims if not _is_long_past(c, articles)]
     told = _with_the_town([quoted(undated(s.text), s.ref) for s in news_in(articles, words, title, claims)], articles)
-    disputes = [line for c in claims if c.conflict and is_named(c) and (line := dispute_line(c, told))][:DISPUTES]
+    disputes = _disputes(claims, told)
     counted = _counted(claims, articles, told, disputes)[:1] or _ranges(claims if not disputes else (), told)[:1]
     said = [] if counted else _said_lines(claims, articles, told)
     widely = [line for line in said if not _is_read_twice(line, told)][:1]
     support = None if widely or counted or not told else _support(claims, articles, told)
     return (*told[:1], *([support] if support else ()), *told[1:], *(*disputes, *counted, *widely)[: MOST - len(told)])
+
+
+def _disputes(claims: Sequence[Claim], told: Sequence[Line]) -> list[Line]:
+    """The first disputes, of two rows that differ on one thing in the same figures the first."""
+    lines: dict[tuple[object, ...], Line] = {}
+    for claim in (c for c in claims if c.conflict and is_named(c)):
+        first = next(d for d in claim.differences if d.conflict)
+        given = tuple(sorted({figure for words in first.given for figure in re.findall(r"\d+", words)}))
+        if line := dispute_line(claim, told):
+            lines.setdefault((first.kind, given) if given else (claim.id,), line)
+    return list(lines.values())[:DISPUTES]
 
 
 def _support(claims: Sequence[Claim], articles: Sequence[Article], told: Sequence[Line]) -> Line | None:
