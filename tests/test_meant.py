@@ -6,14 +6,14 @@ from generator.comparison.telling.meant import meant_in
 from generator.model import Mention
 from generator.site.escaping import md
 from generator.site.notes import Notes
-from tests.corpus import articles, briefing, case_rows, claimed, statements
+from tests.corpus import articles, briefing, case_rows, statements
 
 
 @pytest.mark.parametrize(("before", "line", "who"), case_rows("meant"))
 def test_a_he_is_named_where_it_can_mean_one_person_alone(before: str, line: str, who: str) -> None:
     text = f"Herons nest at the mill of Keld. {before} {line}"
     found = articles(text)
-    meant = meant_in(claimed(text), found, statements(found))
+    meant = meant_in(found, statements(found))
     assert [name for name, _ in meant.values()] == [who for who in (who,) if who != "-"]
 
 

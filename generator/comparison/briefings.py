@@ -64,7 +64,7 @@ def brief(
     told = Briefing(story, lead, claims, topics, asked, timeline, reuse, own, who, added, editions)
     relays, outside = relays_of(articles, statements), outside_of(articles, statements)
     denials, openings = denials_of(articles, statements), openings_of(articles)
-    meant, followed = meant_in(claims, articles, statements), followed_in(claims, articles, statements)
+    meant, followed = meant_in(articles, statements), followed_in(claims, articles, statements)
     first, placed = (story.title, *(line.text for line in lead)), {m.ref for run in followed.values() for m in run}
     preceded = preceded_in(claims, articles, statements, first, meant.keys(), placed)
     told = replace(told, relays=relays, outside=outside, denials=denials, openings=openings)

@@ -14,27 +14,22 @@ from generator.comparison.telling.wording import one_line
 from generator.data import rows, table
 from generator.language.parsing import Parsed, Token, parse
 from generator.language.speech.quotations import find_quotations
-from generator.model import Article, Claim, Ref, Span, Statement
+from generator.model import Article, Ref, Span, Statement
 
 Meant = tuple[str, Ref]
 """A name, and the sentence that has it."""
 
 
-def meant_in(
-    claims: Sequence[Claim], articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]
-) -> Mapping[Ref, Meant]:
-    """Sentence -> whom its "he" means, of the sentences that claims of one source show."""
-    shown = {m.ref: m.text for c in claims if len(c.articles) == 1 for m in c.mentions if not m.speaker}
-    wholes = {a.id: {s.n: s for s in statements[a.id] if s.k == 1} for a in articles}
-    speech = {a.id: [q.span for q in find_quotations(a.text)] for a in articles}
-    known = {a.id: a for a in articles}
+def meant_in(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> Mapping[Ref, Meant]:
+    """Sentence -> whom the "he" means with which it opens, outside of what somebody says."""
     found: dict[Ref, Meant] = {}
-    for ref, text in shown.items():
-        whole = wholes[ref.article].get(ref.n)
-        if not whole or not _HE.match(text) or any(q.start <= whole.span.start < q.end for q in speech[ref.article]):
-            continue
-        if meant := _meant(whole, wholes[ref.article], known[ref.article]):
-            found[ref] = meant
+    for article in articles:
+        wholes = {s.n: s for s in statements[article.id] if s.k == 1}
+        speech = [q.span for q in find_quotations(article.text)]
+        for whole in (w for w in wholes.values() if _HE.match(w.text)):
+            said = any(q.start <= whole.span.start < q.end for q in speech)
+            if not said and (meant := _meant(whole, wholes, article)):
+                found[whole.ref] = meant
     return found
 
 

@@ -14,14 +14,14 @@ from generator.comparison.telling.headings import words_for_people
 from generator.comparison.telling.references import bare_words, is_told, pointers, understood
 from generator.comparison.telling.standing import adds_to
 from generator.comparison.telling.wording import leans
-from generator.data import table
+from generator.data import table, words
 from generator.language.parsing import Parsed, parse
 from generator.model import Article, Claim, Mention, Ref, Sentence, Statement
 
-LONG = 45
-"""Words of a sentence that leads to a line."""
-LONGEST = 60
-"""The same of two."""
+MOST = 3
+"""Sentences that lead to a line."""
+LONG, LONGEST = 55, 75
+"""Words of one of them, and of all."""
 
 
 def preceded_in(
@@ -32,7 +32,7 @@ def preceded_in(
     named: Set[Ref],
     placed: Set[Ref],
 ) -> Mapping[Ref, Sequence[Mention]]:
-    """Sentence of a claim of one source -> the one or two before it that tell what it takes as told.
+    """Sentence of a claim of one source -> the few right before it that tell what it takes as told.
 
     What a page has `told` by then, as in its lead, needs nothing, nor does a line that is `named` for whom it means.
     What claims nothing and is not `placed` behind another sentence leads to the next.
@@ -47,10 +47,11 @@ def preceded_in(
         article = found[mention.ref.article]
         whole = mention.span.start <= article.sentence(mention.ref.n).span.start + SLACK
         first = _usable(article, mention.ref.n - 1, read)
-        if whole and first and first.ref not in shown:
+        spoken = first and first.ref == mention.speaker_ref and not _OF_HIM.match(first.text)
+        if whole and first and (first.ref not in shown or (spoken and _leans(article, mention.ref.n, known))):
             before[mention.ref] = (first.ref,)
         elif whole and first and mention.ref not in named:
-            before[mention.ref] = _before(article, first, read, known)
+            before[mention.ref] = _before(article, mention.ref.n, read, known, named)
     wholes = shown_whole([ref for run in before.values() for ref in run], articles, statements)
     return {ref: tuple(wholes[r] for r in run) for ref, run in before.items() if run}
 
@@ -59,16 +60,27 @@ SLACK = 2
 """Characters of a mark of quotation that may stand before what is shown of a sentence."""
 
 
-def _before(article: Article, first: Sentence, read: Set[Ref], known: Set[str]) -> tuple[Ref, ...]:
-    """A sentence, or two, that tell what the next one means; nothing where they do not, or lean on others."""
-    if not _is_told_by(article.sentence(first.n + 1).text, first.text, known):
-        return ()
-    if not _OF_HIM.match(first.text):
-        return (first.ref,)
-    second = _usable(article, first.n - 1, read)
-    short = second and len(f"{second.text} {first.text}".split()) <= LONGEST
-    fits = second and short and not leans(second.text) and _is_told_by(first.text, second.text, frozenset())
-    return (second.ref, first.ref) if second and fits else ()
+def _before(article: Article, n: int, read: Set[Ref], known: Set[str], named: Set[Ref]) -> tuple[Ref, ...]:
+    """The sentences before one that tell what it means; nothing where they do not, or lean on others."""
+    run: list[Sentence] = []
+    for back in range(1, MOST + 1):
+        before = _usable(article, n - back, read)
+        if not before or not (needs := _told_by(article.sentence(n - back + 1).text, before.text, known)):
+            return ()
+        run.insert(0, before)
+        if before.ref in named or not _leans_alike(before.text, needs):
+            return tuple(s.ref for s in run) if sum(len(s.text.split()) for s in run) <= LONGEST else ()
+        known = frozenset()
+    return ()
+
+
+def _leans_alike(before: str, needs: Sequence[str]) -> bool:
+    """Whether a sentence opens with a "he", or with what the next one takes as told: "They left. Their boat sank"."""
+    opens = _OF_HIM.match(before)
+    if not opens or _NOTHING_MEANT.match(before):
+        return False
+    kind, meant = _KINDS[opens[1].lower()], {_KINDS.get(need, "") for need in needs}
+    return kind in ("m", "f") or not meant.isdisjoint({kind, ""})
 
 
 def _usable(article: Article, n: int, read: Set[Ref]) -> Sentence | None:
@@ -78,15 +90,35 @@ def _usable(article: Article, n: int, read: Set[Ref]) -> Sentence | None:
     return sentence if fits else None
 
 
-_OF_HIM = re.compile(r"[“\"'‘(]*(?:he|she|they|it|his|her|their|its|him|them)\b", re.I)
+_KINDS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"} | {"it": "thing", "its": "thing"}
+_KINDS |= {"they": "many", "them": "many", "their": "many"}
+"""A pronoun -> what it may mean."""
+_OF_HIM = re.compile(rf"[“\"'‘(]*({'|'.join(_KINDS)})\b", re.I)
 
 
-def _is_told_by(text: str, before: str, known: Set[str]) -> bool:
-    """Whether a sentence takes something as told that the one before it tells."""
+def _told_by(text: str, before: str, known: Set[str]) -> tuple[str, ...]:
+    """What a sentence takes as told that the one before it tells."""
     own, other = parse([text, before])
     if own is None or other is None:
-        return False
-    return any(_supplies(other, need) for need in _needs(own, known))
+        return ()
+    needs = tuple(need for need in _needs(own, known) if _supplies(other, need))
+    return needs or tuple(_summed_up(own))
+
+
+def _summed_up(parsed: Parsed) -> Iterator[str]:
+    """The noun with which a sentence begins that sums up the one before it: "The remarks angered the council"."""
+    opens = _THE.match(parsed.text)
+    if opens and opens[1].lower() in words("summing-nouns"):
+        yield opens[1].lower()
+
+
+_THE = re.compile(r"The (\w+)\b(?! (?:of|by|from|to|that)\b)")
+
+
+def _leans(article: Article, n: int, known: Set[str]) -> bool:
+    """Whether a sentence takes anything as told."""
+    (parsed,) = parse([article.sentence(n).text])
+    return parsed is not None and any(_needs(parsed, known))
 
 
 def _needs(parsed: Parsed, known: Set[str]) -> Iterator[str]:
@@ -108,9 +140,12 @@ _NOTHING_MEANT = re.compile(
 
 
 def _supplies(parsed: Parsed, need: str) -> bool:
-    """Whether a sentence has what the next one takes as told: somebody for "he" or "the other", many for "they"."""
-    if need in _ONE:
-        return any(_genders(parsed) & {_ONE[need], ""})
+    """Whether a sentence has what the next one takes as told: somebody for "he", many for "they", or the same word."""
+    opens = _OF_HIM.match(parsed.text)
+    if opens and _KINDS.get(need) == _KINDS[opens[1].lower()]:
+        return True
+    if _KINDS.get(need) in ("m", "f"):
+        return any(_genders(parsed) & {_KINDS[need], ""})
     if need == "the":
         return bool(_genders(parsed))
     if need in _SEVERAL:
@@ -118,7 +153,6 @@ def _supplies(parsed: Parsed, need: str) -> bool:
     return need.partition(" ")[0] in _ANYTHING or is_told(need, bare_words(parsed.text))
 
 
-_ONE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _SEVERAL = frozenset(
     {"they", "them", "their", "both", "these", "those", "two", "pair", "duo", "trio", "others", "some"}
 )
@@ -142,7 +176,7 @@ def _genders(parsed: Parsed) -> Set[str]:
 @cache
 def _given() -> Mapping[str, str]:
     """A given name -> whether it is a man's or a woman's."""
-    return {name: _ONE.get(pronoun, "") for name, pronoun in table("given-names").items()}
+    return {name: _KINDS.get(pronoun, "") for name, pronoun in table("given-names").items()}
 
 
 def _two(parsed: Parsed) -> bool:
