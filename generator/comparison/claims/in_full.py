@@ -45,11 +45,12 @@ def _unled(mention: Mention, articles: Mapping[str, Article], opened: set[Ref]) 
 
 
 def _spoken(whole: Statement, text: str) -> bool:
-    """Whether a sentence is somebody's speech and names no speaker of its own: “It fell,” she said."""
+    """Whether a sentence is somebody's words and names no speaker of its own: “It fell,” she said; part of a post."""
     own = [a.source.of(text) for a in whole.attributions if a.source and a.source.within(whole.span)]
     if any(not words("pronouns").issuperset(source.lower().split()) for source in own):
         return False
-    return bool(own or whole.quoted)
+    within = any(whole.span.within(said) for a in whole.attributions for said in a.content)
+    return bool(own or whole.quoted or within)
 
 
 def _of_one(claim: Claim) -> bool:

@@ -15,6 +15,7 @@ from generator.language.speech.accounts import by_colon
 from generator.language.speech.beside_quotations import DASH, held, introduced, of_the_one_told, signed, worded
 from generator.language.speech.chains import chained
 from generator.language.speech.cues import Report, reports_in
+from generator.language.speech.passages import behind_colon, passages
 from generator.language.speech.plain import at_the_end, plain_reports, unsaid
 from generator.language.speech.quotations import Quotation, is_speech
 from generator.language.speech.transcripts import turns
@@ -61,7 +62,19 @@ def find_attributions(
     found = sorted([*found, *_led_in(text, sentences, parsed, found, quotations)], key=lambda f: f.report.cue)
     found = _with_quotations(text, sentences, found, speech)
     found = _over_paragraphs(text, found, speech)
+    found = _with_passages(text, sentences, found)
     return tuple(_heard(f, text, quotations) for f in found if f.report.content)
+
+
+def _with_passages(text: str, sentences: Sequence[Span], found: list[_Found]) -> list[_Found]:
+    """With what stands under a name without marks: the paragraph behind `Ida Moen wrote:`, a signed post."""
+    for k, said in behind_colon(text, [f.report for f in found]).items():
+        report = found[k].report
+        found[k] = replace(found[k], report=replace(report, content=_joined((*report.content, said))))
+    for report in passages(text):
+        n = next((n for n, span in enumerate(sentences) if span.end > report.cue.start), None)
+        found += [_Found(n, report)] if n is not None else []
+    return sorted(found, key=lambda f: f.report.cue)
 
 
 def _in_sentence(text: str, n: int, span: Span, parsed: Parsed | None, speech: Iterable[Quotation]) -> Iterable[_Found]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from generator.data import rows, table, words
 from generator.language.speech.attribution import Heard
+from generator.language.speech.passages import POSTED
 from generator.language.speech.rivals import beside_pronoun, described, has_rival, nouns_for
 from generator.model import Name, Span
 
@@ -232,7 +233,7 @@ _ASKING = frozenset({"ask", "contact", "question", "press"})
 def _speaker(text: str, h: Heard, names: Sequence[Sequence[Name]], people: Mapping[str, str | None]) -> _Speaker | None:
     """What kind of speaker an attribution has, for the pronouns that follow."""
     span = h.attribution.speaker
-    if span is None or not span.of(text).strip() or span.of(text).lower() in _PRONOUNS:
+    if span is None or not span.of(text).strip() or span.of(text).lower() in _PRONOUNS or h.lemma == POSTED:
         return None
     kind = _kind(span.of(text), [n for some in names[max(0, h.sentence - _REACH) : h.sentence + 1] for n in some], span)
     surname = span.of(text).strip("” ")

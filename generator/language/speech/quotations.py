@@ -6,14 +6,14 @@ they are apostrophes far more often. A mark without partner opens a quotation to
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Span
 
-_MARK = re.compile(r"“|”|„|«|»|''|``|(?<!\d)\"|(?<=\d)\"(?=[\s.,;:!?)]|$)|‘(?=\w)|(?<=[\w.,!?…-])’(?![\w])")
+_MARK = re.compile(r"“|”|„|«|»|''|’’|‘‘|``|(?<!\d)\"|(?<=\d)\"(?=[\s.,;:!?)]|$)|‘(?=\w)|(?<=[\w.,!?…-])’(?![\w])")
 """A straight mark after a digit is an inch unless a space or a full stop follows."""
-_OPENS = frozenset("“„«") | {"``"}
-_CLOSES = frozenset("”»")
+_OPENS = frozenset("“„«") | {"``", "‘‘"}
+_CLOSES = frozenset("”»") | {"’’"}
 _SINGLE_WORDS = 2
 """A ‘single’ pair around fewer words is a nickname or a term, or no pair at all ("the officers’ families")."""
 _ENDED = re.compile(r"[.!?…,;:—–-][\"”’']*\s*$")
@@ -35,10 +35,31 @@ class Quotation:
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """The outermost quotations of a text, in order."""
     found: list[Quotation] = []
-    for line in re.finditer(r"[^\n]+", text):
-        was_open = bool(found) and not found[-1].closed and not text[found[-1].span.end : line.start()].strip()
-        found.extend(_in_line(text, line.start(), line.end(), was_open=was_open))
+    for line in _LINE.finditer(text):
+        start = max(line.start(), found[-1].span.end if found else 0)
+        was_open = bool(found) and not found[-1].closed and not text[found[-1].span.end : start].strip()
+        found.extend(_in_line(text, start, line.end(), was_open=was_open))
+        if found and not found[-1].closed:
+            found[-1] = _over_lines(text, found[-1])
     return tuple(found)
+
+
+def _over_lines(text: str, q: Quotation) -> Quotation:
+    """A quotation whose end stands in one of the next lines, with no mark between: each sentence has its own line."""
+    for line in _LINE.finditer(text, q.span.end, q.span.end + _FAR):
+        marks = (m for m in _MARK.finditer(text, line.start(), line.end()) if m.group() not in ("’", "‘"))
+        mark = next(marks, None)
+        if mark is not None:
+            first = not text[line.start() : mark.start()].strip()
+            ends = _partner(text[q.span.start : q.inner.start], mark, text) and not (first or _can_open(mark, text))
+            inner = Span(q.inner.start, mark.start())
+            return replace(q, span=Span(q.span.start, mark.end()), inner=inner, closed=True) if ends else q
+    return q
+
+
+_LINE = re.compile(r"[^\n]+")
+_FAR = 1_200
+"""Characters in which a quotation goes on over lines without a mark: half a dozen sentences."""
 
 
 def _in_line(text: str, start: int, end: int, *, was_open: bool) -> Iterator[Quotation]:
@@ -47,11 +68,11 @@ def _in_line(text: str, start: int, end: int, *, was_open: bool) -> Iterator[Quo
     for mark in _MARK.finditer(text, start, end):
         if opened is None:
             opened = mark if _can_open(mark, text) else None
-        elif opened.group() == '"' and mark.group() == "“":
-            opened = mark
         elif _partner(opened.group(), mark, text):
             yield from _made(text, opened, mark, continued=was_open and not text[start : opened.start()].strip())
             opened = None
+        elif opened.group() == '"' and mark.group() == "“":
+            opened = mark
     if opened is not None and opened.group() != "‘":
         stop = start + len(text[start:end].rstrip())
         continued = was_open and not text[start : opened.start()].strip()
@@ -69,6 +90,8 @@ def _can_open(mark: re.Match[str], text: str) -> bool:
 
 def _partner(opened: str, mark: re.Match[str], text: str) -> bool:
     kind = mark.group()
+    if kind == "“" and opened in ("“", '"') and _WRONG_END.match(text, mark.start() - 1):
+        return True
     if opened == "„":
         return kind in ("“", "”")
     if opened in _OPENS:
@@ -76,6 +99,10 @@ def _partner(opened: str, mark: re.Match[str], text: str) -> bool:
     if opened == "‘":
         return kind == "’"
     return kind == opened or (opened == '"' and kind == "”")
+
+
+_WRONG_END = re.compile(r"[.,!?…]“(?=\s|$)")
+"""An opening mark that stands where one closes: `“We left,“ he said`."""
 
 
 def _made(text: str, opened: re.Match[str], mark: re.Match[str], *, continued: bool) -> Iterator[Quotation]:
