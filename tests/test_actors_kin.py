@@ -194,3 +194,47 @@ def test_he_who_opens_a_sentence_behind_one_of_him_alone_speaks() -> None:
     text = "A fire burned in Keld. Karl Ott was at the mill on Monday. He said the roof was old. He said it was new."
     (ott,) = (a for a in briefing(text, text.replace("old", "thin")).actors if a.name == "Karl Ott")
     assert len(ott.speaks) == 4
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Karl Ott Jr., 22, was shot in Keld.", "Karl Sven Ott Jr. was shot in Keld."),
+        ("Karl Ott Jr., 22, was shot in Keld.", "Karl Ott, 22, was shot in Keld."),
+        ("Al Roland, 22, was shot in Keld.", "Alan Roland, 22, was shot in Keld."),
+        ("Karl DeRoland, 22, was shot in Keld.", "Karl De Roland, 22, was shot in Keld."),
+    ],
+)
+def test_one_person_whom_sources_name_in_two_ways_is_one_entry(first: str, second: str) -> None:
+    filler = "The shot was heard at the mill."
+    assert len(briefing(f"{first} {filler}", f"{second} {filler}").actors) == 1
+
+
+def test_a_son_beside_his_father_is_another() -> None:
+    text = "Karl Ott Jr., 22, was shot in Keld. Karl Ott, 51, was wounded in Keld."
+    assert len(briefing(text, text.replace("Keld", "Lorvik")).actors) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Karl Ott, 22, was charged with arson. He fled.", "Karl Ott", "22"),
+        ("“We met,” chief of staff Ida Moen said. Moen left.", "Ida Moen", "chief of staff"),
+        ("Karl La’Sven Ott was charged with arson. Ott fled.", "Karl La’Sven Ott", ""),
+        ("Wandel Ott said he saw the fire. “It burned,” Ott said.", "Wandel Ott", ""),
+        ("Undersheriff Ida Moen said the mill burned. Moen left.", "Ida Moen", "Undersheriff"),
+    ],
+)
+def test_a_person_is_told_by_the_whole_name_with_office_or_age(text: str, name: str, role: str) -> None:
+    found = [(a.name, ", ".join(r.text for r in a.roles)) for a in briefing(text, text).actors]
+    assert found == [(name, role)]
+
+
+def test_whom_one_source_names_in_full_again_and_again_is_told() -> None:
+    text = "Ida Moen runs for mayor. A poll has Moen ahead. Karl Ott lost in May. Moen has no posters yet."
+    assert [a.name for a in briefing(text).actors] == ["Ida Moen"]
+
+
+def test_reporters_and_tip_lines_are_nobody() -> None:
+    text = "To reach Karl Ott, call the paper. Karl Ott wrote of the mill. Karl Ott asked. Call Silent Witness."
+    assert briefing(text, text).actors == ()

@@ -112,6 +112,8 @@ class ActorPart:
 
     names: tuple[Cited, ...]
     roles: tuple[Cited, ...]
+    age: Cited | None
+    """How old it is, where nothing else says who it is."""
     speaks: Cited | None
     """The notes of the sentences in which it speaks."""
     more: int
@@ -324,7 +326,8 @@ def _actor(actor: Actor, notes: Notes) -> ActorPart:
     said = actor.speaks[:SPEECHES]
     return ActorPart(
         tuple(map(notes.line, actor.variants)),
-        tuple(map(notes.line, actor.roles)),
+        tuple(notes.line(role) for role in actor.roles if not role.text.isdigit()),
+        next((notes.line(role) for role in actor.roles if role.text.isdigit()), None),
         notes.cited("", said) if said else None,
         len(actor.speaks) - len(said),
         actor.evidence,

@@ -4,7 +4,6 @@ Names are one only where `language.aliases` joins them, with its evidence, or wh
 article. Whom the story is about comes first.
 """
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
@@ -47,7 +46,7 @@ def actors_of(
     ]
     common = frozenset(word for a in articles for word in _SMALL.findall(a.text))
     mattering = principals(found, articles, statements)
-    several = (a for a in found if a.speaks or len({ref.article for ref in a.named}) > 1 or a.name in mattering)
+    several = (a for a in found if a.speaks or _is_often_named(a) or a.name in mattering)
     titles = [a.meta.title or "" for a in articles]
     aged = frozenset(name for a in articles for s in statements[a.id] if s.k == 1 for name in by_form(s.text))
     told = [
@@ -57,6 +56,16 @@ def actors_of(
     ]
     told = [a for a in told if _stands(a, titles)]
     return tuple(sorted(told, key=lambda a: (-mattering.get(a.name, 0), *_prominence(a)))[:MOST])
+
+
+OFTEN = 3
+"""Sentences that name a person whom one source alone has, so that the story is about him, too."""
+
+
+def _is_often_named(actor: Actor) -> bool:
+    """Whether several sources name somebody, or one names a person in full and again and again: a candidate."""
+    often = actor.kind == "person" and " " in actor.name and len(actor.named) >= OFTEN
+    return often or len({ref.article for ref in actor.named}) > 1
 
 
 def _rules_another_land(place: Place, own: Sequence[Place]) -> bool:
@@ -230,10 +239,11 @@ def _places(article: Article, statements: Sequence[Statement]) -> Iterator[Place
 def _actor(group: NameGroup, places: Sequence[Place], speaking: Sequence[Ref]) -> Actor:
     named = tuple(dict.fromkeys(p.whole.ref for p in places))
     variants = {p.text: quoted(p.text, p.whole.ref) for p in reversed(places)}
-    roles = {line.text.lower(): line for p in reversed(places) for line in roles_of(p.whole, p.name)}
+    said = (line for p in reversed(places) for line in roles_of(p.whole, p.name))
+    roles = {line.text.lower(): line for line in said if line.text not in group.canonical.split()}
     if not roles and group.kind == "person":
-        aged = (quoted(age, p.whole.ref) for p in places if (age := age_of(p.whole, p.name)))
-        roles = {line.text: line for line in itertools.islice(aged, 1)}
+        aged = [quoted(age, p.whole.ref) for p in places if (age := age_of(p.whole, p.name))]
+        roles = {line.text: line for line in [max(aged, key=lambda line: len(line.text))]} if aged else {}
     speaks = _in_reading_order(speaking, places)
     name = _own_name(group)
     first = [variants.pop(name) for name in (name,) if name in variants]

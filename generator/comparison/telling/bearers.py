@@ -98,7 +98,7 @@ def bearers_of(articles: Sequence[Article], statements: Mapping[str, Sequence[St
     """The people and bodies of a story, with the sentences from which on a surname is theirs."""
     gathered = gather_names([s for a in articles for s in statements[a.id]])
     named = _homes(articles, statements)
-    people = _with_spellings(_with_middle_names([g for g in gathered if g.kind in KINDS]), named)
+    people = _with_spellings(_with_middle_names([g for g in gathered if g.kind in KINDS], named), named)
     groups = tuple(_with_short_forms(people, _side_by_side(articles, statements)))
     by_name = {variant: group for group in groups for variant in group.variants}
     bearers: dict[tuple[str, str], dict[NameGroup, int]] = {}
@@ -188,15 +188,15 @@ def _may_be_short(parts: Sequence[str]) -> bool:
     return ended or (parts[0] == "state" and not words("organisation-words").isdisjoint(parts))
 
 
-def _with_middle_names(groups: Sequence[NameGroup]) -> list[NameGroup]:
+def _with_middle_names(groups: Sequence[NameGroup], homes: Mapping[str, Set[str]]) -> list[NameGroup]:
     """People whose first and last name are the same, and those named by a part of a longer name, as one.
 
     "Ida Sofie Moen" and "Ida Marie Moen" are one person of a story, as "Ida Moen Lund" and "Ida Moen" are; a son is not
-    his father.
+    his father, but "Karl Moen Jr." of one source is "Karl Moen" of another.
     """
     joined: list[NameGroup] = []
     for group in groups:
-        same = [i for i, other in enumerate(joined) if _one_person(group, other)]
+        same = [i for i, other in enumerate(joined) if _one_person(group, other, homes)]
         if len(same) != 1:
             joined.append(group)
             continue
@@ -240,8 +240,16 @@ def _share_home(a: NameGroup, b: NameGroup, homes: Mapping[str, Set[str]]) -> bo
 
 
 def _spelled_alike(a: NameGroup, b: NameGroup) -> bool:
-    """Whether two full names have the same letters but for vowels and doubled ones; "Antonia" is not "Antonio"."""
-    one, two = name_words(a.canonical), name_words(b.canonical)
+    """Whether two full names have the same letters but for vowels and doubled ones; "Antonia" is not "Antonio".
+
+    "Karl “Kalle” De Moen" is "Karl DeMoen", and "Al Moen" of one source "Alan Moen" of another.
+    """
+    one, two = (name_words(_SON.sub("", _NICKNAME.sub(" ", g.canonical)).strip(" ,.")) for g in (a, b))
+    if "person" in (a.kind, b.kind) and min(len(one), len(two)) > 1:
+        if len(one) != len(two) and "".join(one).lower() == "".join(two).lower():
+            return True
+        if one[-1] == two[-1] and len(one) == len(two) and (_is_short_for(one[0], two[0]) or one[0] == two[0]):
+            return True
     if (
         "person" not in (a.kind, b.kind)
         or len(one) != len(two)
@@ -254,6 +262,20 @@ def _spelled_alike(a: NameGroup, b: NameGroup) -> bool:
     return all(min(len(x), len(y)) > _SHORT_NAME and _plain_sound(x) == _plain_sound(y) for x, y in pairs)
 
 
+_NICKNAME = re.compile(r"\s[“\"‘'(][^“”\"()]{1,20}[”\"’')]\s")
+"""A name between quotation marks within another: "Karl “Kalle” Moen"."""
+
+
+def _is_short_for(one: str, two: str) -> bool:
+    """Whether a given name begins with the other: "Al", "Alan"."""
+    short, long = sorted((one, two), key=len)
+    return (
+        1 < len(short) < len(long)
+        and long.startswith(short)
+        and long[len(short) :] not in ("a", "o", "e", "ina", "ine")
+    )
+
+
 _SHORT_NAME = 5
 """Letters up to which a vowel makes another name: "Larsen" may be "Larson", "Moen" is not "Maen"."""
 
@@ -263,12 +285,18 @@ def _plain_sound(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", re.sub(r"[aeiouy]", "a", hard))
 
 
-def _one_person(a: NameGroup, b: NameGroup) -> bool:
-    if a.kind != "person" or b.kind != "person" or _SON.search(a.canonical) or _SON.search(b.canonical):
+def _one_person(a: NameGroup, b: NameGroup, homes: Mapping[str, Set[str]]) -> bool:
+    if a.kind != "person" or b.kind != "person":
         return False
-    if not whole_name(a.canonical) or not whole_name(b.canonical):
+    sons = [found[0].strip(".") if (found := _SON.search(g.canonical)) else "" for g in (a, b)]
+    if sons[0] != sons[1] and (all(sons) or _share_home(a, b, homes)):
         return False
-    long, short = sorted((name_words(a.canonical), name_words(b.canonical)), key=len, reverse=True)
+    names = [
+        _SON.sub("", g.canonical).strip(" ,.") if son else g.canonical for g, son in zip((a, b), sons, strict=True)
+    ]
+    if not all(map(whole_name, names)):
+        return False
+    long, short = sorted(map(name_words, names), key=len, reverse=True)
     if len(short) < len(("first", "last")):
         return False
     if long[:-1] == short[:-1] and {long[-1], short[-1]} in ({short[-1], f"{short[-1]}s"}, {long[-1], f"{long[-1]}s"}):

@@ -24,6 +24,8 @@ _AGED = re.compile(
 )
 _AGE_AND_TOWN = re.compile(r",\s+(?P<role>\d{1,2},\s+of\s+[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})(?=[,.;:\s])")
 """How old somebody is, and whence: "Ida Moen, 22, of Grey Harbour,"."""
+_AGE_ALONE = re.compile(r",\s+(?P<role>\d{1,2})(?=,\s|\.$)")
+"""How old somebody is: "Ida Moen, 22, was charged"."""
 _PRONOUN = re.compile(r"^(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ww]hose|[Ii]ts)\s+|^\d+:\d+\s+|[\s,;:]+$|^\W+", re.I)
 _LISTED = re.compile(r"(?:the|a|an)\s+[\w-]+\s+and\s+(?:an?|another|two|three)\b", re.I)
 """Two people behind a name, who may be listed with its bearer: "Moen, the suspect and a teen"."""
@@ -56,7 +58,7 @@ def age_of(whole: Statement, name: Name) -> str | None:
     """How old somebody is, with a noun or a town: "17-year-old", "22, of Lorvik"."""
     at = name.span.moved(-whole.span.start)
     before = _AGED.search(whole.text[: at.start].rstrip())
-    behind = _AGE_AND_TOWN.match(whole.text, at.end)
+    behind = _AGE_AND_TOWN.match(whole.text, at.end) or _AGE_ALONE.match(whole.text, at.end)
     if before and not _is_rough(before.group(), whole.text, at):
         return before.group()
     return behind["role"] if behind and not before else None
@@ -116,7 +118,11 @@ def _slice(parsed: Parsed, begins: int, ends: int) -> str:
         begins += 1
     start = parsed.tokens[begins].start
     start = parsed.text.rfind(" ", 0, start) + 1 if parsed.text[start - 1 : start] == "-" else start
-    return _PRONOUN.sub("", parsed.text[start : parsed.tokens[ends].end])
+    return _END.sub("", _PRONOUN.sub("", parsed.text[start : parsed.tokens[ends].end]))
+
+
+_END = re.compile(r"(?<=[a-z][a-zA-Z])\.$")
+"""The full stop of its sentence: "energy leader at PwC."."""
 
 
 _PARTING = frozenset(',()“”":;—–')

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 
+from generator.comparison.telling.callings import nouns
 from generator.comparison.telling.wording import one_line
 from generator.data import rows, table, words
 from generator.language.spelling import name_words
@@ -60,7 +61,8 @@ def _people(wholes: Sequence[Statement]) -> _People:
         n for n, kind in kinds if kind in ("organisation", "other") and whole_name(n) and n.split()[-1] in speakers
     }
     full |= {name for s in wholes for name in _given(s.text, speakers - {surname(n) for n in full})}
-    surnames = {surname(name) for name in full}
+    full |= {found.group() for s in wholes for found in _MARKED.finditer(s.text) if whole_name(found.group())}
+    surnames = {surname(name) for name in full} | {name for s in wholes for name in _titled(s)}
     kin = {n for n, _ in kinds if whole_name(n) and n.split()[0] in table("given-names") and surname(n) in surnames}
     full |= kin
     small = {word for s in wholes for word in re.findall(r"\b[a-z]{2,}\b", s.text)}
@@ -85,12 +87,42 @@ def _speakers(wholes: Sequence[Statement]) -> Iterator[str]:
 
 
 def _given(text: str, lone: Set[str]) -> Iterator[str]:
-    """A given name before the surname of somebody who speaks and is named in full nowhere else."""
+    """A given name before the surname of somebody who speaks and is named in full nowhere else.
+
+    Any word of a name does right before a "said" at the head of a sentence: "Gideon Moen said he fled".
+    """
     for found in _PAIR.finditer(text):
-        if found["last"] in lone and found["first"] in table("given-names"):
+        known = found["first"] in table("given-names")
+        heads = not text[: found.start()].strip(' “"') and found["first"].lower() not in words("stop-words") | nouns()
+        if found["last"] in lone and (known or (heads and _SAID.match(text, found.end()))):
             yield found.group()
 
 
+_SAID = re.compile(r"\s+(?:said|says|told)\b")
+
+
+def _titled(whole: Statement) -> Iterator[str]:
+    """A lone surname behind an office, which a parser takes for a body: "President Moen"."""
+    for name in whole.names:
+        text = _text(whole, name)
+        before = _TITLE.search(whole.text[: name.span.start - whole.span.start])
+        if (
+            name.kind in ("organisation", "other")
+            and before
+            and _LONE.fullmatch(text)
+            and text.lower() not in _NO_SURNAMES
+        ):
+            yield text
+
+
+_TITLE = re.compile(
+    r"\b(?:President|Sen|Rep|Gov|Judge|Mayor|Officer|Detective|Mr|Mrs|Ms|Dr|Gen|Capt|Lt|Sgt|Trooper|Deputy)\.?\s+$"
+)
+_NO_SURNAMES = frozenset({"elect", "house", "senate", "congress", "police", "court", "general"})
+
+
+_MARKED = re.compile(r"(?<![\w’'.-])[A-Z][a-z]+\s[A-Z][a-z]{1,3}[’'][A-Z][a-z]+\s[A-Z][a-z]+(?!\s+[A-Z])")
+"""A second name with a mark within, at which a parser cuts: "Karl La’Sven Moen"."""
 _PAIR = re.compile(r"(?<![\w’'.-])(?P<first>[A-Z][a-z]+)\s+(?P<last>[A-Z][\w’'-]+)(?!\s+[A-Z])")
 _LONE = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 
@@ -167,9 +199,25 @@ def _marked(whole: Statement, people: _People) -> Statement:
     return replace(whole, names=tuple(sorted((*names, *added), key=lambda n: n.span.start)))
 
 
+def _bared(whole: Statement, name: Name, text: str, people: _People) -> Name | None:
+    """A name without what stands before it and is none of its words, or that it holds twice; None if it is bare."""
+    twice = _TWICE.fullmatch(text)
+    if twice:
+        return Name(Span(name.span.start, name.span.start + len(twice[1])), "person")
+    first, *others = text.split()
+    opens = not whole.text[: name.span.start - whole.span.start].strip() and _DESCRIBES.fullmatch(first)
+    officer = first.lower().strip(".") in nouns() and len(others) > 1 and first not in table("given-names")
+    if others and ((opens and others[-1] in people.surnames) or (officer and name.kind == "person")):
+        return Name(Span(name.span.start + len(first) + 1, name.span.end), "person")
+    return None
+
+
 def _mended(whole: Statement, name: Name, people: _People) -> Name:
     """The name as that of a person, where it is one."""
     text = _text(whole, name)
+    bare = _bared(whole, name, text, people)
+    if bare:
+        return bare if bare.span.end < name.span.end else _mended(whole, bare, people)
     before = re.search(r"\w+\s+$", whole.text[: name.span.start - whole.span.start])
     if before and f"{one_line(before.group())} {text}".lower() in people.lowered:
         return Name(Span(name.span.start - len(before.group()), name.span.end), "person")
@@ -189,17 +237,31 @@ def _mended(whole: Statement, name: Name, people: _People) -> Name:
     for part in re.finditer(rf"{_ONE}(?=\s)", text) if name.kind == "person" else ():
         if part.start() and re.match(rf"\W[^.]{{0,40}}\b{re.escape(part.group())}[A-Z]", behind):
             return Name(Span(name.span.start, name.span.start + part.end()), "person")
-    told = _REPORTER.fullmatch(text)
-    if told and (told["given"] in table("given-names") or text.split("’")[0].split("'")[0][:2].isupper()):
-        return Name(Span(name.span.end - len(told["name"]), name.span.end), "person")
-    turned = _TURNED.fullmatch(text)
-    if turned and turned["given"] in table("given-names") and turned["name"] in people.surnames:
-        return Name(Span(name.span.start, name.span.start + len(turned["name"])), "person")
+    cut = _cut_out(name, text, people)
+    if cut:
+        return cut
     if name.kind == "person" or text in people.full:
         return Name(name.span, "person")
     placed = name.kind == "place" and bool(_IN_PLACE.search(whole.text[: name.span.start - whole.span.start]))
     lone = text in people.surnames and not _located(text)
     return Name(name.span, "person") if lone and not placed else name
+
+
+_TWICE = re.compile(r"([A-Z][\w’']+(?: [A-Z][\w’']+)+)\s?[-–—]\s?\1")
+"""A name that a headline has twice: "Ida Moen-Ida Moen"."""
+_DESCRIBES = re.compile(r"[A-Z][a-z]{2,}(?:ing|ful|ous|less)")
+"""What begins a sentence and tells how somebody is: "Stunning Moen"."""
+
+
+def _cut_out(name: Name, text: str, people: _People) -> Name | None:
+    """The person whom a parser joins with his outlet before him, or with the beginning of a link behind him."""
+    told = _REPORTER.fullmatch(text)
+    if told and (told["given"] in table("given-names") or text[:2].isupper()):
+        return Name(Span(name.span.end - len(told["name"]), name.span.end), "person")
+    turned = _TURNED.fullmatch(text)
+    if turned and turned["given"] in table("given-names") and turned["name"] in people.surnames:
+        return Name(Span(name.span.start, name.span.start + len(turned["name"])), "person")
+    return None
 
 
 def _is_a_part(name: Name, full: Name) -> bool:

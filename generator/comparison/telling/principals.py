@@ -118,8 +118,15 @@ def _is_outlet(name: str, kind: str) -> bool:
 
 def _reports(name: str, article: Article) -> bool:
     """Whether somebody only reports for an outlet: "as Channel 5’s Ida Moen reported"."""
-    form = rf"\b[A-Z][\w.]*(?:\s\w+)?['’]s?\s+{re.escape(name)}\s+report(?:s|ed)\b(?!\s+(?:him|her|them|the|an?)\b)"
-    return " " in name and bool(re.search(form, article.text))
+    word = re.escape(name)
+    form = (
+        rf"\b[A-Z][\w.]*(?:\s\w+)?['’]s?\s+{word}\s+report(?:s|ed)\b(?!\s+(?:him|her|them|the|an?)\b)"
+        rf"|\b(?:[Tt]o (?:reach|contact)|[Ff]ollow|[Ee]mail)\s+{word}\b|\b{word}\s+can be reached\b"
+    )
+    house = re.search(rf"\b(?P<outlet>(?:[A-Z][\w.]*\s)?[A-Z][\w.]*)[’']s?\s+(?:own\s+)?{word}\b", article.text)
+    return " " in name and bool(
+        re.search(form, article.text) or (house and _is_outlet(house["outlet"], "organisation"))
+    )
 
 
 def _mostly_placed(names: Sequence[str], articles: Sequence[Article]) -> bool:

@@ -41,9 +41,19 @@ def roles_of(whole: Statement, name: Name) -> Iterator[Line]:
     for found in (behind, headed, "" if office else _noun_before(before)):
         if found and _is_role(found, lone=found is not behind) and not (found is behind and _tells(found)):
             yield quoted(found, whole.ref)
+    over = _OF_A_BODY.search(before) if not office else None
+    if over:
+        yield quoted(over["role"], whole.ref)
     for found in called(whole, name):
         if bare := _STRAY.sub("", found):
             yield quoted(bare, whole.ref)
+
+
+_OF_A_BODY = re.compile(
+    r"(?P<role>(?:(?:(?:former|deputy|acting|[A-Z][\w’'.-]+)\s+){0,3}(?:chief|secretary|director|head|leader|minister|commissioner)"
+    r"\s+of\s+(?:the\s+)?(?!the\b|an?\b)(?:[a-z]+|[A-Z][\w-]+)(?:\s+(?:[A-Z][\w-]+))?))\s+$"
+)
+"""An office of several words before its bearer: "chief of staff Karl Ott"."""
 
 
 def _tells(role: str) -> bool:
