@@ -136,9 +136,17 @@ def test_who_was_in_court_was_arraigned(told: str, known: bool) -> None:
         (
             "evidence",
             "Had phone troubles spread to Keld?",
-            "A document that shows it, or somebody else who can tell of it.",
+            "A record made at the time, or somebody without a stake who can tell of it.",
         ),
         ("evidence", "Did Moen pay the captain, which Moen denied?", "The records of the payments."),
+        ("pending", "What became of the case against Ida Moen?", "The docket of the court."),
+        ("pending", "Has Tom Pike been found by now?", "Word from the police, or a record of the arrest."),
+        ("unknown", "Whose gun was the 4-year-old boy playing with?", "A trace of the gun by its number."),
+        ("unknown", "How did the boy get the gun?", "The police report."),
+        ("unknown", "Why did the jury decline to indict Moen?", "A statement of the prosecutor."),
+        ("outcome", "Did Moen resign over the collusion?", "The letter of whoever left, or the announcement of it."),
+        ("outcome", "Did the board pass along the letters?", "A later report, or word from those who were to act."),
+        ("evidence", "Did Moen know of the sale?", "Letters or messages that show who was told, or sworn testimony."),
         (
             "evidence",
             "Did the thief know the house, as police believe?",
@@ -147,7 +155,7 @@ def test_who_was_in_court_was_arraigned(told: str, known: bool) -> None:
         (
             "evidence",
             "Did Moen follow the executive order on harbours?",
-            "A document that shows it, or somebody else who can tell of it.",
+            "A record made at the time, or somebody without a stake who can tell of it.",
         ),
         (
             "evidence",

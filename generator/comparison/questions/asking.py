@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from generator.comparison.telling.wording import one_line
+from generator.data import rows
 from generator.model import Mention, Question, Ref
 
 SETTLES = {
@@ -12,7 +14,7 @@ SETTLES = {
     "order": "The day of each, from those who gave it.",
     "circular": "The first report, or whoever told it.",
     "one origin": "A second source that does not rest on the first.",
-    "evidence": "A document that shows it, or somebody else who can tell of it.",
+    "evidence": "A record made at the time, or somebody without a stake who can tell of it.",
     "hardening": "The first report, read word for word.",
     "outcome": "A later report, or word from those who were to act.",
     "pending": "",
@@ -41,70 +43,14 @@ def question(
 
 
 def _of_act(kind: str, text: str) -> str:
-    """What would settle whether a step came about, or what somebody says, by what kind of act it is."""
-    return next((by for act, by in _BY_ACT.get(kind, ()) if act.search(text)), "")
+    """The record that would tell it, or whose word: by the kind of the question and its words (`records.txt`)."""
+    fits = (by for kinds, pattern, by in _records() if ("*" in kinds or kind in kinds) and pattern.search(text))
+    return next(fits, "")
 
 
-_OUTCOMES = (
-    (re.compile(r"\bopened into\b"), "Word from those who could open it."),
-    (re.compile(r"\bvote\b"), "The record of the vote."),
-    (re.compile(r"\b(?:sentenced|arraigned|trial|plead|court)\b"), "The record of the court."),
-    (re.compile(r"\bsurvive\?"), "Word from the hospital or the family."),
-    (re.compile(r"\b(?:testify|hearing)\b"), "The record of the hearing."),
-    (
-        re.compile(r"\b(?:take effect|into (?:effect|force)|expire)\b"),
-        "The order itself, or a report from after that day.",
-    ),
-    (re.compile(r"\bsign\b"), "The text as signed."),
-    (re.compile(r"\bfinal (?:death )?toll\b"), "The last count of those who made the earlier ones."),
-)
-"""Kinds of steps, and what tells for certain how they ended."""
-_TOLD = (
-    (re.compile(r"\bsign(?:ed)?\b"), "The text as signed."),
-    (
-        re.compile(r"\b(?:pay|paid|donate[ds]?|brib\w+)\b|\breceive (?:(?:about|nearly|more than|over) )?\$\d"),
-        "The records of the payments.",
-    ),
-    (
-        re.compile(
-            r"\b(?:shot|hit|stabbed|wounded) (?:\w+ )?(?:in|through) the (?:\w+ )?(?:face|head|back|chest|neck|leg)\b"
-        ),
-        "The report of the hospital or of the medical examiner.",
-    ),
-    (
-        re.compile(
-            r", as (?:the )?(?:\w+ )?(?:police|investigators|detectives|deputies|troopers|prosecutors|authorities)"
-            r" (?:\w+ )?(?:believes?|thinks?|suspects?|says?)\?$"
-        ),
-        "The findings of the inquiry, with what they rest on.",
-    ),
-    (
-        re.compile(r", as (?:an? |the )?(?:other |another )?(?:witness|neighbou?r|bystander)(?:e?s)? says?\?$"),
-        "The findings of the inquiry, or others who were there.",
-    ),
-    (
-        re.compile(r"\b(?:bomb(?:ed)?|shell(?:ed)?|air ?strikes?|strike|attack(?:ed)?|invade[ds]?)\b"),
-        "Findings from the place of the attack, by somebody who takes no side.",
-    ),
-    (
-        re.compile(
-            r"\b(?:hack\w*|meddl\w+|interfer\w+|collu\w+|infiltrat\w+|exfiltrat\w+|malicious"
-            r"|leak(?:ed)?|target(?:ed)? .*\bphone)\b"
-        ),
-        "The findings of an inquiry, with what they rest on.",
-    ),
-    (
-        re.compile(
-            r"^(?:Did|Had|Has|Have|Was|Were) (?:(?!\bthat\b)[^,?]){2,80}? (?<!the )(?<!an )(?<!a )(?<!executive )"
-            r"(?:tell|told|hear|heard|ask(?:ed)?|inform(?:ed)?|discuss(?:ed)?"
-            r"|talk(?:ed)?|speak|spoken|brief(?:ed)?|warn(?:ed)?|urged?|pressure[ds]?|threaten(?:ed)?|promised?|offer(?:ed)?"
-            r"|call(?:ed)?|order(?:ed)?|instruct(?:ed)?|direct(?:ed)?|demand(?:ed)?|propose[ds]?|meet|met)\b"
-        ),
-        "Notes or a recording of what was said, or word from others who took part.",
-    ),
-)
-"""What somebody says was done, and what would show it, or who could tell of it besides."""
-_BY_ACT = {"outcome": _OUTCOMES, "evidence": _TOLD}
+@cache
+def _records() -> tuple[tuple[frozenset[str], re.Pattern[str], str], ...]:
+    return tuple((frozenset(kinds.split(",")), re.compile(pattern), by) for kinds, pattern, by in rows("records"))
 
 
 def either(parts: Sequence[str]) -> str:

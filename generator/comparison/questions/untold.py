@@ -105,11 +105,10 @@ def _quarrel(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]
         found = _QUARREL.search(one_line(s.text))
         if found and _LED.search(s.text):
             text = f"What was the cause of the {found['what'].lower()} that came before the {event.noun}?"
-            yield question("unknown", text, (s.ref, *named_by(event)), settles=_WORD)
+            yield question("unknown", text, (s.ref, *named_by(event)))
             return
 
 
-_WORD = "Word from those who took part, or from the inquiry."
 _NOT_MEANT = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bnone)\b[^.;]{0,70}\b(?:intended )?targets?\b|\bunintended (?:target|victim)"
     r"|\binnocent (?:by-?standers?)|\bstray bullets?\b|\bcaught in (?:the |a )?cross ?fire\b|\bmistaken identity\b"
@@ -157,7 +156,7 @@ def _target(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
     for s in _heads(articles):
         if _NOT_MEANT.search(s.text) or (blind and _AT_RANDOM.search(s.text)):
             text = f"Who was the intended target of the {event.noun}?"
-            yield question("unknown", text, (s.ref, *named_by(event)), settles=_WORD)
+            yield question("unknown", text, (s.ref, *named_by(event)))
             return
 
 
@@ -190,13 +189,11 @@ def _gun(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
 
 
 _SHOTS = re.compile(
-    r"\b(?:multiple|several|numerous|a number of|dozens of|a barrage of|a volley of|a hail of|many|more than one"
-    r"|sure (?:exactly )?how many) (?:gun)?(?:shots|rounds|bullets|(?:shell )?casings)\b"
-    r"|\b(?:opened fire|(?:gun)?shots (?:were fired|rang out|ring out|erupted)|(?:heard|hear"
-    r"|hearing) (?:the )?(?:gun)?shots"
-    r"|gunfire (?:erupted|rang out|broke out)|started (?:shooting|firing)|began (?:shooting|firing))\b",
+    r"\b(?P<many>multiple|several|numerous|a number of|dozens of|a barrage of|a volley of|a hail of|many"
+    r"|more than one) (?:gun)?(?:shots|rounds|bullets|(?:shell )?casings)\b",
     re.I,
 )
+"""How many shots there were, in words that are no count."""
 _FIRED = re.compile(r"\b(?:fired|heard|rang|gunfire|casings|opened fire|hit by|hail|barrage|volley)\b", re.I)
 _COUNTED = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a |half a )?dozen|fifteen|twenty|thirty)"
@@ -212,13 +209,14 @@ _BY_EAR = re.compile(r"\b(?<!was )(?<!were )(?:heard|hears?|hearing|sounded like
 
 
 def _shots(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
-    """ "Multiple shots were fired": "How many shots were fired in the shooting at the pier?" """
+    """ "Multiple shots were fired": "How many shots were fired in the shooting, which a source gives as “multiple”?" """
     counted = (s.text for a in articles for s in a.told if _COUNTED.search(s.text))
     if not event.noun.startswith("shoot") or not all(map(_BY_EAR.search, counted)):
         return
     for s in _heads(articles):
-        if _SHOTS.search(s.text) and _FIRED.search(s.text):
-            yield question("number", f"How many shots were fired in the {event.noun}?", (s.ref, *named_by(event)))
+        if (found := _SHOTS.search(one_line(s.text))) and _FIRED.search(s.text):
+            text = f"How many shots were fired in {event.text}, which a source gives only as “{found['many'].lower()}”?"
+            yield question("number", text, (s.ref, *event.refs))
             return
 
 
@@ -252,6 +250,4 @@ def _motive(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
     )
     told = (s.text for a in articles for s in (*a.titles, *a.body[:HEAD]))
     if deaths and not any(_WHY.search(text) for text in told if not _NOT_KNOWN.search(text)):
-        yield question(
-            "unknown", f"What was the motive for the {event.noun}?", (deaths.ref, *named_by(event)), settles=_WORD
-        )
+        yield question("unknown", f"What was the motive for the {event.noun}?", (deaths.ref, *named_by(event)))
