@@ -6,6 +6,7 @@ both words, and their heads tell of such an event.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -99,7 +100,7 @@ def occasion(articles: Sequence[Article]) -> Occasion | None:
     found = [o for a in articles for s in a.body[: HEAD if len(articles) > 1 else NEAR] for o in _in(s, a, articles)]
     fits = [(n, o) for o in found if (n := _carriers(o, articles)) >= max(1, len(articles) / 2) and _opens(o, articles)]
     if not fits:
-        return _by_its_police(articles)
+        return _by_its_police(articles) or _by_its_town(articles)
     most = {o.text.lower(): sum(p.text.lower() == o.text.lower() for _, p in fits) for _, o in fits}
     near = {o.place: not _region(o, articles) for _, o in fits}
     return max(
@@ -126,6 +127,39 @@ def _by_its_police(articles: Sequence[Article]) -> Occasion | None:
     return found if 2 * len(where_told) >= len(articles) and _opens(found, articles) else None
 
 
+def _by_its_town(articles: Sequence[Article]) -> Occasion | None:
+    """ "The shooting in Lorvik" of "a 3-year-old boy was shot by his brother at a home in Lorvik", at its opening.
+
+    The town must stand in half of the articles and be the one that their openings have most.
+    """
+    texts = [(one_line(undated(s.text)), s, a) for a in articles for s in a.body[: OPENING + 1]]
+    own = [(text, s, a) for text, s, a in texts if _ACT.search(text) and not of_another_year(text, a)]
+    told = [(m["place"], s.ref, a.id) for text, s, a in own for m in _IN_TOWN.finditer(text)]
+    carried = {p: sum(bool(re.search(rf"\b{re.escape(p)}\b", a.text, re.I)) for a in articles) for p, _, _ in told}
+    named = Counter(place for place, _, _ in told if 2 * carried[place] >= len(articles))
+    if not named or [*named.values()].count(max(named.values())) > 1:
+        return None
+    place = max(named, key=lambda town: named[town])
+    found = ((m["noun"], s.ref) for a in articles for s in (*a.titles, *a.body[:HEAD]) for m in _ANY.finditer(s.text))
+    noun, ref = next(found, ("", None))
+    at = next(ref for town, ref, _ in told if town == place)
+    whole = Occasion(f"the {noun} in {place}", noun, place, (at, ref)) if ref else None
+    return whole if whole and _opens(whole, articles) else None
+
+
+_ACT = re.compile(r"\b(?:shot|shoot\w*|gunfire|gunshots?|gunned|stabb?\w*)\b", re.I)
+_NO_TOWN = "Circuit|Court|District|Hospital|Jail|Juvenile|Medical|Municipal|Posted|Superior"
+_ELSEWHERE = "".join(
+    f"(?<!{word} )"
+    for word in "hospital Hospital jail Jail custody court Court Center arrested found caught lives lived".split()
+)
+_IN_TOWN = re.compile(
+    rf"{_ELSEWHERE}\bin (?P<place>(?:(?:(?:north|south)?(?:east|west|north|south)(?:ern)?|downtown|central|rural"
+    rf"|suburban) )?(?!(?:{_DAYS}|Photo|AP|The)\b)[A-Z][a-z]+(?: (?!(?:{_NO_TOWN})\b)(?:[A-Z][a-z]+|of))*)"
+    rf"(?=[.,;:]|$| (?:on|at|after|when|late|early|that|and|is|was|has|by|where|{_DAYS})\b)(?!,? (?:{_NO_TOWN}))"
+)
+"""A town in which something happened, and not where somebody is treated, held or was caught."""
+_ANY = re.compile(r"\b(?P<noun>shooting|stabbing)s?\b")
 _POLICE = re.compile(
     r"\b(?!(?:State|Metro|Capitol|Federal|Military|The|University|Transit|County|City|Local|North|South|East|West)\b)"
     r"(?P<where>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: County(?= [Ss]heriff))?)(?<! State)"

@@ -28,6 +28,8 @@ def situated(question: Question, event: Occasion | None, articles: Sequence[Arti
         return replace(question, text=text, basis=tuple(dict.fromkeys((*question.basis, *event.refs))))
     if _names(question.text) or re.search(rf"\b{event.noun} (?:of|at|in|on|near)\b", question.text):
         return question
+    if (told := _AGED.search(event.text)) and told[0] in question.text:
+        return question
     texts = [a.sentence(ref.n).text for ref in question.basis for a in articles if a.id == ref.article]
     counted = _COUNTED.match(question.text) if all(tells_of(event, text) for text in texts) else None
     if question.kind == "conflict" and counted:
@@ -51,7 +53,7 @@ def _step_of(question: Question, event: Occasion, articles: Sequence[Article]) -
 
 def _names(text: str) -> bool:
     """Whether a question names somebody or something, besides days and what it quotes."""
-    return bool(_QUOTE.search(text) or _AGED.search(text)) or any(
+    return bool(_QUOTE.search(text)) or any(
         word.lower() not in _days() for word in re.findall(r"(?<!^)(?<![\w’'-])[A-Z][\w’'-]+", text)
     )
 
@@ -87,15 +89,19 @@ def _worded(text: str, kind: str, event: Occasion) -> str:
     )
     if own.search(text):
         return own.sub(event.text, text, count=1)
+    if (found := _LED_TO.match(text)) and found["what"].rstrip("s") == event.noun.rstrip("s"):
+        return f"{found['asks']} {event.text}?"
     if _ENDS_IN_ACT.match(text):
         return f"{text[:-1]} in {event.text}?"
     return (
         text
-        if kind != "unknown" or _OF_ANOTHER.search(text) or text.startswith("Will ")
+        if kind not in _OF_THE_EVENT or _OF_ANOTHER.search(text) or text.startswith("Will ")
         else f"In {event.text}, {text[:1].lower()}{text[1:]}"
     )
 
 
+_OF_THE_EVENT = ("unknown", "evidence")
+"""Kinds of questions that are put into the event where nothing else tells what they are about."""
 _NOT_OF_IT = r"(?! (?:\w+ing|spree|rampage|case|deaths?|victims?|suspects?|scene|investigation)\b)"
 """What follows an event that only tells of what it is: "the shooting case"."""
 _OF_NO_KIND = r"(?:(?:deadly|fatal|whole|entire|shooting|stabbing) )?"
@@ -115,6 +121,7 @@ _ENDS_IN_ACT = re.compile(
     r")\?$"
 )
 """Questions that take the event at their end: "How many shots were fired in the shooting at the pier?" """
+_LED_TO = re.compile(r"(?P<asks>What (?:led(?: up)? to|prompted|sparked|spurred)) the (?P<what>\w+)\?$")
 _COUNTING = ("conflict", "figure", "arithmetic")
 """Kinds of questions that may be on another event than the story's."""
 _FORMS = (
@@ -140,6 +147,12 @@ _FORMS = (
         r"\1, in EVENT?",
     ),
     (re.compile(r"^(How many were (?:missing|injured|wounded|homeless|displaced))\?$"), r"\1 after EVENT?"),
+    (re.compile(r"^How old was (the \w+)(?=:)"), r"In EVENT, how old was \1"),
+    (re.compile(r"^(In what condition is the victim) by now\?$"), r"\1 of EVENT by now?"),
+    (re.compile(r"^In what condition is (.+) by now\?$"), r"In what condition is \1 after EVENT by now?"),
+    (re.compile(r"^(Did .+ survive)\?$"), r"\1 EVENT?"),
+    (re.compile(r"^(Did .+ recover)\?$"), r"\1 after EVENT?"),
+    (re.compile(r"^(Has the \w+)(?: used in the \w+)? (been found(?: by now)?\?)$"), r"\1 used in EVENT \2"),
     (re.compile(r"^(What was the final (?:death )?toll)\?$"), r"\1 of EVENT?"),
     (re.compile(r"^((?:How often|Where) was the victim hit)\b"), r"\1 in EVENT"),
 )

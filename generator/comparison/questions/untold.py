@@ -209,7 +209,7 @@ _BY_EAR = re.compile(r"\b(?<!was )(?<!were )(?:heard|hears?|hearing|sounded like
 
 
 def _shots(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
-    """ "Multiple shots were fired": "How many shots were fired in the shooting, which a source gives as “multiple”?" """
+    """ "Multiple shots were fired": "How many shots were fired in …, which a source gives only as “multiple”?" """
     counted = (s.text for a in articles for s in a.told if _COUNTED.search(s.text))
     if not event.noun.startswith("shoot") or not all(map(_BY_EAR.search, counted)):
         return
