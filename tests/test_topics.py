@@ -8,10 +8,13 @@ import pytest
 from generator.comparison.telling.company import Company
 from generator.comparison.telling.earlier import earlier_ones
 from generator.comparison.telling.facets import BEFORE, CALLS, HAPPENED, NEXT, SAID, UNKNOWN, facets_of
+from generator.comparison.telling.fitting import fits
 from generator.comparison.telling.framed import scores_of
 from generator.comparison.telling.frames import foreground, frame_scores
 from generator.comparison.telling.gist import gists
 from generator.comparison.telling.headings import is_heading
+from generator.comparison.telling.naming import usual
+from generator.comparison.telling.obituary import is_obituary
 from generator.comparison.telling.occurrence import at_the_scene, of_the_event
 from generator.comparison.telling.ordering import ordered
 from generator.comparison.telling.thin import loose
@@ -168,6 +171,8 @@ def test_what_happened_comes_first_where_a_story_is_about_the_dead() -> None:
         ("No names of the bakers have been released", UNKNOWN),
         ("Anyone with information is asked to call the harbour office", CALLS),
         ("Herons nest on the mill", None),
+        ("The mayor said that the ferry would sail", NEXT),
+        ("Moen would go home at noon", None),
     ],
 )
 def test_the_main_verb_shows_what_kind_of_point_a_claim_makes(text: str, facet: str | None) -> None:
@@ -429,8 +434,8 @@ def test_a_figure_of_what_was_fired_tells_the_event() -> None:
 
 def test_news_of_an_event_has_no_small_topic_that_has_nothing_to_do_with_it() -> None:
     warm = [claim(9, "The weather in Keld was fair", "a", "b"), claim(20, "Snow had left Keld in May", "a", "b")]
-    assert "Weather and environment" in topics(*warm, claim(30, "Rain fell at the river", "a"))
-    assert "Weather and environment" not in topics(*SHOT, *warm, title="Shooting at mill of Keld")
+    assert "Weather" in topics(*warm, claim(30, "Rain fell at the river", "a"))
+    assert "Weather" not in topics(*SHOT, *warm, title="Shooting at mill of Keld")
 
 
 def test_what_happened_beside_an_event_does_not_stand_with_it() -> None:
@@ -483,6 +488,11 @@ def test_the_claims_of_a_topic_that_is_too_small_go_where_their_other_words_have
         (("Keld set sanctions against Lorvik", "The sanctions and tariffs end trade in boats"), "Sanctions and trade"),
         (("Lawmakers met in the parliament of Keld", "The parliament read the bill"), "Parliament and legislation"),
         (("Lawmakers met in the congress of Keld", "The parliament read the bill"), "Congress and legislation"),
+        (("Ida Moen died in her sleep", "Her death was told in May"), "The death"),
+        (("Two bakers died in Keld", "The toll rose"), "Deaths"),
+        (("A baker was wounded in Keld", "A sailor was injured"), "Injuries"),
+        (("The town sued the mill at the court", "A judge read the lawsuit"), "Lawsuits"),
+        (("A jury convicted Tom Pike", "Judges charged the town with theft"), "Courts and charges"),
     ],
 )
 def test_a_topic_is_called_by_what_its_claims_tell(texts: tuple[str, ...], name: str) -> None:
@@ -502,4 +512,40 @@ def test_the_large_topic_of_the_title_leads_where_the_sources_share_nothing() ->
     votes = [claim(n, f"Voters of ward number {n} chose a candidate", "a") for n in range(10, 60, 10)]
     horns = [claim(n, f"Horns were heard in street number {n}", "b") for n in range(100, 150, 10)]
     found = [*topics(*horns, *votes, title="Lorvik chooses a new candidate in its election")]
-    assert found[:2] == ["Elections and campaigns", "What else happened"]
+    assert found[:2] == ["The campaign", "What else happened"]
+
+
+def test_in_news_of_a_death_what_somebody_did_is_told_as_a_life() -> None:
+    title, opening = "Ida Moen, builder of mills, dies at 91", "Ida Moen died in Keld on Monday"
+    told = [
+        claim(1, opening, "a", "b"),
+        claim(2, "Her death was told by a sister of hers", "a", "b"),
+        claim(5, "Ida Moen built the mill of Keld", "a"),
+        claim(6, "She painted the harbour of Lorvik", "a"),
+        claim(9, "Herons nested in her garden of roses", "b"),
+    ]
+    found = dict(_told(*told, title=title))
+    assert {"c5", "c6"} <= set(found["Life and career"])
+    assert is_obituary(title, opening)
+    assert not is_obituary("The mill of Keld burned", opening)
+    assert not is_obituary(title, "Keld has a mill")
+
+
+def _told(*claims: Claim, title: str) -> list[tuple[str, list[str]]]:
+    """The topics of a story that leads with the first of its claims."""
+    found = topics_of(claims, texts_of(*claims), title, (claims[0].mentions[0].ref,))
+    return [(name, [c.id for c in own]) for name, own in found]
+
+
+def test_a_story_has_one_topic_of_the_courts() -> None:
+    law = [claim(n, f"The justices read the constitution of town number {n}", "a", "b") for n in range(1, 5)]
+    case = [claim(n, f"A jury of town number {n} found bakers guilty", "a", "b") for n in range(20, 23)]
+    homes = {id: name for name, ids in topics(*law, *case).items() for id in ids}
+    assert homes["c1"] == homes["c20"]
+
+
+def test_a_topic_is_told_by_the_words_of_its_usual_name() -> None:
+    assert usual("The death") == "Deaths and injuries"
+    assert usual("Lorvik mill") == "Lorvik mill"
+    assert fits("Two bakers died in Keld", "Deaths")
+    assert not fits("The mill sells buns in Keld", "Deaths")

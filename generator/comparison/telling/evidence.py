@@ -53,6 +53,8 @@ class Told:
     """Of whom a claim tells."""
     home: str
     """Where what happened stands."""
+    past: str
+    """Where what somebody did stands, in news of a death with his life."""
     event: bool
     """Whether it is about an attack or an accident."""
 
@@ -97,7 +99,7 @@ def _facets(claims: Sequence[Claim], told: Told) -> Mapping[str, tuple[str, floa
     spoken = {c.id for c in claims if only_says(c) or any(share_quoted(told.texts[m.ref]) >= HALF for m in c.mentions)}
     rows = {c.id for c in claims if len(c.articles) > 1}
     here = {c.id for c in claims if not told.event or c.id in rows or at_the_scene(c.label.text)}
-    weights = {SAID: CALLED, HAPPENED: TOLD}
+    weights = {SAID: CALLED, HAPPENED: TOLD if told.past == told.home else MADE}
     return {
         id: (kind, SPOKEN if kind == SAID and id in spoken else weights.get(kind, MADE))
         for id, kind in found.items()
@@ -120,7 +122,7 @@ def _weights_of(
             *_by_words(name, told.scores.get(claim.id, {}), QUOTED if facet == SAID else 1.0),
             {n: like * min(company.near(claim, topic), MOST_LIKE) for n, topic in topics.items()},
             {whose[claim.id]: OF_SOMEBODY} if claim.id in whose else {},
-            {told.home if facet == HAPPENED else facet: weight} if facet else {},
+            {told.past if facet == HAPPENED else facet: weight} if facet else {},
         )
         found[claim.id] = _sum(own, {NOWHERE: ELSEWHERE if any(own.values()) else STRANGE})
     return found

@@ -78,11 +78,18 @@ def _by_grammar(text: str, within: Span | None, parsed: Parsed, day: date | None
     helpers = {parsed.tokens[c].text.lower() for i in main for c in _helpers(parsed, i)}
     if helpers & _WISHED:
         return SAID
-    if (helpers & _COMING and not helpers & _NOT) or _TO_COME.search(text):
+    coming = helpers & _COMING if any(_is_told(parsed, i) for i in main) else helpers & _COMING - {"would"}
+    if (coming and not helpers & _NOT) or _TO_COME.search(text):
         return NEXT
     if is_background(text, parsed, day or date.min) or (is_static(parsed) if not main else _is_so(parsed, main)):
         return BEFORE
     return HAPPENED if main and _happens(parsed, main[0]) else None
+
+
+def _is_told(parsed: Parsed, i: int) -> bool:
+    """Whether somebody says a clause: "she said he would go" is to come, "he would go home at noon" was a habit."""
+    token = parsed.tokens[i]
+    return token.dep in ("ccomp", "parataxis") or (token.head != i and _is_told(parsed, token.head))
 
 
 _CALL = re.compile(

@@ -10,6 +10,7 @@ from generator.comparison.differences.facts import incidents
 from generator.comparison.telling.facets import BEFORE, CALLS, ELSE, HAPPENED, NEXT, SAID, UNKNOWN
 from generator.comparison.telling.framed import DEATHS
 from generator.comparison.telling.frames import DOUBTFUL, LEAST, frame_scores, frames
+from generator.comparison.telling.naming import usual
 from generator.comparison.telling.phrases import phrase_key
 from generator.comparison.telling.whose import LONE, SUSPECTS, VICTIMS
 from generator.data import table
@@ -20,6 +21,7 @@ ANYTHING = frozenset({HAPPENED, ELSE, UNKNOWN, NEXT, BEFORE, SAID, CALLS, VICTIM
 
 def fits(text: str, topic: str) -> bool:
     """Whether a text has the words of a topic: those of its frame, of the kind of event, or of the phrase it is."""
+    topic = usual(topic)
     if topic in ANYTHING:
         return True
     if topic in frames():

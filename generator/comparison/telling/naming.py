@@ -24,6 +24,11 @@ def names_of(chosen: Mapping[str, Sequence[Claim]], said: Mapping[str, Sequence[
     return found
 
 
+def usual(name: str) -> str:
+    """The usual name of a topic that is called otherwise in some stories."""
+    return next((first for first, other, _, _ in _names() if other == name), name)
+
+
 def _words(name: str, chosen: Mapping[str, Sequence[Claim]], said: Mapping[str, Sequence[str]]) -> str:
     """The words of the claims of a topic, one after the other, a space around each."""
     return f" {' '.join(word for c in chosen[name] for text in said[c.id] for word in tokens(text))} "

@@ -26,6 +26,7 @@ from generator.comparison.telling.frames import (
 from generator.comparison.telling.furniture import is_of_the_house
 from generator.comparison.telling.headings import gathered
 from generator.comparison.telling.naming import names_of
+from generator.comparison.telling.obituary import LIFE, is_obituary
 from generator.comparison.telling.ordering import ordered
 from generator.comparison.telling.phrases import phrase_key
 from generator.comparison.telling.spoken import only_says
@@ -38,6 +39,8 @@ MAIN, OTHER = HAPPENED, NOWHERE
 """What the lead and the title tell and no frame does, with all else that happened; and what is left."""
 CASES = (DEATHS, "Treatment and condition", "Suspects and arrests", "Guns")
 """Frames in which a story about an attack or an accident leads where every claim has the words of its event."""
+COURTS = ("Courts and charges", "The law and the courts")
+"""Frames of which a story has one."""
 MORE = 2
 """Claims that a phrase must head beyond those elsewhere, in news of an event: frames and facets tell its parts."""
 OF_EVENT = 0.1
@@ -86,7 +89,9 @@ def topics_of(
     named, home = _in_order(headed), field if chosen.get(field) else _home(chosen, f"{title} {opening}")
     chosen[home] = [*main, *chosen[home]]
     chosen[BEFORE].extend(old)
-    chosen = in_runs(chosen, Told(texts, days, scores, whose, home, bool(kinds)))
+    life = not kinds and is_obituary(title, opening)
+    past = BEFORE if life else home
+    chosen = in_runs(_with_courts_joined(chosen), Told(texts, days, scores, whose, home, past, bool(kinds)))
     told = _leading(chosen, named, title, first, event=bool(kinds))
     most = told[0] if told else max(named[: named.index(MAIN)], key=lambda name: _shared(chosen.get(name, ())))
     _move_lone(chosen, home)
@@ -98,7 +103,18 @@ def topics_of(
     order = _with_parts([n for n in dict.fromkeys((*heads, *named, OTHER)) if chosen.get(n)], parts)
     event = _called(chosen[home], said, kinds) if home in heads else ELSE
     heading = {**names_of(chosen, said), VICTIMS: VICTIMS if _are_several(fresh, texts) else LONE, home: event}
+    heading |= {BEFORE: LIFE} if life else {}
     return tuple((heading.get(n, n), ordered(chosen[n], said, _own(n, scores), reading=n == BEFORE)) for n in order)
+
+
+def _with_courts_joined(chosen: Mapping[str, list[Claim]]) -> Mapping[str, list[Claim]]:
+    """The topics with one of the courts, not two: what a court did with a law, or with somebody, is told in both."""
+    both = [name for name in COURTS if chosen.get(name)]
+    if len(both) < len(COURTS):
+        return chosen
+    less, most = sorted(both, key=lambda name: len(chosen[name]))
+    rest = {name: own for name, own in chosen.items() if name != less}
+    return {**rest, most: [*chosen[most], *chosen[less]]}
 
 
 def _kinds(news: Sequence[str], claims: Sequence[Claim]) -> frozenset[str]:
