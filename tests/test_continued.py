@@ -53,11 +53,15 @@ def cell(text: str) -> str:
     row: Claim = next(c for c in told.claims if len(c.articles) > 1)
     first: Mention = next(m for m in row.mentions if m.ref.article == "a")
     notes = Notes(told.story, {a.id: a for a in articles(*texts)}, told.meant, told.followed)
-    shown = cell_on(first, notes)
-    return " ".join(label for c in (shown, *shown.then) for label in c.labels)
+    return " / ".join(" ".join(label for c in (s, *s.then) for label in c.labels) for s in cell_on(first, notes))
 
 
-def test_a_cell_is_followed_only_by_what_turns_it() -> None:
-    assert cell("But nobody came.") == "A1 A2"
-    assert cell("It was cold.") == "A1"
-    assert cell("It was cold. It was not closed.") == "A1 A2 A3"
+LONG = "And so it went on and on, as it does there, and then it went on as it had before, and on it went, as ever."
+
+
+def test_a_long_cell_is_followed_only_by_what_turns_it() -> None:
+    assert cell("It was cold.") == "A1 / A2"
+    assert cell("It was cold. It was not closed.") == "A1 / A2 A3"
+    assert cell(LONG) == "A1"
+    assert cell(f"But nobody came. {LONG}") == "A1 / A2"
+    assert cell(f"{LONG} But nobody came.") == "A1 / A2 A3"

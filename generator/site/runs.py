@@ -1,14 +1,14 @@
 """A source's words with the sentences around them in which they are understood: “first” A9 “second” A10, each noted.
 
 In a list all that goes on from them follows, and what they take as told stands before them. A cell is short so that
-sources can be compared: there sentences follow as far as one of them turns what the cell says.
+sources can be compared: there sentences follow as far as it stays short, or as one of them turns what it says.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.comparison.origins.speakers import same_speaker, speaker
-from generator.comparison.telling.continued import turning
+from generator.comparison.telling.continued import in_cell
 from generator.comparison.telling.wording import unquoted
 from generator.model import Mention
 from generator.site.escaping import one_line
@@ -19,35 +19,38 @@ REST = 6
 
 
 def told_on(mention: Mention, notes: Notes, before: Sequence[Mention] = ()) -> tuple[Cited, ...]:
-    """What one source says, in a new line where somebody else goes on behind words that stand behind a name.
+    """What one source says in a list; what stands `before` it only leads to it."""
+    run = (*before, mention, *_run(mention, notes))
+    found = ((m, _unnamed(m, notes) if same else notes.said((m,)), same) for m, same in _voices(run))
+    return _by_line((m, replace(cited, leads=True) if m in before else cited, same) for m, cited, same in found)
 
-    What stands `before` it only leads to it.
-    """
-    lines: list[list[Cited]] = []
+
+def cell_on(mention: Mention, notes: Notes) -> tuple[Cited, ...]:
+    """What a cell shows of a source, with what goes on from it."""
+    run = (mention, *in_cell(mention, _run(mention, notes)))
+    return _by_line((m, notes.cell(replace(m, speaker=None) if same else m), same) for m, same in _voices(run))
+
+
+def _voices(run: Sequence[Mention]) -> Iterator[tuple[Mention, bool]]:
+    """Each part of a run, and whether it is of the speaker who was told last."""
     last: Mention | None = None
-    for said in (*before, mention, *_run(mention, notes)):
-        same = last is not None and _of_one(last, said)
-        cited = _unnamed(said, notes) if same else notes.said((said,))
-        cited = replace(cited, leads=True) if said in before else cited
-        if last is None or (_is_named(last) and not same):
+    for mention in run:
+        same = last is not None and _of_one(last, mention)
+        yield mention, same
+        last = last if same else mention
+
+
+def _by_line(parts: Iterable[tuple[Mention, Cited, bool]]) -> tuple[Cited, ...]:
+    """The parts of a run behind each other, in a new line where another goes on behind words that follow a name."""
+    lines: list[list[Cited]] = []
+    named = True
+    for mention, cited, same in parts:
+        if named and not same:
             lines.append([cited])
         else:
             lines[-1].append(cited)
-        last = last if same else said
-    return tuple(_joined(*line) for line in lines)
-
-
-def cell_on(mention: Mention, notes: Notes) -> Cited:
-    """What a cell shows of a source, with what turns it."""
-    shown, last = [notes.cell(mention)], mention
-    for follower in turning(_run(mention, notes)):
-        shown.append(notes.cell(replace(follower, speaker=None) if _of_one(last, follower) else follower))
-        last = follower if follower.speaker else last
-    return _joined(*shown)
-
-
-def _joined(first: Cited, *behind: Cited) -> Cited:
-    return replace(first, then=behind) if behind else first
+        named = named if same else _is_named(mention)
+    return tuple(replace(first, then=tuple(behind)) if behind else first for first, *behind in lines)
 
 
 def _run(mention: Mention, notes: Notes) -> Sequence[Mention]:

@@ -147,7 +147,7 @@ def _cell(claim: Claim, article: str, notes: Notes) -> Cell:
     numbered = [(index, mention) for index, mention in enumerate(claim.mentions) if mention.ref.article == article]
     marks = [_mark(claim, index) for index, _ in numbered]
     mark = next((symbol for symbol in SYMBOLS.values() if symbol in marks), Md(""))
-    sayings = dict.fromkeys(cell_on(mention, notes) for _, mention in numbered)
+    sayings = dict.fromkeys(said for _, mention in numbered for said in cell_on(mention, notes))
     near = next((ref for ref in claim.nearby if ref.article == article), None)
     cited = Cited(NEAR, (near,), (notes.label(near),)) if near else None
     return Cell(tuple(sayings), mark, cited, article in claim.unmatched)

@@ -6,6 +6,7 @@ A quotation that ends there, or an account without "Nobody told us.", says what 
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from generator.comparison.claims.claimless import asks, claims_nothing
 from generator.comparison.claims.in_full import in_full
@@ -24,14 +25,15 @@ def followed_in(
 ) -> Mapping[Ref, Sequence[Mention]]:
     """Sentence of a claim -> the sentences right behind it that make none, in their order.
 
-    A sentence that stands in rows alone is followed only as far as one of them turns it.
+    A sentence that stands in rows alone is followed only as far as a cell has room, or one of them turns it.
     """
     claimed = {m.ref for claim in claims for m in claim.mentions}
     listed = {m.ref for claim in claims if len(claim.articles) == 1 and not claim.differences for m in claim.mentions}
     runs = {ref: run for a in articles for ref, run in _runs(a, claimed, {s.ref for s in statements[a.id]}).items()}
     shown = shown_whole([ref for run in runs.values() for ref in run], articles, statements)
     found = {ref: tuple(shown[follower] for follower in run) for ref, run in runs.items()}
-    kept = ((ref, run if ref in listed else turning(run)) for ref, run in found.items())
+    cells = {m.ref: m for claim in claims for m in sorted(claim.mentions, key=lambda m: -len(m.text))}
+    kept = ((ref, run if ref in listed else in_cell(cells[ref], run)) for ref, run in found.items())
     return {ref: run for ref, run in kept if run}
 
 
@@ -77,15 +79,18 @@ _ENDS = frozenset(".!…”\"’'")
 """How a sentence ends that is none of a list of particulars ("Age – 17") and no question."""
 
 
-def turning(run: Sequence[Mention]) -> Sequence[Mention]:
-    """As much of a run as it takes to turn what stands before it: to the last that contrasts, denies or doubts.
+def in_cell(mention: Mention, run: Sequence[Mention]) -> Sequence[Mention]:
+    """As much of a run as a cell shows: what turns what stands before it, or all that leaves the cell short.
 
-    That is one of the first two: what is said later turns what stands between.
+    One of the first two turns it that contrasts, denies or doubts: what is said later turns what stands between.
     """
     at = (n for n, m in enumerate(run[:NEAR], 1) if denies(m.text) or _CONTRAST.search(m.text))
-    return run[: max(at, default=0)]
+    sizes = accumulate((len(m.text) for m in run), initial=len(mention.text))
+    return run[: max(*at, sum(size <= SHORT for size in sizes) - 1, 0)]
 
 
+SHORT = 150
+"""Characters of a cell that is short enough to be compared at a glance."""
 NEAR = 2
 """How near to a sentence one must follow to turn it."""
 
