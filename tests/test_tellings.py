@@ -175,6 +175,16 @@ def test_a_source_that_has_the_stronger_word_too_tells_nothing_more_weakly() -> 
     assert not of_kind(told.claims, "hardening")
 
 
+def test_who_says_elsewhere_without_reserve_what_he_doubts_is_told_to() -> None:
+    told = briefing(
+        "The ferries may have left the harbour, a pilot said.\nThe ferries left the harbour on Monday, Moen said.",
+        "The ferries have left the harbour on Monday, the port office said.",
+    )
+    assert [d.why.partition("; ")[2] for d in of_kind(told.claims, "certainty")] == [
+        "the first does so too in another sentence."
+    ]
+
+
 def test_a_figure_that_a_source_of_the_same_origin_gives_bare_is_told_and_not_marked() -> None:
     rough = "Police in Norway said about 2,700 passengers were injured when the Aurora sank."
     bare = "Norwegian police said 2,700 passengers were injured when the Aurora sank."
@@ -334,10 +344,6 @@ def test_sources_are_not_counted_where_further_ones_of_the_row_are_as_sure() -> 
         (
             "Police believe the boy of seven shot himself in the face at the old mill in Keld.",
             "Police confirmed it was a boy of seven with a shot to the face at the old mill in Keld.",
-        ),
-        (
-            "The ferries may have left the harbour, a pilot said.\nThe ferries left the harbour on Monday, Moen said.",
-            "The ferries have left the harbour on Monday, the port office said.",
         ),
     ],
 )

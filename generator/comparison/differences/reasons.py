@@ -102,10 +102,13 @@ def _origin(kind: str, left: Sequence[Unit], right: Sequence[Unit], copied: Copi
 def _may_be_one(a: Unit, b: Unit) -> bool:
     """Whether nothing shows two speakers to differ: the same, or named in part by the same words ("the council").
 
-    Nor does anything where one is a person and the other a force, whose man he may be: "Moen", "the state police".
+    Nor does anything of "a spokesman", or where one is a person and the other a force, whose man he may be: "Moen",
+    "the state police".
     """
     one, two = (stems(unit.mention.speaker or "") for unit in (a, b))
-    return one_root(a, b) or not one or not two or bool(one & two) or _may_speak_for(a, b) or _may_speak_for(b, a)
+    unknown = any(u.root and not (u.root.names or u.root.role or u.root.countries) for u in (a, b))
+    alike = one_root(a, b) or unknown or not one or not two or bool(one & two)
+    return alike or _may_speak_for(a, b) or _may_speak_for(b, a)
 
 
 def _may_speak_for(a: Unit, b: Unit) -> bool:

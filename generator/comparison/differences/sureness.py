@@ -30,7 +30,7 @@ def sureness(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
         return
     low = order[0]
     sure, high = _surest(units, order)
-    if _only_rounds(units[low]) or not _reserved(units[low]) or _also_sure(units, low):
+    if _only_rounds(units[low]) or not _reserved(units[low]):
         return
     if high:
         if units[low].mention.certainty == Certainty.DENIED and not _almost(units[low]):
@@ -41,17 +41,20 @@ def sureness(units: Sequence[Unit], copied: Copied) -> Iterator[Difference]:
         if held := _held(units, low, high):
             yield Difference(kind, False, _all_held(units[low], held.values()), (low,), tuple(held))
             return
-        surer = _others(units, low, high)
-        yield Difference(kind, False, _sureness(units[low], [units[i] for i in high], also=surer), (low,), high)
+        surer, again = _others(units, low, high), _also_sure(units, low)
+        why = _sureness(units[low], [units[i] for i in high], also=surer)
+        if again and units[low].mention.certainty > Certainty.UNLIKELY:
+            why = f"{why.removesuffix('.')}; the first does so too in another sentence."
+        yield Difference(kind, False, why, (low,), high, again)
 
 
-def _also_sure(units: Sequence[Unit], low: int) -> bool:
-    """Whether the source that doubts a thing says it without reserve elsewhere in its row."""
+def _also_sure(units: Sequence[Unit], low: int) -> tuple[int, ...]:
+    """Where the source that doubts a thing says it without reserve in another sentence of its row."""
     least = units[low]
-    own = (u for u in units if u.ref.article == least.ref.article and u.mention.certainty >= Certainty.STATED)
-    return least.mention.certainty > Certainty.UNLIKELY and any(
-        same_predicate(least, unit) and not _as_reserved(least, unit) for unit in own
-    )
+    own = [(i, u) for i, u in enumerate(units) if u.ref.article == least.ref.article and u.ref != least.ref]
+    sure = [(i, u) for i, u in own if u.mention.certainty >= Certainty.STATED and not _as_reserved(least, u)]
+    acts = actions(unified(least.words))
+    return tuple(i for i, u in sure if acts & actions(unified(u.words)) or same_predicate(least, u))[:1]
 
 
 def _held(units: Sequence[Unit], low: int, high: Sequence[int]) -> Mapping[int, str]:
