@@ -33,6 +33,8 @@ from tests.corpus import articles, briefing, statements
         ("Two were freed, as was first reported Monday by the BBC and the Harbour Post.", ["BBC", "Harbour Post"]),
         ("A Harbour Post story in December said the boats had left.", ["Harbour Post"]),
         ("The inquiry follows a Harbour Post story on boats.", []),
+        ("He denied the Harbour Post’s report that the boats had left.", ["Harbour Post"]),
+        ("Forty boats sank, according to both the Keld Sun and Reuters.", ["Keld Sun", "Reuters"]),
         ("The Harbour Post stands on the quay.", []),
         ("She told the Press Secretary that the boats had left.", []),
         ("He works for the BBC.", []),
@@ -119,6 +121,18 @@ def test_two_sources_that_have_something_from_one_outlet_outside_are_told_to_be_
 )
 def test_who_only_broke_the_news_is_none_that_a_source_has_it_from(sentence: str, outlets: list[str]) -> None:
     assert [o.outlet for o in briefing(sentence, "The sea is calm.").outside] == outlets
+
+
+def test_who_broke_the_news_stands_behind_it_where_another_has_it_from_there_too() -> None:
+    broke, told = "The talks were first reported by the Harbour Post.", "The Post reported that the talks had failed."
+    both = [("a", "Harbour Post"), ("b", "Harbour Post")]
+
+    def takers(*texts: str) -> list[tuple[str, str]]:
+        return [(o.taker, o.outlet) for o in briefing(*texts).outside]
+
+    assert takers(told, broke) == both
+    assert takers(broke, broke) == both
+    assert ("a", "The Post") in takers(told, "It rained. The Coast Post and the Harbour Post reported a leak.")
 
 
 def test_of_many_sources_that_name_outlets_the_first_are_shown() -> None:

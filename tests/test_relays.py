@@ -161,6 +161,7 @@ def test_what_a_spokesman_says_does_not_go_back_to_his_chief() -> None:
     assert names_one("Moen spokesman Karl Ott", "spokesman Karl Ott")
     assert not names_one("Sheriff Karl Ott", "deputies")
     assert names_one("police", "the police")
+    assert names_one("intelligence officials in South Korea", "The National Intelligence Service in Seoul")
     assert not names_one("police", "investigators")
     assert not names_one("Police", "Keld Police Captain Ida Moen")
     assert not names_one("Georgia Moen", "Karla Moen")
@@ -217,3 +218,24 @@ def test_an_article_that_speaks_as_an_outlet_is_no_further_origin_beside_those_t
     plain = f"{letter}, sources said. Ida Moen told the Arden Post so."
     (claim,) = [c for c in briefing(plain, f"{letter}, the mayor said.").claims if len(c.articles) > 1]
     assert len(claim.origins) == 2
+
+
+def test_what_only_leads_to_the_word_of_a_speaker_is_nothing_that_he_is_cited_on() -> None:
+    texts = (
+        "The arrival of the ferries raised fears, amid claims by Ida Moen that Keld was closing to ships.",
+        "Ida Moen claimed that Keld was closing to ships.",
+    )
+    assert all("raised fears" not in label for *_, label in roots(*texts))
+
+
+def test_an_article_that_speaks_as_an_outlet_is_where_others_have_its_report_from() -> None:
+    paper = (
+        "The phone of Ida Moen was hacked in May. She did not respond to calls from the Harbour Post. It rained.\n"
+        "The Harbour Post has no knowledge of what was taken."
+    )
+    told = briefing(paper, "It rained. The embassy denied the Harbour Post’s report that the phone was hacked.")
+    (relay,) = told.relays
+    assert (relay.taker, relay.giver, relay.outlet) == ("b", "a", "Harbour Post")
+    assert [ref.n for ref in relay.signed] == [2, 4]
+    assert not told.outside
+    assert not briefing(paper, "It rained. The embassy said nothing.").relays

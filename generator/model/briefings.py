@@ -41,6 +41,10 @@ class Relay:
     giver: str
     """The article whose outlet is named; of several the first."""
     sentences: tuple[Ref, ...]
+    signed: tuple[Ref, ...] = ()
+    """Where the giver speaks as that outlet, if it does not state who published it."""
+    outlet: str = ""
+    """That outlet, as the giver names it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,8 @@ class Relayed:
     giver: str
     sentences: tuple[Cited, ...]
     more: int
+    signed: Cited | None = None
+    """The outlet as which the other source speaks, if it does not state its own, with the sentences that show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +202,19 @@ def _resting(claim: Claim, own: Sequence[Mention], notes: Notes) -> Listed:
     """
     codes = sorted({notes.story.code(m.ref.article) for m in own}, key=lambda code: (len(code), code))
     alone = [m for m in own if len(m.text.split()) >= FEW and not needs_another(m.text)] or own
-    texts = [(shortened(one_line(m.text), m.quantity, notes.articles[m.ref.article].text), m.ref) for m in alone]
+    texts = [(shortened(_of_his(m), m.quantity, notes.articles[m.ref.article].text), m.ref) for m in alone]
     least = unquoted(min(texts, key=lambda text: (len(text[0]), text[1]))[0])
     held = claim.kind != "figure" and claim.label.basis[0] in {m.ref for m in own}
     label = claim.label.text if held and len(claim.label.text) <= len(least) else least
     return Listed(claim.id, label, tuple(codes))
+
+
+def _of_his(mention: Mention) -> str:
+    """A clause without what stands before its speaker's claim: "the arrival raised fears, amid claims by Moen that …"."""
+    text = one_line(mention.text)
+    said = rf"\b(?:claims?|statements?|assertions?|reports?|word)\s+(?:by|from)\s+{re.escape(one_line(mention.speaker or ''))}\s+that\s+"
+    found = re.search(said, text) if mention.speaker else None
+    return text[found.end() :] if found else text
 
 
 FEW = 5
@@ -240,7 +250,8 @@ def _of_one_name(a: str, b: str) -> bool:
 def relayed(relay: Relay, notes: Notes) -> Relayed:
     shown = tuple(notes.cited("", (ref,)) for ref in relay.sentences[:MOST])
     code = notes.story.code
-    return Relayed(code(relay.taker), code(relay.giver), shown, len(relay.sentences) - len(shown))
+    signed = notes.cited(relay.outlet, relay.signed[:MOST]) if relay.signed else None
+    return Relayed(code(relay.taker), code(relay.giver), shown, len(relay.sentences) - len(shown), signed)
 
 
 def copied_text(reuse: Reuse, notes: Notes) -> Copied:

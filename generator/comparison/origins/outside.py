@@ -5,31 +5,42 @@ they report, or that somebody spoke to them.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from generator.comparison.origins.outlets import outlet_names
+from generator.comparison.origins.own_voice import outlet_of
 from generator.comparison.origins.speakers import names_outlet, speaker
 from generator.comparison.telling.wording import one_line
 from generator.model import Article, Outside, Ref, Statement
 
 
 def outside_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> tuple[Outside, ...]:
-    """For each source the outlets outside the story that it names so, with the sentences, in reading order."""
-    inside = {name for a in articles for name in (a.meta.publisher, a.meta.wire) if name}
+    """For each source the outlets outside the story that it names so, with the sentences, in reading order.
+
+    Who is only credited with the news ("as the Post first reported") stands behind those of whom another has it too.
+    """
+    inside = {name for a in articles for name in (outlet_of(a), a.meta.wire) if name}
     found: dict[tuple[str, str], dict[Ref, None]] = {}
+    first: dict[tuple[str, str], dict[Ref, None]] = {}
+    heard = {article.id: _heard(article, statements[article.id]) for article in articles}
+    everywhere = dict.fromkeys(name for told in heard.values() for name, *_ in told)
     for article in articles:
-        told = [
-            (name, whole.ref)
-            for whole in (s for s in statements[article.id] if s.k == 1)
-            for name in outlets_in(one_line(whole.text), named=article.meta.publisher is not None)
-            if not _only_broke(one_line(whole.text), name)
-        ]
-        full = _in_full({name for name, _ in told})
-        for name, ref in ((full[name], ref) for name, ref in told):
+        full = _in_full(dict.fromkeys(name for name, *_ in heard[article.id]), everywhere)
+        for name, ref, broke in ((full[name], ref, broke) for name, ref, broke in heard[article.id]):
             if not any(names_outlet(speaker(name), own) for own in inside) and not _is_own(name, article):
-                found.setdefault((article.id, name), {})[ref] = None
-    return tuple(Outside(taker, name, tuple(refs)) for (taker, name), refs in found.items())
+                (first if broke else found).setdefault((article.id, name), {})[ref] = None
+    for (taker, name), refs in first.items():
+        if any(other == name and id != taker for id, other in (*found, *first)):
+            found.setdefault((taker, name), {}).update(refs)
+    return tuple(Outside(taker, name, tuple(sorted(refs))) for (taker, name), refs in found.items())
+
+
+def _heard(article: Article, statements: Sequence[Statement]) -> list[tuple[str, Ref, bool]]:
+    """The outlets that an article names, where, and whether only as the first with the news."""
+    named = article.meta.publisher is not None
+    texts = [(whole.ref, one_line(whole.text)) for whole in statements if whole.k == 1]
+    return [(name, ref, _only_broke(text, name)) for ref, text in texts for name in outlets_in(text, named=named)]
 
 
 def _only_broke(text: str, name: str) -> bool:
@@ -45,10 +56,22 @@ CREDIT = 8
 """Words behind "first reported" up to which a sentence tells nothing that its source has from the outlet."""
 
 
-def _in_full(names: Set[str]) -> Mapping[str, str]:
-    """Each name with the longest that ends with it: "the Post" beside "the Harbour Post"."""
-    ends = {name: f" {_ARTICLE.sub('', name).removeprefix('The ')}" for name in names}
-    return {name: max((o for o in names if o == name or o.endswith(ends[name])), key=len) for name in names}
+def _in_full(names: Iterable[str], everywhere: Iterable[str]) -> Mapping[str, str]:
+    """Each name with the first named that ends with it: "the Post" beside "the Harbour Post".
+
+    Where its own article has none, the one of the story, if there is but one.
+    """
+    return {name: next(iter(_longer(name, names)), "") or _only(name, everywhere) or name for name in names}
+
+
+def _longer(name: str, names: Iterable[str]) -> list[str]:
+    """Those of some names that end with another, in their order."""
+    end = f" {_ARTICLE.sub('', name).removeprefix('The ')}"
+    return [o for o in names if o != name and o.endswith(end)]
+
+
+def _only(name: str, names: Iterable[str]) -> str:
+    return found[0] if len(found := _longer(name, names)) == 1 else ""
 
 
 def _is_own(name: str, article: Article) -> bool:
@@ -69,12 +92,15 @@ def outlets_in(text: str, *, named: bool = True) -> Iterator[str]:
     Who "told the Post" may have told the article itself: of one that does not say who published it (not `named`) only
     what is reported counts.
     """
+    text = _ITS_REPORT.sub(" reported ", text)
     forms = _forms() if named else _forms()[:3]
     lists = (next(filter(None, match.groups())) for form in forms for match in form.finditer(text))
     found = dict.fromkeys(_ARTICLE.sub("", m.group()) for names in lists for m in _one().finditer(names))
     return (name for name in found if name not in _NONE)
 
 
+_ITS_REPORT = re.compile(r"['’]s\s+(?:report|story|investigation|account)\s+(?=that\b|of\b|on\b)")
+"""What an outlet did, told as its own: "the Harbour Post's report that"."""
 _ARTICLE = re.compile(r"^(?:The|In) (?=\S+ \S)|^In (?=\S+$)")
 _NONE = ("Federal Register", "Newport News")
 """What only ends like one: a gazette of laws, a town."""
@@ -90,7 +116,7 @@ def _one() -> re.Pattern[str]:
 def _forms() -> tuple[re.Pattern[str], ...]:
     """What is said of one outlet or of several: "the Harbour Post and Reuters reported"."""
     one = rf"(?:[Tt]he\s+)?{_one().pattern}(?:\s+(?:newspaper|magazine|agency|website))?"
-    names = rf"(?P<names>{one}(?:(?:,|,?\s+and)\s+{one})*)"
+    names = rf"(?:both\s+)?(?P<names>{one}(?:(?:,|,?\s+and)\s+{one})*)"
     before = rf"(?<!\w){names}\s+{_ADVERBS}"
     return (
         re.compile(rf"{before}(?:{_REPORTS})\b"),

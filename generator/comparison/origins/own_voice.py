@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from generator.comparison.origins.outlets import endings, outlet_names
 from generator.comparison.origins.speakers import Speaker, speaker
-from generator.model import Article, Statement
+from generator.model import Article, Ref, Statement
 
 SIGNED = 2
 """Times an article must speak as an outlet, or be told something as one, to be taken for its own."""
@@ -26,6 +26,14 @@ def _signed(text: str) -> str | None:
     signs, told, passed_on = (Counter(_named(m) for m in form.finditer(text)) for form in _signatures())
     own = [name for name in signs if signs[name] + told[name] >= SIGNED and not passed_on[name]]
     return own[0] if len(own) == 1 and len(signs) == 1 else None
+
+
+def signed_in(article: Article) -> tuple[Ref, ...]:
+    """The sentences in which an article that does not state who published it speaks as an outlet."""
+    if article.meta.publisher or not outlet_of(article):
+        return ()
+    signs = _signatures()[0]
+    return tuple(s.ref for s in article.body if signs.search(s.text))
 
 
 def _named(match: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.claims.mentions import Unit
 from generator.comparison.origins.outside import outlets_in
+from generator.comparison.origins.own_voice import outlet_of, signed_in
 from generator.comparison.origins.speakers import names_outlet, speaker
 from generator.comparison.telling.wording import one_line
 from generator.model import Article, Difference, Ref, Relay, Statement
@@ -31,16 +32,20 @@ def relayed(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
 
 def relays_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> tuple[Relay, ...]:
     """Which sources say that they have something from the outlet of another, and in which sentences."""
-    outlets = {article.meta.publisher: article.id for article in reversed(articles) if article.meta.publisher}
+    outlets = {name: article for article in reversed(articles) if (name := outlet_of(article))}
     found: dict[tuple[str, str], dict[Ref, None]] = {}
     for article in articles:
-        others = [(name, giver) for name, giver in outlets.items() if name != article.meta.publisher]
+        others = [(name, giver.id) for name, giver in outlets.items() if name != outlet_of(article)]
         for statement in (s for s in statements[article.id] if s.k == 1 and others):
             named = {a.source.of(article.text) for a in statement.attributions if a.source}
             named |= set(outlets_in(one_line(statement.text), named=article.meta.publisher is not None))
             for giver in (g for name, g in others if any(names_outlet(speaker(who), name) for who in named)):
                 found.setdefault((article.id, giver), {})[statement.ref] = None
-    return tuple(Relay(taker, giver, tuple(refs)) for (taker, giver), refs in found.items())
+    signed = {giver.id: (signed_in(giver), name) for name, giver in outlets.items()}
+    return tuple(
+        Relay(taker, giver, tuple(refs), signed[giver][0], signed[giver][1] if signed[giver][0] else "")
+        for (taker, giver), refs in found.items()
+    )
 
 
 def circles(units: Sequence[Unit]) -> Iterator[Difference]:

@@ -116,7 +116,7 @@ def _one_person(a: Speaker, b: Speaker) -> bool:
     return bool(one and two and one.groups() == two.groups() and not {*one.groups()} & _PLACES_OF_WORK)
 
 
-_PERSON = re.compile(r"(?<!\w)([A-Z][a-z’'-]+)\s+(?:[A-Z]\.\s+)?([A-Z][\w’'-]+)$")
+_PERSON = re.compile(r"(?<!\w)(?<!\bin )(?<!\bof )(?<!\bfrom )([A-Z][a-z’'-]+)\s+(?:[A-Z]\.\s+)?([A-Z][\w’'-]+)$")
 _PLACES_OF_WORK = frozenset(
     "Department Office Police Agency Service Court Party House Ministry Times Post News University County City State"
     " Street Company Group Council Association Center Centre Institute School Hospital Bureau Board".split()
