@@ -46,6 +46,15 @@ def test_a_clause_beside_a_figure_that_has_a_row_may_make_another() -> None:
     assert {killed, came} in told
 
 
+def test_what_a_source_tells_twice_stands_in_the_row_of_it_twice() -> None:
+    happened = "The shooting happened around 3 p.m. in a small valley about 20 miles west of Keld"
+    again = "The shooting happened just after 3 p.m. Saturday as neighbors were outside in the warm sun"
+    own = "The shooting happened in a valley in Lorvik, about 20 miles west of Keld"
+    assert {happened, again, own} in rows(f"{happened}.{REST}", f"{own}. It rained in Oslo. {again}.")
+    other = again.replace("shooting happened", "warden heard a shooting")
+    assert {happened, own} in rows(f"{happened}.{REST}", f"{own}. It rained in Oslo. {other}.")
+
+
 def test_relatives_count_in_part() -> None:
     girl, child, barge = {"girl": 1.0, "rush": 1.0}, {"child": 1.0, "taken": 1.0}, {"barg": 1.0, "sank": 1.0}
     assert told_in_both(girl, girl) == 1.0

@@ -154,6 +154,11 @@ class ThirdLook:
             self._around(one.ref, two.ref),
         )
 
+    def tells_again(self, i: int, group: Sequence[int]) -> bool:
+        """Whether a row has another clause of the same source that mainly says the same happened."""
+        own = (j for j in group if self._units[j].ref.article == self._units[i].ref.article)
+        return any(self._clauses[i].happens_in(self._clauses[j]) for j in own if j != i)
+
     def _told_in_both(self, one: Ref, two: Ref) -> float:
         a, b = self._sentences.sentence(one), self._sentences.sentence(two)
         return told_in_both(a.weights, b.weights) if a and b else 0.0
@@ -196,7 +201,8 @@ def joined_at_last(
     likely = sorted((-score, i, j) for i, j in set(seen) if (score := sure(i, j)) >= look.least(i, j))
     for _, i, j in likely:
         a, b = home[i], home[j]
-        twin = sure(i, j) >= ELSE and look.is_likest(units[i].ref, units[j].ref)
+        again = look.tells_again(i, found[b]) or look.tells_again(j, found[a])
+        twin = sure(i, j) >= ELSE and (again or look.is_likest(units[i].ref, units[j].ref))
         if a == b or any_barred(found[a], found[b], lambda n: units[n].ref.article, barred):
             continue
         ways = product(*(_parts(units, found[n], k, twin=twin) for n, k in ((a, i), (b, j))))
