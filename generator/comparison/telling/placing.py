@@ -235,7 +235,7 @@ _COUNTS = re.compile(
     r"\s+){0,2}(?:than\s+)?(?:\d|(?:rise|drop|increase|decline|spike|surge|jump)\b|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
     r"|\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+"
     r"(?:(?!of\b)[\w-]+\s+){0,2}?(?:homicide|murder|killing|victim|shooting|death|fatality|officer|person|child)\b"
-    r"(?=.*\b(?:this year|of the year|year|month)\b)",
+    r"(?=.*\b(?:this year|of the year|year|month|(?:for|of|in) \d{4})\b)",
     re.I,
 )
 

@@ -18,7 +18,9 @@ def is_of_report(whole: Statement, date: DateMention) -> bool:
     before, after = whole.text[: at.start], whole.text[at.end :]
     if _DRAWN_UP.search(before) or _CAME_IN.search(before):
         return False
-    if not said and (reporting(whole.text, at) or _SPOKE.search(before)):
+    if _DIRECT.search(before) or (not said and (reporting(whole.text, at) or _SPOKE.search(before))):
+        return True
+    if _THEN_SAID.match(after) and not FRONTED.fullmatch(before):
         return True
     named = not _YEAR.fullmatch(at.of(whole.text))
     return bool(named and (FRONTED.fullmatch(before) or _IN_WORDS.fullmatch(before)) and _SAID.match(after))
@@ -35,8 +37,12 @@ _DRAWN_UP = re.compile(r"\b(?:draft|edit|prepar|sign|writ)\w*\s+(?:\w+\s+)?(?:st
 """What makes a statement a thing that is told of: "his part in drafting a statement in July"."""
 _VERBS = (
     r"(?:tweeted|wrote|asserted|argued|insisted|acknowledged|claimed|declined|refused|sobbed|recalled|added|noted|hoped|hopes"
-    r"|complained|stressed|joked|retweeted)"
+    r"|complained|stressed|joked|retweeted|predicted)"
 )
+_DIRECT = re.compile(r"\b(?:said|says)\s+(?:(?:late|early)\s+)?(?:on\s+)?$")
+"""A "said" right before its day, whatever a parser takes for what is said: "the minister said on Monday he knew"."""
+_THEN_SAID = re.compile(r"(?:\s+(?:night|morning|afternoon|evening))?\s+(?:said|says|confirmed|told)\b")
+"""A day between who speaks and his verb: "police late Monday confirmed"."""
 _SPOKE = re.compile(
     rf"\b{_VERBS}\s+(?:(?:to\s+)?(?:reporters|on\s+\w+|in\s+an?\s+\w+)\s+)?(?:(?:early|late|on|earlier)\s+)*$"
 )

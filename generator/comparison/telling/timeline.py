@@ -94,29 +94,53 @@ def _entries(
         dates = [(date, precision) for date in whole.dates if (precision := placed(article, date, speech))]
         if hour := with_hour(article, whole, [s for n, s in wholes.items() if n < whole.n]):
             dates.append((hour, "day"))
-        for date, precision in _side_by_side(dates, article.text):
-            if is_speech_of_another(whole, date, speech, blocks):
-                continue
-            clause = _clause(whole, sentence, date)
-            shown = dated_span(clause, whole, date)
-            line = quoted(shown.of(article.text), whole.ref)
-            told = clause_span(clause, whole)
-            begins = -whole.span.start
-            kind = clause_of(whole.text, date.span.moved(begins), shown.moved(begins))
-            listed = sum(other.span.within(shown) for other, _ in dates) > MOST_OF_ONE
-            if listed or never_was(date, precision, kind, line.text, article):
-                continue
-            if asks(line.text) or len(told.of(article.text).split()) < FEWEST + len(date.span.of(article.text).split()):
-                continue
-            made = frozenset(id for at, id in claimed.get(whole.ref, ()) if at.overlaps(told))
-            if precision in _LONG and (precision == "year" or not made) and counts_only(line.text):
-                continue
-            found = _dated(article, whole, told, (date, precision), line, made)
-            found = replace(
-                found, which=found.which or kind.aside, deed=kind.aside and is_recent_deed(date, line.text, article)
-            )
-            who = whom(line.text, whole, wholes, article)
-            yield replace(found, entry=replace(found.entry, who=who[0], who_ref=who[1])) if who else found
+        made = claimed.get(whole.ref, ())
+        found = (
+            _entry(article, sentence, placed, (whole, dates, made))
+            for placed in _side_by_side(dates, article.text)
+            if not is_speech_of_another(whole, placed[0], speech, blocks)
+        )
+        for one in _each_once(one for one in found if one):
+            who = whom(one.entry.line.text, whole, wholes, article)
+            yield replace(one, entry=replace(one.entry, who=who[0], who_ref=who[1])) if who else one
+
+
+def _each_once(found: Iterable[Dated]) -> Iterator[Dated]:
+    """The entries of a sentence, the same words under one of their dates: the first of the most exact ones."""
+    own: dict[tuple[str, bool], Dated] = {}
+    for one in sorted(found, key=lambda one: (one.which, _EXACT.index(one.entry.precision))):
+        own.setdefault((one.entry.line.text, one.entry.report), one)
+    yield from own.values()
+
+
+_EXACT = ("day", "week", "month", "season", "year", "unresolved")
+"""Precisions of a date, from the most exact one on."""
+
+
+_Sentence = tuple[Statement, Sequence["_Placed"], Sequence[tuple[Span, str]]]
+"""A whole sentence with its dates and the spans in it that make a claim of several sources."""
+
+
+def _entry(article: Article, clauses: Sequence[Statement], at: "_Placed", of: _Sentence) -> Dated | None:
+    """The entry of a date; None where its clause tells nothing that came about then."""
+    (date, precision), (whole, dates, claimed) = at, of
+    clause = _clause(whole, clauses, date)
+    shown = dated_span(clause, whole, date)
+    line = quoted(shown.of(article.text), whole.ref)
+    told = clause_span(clause, whole)
+    begins = -whole.span.start
+    kind = clause_of(whole.text, date.span.moved(begins), shown.moved(begins))
+    if sum(other.span.within(shown) for other, _ in dates) > MOST_OF_ONE:
+        return None
+    few = len(told.of(article.text).split()) < FEWEST + len(date.span.of(article.text).split())
+    if few or asks(line.text) or never_was(date, precision, kind, line.text, article):
+        return None
+    made = frozenset(id for span, id in claimed if span.overlaps(told))
+    if precision in _LONG and (precision == "year" or not made) and counts_only(line.text):
+        return None
+    found = _dated(article, whole, told, at, line, made)
+    deed = kind.aside and is_recent_deed(date, line.text, article)
+    return replace(found, which=found.which or kind.aside, deed=deed)
 
 
 _LONG = ("week", "month", "season", "year")
@@ -135,7 +159,13 @@ def _tells(parsed: Parsed) -> bool:
 
 
 def _is_no_prose(text: str) -> bool:
-    return stamped(text) or linked(text) or holds_links(text) or is_of_the_house(text) or refuses(text)
+    own = not _QUOTES.search(text) and _FIRST.search(text)
+    return bool(own) or stamped(text) or linked(text) or holds_links(text) or is_of_the_house(text) or refuses(text)
+
+
+_QUOTES = re.compile(r"[“”\"]|``|''")
+_FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e)\b")
+"""Words of somebody who speaks of himself, in a quotation without marks or in a column: "My heart is hurt today"."""
 
 
 def _dated(
