@@ -209,6 +209,11 @@ def test_one_claim_is_no_topic() -> None:
         ("Ida Moen", "Police asked Ida Moen for the key.", False),
         ("ABC News", "Herons nest at ABC News in Keld.", False),
         ("soybeans", "The price of soybeans fell.", True),
+        ("ballot papers", "Bakers printed the ballot papers.", True),
+        ("harbour aide", "A harbour aide wept.", False),
+        ("harbour office floor", "It fell on the harbour office floor.", False),
+        ("previous ovens", "The previous ovens broke.", False),
+        ("Lorvik Daily Herald", "Bakers read the Lorvik Daily Herald.", False),
         ("casket", "Sailors carried the casket to the harbour.", True),
         ("copper", "The price of copper fell.", False),
         ("blaze", "Sailors put out the blaze.", False),
@@ -527,6 +532,8 @@ def test_in_news_of_a_death_what_somebody_did_is_told_as_a_life() -> None:
     found = dict(_told(*told, title=title))
     assert {"c5", "c6"} <= set(found["Life and career"])
     assert is_obituary(title, opening)
+    assert is_obituary("Herons of Keld", "Ida Moen, a painter of herons, died on Monday")
+    assert is_obituary("Herons of Keld", "Ida Moen died on Monday at the age of 91")
     assert not is_obituary("The mill of Keld burned", opening)
     assert not is_obituary(title, "Keld has a mill")
 
@@ -535,6 +542,14 @@ def _told(*claims: Claim, title: str) -> list[tuple[str, list[str]]]:
     """The topics of a story that leads with the first of its claims."""
     found = topics_of(claims, texts_of(*claims), title, (claims[0].mentions[0].ref,))
     return [(name, [c.id for c in own]) for name, own in found]
+
+
+def test_what_somebody_says_of_his_work_is_none_of_the_outlet() -> None:
+    said = "We asked our bakers for this story of the mill"
+    (mention,) = claim(3, said, "a").mentions
+    told = replace(claim(3, said, "a"), mentions=(replace(mention, speaker="Ida Moen"),))
+    homes = {id: name for name, ids in topics(*SHOT, told, title="Shooting at mill of Keld").items() for id in ids}
+    assert homes["c3"] != OTHER
 
 
 def test_a_story_has_one_topic_of_the_courts() -> None:

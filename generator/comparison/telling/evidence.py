@@ -28,6 +28,8 @@ QUOTED = 0.7
 """Share of that where the claim is speech: what somebody says may turn to anything."""
 OF_SOMEBODY = 0.8
 """What speaks for the victims or the suspects where the claim tells of these."""
+EARLIER = 0.3
+"""What speaks more for the background of what stands there: it tells of another year or case."""
 SPOKEN, CALLED, MADE, TOLD = 0.7, 0.25, 0.5, 0.3
 """The same for reactions, where the claim is speech, or is only said by somebody; for what kind of point it makes; and
 for what happened."""
@@ -122,6 +124,7 @@ def _weights_of(
             *_by_words(name, told.scores.get(claim.id, {}), QUOTED if facet == SAID else 1.0),
             {n: like * min(company.near(claim, topic), MOST_LIKE) for n, topic in topics.items()},
             {whose[claim.id]: OF_SOMEBODY} if claim.id in whose else {},
+            {BEFORE: EARLIER} if name == BEFORE else {},
             {told.past if facet == HAPPENED else facet: weight} if facet else {},
         )
         found[claim.id] = _sum(own, {NOWHERE: ELSEWHERE if any(own.values()) else STRANGE})

@@ -53,7 +53,7 @@ def _aside(parsed: Parsed, i: int, inside: Set[int]) -> Iterator[int]:
     if token.lemma == "accord" and token.dep == "prep":
         yield i
     if _speaks(parsed, i):
-        yield from (c for c in parsed.children[i] if parsed.tokens[c].dep in ("nsubj", "nsubjpass", "dative"))
+        yield from (c for c in parsed.children[i] if parsed.tokens[c].dep in ("nsubj", "nsubjpass", "dative", "dobj"))
 
 
 def _speaks(parsed: Parsed, i: int) -> bool:

@@ -102,15 +102,31 @@ def is_heading(phrase: str, text: str) -> bool:
     cut = bool(re.match(r"['’]s?\s+[A-Z]", behind)) or parts[0] in _ORDINALS
     mass = phrase.islower() and len(parts) == 1 and not phrase.endswith("s") and not _THE.search(before)
     alone = len(parts) == 1 and phrase[:1].isupper() and not phrase.isupper()
-    somebody = all(part in words_for_people() | _AGES for part in parts)
+    somebody = all(part in words_for_people() | _AGES for part in parts) or _is_one_of(parts)
+    empty = parts[-1] in _EMPTY or parts[0] in _VAGUE
     placed = parts[-1] in _WAYS or phrase in table("countries")
     bears = len(parts) > 1 and phrase.split(maxsplit=1)[0] in table("given-names") and phrase.istitle()
-    outlet = not words("outlets").isdisjoint((phrase, f"The {phrase}"))
+    outlet = not words("outlets").isdisjoint((phrase, f"The {phrase}")) or bool(_PAPER.search(phrase))
     placed = placed or bears or outlet or _is_called(phrase, text, len(before))
-    return not (cut or alone or mass or somebody or placed or phrase.lower() in table("incidents"))
+    return not (cut or alone or mass or somebody or empty or placed or phrase.lower() in table("incidents"))
 
 
 _THE = re.compile(r"\b[Tt]he\s+$")
+_PAPER = re.compile(r" (?:News|Post|Times|Journal|Herald|Tribune|Gazette|Chronicle|Globe|Press)$")
+"""How the names of outlets end."""
+_EMPTY = frozenset(
+    "form forms generation floor center centre room rooms side department departments result results capability"
+    " capabilities headquarters majority minority government board crisis editorial level levels number numbers"
+    " sentence member source sources aide official chair version versions".split()
+)
+"""What ends a phrase that names nothing: "Senate floor", "previous generation"."""
+_VAGUE = frozenset({"previous", "popular", "big", "great", "recent", "major", "general", "federal", "own", "same"})
+"""What opens one: "federal government"."""
+
+
+def _is_one_of(parts: Sequence[str]) -> bool:
+    """Whether a phrase is somebody by what he is: "White House aide", "twin brother"; "gang members" are a matter."""
+    return parts[-1] in words_for_people() and not parts[-1].endswith("s")
 
 
 _ORDINALS = frozenset(

@@ -18,7 +18,8 @@ def names_of(chosen: Mapping[str, Sequence[Claim]], said: Mapping[str, Sequence[
     """
     found: dict[str, str] = {}
     for name, other, told, untold in _names():
-        used = _words(name, chosen, said) if chosen.get(name) and name not in found and not chosen.get(other) else ""
+        taken = name in found or any(chosen.get(half) for half in (other, other.split(" and ")[0]))
+        used = _words(name, chosen, said) if chosen.get(name) and not taken else ""
         if used and _has(used, told) and not _has(used, untold):
             found[name] = other
     return found

@@ -136,7 +136,8 @@ def _parted(
     old = earlier_ones(claims, texts, days, lead, event=event)
     whose = of_whom(claims, texts, {m.ref for c in claims if c.id in old for m in c.mentions}) if event else {}
     old -= whose.keys()
-    house = {c.id for c in claims if len(c.articles) == 1 and all(_is_aside(texts[m.ref]) for m in c.mentions)} - old
+    aside = {c.id for c in claims if len(c.articles) == 1 and all(_is_aside(texts[m.ref]) for m in c.mentions)}
+    house = aside - old - {c.id for c in claims if only_says(c) or any(m.speaker for m in c.mentions)}
     fresh = [c for c in claims if c.id not in old | house]
     return fresh, [c for c in claims if c.id in old], [c for c in claims if c.id in house], whose
 
