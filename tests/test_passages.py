@@ -66,7 +66,8 @@ def test_a_heading_that_names_nobody_makes_no_part() -> None:
 
 
 def test_the_paragraph_behind_a_colon_is_said_by_who_wrote_it() -> None:
-    text = "Ida Moen wept. She wrote:\n\nThe town gives ten million to the mill and none to us.\n\nKarl Ott left."
+    said = "The town gives ten million to the mill and none to us."
+    text = f"Ida Moen said the mill was dying. She wrote:\n\n{said}\n\nKarl Ott left."
     found = dict(speakers(text))
     assert found["The town gives ten million to the mill and none to us."] == {"Ida Moen"}
     assert found["Karl Ott left."] == set()

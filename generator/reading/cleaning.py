@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator.reading import phrases, pictures, publishers, unended
 from generator.reading.lines import Line
 from generator.reading.page import Page, page_of
+from generator.reading.signing_off import signed_off
 
 HEADING_WORDS = 15
 """A heading within the text has at most so many words."""
@@ -39,7 +40,8 @@ DECK = Verdict("body", "a line above the text that sums up what it tells")
 PICTURED = Verdict("body", "a caption amid the text, which tells what a picture shows")
 STAMPED = Verdict("body", "the hour of the page or who reports, run into a title, a byline or a sentence")
 LINKED = Verdict("body", "a link to another article amid the text")
-QUIET = frozenset({DECK.rule, PICTURED.rule, STAMPED.rule, LINKED.rule})
+SIGNED = Verdict("body", "a line of the house: who contributed to the text, or how its reporter is reached")
+QUIET = frozenset({DECK.rule, PICTURED.rule, STAMPED.rule, LINKED.rule, SIGNED.rule})
 """Rules of sentences that stay in the text and claim nothing: the text tells the same, or nothing is told."""
 REPORT = Verdict("body", "stands in a caption but reports what happened")
 AGAIN = Verdict("body", "text of the article, which tells it twice in the same words")
@@ -84,6 +86,8 @@ def _amid(page: Page, i: int, part: Line) -> Verdict | None:
         return PICTURED
     if pictures.is_shared(part.text):
         return CAPTION
+    if signed_off(part.text):
+        return SIGNED
     if not page.lines[i].many:
         return STAMPED if part.credit and part is not page.lines[i].parts[0] else None
     if pictures.is_picture_credit(part.text):
@@ -143,7 +147,7 @@ def caption(_: Page, __: int, line: Line) -> Verdict | None:
 
 def credit(_: Page, __: int, line: Line) -> Verdict | None:
     """`By Anna Berg`, `May 5, 2020`, `(With inputs from Reuters)`."""
-    return CREDIT if line.credit else None
+    return CREDIT if line.credit else SIGNED if not line.many and signed_off(line.text) else None
 
 
 def byline(page: Page, i: int, line: Line) -> Verdict | None:

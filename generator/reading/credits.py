@@ -29,16 +29,23 @@ _FORMS = (
     r"^[^\w\n]*\({}\) (?=[A-Z“\"])",
     r"^[^\n.!?]{{2,40}}\d \({}\) \S",
     r"^[ \t([–—-]*(?i:source:?\s*|by\s+(?:the )?|from\s+)?(?:[Tt]he )?{}(?: [Ss]taff)?(?:/[A-Z]{{2,4}})?[ \t)\].]*$",
-    r"^[ \t(]*(?i:copyright\s*)?(?:©\s*)?(?:\d{{4}}\s+)?(?:[Tt]he )?{}\b(?:[ \t).]*|\. All rights .{{0,200}})$",
+    (
+        r"^[ \t(]*(?i:copyright\s*)?(?:©\s*)?(?:\d{{4}}\s+)?(?:[Tt]he )?{}\b"
+        r"(?:[ \t).]*| / [^\n]{{2,40}}|\. All rights .{{0,200}})$"
+    ),
     r"^[ \t]*(?i:by) [^\n,.!?]{{3,60}},? (?:of |for )?(?:[Tt]he )?{}(?: [Ww]riters?)?[ \t]*$",
     (
-        r"^[ \t(]*(?:[Tt]he )?{}(?i: (?:writer|reporter|correspondent)s? [^\n.]{{3,80}}| and [^\n.]{{2,60}})?"
-        r"(?i: (?:also )?contributed (?:reporting|to (?:this|the) (?:report|story|article)))"
+        r"^[ \t(—–•·-]*(?:[^\n!?]{{2,200}}?(?:, | and |, and ))?(?:[Tt]he )?{}"
+        r"(?i: (?:writer|reporter|correspondent)s? [^\n.]{{3,80}}| and [^\n.]{{2,60}})?"
+        r"(?i:,? (?:also )?contributed (?:reporting|to (?:this|the) (?:report|story|article)))"
     ),
+    r"contributed to this (?:report|story|article), along with (?:[Tt]he )?{}\b",
+    r"^[ \t(—–•·-]*(?i:contributing): (?:[^\n!?]{{2,200}}?(?:, | and |, and ))?(?:[Tt]he )?{}[ \t).]*$",
 )
 """`(With inputs from Reuters)`, `With reporting by Reuters.`, `SEOUL, Oct. 5 (Reuters) -`, `Oslo, May 5 (PTI) The …`,
 a line that is nothing but the agency's name, `© 2020 AFP`, `By ANNA BERG, Associated Press`,
-`Associated Press writer Tom Ek contributed to this report.`"""
+`Associated Press writer Tom Ek contributed to this report.`, `Ida Moen and The Associated Press contributed to …`,
+`Contributing: The Associated Press`, `Copyright Associated Press / NBC Keld`"""
 
 
 class Credit(NamedTuple):

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from generator.data import rows, table
 from generator.model import Sentence
+from generator.reading.signing_off import SignedOff, signed_off
 
 _OWNED = re.compile(
     r"[(\s]*(?:TM and )?(?:All content )?(?:©|\(c\)(?=\s*\d{4})|copyright\b)[\s©,:]{0,9}"
@@ -21,6 +22,8 @@ _OWNED = re.compile(
     re.I,
 )
 """`Copyright 2020 WABC. All rights reserved.`, `© 2020 Harbour News`, `Copyright © 2020 The Harbour Times, LLC.`"""
+_BESIDE_AGENCY = re.compile(r"Copyright (?:The )?Associated Press / (?P<name>[A-Z][\w.&’'-]*(?: [\w.&’'-]+){0,4})\.?$")
+"""`Copyright Associated Press / NBC Keld`."""
 _LEGAL = re.compile(
     r",? (?:Inc|LLC|Ltd|Corp|Co)\b\.?$|(?<![.,])[.,]+$| All$| All Rights.*$| \d{4}$| and The Associated Press$"
     r"|(?<=[KW][A-Z]{2})-?TV$|(?<=[KW][A-Z]{3})-?TV$"
@@ -68,6 +71,10 @@ HEAD = 12
 """Sentences from the title within which a byline stands."""
 
 
+TAIL = 10
+"""Sentences to the end of the file within which the lines stand that end an article."""
+
+
 class Said(NamedTuple):
     """A name and the line of the text that gives it, from 1."""
 
@@ -82,7 +89,13 @@ def find_publisher(sentences: Sequence[Sentence]) -> Said | None:
 
 def _publishers(sentences: Sequence[Sentence]) -> Iterator[Said]:
     own = [s for s in sentences if s.disposition in ("boilerplate", "title")]
-    ways = ((_OWNED, own), (_FIRST_IN, own), (_PLACED, sentences[: 2 * HEAD]), (_BESIDE_TITLE, _titles(own)))
+    ways = (
+        (_BESIDE_AGENCY, own),
+        (_OWNED, own),
+        (_FIRST_IN, own),
+        (_PLACED, sentences[: 2 * HEAD]),
+        (_BESIDE_TITLE, _titles(own)),
+    )
     for form, among in ways:
         for sentence in among:
             found = form.match(sentence.text) if form is not _BESIDE_TITLE else form.search(sentence.text)
@@ -95,6 +108,17 @@ def _publishers(sentences: Sequence[Sentence]) -> Iterator[Said]:
         if found and _ends_as_outlet(found["name"]):
             yield Said(_bare(found["name"]), sentence.line)
     yield from (Said(name, s.line) for s in sentences if (name := _of_the_house(" ".join(s.text.split()))))
+    yield from (
+        Said(s.text.strip(), s.line) for s in sentences[:HEAD] if s.disposition == "heading" and is_outlet(s.text)
+    )
+    yield from (Said(off.house, line) for line, off in _signed_off(sentences) if off.house)
+
+
+def _signed_off(sentences: Sequence[Sentence]) -> Iterator[tuple[int, SignedOff]]:
+    """What the last lines of an article tell of its house."""
+    for sentence in sentences[-TAIL:]:
+        if sentence.disposition in ("boilerplate", "body") and (off := signed_off(sentence.text)):
+            yield sentence.line, off
 
 
 def _of_the_house(text: str) -> str:
@@ -158,4 +182,13 @@ def find_author(sentences: Sequence[Sentence]) -> Said | None:
             people = _people(names)
             if people:
                 return Said(people, sentence.line)
-    return None
+    return _below(sentences)
+
+
+def _below(sentences: Sequence[Sentence]) -> Said | None:
+    """Who is named below an article as its reporters, else as those who contributed to it."""
+    told = [(line, off) for line, off in _signed_off(sentences) if off.names]
+    wrote = [(line, off.names) for line, off in told if not off.contributed]
+    if wrote:
+        return Said(", ".join(dict.fromkeys(names for _, names in wrote)), wrote[0][0])
+    return Said(f"{told[0][1].names} (contributed)", told[0][0]) if told else None

@@ -24,6 +24,7 @@ from generator.model import (
     Story,
     TimelineEntry,
 )
+from generator.reading.cleaning import QUIET
 from generator.site.abridged import abridged
 from generator.site.conflicts import Conflict, conflicts, in_short
 from generator.site.denials import DenialPart, denial_parts
@@ -103,7 +104,7 @@ class SourceEntry:
     url: Md | None
     used: int
     sentences: int
-    """Those of its text, without title, headings and front matter."""
+    """Those of its text that tell something, without title, headings and front matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,6 +377,6 @@ def _sources(
             published=_published(meta),
             credit=stated(meta.wire or credits.get(member.code)),
             url=address(meta.url),
-            used=sum(s.ref in shown for s in article.body),
-            sentences=len(article.body),
+            used=sum(s.ref in shown for s in article.body if s.rule not in QUIET),
+            sentences=sum(s.rule not in QUIET for s in article.body),
         )
