@@ -836,3 +836,38 @@ def test_a_lead_tells_one_dispute_once_whichever_rows_it_stands_in() -> None:
         "The fire burned the left hand of a 12-year-old girl who was in the Lorvik mill.",
     )
     assert len([line for line in told.lead if "12" in line.text and "11" in line.text and line.kind == "computed"]) <= 1
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("The 17-year-old faces a charge of robbery.", "17"),
+        ("According to Keld News, the 51-year-old was shot after a quarrel.", "51"),
+        ("The 17-year-old driver faces a charge of robbery.", "driver"),
+        ("Both women were listed in critical condition.", "women"),
+        ("During a feast, they were handling a pistol.", "they"),
+    ],
+)
+def test_who_is_called_by_an_age_or_counted_must_have_been_told(text: str, need: str) -> None:
+    assert need in _needs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The 45-year-old Moen was charged with murder.", "Police said they had found two men.", "Both Moen and Ott left."],
+)
+def test_who_is_named_beside_his_age_or_number_needs_nothing(text: str) -> None:
+    assert not _needs(text)
+
+
+def test_who_was_held_is_understood_as_the_suspect_and_children_as_kids() -> None:
+    assert stem("suspect") in understood(bare_words("A baker was arrested on Monday."))
+    assert stem("suspect") not in understood(bare_words("A baker was shot on Monday."))
+    assert stem("kids") in understood(bare_words("Five children were hurt."))
+
+
+def test_two_surnames_side_by_side_and_a_lone_given_name_need_their_people() -> None:
+    text = "Joshua Moen and Cody Ott were seen in Keld. Moen and Ott shot the baker. Joshua was hurt, police said."
+    (article,) = articles(text)
+    first, second = (needs_of(s, article, parse([s.text])[0], frozenset()) for s in article.body[1:])
+    assert {"Moen", "Ott"} <= first
+    assert second == {"Joshua"}

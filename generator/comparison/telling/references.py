@@ -46,8 +46,8 @@ def _compared(parsed: Parsed) -> Iterator[str]:
         word, behind = token.text.lower(), parsed.tokens[i + 1].lemma if i + 1 < len(parsed.tokens) else ""
         children = [parsed.tokens[c] for c in parsed.children[token.head]]
         bare = not any(c.dep in ("relcl", "acl", "prep") and c.start > token.start for c in children)
-        aged = _AGED.search(parsed.text[: token.start]) if word == "old" and token.dep in _SUBJECTS else None
-        if aged and not any(map(_is_somebody, parsed.tokens[:i])):
+        aged = _AGED.search(parsed.text[: token.start]) if word == "old" and _is_a_noun(parsed, i) else None
+        if aged and not any(_is_somebody(t) and t.ent_type not in ("ORG", "GPE") for t in parsed.tokens[:i]):
             yield aged[1]
         if word in ("that", "those") and token.dep == "det" and bare and not _is_time(parsed.tokens[token.head].text):
             yield f"{word} {stem_at(parsed, token.head)}"
@@ -56,19 +56,29 @@ def _compared(parsed: Parsed) -> Iterator[str]:
         if alike or placed or (word == "that" and token.dep == "nsubj" and token.tag == "DT" and behind == "be"):
             yield word
         if _is_counted_back(parsed, i):
-            yield word
+            yield word if token.pos == "NUM" or word == "both" else stem_at(parsed, i)
+
+
+def _is_a_noun(parsed: Parsed, i: int) -> bool:
+    """Whether "old" ends what stands for somebody: "the 17-year-old faces a charge", not "the 17-year-old driver"."""
+    behind = parsed.tokens[i + 1] if i + 1 < len(parsed.tokens) else None
+    calls = parsed.tokens[i].dep == "amod" and behind and behind.pos not in ("NOUN", "PROPN", "ADJ", "PUNCT") and behind.tag != "VBN"
+    return parsed.tokens[i].dep in _SUBJECTS or bool(calls)
 
 
 def _is_counted_back(parsed: Parsed, i: int) -> bool:
-    """Whether a subject is only how many of those told before: "The two met", "Both face charges"."""
+    """Whether a subject is only how many of those told before: "The two met", "Both face charges", "Both women met"."""
     token, below = parsed.tokens[i], [parsed.tokens[c] for c in parsed.children[i]]
     if token.dep not in ("nsubj", "nsubjpass") or any(c.dep in _EXPLAINED or c.dep == "conj" for c in below):
         return False
     word = token.text.lower()
     the = any(c.text.lower() == "the" for c in below)
-    return (word == "both" and i == 0) or (the and (token.pos == "NUM" or word in ("pair", "duo", "trio")))
+    both = word == "both" or (parsed.tokens[0].text == "Both" and parsed.tokens[0] in below)
+    return (both and i < PAIR) or (the and (token.pos == "NUM" or word in ("pair", "duo", "trio")))
 
 
+PAIR = 2
+"""Words among which a sentence says "both"."""
 _AGED = re.compile(r"\b[Tt]he (\d+|[a-z]+)-year-$")
 
 
@@ -100,7 +110,7 @@ def _dangling(parsed: Parsed) -> Iterator[str]:
     at = next((i for i, t in enumerate(parsed.tokens) if t.text.lower() in _HE and t.pos == "PRON"), None)
     gender = _HE[parsed.tokens[at].text.lower()] if at is not None else ""
     it = next((i for i, t in enumerate(parsed.tokens) if _is_bare(t)), None)
-    if it is not None and not any(_is_something(t) for t in parsed.tokens[:it]):
+    if it is not None and not any(_may_be(parsed, it, i) for i in range(it)):
         yield parsed.tokens[it].text.lower()
     yield from _owned_by_nobody(parsed)
     told = [i for i in range(at or 0) if _is_somebody(t := parsed.tokens[i]) and _gender(t, gender) == gender]
@@ -141,6 +151,18 @@ def _is_bare(token: Token) -> bool:
 
 
 _HELD = frozenset({"dobj", "pobj"})
+
+
+def _may_be(parsed: Parsed, at: int, i: int) -> bool:
+    """Whether a noun may be what a pronoun for things or for many means.
+
+    The "they" who do something are no one thing ("At a feast, they shot"), and nobody does it to "them" who are he.
+    """
+    pronoun, noun = parsed.tokens[at], parsed.tokens[i]
+    alone = noun.tag == "NN" and noun.text.lower() not in words_for_people() | {"police", "staff"}
+    doer = pronoun.dep == "dobj" and parsed.child(pronoun.head, "nsubj") == i
+    one = pronoun.text.lower() == "they" and pronoun.dep == "nsubj" and alone
+    return _is_something(noun) and not one and not doer
 
 
 def _is_something(token: Token) -> bool:
@@ -227,10 +249,16 @@ def needs_of(sentence: Sentence, article: Article, parsed: Parsed | None, known:
 
 
 def _bare_surnames(sentence: Sentence, article: Article, parsed: Parsed, known: Set[str]) -> frozenset[str]:
-    """Surnames that stand alone in a sentence, of people whom the article has called by more before it."""
-    fuller = {last for s in article.sentences[: sentence.n - 1] for _, last in _pairs(s.text)}
+    """Surnames and given names that stand alone, of people whom the article has called by more before it."""
+    pairs = [pair for s in article.sentences[: sentence.n - 1] for pair in _pairs(s.text)]
     own = {word for pair in _pairs(sentence.text) for word in pair}
-    named = {t.text for t in parsed.tokens if t.pos == "PROPN" and t.text in fuller - own and _is_person(parsed, t)}
+    fuller = {last for _, last in pairs} - own
+    bare = fuller | ({first for first, _ in pairs if first in table("given-names")} - own)
+    named = {
+        t.text
+        for i, t in enumerate(parsed.tokens)
+        if t.pos == "PROPN" and t.text in bare and (_is_person(parsed, t) or _in_a_pair(parsed, i, fuller))
+    }
     return frozenset(name for name in named if stem(name.lower()) not in known)
 
 
@@ -240,6 +268,12 @@ def _is_person(parsed: Parsed, token: Token) -> bool:
     owns = token.dep == "poss" and token.ent_type == "ORG" and parsed.tokens[token.head].pos == "NOUN"
     suffers = token.dep == "nsubjpass" and token.ent_type == "ORG" and stage_in(parsed.text) > 0
     return token.ent_type in ("PERSON", "") or speaks or owns or suffers
+
+
+def _in_a_pair(parsed: Parsed, i: int, names: Set[str]) -> bool:
+    """Whether a surname stands beside another one, which together look like a firm: "Moen and Ott shot him"."""
+    texts = [t.text for t in parsed.tokens]
+    return any(texts[at : at + 1] == ["and"] and not names.isdisjoint(texts[far : far + 1]) for at, far in ((i + 1, i + 2), (i - 1, i - 2)) if far >= 0)
 
 
 def full_names(text: str) -> frozenset[str]:
@@ -253,9 +287,10 @@ def bare_words(text: str) -> frozenset[str]:
 
 
 def understood(told: frozenset[str]) -> frozenset[str]:
-    """What may be pointed at once so much has been told: what happened, and a child as the girl or the boy."""
+    """What may be pointed at once so much has been told: what happened, a child as the girl, who was held as suspect."""
     young = _YOUNG if told & _YOUNG else _CHILD if any(map(_OF_A_CHILD.fullmatch, told)) else frozenset[str]()
-    return (told - _PRONOUNS) | _HAPPENED | young
+    called = frozenset[str]().union(*(words_for for known, words_for in _CALLED_SO if told & known))
+    return (told - _PRONOUNS) | _HAPPENED | young | called
 
 
 def is_told(need: str, told: frozenset[str]) -> bool:
@@ -274,6 +309,14 @@ _PRONOUNS = frozenset({"he", "she", "him", "his", "her", "it", "its", "them", "h
 _HAPPENED = frozenset(map(stem, ("incident", "case", "shooting", "scene", "attack", "crime", "hospital", "victim")))
 _YOUNG = frozenset(map(stem, ("child", "teen", "teenager", "toddler", "girl", "boy", "infant", "baby", "student")))
 
+_CALLED_SO = (
+    (frozenset({"children"}), frozenset({"kid"})),
+    (
+        frozenset(map(stem, "arrested arrest charged accused custody jailed gunman shooter wanted indicted".split())),
+        frozenset({"suspect"}),
+    ),
+)
+"""What has been told of somebody, and what he may be called after it: who was charged is "the suspect"."""
 _CHILD = frozenset(map(stem, ("child", "girl", "boy")))
 _OF_A_CHILD = re.compile(rf"(?:1[0-7]|[2-9]|{'|'.join(NUMBERS[2:])})-year-old", re.I)
 """An age that tells of a child though no word does: "Five-year-old Ida Moen"."""
