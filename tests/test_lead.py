@@ -8,13 +8,14 @@ import pytest
 from generator.comparison.telling.candidates import candidates_in
 from generator.comparison.telling.dispute_lines import _in_short, dispute_line
 from generator.comparison.telling.furniture import inside_quotation, is_furniture
-from generator.comparison.telling.further import is_on_another_street, untold
+from generator.comparison.telling.further import _dead_in, is_on_another_street, untold
 from generator.comparison.telling.headlines import _bare, _doer_untold, headline_of
 from generator.comparison.telling.lead import _gives
 from generator.comparison.telling.news import news_in
-from generator.comparison.telling.particulars import Asked
+from generator.comparison.telling.particulars import Asked, is_colour
 from generator.comparison.telling.references import bare_words, is_told, needs_of, understood
 from generator.comparison.telling.standing import opens, stands
+from generator.comparison.telling.steps import is_step
 from generator.comparison.telling.timely import is_background, is_static, may_be_over, older_ones, stage_in
 from generator.comparison.telling.views import argues, posted
 from generator.language.datelines import undated
@@ -837,6 +838,7 @@ def test_a_lead_tells_one_dispute_once_whichever_rows_it_stands_in() -> None:
     )
     assert len([line for line in told.lead if "12" in line.text and "11" in line.text and line.kind == "computed"]) <= 1
 
+
 @pytest.mark.parametrize(
     ("text", "need"),
     [
@@ -871,3 +873,70 @@ def test_two_surnames_side_by_side_and_a_lone_given_name_need_their_people() -> 
     first, second = (needs_of(s, article, parse([s.text])[0], frozenset()) for s in article.body[1:])
     assert {"Moen", "Ott"} <= first
     assert second == {"Joshua"}
+
+
+ROBBED = "A baker of 30 was shot dead in Lorvik on Monday night, police said."
+
+
+def test_a_lead_tells_how_it_came_to_a_crime_and_names_whom_one_account_names_with_his_age() -> None:
+    how = "Tor Moen, 30, was hit after an argument over a parking place, when a man in a van opened fire."
+    calm = "Lorvik has a harbour with many boats, some shops and a market hall of wood."
+    found = dated((f"{ROBBED} {calm} {how}", "2021-03-02"), (f"{ROBBED} {calm}", "2021-03-02"))
+    assert how in told(*found)
+    asked = Asked.of(found, ())
+    assert {("how", ""), ("hurt", "Moen")} <= asked.told_in(how, Ref("a", 9), late=False)
+    assert not asked.told_in(calm, Ref("a", 9), late=False)
+
+
+def test_where_and_when_people_were_shot_is_no_colour() -> None:
+    found = dated(
+        (f"{ROBBED} The shooting happened at 9 p.m. in the 200 block of Keld Street.", "2021-03-02"), (ROBBED, None)
+    )
+    kinds = {kind for kind, _ in Asked.of(found, ()).told_in(found[0].body[1].text, Ref("a", 9), late=False)}
+    assert not is_colour({(kind, "") for kind in kinds})
+    assert is_colour({("who", "Moen"), ("spot", "Keld Street")})
+
+
+def test_an_older_account_adds_no_arrest_to_a_lead_that_tells_of_charges() -> None:
+    arrested = "Deputies arrested Ivar Ott on a boat near Keld on Tuesday for giving a false name."
+    assert arrested not in told(*dated((f"{SHOT} {arrested}", "2021-03-02"), (HELD, "2021-03-05")))
+    assert arrested in told(*dated((f"{SHOT} {arrested}", "2021-03-02"), (SHOT, "2021-03-02")))
+
+
+def test_what_courts_generally_do_is_no_step_of_a_case() -> None:
+    assert not is_step("Hearings are generally open where somebody is charged with a felony.")
+    assert is_step("The baker was charged with a felony.")
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("The shooting killed Tor Ott, 16, and left four other teens hurt.", frozenset()),
+        ("The fire left four people dead.", {"4"}),
+        ("The fire killed four people.", {"4"}),
+    ],
+)
+def test_who_was_left_hurt_is_not_counted_as_dead(text: str, dead: frozenset[str]) -> None:
+    assert _dead_in(text) == dead
+
+
+def test_what_had_been_before_the_deed_is_no_history_where_the_deed_follows() -> None:
+    def past(text: str) -> bool:
+        return is_background(text, parse([text])[0], None)
+
+    assert not past("A baker had been arguing with his wife over a boat before he went to her house and killed her.")
+    assert past("A baker had been arguing with his wife over a boat.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gallery: Ida Moen, 10, and her mother sit outside their home in Lorvik.",
+        "CORRECTION: The people who were killed on Monday came from Keld.",
+        "The following video depicts a quarrel of two bakers in Lorvik.",
+        "A photo from last June shows a boy with his mother in Keld.",
+        "Hide Caption 2 of 13 The mill of Lorvik burned down on Monday.",
+    ],
+)
+def test_captions_of_galleries_and_corrections_lead_nothing(text: str) -> None:
+    assert is_furniture(text, parse([text])[0])

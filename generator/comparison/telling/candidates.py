@@ -18,7 +18,7 @@ from generator.comparison.likeness.rarity import rarity
 from generator.comparison.likeness.synonyms import unified
 from generator.comparison.telling.furniture import inside_quotation, is_cut, is_furniture
 from generator.comparison.telling.headlines import heads_of
-from generator.comparison.telling.particulars import Asked, Particular, tells_condition
+from generator.comparison.telling.particulars import NOT_BEFORE, Asked, Particular, tells_condition
 from generator.comparison.telling.references import bare_words, needs_of
 from generator.comparison.telling.standing import goes_on, opens
 from generator.comparison.telling.steps import far_down
@@ -118,6 +118,7 @@ def candidates_in(articles: Sequence[Article], title: str, asked: Asked | None =
             behind_it = is_background(text, parsed, article.meta.published) and not any(
                 kind in CHARGE for kind, _ in told
             )
+            told = frozenset(p for p in told if not behind_it or p[0] not in NOT_BEFORE)
             over = late and (_is_over(text, parsed) or (behind_it and place > 0))
             over = over or (("condition", "") in told and _is_healed(text, article, stated))
             ours = any(name in text for name in staff)

@@ -7,9 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from generator.comparison.telling.candidates import DIGITS, Candidate, plain_stems, weight_of
 from generator.comparison.telling.particulars import IN_OFFICE, Particular
 from generator.comparison.telling.references import full_names
-from generator.comparison.telling.timely import (
-    is_about_inquiries,
-)
+from generator.comparison.telling.timely import is_about_inquiries, stage_in
 from generator.comparison.telling.wording import NUMBERS
 from generator.language.words import stem
 from generator.model import Ref
@@ -32,6 +30,8 @@ ANSWERING = frozenset(
     {
         "case",
         "latest",
+        "accused",
+        "hurt",
         "open",
         "sought",
         "death",
@@ -82,6 +82,8 @@ def adds(
         return False
     if _is_elsewhere(candidate, chosen) or any(_clocks(text) & _clocks(other) for other in told):
         return False
+    if candidate.late and 0 < stage_in(text) < max(map(stage_in, told)):
+        return False
     if is_about_inquiries(text) and (len(told) > 1 or is_about_inquiries(told[0])):
         return False
     made = rows.get(candidate.sentence.ref, frozenset())
@@ -102,6 +104,8 @@ def _retells(candidate: Candidate, chosen: Sequence[Candidate], news: Mapping[st
     names = bool(_IDENTIFIED.search(candidate.sentence.text)) and _names(candidate, chosen)
     fills = _fills(candidate, chosen)
     new = NEW_ANSWER if fills else NEW if sets or names or (goes_on and candidate.place) else NEW_ELSEWHERE
+    if candidate.late and not fills and not sets and {kind for c in chosen for kind, _ in c.tells} >= _ENDS:
+        new = NEW_OF_ONE if {kind for kind, _ in candidate.tells} >= _ENDS else new
     if len(own - known) < new * len(own):
         return True
     if candidate.happens and candidate.happens <= _all_of(chosen) and not fills:
@@ -116,6 +120,10 @@ def _retells(candidate: Candidate, chosen: Sequence[Candidate], news: Mapping[st
     return not (goes_on or sets or fills) and (
         (again >= TOLD and not candidate.place) or (once_more and again >= PARTLY)
     )
+
+
+_ENDS = frozenset({"death"})
+"""What an older account mostly begins with, and a lead tells once."""
 
 
 def sets_scene(text: str) -> bool:
@@ -186,11 +194,11 @@ def _dead_in(text: str) -> frozenset[str]:
 
 
 _COUNT = rf"(\d[\d,]*|{'|'.join(NUMBERS[1:])})"
+_SOME = r"(?:(?:at least|about|some|up to|as many as|more than) )?"
 _TOLLS = (
     re.compile(rf"\b{_COUNT} (?:people |persons |others )?(?:(?:were|are|was|is) )?(?:dead|killed|died)\b", re.I),
-    re.compile(
-        rf"\b(?:kill(?:ing|ed|s)|leaving|left) (?:(?:at least|about|some|up to|as many as|more than) )?{_COUNT}\b", re.I
-    ),
+    re.compile(rf"\bkill(?:ing|ed|s) {_SOME}{_COUNT}\b", re.I),
+    re.compile(rf"\b(?:leaving|left) {_SOME}{_COUNT} (?:[\w’'-]+ ){{0,3}}dead\b", re.I),
     re.compile(rf"\bdeath toll\D{{1,40}}?{_COUNT}\b", re.I),
 )
 """How a sentence tells the number of the dead."""

@@ -13,8 +13,9 @@ from functools import cache
 
 from generator.comparison.differences.facts import countries, reporting
 from generator.comparison.telling.denials import kind_of
+from generator.comparison.telling.people import by_form, surname
 from generator.comparison.telling.steps import ARREST, is_about_a_suspect, is_of_crime, is_step, newest_step
-from generator.comparison.telling.timely import is_at_large, stage_in
+from generator.comparison.telling.timely import is_at_large, older_ones, stage_in
 from generator.data import rows, table
 from generator.language.datelines import town_of
 from generator.language.dates.forms import WEEKDAY
@@ -27,12 +28,15 @@ Particular = tuple[str, str]
 """Its kind, and which of that kind: ("who", "Moen")."""
 
 WEIGHT: Mapping[str, float] = {
-    "place": 0.35, "spot": 0.3, "day": 0.35, "who": 0.5, "named": 0.4, "death": 0.8, "condition": 0.4, "size": 0.6,
+    "place": 0.35, "spot": 0.3, "day": 0.35, "who": 0.5, "hurt": 0.5, "named": 0.4, "death": 0.8,
+    "condition": 0.4, "size": 0.6, "how": 0.5, "harm": 0.0,
     "case": 0.6, "latest": 0.4, "accused": 0.5, "open": 0.8, "sought": 0.8, "denied": 0.6, "unsure": 0.5, "next": 0.4,
     "alleged": 0.5, "evidence": 0.4,
     "toll": 0.2, "core": 0.25, "claim": 0.1,
 }  # fmt: skip
 """What a sentence gains by telling one more particular of a kind, as a share of what it is worth by its words."""
+NOT_BEFORE = frozenset({"how", "hurt", "harm"})
+"""Kinds of which a sentence on what was before the news tells nothing."""
 MOST = 2
 """Particulars of one kind by which a sentence gains."""
 HEAD, BEGINNING, FIRST = 12, 5, 3
@@ -47,6 +51,8 @@ class Asked:
     places: frozenset[str]
     people: frozenset[str]
     """By their surnames."""
+    befallen: frozenset[str]
+    """Whom an account that none has overtaken names with an age as dead, hurt or charged, by their surnames."""
     sizes: frozenset[str]
     """Figures of a headline, as of a strength: "6.2"."""
     is_crime: bool
@@ -70,6 +76,8 @@ class Asked:
         places = _shared(map(_places, articles), least)
         early = frozenset[str]().union(*(_people(a, FIRST) for a in articles))
         people = early & _shared((_people(a, HEAD) for a in articles), least)
+        older = older_ones(articles)
+        befallen = frozenset[str]().union(*(_befallen(a) for a in articles if a.id not in older))
         sizes = frozenset(f for a in articles for s in a.titles for f in _SIZE.findall(s.text))
         openings = (" ".join(s.text for s in (*a.titles, *a.body[:BEGINNING])) for a in articles)
         deadly = 2 * sum(map(tells_death, openings)) > len(articles)
@@ -79,7 +87,7 @@ class Asked:
         titles = " ".join(s.text for a in articles for s in a.titles)
         latest = newest_step(articles, people) if crime else 0
         case = stage_in(titles) > 0 or any(stage_in(h) > ARREST for h in heads) or latest > 0
-        return cls(places, people, sizes, crime, case, latest, deadly, charge, _claimed(claims, least))
+        return cls(places, people, befallen, sizes, crime, case, latest, deadly, charge, _claimed(claims, least))
 
     def told_in(self, text: str, ref: Ref, *, late: bool) -> frozenset[Particular]:
         """Which of it a sentence tells; of an account that is `late` not what was open then or came next."""
@@ -88,13 +96,17 @@ class Asked:
     def _named(self, text: str) -> Iterator[Particular]:
         low, own = text.lower(), set(_WORD.findall(text))
         yield from (("place", place) for place in self.places if re.search(rf"\b{re.escape(place)}\b", low))
-        yield from (("who", name) for name in self.people if name in own)
+        hurt = self.befallen if _tells_fate(text) else frozenset[str]()
+        yield from (("who", name) for name in self.people - hurt if name in own)
+        yield from (("hurt", name) for name in hurt if name in own)
         yield from (("size", size) for size in self.sizes if re.search(rf"(?<!\d){re.escape(size)}(?!\d)", text))
         yield from (("spot", found[0]) for found in SPOT.finditer(text))
         if any(not reporting(text, Span(*m.span())) for m in _day().finditer(text)):
             yield "day", ""
         if _tells("identified", text):
             yield from (("named", name) for name in self.people if name in own)
+            named = named_in_full(text, parse([text])[0]) if self.is_crime else ()
+            yield from (("hurt", surname(name)) for name in named)
         if self.is_deadly and tells_death(text):
             yield "death", ""
 
@@ -104,6 +116,7 @@ class Asked:
         if (kind == "denied" or _tells("denied", text)) and not _tells("formerly", text):
             yield "denied", ""
         yield from ((kind, "") for kind in ("condition",) if _tells(kind, text))
+        yield from ((kind, "") for kind in ("how", "harm") if self.is_crime and _tells(kind, text))
         if self.is_charge:
             yield from ((kind, "") for kind in ("alleged", "evidence") if _tells(kind, text))
         if late:
@@ -124,7 +137,7 @@ class Asked:
         if stage == self.latest > ARREST:
             yield "latest", ""
         named = named_in_full(text, parse([text])[0]) if stage else frozenset[str]()
-        yield from (("accused", name.rsplit(" ", 1)[-1]) for name in named)
+        yield from (("accused", surname(name)) for name in named)
 
 
 def gain_of(new: Iterable[Particular]) -> float:
@@ -164,6 +177,30 @@ def _people(article: Article, head: int) -> frozenset[str]:
     texts = [s.text for s in article.body[:head]]
     pairs = zip(texts, parse(texts), strict=True)
     return frozenset(name.rsplit(" ", 1)[-1] for text, parsed in pairs for name in named_in_full(text, parsed))
+
+
+def _befallen(article: Article) -> frozenset[str]:
+    """The surnames of those whom an article names, with their age or as dead, where it tells what befell them."""
+    texts = [s.text for s in article.body[:HEAD] if _tells_fate(s.text)]
+    aged = (name for text in texts for name in by_form(text))
+    dead = (
+        name
+        for text, p in zip(texts, parse(texts), strict=True)
+        for name in named_in_full(text, p)
+        if _is_dead(name, text)
+    )
+    return frozenset(surname(name) for name in (*aged, *dead) if not IN_OFFICE.search(name))
+
+
+def _is_dead(name: str, text: str) -> bool:
+    """Whether a sentence tells of somebody's death as of his own: "Ida Moen was brought to Keld, where she died"."""
+    own = rf"{re.escape(name)}(?: Jr\.)?(?:,[^,]{{1,60}},)? (?:was|were|died|suffered|succumbed)\b"
+    return tells_death(text) and bool(re.search(own, text))
+
+
+def _tells_fate(text: str) -> bool:
+    """Whether a text tells what befell somebody: a death, a wound, a charge."""
+    return tells_death(text) or tells_condition(text) or stage_in(text) > 0 or _tells("harm", text)
 
 
 def named_in_full(text: str, parsed: Parsed | None) -> frozenset[str]:

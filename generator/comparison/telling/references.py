@@ -62,7 +62,12 @@ def _compared(parsed: Parsed) -> Iterator[str]:
 def _is_a_noun(parsed: Parsed, i: int) -> bool:
     """Whether "old" ends what stands for somebody: "the 17-year-old faces a charge", not "the 17-year-old driver"."""
     behind = parsed.tokens[i + 1] if i + 1 < len(parsed.tokens) else None
-    calls = parsed.tokens[i].dep == "amod" and behind and behind.pos not in ("NOUN", "PROPN", "ADJ", "PUNCT") and behind.tag != "VBN"
+    calls = (
+        parsed.tokens[i].dep == "amod"
+        and behind
+        and behind.pos not in ("NOUN", "PROPN", "ADJ", "PUNCT")
+        and behind.tag != "VBN"
+    )
     return parsed.tokens[i].dep in _SUBJECTS or bool(calls)
 
 
@@ -273,7 +278,11 @@ def _is_person(parsed: Parsed, token: Token) -> bool:
 def _in_a_pair(parsed: Parsed, i: int, names: Set[str]) -> bool:
     """Whether a surname stands beside another one, which together look like a firm: "Moen and Ott shot him"."""
     texts = [t.text for t in parsed.tokens]
-    return any(texts[at : at + 1] == ["and"] and not names.isdisjoint(texts[far : far + 1]) for at, far in ((i + 1, i + 2), (i - 1, i - 2)) if far >= 0)
+    return any(
+        texts[at : at + 1] == ["and"] and not names.isdisjoint(texts[far : far + 1])
+        for at, far in ((i + 1, i + 2), (i - 1, i - 2))
+        if far >= 0
+    )
 
 
 def full_names(text: str) -> frozenset[str]:
@@ -287,7 +296,7 @@ def bare_words(text: str) -> frozenset[str]:
 
 
 def understood(told: frozenset[str]) -> frozenset[str]:
-    """What may be pointed at once so much has been told: what happened, a child as the girl, who was held as suspect."""
+    """What may be pointed at once so much has been told: what happened, a child as the girl, a suspect."""
     young = _YOUNG if told & _YOUNG else _CHILD if any(map(_OF_A_CHILD.fullmatch, told)) else frozenset[str]()
     called = frozenset[str]().union(*(words_for for known, words_for in _CALLED_SO if told & known))
     return (told - _PRONOUNS) | _HAPPENED | young | called

@@ -38,7 +38,7 @@ def opens(sentence: Sentence, article: Article, *, led: bool = False) -> bool:
 
 
 _RUN_ON = re.compile(
-    r"[a-z]{2}[.!?][A-Z](?=[a-z ])"
+    r"(?:[a-z]{2}|[A-Z]{3})[.!?][A-Z](?=[a-z ])"
     r"|(?<![\w’'-])[a-z]{2,} (?:A|An|The|Two|Three|Four) (?:[a-z-]+ ){1,4}"
     r"(?:has|have|had|is|are|was|were) (?:been )?[a-z]+"
     r"|^[A-Z][a-z]{2,8}\.? (?:19|20)\d\d: "

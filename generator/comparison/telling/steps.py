@@ -95,10 +95,11 @@ def is_step(text: str) -> bool:
 _UNTAKEN = re.compile(
     r"\b(?:lead(?:s|ing)? to|until|if|could|would|may|might|before|without) (?:\w+ ){0,4}"
     r"(?:arrest|charge|indict|convict)"
-    r"|\b(?:no|not|never|n['’]t)(?: \w+){0,3} (?:arrest|custody|detain|jail)",
+    r"|\b(?:no|not|never|n['’]t)(?: \w+){0,3} (?:arrest|custody|detain|jail)"
+    r"|\b(?:generally|usually|typically|normally)\b",
     re.I,
 )
-"""A step that is only waited for, or was not taken."""
+"""A step that is only waited for, was not taken, or is what courts do every day."""
 
 
 def is_about_a_suspect(text: str) -> bool:

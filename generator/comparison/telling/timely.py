@@ -165,8 +165,16 @@ def is_background(text: str, parsed: Parsed | None, published: date | None) -> b
     years = [int(year) for year in _YEAR.findall(text)]
     gone = bool(years) and (published is None or max(years) < published.year)
     main = _main_verbs(parsed) if parsed else ()
-    had = bool(parsed and main) and all("had" in _helpers(parsed, i) for i in main if parsed)
+    had = bool(parsed and main) and all(
+        "had" in _helpers(parsed, i) and not _leads_up(parsed, i) for i in main if parsed
+    )
     return gone or had or bool(_BEFORE.search(text))
+
+
+def _leads_up(parsed: Parsed, i: int) -> bool:
+    """Whether what had been so leads up to what then happened: "They had argued over a fence before he shot her"."""
+    then = (c for c in parsed.children[i] if parsed.tokens[c].dep == "advcl" and parsed.tokens[c].tag == "VBD")
+    return any(parsed.tokens[m].text.lower() in ("before", "when") for c in then for m in parsed.children[c])
 
 
 _YEAR = re.compile(
