@@ -71,3 +71,9 @@ def test_what_officials_estimate_is_not_said_in_full_by_who_leaves_them_out() ->
     by_ref = {s.ref: s.text for a in told.values() for s in a.sentences}
     assert widely_said(claim, by_ref, lambda text: text.startswith("Officials")) is None
     assert widely_said(replace(claim, mentions=mentions[::2]), by_ref, lambda text: text.startswith("Officials"))
+
+
+def test_where_a_story_has_more_sources_those_that_were_matched_say_so_at_least() -> None:
+    wounded = "Forty sailors were wounded in the harbour of Lorvik on Friday."
+    told = computed_of(wounded, wounded.replace("on Friday", "at noon on Friday"), "The harbour of Lorvik was closed.")
+    assert "Two sources at least say that forty sailors were wounded." in told

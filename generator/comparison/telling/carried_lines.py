@@ -75,11 +75,15 @@ _ANOTHER_TIME = re.compile(
 
 
 def carried_line(claim: Claim, articles: Mapping[str, Article]) -> Line:
-    """ "Four sources say that about 2,700 were wounded, all citing South Korean intelligence." """
+    """ "Four sources say that about 2,700 were wounded, all citing South Korean intelligence."
+
+    Where a story has more, these may say it in words that are not matched: "four sources at least".
+    """
     figures = figures_in(claim.mentions)
     texts = {m.ref: articles[m.ref.article].sentence(m.ref.n).text for m in claim.mentions}
     told = _told(claim, figures[0]) if len(figures) == 1 else None
     by = sources(len(claim.articles))
+    by = by if len(claim.articles) == len(articles) else f"{by} at least"
     agreed = f"{by} say that {told}" if told else f"{claim.label.text}: {by} give {' or '.join(figures[:4])}"
     basis = [*(m.ref for m in claim.mentions), *claim.label.basis, *named_in(claim)]
     return computed(f"{agreed}{_bare(claim, figures)}{roots_of(claim, texts).rstrip('.')}.", basis)

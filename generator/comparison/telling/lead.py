@@ -257,7 +257,9 @@ def _said_line(said: Said, row: int, told: Sequence[Line], texts: Mapping[Ref, s
     wording = _FULL_STOP.sub("", unquoted(said.wording.text))
     wording = _beginning_of(wording) if any(wording in line.text for line in told) else wording
     whole = " in full" if row > len(said.articles) else ""
-    text = f"“{wording}”: {sources(len(said.articles))} say so{whole}{roots_of(said.claim, texts)}."
+    every = len(said.articles) == len({ref.article for ref in texts})
+    by = f"{sources(len(said.articles))}{'' if every or whole else ' at least'}"
+    text = f"“{wording}”: {by} say so{whole}{roots_of(said.claim, texts)}."
     return computed(text, [said.wording.ref, *(m.ref for m in said.claim.mentions), *named_in(said.claim)])
 
 
