@@ -239,3 +239,22 @@ def test_an_article_that_speaks_as_an_outlet_is_where_others_have_its_report_fro
     assert [ref.n for ref in relay.signed] == [2, 4]
     assert not told.outside
     assert not briefing(paper, "It rained. The embassy said nothing.").relays
+
+
+def test_a_station_is_named_by_its_call_sign_without_the_first_letter() -> None:
+    assert names_outlet(speaker("LRV 7"), "KLRV")
+    assert names_outlet(speaker("KLRV 7"), "KLRV-TV")
+    assert not names_outlet(speaker("Channel 7"), "KLRV")
+    assert not names_outlet(speaker("LRV"), "Lorvik Post")
+    texts = "The boy found a gun in the house, reported LRV 7.", "The boy found a gun in the house."
+    assert [(r.taker, r.giver) for r in briefing(*texts, outlets=(None, "KLRV")).relays] == [("a", "b")]
+
+
+def test_what_sources_cite_a_speaker_on_has_no_word_that_only_one_of_them_has() -> None:
+    told = roots(
+        "Moen died at the old mill of Keld early on Friday, the coroner Ivo Lund said.",
+        "The coroner Ivo Lund said Moen died at the old mill of Keld on Friday after a long night of rain.",
+        "The coroner Ivo Lund said Moen died at the old mill of Keld on Friday in the arms of his wife and sons.",
+    )
+    assert told
+    assert all("rain" not in label and "wife" not in label for *_, label in told)

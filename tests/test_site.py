@@ -30,6 +30,7 @@ from generator.model import (
     Story,
 )
 from generator.settings import Settings
+from generator.site.dependence import copied_text
 from generator.site.notes import Notes, heading_of, in_marks, opening
 from generator.site.render import render
 from generator.site.tables import number, round_up
@@ -544,10 +545,13 @@ def test_the_first_sentence_of_the_lead_stands_before_the_sharpest_conflict() ->
 def test_that_nobody_copies_is_said() -> None:
     page = pages(replace(site(), briefings=(replace(briefing(), reuse=()),)))[STORY]
     assert "## Who depends on whom" in page
-    assert "No source of this briefing was found to share a tenth of its text, or more, with another" in page
+    assert (
+        "No two sources of this briefing were found to share a tenth of the shorter one’s word sequences, or more"
+        in page
+    )
     assert "an article that tells another anew in its own words is not found" in page
     assert "an article that tells another anew in its own words is not found" in pages()[STORY]
-    assert "No source of this briefing" not in pages()[STORY]
+    assert "No two sources of this briefing" not in pages()[STORY]
     assert re.search(r"- \*\*A, B\*\* both cite the coast guard\[\^A\d\]: \[", page)
 
 
@@ -597,3 +601,13 @@ def test_a_conflict_leads_to_the_open_question_about_it(status: str, linked: boo
     about = replace(first, id="q7", claim=conflict.id, status=status)
     page = pages(replace(site(), briefings=(replace(briefing(), questions=(other, about)),)))[STORY]
     assert ("[The open question](#q7)" in page, "[The open question](#q8)" in page) == (linked, False)
+
+
+def test_of_two_that_share_text_the_one_that_is_dated_earlier_is_told() -> None:
+    value = site()
+    notes = Notes(briefing().story, value.articles)
+    (reuse, *_) = (
+        replace(r, left="harbour-news", right="radio", direction=None, passages=()) for r in briefing().reuse
+    )
+    assert copied_text(reuse, notes).earlier == "A"
+    assert copied_text(replace(reuse, right="mail"), notes).earlier == ""

@@ -51,7 +51,7 @@ def test_the_five_seeds_are_one_story() -> None:
 def test_the_evidence_names_what_is_shared_as_it_is_written_and_the_days_between() -> None:
     days = {"a": date(2024, 3, 1), "b": date(2024, 3, 3)}
     (line,) = next(g.why for g in group(TEXTS, days) if g.articles == ("a", "b"))
-    assert line.startswith("b and a share ")
+    assert line.startswith("b and a share the words ")
     assert "Aurelia" in line
     assert line.endswith("; published 2 days apart.")
 

@@ -71,8 +71,9 @@ def _line(
     """What article `i` of a group shares with the earlier article that is most like it."""
     j = min(range(max(0, i - COMPARED), i), key=lambda j: (-round(dot(found[i], found[j]), 9), j))
     shared = shared_terms(found[i], found[j])
-    named = ", ".join(dict.fromkeys(spellings(texts[ids[j]], shared))) or "no rare word"
-    return f"{ids[i]} and {ids[j]} share {named}; {_apart(days[i], days[j])}."
+    named = ", ".join(dict.fromkeys(spellings(texts[ids[j]], shared)))
+    told = f"the words {named}" if named else "no rare word"
+    return f"{ids[i]} and {ids[j]} share {told}; {_apart(days[i], days[j])}."
 
 
 def shared_terms(a: Vector, b: Vector) -> tuple[str, ...]:

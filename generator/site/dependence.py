@@ -8,6 +8,7 @@ from generator.comparison.origins.speakers import names_one, names_outlet, orpha
 from generator.comparison.telling.denials import kind_of
 from generator.comparison.telling.wording import needs_another, one_line, speaker_words, unquoted
 from generator.data import words
+from generator.language.words import stems
 from generator.model import Article, Briefing, Claim, Mention, Relay, Reuse, Story
 from generator.site.escaping import Md, md
 from generator.site.notes import Cited, Notes, shortened
@@ -46,6 +47,8 @@ class Copied:
     """Each with the two sentences that are twins: the longest of them."""
     more: int
     """How many further twins there are; the pages of both sources show them all."""
+    earlier: str = ""
+    """The letter of the one that is dated earlier, where the text does not tell and both are dated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +206,9 @@ def _resting(claim: Claim, own: Sequence[Mention], notes: Notes) -> Listed:
     codes = sorted({notes.story.code(m.ref.article) for m in own}, key=lambda code: (len(code), code))
     alone = [m for m in own if len(m.text.split()) >= FEW and not needs_another(m.text)] or own
     texts = [(shortened(_of_his(m), m.quantity, notes.articles[m.ref.article].text), m.ref) for m in alone]
-    least = unquoted(min(texts, key=lambda text: (len(text[0]), text[1]))[0])
+    said = {ref.article: stems(one_line(notes.articles[ref.article].sentence(ref.n).text)) for _, ref in texts}
+    alone_in = {text: sum(len(stems(text) - other) for other in said.values()) for text, _ in texts}
+    least = unquoted(min(texts, key=lambda text: (alone_in[text[0]] > 1, len(text[0]), text[1]))[0])
     held = claim.kind != "figure" and claim.label.basis[0] in {m.ref for m in own}
     label = claim.label.text if held and len(claim.label.text) <= len(least) else least
     return Listed(claim.id, label, tuple(codes))
@@ -270,7 +275,13 @@ def copied_text(reuse: Reuse, notes: Notes) -> Copied:
         f"{reuse.containment:.2f}",
         pairs[:twins],
         len(pairs[twins:]),
+        _earlier(taker, giver, notes) if reuse.direction is None else "",
     )
+
+
+def _earlier(one: str, other: str, notes: Notes) -> str:
+    days = {id: day for id in (one, other) if (day := notes.articles[id].meta.published)}
+    return notes.story.code(min(days, key=lambda id: days[id])) if len(set(days.values())) > 1 else ""
 
 
 def one_outside(briefing: Briefing, notes: Notes) -> Iterator[OneOutside]:

@@ -4,6 +4,7 @@ A source that names another source's outlet goes back to that source: the two ar
 the other. An outlet that names itself speaks for itself. Sources that name each other in a circle rest on nothing.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.comparison.claims.mentions import Unit
@@ -38,7 +39,8 @@ def relays_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Sta
         others = [(name, giver.id) for name, giver in outlets.items() if name != outlet_of(article)]
         for statement in (s for s in statements[article.id] if s.k == 1 and others):
             named = {a.source.of(article.text) for a in statement.attributions if a.source}
-            named |= set(outlets_in(one_line(statement.text), named=article.meta.publisher is not None))
+            text = one_line(statement.text)
+            named |= {*outlets_in(text, named=article.meta.publisher is not None), *_STATION.findall(text)}
             for giver in (g for name, g in others if any(names_outlet(speaker(who), name) for who in named)):
                 found.setdefault((article.id, giver), {})[statement.ref] = None
     signed = {giver.id: (signed_in(giver), name) for name, giver in outlets.items()}
@@ -46,6 +48,12 @@ def relays_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Sta
         Relay(taker, giver, tuple(refs), signed[giver][0], signed[giver][1] if signed[giver][0] else "")
         for (taker, giver), refs in found.items()
     )
+
+
+_STATION = re.compile(
+    r"\b(?:[Rr]eported|[Rr]eports|[Aa]ccording\s+to|reported\s+by)\s+(?:the\s+)?([A-Z]{3,4}\s?-?\d{1,2})(?!\w)"
+)
+"""A station by its call sign and channel, where a sentence says that it reports: "found a gun, reported LRV 7"."""
 
 
 def circles(units: Sequence[Unit]) -> Iterator[Difference]:

@@ -206,12 +206,24 @@ def is_force(text: str) -> bool:
 
 
 def names_outlet(who: Speaker, outlet: str | None) -> bool:
-    """Whether a naming is of an outlet: "the Harbour Post", "a report in the Post of Arden", not "Arden" alone."""
+    """Whether a naming is of an outlet: "the Harbour Post", "a report in the Post of Arden", not "Arden" alone.
+
+    A station is named by its call sign without the first letter, too: "THV 11" is KTHV.
+    """
     if not outlet or not who.names:
         return False
     named = speaker(outlet)
     mine, own = who.names - _OF_OUTLETS, named.names - _OF_OUTLETS
-    return bool(own) and (mine == own or who.names == named.names or _acronym(who, named) or _acronym(named, who))
+    alike = mine == own or who.names == named.names or _acronym(who, named) or _acronym(named, who)
+    return bool(own) and (alike or _station(who, outlet))
+
+
+def _station(who: Speaker, outlet: str) -> bool:
+    sign = _CALL_SIGN.match(outlet)
+    return sign is not None and bool(re.search(rf"(?<!\w)[KW]?{sign[1]}\s?-?\d{{1,2}}(?!\w)", who.text))
+
+
+_CALL_SIGN = re.compile(r"[KW]([A-Z]{3})(?:-?TV)?\b")
 
 
 _OF_OUTLETS = frozenset("agency com magazine network news newspaper online org service television tv website".split())
