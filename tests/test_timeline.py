@@ -516,6 +516,9 @@ def test_a_line_without_a_date_joins_that_of_another_source_for_the_same() -> No
         ("On Tuesday, the mayor wrote that the mill had no alarm.", True),
         ("The mill had no alarm, Ida Moen tweeted Tuesday.", True),
         ("Police late Tuesday confirmed that the mill had no alarm.", True),
+        ("The mill had no alarm, Ida Moen told reporters outside the council house in Keld on Tuesday.", True),
+        ("“It had no alarm,” Ida Moen posted Tuesday.", True),
+        ("The mayor over the weekend had tweeted that it had no alarm.", True),
         ("On Tuesday, two crews responded to a fire at the mill.", False),
         ("On Tuesday, police said, a man set fire to the mill.", False),
         ("On Tuesday, the signed paper was posted at the mill and said to be false.", False),
@@ -532,6 +535,7 @@ def test_a_day_on_which_somebody_spoke_is_that_of_the_report(text: str, report: 
     [
         "Police tape at the scene of a shooting in Keld on May 1, 2020",
         "The owner of the mill did not return calls on Tuesday.",
+        "Ida Moen is among the contenders for the primary in 2020.",
         "The price of grain is expected to fall by 6 percent this year.",
         "The port of Keld was the dearest of 41 ports last year, with a total of 5 million.",
     ],
@@ -551,6 +555,17 @@ def test_what_is_known_without_an_hour_and_comes_of_a_deed_stands_behind_its_hou
 def test_one_sentence_stands_in_its_words_under_the_most_exact_of_its_dates() -> None:
     told = "The mayor, who saw the mill in January and again on Monday night, has not slept since."
     assert [value for value, _, _ in lines(told)] == ["2020-05-04TNI"]
+
+
+def test_a_sentence_without_its_full_stop_is_the_same_words() -> None:
+    told = "Last summer Karl Ott was sent off when the mayor found notes of his on the mill in 2018."
+    assert len(lines(told)) == 1
+
+
+def test_two_sources_on_one_hearing_of_a_deed_are_one_line() -> None:
+    first = ("Karl Ott, 19, who is accused of fatally shooting Ida Moen, was held for court Tuesday.", "2020-05-06")
+    other = ("The man accused of shooting Ida Moen was ordered Tuesday to stand trial.", "2020-05-06")
+    assert [sources for _, _, sources in entries_of(first, other)] == ["12"]
 
 
 def test_two_rough_hours_of_one_deed_are_one_line_with_the_day() -> None:

@@ -31,7 +31,7 @@ _KINDS = tuple(
         r"shot|shots|shootings?|gunfire|gunshots?|opened fire|gunned",
         r"died|dies|passed away|pronounced|dead",
         r"arrest\w*|custody|captured|surrendered|turned \w+self in",
-        r"charged?|charges|arraign\w*|pleaded|sentenced|convicted|indict\w*|court|hearing|bond|bail|judge|jury",
+        r"charged?|charges|arraign\w*|pleaded|sentenced|convicted|indict\w*|court|hearing|trial|bond|bail|judge|jury",
         r"surgery|released|hospitalized|condition|autopsy",
         r"vigil|funeral|memorial|mourn\w*",
         r"search\w*|manhunt|identified|investigat\w*|announce\w*|report(?:ed|s)?|warrant|protest\w*|interview\w*",
@@ -40,6 +40,7 @@ _KINDS = tuple(
         r"crash\w*|collided|derailed",
         r"robb\w+|burglar\w*|stole|heist",
         r"stabb\w+",
+        r"fired|firing|dismissed|resign\w*|stepped down|stepping down",
     )
 )
 """Kinds of deeds; two lines are of one if they hold words of the same."""

@@ -47,6 +47,8 @@ _RACE = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}(?:bids?|campaigns?|candidates?|contenders?|contest|field|hopefuls?|nominees?|primar(?:y|ies)|race|run)\b"
 )
 """What makes a year name a contest, whenever what is told of it happened: "joined the field of 2020 contenders"."""
+_CONTEST = re.compile(r"\b(?:primar(?:y|ies)|elections?|race|nomination|presidency|White House)\s+in\s+$", re.I)
+"""The same before it: "contenders for the primary in 2020"."""
 _CALLED = re.compile(r"\s+(?:for\s+|of\s+the\s+)?[A-Z][a-z]")
 """What makes a month by itself a part of a name: "June Harbour Services"."""
 _OPENS = re.compile(
@@ -154,7 +156,7 @@ def _names_a_thing(precision: str, words: str, before: str, after: str) -> bool:
     """Whether a date only names a thing: "the 2020 election", "a Halloween party", "their June quarrel", "Spring"."""
     if precision == "year":
         owned = (_ON.match(after) and not _IN_YEAR.search(before)) or _ONE_OF.search(before)
-        return bool(owned or _RACE.match(after) or _COUNTED.search(before))
+        return bool(owned or _CONTEST.search(before) or _RACE.match(after) or _COUNTED.search(before))
     if words.istitle() and words.lower() in table("seasons"):
         return True
     if words.istitle() and words.lower() in table("months") and _CALLED.match(after) and not _OPENS.search(before):

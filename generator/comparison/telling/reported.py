@@ -18,7 +18,11 @@ def is_of_report(whole: Statement, date: DateMention) -> bool:
     before, after = whole.text[: at.start], whole.text[at.end :]
     if _DRAWN_UP.search(before) or _CAME_IN.search(before):
         return False
-    if _DIRECT.search(before) or (not said and (reporting(whole.text, at) or _SPOKE.search(before))):
+    if (
+        _DIRECT.search(before)
+        or _TOLD_THEM.search(before)
+        or (not said and (reporting(whole.text, at) or _SPOKE.search(before)))
+    ):
         return True
     if _THEN_SAID.match(after) and not FRONTED.fullmatch(before):
         return True
@@ -41,7 +45,14 @@ _VERBS = (
 )
 _DIRECT = re.compile(r"\b(?:said|says)\s+(?:(?:late|early)\s+)?(?:on\s+)?$")
 """A "said" right before its day, whatever a parser takes for what is said: "the minister said on Monday he knew"."""
-_THEN_SAID = re.compile(r"(?:\s+(?:night|morning|afternoon|evening))?\s+(?:said|says|confirmed|told)\b")
+_TOLD_THEM = re.compile(
+    r"\btold\s+(?:(?:his|her|the|a)\s+)?(?:reporters|supporters|journalists|lawmakers|crowd|aides|viewers)\b[^,;.]{0,60}$"
+    r"|[”\"]\s+(?:[\w’'-]+\s+){1,3}posted\s+(?:on\s+)?$"
+)
+"""To whom it was told, or where a quotation was posted: "told reporters outside the mill Friday"."""
+_THEN_SAID = re.compile(
+    r"(?:\s+(?:night|morning|afternoon|evening))?\s+(?:(?:said|says|confirmed|told)\b|had\s+(?:said|tweeted|told)\b)"
+)
 """A day between who speaks and his verb: "police late Monday confirmed"."""
 _SPOKE = re.compile(
     rf"\b{_VERBS}\s+(?:(?:to\s+)?(?:reporters|on\s+\w+|in\s+an?\s+\w+)\s+)?(?:(?:early|late|on|earlier)\s+)*$"

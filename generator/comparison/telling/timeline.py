@@ -109,7 +109,7 @@ def _each_once(found: Iterable[Dated]) -> Iterator[Dated]:
     """The entries of a sentence, the same words under one of their dates: the first of the most exact ones."""
     own: dict[tuple[str, bool], Dated] = {}
     for one in sorted(found, key=lambda one: (one.which, _EXACT.index(one.entry.precision))):
-        own.setdefault((one.entry.line.text, one.entry.report), one)
+        own.setdefault((one.entry.line.text.rstrip(". "), one.entry.report), one)
     yield from own.values()
 
 
