@@ -53,3 +53,16 @@ def test_a_sentence_that_leads_to_a_line_is_shown_as_such_unless_it_stands_right
     assert alone.startswith('<span class="before">“A fight')
     assert '</span> <span class="on">“The fight' in alone
     assert [line[:12] for line in lines(2, 3, 1)] == ["“A fight bro", "“The fight h", "“Herons nest"]
+
+
+def test_a_caption_between_two_sentences_parts_them_no_more_than_a_heading_joins_them() -> None:
+    for between, many in (("(Photo: Ida Moen/Harbour News)", 1), ("Who paid for it", 0)):
+        found = articles(
+            f"Herons nest at the mill of Lorvik in spring.\n\n{FIGHT}\n\n{between}\n\n{GUARDS}\n\nBoats sank."
+        )
+        claims, said = briefing(found[0].text).claims, statements(found)
+        led = preceded_in(claims, found, said, [], set(), set())
+        assert sum(ref.n > FIRST for ref in led) == many, between
+
+
+FIRST = 3

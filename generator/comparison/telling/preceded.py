@@ -7,8 +7,10 @@ names what it speaks of itself.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cache
 
+from generator.comparison.claims.claimless import asks
 from generator.comparison.telling.continued import says, shown_whole
 from generator.comparison.telling.headings import words_for_people
 from generator.comparison.telling.references import bare_words, is_told, pointers, understood
@@ -38,20 +40,21 @@ def preceded_in(
     What claims nothing and is not `placed` behind another sentence leads to the next.
     """
     known = understood(bare_words(" ".join(told)))
-    found = {a.id: a for a in articles}
+    sources = {a.id: _Source.of(a, statements[a.id]) for a in articles}
     listed = [m for c in claims if len(c.articles) == 1 and not c.differences for m in c.mentions]
-    read = {s.ref for a in articles for s in statements[a.id]}
     shown = {m.ref for c in claims for m in c.mentions} | placed
     before: dict[Ref, tuple[Ref, ...]] = {}
     for mention in listed:
-        article = found[mention.ref.article]
-        whole = mention.span.start <= article.sentence(mention.ref.n).span.start + SLACK
-        first = _usable(article, mention.ref.n - 1, read)
+        source = sources[mention.ref.article]
+        line = source.article.sentence(mention.ref.n)
+        whole = mention.span.start <= line.span.start + SLACK
+        first = source.before(line)
         spoken = first and first.ref == mention.speaker_ref and not _OF_HIM.match(first.text)
-        if whole and first and (first.ref not in shown or (spoken and _leans(article, mention.ref.n, known))):
+        lone = first and first.ref not in shown and not asks(first.text)
+        if whole and first and (lone or (spoken and _leans(line, known))):
             before[mention.ref] = (first.ref,)
         elif whole and first and mention.ref not in named:
-            before[mention.ref] = _before(article, mention.ref.n, read, known, named)
+            before[mention.ref] = _before(source, line, known, named)
     wholes = shown_whole([ref for run in before.values() for ref in run], articles, statements)
     return {ref: tuple(wholes[r] for r in run) for ref, run in before.items() if run}
 
@@ -60,34 +63,58 @@ SLACK = 2
 """Characters of a mark of quotation that may stand before what is shown of a sentence."""
 
 
-def _before(article: Article, n: int, read: Set[Ref], known: Set[str], named: Set[Ref]) -> tuple[Ref, ...]:
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """An article, with the sentences of it that are read and those that name somebody."""
+
+    article: Article
+    read: Set[Ref]
+    naming: Set[Ref]
+
+    @classmethod
+    def of(cls, article: Article, statements: Sequence[Statement]) -> "_Source":
+        """A source with what its sentences say."""
+        naming = {s.ref for s in statements if s.k == 1 and any(n.kind == "person" for n in s.names)}
+        return cls(article, {s.ref for s in statements}, naming)
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence of the text before one, if it may lead to it; captions and the like between them are no text."""
+        earlier = reversed(self.article.sentences[: sentence.n - 1])
+        last = next((s for s in earlier if s.disposition not in _BETWEEN), None)
+        fits = last and last.ref in self.read and len(last.text.split()) <= LONG and (says(last) or asks(last.text))
+        return last if fits else None
+
+
+_BETWEEN = frozenset({"boilerplate", "caption", "duplicate", "off-topic"})
+
+
+def _before(source: _Source, line: Sentence, known: Set[str], named: Set[Ref]) -> tuple[Ref, ...]:
     """The sentences before one that tell what it means; nothing where they do not, or lean on others."""
     run: list[Sentence] = []
-    for back in range(1, MOST + 1):
-        before = _usable(article, n - back, read)
-        if not before or not (needs := _told_by(article.sentence(n - back + 1).text, before.text, known)):
+    for _ in range(MOST):
+        before = source.before(line)
+        needs = _told_by(line, before, known, named=before.ref in source.naming) if before else ()
+        if not before or not needs:
             return ()
         run.insert(0, before)
         if before.ref in named or not _leans_alike(before.text, needs):
             return tuple(s.ref for s in run) if sum(len(s.text.split()) for s in run) <= LONGEST else ()
-        known = frozenset()
+        line, known = before, frozenset()
     return ()
 
 
 def _leans_alike(before: str, needs: Sequence[str]) -> bool:
-    """Whether a sentence opens with a "he", or with what the next one takes as told: "They left. Their boat sank"."""
+    """Whether a sentence opens with a "he", or with what the next one takes as told: "They left. Their boat sank".
+
+    A question leans on what raises it.
+    """
+    if asks(before):
+        return True
     opens = _OF_HIM.match(before)
     if not opens or _NOTHING_MEANT.match(before):
         return False
     kind, meant = _KINDS[opens[1].lower()], {_KINDS.get(need, "") for need in needs}
     return kind in ("m", "f") or not meant.isdisjoint({kind, ""})
-
-
-def _usable(article: Article, n: int, read: Set[Ref]) -> Sentence | None:
-    """A sentence of the text that may lead to the next one."""
-    sentence = article.sentence(n) if n >= 1 else None
-    fits = sentence and sentence.ref in read and len(sentence.text.split()) <= LONG and says(sentence)
-    return sentence if fits else None
 
 
 _KINDS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"} | {"it": "thing", "its": "thing"}
@@ -96,13 +123,21 @@ _KINDS |= {"they": "many", "them": "many", "their": "many"}
 _OF_HIM = re.compile(rf"[“\"'‘(]*({'|'.join(_KINDS)})\b", re.I)
 
 
-def _told_by(text: str, before: str, known: Set[str]) -> tuple[str, ...]:
-    """What a sentence takes as told that the one before it tells."""
-    own, other = parse([text, before])
+def _told_by(line: Sentence, before: Sentence, known: Set[str], *, named: bool) -> tuple[str, ...]:
+    """What a sentence takes as told that the one before it tells, which may have somebody `named`."""
+    own, other = parse([line.text, before.text])
     if own is None or other is None:
         return ()
-    needs = tuple(need for need in _needs(own, known) if _supplies(other, need))
-    return needs or tuple(_summed_up(own))
+    if asks(line.text):
+        return ("question",)
+    found = tuple(_needs(own, known))
+    told = tuple(need for need in found if _supplies(other, need) or (named and _KINDS.get(need) in ("m", "f")))
+    if asks(before.text):
+        return ("answer",) if found or _ANSWERS.match(line.text) else ()
+    return told or tuple(_summed_up(own))
+
+
+_ANSWERS = re.compile(r"\W*(?:absolutely|hardly|maybe|no|not|perhaps|probably|yes)\b[, ]", re.I)
 
 
 def _summed_up(parsed: Parsed) -> Iterator[str]:
@@ -115,20 +150,25 @@ def _summed_up(parsed: Parsed) -> Iterator[str]:
 _THE = re.compile(r"The (\w+)\b(?! (?:of|by|from|to|that)\b)")
 
 
-def _leans(article: Article, n: int, known: Set[str]) -> bool:
+def _leans(line: Sentence, known: Set[str]) -> bool:
     """Whether a sentence takes anything as told."""
-    (parsed,) = parse([article.sentence(n).text])
+    (parsed,) = parse([line.text])
     return parsed is not None and any(_needs(parsed, known))
 
 
 def _needs(parsed: Parsed, known: Set[str]) -> Iterator[str]:
     """What a sentence takes as told: its opening, or what it points at."""
     opening = _OPENING.match(parsed.text)
-    if opening and not _NOTHING_MEANT.match(parsed.text) and (leans(parsed.text) or adds_to(parsed.text)):
+    if _OF_THOSE.match(parsed.text):
+        yield "them"
+    elif opening and not _NOTHING_MEANT.match(parsed.text) and any(form(parsed.text) for form in _FORMS):
         yield opening[1].lower()
     yield from sorted(need for need in pointers(parsed) if not is_told(need, frozenset(known)))
 
 
+_OF_THOSE = re.compile(r"[“\"'‘(]*(?:\w+ ){1,2}of (?:them|these|those)\b", re.I)
+"""How a sentence begins that takes up several: "Some of them will not survive"."""
+_FORMS = (leans, adds_to, re.compile(r"(?:which|because)\b(?![^,]*,)", re.I).match)
 _OPENING = re.compile(r"[“\"'‘(]*([A-Za-z]+)")
 _NOTHING_MEANT = re.compile(
     r"[“\"'‘(]*(?:There(?:['’]s|\s+\w+)|Despite|Meanwhile"
@@ -159,7 +199,7 @@ _SEVERAL = frozenset(
 _CROWDS = frozenset({"police", "everyone", "everybody", "family", "couple", "group", "team", "crowd"})
 _ANYTHING = frozenset(
     "it its this that such here there but and so however also again instead still yet nevertheless"
-    " nonetheless moreover furthermore otherwise another one others in on as for when while if because"
+    " nonetheless moreover furthermore otherwise another one others in on as for when while if because which"
     " similar same".split()
 )
 """What takes up all that was told, or any thing in it."""
