@@ -106,10 +106,13 @@ def _entries(
 
 
 def _each_once(found: Iterable[Dated]) -> Iterator[Dated]:
-    """The entries of a sentence, the same words under one of their dates: the first of the most exact ones."""
-    own: dict[tuple[str, bool], Dated] = {}
+    """The entries of a sentence, the same words under one of their dates: the first of the most exact ones.
+
+    A deed that is told by the way stands beside it: "is to be heard on Friday after he shot at a mill on Monday".
+    """
+    own: dict[tuple[str, bool, bool], Dated] = {}
     for one in sorted(found, key=lambda one: (one.which, _EXACT.index(one.entry.precision))):
-        own.setdefault((one.entry.line.text.rstrip(". "), one.entry.report), one)
+        own.setdefault((one.entry.line.text.rstrip(". "), one.entry.report, one.deed), one)
     yield from own.values()
 
 
