@@ -205,6 +205,22 @@ def test_a_given_name_shows_a_person_whom_no_parser_knows(speaker: str, person: 
     assert _begins_with_a_name(speaker) is person
 
 
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("Karl Ott runs a hall in Keld.", "Karl Ott"),
+        ("Karl Ott lives right across the street from the mill.", "Karl Ott"),
+        ("Karl Ott was shot in the leg.", None),
+        ("Karl Ott’s mill stood empty.", None),
+        ("Karl Ott lives near the mill with his brother.", None),
+        ("Ida Moen runs a hall in Keld.", None),
+    ],
+)
+def test_he_behind_a_sentence_on_what_one_person_does_is_that_person(before: str, who: str | None) -> None:
+    text = f"The mill burnt on Monday.\n\n{before}\n\n“I work there every day of the week,” he said."
+    assert speakers_of(text, "every day") == [who]
+
+
 def test_who_says_it_at_the_end_is_found_where_the_grammar_is_misread() -> None:
     text = (
         "As many as 365 people were hurt in the quake that struck at 3:36 a.m. Friday, "

@@ -102,20 +102,38 @@ def _unquoted(text: str, speaker: Span) -> bool:
 def _told_of_before(
     text: str, sentences: Sequence[Span], h: Heard, names: Sequence[Sequence[Name]], word: str
 ) -> Span | None:
-    """The one person of whom the sentence before tells: `Ida Moen, head of the agency, closed it. She said …`."""
+    """The one person of whom the sentence before tells: `Ida Moen, head of the agency, closed it. She said …`.
+
+    So does `Ida Moen runs a hall in Keld. “I work there,” she said.`, where nobody else is told of.
+    """
     source = h.attribution.source
-    if word not in _PERSONS or h.sentence < 1 or source is None or source.start != sentences[h.sentence].start:
+    if word not in _PERSONS or h.sentence < 1 or source is None:
+        return None
+    opening = text[sentences[h.sentence].start : source.start].strip()
+    if opening and not _SAID_FIRST.fullmatch(opening):
         return None
     before, own = sentences[h.sentence - 1], [n.span for n in names[h.sentence - 1] if n.kind == "person"]
     if len(own) != 1 or own[0].start != before.start or text.count("\n", before.end, source.start) > _LINES:
         return None
-    behind = _OFFICE.match(text, own[0].end, before.end)
-    alone = behind and not _met_there(text[behind.end() : before.end], word)
+    behind = _OFFICE.match(text, own[0].end, before.end) if not opening else None
+    behind = behind or _DOES.match(text, own[0].end, before.end)
+    alone = behind and own[0].of(text).istitle() and not _met_there(text[behind.end() : before.end], word)
     return own[0] if alone and _gender(own[0].of(text)) in (None, word) else None
 
 
+_SAID_FIRST = re.compile(r"“[^“”]+”|\"[^\"]+\"|``.+''", re.S)
+"""All that stands before "he said", a quotation."""
 _OFFICE = re.compile(r", [^,.;“”\"]{3,80}, (?!and\b)")
 """Behind a name, whose office he holds."""
+_DOES = re.compile(
+    r"(?:, \d{1,2},)? (?:(?:also|now|later|then|never|still|already|just|only|recently)\s)?"
+    r"(?!(?:was|were|is) one of|(?:was|were|is|has been|had been) (?:\w+ )?(?:\w+ed|shot|struck|found|taken|hit|hurt|dead|slain|held)\b)"
+    r"(?:is|was|has|had|does|did|wasn['’]t|isn['’]t|didn['’]t|hasn['’]t|would|will|can|could|lives?|lived|runs?|ran|works?"
+    r"|worked|owns?|owned|knew|knows|saw|sees|heard|hears|stood|stands|came|comes|went|goes|took|takes|made|makes|got|gets"
+    r"|kept|left|grew|spent|spoke|drove|watched|arrived|returned|remembers|remembered|recalls|attended|walked|moved|joined"
+    r"|served|serves|led|leads|won|lost|wants|wanted|hopes|hoped|plans|planned|opposes|opposed|supports|supported)\b"
+)
+"""Behind a name, what he does; what was done to him another may tell."""
 
 
 def _met_there(rest: str, word: str) -> bool:
