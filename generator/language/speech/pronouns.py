@@ -89,7 +89,7 @@ def _resolved(
     asked = last and word == "it" and last.lemma in _ASKING
     if last and (rival or asked or _answers(last, h, known) or any(_unquoted(text, s.span) for s in told)):
         found = None
-    span = found.span if found else _told_of_before(text, sentences, h, names, word)
+    span = found.span if found else _told_of_before(text, sentences, h, names, known)
     return replace(h, attribution=replace(h.attribution, speaker=span))
 
 
@@ -100,13 +100,14 @@ def _unquoted(text: str, speaker: Span) -> bool:
 
 
 def _told_of_before(
-    text: str, sentences: Sequence[Span], h: Heard, names: Sequence[Sequence[Name]], word: str
+    text: str, sentences: Sequence[Span], h: Heard, names: Sequence[Sequence[Name]], known: Sequence[_Speaker]
 ) -> Span | None:
     """The one person of whom the sentence before tells: `Ida Moen, head of the agency, closed it. She said …`.
 
     So does `Ida Moen runs a hall in Keld. “I work there,” she said.`, where nobody else is told of.
     """
     source = h.attribution.source
+    word = source.of(text).lower() if source else ""
     if word not in _PERSONS or h.sentence < 1 or source is None:
         return None
     opening = text[sentences[h.sentence].start : source.start].strip()
@@ -116,7 +117,9 @@ def _told_of_before(
     if len(own) != 1 or own[0].start != before.start or text.count("\n", before.end, source.start) > _LINES:
         return None
     behind = _OFFICE.match(text, own[0].end, before.end) if not opening else None
-    behind = behind or _DOES.match(text, own[0].end, before.end)
+    paragraph = text.rfind("\n", 0, before.start)
+    another = any(s.kind == "person" and paragraph < s.span.start < before.start for s in known)
+    behind = behind or (None if another else _DOES.match(text, own[0].end, before.end))
     alone = behind and own[0].of(text).istitle() and not _met_there(text[behind.end() : before.end], word)
     return own[0] if alone and _gender(own[0].of(text)) in (None, word) else None
 
@@ -127,7 +130,8 @@ _OFFICE = re.compile(r", [^,.;“”\"]{3,80}, (?!and\b)")
 """Behind a name, whose office he holds."""
 _DOES = re.compile(
     r"(?:, \d{1,2},)? (?:(?:also|now|later|then|never|still|already|just|only|recently)\s)?"
-    r"(?!(?:was|were|is) one of|(?:was|were|is|has been|had been) (?:\w+ )?(?:\w+ed|shot|struck|found|taken|hit|hurt|dead|slain|held)\b)"
+    r"(?!(?:was|is) one of|(?:was|is|has been|had been) (?:\w+ )?"
+    r"(?:\w+ed|shot|struck|found|taken|hit|hurt|dead|slain|held)\b)"
     r"(?:is|was|has|had|does|did|wasn['’]t|isn['’]t|didn['’]t|hasn['’]t|would|will|can|could|lives?|lived|runs?|ran|works?"
     r"|worked|owns?|owned|knew|knows|saw|sees|heard|hears|stood|stands|came|comes|went|goes|took|takes|made|makes|got|gets"
     r"|kept|left|grew|spent|spoke|drove|watched|arrived|returned|remembers|remembered|recalls|attended|walked|moved|joined"
