@@ -268,7 +268,7 @@ def _count_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
     letters = len({note.letter for note in notes})
     counts = [(NUMBERS.get(number.lower()) or int(number), what[:6].lower()) for number, what in _COUNT.findall(text)]
     sources = [n for n, what in counts if what == "source"]
-    together = sum(sources) + len(re.findall(r"\banother\b", text))
+    together = sum(sources) + len(re.findall(r"\banother\b(?! sentence)", text))
     others = re.search(r"\bothers say\b", text)
     least, most = (together + PLURAL, letters) if others else (max(sources, default=0), together)
     if sources and not least <= letters <= most:
