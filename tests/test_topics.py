@@ -564,3 +564,13 @@ def test_a_topic_is_told_by_the_words_of_its_usual_name() -> None:
     assert usual("Lorvik mill") == "Lorvik mill"
     assert fits("Two bakers died in Keld", "Deaths")
     assert not fits("The mill sells buns in Keld", "Deaths")
+    assert fits("The mayor praised the bakers", SAID)
+    assert not fits("Herons nest in the mill by the river", SAID)
+
+
+def test_where_nobody_speaks_nothing_stands_with_the_reactions() -> None:
+    said = [claim(n, text, "a") for n, text in ((9, "“We lost our mill,” Ida Moen said"), (10, "“It was our home.”"))]
+    still = [claim(n, text, "a") for n, text in ((11, "Toys lay in the yard"), (12, "A tape hung at the door"))]
+    found = topics(*SHOT, *said, *still, title="Shooting at mill of Keld")
+    assert {"c9", "c10"} <= set(found[SAID])
+    assert not {"c11", "c12"} & set(found[SAID])

@@ -15,7 +15,7 @@ from generator.comparison.telling.facets import BEFORE, CALLS, HAPPENED, NEXT, S
 from generator.comparison.telling.framed import NOWHERE, said_in
 from generator.comparison.telling.occurrence import at_the_scene
 from generator.comparison.telling.runs import along
-from generator.comparison.telling.spoken import HALF, only_says, share_quoted
+from generator.comparison.telling.spoken import HALF, only_says, says, share_quoted
 from generator.comparison.telling.thin import FEWEST
 from generator.model import Claim, Ref
 
@@ -28,6 +28,8 @@ QUOTED = 0.7
 """Share of that where the claim is speech: what somebody says may turn to anything."""
 OF_SOMEBODY = 0.8
 """What speaks for the victims or the suspects where the claim tells of these."""
+UNSAID = -0.2
+"""What speaks against reactions where nobody speaks."""
 EARLIER = 0.3
 """What speaks more for the background of what stands there: it tells of another year or case."""
 SPOKEN, CALLED, MADE, TOLD = 0.7, 0.25, 0.5, 0.3
@@ -117,6 +119,7 @@ def _weights_of(
     company, like = Company.of(claims, said_in(claims)), LIKE_OF_EVENT if told.event else LIKE
     wide = {*OF_ALL_KINDS, told.home} if told.event else {*OF_ALL_KINDS}
     topics = {name: own for name, own in chosen.items() if name not in wide}
+    silent = {c.id for c in claims if not any(m.speaker or says(told.texts[m.ref]) for m in c.mentions)}
     found: dict[str, Mapping[str, float]] = {}
     for name, claim in ((name, c) for name, own in chosen.items() for c in own):
         facet, weight = facets.get(claim.id, ("", 0.0))
@@ -125,9 +128,10 @@ def _weights_of(
             {n: like * min(company.near(claim, topic), MOST_LIKE) for n, topic in topics.items()},
             {whose[claim.id]: OF_SOMEBODY} if claim.id in whose else {},
             {BEFORE: EARLIER} if name == BEFORE else {},
+            {SAID: UNSAID} if claim.id in silent else {},
             {told.past if facet == HAPPENED else facet: weight} if facet else {},
         )
-        found[claim.id] = _sum(own, {NOWHERE: ELSEWHERE if any(own.values()) else STRANGE})
+        found[claim.id] = _sum(own, {NOWHERE: ELSEWHERE if any(n > 0.0 for n in own.values()) else STRANGE})
     return found
 
 

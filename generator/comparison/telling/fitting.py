@@ -12,16 +12,19 @@ from generator.comparison.telling.framed import DEATHS
 from generator.comparison.telling.frames import DOUBTFUL, LEAST, frame_scores, frames
 from generator.comparison.telling.naming import usual
 from generator.comparison.telling.phrases import phrase_key
+from generator.comparison.telling.spoken import says
 from generator.comparison.telling.whose import LONE, SUSPECTS, VICTIMS
 from generator.data import table
 
-ANYTHING = frozenset({HAPPENED, ELSE, UNKNOWN, NEXT, BEFORE, SAID, CALLS, VICTIMS, LONE})
+ANYTHING = frozenset({HAPPENED, ELSE, UNKNOWN, NEXT, BEFORE, CALLS, VICTIMS, LONE})
 """Headings that stand for no words."""
 
 
 def fits(text: str, topic: str) -> bool:
     """Whether a text has the words of a topic: those of its frame, of the kind of event, or of the phrase it is."""
     topic = usual(topic)
+    if topic == SAID and says(text):
+        return True
     if topic in ANYTHING:
         return True
     if topic in frames():

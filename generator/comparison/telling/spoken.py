@@ -2,6 +2,8 @@
 
 import re
 
+from generator.language.speech.verbs import utters
+from generator.language.words import tokens
 from generator.model import Claim
 
 _OWN = re.compile(r"(?<![\w-])(?:[Ww]e|I|[Mm]y|[Mm]e|[Oo]ur|us)\b(?!\.)")
@@ -24,3 +26,13 @@ def share_quoted(text: str) -> float:
 def only_says(claim: Claim) -> bool:
     """Whether the words of a claim are somebody's speech."""
     return is_speech(claim.label.text, said=any(m.speaker for m in claim.mentions))
+
+
+def says(text: str) -> bool:
+    """Whether somebody speaks in a text: a reaction is no crime scene tape."""
+    return bool(_MARK.search(text)) or any(utters(word) for word in tokens(text) if word not in _OPENING)
+
+
+_MARK = re.compile(r"[“\"]")
+_OPENING = frozenset({"according", "per", "by", "in", "to"})
+"""Words that are a cue only before a name: "according to"."""
