@@ -222,6 +222,7 @@ def test_a_son_beside_his_father_is_another() -> None:
         ("“We met,” chief of staff Ida Moen said. Moen left.", "Ida Moen", "chief of staff"),
         ("Karl La’Sven Ott was charged with arson. Ott fled.", "Karl La’Sven Ott", ""),
         ("Wandel Ott said he saw the fire. “It burned,” Ott said.", "Wandel Ott", ""),
+        ("Can Karl Ott swim? He asked himself. Karl Ott said he can. Karl Ott swam.", "Karl Ott", ""),
         ("Undersheriff Ida Moen said the mill burned. Moen left.", "Ida Moen", "Undersheriff"),
     ],
 )
@@ -233,6 +234,11 @@ def test_a_person_is_told_by_the_whole_name_with_office_or_age(text: str, name: 
 def test_whom_one_source_names_in_full_again_and_again_is_told() -> None:
     text = "Ida Moen runs for mayor. A poll has Moen ahead. Karl Ott lost in May. Moen has no posters yet."
     assert [a.name for a in briefing(text).actors] == ["Ida Moen"]
+
+
+def test_a_cry_against_somebody_is_nobody() -> None:
+    text = "Ida Moen lost a race. “Fire Moen” and “Team Moen” were the cries. Nobody will fire her team, Ida Moen said."
+    assert [a.name for a in briefing(text, text).actors] == ["Ida Moen"]
 
 
 def test_reporters_and_tip_lines_are_nobody() -> None:

@@ -138,7 +138,7 @@ def _doubtful(actor: Actor, others: Sequence[Actor], common: Set[str], aged: Set
         or actor.name.lower() in words("unnamed-speakers")
     ):
         return True
-    if _unknown_acronym(actor) or _named_elsewhere(actor, others):
+    if _unknown_acronym(actor) or _named_elsewhere(actor, others) or _is_a_cry(actor, others, common):
         return True
     if " " in actor.name or actor.name.isupper():
         return False
@@ -216,6 +216,14 @@ def _named_elsewhere(actor: Actor, others: Sequence[Actor]) -> bool:
     if courtesy:
         return len([name for name in full if name[-1] == courtesy[1]]) > 1
     return " " not in actor.name and any(actor.name == name[0] for name in full)
+
+
+def _is_a_cry(actor: Actor, others: Sequence[Actor], common: Set[str]) -> bool:
+    """Whether a name is a word of the story before somebody's surname: "Fire Moen", "Team Ott"."""
+    first, *rest = actor.name.split()
+    plain = first.lower() in common | words("stop-words") and first not in table("given-names")
+    bears = any(o is not actor and o.kind == "person" and o.name.split()[-1:] == rest for o in others)
+    return actor.kind == "person" and plain and bears and not actor.roles
 
 
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss)\.? ([\w’'-]+)")

@@ -207,7 +207,9 @@ def _bared(whole: Statement, name: Name, text: str, people: _People) -> Name | N
     first, *others = text.split()
     opens = not whole.text[: name.span.start - whole.span.start].strip() and _DESCRIBES.fullmatch(first)
     officer = first.lower().strip(".") in nouns() and len(others) > 1 and first not in table("given-names")
-    if others and ((opens and others[-1] in people.surnames) or (officer and name.kind == "person")):
+    small = first.lower() in words("stop-words") or _ACRONYM.fullmatch(first)
+    known = bool(small) and len(others) > 1 and others[0] in table("given-names")
+    if known or (others and ((opens and others[-1] in people.surnames) or (officer and name.kind == "person"))):
         return Name(Span(name.span.start + len(first) + 1, name.span.end), "person")
     return None
 
@@ -249,6 +251,8 @@ def _mended(whole: Statement, name: Name, people: _People) -> Name:
 
 _TWICE = re.compile(r"([A-Z][\w’']+(?: [A-Z][\w’']+)+)\s?[-–—]\s?\1")
 """A name that a headline has twice: "Ida Moen-Ida Moen"."""
+_ACRONYM = re.compile(r"C[A-Z]O|AG|DA")
+"""An office before a name: "COO Ida Moen"."""
 _DESCRIBES = re.compile(r"[A-Z][a-z]{2,}(?:ing|ful|ous|less)")
 """What begins a sentence and tells how somebody is: "Stunning Moen"."""
 
