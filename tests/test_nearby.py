@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+from generator.comparison.claims.astray import Astray
+from generator.comparison.claims.elsewhere import Elsewhere
 from generator.comparison.claims.mentions import clause_units
 from generator.comparison.claims.second_look import told_elsewhere
 from generator.model import Claim, Ref
@@ -20,6 +22,24 @@ def test_the_nearest_sentence_of_a_source_that_no_clause_was_matched_of_is_named
     told = briefing(GUARD, SAME, f"It rained in Oslo. {OTHERWISE}")
     (claim,) = [c for c in told.claims if "struck a sunken barge" in c.label.text]
     assert (claim.articles, claim.nearby) == (("a", "b"), (Ref("c", 2),))
+
+
+def test_no_sentence_is_named_that_tells_it_of_somebody_else() -> None:
+    moen = "Warden Ida Moen was treated on Monday for a wound to her arm after the blast at the old mill of Lorvik."
+    pike = (
+        "After the blast of Monday at the old mill of Lorvik a doctor spoke of a wound to the arm of Captain Tom Pike."
+    )
+    told = briefing(f"{moen} Prices of coal fell.", f"{REST} {pike}")
+    (claim,) = [c for c in told.claims if "treated" in c.label.text]
+    assert (claim.nearby, claim.unmatched) == ((), ("b",))
+
+
+def test_no_sentence_is_named_that_denies_what_is_told() -> None:
+    found = articles(f"{GUARD} {REST}", "The ferry Aurora never struck any barge that lay near Lorvik.")
+    told = statements(found)
+    astray = Astray(found, told, Elsewhere(found, told))
+    (claim,) = [c for c in briefing(f"{GUARD} {REST}", "It rained in Oslo.").claims if "struck" in c.label.text]
+    assert astray.tells_of_else(claim, Ref("b", 1))
 
 
 def test_a_sentence_that_mainly_says_one_thing_happened_is_near_sooner() -> None:
@@ -91,7 +111,7 @@ def near(text: str, other: str) -> tuple[Ref, ...]:
 
 
 def test_what_one_source_says_is_sought_in_whole_sentences_of_the_others() -> None:
-    moen = "Mayor Ida Moen told Tom Pike that she leaves, and that her move had nothing to do with the harbour inquiry."
+    moen = "Mayor Ida Moen told Tom Pike that she leaves, and that her move had much to do with the harbour inquiry."
     pike = "As the harbour inquiry goes on in Lorvik, aides spoke of a move long planned by Mayor Moen and her family."
     assert near(moen, pike) == (Ref("b", 5),)
 

@@ -7,6 +7,7 @@ sentence that most surely tells the claim is named where it is sure enough, and 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from generator.comparison.claims.astray import Astray
 from generator.comparison.claims.elsewhere import Elsewhere, Near
 from generator.comparison.claims.silences import not_silent
 from generator.comparison.claims.spelled import KIND as NAME
@@ -25,9 +26,14 @@ def with_nearby(
         return tuple(claims)
     sentences, ids = Elsewhere(articles, statements), [a.id for a in articles]
     figures = {a.id: _figures(statements[a.id]) for a in articles}
+    astray = Astray(articles, statements, sentences)
 
     def near(claim: Claim) -> Claim:
-        return _with_near(claim, sentences.nearest(claim), not_silent(claim, sentences, ids), figures)
+        found, told = sentences.nearest(claim), not_silent(claim, sentences, ids)
+        refs = {**{ref.article: ref for ref in claim.nearby}, **found.sentences}
+        else_ = frozenset(article for article, ref in refs.items() if astray.tells_of_else(claim, ref))
+        kept = {article: ref for article, ref in refs.items() if article not in else_}
+        return _with_near(claim, Near(kept, found.close | else_), told, figures)
 
     return tuple(near(claim) if claim.kind != NAME else claim for claim in claims)
 
@@ -56,7 +62,7 @@ def _with_near(claim: Claim, near: Near, told: frozenset[str], figures: Mapping[
         for article, told in figures.items()
         if key in told and article not in claim.articles
     }
-    found = {**{ref.article: ref for ref in claim.nearby}, **near.sentences, **again}
+    found = {**near.sentences, **again}
     return replace(
         claim, nearby=tuple(sorted(found.values())), unmatched=tuple(sorted((near.close | told) - found.keys()))
     )

@@ -82,7 +82,7 @@ class ThirdLook:
             step_unsaid(one, two)
             or steps_apart(one, two)
             or self._of_others(i, j)
-            or _two_figures(self._units[i], self._units[j])
+            or two_figures(self._units[i], self._units[j])
             or not (_said_in_both(a, b) or self._are_alike(i, j, ALIKE))
         )
 
@@ -243,7 +243,7 @@ def _one_row(
     return sum(scores) >= (OF_TWINS if max(scores) > TWINS else ON_AVERAGE) * len(scores)
 
 
-def _two_figures(one: Unit, two: Unit) -> bool:
+def two_figures(one: Unit, two: Unit) -> bool:
     """Whether both clauses count something and no figure is in both; ages tell who is meant and are judged before."""
     a, b = ({q.value for q in u.statement.quantities if q.unit not in AGES} for u in (one, two))
     return bool(a and b) and a.isdisjoint(b)
