@@ -10,6 +10,7 @@ from generator.comparison.questions.askable import misread, trivial
 from generator.comparison.questions.asking import question
 from generator.comparison.questions.at_large import at_large
 from generator.comparison.questions.choosing import repeats
+from generator.comparison.questions.disputes import _old
 from generator.comparison.questions.fates import survivors
 from generator.comparison.questions.prospects import appeared
 from generator.comparison.questions.unknown import unknowns
@@ -86,6 +87,11 @@ def test_a_detail_of_a_first_report_is_not_asked_after_days_later(left_open: str
 def test_nobody_is_told_to_ask_a_bare_surname(teller: str, settles: str) -> None:
     (asked,) = unknowns(articles(f"{teller} did not say who paid the guard of the harbour."))
     assert asked.settles == settles
+
+
+def test_a_town_before_a_noun_is_nobody_whose_age_is_asked() -> None:
+    assert _old(("the 39-year-old Lorvik", "a 38-year-old Lorvik")) is None
+    assert _old(("39-year-old Ida Moen", "38-year-old Ida Moen")) == "How old was Ida Moen: 39 or 38?"
 
 
 def test_why_somebody_opened_fire_is_asked_once() -> None:
@@ -172,6 +178,7 @@ def test_what_settles_a_step_depends_on_what_it_is(kind: str, text: str, settles
     ("text", "wrong"),
     [
         ("Had police Moen been shot in the yard, as a witness says?", True),
+        ("Did the men drive a car into the store at around 4, as a witness says?", True),
         ("In the shooting in Keld, did the victims, two men and two women enter the yard?", True),
         ("Has the killing not been solved, as relatives say?", True),
         ("Did Witness Ida Moen know the dead man?", True),

@@ -224,7 +224,10 @@ def _act(parsed: Parsed, at: int) -> str | None:
     if token.lemma == "accuse" and not _CRIME.search(after[:WITHIN]):
         return None
     charge = _CHARGES[token.lemma].match(after) if token.lemma in _CHARGES else None
-    return _fit(f"{token.text}{after}", len(token.text)) if charge else ""
+    if charge or token.lemma not in ("arrest", "book"):
+        return _fit(f"{token.text}{after}", len(token.text)) if charge else ""
+    later = _ON_SUSPICION.search(_MORE.split(after[:FAR])[0])
+    return _fit(f"{token.text} {later[0]}", len(token.text)) if later else ""
 
 
 def _charge_start(parsed: Parsed, at: int) -> int:
@@ -271,6 +274,12 @@ _CHARGES = {
     "arraign": re.compile(r" on (?=(?:[\w-]+ ){0,4}(?:charges?|counts?)\b)"),
 }
 """What follows an act where it tells of a charge."""
+FAR = 160
+"""Letters behind "arrested" and "booked" in which it is told on what charge."""
+_ON_SUSPICION = re.compile(
+    r"\bon (?:suspicion of|(?:an? |two |three |four )?(?:complaint|charges?|counts?) of|an? (?:[\w-]+ ){1,3}charge\b).*"
+)
+"""On what somebody was booked, behind the jail and the day: "booked into the Keld jail on suspicion of arson"."""
 FEW = 12
 """Words of a step up to which a question repeats a whole list of charges."""
 LONGEST = 18
@@ -279,7 +288,7 @@ LONGEST = 18
 
 def _fit(text: str, least: int) -> str:
     """A step without what hangs on it; of a list of charges the first where it is long, nothing where it leans."""
-    whole = _AGO.sub("", _MORE.split(text)[0])
+    whole = _AND_OTHERS.sub("", _AGO.sub("", _MORE.split(text)[0]))
     told = _trim(whole)
     if "," in whole and _rank(gravest := _gravest(whole)) < _rank(told):
         told = gravest
@@ -287,6 +296,12 @@ def _fit(text: str, least: int) -> str:
         told = _gravest(told)
     leans = len(told) <= least or _BARE.search(told) or len(told.split()) > LONGEST or _LEANS.search(told)
     return "" if leans else told
+
+
+_AND_OTHERS = re.compile(
+    r",? (?:and|as well as) (?:(?:numerous|several|various) )?other\b.*$|(?<=charges),? in [A-Z][\w]+['’]s? death\b.*$"
+)
+"""Charges that are not named, and whose death they are over."""
 
 
 def _gravest(told: str) -> str:
@@ -349,7 +364,7 @@ _MORE = re.compile(
 """Where what was charged ends."""
 _BARE = re.compile(
     r"^(?:accused of|charged with) (?:\w+ly )?\w+ing$|^\w+ (?:with|on|facing) (?:\w+ )?(?:charges?|counts?"
-    r"|crimes?)$|^facing (?:\w+ )?charges?$|^charged as an? (?:adult|juvenile|minor)$|\b(?:charges?|counts?) of$"
+    r"|crimes?)$|^facing (?:(?!murder|assault|homicide|manslaughter|robbery)\w+ )?charges?$|^charged as an? (?:adult|juvenile|minor)$|\b(?:charges?|counts?) of$"
 )
 """A step that names no charge."""
 _LEANS = re.compile(

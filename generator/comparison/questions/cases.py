@@ -223,7 +223,7 @@ def _ended(
     for a in articles:
         day = a.meta.published or date.max
         open_then = {who for who, newest in people.items() if day >= newest}
-        for before, s in zip((None, *a.body), a.body, strict=False):
+        for before, s in zip((None, *a.titles, *a.body), (*a.titles, *a.body), strict=False):
             named = {who for who in people if _names(who, s.text)}
             told = _OF_SOMEBODY.sub(" ", s.text) if named else s.text
             if len(people) == 1 and any(_shot_by_police(who, s.text) for who in people):

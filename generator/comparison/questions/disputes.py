@@ -178,7 +178,8 @@ def _old(given: Sequence[str]) -> str | None:
         one.endswith(shortest) or one.startswith(f"{shortest}-") or (one.startswith(ends[0]) and one.endswith(ends[1]))
         for one in told
     )
-    if not shortest or not alike or len(ages) != len(given):
+    town = any(_OF_A_TOWN.fullmatch(one.strip()) for one in given)
+    if not shortest or not alike or len(ages) != len(given) or town:
         return None
     return f"How old was {shortest if shortest[:1].isupper() else 'the ' + shortest}: {either(ages)}?"
 
@@ -191,6 +192,8 @@ def _block(given: Sequence[str], text: str) -> str | None:
 
 _STREET = re.compile(rf"\bblock\s+of\s+((?:(?!{WEEKDAY})[A-Z0-9][\w.]*\s?){{1,4}})")
 _AGED = re.compile(r"(?:the |an? )?(?P<age>\d+)[- ]year[- ]old(?: (?P<who>[\w’'. -]+))?", re.I)
+_OF_A_TOWN = re.compile(r"(?:[Tt]he |[Aa]n? )?\d+-year-old [A-Z]\w+")
+"""An age before one capital, which is as often the town as the name: "the 39-year-old Lorvik man"."""
 _NAMED_AGE = re.compile(r"(?P<who>[\w’'. -]+), (?P<age>\d+)")
 _RECORD = "A record of it, or somebody who was there."
 _SETTLES = {
