@@ -31,6 +31,17 @@ def event(*texts: str) -> str | None:
             "the shooting in Lorvik",
         ),
         (("A boy was shot by his brother and is at the hospital in Lorvik. The shooting shook Keld.",), None),
+        (
+            (
+                "The coroner identified the victim as Ida Moen, 22. The shooting was heard.",
+                "Ida Moen was shot at noon.",
+            ),
+            "the shooting of Ida Moen",
+        ),
+        (
+            ("The victim was identified as Ida Moen. Another boy was identified as Tom Pike. A shooting was heard.",),
+            None,
+        ),
         (("The stabbing of 2009 in Nordby was told of in a hearing.",), None),
         (("A shooting in Nordby was heard.", "The budget of Keld was passed.", "The council of Keld voted."), None),
         (("The bombing of UN schools was heard.",), None),

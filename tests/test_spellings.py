@@ -42,7 +42,13 @@ def test_the_spelling_of_a_place_or_of_a_mark_is_not_asked_for(one: str, other: 
     row = briefing(FOUND, NAMED).claims[0]
     why = f"One source writes “{one}”, where another writes “{other}”."
     told = replace(row, differences=(Difference("spelling", False, why, (0,), (1,)),))
-    assert not list(spellings([told]))
+    assert not list(spellings([told], articles(FOUND, NAMED)))
+
+
+def test_the_spelling_of_who_speaks_or_holds_an_office_is_not_asked_for() -> None:
+    for one, other in (("Sgt. Ida Moen", "Sgt. Ida Mohen"), ("The victim Ida Moen said", "The victim Ida Mohen")):
+        told = briefing(f"{one} was near the mill in Arden on Monday.", f"{other} was near the mill on Monday.")
+        assert not [q for q in told.questions if q.kind == "name"]
 
 
 def test_the_spelling_of_a_street_has_no_row_of_its_own() -> None:

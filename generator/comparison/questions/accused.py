@@ -364,7 +364,8 @@ _MORE = re.compile(
 """Where what was charged ends."""
 _BARE = re.compile(
     r"^(?:accused of|charged with) (?:\w+ly )?\w+ing$|^\w+ (?:with|on|facing) (?:\w+ )?(?:charges?|counts?"
-    r"|crimes?)$|^facing (?:(?!murder|assault|homicide|manslaughter|robbery)\w+ )?charges?$|^charged as an? (?:adult|juvenile|minor)$|\b(?:charges?|counts?) of$"
+    r"|crimes?)$|^facing (?:(?!murder|assault|homicide|manslaughter|robbery)\w+ )?charges?$"
+    r"|^charged as an? (?:adult|juvenile|minor)$|\b(?:charges?|counts?) of$"
 )
 """A step that names no charge."""
 _LEANS = re.compile(

@@ -123,7 +123,8 @@ _MISREAD = re.compile(
     rf"^(?:In [^,]+, )?{_ASKS}\b [^,?“”]*, (?:two|three|four) "
     rf"|^{_ASKS} (?:police|investigators|detectives|deputies|authorities) [A-Z][a-z]+ (?!Department\b)"
     rf"|^{_ASKS} (?:Husband|Wife|Witness|Father|Mother|Neighbor|Suspect|Victim)\b"
-    rf"|^{_ASKS} (?:[\w’'-]+ ){{1,4}}not (?:been )?\w+(?:,| by\b|\?)| ,|\b(?:and|but|or)[,?]|\bat (?:about|around) \d{{1,2}}[,?]"
+    rf"|^{_ASKS} (?:[\w’'-]+ ){{1,4}}not (?:been )?\w+(?:,| by\b|\?)| ,|\b(?:and|but|or)[,?]"
+    r"|\bat (?:about|around) \d{1,2}[,?]"
 )
 """Two subjects, a subject that is half a title, a denial put as a question, or words cut off."""
 

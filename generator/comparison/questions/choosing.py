@@ -132,7 +132,7 @@ def questions_of(
         *unknowns(articles), *possible(articles), *untold(articles), *hearsay(articles), *relayed(articles),
         *guesses(articles),
         *appearances(articles), *of_crimes(articles),
-        *spellings((*claims, *names)), *open_dates(claims, articles, statements),
+        *spellings((*claims, *names), articles), *open_dates(claims, articles, statements),
     )  # fmt: skip
     chosen: list[Question] = []
     on_topic = _on_topic(articles)

@@ -100,7 +100,7 @@ def occasion(articles: Sequence[Article]) -> Occasion | None:
     found = [o for a in articles for s in a.body[: HEAD if len(articles) > 1 else NEAR] for o in _in(s, a, articles)]
     fits = [(n, o) for o in found if (n := _carriers(o, articles)) >= max(1, len(articles) / 2) and _opens(o, articles)]
     if not fits:
-        return _by_its_police(articles) or _by_its_town(articles)
+        return _by_its_police(articles) or _by_its_town(articles) or _by_its_victim(articles)
     most = {o.text.lower(): sum(p.text.lower() == o.text.lower() for _, p in fits) for _, o in fits}
     near = {o.place: not _region(o, articles) for _, o in fits}
     return max(
@@ -136,10 +136,10 @@ def _by_its_town(articles: Sequence[Article]) -> Occasion | None:
     own = [(text, s, a) for text, s, a in texts if _ACT.search(text) and not of_another_year(text, a)]
     told = [(m["place"], s.ref, a.id) for text, s, a in own for m in _IN_TOWN.finditer(text)]
     carried = {p: sum(bool(re.search(rf"\b{re.escape(p)}\b", a.text, re.I)) for a in articles) for p, _, _ in told}
-    named = Counter(place for place, _, _ in told if 2 * carried[place] >= len(articles))
+    named = Counter(place.split()[-1] for place, _, _ in told if 2 * carried[place] >= len(articles))
     if not named or [*named.values()].count(max(named.values())) > 1:
         return None
-    place = max(named, key=lambda town: named[town])
+    place = next(town for town, _, _ in told if named[town.split()[-1]] == max(named.values()))
     found = ((m["noun"], s.ref) for a in articles for s in (*a.titles, *a.body[:HEAD]) for m in _ANY.finditer(s.text))
     noun, ref = next(found, ("", None))
     at = next(ref for town, ref, _ in told if town == place)
@@ -147,6 +147,28 @@ def _by_its_town(articles: Sequence[Article]) -> Occasion | None:
     return whole if whole and _opens(whole, articles) else None
 
 
+def _by_its_victim(articles: Sequence[Article]) -> Occasion | None:
+    """ "The shooting of Ida Moen" of "the victim was identified as Ida Moen", where half of the articles name her."""
+    heads = [(one_line(s.text), s.ref) for a in articles for s in a.body[:HEAD]]
+    told = [(m["who"], ref) for text, ref in heads for m in _VICTIM.finditer(text)]
+    known = [(who, ref) for who, ref in told if 2 * sum(who.split()[-1] in a.text for a in articles) >= len(articles)]
+    found = ((m["noun"], s.ref) for a in articles for s in (*a.titles, *a.body[:HEAD]) for m in _ANY.finditer(s.text))
+    noun, ref = next(found, ("", None))
+    if len({who.split()[-1] for who, _ in told}) != 1 or not known or ref is None:
+        return None
+    who, at = known[0]
+    whole = Occasion(f"the {noun} of {who}", noun, who, (at, ref))
+    return whole if 2 * sum(bool(_ACT.search(a.text)) for a in articles) >= len(articles) else None
+
+
+_VICTIM = re.compile(
+    r"(?:\b(?:victim|boy|girl|teen|teenager|man|woman|child|deceased|toddler)(?: (?:was|has been|is))?(?: \w+ly)?"
+    r" identified as|\bidentified the (?:\w+ )?(?:victim|boy|girl|teen|teenager|man|woman|child|deceased|toddler) as"
+    r"|\b(?:death|killing|murder|slaying) of|\b(?:shot and killed|fatally shot|gunned down))"
+    r" (?:\d{1,2}-year-old )?(?P<who>[A-Z][a-z]+ (?:[A-Z][\w.]* )?[A-Z][a-z]+)"
+    r"(?=[,.;]| (?:was|died|of|on|in|at|who|and|by)\b)"
+)
+"""Who a source says was killed."""
 _ACT = re.compile(r"\b(?:shot|shoot\w*|gunfire|gunshots?|gunned|stabb?\w*)\b", re.I)
 _NO_TOWN = "Circuit|Court|District|Hospital|Jail|Juvenile|Medical|Municipal|Posted|Superior"
 _ELSEWHERE = "".join(
