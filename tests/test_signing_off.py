@@ -67,3 +67,21 @@ def test_a_byline_comes_before_who_contributed() -> None:
     text = BODY.replace("\n\n", "\n\nBy Tom Pike\n\n", 1) + "Ida Moen contributed to this report.\n"
     (article,) = articles_from_texts({"a": text})
     assert article.meta.author == "Tom Pike"
+
+
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        "We aim to inform you. Your financial contribution will not be a donation, but it will enable us to go on.",
+        "Our work takes money. Please consider making a contribution to Harbour News today.",
+        "If you liked this article, join us.",
+    ],
+)
+def test_an_outlet_that_asks_its_readers_for_money_below_an_article_claims_nothing(appeal: str) -> None:
+    (article,) = articles_from_texts({"a": f"{BODY}{appeal}\n"})
+    assert {s.disposition for s in article.sentences[-1:]} == {"boilerplate"}
+
+
+def test_a_family_that_asks_for_gifts_is_news() -> None:
+    (article,) = articles_from_texts({"a": f"{BODY}The family has asked friends to consider a gift to the hospital.\n"})
+    assert article.sentences[-1].disposition == "body"

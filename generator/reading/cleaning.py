@@ -36,6 +36,7 @@ class Verdict(NamedTuple):
 BODY = Verdict("body", "text of the article")
 CREDIT = Verdict("boilerplate", "a byline, date or credit")
 CAPTION = Verdict("caption", "a caption or photo credit")
+APPEAL = Verdict("boilerplate", "asks readers for money or to subscribe")
 DECK = Verdict("body", "a line above the text that sums up what it tells")
 PICTURED = Verdict("body", "a caption amid the text, which tells what a picture shows")
 STAMPED = Verdict("body", "the hour of the page or who reports, run into a title, a byline or a sentence")
@@ -148,6 +149,12 @@ def caption(_: Page, __: int, line: Line) -> Verdict | None:
 def credit(_: Page, __: int, line: Line) -> Verdict | None:
     """`By Anna Berg`, `May 5, 2020`, `(With inputs from Reuters)`."""
     return CREDIT if line.credit else SIGNED if not line.many and signed_off(line.text) else None
+
+
+def appeal(page: Page, i: int, line: Line) -> Verdict | None:
+    """`Your contribution helps us. Please consider becoming a member of Harbour News.` below an article."""
+    last = len(page.lines) - i <= 2 * TAIL
+    return APPEAL if last and phrases.is_appeal(line.text) else None
 
 
 def byline(page: Page, i: int, line: Line) -> Verdict | None:
@@ -285,6 +292,7 @@ RULES: tuple[Callable[[Page, int, Line], Verdict | None], ...] = (
     website_name,
     above_title,
     credit,
+    appeal,
     byline,
     caption,
     teaser,

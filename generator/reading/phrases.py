@@ -246,6 +246,26 @@ def is_stamped(text: str) -> bool:
     return len(text.split()) <= SHORT and bool(_TITLED.fullmatch(" ".join(text.split())))
 
 
+def is_appeal(text: str) -> bool:
+    """`Every day we aim to inform you. Your contribution will help us. Please consider becoming a member.`
+
+    An outlet asks its readers for money, or to subscribe, in a paragraph of its own.
+    """
+    return bool(_APPEAL.search(text) and _HOUSE.search(text))
+
+
+_APPEAL = re.compile(
+    r"\byour (?:financial |generous |monthly )?(?:contributions?|donations?|gifts?|support|subscription)\b[^.!?]{0,80}"
+    r"\b(?:helps?|enables?|allows?|keeps?|makes?|supports?|funds?|sustains?)\b"
+    r"|\bconsider (?:making|becoming|giving|subscribing|supporting) [^.!?]{0,60}?\b(?:contribution|donation|gift|member"
+    r"|subscriber|supporter|donor|us\b|our\b)|\bbecom(?:e|ing) an? (?:\w+ )?(?:member|donor|subscriber|patron)"
+    r" (?:today|now|of our|to )|\bsupport our (?:work|journalism|reporting|newsroom|mission)\b"
+    r"|\bif you (?:enjoyed|liked|like|value|appreciate) (?:this|our) (?:article|story|reporting|journalism|work)\b",
+    re.I,
+)
+_HOUSE = re.compile(r"\b(?:we|our|us)\b", re.I)
+
+
 def is_programme(text: str) -> bool:
     """`June 9 -- Harbour Hall, Bergen`, `Anna Berg, 41 - Captain`: what happens when or who is who, as an item."""
     return bool(_PROGRAMME.match(text.strip()) or _AGED.match(text))
