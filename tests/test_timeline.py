@@ -518,6 +518,7 @@ def test_a_line_without_a_date_joins_that_of_another_source_for_the_same() -> No
         ("Police late Tuesday confirmed that the mill had no alarm.", True),
         ("The mill had no alarm, Ida Moen told reporters outside the council house in Keld on Tuesday.", True),
         ("“It had no alarm,” Ida Moen posted Tuesday.", True),
+        ("Speaking to her party Tuesday, Ida Moen said the mill had no alarm.", True),
         ("The mayor over the weekend had tweeted that it had no alarm.", True),
         ("On Tuesday, two crews responded to a fire at the mill.", False),
         ("On Tuesday, police said, a man set fire to the mill.", False),
@@ -536,6 +537,9 @@ def test_a_day_on_which_somebody_spoke_is_that_of_the_report(text: str, report: 
         "Police tape at the scene of a shooting in Keld on May 1, 2020",
         "The owner of the mill did not return calls on Tuesday.",
         "Ida Moen is among the contenders for the primary in 2020.",
+        "The names of the dead were not being released Tuesday.",
+        "They hope to end the search of the mill by early next week.",
+        "By the end of the year 41 mills will close, according to Keld Energy.",
         "The price of grain is expected to fall by 6 percent this year.",
         "The port of Keld was the dearest of 41 ports last year, with a total of 5 million.",
     ],
@@ -566,6 +570,11 @@ def test_two_sources_on_one_hearing_of_a_deed_are_one_line() -> None:
     first = ("Karl Ott, 19, who is accused of fatally shooting Ida Moen, was held for court Tuesday.", "2020-05-06")
     other = ("The man accused of shooting Ida Moen was ordered Tuesday to stand trial.", "2020-05-06")
     assert [sources for _, _, sources in entries_of(first, other)] == ["12"]
+
+
+def test_an_early_evening_comes_after_the_afternoon() -> None:
+    text = "Two boats met off the pier early Tuesday evening. A mill in Keld burned down late Tuesday afternoon."
+    assert [n for _, _, (n, *_) in lines(text)] == [2, 1]
 
 
 def test_two_rough_hours_of_one_deed_are_one_line_with_the_day() -> None:

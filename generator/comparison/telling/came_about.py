@@ -18,7 +18,10 @@ def never_was(date: DateMention, precision: str, kind: DateClause, line: str, ar
         return True
     if kind.aim and _next_is_nearer(date, precision, article):
         return True
-    if precision != "day" and published and date.end and date.end >= published and _FORECAST.search(line):
+    to_come = bool(published and date.end and date.end >= published)
+    if precision != "day" and to_come and (_FORECAST.search(line) or _RECKONED.search(line)):
+        return True
+    if (to_come or precision == "unresolved") and _HOPED.search(line.partition(date.span.of(article.text))[0]):
         return True
     ahead = bool(published and date.start and date.start > published and date.start.year > published.year)
     return ahead and precision in ("season", "year") and not _SET.search(line)
@@ -29,6 +32,12 @@ _FORECAST = re.compile(
     r"|forecasts?|projects?|predicts?|estimates?)\b"
 )
 """What tells what somebody reckons with, in figures: "is expected to fall by 6 percent this year"."""
+_RECKONED = re.compile(
+    r"^(?=.*\bwill\b)(?=.*\d)(?=.*\b(?:thinks?|believes?|expects?|according to|scenario|environment|analysts?)\b)"
+)
+"""The same with a "will": "41 mills will close by the end of the year, according to Keld Energy"."""
+_HOPED = re.compile(r"\bhop(?:e|es|ed|ing)\b[^,;.]{0,80}$")
+"""What is hoped for a time: "they hope to end the search by early next week"."""
 
 
 def _next_is_nearer(date: DateMention, precision: str, article: Article) -> bool:

@@ -51,7 +51,7 @@ def refuses(text: str) -> bool:
 
 
 _NO_MORE = re.compile(
-    r"\bimmediately returned (?:messages|calls)\b"
+    r"\bimmediately returned (?:messages|calls)\b|\b(?:names?|identit(?:y|ies))\b[^.;]{0,50}\bnot being released\b"
     r"|\b(?:no (?:other|further|additional|more)|provide (?:any )?(?:other|further|more)) (?:information|details?)\b",
     re.I,
 )

@@ -47,9 +47,9 @@ _DIRECT = re.compile(r"\b(?:said|says)\s+(?:(?:late|early)\s+)?(?:on\s+)?$")
 """A "said" right before its day, whatever a parser takes for what is said: "the minister said on Monday he knew"."""
 _TOLD_THEM = re.compile(
     r"\btold\s+(?:(?:his|her|the|a)\s+)?(?:reporters|supporters|journalists|lawmakers|crowd|aides|viewers)\b[^,;.]{0,60}$"
-    r"|[”\"]\s+(?:[\w’'-]+\s+){1,3}posted\s+(?:on\s+)?$"
+    r"|^\W*Speaking\s+[^,;.]{0,40}$|[”\"]\s+(?:[\w’'-]+\s+){1,3}posted\s+(?:on\s+)?$"
 )
-"""To whom it was told, or where a quotation was posted: "told reporters outside the mill Friday"."""
+"""To whom it was told, or where a quotation was posted: "told reporters outside the mill Friday", "speaking Friday"."""
 _THEN_SAID = re.compile(
     r"(?:\s+(?:night|morning|afternoon|evening))?\s+(?:(?:said|says|confirmed|told)\b|had\s+(?:said|tweeted|told)\b)"
 )

@@ -17,7 +17,7 @@ from generator.comparison.telling.date_clauses import clause_of
 from generator.comparison.telling.dated_words import blocks_of, dated_span, is_speech_of_another, whom
 from generator.comparison.telling.furniture import has_verb, is_of_the_house, refuses
 from generator.comparison.telling.hours import with_hour
-from generator.comparison.telling.one_event import CLOCK, Dated, carried, joined, restated
+from generator.comparison.telling.one_event import CLOCK, NAMED_DAY, Dated, carried, joined, restated
 from generator.comparison.telling.placing import counts_only, placed, says_which
 from generator.comparison.telling.reported import is_of_report
 from generator.comparison.telling.wording import one_line, quoted
@@ -57,7 +57,8 @@ def _hour(one: Dated) -> str:
         return part
     known = _BEGINS.get(part[:2], "")
     if early := _EARLY.search(one.entry.expression):
-        known = _LATE.get(part[:2], "22:00") if early[0].lower() == "late" else "00:00"
+        first = known if part[:2] in ("AF", "EV") else "00:00"
+        known = _LATE.get(part[:2], "22:00") if early[0].lower() == "late" else first
     later = _LATE.get(part[:2], "~") if _OUTCOME.search(one.entry.line.text) else ""
     return max(known, later) or "~"
 
@@ -111,9 +112,14 @@ def _each_once(found: Iterable[Dated]) -> Iterator[Dated]:
     A deed that is told by the way stands beside it: "is to be heard on Friday after he shot at a mill on Monday".
     """
     own: dict[tuple[str, bool, bool], Dated] = {}
-    for one in sorted(found, key=lambda one: (one.which, _EXACT.index(one.entry.precision))):
+    for one in sorted(found, key=_vagueness):
         own.setdefault((one.entry.line.text.rstrip(". "), one.entry.report, one.deed), one)
     yield from own.values()
+
+
+def _vagueness(one: Dated) -> tuple[bool, int, bool]:
+    """What orders dates from the most exact one on, those first that are no other thing's."""
+    return one.which, _EXACT.index(one.entry.precision), not NAMED_DAY.search(one.entry.expression)
 
 
 _EXACT = ("day", "week", "month", "season", "year", "unresolved")

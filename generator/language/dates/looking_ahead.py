@@ -19,6 +19,7 @@ _THING = (
 """What begins, up to the date: "begins its season Saturday", "when they open the fair on Saturday"."""
 FUTURE = re.compile(
     rf"\b(?:will|won['’]t|shall|scheduled|{_TO}|due|planned|expected|upcoming|until(?=\s*$)|deadline|next"
+    r"|ahead of(?=\s*$)"
     r"|takes? (?:effect|place)|as (?:early|soon) as(?=\s*$)"
     rf"|{_MAY}|(?:starts?|begins?|resumes?|opens?|ends|expires?|kicks? off|likely|meets?|runs?|arrives?){_BEFORE}"
     r"|(?:is|are)(?: (?:on|in|for))?(?=\s*$)"
