@@ -25,6 +25,7 @@ CHANGED = "state"
 _UNDATED = ("spelling", "scope", "rounding")
 """Kinds that the age of a report explains nothing of: two figures may be of other people, or one is what is left of the
 other after a death, or as one source rounds it."""
+_DENIAL = "polarity"
 OWN_SPEAKERS = ("figure", "scope")
 """Kinds whose sentence names the speakers itself."""
 
@@ -91,7 +92,9 @@ def _origin(kind: str, left: Sequence[Unit], right: Sequence[Unit], copied: Copi
     if named and all(one_root(a, b) for a, b in product(left, right)):
         yield f"{'both' if len(left) == len(right) == 1 else 'all'} go back to one origin"
     elif named:
-        if kind not in OWN_SPEAKERS and not any(_may_be_one(a, b) for a, b in product(left, right)):
+        if kind not in OWN_SPEAKERS and not any(
+            _may_be_one(a, b, denied=kind == _DENIAL) for a, b in product(left, right)
+        ):
             yield "they go back to different speakers"
     elif kind != CHANGED:
         others = {unit.ref for unit in right}
@@ -99,16 +102,16 @@ def _origin(kind: str, left: Sequence[Unit], right: Sequence[Unit], copied: Copi
             yield "one text is a copy of the other"
 
 
-def _may_be_one(a: Unit, b: Unit) -> bool:
+def _may_be_one(a: Unit, b: Unit, *, denied: bool) -> bool:
     """Whether nothing shows two speakers to differ: the same, or named in part by the same words ("the council").
 
     Nor does anything of "a spokesman", or where one is a person and the other a force, whose man he may be: "Moen",
-    "the state police".
+    "the state police"; but where one denies what the other says they are two.
     """
     one, two = (stems(unit.mention.speaker or "") for unit in (a, b))
     unknown = any(u.root and not (u.root.names or u.root.role or u.root.countries) for u in (a, b))
-    alike = one_root(a, b) or unknown or not one or not two or bool(one & two)
-    return alike or _may_speak_for(a, b) or _may_speak_for(b, a)
+    alike = one_root(a, b) or not one or not two or bool(one & two)
+    return alike if denied else alike or unknown or _may_speak_for(a, b) or _may_speak_for(b, a)
 
 
 def _may_speak_for(a: Unit, b: Unit) -> bool:
