@@ -423,3 +423,19 @@ def test_who_takes_back_earlier_reports_does_not_say_so_without_reserve() -> Non
         "Earlier reports stated the berry farm had a cider press, but police say that is on another farm.",
     )
     assert not [d for c in told.claims for d in c.differences if "without reserve" in d.why]
+
+
+def test_who_speaks_is_no_word_that_moved_into_a_quotation() -> None:
+    told = briefing(
+        "'He knew that the old mill of Keld was going to burn,' Sheriff Ivo Lund said.",
+        '"He knew that the old mill of Keld was going to burn," Sheriff Ivo Lund said.',
+    )
+    assert not [d for d in of_kind(told.claims, "quotation") if "inside the quotation marks" in d.why]
+
+
+def test_one_man_who_is_held_does_not_say_without_reserve_that_two_were() -> None:
+    told = briefing(
+        "Police initially said two men were taken into custody in Keld, but later said that one was held for a theft.",
+        "He was taken into custody in Keld on Monday.",
+    )
+    assert not [d for c in told.claims for d in c.differences if "said at first" in d.why]

@@ -17,7 +17,9 @@ def corrections(units: Sequence[Unit]) -> Iterator[Difference]:
     """The first clause that its own sentence takes back, beside those of other sources that nothing takes back."""
     for i, unit in enumerate(units):
         others = tuple(
-            j for j, other in enumerate(units) if other.ref.article != unit.ref.article and not corrected(other)
+            j
+            for j, other in enumerate(units)
+            if other.ref.article != unit.ref.article and not corrected(other) and _counts_alike(unit, other)
         )
         said = one_line(unit.whole.text).removesuffix(".")
         if others and corrected(unit) and balanced(said) and not said.startswith(("“", '"')):
@@ -27,6 +29,12 @@ def corrections(units: Sequence[Unit]) -> Iterator[Difference]:
             why = f"One source tells it as what was said at first: {told}; {others_say} it without reserve."
             yield Difference(CHANGED, False, why, (i,), others)
             return
+
+
+def _counts_alike(unit: Unit, other: Unit) -> bool:
+    """Whether the second sentence has the figures of a clause: "he was arrested" does not tell of two men."""
+    own = {q.value for q in unit.statement.quantities if q.value and q.value > 1}
+    return own <= {q.value for q in other.whole.quantities}
 
 
 def corrected(unit: Unit) -> bool:

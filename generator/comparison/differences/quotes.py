@@ -316,4 +316,10 @@ def _told(text: str, inside: Sequence[Word], outside: Sequence[Word]) -> str | N
     """The words that moved; a lone adverb ("promptly") is no point of a saying."""
     same = [w.level for w in inside] == [w.level for w in outside]
     adverb = len(inside) == 1 and inside[0].level.endswith("ly")
-    return text[inside[0].start : inside[-1].end] if same and _telling(inside, ()) and not adverb else None
+    reports = {w.level for w in inside} & _REPORTING
+    told = same and _telling(inside, ()) and not adverb and not reports
+    return text[inside[0].start : inside[-1].end] if told else None
+
+
+_REPORTING = frozenset("said says told added wrote".split())
+"""What stands between marks only where these were paired wrongly: "He is gone,' Moen said"."""
