@@ -125,6 +125,7 @@ def test_what_befell_a_thing_befell_nobody_who_is_counted_behind_it() -> None:
         ("The man was sentenced to prison, convicted of robbing two girls.", None),
         ("Two men were convicted of robbing a bank.", "convicted"),
         ("They met a man who then fired and shot two officers.", "shot"),
+        ("The raid left two people wounded, among them a woman whose child was killed.", "wounded"),
     ],
 )
 def test_who_was_harmed_is_not_convicted_and_who_was_hit_is_not_fired(sentence: str, event: str | None) -> None:

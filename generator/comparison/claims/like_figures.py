@@ -176,7 +176,7 @@ def _either(one: _Figure, two: _Figure, given: Mapping[str, Set[float]]) -> bool
     """Whether two single figures may be of one thing, and neither article gives the other's figure too."""
     single = one.quantity.upper is None and two.quantity.upper is None
     both = one.value in given[two.article.id] or two.value in given[one.article.id]
-    return single and not both and _may_be_one(one, two)
+    return single and not both and not _converted(one, two) and _may_be_one(one, two)
 
 
 def _nearly(one: _Figure, two: _Figure, given: Mapping[str, Set[float]]) -> bool:
@@ -205,6 +205,16 @@ def _rounded(one: float, two: float) -> bool:
 def _fewer(coarse: float, fine: float) -> bool:
     digits = len(f"{coarse:.0f}".rstrip("0"))
     return digits > 1 and float(f"{fine:.{digits}g}") == coarse
+
+
+def _converted(one: _Figure, two: _Figure) -> bool:
+    """Whether two figures are one in two units, as one of them rounds it: "30 miles", "48km"."""
+    middle = [(f.reach.low + f.reach.high) / 2 for f in (one, two)]
+    return one.quantity.unit != two.quantity.unit and abs(middle[0] - middle[1]) <= ROUNDED * max(middle)
+
+
+ROUNDED = 0.03
+"""How far apart, as a share, one figure in two units may lie."""
 
 
 def _may_be_one(one: _Figure, two: _Figure) -> bool:

@@ -247,9 +247,17 @@ def _refers(text: str, quantity: Quantity) -> bool:
         quantity.value == 1 and quantity.upper is None and not quantity.event and not quantity.share
     )
     of_both = _OF_BOTH.search(before) and after.startswith(",")
-    return bool(known or lone or of_both or _AGES.search(before))
+    hour = _AN_HOUR.match(text, quantity.span.end) and not quantity.counted
+    return bool(known or lone or of_both or hour or _AGES.search(before) or _STRENGTH.search(before))
 
 
+_AN_HOUR = re.compile(r"\s+(?:[A-Z][a-z]+day\s+)?(?:morning|afternoon|evening|night)\b|\s+o['’]clock")
+"""What makes a bare figure before it an hour: "around 10 Saturday night, four people were shot"."""
+_STRENGTH = re.compile(
+    r"\b(?:magnitudes?|measur\w+|strength|scale)\b[^.;,]{0,25}$|\b(?:aftershocks?|quakes?|earthquakes?|tremors?|temblors?)\s+of\s+$",
+    re.I,
+)
+"""What makes it how strong something was: "aftershocks of around 4"."""
 _OWNER = re.compile(r"my|our|your|his|her|its|their|another", re.I)
 """Words that stand for one in the reading of "killed his wife" and "another soldier", and count nobody on a page."""
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|our)\s+(?:remaining\s+)?$", re.I)

@@ -5,15 +5,40 @@ from collections.abc import Iterator
 from generator.comparison.differences.facts import Facts, once, overlap, told_dates
 from generator.comparison.differences.findings import Finding, of_two, one_thing, quoted
 from generator.data import table
-from generator.language.words import stem, tokens
+from generator.language.words import content_words, stem, tokens
 from generator.model import DateMention
 
 
 def dates(a: Facts, b: Facts) -> Iterator[Finding]:
     """Reads "Counsellors will be at the school on Tuesday" and "... on Wednesday"."""
     mine, theirs = told_dates(a), told_dates(b)
-    if len(mine) == len(theirs) == 1 and one_thing(a, b) and _other_date(mine[0], theirs[0], a, b):
+    if len(mine) != 1 or len(theirs) != 1 or not one_thing(a, b) or not _of_one_act(mine[0], theirs[0], a, b):
+        return
+    if _other_date(mine[0], theirs[0], a, b):
         yield of_two("date", mine[0].span.of(a.text), theirs[0].span.of(b.text), "the dates differ")
+
+
+def _of_one_act(x: DateMention, y: DateMention, a: Facts, b: Facts) -> bool:
+    """Whether two dates stand by one word: "refiled April 5 with a hearing set", "a hearing set for May 4"."""
+    one, two = _beside(x, a), _beside(y, b)
+    return bool(one & two) and _is_its_weekday(x, a) and _is_its_weekday(y, b)
+
+
+def _beside(mention: DateMention, facts: Facts) -> frozenset[str]:
+    before = content_words(facts.text[: mention.span.start])[-WORDS:]
+    after = content_words(facts.text[mention.span.end :])[:WORDS]
+    return frozenset(stem(word) for word in before or after)
+
+
+WORDS = 6
+"""Telling words before a date that say of what it is; at the head of a sentence those behind it do."""
+
+
+def _is_its_weekday(mention: DateMention, facts: Facts) -> bool:
+    """Whether a date that names its day of the week has that day: no 25 January 2016 was a Thursday."""
+    days = [table("weekdays")[word] for word in tokens(mention.span.of(facts.text)) if word in table("weekdays")]
+    one_day = mention.start if mention.start == mention.end else None
+    return not days or one_day is None or days[0] == str(one_day.isoweekday())
 
 
 NEAR = 14

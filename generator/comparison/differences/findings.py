@@ -3,6 +3,7 @@
 Only where all else is alike is what is left over a difference; doubt gives no finding.
 """
 
+import re
 from dataclasses import dataclass
 
 from generator.comparison.differences.facts import Facts
@@ -24,7 +25,12 @@ class Finding:
 
 def of_two(kind: str, left: str, right: str, reason: str, *, conflict: bool = True) -> Finding:
     """What two statements give, and why that differs."""
-    return Finding(kind, conflict, f"One source gives {left}, another {right}: {reason}.", (left, right))
+    one, two = (f"{text[:1].lower()}{text[1:]}" if _OPENS.match(text) else text for text in (left, right))
+    return Finding(kind, conflict, f"One source gives {one}, another {two}: {reason}.", (left, right))
+
+
+_OPENS = re.compile(r"(?:About|Around|Shortly|Just|At|Before|After|Nearly|Almost|By)\s")
+"""A word that is capital only because it opened a sentence."""
 
 
 def quoted(facts: Facts) -> str:

@@ -85,7 +85,7 @@ def lower_article(text: str) -> str:
 
 def _common(first: str, rest: str) -> bool:
     """Whether a word is capital only because it opens a sentence."""
-    articles = ("The", "A", "An", "One", "His", "Her", "Their", "Its", "Some", "Several")
+    articles = ("The", "A", "An", "One", "Another", "His", "Her", "Their", "Its", "Some", "Several")
     named = rest[:1].isupper() or not first.istitle()
     described = first.endswith("ed") and rest.split(" ", 1)[0] in words("documents")
     return (first in articles and bool(rest)) or (not named and (described or first.lower() in _role_words()))

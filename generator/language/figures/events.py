@@ -192,9 +192,10 @@ MANY_AS_ONE = re.compile(
 
 ANOTHER = re.compile(
     r"\b(?:where|when|while|and|but|before|after)\s+(?:[Tt]he\s+(?!people|men|women|children|rest|group|family|crew|team)[a-z-]+(?<!s)"
-    r"|one(?:\s+of\s+\w+)?|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})\s+(?:later\s+|had\s+|was\s+)?$"
+    r"|one(?:\s+of\s+\w+)?|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})\s+(?:later\s+|had\s+|was\s+)?$|\bwhose\b"
 )
-"""Right before what happened to somebody else: "all three were taken to a clinic, where the woman" died."""
+"""Right before what happened to somebody else: "all three were taken to a clinic, where the woman" died; or, behind
+"whose", to one of theirs."""
 
 
 def _of_one(text: str, own: Span, between: str) -> bool:
