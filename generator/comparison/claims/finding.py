@@ -307,7 +307,7 @@ def _told(unit: Unit) -> tuple[object, ...]:
 
 def _draft(kind: str, units: Sequence[Unit], copied: Copied, texts: Mapping[str, str]) -> Draft:
     label = (figure_head(units, texts) if kind == "figure" else None) or _clearest(units)
-    mentions = tuple(replace(u.mention, holds=not (kind == "figure" and taken_back(u))) for u in units)
+    mentions = tuple(replace(u.mention, holds=not (kind == "figure" and taken_back(u, units))) for u in units)
     told = {u.ref.article for u in units if kind == "figure"}
     several, second = ({a for a in told if tells(texts[a])} for tells in (tells_of_several, tells_of_a_second))
     claim = Claim("", label, kind, mentions, contrasts(units, copied, kind, several, second), origins(units, copied))

@@ -21,6 +21,7 @@ from generator.comparison.differences.counts import (
     of_roundups,
     of_seconds,
     quantity_of,
+    revised,
     taken_back,
     usual_names,
 )
@@ -170,13 +171,19 @@ def _sides(units: Sequence[Unit]) -> list[list[int]]:
     """Units with the same figure, lowest first; who denies a figure, or tells that it was revised, does not give it."""
     sides: dict[tuple[float, float, str], list[int]] = {}
     for i, unit in enumerate(units):
-        if unit.mention.certainty <= Certainty.UNLIKELY or taken_back(unit):
+        if unit.mention.certainty <= Certainty.UNLIKELY or taken_back(unit, units) or _COMPARES.search(unit.whole.text):
             continue
         quantity = quantity_of(unit)
         bound = quantity.bound if quantity.bound in ("at least", "at most") else ""
         part = 100 if quantity.share and quantity.unit != "%" else 1
         sides.setdefault((part * (quantity.value or 0.0), part * (quantity.upper or 0.0), bound), []).append(i)
     return [sides[key] for key in sorted(sides)]
+
+
+_COMPARES = re.compile(
+    r"\bcomes?\s+(?:just\s+|only\s+)?(?:[\w-]+\s+){0,4}?(?:days?|weeks?|months?|years?)\s+(?:\w+\s+)?after\b", re.I
+)
+"""What a sentence compares the news with: "comes a month after a gunman killed 20"."""
 
 
 def _told(
@@ -198,9 +205,9 @@ def _told(
     right = tuple(i for n in others for i in sides[n])
     also = tuple(i for n in (*told, *besides) if n != main and n not in others for i in sides[n])
     given = {quantity_of(units[sides[n][0]]).value for n in told}
-    if revised := [i for i, u in enumerate(units) if taken_back(u) and quantity_of(u).value in given][:1]:
-        said = unquoted(units[revised[0]].whole.text).removesuffix(".")
-        why, also = f"{why.removesuffix('.')}; a source says: “{said}.”", (*also, *revised)
+    if told_so := [i for i, u in enumerate(units) if revised(u) and quantity_of(u).value in given][:1]:
+        said = unquoted(units[told_so[0]].whole.text).removesuffix(".")
+        why, also = f"{why.removesuffix('.')}; a source says: “{said}.”", (*also, *told_so)
     return Difference(
         "scope" if kind == "scope" else "figure", kind == "conflict", why, tuple(sides[main]), right, also
     )
@@ -221,7 +228,9 @@ def _sentence(units: Sequence[Unit], told: Sequence[Sequence[int]], kind: str, *
         agree = "." if kind == "detail" and _disjoint([quantity_of(units[side[0]]) for side in told]) else agree
         return f"{THE_FIGURES} given are {joined(sides)}{agree}"
     things = any(quantity_of(units[side[0]]).event not in _TO_PEOPLE for side in told)
-    apart = (_OF_THINGS if things else _OF_OTHERS) if kind == "scope" else _APART
+    hurt = all(quantity_of(units[side[0]]).event in HURT for side in told)
+    others = _OF_THINGS if things else _OF_THE_HURT if hurt else _OF_OTHERS
+    apart = others if kind == "scope" else _APART
     mixed = any(units[i].quantity and units[i].mention.quantity is None for side in told for i in side)
     top = max(range(len(told)), key=lambda n: (quantity_of(units[told[n][0]]).value or 0.0, -n))
     if kind == "scope" or mixed or _open_ended(units, told[0], told[top]):
@@ -256,6 +265,8 @@ PAIR = 2
 _AGREEING = {"detail": ": both can be true.", "older": ": one may be older than the other."}
 _ALL_AGREEING = {"detail": ": all can be true.", "older": ": some may be older than the others."}
 _OF_OTHERS = ": they may not count the same people."
+_OF_THE_HURT = ": they may not count the same people, or not at one time."
+"""Of the hurt some may have died since."""
 _OF_THINGS = ": they may not count the same."
 """What is said of shots, houses and aftershocks, which are no people."""
 _TO_PEOPLE = (COMPARED | HURT.keys() | {"charged", "sentenced", "convicted", "stabbed"}) - {"fired"}

@@ -284,27 +284,43 @@ def quantity_of(unit: Unit) -> Quantity:
     return unit.quantity
 
 
-def taken_back(unit: Unit) -> bool:
+def taken_back(unit: Unit, units: Sequence[Unit]) -> bool:
     """Whether a figure is told as one that no longer holds: "they revised downward an earlier figure of 247".
 
-    So is what "initial reports" gave, and what the police "initially said".
+    So is what "initial reports" gave, what the police "initially said", and what they "said earlier" where its article
+    gives another in the row.
     """
     if unit.quantity is None:
         return False
     before = unit.whole.text[: unit.quantity.span.start - unit.whole.span.start]
-    return corrected(unit) or bool(_TAKEN_BACK.search(before)) or bool(_AT_FIRST.search(before))
+    if revised(unit) or _AT_FIRST.search(before):
+        return True
+    own = (u.quantity for u in units if u.ref.article == unit.ref.article and u.quantity)
+    return bool(_EARLIER.search(before)) and any(q.value != unit.quantity.value for q in own)
+
+
+def revised(unit: Unit) -> bool:
+    """Whether its own sentence tells that a figure was revised."""
+    if unit.quantity is None:
+        return False
+    before = unit.whole.text[: unit.quantity.span.start - unit.whole.span.start]
+    return corrected(unit) or bool(_TAKEN_BACK.search(before))
 
 
 _STILL = r"(?:(?!\b(?:but|now|later)\b)[^.;“”])*$"
 _AT_FIRST = re.compile(
     rf"\b(?:initial|preliminary|early|earlier|first)\s+(?:\w+\s+)?(?:reports?|accounts?|information|estimates?)\b{_STILL}"
     rf"|\b(?:initially|originally|at\s+first)\s+(?:(?:had|been)\s+)*{SAYING}\b{_STILL}"
-    rf"|\b{SAYING}\s+(?:initially|originally|at\s+first)\b{_STILL}"
-    rf"|\b{SAYING}\s+earlier\s+that\s+(?!day|week|month|year|morning|afternoon|evening|night){_STILL}"
-    rf"|^\W*Earlier,\s[^.;“”]*?\b{SAYING}\b{_STILL}",
+    rf"|\b{SAYING}\s+(?:initially|originally|at\s+first)\b{_STILL}",
     re.I,
 )
 """How a sentence says before a figure that it was given at first, where nothing shows that it still is."""
+_EARLIER = re.compile(
+    rf"\b{SAYING}\s+earlier\s+that\s+(?!day|week|month|year|morning|afternoon|evening|night){_STILL}"
+    rf"|^\W*Earlier,\s[^.;“”]*?\b{SAYING}\b{_STILL}",
+    re.I,
+)
+"""How it says that it was given before."""
 _TAKEN_BACK = re.compile(
     r"\b(?:revis\w+|correct\w+|lower\w*|retract\w*|withdr[ae]w\w*)\b[^.;]*"
     r"\b(?:earlier|previous|initial|original|first|preliminary)\s+(?:death\s+)?"
