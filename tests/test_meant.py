@@ -25,4 +25,7 @@ def test_a_line_on_a_he_stands_behind_his_name_with_the_note_that_has_it() -> No
     cited = notes.said((line,))
     assert cited.text == f"{md('[Karl Ott]')} “He is wanted on murder charges in Lorvik”"
     assert cited.labels == ("A2", "A1")
+    cell = notes.cell(line)
+    assert cell.text == f"{md('[Karl Ott]')} He is wanted on murder charges in Lorvik"
+    assert cell.labels == ("A2", "A1")
     assert notes.said((Mention(line.ref, line.statement, line.span, "wanted on murder charges"),)).labels == ("A2",)

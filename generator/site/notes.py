@@ -137,7 +137,8 @@ class Notes:
     def cell(self, mention: Mention) -> Cited:
         """A source's words for a claim in a table: who says so, its hedge and its clause, each word for word.
 
-        A figure stands out, and a long clause ends at a comma after what is counted; its note holds the whole.
+        A figure stands out, and a long clause ends at a comma after what is counted; its note holds the whole. Before
+        "He was freed" stands in brackets who is meant, where that is known.
         """
         article = self.articles[mention.ref.article]
         figure = one_line(mention.quantity.span.of(article.text)) if mention.quantity else ""
@@ -149,7 +150,11 @@ class Notes:
             text = f"{hedge} … {text}"
         if speaker and speaker not in text:
             text = self._run_on(mention, text) or f"{upper_first(speaker)}: {text.removeprefix('that ')}"
-        cited = self.cited(text, mention.basis if speaker else mention.basis[:1])
+        basis = mention.basis if speaker else mention.basis[:1]
+        if not speaker and mention.ref in self.meant and _OF_HIM.match(whole):
+            who, named = self.meant[mention.ref]
+            text, basis = f"[{upper_first(one_line(who))}] {text}", (*basis, named)
+        cited = self.cited(text, basis)
         words = _emphasised(text, figure) if figure and text.count(figure) == 1 else cited.text
         return replace(cited, text=told(words, self.language(cited.refs)))
 

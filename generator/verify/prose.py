@@ -217,15 +217,19 @@ def _cell_faults(text: str, sentences: Sequence[str]) -> Iterator[str]:
 
 
 def _pieces(part: str, sentences: Sequence[str]) -> tuple[str, ...]:
-    """A slice, or a speaker and a slice; the speaker opens the line, so its first letter may have become a capital."""
+    """A slice, or a speaker, or whom it means in brackets, and a slice; the first letter may have become a capital."""
     if any(stands(part, sentence) for sentence in sentences):
         return (part,)
-    for match in re.finditer(": ", part):
-        left, right = part[: match.start()], _pieces(part[match.end() :], sentences)
+    for match in _BEFORE_IT.finditer(part):
+        left, right = match[1] or part[: match.start()], _pieces(part[match.end() :], sentences)
         small = left[:1].lower() + left[1:]
         if right and any(stands(left, sentence) or stands(small, sentence) for sentence in sentences):
             return (left, *right)
     return ()
+
+
+_BEFORE_IT = re.compile(r"^\[([^\[\]]+)\] |: ")
+"""What stands between a name and the words of a source: "[Tom Reed] He left", "Tom Reed: we left"."""
 
 
 def _cut_hedges(piece: str, sentences: Sequence[str]) -> Iterator[str]:

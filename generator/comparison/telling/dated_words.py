@@ -76,12 +76,15 @@ def _one_person(before: Statement, pronoun: str) -> tuple[str, Ref] | None:
         return None
     (name,) = said
     other = table("given-names").get(name.split()[0]) or pronoun
-    owns = _OWNS.search(before.text[people[0].span.start - before.span.start :][: len(name) + 2])
+    at = people[0].span.start - before.span.start
+    owns = _OWNS.search(before.text[at:][: len(name) + 2]) or _OF_A_PLACE.search(before.text[:at])
     return None if other != pronoun or owns else (one_line(name), before.ref)
 
 
 _OWNS = re.compile(r"[’'](?:s\b|\s|s?$)")
 """What makes a name only whose something is: "Ott's words were enough"."""
+_OF_A_PLACE = re.compile(r"\b(?:from|in|near|of)\s+$", re.I)
+"""What stands before a place that no list has ("who is from Nordvik"), or before whose mother a "she" may be."""
 _HE = re.compile(r"(He|She)\b")
 _OTHERS = re.compile(
     r"\b(?:he|she|his|her|man|woman|boy|girl|son|daughter|wife|husband|mother|father|brother|sister|girlfriend|boyfriend"
