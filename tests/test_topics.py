@@ -9,7 +9,7 @@ from generator.comparison.telling.company import Company
 from generator.comparison.telling.earlier import earlier_ones
 from generator.comparison.telling.facets import BEFORE, CALLS, HAPPENED, NEXT, SAID, UNKNOWN, facets_of
 from generator.comparison.telling.fitting import fits
-from generator.comparison.telling.framed import scores_of
+from generator.comparison.telling.framed import said_in, scores_of
 from generator.comparison.telling.frames import foreground, frame_scores
 from generator.comparison.telling.gist import gists
 from generator.comparison.telling.headings import is_heading
@@ -413,6 +413,22 @@ def test_what_one_source_says_is_placed_by_who_says_it_where_its_clause_does_not
     spoken = replace(one, label=Line("We fear that the plain under Keld sinks", "quoted", (Ref("a", 9),)))
     quoted = replace(spoken, mentions=tuple(replace(m, speaker="a geologist") for m in one.mentions))
     assert not scores_of([quoted], {"c9": (quoted.label.text,)}, {Ref("a", 9): whole}, set())["c9"]
+
+
+def test_what_hangs_on_a_clause_speaks_less_than_what_it_tells() -> None:
+    text = "Two bakers were shot in Keld, according to detectives of the court"
+    one = claim(9, text, "a")
+    found = scores_of([*SHOT, one], said_in([*SHOT, one]), texts_of(*SHOT, one), {"shooting"})
+    assert next(iter(found["c9"])) == "Attack and violence"
+    hung = claim(12, "Herons nest in Keld, the court of Lorvik said after a trial", "a")
+    assert max(scores_of([hung], said_in([hung]), texts_of(hung), {"shooting"})["c12"].values()) <= 0.5
+
+
+def test_a_story_is_of_the_event_that_most_of_its_claims_tell_and_its_title_only_sets_it_against() -> None:
+    told = topics(*SHOT, title="The town of Keld mourns its bakers after the shooting")
+    assert "The shooting" in told
+    few = [*SHOT[:1], *(claim(n, f"The town of Keld planted tree number {n}", "a", "b") for n in range(20, 30))]
+    assert "The shooting" not in topics(*few, title="The town of Keld plants its trees after the shooting")
 
 
 def test_in_news_of_a_shooting_a_gun_alone_tells_what_happened() -> None:

@@ -28,6 +28,8 @@ QUOTED = 0.7
 """Share of that where the claim is speech: what somebody says may turn to anything."""
 OF_SOMEBODY = 0.8
 """What speaks for the victims or the suspects where the claim tells of these."""
+NEAR_BY = 0.05
+"""What speaks for the event where something happened, but nothing that it is made of."""
 UNSAID = -0.2
 """What speaks against reactions where nobody speaks."""
 EARLIER = 0.3
@@ -104,11 +106,10 @@ def _facets(claims: Sequence[Claim], told: Told) -> Mapping[str, tuple[str, floa
     rows = {c.id for c in claims if len(c.articles) > 1}
     here = {c.id for c in claims if not told.event or c.id in rows or at_the_scene(c.label.text)}
     weights = {SAID: CALLED, HAPPENED: TOLD if told.past == told.home else MADE}
-    return {
-        id: (kind, SPOKEN if kind == SAID and id in spoken else weights.get(kind, MADE))
-        for id, kind in found.items()
-        if (kind != SAID or id not in rows or id in spoken) and (kind != HAPPENED or id in here)
-    }
+    weights |= dict.fromkeys(spoken & {id for id, kind in found.items() if kind == SAID}, SPOKEN)
+    weights |= dict.fromkeys({id for id, kind in found.items() if kind == HAPPENED} - here, NEAR_BY)
+    kept = {id: kind for id, kind in found.items() if kind != SAID or id not in rows or id in spoken}
+    return {id: (kind, weights.get(id, weights.get(kind, MADE))) for id, kind in kept.items()}
 
 
 def _weights_of(

@@ -10,7 +10,7 @@ from functools import cache, partial
 
 from generator.comparison.telling.adoption import beside
 from generator.comparison.telling.facets import NEXT
-from generator.comparison.telling.frames import FAINT, asides, event_words, field_of, frame_scores, frames
+from generator.comparison.telling.frames import FAINT, LEAST, asides, event_words, field_of, frame_scores, frames
 from generator.comparison.telling.gist import gists
 from generator.comparison.telling.occurrence import of_the_event
 from generator.comparison.telling.spoken import is_speech
@@ -62,7 +62,7 @@ def _by_words(
     plain = subject | _doubtful()
     scores = {
         c.id: scored(main[c.id], subject, leading)
-        or scored(said[c.id], subject, leading)
+        or _beside(scored(said[c.id], subject, leading))
         or scored(_of_one(c), subject, leading)
         or scored(_sentence_of_one(c, texts), plain)
         or (frame_scores(said[c.id]) if not kinds else {})
@@ -70,6 +70,11 @@ def _by_words(
     }
     several = [c.id for c in claims if len(c.articles) > 1 and not scores[c.id]]
     return {**scores, **{id: scored(said[id], plain, least=FAINT) for id in several}}
+
+
+def _beside(scores: Mapping[str, float]) -> Mapping[str, float]:
+    """The frames of words that stand beside the main ones: they speak for each no more than a doubtful word."""
+    return {name: min(score, LEAST) for name, score in scores.items()}
 
 
 _ARMS, _BY_ARMS = frozenset({"gun", "guns", "handgun", "handguns"}), frozenset({"shooting"})

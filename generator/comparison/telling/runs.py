@@ -20,7 +20,9 @@ LEANING = 0.8
 BREATH = 1.2
 """The same inside of what somebody says in a breath."""
 UNLIKE = 0.25
-"""The same before a sentence that shares no word with the one before, or behind others that claim nothing."""
+"""The same before a sentence that shares no word with the one before."""
+APART = 0.05
+"""The same behind sentences that claim nothing."""
 REACH = 3
 """Sentences from which two claims stand apart."""
 
@@ -60,7 +62,7 @@ def _cost(ref: Ref, before: Ref, texts: Mapping[Ref, str], told: Mapping[Ref, Se
     if _naming(told[ref]) & (_naming(told[before]) | {before}):
         return BREATH
     if ref.n - before.n > REACH:
-        return UNLIKE
+        return APART
     if ref.n - before.n == 1 and leans(text.lstrip("“\"‘' ")):
         return LEANING
     return CHANGE if stems(text) & stems(texts.get(before, "")) else UNLIKE

@@ -45,6 +45,8 @@ MORE = 2
 """Claims that a phrase must head beyond those elsewhere, in news of an event: frames and facets tell its parts."""
 OF_EVENT = 0.1
 """Share of the claims of a story that have a word for the event that it is about."""
+MOST = 0.3
+"""The same where the title and the lead only set their news against the event: "hurt after he was shot"."""
 LARGE, PART = 20, 1
 """Claims from which a topic is told in parts, and how many more than elsewhere a phrase must head to name one."""
 OF_PART = 0.3
@@ -119,9 +121,10 @@ def _with_courts_joined(chosen: Mapping[str, list[Claim]]) -> Mapping[str, list[
 
 def _kinds(news: Sequence[str], claims: Sequence[Claim]) -> frozenset[str]:
     """The kinds of event that the first of some texts tells of, where enough claims have a word for one."""
-    found = next((kinds for text in news if (kinds := kinds_of(foreground(text)))), frozenset[str]())
+    told = [(kinds_of(foreground(text)), OF_EVENT) for text in news] + [(kinds_of(text), MOST) for text in news]
+    found, least = next(((kinds, least) for kinds, least in told if kinds), (frozenset[str](), 0.0))
     of_it = sum(bool(incidents(c.label.text) & found) for c in claims)
-    return found if of_it >= OF_EVENT * len(claims) else frozenset()
+    return found if of_it >= least * len(claims) else frozenset()
 
 
 def _parted(
