@@ -26,6 +26,7 @@ from generator.comparison.telling.lead import lead_of
 from generator.comparison.telling.lead_days import with_days, with_entry_days
 from generator.comparison.telling.meant import meant_in
 from generator.comparison.telling.openings import openings_of
+from generator.comparison.telling.own_views import own_words, views_of
 from generator.comparison.telling.preceded import preceded_in
 from generator.comparison.telling.timeline import timeline_of
 from generator.comparison.telling.topics import OTHER, topics_of
@@ -68,6 +69,8 @@ def brief(
     first, placed = (story.title, *(line.text for line in lead)), {m.ref for run in followed.values() for m in run}
     preceded = preceded_in(claims, articles, statements, first, meant.keys(), placed)
     told = replace(told, relays=relays, outside=outside, denials=denials, openings=openings)
+    views = views_of(articles, statements)
+    told = replace(told, views=views, own_words=own_words(views, articles, statements))
     return replace(told, meant=meant, followed=followed, preceded=preceded), ids
 
 

@@ -323,6 +323,10 @@ class Briefing:
     denials: tuple[Denial, ...] = ()
     openings: tuple[Line, ...] = ()
     """The first sentence of each source that stands alone."""
+    views: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)
+    """Article -> the sentences that show it to be its writer's own view, for those that are."""
+    own_words: frozenset[Ref] = frozenset()
+    """The sentences of these in which the writer speaks as "I"."""
     meant: Mapping[Ref, tuple[str, Ref]] = field(default_factory=dict)
     """Sentence -> whom a "he" with which it opens means, and the sentence that tells it."""
     followed: Mapping[Ref, Sequence[Mention]] = field(default_factory=dict)

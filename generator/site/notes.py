@@ -85,6 +85,8 @@ class Notes:
     """What goes on from a sentence of a claim and makes none."""
     preceded: Mapping[Ref, Sequence[Mention]] = field(default_factory=dict)
     """What stands before a sentence of a claim and tells what it means."""
+    own: frozenset[Ref] = frozenset()
+    """Sentences in which the writer of a source that is his own view speaks as "I"."""
 
     def label(self, ref: Ref) -> str:
         """`A6`."""
@@ -121,6 +123,9 @@ class Notes:
         text = self._run_on(first, text) or text
         if not speaker and first.ref in self.meant and _OF_HIM.match(text):
             return self._named(text, mentions, *self.meant[first.ref])
+        if not speaker and first.ref in self.own:
+            cited = self.cited(unquoted(text), (mention.ref for mention in mentions), quoted=True)
+            return replace(cited, text=Md(f"The author: {cited.text}"))
         if not speaker or speaker in text or "source" in speaker.lower():
             return self.cited(text, (mention.ref for mention in mentions), quoted=True)
         bare = unquoted(text)

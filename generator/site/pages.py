@@ -63,8 +63,8 @@ from generator.site.tables import CROWD
 from generator.site.timeline import UNRESOLVED, Moment, is_open, joined, moments
 from generator.site.topics import TopicPart, topics
 
-SPEECHES, SILENT = 6, 5
-"""Sentences in which somebody speaks, and claims that a source leaves out, as far as a list of them helps."""
+SPEECHES, SILENT, VIEWS = 6, 5, 3
+"""Sentences in which somebody speaks, claims that a source leaves out, and signs of a view, as far as a list helps."""
 LISTINGS = {
     "conflict": "≠ In conflict",
     "differs": "~ Different in detail",
@@ -105,6 +105,8 @@ class SourceEntry:
     used: int
     sentences: int
     """Those of its text that tell something, without title, headings and front matter."""
+    view: Cited | None = None
+    """What shows it to be its writer's own view; it has no text, for the template has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,7 @@ class BriefingPage:
 
 def briefing_page(briefing: Briefing, site: Site) -> BriefingPage:
     """The page of a story, with the notes it needs."""
-    notes = Notes(briefing.story, site.articles, briefing.meant, briefing.followed, briefing.preceded)
+    notes = Notes(briefing.story, site.articles, briefing.meant, briefing.followed, briefing.preceded, briefing.own_words)
     page = _without_notes(briefing, site, notes)
     if len(briefing.story.members) > CROWD:
         page = _abridged(page, briefing.story, notes)
@@ -284,8 +286,8 @@ def _abridged(page: BriefingPage, story: Story, notes: Notes) -> BriefingPage:
 
 
 def _with_notes(page: BriefingPage, briefing: Briefing, notes: Notes) -> BriefingPage:
-    found = definitions(replace(page, further=Further(), shared=None), notes)
-    return replace(page, sources=tuple(_sources(page, briefing, notes)), notes=found)
+    page = replace(page, sources=tuple(_sources(page, briefing, notes)))
+    return replace(page, notes=definitions(replace(page, further=Further(), shared=None), notes))
 
 
 # ---- topics and lists
@@ -379,4 +381,5 @@ def _sources(
             url=address(meta.url),
             used=sum(s.ref in shown for s in article.body if s.rule not in QUIET),
             sentences=sum(s.rule not in QUIET for s in article.body),
+            view=notes.cited("", briefing.views[article.id][:VIEWS]) if article.id in briefing.views else None,
         )

@@ -9,6 +9,11 @@ QUOTED = re.compile(r"“([^“”]*(?:“[^“”]*”[^“”]*)*)”")
 """A quotation, which may hold others."""
 
 
+AUTHOR = "The author"
+"""Who speaks as "I" in a source that is its writer's own view, and is named nowhere in it."""
+_SELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e|myself)\b")
+
+
 def unled(text: str, sentences: Sequence[str]) -> str:
     """A quotation without the speaker before it, where he is named so: `the town: “ “Two boats sank.“ ”`.
 
@@ -17,7 +22,8 @@ def unled(text: str, sentences: Sequence[str]) -> str:
     speaker, colon, told = text.partition(": “")
     small = speaker[:1].lower() + speaker[1:]
     named = colon and any(stands(who, sentence) for who in (speaker, small) for sentence in sentences)
-    return f"“{told}" if named else text
+    own = speaker == AUTHOR and any(_SELF.search(sentence) for sentence in sentences)
+    return f"“{told}" if named or own else text
 
 
 def stands(piece: str, sentence: str) -> bool:
