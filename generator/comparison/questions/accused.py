@@ -144,13 +144,13 @@ _SOMEBODY = re.compile(
     re.I,
 )
 _ANYBODY = re.compile(
-    r"(?:(?:an?|the) )?(?P<who>(?:(?<=\s)(?:[A-Z][a-z]+ )?(?:man|woman|suspect|gunman|shooter|driver|boy|girl))"
+    r"(?:(?:an?|the) )?(?P<who>(?:(?<=\s)(?:[A-Z][a-z]+ ){0,2}(?:man|woman|suspect|gunman|shooter|driver|boy|girl))"
     r"|(?<=\s)\d\d?[- ]year[- ]old"
     r"|(?:two|three|four|five|six) (?:men|women|teens|teenagers|juveniles|boys|girls|people))",
     re.I,
 )
 """Somebody whom only a charge tells from others."""
-_PLACED = re.compile(r"[A-Z][a-z]+ [a-z]+$")
+_PLACED = re.compile(r"(?:[A-Z][a-z]+ ){1,2}[a-z]+$")
 """Somebody told by where he is from: "Lorvik man"."""
 _COUNT = re.compile(r"(?:two|three|four|five|six)\b", re.I)
 

@@ -172,7 +172,23 @@ def _matters(who: str, step: Step, articles: Sequence[Article]) -> bool:
         return early and not _of_many_cases(own)
     if _of_many_cases(own):
         return any(_shares(s.text, a) for a in articles if a is not own for s in own.body if _names(who, s.text))
-    return sum(n > 0 for n in told) > 1 or sum(told) > 1 or early
+    return sum(n > 0 for n in told) > 1 or sum(told) > 1 or early or _of_the_victim(who, step, articles)
+
+
+def _of_the_victim(who: str, step: Step, articles: Sequence[Article]) -> bool:
+    """Whether he is charged over somebody whom the heads of articles name: "charged Pike with the murder of Moen"."""
+    own = next(s.text for a in articles for s in a.body if s.ref == step.ref)
+    found = _OVER_WHOM.search(own)
+    heads = " ".join(s.text for a in articles for s in (*a.titles, *a.body[:EARLY]))
+    last = (found["last"] or found["b"]) if found else ""
+    return bool(last and last not in who and re.search(rf"\b{re.escape(last)}\b", heads))
+
+
+_OVER_WHOM = re.compile(
+    r"\b(?:murder|killing|death|slaying|shooting)(?: death)? of"
+    r" (?:\d+-year-old )?(?:[A-Z][\w.-]* )+(?P<last>[A-Z][\w-]+)"
+    r"|\b(?:[A-Z][\w.-]* )+(?P<b>[A-Z][\w-]+?)['’]s? (?:murder|killing|death|slaying|shooting)\b"
+)
 
 
 def _shares(text: str, article: Article) -> bool:

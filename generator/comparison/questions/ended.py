@@ -57,8 +57,10 @@ _NOT_DECIDED = re.compile(
     r"|\b(?:maximum|minimum|possible|mandatory|life|death|prison|jail)(?: \w+){0,2} sentenc\w+"
     r"|\b(?:previously|prior|past|earlier|already|once|twice)\b[^.;]{0,60}\b(?:convicted|guilty|sentenced"
     r"|dismissed|dropped)\b"
-    r"|\b(?:convicted|guilty|sentenced|dismissed|dropped|acquitted)\b[^.;]{0,80}\b(?:in (?:19|20)\d\d|last year"
-    r"|earlier this year|years? (?:ago|earlier))\b"
+    r"|\b(?:[Oo]ver|[Dd]uring|[Ii]n) the (?:next|following|past|last) (?:\w+ )?years\b[^.;]*"
+    r"|\bnever (?:been )?(?:convicted|sentenced)\b|\bsentenced\b[^.;]{0,60}\bin that case\b"
+    r"|\b(?:convicted|guilty|sentenced|dismissed|dropped|acquitted)\b[^.;]{0,80}\b(?:in (?:\w+\.? )?(?:19|20)\d\d"
+    r"|last year|earlier this year|years? (?:ago|earlier))\b"
     r"|\b(?:dropped|dismissed)\b[^.;]{0,20} if\b|\b(?:19|20)\d\d\b[^.;]{0,60}\b(?:convicted|guilty|sentenced"
     r"|dismissed|dropped|acquitted)\b"
     r"|\bconvicted (?:\w+ )?(?:felons?|killers?|murderers?|sex\b|criminals?|rapists?|burglars?|robbers?)",
