@@ -464,6 +464,14 @@ def test_the_speech_of_a_day_that_opens_a_sentence_happened_on_it() -> None:
         ("A man was shot in Keld on Tuesday night. It happened just after 2 a.m.", []),
         ("A man was shot in Keld on Tuesday. A mill burned down on Monday. It happened around 2 p.m.", []),
         ("A man was shot in Keld on Tuesday. The second shooting happened around 2 p.m.", []),
+        (
+            "A man was shot in Keld on Tuesday. Around 2 p.m., officers with the Keld Police were sent to Mill Road.",
+            ["2020-05-05T14:00"],
+        ),
+        ("A man was shot in Keld on Tuesday. Karl Ott was shot in the leg about 2 p.m.", ["2020-05-05T14:00"]),
+        ("A man was shot in Keld on Tuesday. He was shot in the leg and pronounced dead at 2 a.m.", []),
+        ("Karl Ott was arrested Tuesday in a shooting in Keld. A man was shot in the leg about 2 p.m.", []),
+        ("A man was shot in Keld on Tuesday. The police tweeted of a call about it at 2 p.m.", []),
         ("A man was shot in Keld on Tuesday. At about 2 p.m., police were called to the mill.", ["2020-05-05T14:00"]),
     ],
 )
