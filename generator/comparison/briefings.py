@@ -28,6 +28,7 @@ from generator.comparison.telling.meant import meant_in
 from generator.comparison.telling.openings import openings_of
 from generator.comparison.telling.own_views import own_words, views_of
 from generator.comparison.telling.preceded import preceded_in
+from generator.comparison.telling.section_authors import section_authors, with_authors
 from generator.comparison.telling.timeline import timeline_of
 from generator.comparison.telling.topics import OTHER, topics_of
 from generator.editions import came_in, with_edition, worded_in
@@ -68,10 +69,12 @@ def brief(
     meant, followed = meant_in(articles, statements), followed_in(claims, articles, statements)
     first, placed = (story.title, *(line.text for line in lead)), {m.ref for run in followed.values() for m in run}
     preceded = preceded_in(claims, articles, statements, first, meant.keys(), placed)
-    told = replace(told, relays=relays, outside=outside, denials=denials, openings=openings)
-    views = views_of(articles, statements)
+    told = replace(told, relays=relays, outside=outside, denials=denials, openings=openings, meant=meant)
+    views, signed = views_of(articles, statements), partial(with_authors, authors=section_authors(articles))
     told = replace(told, views=views, own_words=own_words(views, articles, statements))
-    return replace(told, meant=meant, followed=followed, preceded=preceded), ids
+    behind, before = ({ref: signed(run) for ref, run in runs.items()} for runs in (followed, preceded))
+    claims = tuple(replace(c, mentions=signed(c.mentions)) for c in claims)
+    return replace(told, claims=claims, followed=behind, preceded=before), ids
 
 
 def _topics(
