@@ -17,6 +17,7 @@ from generator.comparison.telling.naming import usual
 from generator.comparison.telling.obituary import is_obituary
 from generator.comparison.telling.occurrence import at_the_scene, of_the_event
 from generator.comparison.telling.ordering import ordered
+from generator.comparison.telling.runs import CHANGE, Step, best_path
 from generator.comparison.telling.thin import loose
 from generator.comparison.telling.topics import MAIN, OTHER, topics_of
 from generator.comparison.telling.whose import SUSPECTS, VICTIMS, of_whom
@@ -333,6 +334,7 @@ DAY = date(2020, 5, 4)
         ("On Monday the mill built in 1998 was flooded", False),
         ("The flood of May 2020 killed two people", False),
         ("Some 2000 people fled", False),
+        ("Divers found three people in a 2006 silver four-door sedan", False),
     ],
 )
 def test_what_tells_of_another_year_is_an_earlier_case(text: str, old: bool) -> None:
@@ -534,6 +536,12 @@ def test_the_large_topic_of_the_title_leads_where_the_sources_share_nothing() ->
     horns = [claim(n, f"Horns were heard in street number {n}", "b") for n in range(100, 150, 10)]
     found = [*topics(*horns, *votes, title="Lorvik chooses a new candidate in its election")]
     assert found[:2] == ["The campaign", "What else happened"]
+
+
+def test_what_is_behind_the_news_holds_no_sentence_that_shows_another_matter() -> None:
+    for first, then in ((BEFORE, SAID), ("Damage", "Damage")):
+        steps = [Step(Ref("a", 1), {first: 0.5}, CHANGE), Step(Ref("a", 2), {SAID: 0.3}, CHANGE)]
+        assert best_path(steps, (first, SAID)) == {Ref("a", 1): first, Ref("a", 2): then}
 
 
 def test_in_news_of_a_death_what_somebody_did_is_told_as_a_life() -> None:

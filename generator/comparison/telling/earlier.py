@@ -7,6 +7,7 @@ today they mislead.
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from generator.comparison.telling.timely import is_background
@@ -62,12 +63,22 @@ def _is_apart(claim: Claim) -> bool:
 
 def _is_old(text: str, day: date) -> bool:
     """Whether a sentence tells of a year before its article's, and of no day of this week."""
-    years = [int(year) for year in _YEAR.findall(text)]
+    years = [int(year) for year in _YEAR.findall(_model().sub(" ", text))]
     gone = bool(years) and max(years) < day.year
     return (gone or is_background(text, None, day)) and not _is_dated(text)
 
 
 _YEAR = re.compile(r"(?<![\d$€£,.-])((?:19|20)\d\d)(?![\d%]|,\d|-\w| (?:block|people|men|women|soldiers|troops)\b)")
+
+
+@cache
+def _model() -> re.Pattern[str]:
+    """The year of a vehicle, with what it is: "a 2006 silver-colored, four-door Lorvik sedan" is of no year."""
+    kinds = "|".join(sorted({*words("vehicle-makes"), *_VEHICLES}))
+    return re.compile(rf"\b(?:19|20)\d\d\b(?=(?:[\s,-]+[\w-]+){{0,4}}?[\s,-]+(?:{kinds})\b)", re.I)
+
+
+_VEHICLES = ("car", "sedan", "SUV", "van", "truck", "pickup", "vehicle", "coupe", "motorcycle", "minivan")
 
 
 def _is_dated(text: str) -> bool:

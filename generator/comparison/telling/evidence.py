@@ -28,6 +28,8 @@ QUOTED = 0.7
 """Share of that where the claim is speech: what somebody says may turn to anything."""
 OF_SOMEBODY = 0.8
 """What speaks for the victims or the suspects where the claim tells of these."""
+STILL = 0.35
+"""What speaks for the background in news of an event where something is so: "She was among the bakers"."""
 NEAR_BY = 0.05
 """What speaks for the event where something happened, but nothing that it is made of."""
 UNSAID = -0.2
@@ -105,7 +107,8 @@ def _facets(claims: Sequence[Claim], told: Told) -> Mapping[str, tuple[str, floa
     spoken = {c.id for c in claims if only_says(c) or any(share_quoted(told.texts[m.ref]) >= HALF for m in c.mentions)}
     rows = {c.id for c in claims if len(c.articles) > 1}
     here = {c.id for c in claims if not told.event or c.id in rows or at_the_scene(c.label.text)}
-    weights = {SAID: CALLED, HAPPENED: TOLD if told.past == told.home else MADE}
+    weights = {SAID: CALLED} | ({HAPPENED: TOLD} if told.past == told.home else {})
+    weights |= {BEFORE: STILL} if told.event else {}
     weights |= dict.fromkeys(spoken & {id for id, kind in found.items() if kind == SAID}, SPOKEN)
     weights |= dict.fromkeys({id for id, kind in found.items() if kind == HAPPENED} - here, NEAR_BY)
     kept = {id: kind for id, kind in found.items() if kind != SAID or id not in rows or id in spoken}

@@ -9,6 +9,7 @@ what each says speaks for some of them, and to change the heading costs, most wh
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.comparison.telling.facets import BEFORE, NEXT, UNKNOWN
 from generator.comparison.telling.wording import leans
 from generator.language.words import stems
 from generator.model import Claim, Ref
@@ -23,6 +24,8 @@ UNLIKE = 0.25
 """The same before a sentence that shares no word with the one before."""
 APART = 0.05
 """The same behind sentences that claim nothing."""
+KINDS = (BEFORE, NEXT, UNKNOWN)
+"""Headings of one kind of point: the next sentence is often of another."""
 REACH = 3
 """Sentences from which two claims stand apart."""
 
@@ -77,21 +80,27 @@ def best_path(steps: Sequence[Step], names: Sequence[str]) -> Mapping[Ref, str]:
     """Sentence -> its heading, of `names`, on the path of most weight; of equal ones the first."""
     if not steps:
         return {}
-    worth = [0.0] * len(names)
+    worth, every = [0.0] * len(names), range(len(names))
     ways: list[list[int]] = []
     for step in steps:
-        top = max(range(len(names)), key=lambda i: (round(worth[i], 9), -i))
-        came = [i if worth[i] >= worth[top] - step.change else top for i in range(len(names))]
-        worth = [
-            worth[at] - (step.change if at != i else 0.0) + step.weights.get(names[i], 0.0) for i, at in enumerate(came)
-        ]
+        costs = [_leaving(name, step.change) for name in names]
+        left = [round(worth[j] - costs[j], 9) for j in every]
+        top = max(every, key=lambda j: (left[j], -j))
+        came = [i if round(worth[i], 9) >= left[top] else top for i in every]
+        stay = [worth[j] - (costs[j] if j != i else 0.0) for i, j in enumerate(came)]
+        worth = [stay[i] + step.weights.get(names[i], 0.0) for i in every]
         ways.append(came)
-    at = max(range(len(names)), key=lambda i: (round(worth[i], 9), -i))
+    at = max(every, key=lambda i: (round(worth[i], 9), -i))
     found: dict[Ref, str] = {}
     for step, came in zip(reversed(steps), reversed(ways), strict=True):
         found[step.ref] = names[at]
         at = came[at]
     return found
+
+
+def _leaving(name: str, change: float) -> float:
+    """What it costs to leave a heading: little, where points of one kind but on many matters stand under it."""
+    return UNLIKE if name in KINDS and change == CHANGE else change
 
 
 def along(
