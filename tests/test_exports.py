@@ -138,6 +138,12 @@ def test_each_source_is_an_entry_of_bibtex_with_what_it_states() -> None:
     assert not re.search("year|author|url|howpublished", entries[1])
 
 
+def test_a_source_is_cited_by_the_day_given_for_it_though_its_text_is_younger() -> None:
+    day = date(2024, 3, 5)
+    assert Metadata(published=day).given_day == day
+    assert Metadata(published=date(2024, 3, 17), filed=day).given_day == day
+
+
 @pytest.mark.parametrize(
     "text", ["50 % of {all} & $5 #1_a", "a } b", "{ never closed", "x\\", "~^", "@book{x, y = {z}}"]
 )

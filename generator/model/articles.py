@@ -118,6 +118,11 @@ class Metadata:
     given: tuple[Given, ...] = ()
     """Where each value stands; a value that was given but cannot be a field is here alone."""
 
+    @property
+    def given_day(self) -> date | None:
+        """The day by which the article is cited: that given for it, though its text tells of a later one."""
+        return self.filed or self.published
+
     def place_of(self, key: str) -> Given | None:
         """Where a value stands."""
         return next((given for given in self.given if given.key == key), None)

@@ -79,10 +79,10 @@ def _bibtex_fields(article: Article) -> Iterator[tuple[str, str]]:
         yield "author", f"{{{tex(meta.author)}}}"
     if meta.publisher:
         yield "howpublished", tex(meta.publisher)
-    if meta.published:
-        yield "year", str(meta.published.year)
-        yield "month", str(meta.published.month)
-        yield "day", str(meta.published.day)
+    if day := meta.given_day:
+        yield "year", str(day.year)
+        yield "month", str(day.month)
+        yield "day", str(day.day)
     if url := address(meta.url):
         yield "url", url
     if meta.retrieved:
@@ -119,7 +119,7 @@ def csl(article: Article) -> Json:
         "title": cited_name(article),
         "author": [{"literal": one_line(meta.author)}] if meta.author else None,
         "container-title": meta.publisher and one_line(meta.publisher),
-        "issued": meta.published and _parts(meta.published),
+        "issued": meta.given_day and _parts(meta.given_day),
         "accessed": meta.retrieved and _parts(meta.retrieved),
         "URL": url,
         "language": meta.language and one_line(meta.language),
@@ -170,7 +170,7 @@ def _cited(article: Article) -> Json:
         "name": cited_name(article),
         "publisher": {"@type": "Organization", "name": one_line(meta.publisher)} if meta.publisher else None,
         "creditText": meta.author and one_line(meta.author),
-        "datePublished": meta.published and meta.published.isoformat(),
+        "datePublished": meta.given_day and meta.given_day.isoformat(),
         "url": address(meta.url),
     }
     return {name: value for name, value in found.items() if value}
