@@ -29,6 +29,13 @@ def test_figures_that_count_the_same_stand_in_one_row() -> None:
     assert [m.ref.article for m in claim.mentions] == ["a", "b", "c"]
 
 
+def test_one_number_of_one_source_makes_no_row_whatever_bound_it_sets() -> None:
+    seats = "The ferries of Keld had at least 75 percent of their seats filled in spring"
+    prices = "The mill raised its prices by 75 percent after the flood"
+    told = briefing(f"{seats}. {prices}.", "It rained in Oslo.")
+    assert [{m.text for m in c.mentions} for c in told.claims if c.articles == ("a",)] == [{seats}, {prices}]
+
+
 def test_two_outlets_with_one_speaker_are_one_origin() -> None:
     claim = figure(briefing(FERRY_A, FERRY_B), "killed")
     assert len(claim.origins) == 1

@@ -300,9 +300,9 @@ def _ref(unit: Unit) -> tuple[object, ...]:
 
 
 def _told(unit: Unit) -> tuple[object, ...]:
-    """Which source gives which number."""
+    """Which source gives which number, whatever bound it sets to it: half of the voters, below half of the men."""
     quantity = unit.quantity
-    return (unit.ref.article, *((quantity.value, quantity.upper, quantity.bound) if quantity else ()))
+    return (unit.ref.article, *((quantity.value, quantity.upper) if quantity else ()))
 
 
 def _draft(kind: str, units: Sequence[Unit], copied: Copied, texts: Mapping[str, str]) -> Draft:
