@@ -62,7 +62,9 @@ def _days() -> frozenset[str]:
     return words("weekdays") | frozenset(table("months"))
 
 
-_OF_IT = re.compile(r"(When was|Was) it( reported(?=:)|(?=:)| (?=in the .* or the )| (?=an accident|self-defen[cs]e))")
+_OF_IT = re.compile(
+    r"(When was|Was) it( reported(?=:)|(?=:)| (?=in the .* or the |at \d+ or \d)| (?=an accident|self-defen[cs]e))"
+)
 """What is asked of "it", whoever else is named."""
 _OF_NOBODY = re.compile(r"What became of the cases? against the ")
 """A case against somebody whom no source names."""
