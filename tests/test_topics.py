@@ -515,6 +515,14 @@ def test_the_claims_of_a_topic_that_is_too_small_go_where_their_other_words_have
         (("Two bakers died in Keld", "The toll rose"), "Deaths"),
         (("A baker was wounded in Keld", "A sailor was injured"), "Injuries"),
         (("The town sued the mill at the court", "A judge read the lawsuit"), "Lawsuits"),
+        (
+            ("Tom Pike was charged with theft and arrested in May", "Prosecutors charged Ott with arson"),
+            "Arrests and charges",
+        ),
+        (
+            ("Prosecutors charged Ott with arson", "Charges of arson are under investigation"),
+            "Investigation and charges",
+        ),
         (("A jury convicted Tom Pike", "Judges charged the town with theft"), "Courts and charges"),
     ],
 )

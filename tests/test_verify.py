@@ -381,10 +381,11 @@ def test_a_slice_cuts_neither_words_nor_figures(piece: str, sentence: str, stand
     assert any(True for _ in slices(piece, sentence)) == stands
 
 
-def test_every_heading_a_topic_may_have_is_in_the_closed_list() -> None:
-    data = Path(__file__).parents[1] / "generator" / "data" / "frames.txt"
+@pytest.mark.parametrize(("table", "column"), [("frames", 0), ("frames-named", 1)])
+def test_every_heading_a_topic_may_have_is_in_the_closed_list(table: str, column: int) -> None:
+    data = Path(__file__).parents[1] / "generator" / "data" / f"{table}.txt"
     lines = data.read_text(encoding="utf-8").splitlines()
-    names = {line.split("\t")[0].lower() for line in lines if line.strip() and not line.startswith("#")}
+    names = {line.split("\t")[column].lower() for line in lines if line.strip() and not line.startswith("#")}
     assert names <= headings()
 
 

@@ -17,8 +17,8 @@ def names_of(chosen: Mapping[str, Sequence[Claim]], said: Mapping[str, Sequence[
     `said` has the words of each claim. No two topics get one name.
     """
     found: dict[str, str] = {}
-    for name, other, told, untold in _names():
-        taken = name in found or any(chosen.get(half) for half in (other, other.split(" and ")[0]))
+    for name, other, told, untold, without in _names():
+        taken = name in found or any(chosen.get(one) for one in (other, without) if one)
         used = _words(name, chosen, said) if chosen.get(name) and not taken else ""
         if used and _has(used, told) and not _has(used, untold):
             found[name] = other
@@ -27,7 +27,7 @@ def names_of(chosen: Mapping[str, Sequence[Claim]], said: Mapping[str, Sequence[
 
 def usual(name: str) -> str:
     """The usual name of a topic that is called otherwise in some stories."""
-    return next((first for first, other, _, _ in _names() if other == name), name)
+    return next((first for first, other, *_ in _names() if other == name), name)
 
 
 def _words(name: str, chosen: Mapping[str, Sequence[Claim]], said: Mapping[str, Sequence[str]]) -> str:
@@ -40,6 +40,7 @@ def _has(used: str, words: Sequence[str]) -> bool:
 
 
 @cache
-def _names() -> Sequence[tuple[str, str, Sequence[str], Sequence[str]]]:
-    """Topic, its other name, the words of which its claims have one, and those of which they have none."""
-    return tuple((r[0], r[1], tuple(r[2].split(", ")), tuple(r[3].split(", "))) for r in rows("frames-named"))
+def _names() -> Sequence[tuple[str, str, Sequence[str], Sequence[str], str]]:
+    """Topic, its other name, words of which its claims have one, and none, and the topic that must not be beside it."""
+    parts = ((*row, "")[:5] for row in rows("frames-named"))
+    return tuple((name, other, tuple(a.split(", ")), tuple(b.split(", ")), rest) for name, other, a, b, rest in parts)
