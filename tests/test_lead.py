@@ -618,6 +618,11 @@ def test_of_some_of_many_sources_a_lead_says_that_they_report_its_news_at_least(
     texts = [f"Police said {MILL_FIRE} {tail} {told}." for tail in tails]
     other = "The harbour of Norse is shut to all ships until Friday, its master Ida Moen said."
     assert support_of(*texts, other) == ["Three sources at least report this, citing police."]
+    others = [f"The {what} of Norse is shut to all until Friday, its master Ida Moen said." for what in SHUT]
+    assert support_of(*texts, other, *others) == []
+
+
+SHUT = ("quay", "school", "church")
 
 
 def test_a_lead_names_nobody_behind_its_news_whom_one_source_names() -> None:

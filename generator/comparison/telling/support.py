@@ -20,7 +20,8 @@ from generator.model import Article, Certainty, Claim, Line, Mention, Ref
 FEWEST = 2
 """Sources that report it, and that cite a speaker."""
 MANY = 3
-"""Sources that report it where not all of a story are found to do so: these are told as "three at least"."""
+"""Sources that report it where not all of a story are found to do so, and half of them at that: "three at least". Of
+ten, three found say more of what was not matched than of what was not reported."""
 MOST_OF_IT = 0.5
 """Share of the words of the first sentence that a sentence has which reports the same."""
 SHARED = 4
@@ -39,7 +40,7 @@ def support_line(claims: Sequence[Claim], first: Line, articles: Sequence[Articl
     found = [_reporting(claim, first, texts) for claim in opening]
     reporting = max(found, key=lambda said: (len(said), len(_citing(said))), default={})
     every = len(reporting) == len(articles)
-    if len(reporting) < (FEWEST if every else MANY):
+    if len(reporting) < (FEWEST if every else max(MANY, len(articles) / 2)):
         return None
     basis = [ref for mention in reporting.values() for ref in mention.basis]
     who = "Both sources" if every and len(reporting) == FEWEST else sources(len(reporting))
