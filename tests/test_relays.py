@@ -258,3 +258,9 @@ def test_what_sources_cite_a_speaker_on_has_no_word_that_only_one_of_them_has() 
     )
     assert told
     assert all("rain" not in label and "wife" not in label for *_, label in told)
+
+
+def test_a_speaker_is_not_cited_by_all_on_what_one_of_them_has_from_him() -> None:
+    one = "Police said three other bakers of Lorvik drove themselves to the clinic of Keld after the fire."
+    two = "Police said friends took one baker of Lorvik to the old infirmary, and two came with a nurse after the fire."
+    assert all("infirmary" not in label and "themselves" not in label for *_, label in roots(one, two))

@@ -168,7 +168,9 @@ def rooted(briefing: Briefing, notes: Notes) -> Iterator[Rooted]:
         own = [m for i in origin.mentions if names_one(origin.name, (m := claim.mentions[i]).speaker) and _says(m)]
         if len({m.ref.article for m in own}) > 1 and _give_one_figure(own):
             name = next((name for name in found if all(names_one(name, m.speaker) for m in own)), origin.name)
-            found.setdefault(name, []).append(_resting(claim, own, notes))
+            if (resting := _resting(claim, own, notes)) is None:
+                continue
+            found.setdefault(name, []).append(resting)
             by_himself = [m for m in own if not orphaned(m.speaker or "")] or own
             basis.setdefault(name, next((m for m in by_himself if one_line(m.speaker or "") == name), by_himself[0]))
     for name, held in sorted(found.items(), key=lambda item: -len(item[1]))[:MOST]:
@@ -198,20 +200,38 @@ def _is_somebody(name: str) -> bool:
     return bool(name) and speaker(name).text.lower() not in words("unnamed-speakers")
 
 
-def _resting(claim: Claim, own: Sequence[Mention], notes: Notes) -> Listed:
+def _resting(claim: Claim, own: Sequence[Mention], notes: Notes) -> Listed | None:
     """A claim in the fewest words that stand alone of those who have it from a speaker, with their letters.
 
-    What one of them tells besides ("two males, who may be juveniles") the others do not have from him.
+    What one of them tells besides ("two males, who may be juveniles") the others do not have from him; nothing where
+    each of them has something else from him.
     """
     codes = sorted({notes.story.code(m.ref.article) for m in own}, key=lambda code: (len(code), code))
     alone = [m for m in own if len(m.text.split()) >= FEW and not needs_another(m.text)] or own
     texts = [(shortened(_of_his(m), m.quantity, notes.articles[m.ref.article].text), m.ref) for m in alone]
-    said = {ref.article: stems(one_line(notes.articles[ref.article].sentence(ref.n).text)) for _, ref in texts}
-    alone_in = {text: sum(len(stems(text) - other) for other in said.values()) for text, _ in texts}
-    least = unquoted(min(texts, key=lambda text: (alone_in[text[0]] > 1, len(text[0]), text[1]))[0])
+    said: dict[str, frozenset[str]] = {}
+    for ref in (m.ref for m in own):
+        sentence = notes.articles[ref.article].sentence(ref.n).text
+        said[ref.article] = said.get(ref.article, frozenset()) | stems(one_line(sentence))
+    shared = {text: min(_share(text, other) for other in said.values()) for text, _ in texts}
+    told = [(shared[text] < MOST_OF_IT, len(text), ref, text) for text, ref in texts if shared[text] >= SOME_OF_IT]
+    if not told:
+        return None
+    least = unquoted(min(told)[-1])
     held = claim.kind != "figure" and claim.label.basis[0] in {m.ref for m in own}
-    label = claim.label.text if held and len(claim.label.text) <= len(least) else least
+    fits = held and min(_share(claim.label.text, other) for other in said.values()) >= MOST_OF_IT
+    label = claim.label.text if fits and len(claim.label.text) <= len(least) else least
     return Listed(claim.id, label, tuple(codes))
+
+
+def _share(text: str, said: frozenset[str]) -> float:
+    """How much of a clause the sentences of another source have."""
+    own = stems(text)
+    return len(own & said) / len(own) if own else 1.0
+
+
+SOME_OF_IT, MOST_OF_IT = 0.4, 0.8
+"""Share of the words of a clause that all who cite the speaker must have, and from which the shortest clause is told."""
 
 
 def _of_his(mention: Mention) -> str:
