@@ -29,6 +29,7 @@ HURT = "Forty sailors were hurt in Lorvik"
         (f"{HURT} on Friday.", None, False, True),
         (f"{HURT} in what the mayor said was an accident.", None, False, False),
         (f"{HURT}, the fire brigade said.", "the fire brigade", False, False),
+        (f"Police found that {HURT}, according to sources in the town.", "police", False, False),
         (f"Police say that {HURT}, Mayor Ida Moen said.", None, False, False),
     ],
 )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.comparison.claims.mentions import Unit, by_sentence, unit_around
 from generator.comparison.differences.apart import tells_of_several
+from generator.comparison.differences.findings import within
 from generator.comparison.differences.particulars import CLOCK, EXACT, LOOSE, Moment, addresses, apart, moments
 from generator.comparison.origins.rooting import one_root
 from generator.comparison.telling.wording import sources, upper_first
@@ -113,7 +114,7 @@ def clash(
     one, two = (sources(len(side)) for side in sides)
     verb = "gives" if len(left) == 1 else "give"
     other = "another" if len(left) == len(right) == 1 else two
-    told = f"{upper_first(one)} {verb} {given[0]}, {other} {given[1]}: {why}."
+    told = f"{upper_first(one)} {verb} {within(given[0])}, {other} {within(given[1])}: {why}."
     conflict = not one_root(units[left[0]], units[right[0]])
     return Clash(units, Difference(kind, conflict, told, left, right, given=given))
 

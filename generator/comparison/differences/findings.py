@@ -25,8 +25,14 @@ class Finding:
 
 def of_two(kind: str, left: str, right: str, reason: str, *, conflict: bool = True) -> Finding:
     """What two statements give, and why that differs."""
-    one, two = (f"{text[:1].lower()}{text[1:]}" if _OPENS.match(text) else text for text in (left, right))
-    return Finding(kind, conflict, f"One source gives {one}, another {two}: {reason}.", (left, right))
+    return Finding(
+        kind, conflict, f"One source gives {within(left)}, another {within(right)}: {reason}.", (left, right)
+    )
+
+
+def within(text: str) -> str:
+    """What opens a sentence of its source, inside another: "around 3 p.m."."""
+    return f"{text[:1].lower()}{text[1:]}" if _OPENS.match(text) else text
 
 
 _OPENS = re.compile(r"(?:About|Around|Shortly|Just|At|Before|After|Nearly|Almost|By)\s")

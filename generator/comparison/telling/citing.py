@@ -22,15 +22,18 @@ class Citing(NamedTuple):
 
 def citing(names: Sequence[str], mentions: Iterable[Mention], texts: Mapping[Ref, str]) -> Citing:
     """The articles of some mentions that cite one of some speakers by his name."""
-    found, open_ = set[str](), set[str]()
+    found, open_, others = set[str](), set[str](), set[str]()
     for mention in mentions:
         text = " ".join(texts[mention.ref].split())
-        by = mention.speaker or signed_by(text)
-        if by and any(_is_one(name, by) for name in names):
+        signed = signed_by(text)
+        by = mention.speaker or signed
+        if signed and mention.speaker and not _is_one(signed, mention.speaker):
+            others.add(mention.ref.article)
+        elif by and any(_is_one(name, by) for name in names):
             found.add(mention.ref.article)
         elif by or _SAYS.search(text):
             open_.add(mention.ref.article)
-    return Citing(frozenset(found), open_ <= found)
+    return Citing(frozenset(found - others), open_ | others <= found - others)
 
 
 def _is_one(name: str, by: str) -> bool:
@@ -47,9 +50,12 @@ def signed_by(text: str) -> str:
 
 
 _SAID = r"(?:said|says|say|reported|confirmed|announced)"
-_WHO = r"((?:[A-Z]|the\s|a\s|police|officials|officers|authorities|investigators|deputies|prosecutors)[^,;“”\"]{0,60}?)"
+_WHO = (
+    r"((?:[A-Z]|the\s|a\s|police|officials|officers|authorities|investigators|deputies|prosecutors|sources|people|witnesses)"
+    r"[^,;“”\"]{0,60}?)"
+)
 _SIGNED = re.compile(
-    rf",\s+according\s+to\s+{_WHO}\.?$|,\s+{_WHO}\s+{_SAID}(?:\s+(?:on\s+)?(?:[A-Z]\w+day|today))?\.?$|,\s+{_SAID}\s+{_WHO}\.?$"
+    rf",\s+(?:according\s+to|citing)\s+{_WHO}\.?$|,\s+{_WHO}\s+{_SAID}(?:\s+(?:on\s+)?(?:[A-Z]\w+day|today))?\.?$|,\s+{_SAID}\s+{_WHO}\.?$"
 )
 _SAYS = re.compile(
     r"\b(?:sa(?:y|ys|id)|according\s+to|told|tells|confirm(?:s|ed)|announced|wrote|tweeted|report(?:s|ed)|estimat(?:es?|ed)|claim(?:s|ed)"
