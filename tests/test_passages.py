@@ -88,3 +88,20 @@ def test_the_paragraph_behind_a_colon_is_said_by_who_wrote_it() -> None:
 )
 def test_a_quotation_ends_in_the_next_line_and_with_the_wrong_mark(text: str, quoted: str) -> None:
     assert find_quotations(text)[0].span.of(text) == quoted
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("Karl Ott had a message for the men: ", {"Karl Ott"}),
+        ("Karl Ott lives in the same house and saw it as well, ", {"Karl Ott"}),
+        ("Rep. Ida Moen of Lorvik shot back, ", {"Rep. Ida Moen"}),
+        ("The Harbour News published a story headlined, ", set()),
+        ("There are days that are halted, ", set()),
+    ],
+)
+def test_a_quotation_behind_a_comma_or_a_colon_is_said_by_whom_its_sentence_is_about(
+    before: str, who: set[str]
+) -> None:
+    found = dict(speakers(f"{before}“I looked out to see what was going on there. It was scary.”"))
+    assert found["It was scary.”"] == who

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from generator.language.parsing import Parsed
 from generator.language.speech.cues import Report
 from generator.language.speech.quotations import Quotation, is_speech
-from generator.language.speech.sources import speaks, subject_of
+from generator.language.speech.sources import is_agent, speaks, subject_of
 from generator.model import Span
 
 DASH = "dash"
@@ -48,15 +48,47 @@ def introduced(text: str, sentences: Sequence[Span], parsed: Sequence[Parsed | N
     before = text[: q.span.start].rstrip()
     n = next((n for n, span in enumerate(sentences) if span.start < len(before) <= span.end), None)
     grammar = parsed[n] if n is not None else None
-    if n is None or grammar is None or not before.endswith(":"):
+    if n is None or grammar is None or not before.endswith((":", ",")):
         return None
-    label = _label(grammar, Span(sentences[n].start, len(before) - 1))
+    colon = before.endswith(":")
+    label = _label(grammar, Span(sentences[n].start, len(before) - 1)) if colon else None
     if label is not None:
         return Report(-1, ":", Span(len(before) - 1, len(before)), label, (q.span,), speech=True)
     heads = [i for i, t in enumerate(grammar.tokens) if t.head == i and t.pos in ("VERB", "AUX")]
-    if not heads or grammar.tokens[heads[0]].start + sentences[n].start > q.span.start:
-        return None
-    return _by_subject(grammar, heads[0], sentences[n].start, q)
+    if colon and heads and grammar.tokens[heads[0]].start + sentences[n].start <= q.span.start:
+        return _by_subject(grammar, heads[0], sentences[n].start, q)
+    verb = _first_verb(grammar, q.span.start - sentences[n].start)
+    return (
+        _by_subject(grammar, verb, sentences[n].start, q)
+        if verb is not None and (colon or _speaks_on(text, q))
+        else None
+    )
+
+
+def _first_verb(grammar: Parsed, end: int) -> int | None:
+    """The first verb before a quotation whose subject is named, where a parser takes what is quoted for the clause."""
+    for i, t in enumerate(grammar.tokens):
+        subject = grammar.child(i, "nsubj") if t.pos in ("VERB", "AUX") and t.end <= end else None
+        if subject is not None and subject < i:
+            if grammar.tokens[subject].pos == "PRON" and grammar.tokens[subject].text.lower() not in _HE:
+                return None
+            named = grammar.tokens[subject].ent_type in ("PERSON", "ORG") or grammar.tokens[subject].pos == "PROPN"
+            return i if named or is_agent(grammar, subject) else None
+    return None
+
+
+def _speaks_on(text: str, q: Quotation) -> bool:
+    """Whether a quotation behind a comma is speech in its own sentence: `He had a plan, “I will go on.”`."""
+    inner = q.inner.of(text).strip()
+    ended = inner.endswith((".", "!", "?")) and not _CALLED.search(text[: q.span.start].rstrip())
+    return ended and inner[:1].isupper() and len(inner.split()) >= _SPOKEN
+
+
+_HE = frozenset({"he", "she", "they"})
+_CALLED = re.compile(r"\b(?:headlined|titled|entitled|called|named|reading|like|such as),$")
+"""What stands before a title, or before what anybody may say."""
+_SPOKEN = 6
+"""Words of such a quotation at least."""
 
 
 def _label(grammar: Parsed, before: Span) -> Span | None:
