@@ -2,12 +2,12 @@
 
 from generator.verify.asked import asking, base_stands
 from generator.verify.notes import Note
-from generator.verify.prose import _computed_faults
+from generator.verify.prose import computed_faults
 
 
 def faults(text: str, sentence: str) -> list[str]:
     note = Note("A", "a", 1, sentence)
-    return list(_computed_faults(text, [note]))
+    return list(computed_faults(text, [note]))
 
 
 def test_a_question_asks_with_the_base_of_its_verb_whatever_stands_before_did() -> None:

@@ -13,6 +13,7 @@ import pytest
 from generator.verify import verify
 from generator.verify.days import check_days
 from generator.verify.notes import Note
+from generator.verify.prose import computed_faults
 from generator.verify.quoting import unled
 from generator.verify.sources import Source
 from generator.verify.tree import read
@@ -379,6 +380,20 @@ def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:
 )
 def test_a_slice_cuts_neither_words_nor_figures(piece: str, sentence: str, stands: bool) -> None:
     assert any(True for _ in slices(piece, sentence)) == stands
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Two sources at least say that forty sailors were wounded.", True),
+        ("Two sources say that forty sailors were wounded.", True),
+        ("Three sources at least say that forty sailors were wounded.", False),
+        ("Two sources at least say that forty bakers were wounded.", False),
+    ],
+)
+def test_a_count_of_sources_is_proved_by_their_notes(text: str, holds: bool) -> None:
+    notes = [Note(letter, letter.lower(), 1, "Forty sailors were wounded in Lorvik.") for letter in "AB"]
+    assert (not list(computed_faults(text, notes))) == holds
 
 
 @pytest.mark.parametrize(("table", "column"), [("frames", 0), ("frames-named", 1)])

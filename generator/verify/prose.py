@@ -203,7 +203,7 @@ def _faults(segment: Segment, notes: Sequence[Note]) -> Iterator[str]:
     elif any(stands(segment.text, sentence) for sentence in sentences):
         yield from _cut_hedges(segment.text, sentences)
     else:
-        yield from _computed_faults(segment.text, notes)
+        yield from computed_faults(segment.text, notes)
 
 
 def _cell_faults(text: str, sentences: Sequence[str]) -> Iterator[str]:
@@ -245,7 +245,8 @@ def _cut_hedges(piece: str, sentences: Sequence[str]) -> Iterator[str]:
         yield f"“{piece}” has lost the word before it that turns it: {before[0]}"
 
 
-def _computed_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
+def computed_faults(text: str, notes: Sequence[Note]) -> Iterator[str]:
+    """What a computed sentence says that its notes do not."""
     sentences = [note.sentence for note in notes]
     if _NEXT_SENTENCE.search(QUOTED.sub("“”", text)):
         yield "two sentences share their notes"
