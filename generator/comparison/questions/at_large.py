@@ -96,7 +96,12 @@ def _further(body: Sequence[Sentence], told: Sequence[Sentence]) -> Iterator[tup
     """Where somebody is arrested, who else is sought: "the second gunman is still at large", if no source has him."""
     caught = {found[0].lower() for s in told if held(s.text) for found in _ANOTHER.finditer(s.text)}
     sought = ((text, found, s) for s in body if (text := _sought(s.text)) and (found := _ANOTHER.search(text)))
-    yield from ((text, s) for text, found, s in sought if found[0].lower() not in caught)
+    open_ = [(text, s) for text, found, s in sought if found[0].lower() not in caught]
+    yield from sorted(open_, key=lambda each: not _NUMBERED.search(each[0]))
+
+
+_NUMBERED = re.compile(r"\b(?:two|three|four|five|six)\b")
+"""How many are sought, which tells more of them than "the other suspects"."""
 
 
 def _uncharged(articles: Sequence[Article], told: Sequence[Sentence]) -> tuple[str, Sentence] | None:
@@ -263,7 +268,8 @@ _ONE_MORE = re.compile(
     r"\b(?:at least )?(?P<n>one|two|three|four) more (?P<what>suspects?|m[ae]n|gunm[ae]n|shooters?)\b", re.I
 )
 _LOOKS_FOR = re.compile(
-    r"\b(?:(?:search|look|hunt)(?:ed|ing)? for|seeking(?: to (?:identify|find|locate))?|trying to (?:find|locate"
+    r"\b(?:(?:search|look|hunt)(?:ed|ing)?(?: (?:continue[sd]|is on|was on))? for"
+    r"|seeking(?: to (?:identify|find|locate))?|trying to (?:find|locate"
     r"|identify|track down))"
     rf" {_WHO}",
     re.I,

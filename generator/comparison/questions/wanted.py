@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 
 from generator.comparison.questions.accused import of_another_year
 from generator.comparison.questions.asking import question
-from generator.comparison.questions.ended import held
+from generator.comparison.questions.cases import OF_A_CASE, accused
+from generator.comparison.questions.ended import decided, held
 from generator.comparison.questions.people import bearers
 from generator.comparison.questions.untold import of_another
 from generator.comparison.telling.wording import joined, one_line
@@ -24,7 +25,10 @@ ALIKE = 0.75
 _LAST = r"(?P<last>[A-Z][\w’-]+)(?:,? (?:Jr|Sr)\.?)?"
 _FIRST = r"(?:[A-Z][\w’'.-]+ ){0,3}"
 _WANTED = (
-    re.compile(rf"\b{_FIRST}{_LAST},?(?: \d\d,)? (?:is|was|remains) (?:now |still |also |being )?(?:wanted|sought)\b"),
+    re.compile(
+        rf"\b{_FIRST}{_LAST}(?:, (?:\d\d|also known as [^,;]{{2,30}}|of [^,;]{{2,30}})){{0,3}},?"
+        r" (?:is|was|remains) (?:now |still |also |being )?(?:wanted|sought)\b"
+    ),
     re.compile(
         rf"\b[Ww]arrants? (?:(?:has|have|had) been |was |were |is )?(?:issued |out )?"
         rf"for {_FIRST}{_LAST}(?:['’]s arrest|[,.])"
@@ -56,23 +60,49 @@ _NOT_CAUGHT = re.compile(
 
 
 def wanted(articles: Sequence[Article]) -> Iterator[Question]:
-    """ "Ida Pike is wanted for murder" -> "Has Ida Pike been found by now?" """
+    """ "Ida Pike is wanted for murder" -> "Has Ida Pike been found by now?"; once caught, what became of the case."""
     known = bearers(articles)
-    named = dict[str, tuple[Ref, ...]]()
+    named, caught = dict[str, tuple[Ref, ...]](), dict[str, Question]()
     for a in articles:
         for s in (s for s in a.body[:HEAD] if not of_another(s.text) and not of_another_year(s.text, a)):
             for last in (m["last"] for pattern in _WANTED for m in pattern.finditer(one_line(s.text))):
                 full = known.get(last.removesuffix("’s"), frozenset())
                 firsts = {name.split()[0] for name in full}
                 names = (last, *firsts, *(n for n in known if SequenceMatcher(None, n, last).ratio() >= ALIKE))
-                if len(firsts) == 1 and not _found(names, articles):
-                    who = max(sorted(full), key=len)
+                if len(firsts) != 1:
+                    continue
+                who = max(sorted(full), key=len)
+                if not _found(names, articles):
                     named.setdefault(who, (s.ref, *_naming(who, articles)))
+                elif what := _OVER.search(one_line(s.text)):
+                    text = f"{OF_A_CASE} against {who}, {what[0]}?"
+                    caught.setdefault(who, question("pending", text, (s.ref, *_naming(who, articles))))
     if named and len(named) <= MOST:
         refs = (ref for each in named.values() for ref in each)
         yield question(
             "pending", f"{'Have' if len(named) > 1 else 'Has'} {joined(tuple(named))} been found by now?", refs
         )
+    unnamed = all(who.startswith("the ") for who in accused(articles))
+    if caught and unnamed and not any(_ended(s.text) for a in articles for s in (*a.titles, *a.body)):
+        yield from tuple(caught.values())[:1]
+
+
+def _ended(text: str) -> bool:
+    """Whether a sentence tells of a verdict, or that somebody sought is dead."""
+    return decided(text) or bool(_DEAD.search(text))
+
+
+_DEAD = re.compile(
+    r"\b(?:killed|shot) (?:himself|herself)\b|\bsuicide\b"
+    r"|\b(?:suspect|gunman|shooter) (?:\w+ ){0,3}(?:dead|died|killed)\b",
+    re.I,
+)
+_OVER = re.compile(
+    r"\bwanted (?:on charges? of [a-z]+|on (?:an? |two |three |several )?(?:[\w-]+ ){1,3}charges?"
+    r"|for (?:first[- ]degree |attempted )?"
+    r"(?:murder|homicide|manslaughter|robbery|arson|assault|kidnapping))\b"
+)
+"""What somebody was wanted for."""
 
 
 def _found(names: Sequence[str], articles: Sequence[Article]) -> bool:
