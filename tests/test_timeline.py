@@ -526,6 +526,9 @@ def test_a_line_without_a_date_joins_that_of_another_source_for_the_same() -> No
         ("Police late Tuesday confirmed that the mill had no alarm.", True),
         ("The mill had no alarm, Ida Moen told reporters outside the council house in Keld on Tuesday.", True),
         ("“It had no alarm,” Ida Moen posted Tuesday.", True),
+        ("Earlier Tuesday, Ida Moen said the mill had no alarm.", True),
+        ("In a letter Tuesday to the head of the Lorvik Port Office, Ida Moen said the mill had no alarm.", True),
+        ("The head of the office, Ida Moen, on Tuesday called the mill “a ruin”.", True),
         ("Speaking to her party Tuesday, Ida Moen said the mill had no alarm.", True),
         ("The mayor over the weekend had tweeted that it had no alarm.", True),
         ("On Tuesday, two crews responded to a fire at the mill.", False),
@@ -583,6 +586,14 @@ def test_two_sources_on_one_hearing_of_a_deed_are_one_line() -> None:
 def test_an_early_evening_comes_after_the_afternoon() -> None:
     text = "Two boats met off the pier early Tuesday evening. A mill in Keld burned down late Tuesday afternoon."
     assert [n for _, _, (n, *_) in lines(text)] == [2, 1]
+
+
+def test_the_death_of_one_person_is_one_line_however_it_is_told() -> None:
+    plain = ("Ida Moen, whose songs were known in all Lorvik, died on Tuesday at the age of 91.", "2020-05-06")
+    word = ("It was confirmed by her son that Ida Moen died on 5th May.", "2020-05-06")
+    assert [sources for _, _, sources in entries_of(plain, word)] == ["12"]
+    other = ("It was confirmed by his son that Karl Ott died on 5th May.", "2020-05-06")
+    assert len(entries_of(plain, other)) == 2
 
 
 def test_two_rough_hours_of_one_deed_are_one_line_with_the_day() -> None:

@@ -6,10 +6,12 @@ that has one, so that its "Monday" is told by whoever knows which.
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.comparison.likeness.similarity import Weighed, alike
+from generator.data import table
 from generator.language.dates.forms import WEEKDAY
 from generator.model import Ref, TimelineEntry
 
@@ -44,8 +46,8 @@ _KINDS = tuple(
     )
 )
 """Kinds of deeds; two lines are of one if they hold words of the same."""
-_COURT = 3
-"""The kind of which one day has several: each of three pleads guilty."""
+_DEATH, _COURT, _WORD_OF_IT = 1, 3, 6
+"""Kinds: a death; what one day has several of, since each of three pleads guilty; word of a thing."""
 _AGE = re.compile(r"\b(\w+)(?=[- ]year[- ]old\b)|(?<=, )(\d\d?)(?=,)")
 _BLOCK = re.compile(r"\b(\d{3,5}) (?:block )?")
 _PARTS = {"MO": (0, 12), "DT": (6, 18), "AF": (12, 18), "EV": (16, 24), "NI": (18, 24)}
@@ -257,13 +259,30 @@ def _alike(a: Dated, b: Dated) -> bool:
         return True
     if _are_apart(*lines):
         return False
-    return likeness >= SAME or (likeness >= SAME_KIND and _elsewhere(a, b) and _of_one_kind(*lines))
+    alike_enough = likeness >= SAME or (likeness >= SAME_KIND and _elsewhere(a, b) and _of_one_kind(*lines))
+    return alike_enough or (_elsewhere(a, b) and _tell_one_death(*lines))
 
 
 def _of_one_kind(a: str, b: str) -> bool:
     """Whether two lines tell one kind of deed."""
     kinds = [{n for n, kind in enumerate(_KINDS) if kind.search(text)} for text in (a, b)]
     return bool(kinds[0] - {_COURT}) and kinds[0] == kinds[1]
+
+
+@cache
+def _times() -> Set[str]:
+    return table("weekdays").keys() | table("months").keys()
+
+
+def _tell_one_death(a: str, b: str) -> bool:
+    """Whether two lines tell nothing but that somebody died, and name one person: "Moen passed away"."""
+    kinds = [{n for n, kind in enumerate(_KINDS) if kind.search(text)} - {_WORD_OF_IT} for text in (a, b)]
+    names = [{word for word in _NAME.findall(text) if word.lower() not in _times()} for text in (a, b)]
+    return kinds[0] == kinds[1] == {_DEATH} and all(_DIED.search(text) for text in (a, b)) and bool(names[0] & names[1])
+
+
+_DIED = re.compile(r"\b(?:died|dies|passed away)\b")
+_NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 
 
 def _are_apart(a: str, b: str) -> bool:

@@ -27,7 +27,9 @@ def is_of_report(whole: Statement, date: DateMention) -> bool:
     if _THEN_SAID.match(after) and not FRONTED.fullmatch(before):
         return True
     named = not _YEAR.fullmatch(at.of(whole.text))
-    return bool(named and (FRONTED.fullmatch(before) or _IN_WORDS.fullmatch(before)) and _SAID.match(after))
+    return bool(
+        named and (FRONTED.fullmatch(_EARLIER.sub("", before)) or _IN_WORDS.fullmatch(before)) and _SAID.match(after)
+    )
 
 
 _YEAR = re.compile(r"\d{4}")
@@ -51,7 +53,8 @@ _TOLD_THEM = re.compile(
 )
 """To whom it was told, or where a quotation was posted: "told reporters outside the mill Friday", "speaking Friday"."""
 _THEN_SAID = re.compile(
-    r"(?:\s+(?:night|morning|afternoon|evening))?\s+(?:(?:said|says|confirmed|told)\b|had\s+(?:said|tweeted|told)\b)"
+    r"(?:\s+(?:night|morning|afternoon|evening))?\s+(?:(?:said|says|confirmed|told)\b|had\s+(?:said|tweeted|told)\b"
+    r"|called\s+(?=[^.;]*[“\"]))"
 )
 """A day between who speaks and his verb: "police late Monday confirmed"."""
 _SPOKE = re.compile(
@@ -63,8 +66,9 @@ _IN_WORDS = re.compile(
     r"|news\s+conference|press\s+conference|video|message)\s+(?:[\w’'.-]+\s+){0,5}?"
 )
 """What opens a sentence whose day is that of somebody's words: "In a statement on Monday, Ida Moen said"."""
+_EARLIER = re.compile(r"^\W*(?:Earlier|Later)\s*")
 _SAID = re.compile(
-    r"(?:\s+(?:night|morning|afternoon|evening))?(?:\s+(?:in|on|at|to|during)\s+(?:[\w’'.-]+\s+){1,6}?)?,?\s+"
+    r"(?:\s+(?:night|morning|afternoon|evening))?(?:\s+(?:in|on|at|to|during)(?:\s+[\w’'.-]+){1,9}?)?,?\s+"
     rf"(?:(?!(?:was|were|been)\b)[\w’'.-]+,?\s+){{1,8}}?(?:said|says|told|explained|called\s+for|{_VERBS})\b(?!,)"
 )
 """Who says it, behind such a day."""
