@@ -236,6 +236,11 @@ def test_whom_one_source_names_in_full_again_and_again_is_told() -> None:
     assert [a.name for a in briefing(text).actors] == ["Ida Moen"]
 
 
+def test_what_tells_how_somebody_is_is_no_part_of_the_name() -> None:
+    text = "Ida Moen said she sang. Stunning Moen has sung since 1950. Ida Moen-Ida Moen: a star is dead."
+    assert [a.name for a in briefing(text, text).actors] == ["Ida Moen"]
+
+
 def test_a_cry_against_somebody_is_nobody() -> None:
     text = "Ida Moen lost a race. “Fire Moen” and “Team Moen” were the cries. Nobody will fire her team, Ida Moen said."
     assert [a.name for a in briefing(text, text).actors] == ["Ida Moen"]

@@ -590,9 +590,9 @@ def test_an_early_evening_comes_after_the_afternoon() -> None:
 
 def test_the_death_of_one_person_is_one_line_however_it_is_told() -> None:
     plain = ("Ida Moen, whose songs were known in all Lorvik, died on Tuesday at the age of 91.", "2020-05-06")
-    word = ("It was confirmed by her son that Ida Moen died on 5th May.", "2020-05-06")
+    word = ("Word came from her son at noon: Ida Moen passed away on 5th May.", "2020-05-06")
     assert [sources for _, _, sources in entries_of(plain, word)] == ["12"]
-    other = ("It was confirmed by his son that Karl Ott died on 5th May.", "2020-05-06")
+    other = ("Word came from his son at noon: Karl Ott passed away on 5th May.", "2020-05-06")
     assert len(entries_of(plain, other)) == 2
 
 

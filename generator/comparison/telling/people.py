@@ -62,6 +62,8 @@ def _people(wholes: Sequence[Statement]) -> _People:
     }
     full |= {name for s in wholes for name in _given(s.text, speakers - {surname(n) for n in full})}
     full |= {found.group() for s in wholes for found in _MARKED.finditer(s.text) if whole_name(found.group())}
+    borne = Counter(surname(name) for name in full)
+    full -= {n for n in full if _DESCRIBES.fullmatch(n.split()[0]) and borne[surname(n)] > 1}
     surnames = {surname(name) for name in full} | {name for s in wholes for name in _titled(s)}
     kin = {n for n, _ in kinds if whole_name(n) and n.split()[0] in table("given-names") and surname(n) in surnames}
     full |= kin
