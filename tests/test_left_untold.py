@@ -11,6 +11,7 @@ from generator.comparison.questions.blocks import blocks
 from generator.comparison.questions.harmed import harmed
 from generator.comparison.questions.hours import hours
 from generator.comparison.questions.inquiries import inquiries
+from generator.comparison.questions.recovery import recovery
 from generator.comparison.questions.relations import relations
 from generator.comparison.questions.unnamed import unnamed
 from generator.comparison.questions.untold import untold
@@ -26,6 +27,7 @@ RULES: dict[str, Callable[[Sequence[Article]], Iterator[Question]]] = {
     "harmed": harmed,
     "hours": hours,
     "inquiries": inquiries,
+    "recovery": recovery,
     "relations": relations,
     "unnamed": unnamed,
     "unsolved": unsolved,

@@ -69,9 +69,13 @@ def _all(event: Occasion, articles: Sequence[Article]) -> Question | None:
             found = _CRITICAL.search(s.text)
             others = not died or _OTHERS.search(s.text)
             if found and others and not _NOBODY.search(s.text) and not of_another(s.text):
-                text = f"Did everyone {_state(found)} survive the {event.noun}?"
+                who = f"the victim {_state(found)}" if _ALONE.match(s.text) else f"everyone {_state(found)}"
+                text = f"Did {who} survive the {event.noun}?"
                 return question("outcome", text, (s.ref, *named_by(event)), settles=_HOSPITAL)
     return None
+
+
+_ALONE = re.compile(r"The victim (?:is|was|remain(?:s|ed))\b")
 
 
 def _state(found: re.Match[str]) -> str:

@@ -160,6 +160,10 @@ def _not_yet(parsed: Parsed) -> str | None:
     return f"{found['aux'].capitalize()} {inside(parsed, who)} {rest} by now?"
 
 
+_AS_OF = re.compile(r",? (?:as of|by) (?:\w+ )?\w+day(?: (?:morning|afternoon|evening|night))?$")
+"""Until when it was so, which only the day of the report fixes."""
+
+
 def _yet_to(parsed: Parsed) -> str | None:
     """ "The guard has yet to find the boat" -> "Did the guard find the boat?" """
     found = _STILL_TO.search(parsed.text)
@@ -170,6 +174,7 @@ def _yet_to(parsed: Parsed) -> str | None:
     if found["be"]:
         who, rest = subject_text(parsed, subject, at), cut(parsed.text[found.start("act") :])
         aux = "Have" if several(parsed, subject) else "Has"
+        rest = _AS_OF.sub("", rest)
         return f"{aux} {inside(parsed, who)} been {rest} by now?" if who else None
     who, rest = subject_text(parsed, subject, at), cut(parsed.text[found.start("act") :])
     return f"Did {inside(parsed, who)} {rest}?" if who and len(rest.split()) > 1 and not _LEANS.search(rest) else None

@@ -17,7 +17,8 @@ HEAD = 20
 OPENING = 4
 """Sentences that open an article and say what it is about."""
 _ANOTHER = re.compile(
-    r"\b(?:previous(?:ly)?|last (?:year|month|week)|(?:years?|months?) (?:ago|earlier)|another (?:shooting"
+    r"\b(?:previous(?:ly)?|recent (?:weeks|months|years)"
+    r"|last (?:year|month|week)|(?:years?|months?) (?:ago|earlier)|another (?:shooting"
     r"|incident)|(?:second|third) time this"
     r"|separate|unrelated|in (?:19|20)\d\d)\b",
     re.I,
@@ -189,7 +190,8 @@ def _gun(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
 
 
 _SHOTS = re.compile(
-    r"\b(?P<many>multiple|several|numerous|a number of|dozens of|a barrage of|a volley of|a hail of|many"
+    r"(?<!how )(?<!How )\b(?P<many>multiple|several|numerous"
+    r"|a number of|dozens of|a barrage of|a volley of|a hail of|many"
     r"|more than one) (?:gun)?(?:shots|rounds|bullets|(?:shell )?casings)\b",
     re.I,
 )
