@@ -264,3 +264,11 @@ def test_a_speaker_is_not_cited_by_all_on_what_one_of_them_has_from_him() -> Non
     one = "Police said three other bakers of Lorvik drove themselves to the clinic of Keld after the fire."
     two = "Police said friends took one baker of Lorvik to the old infirmary, and two came with a nurse after the fire."
     assert all("infirmary" not in label and "themselves" not in label for *_, label in roots(one, two))
+
+
+def test_a_source_has_what_it_names_an_agency_for_from_the_one_that_credits_it() -> None:
+    agency = "Flood in Keld\n\nKELD (Reuters) - The dam broke on Monday. Some 40 houses were destroyed."
+    told = briefing("The dam broke on Monday. Some 40 houses were destroyed, Reuters reported.", agency)
+    assert [(r.taker, r.giver, r.outlet) for r in told.relays] == [("a", "b", "Reuters")]
+    assert not told.outside
+    assert not briefing(agency, agency.replace("Flood", "High water")).relays

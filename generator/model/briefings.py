@@ -44,7 +44,7 @@ class Relay:
     signed: tuple[Ref, ...] = ()
     """Where the giver speaks as that outlet, if it does not state who published it."""
     outlet: str = ""
-    """That outlet, as the giver names it."""
+    """That outlet, as the giver names it, or the agency that it credits; empty where it states its outlet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,8 @@ class Relayed:
     more: int
     signed: Cited | None = None
     """The outlet as which the other source speaks, if it does not state its own, with the sentences that show it."""
+    agency: str = ""
+    """The agency that the other source credits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +278,8 @@ def relayed(relay: Relay, notes: Notes) -> Relayed:
     shown = tuple(notes.cited("", (ref,)) for ref in relay.sentences[:MOST])
     code = notes.story.code
     signed = notes.cited(relay.outlet, relay.signed[:MOST]) if relay.signed else None
-    return Relayed(code(relay.taker), code(relay.giver), shown, len(relay.sentences) - len(shown), signed)
+    more, agency = len(relay.sentences) - len(shown), "" if relay.signed else relay.outlet
+    return Relayed(code(relay.taker), code(relay.giver), shown, more, signed, agency)
 
 
 def copied_text(reuse: Reuse, notes: Notes) -> Copied:

@@ -34,20 +34,27 @@ def relayed(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
 def relays_of(articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]]) -> tuple[Relay, ...]:
     """Which sources say that they have something from the outlet of another, and in which sentences."""
     outlets = {name: article for article in reversed(articles) if (name := outlet_of(article))}
+    agencies = {name: a for a in reversed(articles) if (name := a.meta.wire) and name not in outlets}
     found: dict[tuple[str, str], dict[Ref, None]] = {}
     for article in articles:
-        others = [(name, giver.id) for name, giver in outlets.items() if name != outlet_of(article)]
+        own = (outlet_of(article), article.meta.wire)
+        others = [name for name in (*outlets, *agencies) if name not in own]
         for statement in (s for s in statements[article.id] if s.k == 1 and others):
             named = {a.source.of(article.text) for a in statement.attributions if a.source}
             text = one_line(statement.text)
             named |= {*outlets_in(text, named=article.meta.publisher is not None), *_STATION.findall(text)}
-            for giver in (g for name, g in others if any(names_outlet(speaker(who), name) for who in named)):
-                found.setdefault((article.id, giver), {})[statement.ref] = None
-    signed = {giver.id: (signed_in(giver), name) for name, giver in outlets.items()}
-    return tuple(
-        Relay(taker, giver, tuple(refs), signed[giver][0], signed[giver][1] if signed[giver][0] else "")
-        for (taker, giver), refs in found.items()
-    )
+            for name in (n for n in others if any(names_outlet(speaker(who), n) for who in named)):
+                found.setdefault((article.id, name), {})[statement.ref] = None
+    return tuple(_relay(taker, name, tuple(refs), outlets, agencies) for (taker, name), refs in found.items())
+
+
+def _relay(
+    taker: str, name: str, refs: tuple[Ref, ...], outlets: Mapping[str, Article], agencies: Mapping[str, Article]
+) -> Relay:
+    """What a source has from another, whose outlet is stated, or is the one as which it speaks, or that it credits."""
+    giver = outlets.get(name) or agencies[name]
+    signs = signed_in(giver) if name in outlets else ()
+    return Relay(taker, giver.id, refs, signs, name if signs or name in agencies else "")
 
 
 _STATION = re.compile(
