@@ -213,6 +213,7 @@ def test_one_claim_is_no_topic() -> None:
         ("ballot papers", "Bakers printed the ballot papers.", True),
         ("harbour aide", "A harbour aide wept.", False),
         ("harbour office floor", "It fell on the harbour office floor.", False),
+        ("Honda Lorvik", "She left a Honda Lorvik at the mill.", False),
         ("previous ovens", "The previous ovens broke.", False),
         ("Lorvik Daily Herald", "Bakers read the Lorvik Daily Herald.", False),
         ("casket", "Sailors carried the casket to the harbour.", True),
@@ -582,6 +583,17 @@ def test_what_somebody_says_of_his_work_is_none_of_the_outlet() -> None:
     told = replace(claim(3, said, "a"), mentions=(replace(mention, speaker="Ida Moen"),))
     homes = {id: name for name, ids in topics(*SHOT, told, title="Shooting at mill of Keld").items() for id in ids}
     assert homes["c3"] != OTHER
+
+
+def test_who_was_hurt_himself_is_charged_under_the_charges() -> None:
+    told = [
+        claim(9, "Tom Pike was shot by an officer in the shooting", "a", "b"),
+        claim(20, "Tom Pike was charged with arson and murder", "a"),
+        claim(21, "Pike pleaded guilty at the court on Monday", "a"),
+        claim(30, "Tom Pike sang in a choir of Keld", "b"),
+    ]
+    found = topics(*SHOT, *told, title="Shooting at mill of Keld")
+    assert {"c20", "c21"} <= set(found["Courts and charges"])
 
 
 def test_a_story_has_one_topic_of_the_courts() -> None:

@@ -12,11 +12,12 @@ from datetime import date
 
 from generator.comparison.telling.company import Company
 from generator.comparison.telling.facets import BEFORE, CALLS, HAPPENED, NEXT, SAID, UNKNOWN, facets_of
-from generator.comparison.telling.framed import NOWHERE, said_in
+from generator.comparison.telling.framed import NOWHERE, OF_ANYBODY, said_in
 from generator.comparison.telling.occurrence import at_the_scene
 from generator.comparison.telling.runs import along
 from generator.comparison.telling.spoken import HALF, only_says, says, share_quoted
 from generator.comparison.telling.thin import FEWEST
+from generator.comparison.telling.whose import SUSPECTS
 from generator.model import Claim, Ref
 
 OF_ALL_KINDS = (SAID, BEFORE, NEXT, UNKNOWN, NOWHERE, HAPPENED)
@@ -30,6 +31,8 @@ OF_SOMEBODY = 0.8
 """What speaks for the victims or the suspects where the claim tells of these."""
 STILL = 0.35
 """What speaks for the background in news of an event where something is so: "She was among the bakers"."""
+COMING = 0.35
+"""What speaks for what may come next: "a driver may be charged" is often a part of its matter."""
 NEAR_BY = 0.05
 """What speaks for the event where something happened, but nothing that it is made of."""
 UNSAID = -0.2
@@ -108,7 +111,7 @@ def _facets(claims: Sequence[Claim], told: Told) -> Mapping[str, tuple[str, floa
     rows = {c.id for c in claims if len(c.articles) > 1}
     here = {c.id for c in claims if not told.event or c.id in rows or at_the_scene(c.label.text)}
     weights = {SAID: CALLED} | ({HAPPENED: TOLD} if told.past == told.home else {})
-    weights |= {BEFORE: STILL} if told.event else {}
+    weights |= {NEXT: COMING} | ({BEFORE: STILL} if told.event else {})
     weights |= dict.fromkeys(spoken & {id for id, kind in found.items() if kind == SAID}, SPOKEN)
     weights |= dict.fromkeys({id for id, kind in found.items() if kind == HAPPENED} - here, NEAR_BY)
     kept = {id: kind for id, kind in found.items() if kind != SAID or id not in rows or id in spoken}
@@ -119,7 +122,9 @@ def _weights_of(
     chosen: Mapping[str, Sequence[Claim]], claims: Sequence[Claim], told: Told
 ) -> Mapping[str, Mapping[str, float]]:
     """Claim id -> what speaks for each of its headings."""
-    facets, whose = _facets(claims, told), _going_on(told.whose, claims, told.texts)
+    facets = _facets(claims, told)
+    known = {id: w for id, w in told.whose.items() if w == SUSPECTS or not _is_sure(told.scores.get(id, {}))}
+    whose = _going_on(known, claims, told.texts)
     company, like = Company.of(claims, said_in(claims)), LIKE_OF_EVENT if told.event else LIKE
     wide = {*OF_ALL_KINDS, told.home} if told.event else {*OF_ALL_KINDS}
     topics = {name: own for name, own in chosen.items() if name not in wide}
@@ -137,6 +142,12 @@ def _weights_of(
         )
         found[claim.id] = _sum(own, {NOWHERE: ELSEWHERE if any(n > 0.0 for n in own.values()) else STRANGE})
     return found
+
+
+def _is_sure(scores: Mapping[str, float]) -> bool:
+    """Whether the words of a claim show its matter, of whomever it tells: "Tom Pike was charged with theft"."""
+    best = next(iter(scores), NOWHERE)
+    return scores.get(best, 0.0) >= 1.0 and best not in OF_ANYBODY
 
 
 def _by_words(name: str, scores: Mapping[str, float], share: float) -> Sequence[Mapping[str, float]]:

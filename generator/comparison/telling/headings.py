@@ -103,7 +103,7 @@ def is_heading(phrase: str, text: str) -> bool:
     mass = phrase.islower() and len(parts) == 1 and not phrase.endswith("s") and not _THE.search(before)
     alone = len(parts) == 1 and phrase[:1].isupper() and not phrase.isupper()
     somebody = all(part in words_for_people() | _AGES for part in parts) or _is_one_of(parts)
-    empty = parts[-1] in _EMPTY or parts[0] in _VAGUE
+    empty = parts[-1] in _EMPTY or parts[0] in _VAGUE or phrase.split(maxsplit=1)[0] in words("vehicle-makes")
     placed = parts[-1] in _WAYS or phrase in table("countries")
     bears = len(parts) > 1 and phrase.split(maxsplit=1)[0] in table("given-names") and phrase.istitle()
     outlet = not words("outlets").isdisjoint((phrase, f"The {phrase}")) or bool(_PAPER.search(phrase))
