@@ -11,11 +11,15 @@ WHERE = "in the 200 block of Keld Street in Lorvik"
     ("one", "other", "asked"),
     [
         ("The shooting happened around 3:30 a.m. on Sunday", "The shooting happened 3:50 a.m. on Sunday", None),
-        ("The shooting happened at 3:10 a.m. on Sunday", "The shooting happened at 3:50 a.m. on Sunday", "When was it"),
+        (
+            "The shooting happened at 3:10 a.m. on Sunday",
+            "The shooting happened at 3:50 a.m. on Sunday",
+            "When was the shooting in Lorvik",
+        ),
         (
             "The shooting happened about 1:30 a.m. on Sunday",
             "The shooting happened at 2:50 a.m. on Sunday",
-            "When was it",
+            "When was the shooting in Lorvik",
         ),
         ("The shooting happened at 2:15 a.m. on Sunday", "Police were called at 2:55 a.m. on Sunday", None),
     ],
