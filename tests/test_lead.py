@@ -945,3 +945,49 @@ def test_what_had_been_before_the_deed_is_no_history_where_the_deed_follows() ->
 )
 def test_captions_of_galleries_and_corrections_lead_nothing(text: str) -> None:
     assert is_furniture(text, parse([text])[0])
+
+
+def test_a_surname_with_a_hyphen_needs_whoever_bears_it() -> None:
+    (article,) = articles("Tor Acosta-Ramos was shot on Monday. The feast was a celebration of Acosta-Ramos' birthday.")
+    (parsed,) = parse([article.body[1].text])
+    assert "Acosta-Ramos" in needs_of(article.body[1], article, parsed, frozenset())
+
+
+def test_a_third_telling_of_a_death_from_another_account_leads_no_more() -> None:
+    lead = told(
+        *dated(
+            ("A singer from Lorvik has died. Ida Moen died on Thursday at the age of 91.", "2021-03-05"),
+            (
+                "Ida Moen, who filled the halls of Keld, passed away on Thursday, her agent said.",
+                "2021-03-05",
+            ),
+        )
+    )
+    assert sum("died" in text or "passed away" in text for text in lead) <= 2
+
+
+def test_an_anecdote_of_weeks_ago_is_what_was_before_the_news() -> None:
+    assert is_background("Weeks ago, a cook in Lorvik went to the market with her daughter.", None, None)
+    assert not is_background("The cook went to the market two weeks ago, police said.", None, None)
+
+
+def test_whom_a_network_interviewed_is_news_and_whom_a_local_station_met_is_not() -> None:
+    assert not is_furniture("Ida Moen spoke to Fox News about the vote on Monday.", None)
+    assert is_furniture("Neighbors spoke to Channel 9 News about the shots on Monday.", None)
+
+
+def test_a_lead_begins_with_the_account_that_doubts_where_another_has_no_reserve() -> None:
+    lead = briefing(
+        "The army has confirmed that the soldiers of Keld withdrew from the front near Lorvik on Monday after losses.\n"
+        "The soldiers are hungry.",
+        "The army suggested that the soldiers of Keld withdrew from the front near Lorvik on Monday after losses.\n"
+        "The soldiers are tired.",
+    ).lead
+    assert lead[0].text.startswith("The army suggested")
+
+
+def test_a_lead_counts_no_sources_where_one_of_them_is_not_found_to_say_it() -> None:
+    three = "Six people were wounded in a fire at the mill in Lorvik on Monday, police said."
+    other = "A fire at the mill in Lorvik on Monday sent people to a hospital in Keld, the mayor said."
+    texts = [line.text for line in briefing(three, three.replace("at the", "in the"), other).lead]
+    assert not any("sources say that six" in text for text in texts)

@@ -212,7 +212,11 @@ def _standing(text: str, parsed: Parsed | None, article: Article, place: int, *,
     dated = place == 0 and bool(_ON_A_DAY.search(text))
     before = not dated and (past or _is_of_a_month(text, article))
     behind = BEHIND if before else 1.0
-    static = STATIC if is_static(parsed) or is_about_inquiries(text) or (place > 0 and is_guessed(parsed)) else 1.0
+    static = (
+        STATIC
+        if (is_static(parsed) and not dated) or is_about_inquiries(text) or (place > 0 and is_guessed(parsed))
+        else 1.0
+    )
     return (1 + EARLY_GAIN * EARLY_FADE**place) * quoted * behind * static
 
 

@@ -33,7 +33,7 @@ _HOUSE = re.compile(
     r"|\b[Tt]his (?:story|article|post)\b|\bsubscrib\w+|\bnewsletter\b|\bMORE\b(?! than)|[a-z]MORE\b"
     r"|\bMeal Train\b|\b(?:contribute|donate|donations?)\b.{0,40}\b(?:mail(?:ed)?|made|account|can)\b|\bviewed online\b"
     r"|\bworking to learn more\b"
-    r"|\b(?:spoke|talked) (?:to|with) (?:the )?(?:(?:[A-Z]\w*|\d+) ){0,3}News\b"
+    r"|\b(?:spoke|talked) (?:to|with) (?:the )?(?!(?:Fox|BBC|Sky|NBC|CBS|ABC) News)(?:(?:[A-Z]\w*|\d+) ){0,3}News\b"
     r"|^(?:(?:News ?)?[Cc]hannel \d+|(?:FOX|NBC|CBS|ABC) ?\d+|[A-Z]\w+ \d+ News)\b"
     r"|\b[Pp]ress release and\b"
     r"|\bstory was developing\b|\(Published\b|\breports?\s+(?:live\s+)?(?:for|from)\s+(?:the\s+)?[A-Z]\w*\s+News\b"

@@ -82,6 +82,8 @@ def adds(
         return False
     if _is_elsewhere(candidate, chosen) or any(_clocks(text) & _clocks(other) for other in told):
         return False
+    if _is_one_death_more(candidate, chosen):
+        return False
     if candidate.late and 0 < stage_in(text) < max(map(stage_in, told)):
         return False
     if is_about_inquiries(text) and (len(told) > 1 or is_about_inquiries(told[0])):
@@ -104,8 +106,8 @@ def _retells(candidate: Candidate, chosen: Sequence[Candidate], news: Mapping[st
     names = bool(_IDENTIFIED.search(candidate.sentence.text)) and _names(candidate, chosen)
     fills = _fills(candidate, chosen)
     new = NEW_ANSWER if fills else NEW if sets or names or (goes_on and candidate.place) else NEW_ELSEWHERE
-    if candidate.late and not fills and not sets and {kind for c in chosen for kind, _ in c.tells} >= _ENDS:
-        new = NEW_OF_ONE if {kind for kind, _ in candidate.tells} >= _ENDS else new
+    if candidate.late and not (fills or sets) and DEATH in candidate.tells and any(DEATH in c.tells for c in chosen):
+        new = NEW_OF_ONE
     if len(own - known) < new * len(own):
         return True
     if candidate.happens and candidate.happens <= _all_of(chosen) and not fills:
@@ -122,8 +124,16 @@ def _retells(candidate: Candidate, chosen: Sequence[Candidate], news: Mapping[st
     )
 
 
-_ENDS = frozenset({"death"})
-"""What an older account mostly begins with, and a lead tells once."""
+def _is_one_death_more(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
+    """Whether a sentence tells from another account once more of a death that was told twice, and no more."""
+    deaths = sum(DEATH in c.tells for c in chosen)
+    elsewhere = all(c.sentence.ref.article != candidate.sentence.ref.article for c in chosen)
+    again = DEATH in candidate.tells and deaths >= TWICE and elsewhere
+    return again and not _fills(candidate, chosen) and not sets_scene(candidate.sentence.text)
+
+
+DEATH, TWICE = ("death", ""), 2
+"""What most accounts begin with, and how often a lead tells it but for somebody's name, a charge or what comes next."""
 
 
 def sets_scene(text: str) -> bool:

@@ -95,13 +95,14 @@ def _support(claims: Sequence[Claim], articles: Sequence[Article], told: Sequenc
 def _counted(
     claims: Sequence[Claim], articles: Sequence[Article], told: Sequence[Line], disputes: Sequence[Line]
 ) -> list[Line]:
-    """How many sources give a figure that is agreed upon, what most of them give first.
+    """That all sources give a figure that is agreed upon: of some the others may give it in words that are not read.
 
-    One that only two give stands in what the lead tells; else it may be of another matter.
+    One of two sources stands in what the lead tells; else it may be of another matter.
     """
     known = {a.id: a for a in articles}
     quoted_here = {ref for line in told for ref in line.basis}
-    wide = [c for c in claims if len(c.articles) > 2 or (len(c.articles) > 1 and _told_by(c, quoted_here))]
+    every = [c for c in claims if len(c.articles) == len(articles)]
+    wide = [c for c in every if len(c.articles) > 2 or _told_by(c, quoted_here)]
     agreed = [c for c in wide if _countable(c) and not any(_gives(d, c) for d in disputes)]
     return [carried_line(c, known) for c in agreed if len(c.articles) > 1 and counts_one_thing(c, known)]
 
@@ -184,6 +185,7 @@ def _said_lines(claims: Sequence[Claim], articles: Sequence[Article], told: Sequ
     weights, texts = term_weights(articles), {s.ref: s.text for a in articles for s in a.sentences}
     row = {c.id: len(c.articles) for c in claims if c.kind != "figure" and not c.differences}
     found = [said for c in claims if c.id in row and (said := widely_said(c, texts, _tellable))]
+    found = [said for said in found if len(said.articles) == len(articles)]
     older, refs = older_ones(articles), {ref for line in told for ref in line.basis}
     few = len(told) < ENOUGH
     found = [s for s in found if (_told_by(s.claim, refs) and _is_news(s, told)) or (few and _is_new(s, told))]

@@ -9,7 +9,7 @@ left.
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.comparison.telling.candidates import Candidate, candidates_in, plain_stems, weight_of, worth_of
 from generator.comparison.telling.further import adds, is_on_another_street, untold
@@ -61,8 +61,13 @@ FURTHEST = 1.3
 """What it gains in an article that begins with the latest stage of the case: "charged" after "arrested"."""
 DENIES = 0.4
 """What the first sentence keeps that denies what no sentence before it has told."""
-BEGUN = 1.6
-"""What the very first sentence of the newest account gains there."""
+DOUBTED = frozenset({"certainty", "hardening"})
+"""Kinds of differences in which one source tells without reserve what another doubts."""
+SURER = 0.6
+"""What the first sentence keeps that does so."""
+BEGUN, ASIDE, ITS_NEWS = 1.6, 1.2, 0.22
+"""What the very first sentence of the newest account gains there, what where it tells less than so much of its
+headline: "A shooting far away has once again begun a debate"."""
 FIRST = 4
 """Sentences of the newest account among which the first of a lead is sought."""
 BEGINNING = 5
@@ -91,7 +96,9 @@ def news_in(
     asked = Asked.of(articles, claims)
     left = sorted(candidates_in(articles, title, asked), key=lambda c: c.sentence.ref)
     own = {a.id: plain_stems(" ".join(s.text for s in heads_of(a))) for a in articles}
-    opening = _opening([c for c in left if not c.behind], articles, own, news, headed, deadly=asked.is_deadly)
+    surer = frozenset(ref for c in claims for d in c.differences if d.kind in DOUBTED for ref in _refs(c, d.right))
+    first = [c for c in left if not c.behind]
+    opening = _opening(first, articles, own, news, headed, surer, deadly=asked.is_deadly)
     if opening is None:
         return _any(articles, words)
     chosen = [opening]
@@ -206,11 +213,13 @@ def _opening(
     own: Mapping[str, frozenset[str]],
     news: Mapping[str, float],
     headed: frozenset[str],
+    surer: Set[Ref],
     *,
     deadly: bool,
 ) -> Candidate | None:
     """The first sentence of a lead: the one that tells most of the headline, of what shares the news.
 
+    One of the `surer`, which tell without reserve what another source doubts, loses.
     It is one of the first of an account that none has overtaken, measured by the headline of its own, wherever that
     tells enough of what the articles share.
     """
@@ -218,6 +227,7 @@ def _opening(
 
     def worth(c: Candidate, title: frozenset[str]) -> float:
         answers = (1 + TELLING * min(gain_of(c.tells), ENOUGH_TOLD)) * (DENIES if ("denied", "") in c.tells else 1.0)
+        answers *= SURER if c.sentence.ref in surer else 1.0
         return round(worth_of(c, news, {}) * _heads(c, title, deadly=deadly) * answers, 9)
 
     best = max(alone, key=lambda c: worth(c, headed), default=None)
@@ -227,12 +237,18 @@ def _opening(
     def of_this(c: Candidate) -> bool:
         return _shared(c, articles) >= (SHARED_AT_HEAD if c is best and not c.place else SHARED)
 
+    def headline(c: Candidate) -> frozenset[str]:
+        return own[c.sentence.ref.article] or headed
+
+    def begun(c: Candidate) -> float:
+        return BEGUN if _told_of(headline(c), c) >= ITS_NEWS else ASIDE
+
     first = [c for c in alone if not c.late and c.place < FIRST and of_this(c)]
     if not best.late:
         first = [c for c in first if c.sentence.ref.article == best.sentence.ref.article]
     fresh = max(
         first,
-        key=lambda c: worth(c, own[c.sentence.ref.article] or headed) * (1.0 if c.place else BEGUN),
+        key=lambda c: worth(c, headline(c)) * (1.0 if c.place else begun(c)),
         default=best,
     )
     untold = deadly and tells_death(best.sentence.text) and not tells_death(fresh.sentence.text)
@@ -245,6 +261,10 @@ def _shared(candidate: Candidate, articles: Sequence[Article]) -> float:
     own, mine = plain_stems(candidate.sentence.text), candidate.sentence.ref.article
     others = frozenset[str]().union(*(plain_stems(" ".join(s.text for s in a.body)) for a in articles if a.id != mine))
     return weight_of(own & others) / (weight_of(own) or 1.0)
+
+
+def _refs(claim: Claim, mentions: Sequence[int]) -> Iterator[Ref]:
+    return (claim.mentions[i].ref for i in mentions)
 
 
 def _headed_alike(articles: Sequence[Article]) -> frozenset[str]:
@@ -282,8 +302,12 @@ def _heads(candidate: Candidate, title: frozenset[str], *, deadly: bool) -> floa
     counted = 1.0 if not figures or figures & told else LACKING
     ended = LACKING if (deadly or _DEAD in title) and not tells_death(candidate.sentence.text) else 1.0
     far = FURTHEST if candidate.furthest and not is_about_inquiries(candidate.sentence.text) else 1.0
-    share = weight_of(told) / (weight_of(title) or 1.0)
-    return counted * ended * far * (1 + PLACE * EARLY_FADE**candidate.place) * (UNTITLED + share)
+    return counted * ended * far * (1 + PLACE * EARLY_FADE**candidate.place) * (UNTITLED + _told_of(title, candidate))
+
+
+def _told_of(title: frozenset[str], candidate: Candidate) -> float:
+    """How much of a headline a sentence tells."""
+    return weight_of(plain_stems(candidate.sentence.text) & title) / (weight_of(title) or 1.0)
 
 
 _DEAD = stem("kill")

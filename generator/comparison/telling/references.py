@@ -264,6 +264,7 @@ def _bare_surnames(sentence: Sentence, article: Article, parsed: Parsed, known: 
         for i, t in enumerate(parsed.tokens)
         if t.pos == "PROPN" and t.text in bare and (_is_person(parsed, t) or _in_a_pair(parsed, i, fuller))
     }
+    named |= {word for word in map(_bare, parsed.text.split()) if "-" in word and word in fuller}
     return frozenset(name for name in named if stem(name.lower()) not in known)
 
 

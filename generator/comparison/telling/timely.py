@@ -185,7 +185,8 @@ _YEAR = re.compile(
 _BEFORE = re.compile(
     r"\b(?:last (?:year|month|spring|summer|fall|autumn|winter)|(?:years?|months|decades?) (?:ago|earlier|before)"
     r"|for (?:years|decades|months)|previous (?:year|month)|recent (?:years|months)|(?:has|have) long|historically"
-    r"|over the years|in the past(?! (?:\w+ )?(?:hours?|days?|weeks?)))\b",
+    r"|over the years|in the past(?! (?:\w+ )?(?:hours?|days?|weeks?)))\b"
+    r"|^(?:days|weeks) ago,",
     re.I,
 )
 
