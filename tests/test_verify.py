@@ -387,6 +387,7 @@ def test_a_slice_cuts_neither_words_nor_figures(piece: str, sentence: str, stand
     [
         ("Two sources at least say that forty sailors were wounded.", True),
         ("Two sources say that forty sailors were wounded.", True),
+        ("“Forty sailors were wounded in Lorvik”: two sources at least say so.", True),
         ("Three sources at least say that forty sailors were wounded.", False),
         ("Two sources at least say that forty bakers were wounded.", False),
     ],
