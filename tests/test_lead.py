@@ -991,3 +991,11 @@ def test_a_lead_counts_no_sources_where_one_of_them_is_not_found_to_say_it() -> 
     other = "A fire at the mill in Lorvik on Monday sent people to a hospital in Keld, the mayor said."
     texts = [line.text for line in briefing(three, three.replace("at the", "in the"), other).lead]
     assert not any("sources say that six" in text for text in texts)
+
+
+def test_who_shows_a_gun_tells_how_it_came_and_who_is_not_to_be_identified_names_nobody() -> None:
+    asked = Asked.of(articles(ROBBED), ())
+    shown = "Two boys were home alone when one decided to show the other the gun he had found."
+    assert ("how", "") in asked.told_in(shown, Ref("a", 9), late=False)
+    unnamed = "A man, who did not want to be identified, called when he saw the car, according to a cook, Tor Moen."
+    assert ("hurt", "Moen") not in asked.told_in(unnamed, Ref("a", 9), late=False)
