@@ -50,8 +50,8 @@ def lines(*places: int) -> list[str]:
 
 def test_a_sentence_that_leads_to_a_line_is_shown_as_such_unless_it_stands_right_before_it() -> None:
     (alone,) = lines(2)
-    assert alone.startswith('<span class="before">“A fight')
-    assert '</span> <span class="on">“The fight' in alone
+    assert alone.startswith('<span class="before">&#91;“A fight')
+    assert '&#93;</span> <span class="on">“The fight' in alone
     assert [line[:12] for line in lines(2, 3, 1)] == ["“A fight bro", "“The fight h", "“Herons nest"]
 
 

@@ -34,14 +34,14 @@ class Cited:
     then: tuple["Cited", ...] = ()
     """What goes on from it in its source and stands behind it."""
     leads: bool = False
-    """Whether it only leads to what stands behind it."""
+    """Whether it only leads to what stands behind it: set in square brackets, as an editor sets what is added."""
 
     @property
     def markdown(self) -> Md:
         """The text with its references."""
         own = "".join((self.text, self.chips, self.rest, self.day))
         behind = (f' <span class="on">{cited.markdown}</span>' for cited in self.then)
-        return Md("".join((f'<span class="before">{own}</span>' if self.leads else own, *behind)))
+        return Md("".join((f'<span class="before">&#91;{own}&#93;</span>' if self.leads else own, *behind)))
 
     @property
     def chips(self) -> Md:
