@@ -37,6 +37,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BEFORE = re.compile(r"[^\s\"“”‘«()\[\]—–/,;:]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _TIME = re.compile(r"[ap]\.?m", re.I)
+_HOUR = re.compile(r"^\d[\d:.]*(?=[ap]\.m$)", re.I)
+"""The hour that stands right before its `p.m`: "at 3p.m. Saturday"."""
 _ADDRESS = re.compile(r"(?:https?://|www\.|[@#]\w)")
 _DOMAINS = frozenset({"com", "org", "net", "gov", "edu", "info", "co", "uk", "tv", "io"})
 _MEASURE = re.compile(r"\d\s?[A-DF-MO-RT-VX-Z]$")
@@ -233,6 +235,7 @@ def _ends_with_point(at: _End) -> bool:
 
 def _kind(before: str) -> str | None:
     """What kind of abbreviation a word is; a single capital letter is an initial."""
+    before = _HOUR.sub("", before)
     known = table("abbreviations")
     if len(before) == 1 and before.isupper() and before not in known:
         return "open"  # "Luis V. Berg", "Ann P. Lund"; "v." and "p." are other words
