@@ -60,8 +60,13 @@ LONG = "And so it went on and on, as it does there, and then it went on as it ha
 
 
 def test_a_long_cell_is_followed_only_by_what_turns_it() -> None:
-    assert cell("It was cold.") == "A1 / A2"
+    assert cell("“It would leak then.”") == "A1 A2"
     assert cell("It was cold. It was not closed.") == "A1 / A2 A3"
     assert cell(LONG) == "A1"
     assert cell(f"But nobody came. {LONG}") == "A1 / A2"
     assert cell(f"{LONG} But nobody came.") == "A1 / A2 A3"
+
+
+def test_a_cell_is_not_followed_by_what_somebody_else_says_next() -> None:
+    assert cell("It was cold.") == "A1"
+    assert cell("“So sad,” Moen said.") == "A1"

@@ -59,6 +59,10 @@ def test_what_leans_on_a_sentence_that_is_shown_stands_behind_it() -> None:
 
 def test_the_list_of_all_claims_tells_in_marks_and_behind_its_speaker_what_the_topics_show() -> None:
     page = pages()[STORY]
+    assert "- [“Repairs will cost 4 million euros”](#c3) A, B" in page  # only one of them has it from the town
+    *others, cost = briefing().claims
+    both = replace(cost, mentions=tuple(replace(m, speaker="the town") for m in cost.mentions))
+    page = pages(replace(site(), briefings=(replace(briefing(), claims=(*others, both)),)))[STORY]
     assert "- [The town: “Repairs will cost 4 million euros”](#c3) A, B" in page
     source = articles()[0]
     own = mention(source, 4, "the wall “may have been weakened” by ice", "The harbour master")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.comparison.origins.speakers import same_speaker, speaker
+from generator.comparison.telling.continued import of_one_voice
 from generator.comparison.telling.wording import one_line, speaker_words, unquoted
 from generator.model import (
     NOT_STATED,
@@ -316,13 +317,19 @@ def _listings(briefing: Briefing, more: Further, notes: Notes) -> Iterator[Listi
 
 
 def _listed(claim: Claim, notes: Notes) -> Listed:
-    """A claim in the list of all, in quotation marks and behind who says it; of one source all that its topic shows."""
+    """A claim in the list of all, in quotation marks; of one source all that its topic shows, behind who says it.
+
+    What several sources tell stands behind a speaker only where all of them have it from him.
+    """
     entry = listed(claim, notes.story)
     if len(claim.articles) == 1 and not claim.differences:
         return replace(entry, label=Md(" ".join(dict.fromkeys(notes.said((m,)).text for m in wholes(claim)))))
     heading = (m for m in claim.mentions if claim.label.basis == (m.ref,) and unquoted(m.text) == claim.label.text)
     own = next(heading, None)
-    return replace(entry, label=(notes.said((own,)) if own else notes.line(claim.label)).text)
+    if own is None:
+        return replace(entry, label=notes.line(claim.label).text)
+    of_all = all(m.speaker and of_one_voice(own, m) for m in claim.mentions)
+    return replace(entry, label=notes.said((own if of_all else replace(own, speaker=None),)).text)
 
 
 def _actor(actor: Actor, notes: Notes) -> ActorPart:

@@ -7,8 +7,7 @@ sources can be compared: there sentences follow as far as it stays short, or as 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.comparison.origins.speakers import same_speaker, speaker
-from generator.comparison.telling.continued import in_cell
+from generator.comparison.telling.continued import in_cell, of_one_voice
 from generator.comparison.telling.wording import unquoted
 from generator.model import Mention
 from generator.site.escaping import one_line
@@ -35,7 +34,7 @@ def _voices(run: Sequence[Mention]) -> Iterator[tuple[Mention, bool]]:
     """Each part of a run, and whether it is of the speaker who was told last."""
     last: Mention | None = None
     for mention in run:
-        same = last is not None and _of_one(last, mention)
+        same = last is not None and bool(last.speaker) and of_one_voice(last, mention)
         yield mention, same
         last = last if same else mention
 
@@ -58,12 +57,6 @@ def _run(mention: Mention, notes: Notes) -> Sequence[Mention]:
     article = notes.articles[mention.ref.article]
     left = article.text[mention.span.end : article.sentence(mention.ref.n).span.end]
     return notes.followed.get(mention.ref, ()) if len(left.split()) <= REST else ()
-
-
-def _of_one(last: Mention, follower: Mention) -> bool:
-    """Whether a sentence is of the speaker who is told before it."""
-    both = last.speaker and follower.speaker
-    return bool(both) and same_speaker(speaker(last.speaker or ""), speaker(follower.speaker or ""))
 
 
 def _is_named(mention: Mention) -> bool:

@@ -32,9 +32,13 @@ def stands(piece: str, sentence: str) -> bool:
 
 
 def quotes(quotation: str, sentence: str) -> bool:
-    """Whether the parts of a quotation, with ` … ` for what it leaves out, stand in a sentence in this order."""
+    """Whether the parts of a quotation, with ` … ` for what it leaves out, stand in a sentence in this order.
+
+    One that ends with ` …` leaves out the end of its sentence.
+    """
     start = 0
-    for part in [quotation] if stands(quotation, sentence) else quotation.split(" … "):
+    told = quotation.removesuffix(" …")
+    for part in [quotation] if stands(quotation, sentence) else told.split(" … "):
         places = [at for at in slices(part, sentence) if at >= start]
         if not places:
             return False

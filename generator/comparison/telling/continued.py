@@ -6,13 +6,15 @@ A quotation that ends there, or an account without "Nobody told us.", says what 
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from generator.comparison.claims.claimless import asks, claims_nothing
 from generator.comparison.claims.in_full import in_full
 from generator.comparison.claims.mentions import by_sentence, sentence_unit
+from generator.comparison.origins.speakers import same_speaker, speaker
 from generator.comparison.telling.furniture import is_cut, is_of_the_house, is_shown
 from generator.comparison.telling.wording import quoted
+from generator.language.speech.quotations import find_quotations
 from generator.language.words import denies
 from generator.model import Article, Claim, Mention, Ref, Sentence, Statement
 
@@ -80,13 +82,22 @@ _ENDS = frozenset(".!…”\"’'")
 
 
 def in_cell(mention: Mention, run: Sequence[Mention]) -> Sequence[Mention]:
-    """As much of a run as a cell shows: what turns what stands before it, or all that leaves the cell short.
+    """As much of a run as a cell shows: what turns what stands before it, or all of one voice that leaves it short.
 
-    One of the first two turns it that contrasts, denies or doubts: what is said later turns what stands between.
+    One of the first two turns it that contrasts, denies or doubts: what is said later turns what stands between. What
+    somebody else says next is no part of what the cell tells.
     """
     at = (n for n, m in enumerate(run[:NEAR], 1) if denies(m.text) or _CONTRAST.search(m.text))
-    sizes = accumulate((len(m.text) for m in run), initial=len(mention.text))
+    own = takewhile(lambda m: of_one_voice(mention, m), run)
+    sizes = accumulate((len(m.text) for m in own), initial=len(mention.text))
     return run[: max(*at, sum(size <= SHORT for size in sizes) - 1, 0)]
+
+
+def of_one_voice(a: Mention, b: Mention) -> bool:
+    """Whether two are of one speaker, or both the outlet's own: the second quotes nobody."""
+    if not a.speaker or not b.speaker:
+        return not a.speaker and not b.speaker and not find_quotations(b.text)
+    return a.speaker.lower() == b.speaker.lower() or same_speaker(speaker(a.speaker), speaker(b.speaker))
 
 
 SHORT = 150
