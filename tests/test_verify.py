@@ -400,6 +400,12 @@ def test_a_count_of_sources_is_proved_by_their_notes(text: str, holds: bool) -> 
     assert (not list(computed_faults(text, notes))) == holds
 
 
+def test_a_question_may_ask_whether_a_shot_was_an_accident_of_who_says_so() -> None:
+    notes = [Note("A", "a", 1, "Moen said that he had fired accidentally in the shooting in Lorvik.")]
+    assert not list(computed_faults("Was the shooting in Lorvik an accident, as Moen said?", notes))
+    assert list(computed_faults("The shooting in Lorvik was an accident.", notes))
+
+
 @pytest.mark.parametrize(("table", "column"), [("frames", 0), ("frames-named", 1)])
 def test_every_heading_a_topic_may_have_is_in_the_closed_list(table: str, column: int) -> None:
     data = Path(__file__).parents[1] / "generator" / "data" / f"{table}.txt"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
+from generator.reading.cleaning import QUIET
 from generator.model import ANALYSED, Article, Extract, Ref, Remark, Sentence, Site, Span
 from generator.site.escaping import Md, address, one_line
 from generator.site.facts import Fact, facts_of, names_of
@@ -166,8 +167,8 @@ def source_page(
         tags=names_of(article.meta),
         parts=tuple(_parts(article, _led_on(_with_marks(places, article, marks), twins, article.id))),
         first=next(iter(numbers), None),
-        cited=sum(places[s.n].citations != () for s in article.body),
-        sentences=len(article.body),
+        cited=sum(places[s.n].citations != () for s in article.body if s.rule not in QUIET),
+        sentences=sum(s.rule not in QUIET for s in article.body),
         remarks=tuple(remark.message for remark in article.remarks),
         hidden=any(place.text is None for place in places.values()),
         kinds=tuple(kind for kind in KINDS if kind.id in shown),
