@@ -1,5 +1,7 @@
 """The sentence before a line of a list that tells what the line takes as told stands before it."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.comparison.telling.preceded import preceded_in
@@ -53,6 +55,16 @@ def test_a_sentence_that_leads_to_a_line_is_shown_as_such_unless_it_stands_right
     assert alone.startswith('<span class="before">&#91;“A fight')
     assert '&#93;</span> <span class="on">“The fight' in alone
     assert [line[:12] for line in lines(2, 3, 1)] == ["“A fight bro", "“The fight h", "“Herons nest"]
+
+
+def test_a_sentence_that_makes_a_claim_twice_is_listed_once() -> None:
+    found = articles(f"{FIGHT} {GUARDS}")
+    told = briefing(found[0].text)
+    led = preceded_in(told.claims, found, statements(found), [], set(), set())
+    notes = Notes(told.story, {a.id: a for a in found}, preceded=led)
+    first, second = sorted(told.claims, key=lambda c: c.mentions[0].ref.n)
+    twice = replace(second, mentions=(*second.mentions, *second.mentions))
+    assert [len(single.sayings) for single in singles([first, twice], notes).shown] == [1, 1]
 
 
 def test_a_caption_between_two_sentences_parts_them_no_more_than_a_heading_joins_them() -> None:

@@ -542,6 +542,16 @@ def test_the_first_sentence_of_the_lead_stands_before_the_sharpest_conflict() ->
     assert page.index("{ .lead }") < page.index('class="sharpest"')
 
 
+def test_what_the_lead_tells_of_the_sharpest_conflict_is_not_told_again_in_other_words() -> None:
+    fled = briefing().claims[0]
+    refs = tuple(dict.fromkeys((*fled.label.basis, *(ref for m in fled.mentions for ref in m.basis))))
+    again = Line("Figures for people are 300 and 1,000.", "computed", refs)
+    first, last = briefing().lead[0], Line("Two boats sank, a fisherman said", "computed", refs[:1])
+    page = pages(replace(site(), briefings=(replace(briefing(), lead=(first, again, last)),)))[STORY]
+    assert again.text not in page
+    assert last.text in page
+
+
 def test_that_nobody_copies_is_said() -> None:
     page = pages(replace(site(), briefings=(replace(briefing(), reuse=()),)))[STORY]
     assert "## Who depends on whom" in page

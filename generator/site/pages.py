@@ -243,7 +243,7 @@ def _without_notes(briefing: Briefing, site: Site, notes: Notes) -> BriefingPage
         description=in_short(briefing),
         counts=counts(briefing, site.articles),
         opening=next(iter(lead), None),
-        lead=tuple(line for line in lead[1:] if not disputed or line != disputed[0].why),
+        lead=tuple(line for line in lead[1:] if not disputed or set(line.refs) != set(disputed[0].why.refs)),
         sharpest=disputed[0] if disputed else None,
         topics=told,
         listings=tuple(_listings(briefing, more, notes)),

@@ -80,8 +80,9 @@ def _leading(mention: Mention, last: Ref | None, notes: Notes) -> list[Mention]:
 
 
 def wholes(claim: Claim) -> tuple[Mention, ...]:
-    """What a claim of one source is shown with: its mentions, but none that is a part of another."""
-    return tuple(m for m in claim.mentions if not any(_is_within(m, other) for other in claim.mentions))
+    """What a claim of one source is shown with: its mentions, each wording once and none that is a part of another."""
+    apart = (m for m in claim.mentions if not any(_is_within(m, other) for other in claim.mentions))
+    return tuple({(m.ref, m.text, m.speaker): m for m in apart}.values())
 
 
 def _is_within(mention: Mention, other: Mention) -> bool:
