@@ -73,4 +73,5 @@ def test_a_page_says_whose_view_a_source_is_and_names_the_author() -> None:
 
 def test_the_author_stands_before_words_of_his_own_alone() -> None:
     assert unled("The author: “I like the mill”", ["I like the mill."]) == "“I like the mill”"
+    assert unled("[The author: “I like the mill”", ["I like the mill."]) == "“I like the mill”"
     assert unled("The author: “The mill burnt”", ["The mill burnt."]) == "The author: “The mill burnt”"

@@ -404,6 +404,8 @@ def test_a_question_may_ask_whether_a_shot_was_an_accident_of_who_says_so() -> N
     notes = [Note("A", "a", 1, "Moen said that he had fired accidentally in the shooting in Lorvik.")]
     assert not list(computed_faults("Was the shooting in Lorvik an accident, as Moen said?", notes))
     assert list(computed_faults("The shooting in Lorvik was an accident.", notes))
+    assert not list(computed_faults("Did Moen recover after the shooting in Lorvik?", notes))
+    assert list(computed_faults("After the shooting in Lorvik Moen had fired.", notes))
 
 
 @pytest.mark.parametrize(("table", "column"), [("frames", 0), ("frames-named", 1)])

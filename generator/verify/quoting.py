@@ -22,7 +22,7 @@ def unled(text: str, sentences: Sequence[str]) -> str:
     speaker, colon, told = text.partition(": “")
     small = speaker[:1].lower() + speaker[1:]
     named = colon and any(stands(who, sentence) for who in (speaker, small) for sentence in sentences)
-    own = speaker == AUTHOR and any(_SELF.search(sentence) for sentence in sentences)
+    own = speaker.removeprefix("[") == AUTHOR and any(_SELF.search(sentence) for sentence in sentences)
     return f"“{told}" if named or own else text
 
 

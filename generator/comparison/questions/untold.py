@@ -217,7 +217,7 @@ def _shots(event: Occasion, articles: Sequence[Article]) -> Iterator[Question]:
         return
     for s in _heads(articles):
         if (found := _SHOTS.search(one_line(s.text))) and _FIRED.search(s.text):
-            text = f"How many shots were fired in {event.text}, which a source gives only as “{found['many'].lower()}”?"
+            text = f"How many shots were fired in {event.text}, which a source gives only as “{found['many']}”?"
             yield question("number", text, (s.ref, *event.refs))
             return
 
