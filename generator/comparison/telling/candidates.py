@@ -41,7 +41,7 @@ from generator.comparison.telling.timely import (
 from generator.comparison.telling.views import arguing_ones, is_view, posted, reports
 from generator.comparison.telling.wording import NUMBERS, one_line
 from generator.language.datelines import undated
-from generator.language.dates.forms import WEEKDAY
+from generator.language.dates.forms import WEEKDAYS
 from generator.language.parsing import Parsed, parse
 from generator.language.words import stem, stems, tokens
 from generator.model import Article, Ref, Sentence
@@ -189,7 +189,7 @@ def _newest_condition(articles: Sequence[Article], older: Set[str]) -> date | No
 
 def _days_in(text: str, article: Article) -> Iterator[date]:
     """The days of the week in a text that lie so little before its article as to be surely the last of their name."""
-    published, named = article.meta.published, frozenset(_ON_A_DAY.findall(text))
+    published, named = article.meta.published, frozenset(WEEKDAYS.findall(text))
     last = (published - timedelta(n) for n in range(NEAR)) if published else ()
     return (day for day in last if day.strftime("%A") in named)
 
@@ -209,7 +209,7 @@ def _in_titles(articles: Sequence[Article]) -> frozenset[str]:
 
 def _standing(text: str, parsed: Parsed | None, article: Article, place: int, *, past: bool) -> float:
     quoted = QUOTED if any(mark in text for mark in '“”"') else 1.0
-    dated = place == 0 and bool(_ON_A_DAY.search(text))
+    dated = place == 0 and bool(WEEKDAYS.search(text))
     before = not dated and (past or _is_of_a_month(text, article))
     behind = BEHIND if before else 1.0
     static = (
@@ -222,11 +222,8 @@ def _standing(text: str, parsed: Parsed | None, article: Article, place: int, *,
 
 def _is_of_a_month(text: str, article: Article) -> bool:
     """Whether a sentence gives a month alone where its article begins with a day of the week: "struck in May"."""
-    news = any(_ON_A_DAY.search(s.text) for s in article.body[:2])
+    news = any(WEEKDAYS.search(s.text) for s in article.body[:2])
     return news and bool(month_of(text))
-
-
-_ON_A_DAY = re.compile(rf"\b{WEEKDAY}\b")
 
 
 def _tells(sentence: Sentence, article: Article, text: str, parsed: Parsed | None, *, led: bool) -> bool:

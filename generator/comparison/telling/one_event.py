@@ -12,7 +12,7 @@ from functools import cache
 
 from generator.comparison.likeness.similarity import Weighed, alike
 from generator.data import table
-from generator.language.dates.forms import WEEKDAY
+from generator.language.dates.forms import WEEKDAY, WEEKDAYS
 from generator.model import Ref, TimelineEntry
 
 SAME, SAME_FILED, SAME_KIND, SAME_CLAIM = 0.58, 0.25, 0.25, 0.15
@@ -24,7 +24,6 @@ that are of one kind, all.
 _ONE_MORE = re.compile(r"\b(?:another|more|second|third|fourth|other)\b", re.I)
 """What tells that a thing happened once more: "another arrest"."""
 NAMED_DAY = re.compile(rf"\b{WEEKDAY}\b|\b[A-Z][a-z]{{2,8}}\.? \d{{1,2}}\b")
-WEEKDAYS = re.compile(rf"\b{WEEKDAY}\b")
 CLOCK = re.compile(r"T(\d\d:\d\d)")
 _SAME_DAY = re.compile(r"(?:today|tonight|this (?:morning|afternoon|evening))\b", re.I)
 _KINDS = tuple(

@@ -29,6 +29,8 @@ BESIDE_DAY = (
 BEFORE = r"(?i:in|since|until|by|of|from|through|during|before|after|between)\s+"
 WEEKDAY = rf"(?:{alternatives(day.title() for day in table('weekdays') if day.endswith('day'))})"
 """A day of the week, written out."""
+WEEKDAYS = re.compile(rf"\b{WEEKDAY}\b")
+"""A day of the week in a text."""
 NAMES = (
     r"(?!\s+(?:Times|Telegraph|Telegram|Tribune|Gazette|Globe|Mirror|Express|Herald|Mail|People|Post"
     r"|Night\s+(?:Live|Football))\b)"
