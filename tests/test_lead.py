@@ -984,6 +984,9 @@ def test_a_lead_begins_with_the_account_that_doubts_where_another_has_no_reserve
         "The soldiers are tired.",
     ).lead
     assert lead[0].text.startswith("The army suggested")
+    surer = "The soldiers of Keld withdrew from the front near Lorvik on Monday after heavy losses. They are hungry."
+    doubt = "The soldiers of Keld likely withdrew from the front near Lorvik after heavy losses, the army suggested."
+    assert "likely" in briefing(surer, f"{doubt} The soldiers are tired.").lead[0].text
 
 
 def test_a_lead_counts_no_sources_where_one_of_them_is_not_found_to_say_it() -> None:
